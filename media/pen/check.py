@@ -1,0 +1,94 @@
+"""What a drawing must keep to. Prints a line for each and then the problems; exit status 1 if there are any.
+python3 check.py                    all pictures
+python3 check.py FILE.svg ...       these
+python3 check.py --table [FILE ...] their layers and parts, as a table for README.md
+python3 check.py --contrast         how well each line colour stands out from the page and from its own tissue
+"""
+import collections
+import glob
+import os
+import re
+import subprocess
+import sys
+import tempfile
+import time
+import xml.etree.ElementTree as tree
+
+import pen
+
+PAGE, LIMIT_BYTES, LIMIT_SECONDS = "#FAF7F2", 150_000, .5
+ALLOWED = {"svg", "title", "defs", "g", "path", "use", "circle", "ellipse", "linearGradient", "radialGradient", "stop", "clipPath"}
+OWN = re.compile(r"[csp]\d+|p-.*|trouble")                          # ids the pen makes for itself
+
+def luminance(colour):
+    part = [int(colour[i:i + 2], 16) / 255 for i in (1, 3, 5)]
+    r, g, b = (c / 12.92 if c <= .04045 else ((c + .055) / 1.055) ** 2.4 for c in part)
+    return .2126 * r + .7152 * g + .0722 * b
+
+def contrast(a, b):
+    high, low = sorted((luminance(a), luminance(b)), reverse=True)
+    return (high + .05) / (low + .05)
+
+def name(e):
+    return e.tag.split("}")[1]
+
+def layers(root):
+    return [e for e in root if name(e) == "g"]
+
+def parts(layer):
+    return [e.get("id") for e in layer.iter() if e is not layer and e.get("id") and not OWN.fullmatch(e.get("id"))]
+
+def problems(file):
+    text = open(file, encoding="utf-8").read()
+    root = tree.fromstring(text)
+    ids = [e.get("id") for e in root.iter() if e.get("id")]
+    if len(text.encode()) > LIMIT_BYTES: yield f"{len(text)} bytes, more than {LIMIT_BYTES}"
+    if "viewBox" not in root.attrib: yield "no viewBox"
+    if not any(name(e) == "title" and e.text for e in root): yield "no title"
+    for tag in sorted({name(e) for e in root.iter()} - ALLOWED): yield f"<{tag}> is not used in drawings"
+    for i, n in collections.Counter(ids).items():
+        if n > 1: yield f'id "{i}" is there {n} times'
+    for target in set(re.findall(r'(?:url\(|href=")([^")]*)', text)):
+        if target.lstrip("#") not in ids or not target.startswith("#"): yield f"{target} does not lead anywhere in this file"
+    for e in root.iter():
+        for key in e.attrib:
+            if key in ("style", "class", "filter", "mask") or key.startswith("on"): yield f'<{name(e)} {key}="..."> is not used in drawings'
+        if e.get("display") not in (None, "none"): yield f'display="{e.get("display")}": a layer that is off has display="none", one that is on has no display'
+    for e in root:
+        if name(e) == "g" and not e.get("id"): yield "a top-level <g> has no id"
+        if name(e) not in ("g", "defs", "title"): yield f"a <{name(e)}> lies outside the layers"
+    spent = []
+    with tempfile.TemporaryDirectory() as folder:
+        for _ in range(3):                                          # the best of three: the machine may be busy
+            start = time.perf_counter()
+            subprocess.run(["rsvg-convert", "-w", "900", "-h", "900", "-a", "-o", os.path.join(folder, "x.png"), file], check=True)
+            spent.append(time.perf_counter() - start)
+    if min(spent) > LIMIT_SECONDS: yield f"takes {min(spent):.2f} s to draw"
+    shown = [("" if e.get("display") != "none" else "(off) ") + e.get("id", "?") for e in layers(root)]
+    print(f"{os.path.basename(file)}: {len(text) // 1000} kB, {min(spent) * 1000:.0f} ms: {', '.join(shown)}")
+
+def table(files):
+    print("| drawing | shows | layers, in painting order | parts |\n|---|---|---|---|")
+    for file in files:
+        root = tree.parse(file).getroot()
+        shown = [e.get("id") + ("" if e.get("display") != "none" else " (off)") for e in layers(root)]
+        named = [i for e in layers(root) for i in parts(e)]
+        title = next((e.text for e in root if name(e) == "title"), "")
+        print(f"| `{os.path.basename(file)[:-4]}` | {title} | {', '.join(shown)} | {', '.join(named)} |")
+
+def main(arguments):
+    if arguments == ["--contrast"]:
+        for tissue, (_, base, shade, _, line) in pen.TISSUE.items():
+            print(f"{tissue:8} base {base} line {line}: page {contrast(line, PAGE):4.1f}, tissue {contrast(line, base):4.1f}, shade {contrast(line, shade):4.1f}")
+        print(f"trouble  {pen.TROUBLE}: page {contrast(pen.TROUBLE, PAGE):.1f}")
+        return 0
+    files = [a for a in arguments if not a.startswith("--")] or sorted(glob.glob(os.path.join(pen.ILLUSTRATIONS, "*.svg")))
+    if "--table" in arguments:
+        table(files)
+        return 0
+    found = [f"{file}: {p}" for file in files for p in problems(file)]
+    print("\n".join(found) or f"{len(files)} drawings, no problems")
+    return bool(found)
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

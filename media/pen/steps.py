@@ -1,0 +1,187 @@
+"""step-*.svg, calf-wall-*.svg, toe-pull.svg, ice-pack.svg, back-walk.svg, back-heat.svg, side-pillow.svg: what to do, one person each."""
+import math
+import sys
+
+import pen
+from figure import CLOTH, Person, dress, save, shadow
+from pen import Drawing, Group, ellipse, ribbon, sliver
+
+GROUND = 340
+STEPS = {}
+
+def step(name, title):
+    def keep(f):
+        STEPS[name] = (title, f); return f
+    return keep
+
+def sheet(title):
+    return Drawing(420, 360, title, line=2.1)
+
+def stand(d, x, **more):
+    """The person whose lowest sole stands on the ground."""
+    p = Person(d, (x, 0), more.pop("scale", .41), **more)
+    low = 0
+    for ankle, leg in ((p.ankle, p.near_leg), (p.ankle_far, p.far_leg)):
+        turn, bend = (leg[2] if len(leg) > 2 and leg[2] is not None else 0), (leg[3] if len(leg) > 3 else 0)
+        for q in ((-34, 45), (50, 45), (90, 40) if not bend else (50, 45)):
+            low = max(low, pen.place([q], *ankle, turn)[0][1])
+    p.at = (x, GROUND - low * p.scale)
+    return p
+
+
+@step("step-walk", "Walk fast")
+def walk(d):
+    dress(skin="brown", hair="grey", shirt="orange", shorts="teal", shoe="coral")
+    with d.layer("ground"): shadow(d, 210, GROUND, 100, 8)
+    with d.layer("figure"):
+        stand(d, 205, lean=5, head=0, near_leg=(-20, -36, 34, 34), far_leg=(27, 14, -14), near_arm=(26, 84, "fist"), far_arm=(-34, 22, "fist"), hair="bun", headband=True, bust=4, fem=True, age=1).draw()
+
+@step("step-march", "March in place")
+def march(d):
+    dress(skin="deep", hair="black", shirt="sky", shorts="navy", shoe="mustard")
+    with d.layer("ground"): shadow(d, 215, GROUND, 88, 8)
+    with d.layer("figure"):
+        stand(d, 200, lean=1, near_leg=(-3, -5, 0), far_leg=(82, -4, 6), near_arm=(30, 112, "fist"), far_arm=(-40, 16, "fist"), hair="crop", beard=True).draw()
+
+@step("step-leg-swing", "Swing each leg")
+def swing(d):
+    dress(skin="light", hair="auburn", shirt="rose", shorts="plum", shoe="mint")
+    with d.layer("ground"): shadow(d, 200, GROUND, 88, 8)
+    with d.layer("figure"):
+        stand(d, 180, lean=-4, near_leg=(52, 44, -34), far_leg=(-2, -5, 0), near_arm=(-34, -18, "relaxed"), far_arm=(52, 92, "relaxed"), hair="ponytail", bust=5, fem=True).draw()
+    with d.layer("motion"):
+        arrow(d, [(270, 328), (312, 314), (342, 288), (355, 250)])
+
+@step("step-jog", "Jog slowly")
+def jog(d):
+    dress(skin="tan", hair="black", shirt="sage", shorts="slate", shoe="coral")
+    with d.layer("ground"): shadow(d, 210, GROUND, 96, 8)
+    with d.layer("figure"):
+        stand(d, 205, lean=7, near_leg=(30, -6, 0), far_leg=(-18, -66, 58, 20), near_arm=(-46, 40, "fist"), far_arm=(30, 118, "fist"), hair="curly", build=1.17, belly=16, bust=8, headband=True, fem=True).draw()
+
+
+def arrow(d, c):
+    """Which way it moves: one line and its head, in the picture's own blue."""
+    (x0, y0), (x1, y1) = c[-2][:2], c[-1][:2]
+    a = math.degrees(math.atan2(y1 - y0, x1 - x0))
+    head = pen.place([(-12, -9, 0), (1, 0, 0), (-12, 9, 0)], x1, y1, a)
+    d.stroke([c, head], "#EEF5F2", 10); d.stroke([c, head], "#1F4E6B", 5)
+
+
+def wall(d):
+    with d.layer("wall"):
+        d.put('<path d="M346,0h74v342h-74Z" fill="#C9DCD5"/><path d="M346,2v338" fill="none" stroke="#5C7770" stroke-width="3" stroke-linecap="round"/>'
+              '<path d="M347.500,320h72.500v22h-72.500Z" fill="#A9C4BA"/>'.replace(".500", ".5"))
+        shadow(d, 190, GROUND, 120, 8)
+
+@step("calf-wall-1", "Stand facing a wall, hands on it")
+def calf1(d):
+    dress(skin="olive", hair="black", shirt="mint", shorts="slate", shoe="coral")
+    pen.TISSUE["hair"] = CLOTH["plum"]
+    wall(d)
+    with d.layer("figure"):
+        p = stand(d, 226, lean=3, near_leg=(-3, -3, 0), far_leg=(6, -3, 0), near_arm=((266, -214), "wall", 1), far_arm=((266, -236), "wall", 1), hair="hijab", long_sleeve=True, trousers=True, bust=5, fem=True)
+        p.draw()
+
+@step("calf-wall-2", "One leg back, heel down, lean in")
+def calf2(d):
+    dress(skin="olive", hair="black", shirt="mint", shorts="slate", shoe="coral")
+    pen.TISSUE["hair"] = CLOTH["plum"]
+    wall(d)
+    with d.layer("figure"):
+        p = stand(d, 202, lean=17, head=-6, near_leg=(-31, -31, 0), far_leg=(40, 2, 0), near_arm=((324, -200), "wall", 1), far_arm=((324, -222), "wall", 1), hair="hijab", long_sleeve=True, trousers=True, bust=5, fem=True)
+        p.draw()
+
+@step("toe-pull", "Sitting, pull the toes up towards the shin")
+def toe_pull(d):
+    dress(skin="light", hair="white", shirt="sky", shorts="navy", shoe="coral", mat="sage")
+    with d.layer("ground"):
+        shadow(d, 210, GROUND + 8, 190, 8)
+        d.put(f'<path d="M20,330h380v14h-380Z" fill="{CLOTH["sage"][1]}" stroke="{CLOTH["sage"][4]}" stroke-width="2.1" stroke-linejoin="round"/>'
+              f'<path d="M21,338h378v5h-378Z" fill="{CLOTH["sage"][2]}"/>')
+    with d.layer("figure"):
+        leg = (130, 40, -60, 30)
+        trial = Person(d, (0, 0), 1, near_leg=leg)
+        on_foot = lambda q, bend: pen.place(pen.place([q], turn=-bend, about=(46, 38)), *trial.ankle, leg[2])[0]
+        toes, heel = on_foot((84, 34), leg[3]), on_foot((-30, 34), 0)
+        k = .76
+        p = Person(d, (104, 331 - heel[1] * k), k, lean=36, head=-12, curve=16, near_leg=leg, far_leg=(142, 24, 0), near_arm=((toes[0] - 34, toes[1] - 16), "grip", 1), far_arm=((toes[0] - 60, toes[1] - 10), "none", 1),
+                   hair="rim", bare=True, build=1.04, belly=8, age=1)
+        p.draw()
+    with d.layer("motion"):
+        (x, y), = p.put([toes])
+        arrow(d, [(x + 34, y + 22), (x + 36, y - 4), (x + 26, y - 26), (x + 6, y - 40)])
+
+
+def chair(d, p, foot):
+    """A plain chair under the person; foot: where the floor is."""
+    (x0, y0), (x1, _) = p.put([(-70, 62), (104, 62)])
+    with Group(d, 'id="chair"'):
+        for x in (x0 + 2, x1 - 12):
+            d.form([(x, y0 + 6, .2), (x + 10, y0 + 6, .2), (x + 9, foot, .2), (x + 1, foot, .2)], "seat", shade=(3, 0))
+        d.form([(x0 - 26, y0 - 132), (x0 - 19, y0 - 138), (x0 - 11, y0 - 132), (x0 - 2, y0 - 40), (x0 + 4, y0 + 4), (x0 - 8, y0 + 6), (x0 - 14, y0 - 40)], "seat", shade=(4, 3))
+        d.form([(x0 - 8, y0 + 1, .5), (x0 + 60, y0 - 1), (x1, y0, .6), (x1 + 3, y0 + 11, .6), (x0 + 60, y0 + 13), (x0 - 8, y0 + 12, .6)], "seat", shade=(2, 5))
+
+@step("ice-pack", "The heel on a wrapped cold pack")
+def ice(d):
+    dress(skin="deep", hair="black", shirt="mustard", shorts="navy", shoe="coral", seat="wood", pack="cold", towel="white")
+    with d.layer("ground"): shadow(d, 216, GROUND, 160, 10)
+    p = Person(d, (146, 0), .5, lean=-5, head=8, near_leg=(90, -14, 0), far_leg=(76, -4, 0), near_arm=((96, -62), "relaxed", 1), far_arm=((120, -58), "relaxed", 1), hair="curly", bare="near", bust=8, build=1.05, fem=True)
+    p.near_leg = (93, 14, 4); p.knee, p.ankle = p.joints(p.near_leg, (0, 0))
+    p.at = (130, GROUND - (p.ankle_far[1] + 45) * p.scale)
+    with d.layer("figure"):
+        chair(d, p, GROUND)
+        def pack(p):
+            with Group(d, 'id="cold-pack"'):
+                (x, y), = p.put([(p.ankle[0] + 26, p.ankle[1] + 44)]); b = GROUND - y
+                d.form([(x - 68, y + b * .4), (x - 60, y - 4), (x - 30, y - 1), (x, y + 1), (x + 30, y - 1), (x + 60, y - 4), (x + 70, y + b * .4), (x + 62, GROUND - 2), (x, GROUND + 1), (x - 60, GROUND - 2)], "pack", shade=(3, 6))
+                d.form([(x - 42, y - 3, .3), (x, y), (x + 38, y - 3, .3), (x + 42, y + b * .5), (x + 37, GROUND + 2, .3), (x, GROUND + 3), (x - 40, GROUND + 2, .3), (x - 46, y + b * .5)], "towel", shade=(3, 5),
+                       soft_lines=[[(x - 32, y + 6), (x - 30, GROUND - 2)], [(x + 28, y + 6), (x + 29, GROUND - 2)]])
+        p.draw(pack)
+
+@step("back-walk", "A gentle walk")
+def back_walk(d):
+    dress(skin="light", hair="grey", shirt="navy", shorts="sand", shoe="mint")
+    with d.layer("ground"): shadow(d, 210, GROUND, 92, 8)
+    with d.layer("figure"):
+        stand(d, 205, lean=2, near_leg=(16, 6, -8), far_leg=(-15, -28, 24, 24), near_arm=(-20, 2, "relaxed"), far_arm=(24, 42, "relaxed"), hair="crop", beard=True, build=1.14, belly=18, trousers=1.15, age=1).draw()
+
+@step("back-heat", "Rest with a heat pack at the low back")
+def back_heat(d):
+    dress(skin="tan", hair="brown", shirt="rose", shorts="slate", shoe="mint", seat="wood", heat="warm", cushion="sage")
+    p = Person(d, (166, 208), .5, lean=-16, head=8, near_leg=(84, 8, 0), far_leg=(80, 18, 0), near_arm=((96, -58), "relaxed", 1), far_arm=((118, -52), "relaxed", 1), hair="bob", bust=8, fem=True)
+    p.at = (166, GROUND - 4 - (p.ankle[1] + 45) * p.scale)
+    with d.layer("ground"): shadow(d, 210, GROUND, 170, 10)
+    with d.layer("chair"):
+        (x, y), = p.put([(0, 62)])
+        for a in (x - 66, x + 58):
+            d.form([(a, y + 40, .3), (a + 14, y + 40, .3), (a + 11, GROUND, .4), (a + 3, GROUND, .4)], "seat", shade=(3, 0))
+        t = lambda pts: p.put(p.trunk(pts))
+        d.form(t([(-136, -300), (-110, -314), (-80, -302), (-68, -250), (-82, -140), (-92, -60), (-82, -4)]) + [(x - 20, y - 8), (x + 14, y - 6), (x + 68, y - 3), (x + 84, y + 14), (x + 80, y + 38), (x + 62, y + 46), (x - 60, y + 46), (x - 86, y + 34)] + t([(-150, -60), (-150, -180)]),
+               "cushion", shade=(7, 8), soft_lines=[[(x - 30, y - 8), (x - 52, y + 12), (x - 58, y + 44)]])
+    with d.layer("figure"):
+        with Group(d, 'id="heat-pack"'):
+            d.form(t([(-96, -136), (-76, -146), (-50, -136), (-40, -84), (-50, -34), (-80, -26), (-104, -40), (-106, -90)]), "heat", shade=(3, 5))
+            d.stroke([t(c) for c in ([(-78, -128), (-71, -114), (-80, -100), (-71, -86), (-80, -72), (-71, -58), (-79, -44)],)], "#FFF3E6", 2.6)
+        p.draw()
+
+@step("side-pillow", "Lie on your side, a pillow between the knees")
+def side(d):
+    dress(skin="brown", hair="black", shirt="sage", shorts="plum", shoe="coral", pillow="white", blue="cold")
+    with d.layer("bed"):
+        d.put('<path d="M34,24h352a26,26 0 0 1 26,26v266a26,26 0 0 1 -26,26h-352a26,26 0 0 1 -26,-26v-266a26,26 0 0 1 26,-26Z" fill="#F4EADB" stroke="#8C7A5E" stroke-width="2.4"/>'
+              '<path d="M37,36h346a17,17 0 0 1 17,17v260a17,17 0 0 1 -17,17h-346a17,17 0 0 1 -17,-17v-260a17,17 0 0 1 17,-17Z" fill="none" stroke="#DCCBAE" stroke-width="2"/>')
+        d.form([(24, 84), (36, 72), (70, 68), (106, 72), (118, 86), (114, 150), (120, 218), (106, 232), (70, 228), (36, 234), (24, 222), (28, 150)], "pillow", shade=(6, 8), soft_lines=[[(32, 80), (42, 94)], [(110, 80), (98, 94)], [(32, 224), (42, 208)]])
+    with d.layer("figure"):
+        p = Person(d, (219, 140), .505, turn=-90, mirror=True, lean=8, head=6, curve=8, near_leg=(66, -30, 24), far_leg=(44, -34, 24), near_arm=((150, -176), "relaxed", 1), far_arm=((120, -262), "relaxed", 1), hair="ponytail", bust=5, trousers=True, bare=True, fem=True)
+        def pillow(p):
+            with Group(d, 'id="knee-pillow"'):
+                k, a = p.knee, p.ankle
+                d.form(p.put(ribbon([(k[0] + 34, k[1] - 50), ((k[0] + a[0]) / 2, (k[1] + a[1]) / 2), (a[0] - 6, a[1] + 14)], [120, 176, 150], n=6)), "blue", shade=(6, 8))
+        p.draw(pillow)
+
+
+if __name__ == "__main__":
+    for name in sys.argv[1:] or STEPS:
+        title, f = STEPS[name]
+        d = sheet(title); f(d); save(d, name)
