@@ -1,0 +1,99 @@
+-- Heel pain from the band under the foot (plantar fasciitis).
+local warnings = use "warnings"
+
+return flow {
+  title = "Heel pain", subtitle = "Plantar fasciitis", body_part = "foot", tile = "tile-heel.svg",
+  review = { status = "draft", author = "", reviewer = "", reviewed_on = "", due = "2027-11-01",
+    sources = { "NHS: Plantar fasciitis", "AAOS OrthoInfo: Plantar fasciitis and bone spurs",
+      "MedlinePlus: Plantar fasciitis", "Mayo Clinic: Heel pain, when to see a doctor" } },
+
+  slide { "band", title = "A strong band under your foot",
+    text = "This band is the *plantar fascia*. It runs from your heel to your toes. "
+      .. "It holds up your arch and helps take the load of each step.",
+    picture = { "foot-inside.svg", alt = "The inner side of a foot. A smooth band runs under the bones from heel to toes." },
+    parts = {
+      ["heel-bone"] = { "Heel bone", say = "The bone at the back of your foot. The band starts under it." },
+      ["band-healthy"] = { "Plantar fascia", say = "A long, tough band. It pulls tight when you push off with your toes." },
+      ["heel-fat-pad"] = { "Heel pad", say = "Soft fat under the bone. It cushions each step." },
+    } },
+
+  compare { "sore", title = "When the band gets sore",
+    text = "A healthy band is smooth. It springs back after each step. Touch *Sore* to see the change.",
+    picture = { "foot-inside.svg",
+      alt = "The inner side of a foot. Healthy: the band is smooth. Sore: it is thick and red near the heel." },
+    before = { "fascia-healthy", label = "Healthy", part = "band-healthy" },
+    after = { "fascia-sore", label = "Sore", part = "sore-spot",
+      say = "Too much load can make tiny tears near the heel. The band gets thick and sore. This is *plantar fasciitis*." } },
+
+  slide { "feel", title = "The first steps hurt most",
+    text = "You feel it under your heel or arch. It can be sharp when you get up. "
+      .. "It eases as you move.\n\nIt may come back after a run, or a long day on your feet.",
+    picture = { "foot-inside.svg", show = { "fascia-sore" }, hide = { "fascia-healthy" },
+      alt = "The inner side of a foot, with the sore spot under the heel marked." } },
+
+  slide { "why", title = "Why runners get it",
+    text = "Each push-off pulls the band tight. It copes well when load grows slowly.\n\n"
+      .. "A sudden change can be too much: more miles, steep hills, hard ground or worn shoes. "
+      .. "Tight calves and long hours of standing add to it.",
+    picture = { "foot-push-off.svg", alt = "A foot pushing off with bent toes. The band under it is pulled tight." } },
+
+  slide { "shoes", title = "Soft shoes and less load help",
+    text = "Run less for now. A bike or a pool is kinder to your heel. "
+      .. "Wear good shoes, at home too. Bare feet on hard floors can keep it sore.",
+    picture = { "shoe.svg", alt = "A foot in a running shoe cut open. The heel is soft, the arch is raised and the toes have room." },
+    parts = {
+      ["heel-cushion"] = { "Soft heel", say = "A soft heel takes some of the load off the sore spot." },
+      ["arch-support"] = { "Arch support", say = "A raised inside helps hold up your arch." },
+      ["toe-room"] = { "Toe room", say = "Your toes should move freely. Try shoes on before you buy." },
+    } },
+
+  steps { "stretch", title = "Four things to do at home",
+    text = "Go gently. Do not use ice on numb skin.",
+    step { "Face a wall", detail = "Put both hands on it", picture = "calf-wall-1.svg" },
+    step { "One leg back, lean in", detail = "Keep that heel down", picture = "calf-wall-2.svg" },
+    step { "Pull your toes back", detail = "Good before your first steps", picture = "toe-pull.svg" },
+    step { "Cool your heel", detail = "Wrapped ice, up to 20 minutes", picture = "ice-pack.svg" } },
+
+  slide { "clinician", title = "What a clinician may do",
+    text = "A doctor, nurse or therapist may press your heel and bend your foot. "
+      .. "You may not need an X-ray.\n\nThey may teach you stretches, or offer shoe pads or a night splint. "
+      .. "Few people need surgery.",
+    picture = { "foot-push-off.svg", alt = "A foot with bent toes, as when someone checks how it moves." } },
+
+  slide { "time", title = "It heals slowly, and most people heal",
+    text = "About 9 in 10 people get better within 10 months of simple care. "
+      .. "Running through the pain can make it last longer.\n\n"
+      .. "No better after two weeks of home care? Ask a clinician.",
+    picture = { "step-walk.svg", alt = "A person on an easy walk." } },
+
+  warning { "now", level = "now", title = warnings.now, text = warnings.any_one, signs = warnings.foot_now },
+
+  warning { "today", level = "today", title = warnings.today, text = warnings.any_one_foot, signs = warnings.foot_today },
+
+  question { "check-1", title = "When does it usually hurt most?",
+    answer { "With the first steps", right = true, say = "The band gets tight while you rest. Your first steps stretch it." },
+    answer { "At night in bed",
+      say = "Night pain is less common here. Tell your clinician if you have it. For most people, the first steps hurt most." },
+    answer { "While you swim", say = "Swimming puts little load on the band. For most people, the first steps hurt most." },
+    next = { to = { "check-2", "morning" },
+      choose = function(visit) return visit:right("check-1") and "check-2" or "morning" end } },
+
+  slide { "morning", title = "Why mornings hurt",
+    text = "Your foot rests while you sleep, and the band gets tight. Your first steps pull on it all at once.\n\n"
+      .. "Try this: pull your toes back a few times *before* you stand up. Then put on soft shoes.",
+    picture = { "toe-pull.svg", alt = "A person sits and pulls the toes of one foot back." } },
+
+  question { "check-2", title = "What helps a sore heel?",
+    answer { "Soft shoes and gentle stretches", right = true, say = "Both take some of the pull off the band." },
+    answer { "Bare feet on hard floors", say = "Bare feet can feel nice. But hard floors load the band. Soft shoes let it rest." },
+    answer { "Running through the pain", say = "Many runners try that. It often lasts longer. Less load and soft shoes help it heal." } },
+
+  summary { "take-home", title = "Take this home",
+    points = {
+      { "Wear soft shoes that hold your arch", icon = "shoe" },
+      { "Stretch your calf and foot gently", icon = "stretch" },
+      { "Run less for now. Try a bike", icon = "bike" },
+      { "Most heel pain gets better. It can take months", icon = "clock" },
+      { "Numb foot, or diabetes? Get help today", icon = "desk" },
+    } },
+}

@@ -1,0 +1,96 @@
+-- A disc whose soft middle has pushed out (herniated or "slipped" disc).
+local warnings = use "warnings"
+
+return flow {
+  title = "Slipped disc", subtitle = "Herniated disc", body_part = "low-back", tile = "tile-disc.svg",
+  review = { status = "draft", author = "", reviewer = "", reviewed_on = "", due = "2027-11-01",
+    sources = { "NHS: Slipped disc", "Mayo Clinic: Herniated disk", "Kaiser Permanente: Herniated disc, care instructions",
+      "Patient.info: Slipped disc", "Brinjikji 2015: spine imaging in people without pain",
+      "Chiu 2015 and Wang 2020: herniated discs that shrink" } },
+
+  slide { "disc", title = "Discs cushion your spine bones",
+    text = "A soft pad sits between each pair of spine bones. It is called a *disc*. "
+      .. "It has a tough ring outside and soft gel inside. Nerves run close behind it.",
+    picture = { "disc-top.svg", alt = "A disc seen from above: a ring with gel in the middle. Two nerves pass behind it." },
+    parts = {
+      ["healthy-ring"] = { "Tough ring", say = "Many strong layers hold the gel in." },
+      ["healthy-gel"] = { "Soft gel", say = "The gel lets the disc bend and take load." },
+      ["nerve-left"] = { "Nerve", say = "Nerves carry feeling and movement to and from your legs." },
+      ["spine-bone"] = { "Spine bone", say = "A ring of bone protects the nerves." },
+    } },
+
+  compare { "herniated", title = "When the gel pushes out",
+    text = "In a healthy disc, the gel stays in the middle. The nerves have room. "
+      .. "Touch *Herniated* to see the change.",
+    picture = { "disc-top.svg",
+      alt = "A disc from above. Healthy: gel in the middle. Herniated: gel pushes out at the back and touches a nerve." },
+    before = { "healthy", "nerve", label = "Healthy", part = "healthy-gel" },
+    after = { "herniated", "nerve-irritated", label = "Herniated", part = "herniated-gel",
+      say = "The gel pushes out through a crack and may touch a nerve. This is a *herniated disc*. "
+        .. "People call it a slipped disc, but nothing slips." } },
+
+  slide { "feel", title = "The leg often hurts most",
+    text = "Some people feel nothing at all. Others feel pain in the buttock or down one leg. "
+      .. "It may shoot when you cough or sneeze.\n\nThe leg or foot may tingle, go numb or feel weak.",
+    picture = { "nerve-path.svg", show = { "pain" },
+      alt = "A body from behind. Red lines show where pain may run, from the low back down one leg." } },
+
+  slide { "why", title = "Why it happens",
+    text = "Discs dry out as we age. The edge of a disc may bulge a little. "
+      .. "Then a small twist or a heavy lift can let gel out.\n\n"
+      .. "Most people never find one cause. Running is not a proven cause.",
+    picture = { "disc-top.svg", show = { "bulging" }, hide = { "healthy" },
+      alt = "A disc from above. Its back edge bulges out. The ring is whole and the gel stays in." } },
+
+  choice { "more", title = "What would you like to see next?",
+    text = "You will see both. Pick what comes first.",
+    option { "What helps at home", to = "home" },
+    option { "What a clinician may do", to = "clinician" } },
+
+  steps { "home", title = "What helps at home",
+    text = "Pause running while your leg hurts. No heat or ice on numb skin.",
+    step { "Take short walks", detail = "Get up often. Do not sit long", picture = "back-walk.svg" },
+    step { "Use heat or wrapped ice", detail = "10 to 20 minutes", picture = "back-heat.svg" },
+    step { "Lie on your side", detail = "Pillow between your knees", picture = "side-pillow.svg" },
+    next = { to = { "clinician", "time" },
+      choose = function(visit) return visit:seen("clinician") and "time" or "clinician" end } },
+
+  slide { "clinician", title = "What a clinician may do",
+    text = "A doctor, nurse or therapist may check your strength, reflexes and touch. "
+      .. "A scan only helps if it could change your care.\n\n"
+      .. "Exercise and physical therapy help many people. Some need medicine or a shot. A few need surgery.",
+    picture = { "spine-side.svg", show = { "disc-herniated", "nerve-irritated" }, hide = { "disc-healthy", "nerve" },
+      alt = "The low spine from the side. One disc pushes out and touches a nerve." },
+    next = { to = { "home", "time" },
+      choose = function(visit) return visit:seen("home") and "time" or "home" end } },
+
+  slide { "time", title = "Most heal without surgery",
+    text = "Many people feel better in days or weeks. For some it takes months.\n\n"
+      .. "More than half of these discs *shrink on their own*. "
+      .. "Ask a clinician when it is safe for you to run again.",
+    picture = { "spine-side.svg", alt = "The low spine from the side. Every disc is in shape and the nerve has room." } },
+
+  warning { "now", level = "now", title = warnings.now, text = warnings.any_one, signs = warnings.back_now,
+    picture = warnings.body },
+
+  warning { "today", level = "today", title = warnings.today, text = warnings.any_one_back, signs = warnings.back_today },
+
+  question { "check-1", title = "What happens in a herniated disc?",
+    answer { "Gel pushes through the ring", right = true, say = "The soft middle pushes out through a crack. It may touch a nerve." },
+    answer { "A bone slips out of place", say = "The name sounds that way. But nothing slips. The soft middle pushes out." },
+    answer { "A nerve breaks", say = "The nerve is whole. It can get sore when the gel touches it." } },
+
+  question { "check-2", title = "Which sign needs help fast?",
+    answer { "A leg getting weaker", right = true, say = "A leg that gets weaker or more numb needs help now. Tell the front desk." },
+    answer { "A stiff back in the morning", say = "That is common and often fades. A leg that gets weaker needs help now." },
+    answer { "Tired legs after a run", say = "That is normal. A leg that gets weaker needs help now." } },
+
+  summary { "take-home", title = "Take this home",
+    points = {
+      { "Keep moving with short walks", icon = "walk" },
+      { "Get up often. Do not sit for long", icon = "chair" },
+      { "Use heat or wrapped ice if it helps", icon = "sun" },
+      { "Most people heal without surgery", icon = "clock" },
+      { "Numb between your legs, or pee or poop trouble? Get help now", icon = "warn" },
+    } },
+}

@@ -1,0 +1,57 @@
+-- When to get help, and how fast. The lists come first: a reader in a hurry must not have to look for them.
+local warnings = use "warnings"
+
+return flow {
+  title = "Warning signs", subtitle = "When to get help",
+  review = { status = "draft", author = "", reviewer = "", reviewed_on = "", due = "2027-11-01",
+    sources = { "Royal Free London NHS: Cauda equina syndrome", "Torbay and South Devon NHS: Cauda equina syndrome",
+      "NHS: Sciatica", "NHS Gloucestershire: Low back pain red flags", "Sheffield Aches and Pains: What is back pain",
+      "Mayo Clinic: Heel pain, when to see a doctor", "NHS: Plantar fasciitis" } },
+
+  warning { "back-now", level = "now", title = warnings.now, text = warnings.any_one, signs = warnings.back_now,
+    picture = warnings.body },
+
+  warning { "foot-now", level = "now", title = warnings.now, text = warnings.any_one, signs = warnings.foot_now },
+
+  warning { "back-today", level = "today", title = warnings.today, text = warnings.any_one_back, signs = warnings.back_today },
+
+  warning { "foot-today", level = "today", title = warnings.today, text = warnings.any_one_foot, signs = warnings.foot_today },
+
+  slide { "tell", title = "How to tell the front desk",
+    text = "You can say: *“I saw a warning sign on the screen. I need help.”*\n\n"
+      .. "You need not say more out loud. It is fine if it turns out to be nothing." },
+
+  slide { "nerves", title = "Why fast care matters",
+    text = "Nerves for your legs, bladder and bowel pass through your low back. "
+      .. "If a disc presses on them all, they need help fast.\n\n"
+      .. "This is rare: about 1 to 3 people in 100,000.",
+    picture = { "spine-side.svg", alt = "The low spine from the side. The nerves run behind the bones and discs." },
+    parts = {
+      ["healthy-ring"] = { "Disc", say = "A soft pad between two spine bones." },
+      ["nerve-root"] = { "Nerve", say = "It carries feeling and movement to and from your body." },
+    } },
+
+  slide { "calm", title = "Most aches are not dangerous",
+    text = "Of 100 people with back pain, 99 or more have no serious cause. Most running aches get better.\n\n"
+      .. "So learn the few warning signs. Then move with an easy mind.",
+    picture = { "step-walk.svg", alt = "A person on an easy walk." } },
+
+  question { "check-1", title = "How many warning signs are enough?",
+    answer { "One", right = true, say = "Any one sign on the list is enough to ask for help." },
+    answer { "At least two", say = "It is kind not to want to bother anyone. But one sign is enough." },
+    answer { "All of them", say = "Few people have them all. One sign is enough to ask for help." } },
+
+  question { "check-2", title = "Numb between the legs: what to do?",
+    answer { "Get help now", right = true, say = "Fast care protects your nerves. In the clinic, tell the front desk." },
+    answer { "Wait a week", say = "Waiting is fine for most aches. This one cannot wait. Fast care protects your nerves." },
+    answer { "Stretch and rest", say = "That helps many aches. This one cannot wait. Fast care protects your nerves." } },
+
+  summary { "take-home", title = "Take this home",
+    points = {
+      { "Numb between your legs, or pee or poop trouble? Get help now", icon = "warn" },
+      { "One warning sign is enough", icon = "tick" },
+      { "In the clinic, tell the front desk", icon = "desk" },
+      { "Anywhere else, call the emergency number", icon = "phone" },
+      { "Most back and foot pain is not dangerous", icon = "heart" },
+    } },
+}

@@ -1,0 +1,64 @@
+-- The warning signs. Every flow takes its words from here, so that they are the same everywhere.
+-- Change a sign here and it changes in every flow. A clinician must approve each change.
+--
+-- Use in a flow:
+--   local warnings = use "warnings"
+--   warning { "now", level = "now", title = warnings.now, text = warnings.any_one, signs = warnings.back_now,
+--     picture = warnings.body }
+
+return {
+  now = "Get help now",
+  today = "Get help today",
+
+  any_one = "if you have *any one* of these",
+  any_one_back = "if you have back pain and *any one* of these",
+  any_one_foot = "if you have foot pain and *any one* of these",
+
+  -- Low back and legs: at once.
+  back_now = {
+    "Numb or tingling between your legs",
+    "New trouble with pee or poop",
+    "Both legs weak or numb",
+    "A leg getting weaker or more numb",
+    "Nerve pain down both legs",
+    "New numbness during sex",
+    "Pain after a crash or bad fall",
+    "Back pain with chest pain",
+  },
+
+  -- Low back and legs: the same day.
+  back_today = {
+    "Fever, chills or feeling very ill",
+    "Cancer, now or before",
+    "Weak immune system, steroid pills, injected drugs",
+    "Weight loss without trying",
+    "Night pain that rest won’t ease",
+    "New lump or change in shape",
+    "New weak leg or dropping foot",
+    "Small fall with old or weak bones",
+  },
+
+  -- Foot and calf: at once.
+  foot_now = {
+    "Very bad pain right after an injury",
+    "Very bad pain and swelling",
+    "You cannot stand on the foot",
+    "Heel pain with a fever",
+    "A swollen, painful calf",
+    "Sudden trouble breathing",
+  },
+
+  -- Foot and calf: the same day.
+  foot_today = {
+    "Diabetes",
+    "A numb or tingling foot",
+    "You cannot walk as usual",
+    "You cannot rise on your toes",
+    "You cannot point your foot down",
+    "Bone pain at night",
+    "Pain that keeps getting worse",
+  },
+
+  body = { "warning-body.svg",
+    alt = "A body from behind. Lines mark the area between the legs, where numbness is a warning sign." },
+}
