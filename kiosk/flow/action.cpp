@@ -1,0 +1,43 @@
+#include "flow/action.h"
+
+#include <array>
+#include <string_view>
+#include <utility>
+
+namespace flow {
+namespace {
+
+constexpr std::array<std::pair<ActionKind, std::string_view>, 14> names{{
+    {ActionKind::open, "open"},
+    {ActionKind::next, "next"},
+    {ActionKind::back, "back"},
+    {ActionKind::home, "home"},
+    {ActionKind::finish, "finish"},
+    {ActionKind::stay, "stay"},
+    {ActionKind::answer, "answer"},
+    {ActionKind::option, "option"},
+    {ActionKind::part, "part"},
+    {ActionKind::compare, "compare"},
+    {ActionKind::body_part, "body-part"},
+    {ActionKind::language, "language"},
+    {ActionKind::text_size, "text-size"},
+    {ActionKind::theme, "theme"},
+}};
+
+}  // namespace
+
+std::string to_string(const Action& action) {
+    for (const auto& [kind, word] : names)
+        if (kind == action.kind) return std::string(word) + (action.of.empty() ? "" : ":" + action.of);
+    return {};
+}
+
+Action parse_action(const std::string& words) {
+    auto colon = words.find(':');
+    std::string_view head = std::string_view(words).substr(0, colon);
+    for (const auto& [kind, word] : names)
+        if (word == head) return {kind, colon == std::string::npos ? "" : words.substr(colon + 1)};
+    return {};
+}
+
+}  // namespace flow

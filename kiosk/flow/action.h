@@ -1,0 +1,39 @@
+// What pressing something on the screen does: the one vocabulary between the draw list, the session and the walks.
+#pragma once
+
+#include <string>
+
+namespace flow {
+
+enum class ActionKind {
+    none,
+    open,       ///< a flow: "open:heel-pain"
+    next,       ///< next page, next slide or, on the last, finish
+    back,       ///< undoes one step
+    home,       ///< the topics
+    finish,     ///< ends the visit at once
+    stay,       ///< "Yes, keep going"
+    answer,     ///< "answer:2", from 1
+    option,     ///< of a choice slide: "option:1", from 1
+    part,       ///< of a picture: "part:heel-bone"
+    compare,    ///< "compare:before", "compare:after"
+    body_part,  ///< of the home screen's figure: "body-part:low-back"
+    language,   ///< "language:es"
+    text_size,  ///< "text-size:150"
+    theme,      ///< "theme:dark"
+};
+
+struct Action {
+    ActionKind kind = ActionKind::none;
+    std::string of;  ///< what it applies to, as in the examples above; empty where there is nothing to say
+
+    bool operator==(const Action&) const = default;
+    explicit operator bool() const { return kind != ActionKind::none; }
+};
+
+/// "open:heel-pain", "next"; "" for none.
+std::string to_string(const Action& action);
+/// The reverse; none for words that name no action.
+Action parse_action(const std::string& words);
+
+}  // namespace flow

@@ -1,0 +1,17 @@
+#include "flow/flow.h"
+
+#include <algorithm>
+
+namespace flow {
+
+std::size_t Flow::index_of(const std::string& slide_id) const {
+    auto found = std::find_if(slides.begin(), slides.end(), [&](const Slide& slide) { return slide.id == slide_id; });
+    return static_cast<std::size_t>(found - slides.begin());
+}
+
+const Slide* Flow::find(const std::string& slide_id) const {
+    auto index = index_of(slide_id);
+    return index < slides.size() ? &slides[index] : nullptr;
+}
+
+}  // namespace flow

@@ -1,0 +1,163 @@
+// What a visitor walks through: the immutable form of a flow, after its script has run.
+//
+// All text is UTF-8 in one language. *word* marks bold; an empty line separates paragraphs. Plain values, no behaviour:
+// they may be read from any thread.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace flow {
+
+/// A layered SVG under media/illustrations and the state it is shown in.
+struct Picture {
+    std::string file;               ///< "foot-inside.svg"; empty: no picture
+    std::vector<std::string> show;  ///< ids turned on, over what the drawing shows by itself
+    std::vector<std::string> hide;  ///< ids turned off
+    std::string alt;                ///< what it shows, in words
+
+    bool operator==(const Picture&) const = default;
+    explicit operator bool() const { return !file.empty(); }
+};
+
+/// A place in a picture that has a name and can be touched.
+struct Part {
+    std::string id;     ///< of the element in the SVG
+    std::string label;  ///< one to three words
+    std::string say;    ///< shown when touched; empty: the label says it all
+    bool operator==(const Part&) const = default;
+};
+
+/// One end of a compare slide: the layers that belong to this end only.
+struct CompareEnd {
+    std::vector<std::string> layers;
+    std::string label;
+    std::string say;   ///< replaces the slide's text at this end; empty: the text stays
+    std::string part;  ///< element the label's leader points at; empty: no leader
+    bool operator==(const CompareEnd&) const = default;
+};
+
+struct StepCard {
+    std::string title;
+    std::string detail;  ///< "2 minutes"; may be empty
+    Picture picture;
+    bool operator==(const StepCard&) const = default;
+};
+
+struct Answer {
+    std::string text;
+    std::string say;  ///< feedback
+    bool right = false;
+    bool operator==(const Answer&) const = default;
+};
+
+struct Option {
+    std::string text;
+    std::string to;  ///< slide id in the same flow
+    bool operator==(const Option&) const = default;
+};
+
+struct Point {
+    std::string text;
+    std::string icon;  ///< media/icons/<icon>.svg
+    bool operator==(const Point&) const = default;
+};
+
+enum class SlideKind { text, compare, steps, question, choice, warning, summary };
+
+/// How soon help is needed; decides the warning slide's words.
+enum class Urgency { now, today };
+
+/// Where Next leads.
+struct Next {
+    /// Every slide it may lead to. Empty: the next in the file. One and not `chooses`: always that one.
+    std::vector<std::string> targets;
+    bool chooses = false;  ///< a function of the script picks among the targets, see NextSlide
+    bool operator==(const Next&) const = default;
+};
+
+struct Slide {
+    SlideKind kind = SlideKind::text;
+    std::string id;
+    int line = 0;  ///< in the flow's file
+    std::string title;
+    std::string text;
+    Picture picture;
+    Next next;
+
+    std::vector<Part> parts;         ///< text; by id
+    CompareEnd before, after;        ///< compare
+    std::vector<StepCard> steps;     ///< steps: 2 to 4
+    std::vector<Answer> answers;     ///< question: 2 to 4, exactly one right
+    std::vector<Option> options;     ///< choice: 2 to 4
+    Urgency urgency = Urgency::now;  ///< warning
+    std::vector<std::string> signs;  ///< warning: 1 to 8
+    std::vector<Point> points;       ///< summary: 1 to 5
+
+    bool operator==(const Slide&) const = default;
+};
+
+enum class ReviewStatus { draft, reviewed };
+
+/// Clinical governance of a flow. Dates are ISO 8601 ("2027-11-01") or empty.
+struct Review {
+    ReviewStatus status = ReviewStatus::draft;
+    std::string author, reviewer, reviewed_on, due;
+    std::vector<std::string> sources;
+    bool operator==(const Review&) const = default;
+};
+
+struct Flow {
+    std::string id;    ///< the file's name without .lua
+    std::string file;  ///< relative to the pack: "scripts/flows/heel-pain.lua"
+    std::string title, subtitle;
+    std::string body_part;  ///< id in the home screen's figure; empty: none
+    std::string tile;       ///< picture of the home tile, under media/illustrations; may be empty
+    Review review;
+    std::vector<Slide> slides;  ///< never empty; the last ends the flow
+
+    bool operator==(const Flow&) const = default;
+
+    /// Null when there is none of that id.
+    const Slide* find(const std::string& slide_id) const;
+    /// Position in `slides`, or slides.size().
+    std::size_t index_of(const std::string& slide_id) const;
+};
+
+using FlowPointer = std::shared_ptr<const Flow>;
+
+/// What the home screen offers: scripts/kiosk.lua.
+struct Home {
+    struct BodyPart {
+        std::string id;  ///< element in the figure, and the flows' body_part
+        std::string label;
+        std::string picture;  ///< round window on the pill; may be empty
+        bool operator==(const BodyPart&) const = default;
+    };
+    struct Language {
+        std::string code;  ///< BCP 47: "es"
+        std::string name;  ///< in that language: "Español"
+        bool operator==(const Language&) const = default;
+    };
+
+    std::string title, subtitle;
+    std::vector<std::string> topics;  ///< flow ids in order
+    std::string urgent_flow;          ///< the warning signs; empty: none
+    std::string urgent_label;
+    Picture figure;
+    std::vector<BodyPart> body_parts;  ///< top to bottom is decided by the figure
+    std::vector<Language> languages;   ///< the first is the one the scripts are written in
+
+    bool operator==(const Home&) const = default;
+};
+
+/// Every sentence of a flow or of the home screen that a visitor can read, for translation: calls `visit` with a
+/// reference to each, in reading order, and with where it stands ("band: title").
+template <class FlowOrHome, class Visitor>
+void for_each_text(FlowOrHome& value, Visitor&& visit);
+
+}  // namespace flow
+
+#include "flow/texts.inl"

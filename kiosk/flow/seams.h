@@ -1,0 +1,79 @@
+// What a session needs from outside, as small interfaces that main joins to the real parts and tests to fakes.
+#pragma once
+
+#include <chrono>
+#include <functional>
+#include <optional>
+#include <string>
+
+#include "flow/flow.h"
+#include "flow/problem.h"
+
+namespace flow {
+
+/// Monotonic time since an arbitrary start. All idle rules and fades run on it.
+using Time = std::chrono::milliseconds;
+
+class Clock {
+public:
+    virtual ~Clock() = default;
+    virtual Time now() const = 0;
+};
+
+/// The pack's flows, loaded when first asked for. UI thread.
+class Library {
+public:
+    virtual ~Library() = default;
+    virtual const Home& home(const std::string& language) = 0;
+    /// Null when the flow cannot be shown: its script failed (told to the log once). A flow that is merely not translated
+    /// is null too; `offered` says so without loading more than needed.
+    virtual FlowPointer flow(const std::string& id, const std::string& language) = 0;
+    /// Whether the home screen lists it in this language: true also for a flow that failed, whose tile leads to the calm slide.
+    virtual bool offered(const std::string& id, const std::string& language) = 0;
+    /// Title and tile of a flow for the home screen, cheap; a failed flow has its id's words as title.
+    struct Tile {
+        std::string title, subtitle, picture, body_part;
+        bool operator==(const Tile&) const = default;
+    };
+    virtual Tile tile(const std::string& id, const std::string& language) = 0;
+    /// The interface's words ("Next") in the language; the English itself where there is no translation.
+    virtual std::string word(const std::string& english, const std::string& language) = 0;
+};
+
+/// What reading a script gave: the value if it is sound, and what was found, warnings too.
+template <class Value>
+struct Loaded {
+    std::optional<Value> value;
+    Problems problems;
+};
+
+/// Reads the scripts of one pack. Any one thread at a time.
+class ScriptReader {
+public:
+    virtual ~ScriptReader() = default;
+    virtual std::vector<std::string> flow_ids() = 0;  ///< of scripts/flows/*.lua, sorted
+    virtual Loaded<Flow> read_flow(const std::string& id) = 0;
+    virtual Loaded<Home> read_home() = 0;
+};
+
+/// What a script's next-function may ask about the visit. Never the time, never chance.
+struct VisitView {
+    struct Given {
+        std::string slide;
+        int answer = 0;      ///< from 1; 0 for a choice
+        bool right = false;  ///< of the first try
+        std::string to;      ///< target of a choice; empty for a question
+    };
+    std::vector<Given> given;
+    std::vector<std::string> seen;  ///< slide ids shown, this flow, this visit
+};
+
+/// Runs the script's function behind a slide's `next`, with a deadline and on fresh script state. UI thread, at most 50 ms.
+class NextSlide {
+public:
+    virtual ~NextSlide() = default;
+    /// Always one of the slide's targets; nothing when the function failed (told to the log once), and the flow then rests.
+    virtual std::optional<std::string> choose(const Flow& flow, const Slide& slide, const VisitView& view) = 0;
+};
+
+}  // namespace flow

@@ -1,0 +1,107 @@
+// The visit as a state machine: state + event + time → new state + effects. Pure but for the two seams it asks (the
+// library for flows, the script for a branch); no clock of its own, no screen, no disk.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "flow/action.h"
+#include "flow/seams.h"
+#include "flow/settings.h"
+#include "flow/visit.h"
+
+namespace flow {
+
+/// Where the visitor is: one entry of the history, which Back takes away again.
+struct Place {
+    std::string flow;       ///< empty: the home screen
+    std::string slide;      ///< empty, in a flow: the calm slide of a flow that cannot be shown
+    int page = 0;           ///< of the slide or of the home screen, from 0
+    std::string body_part;  ///< home: the part of the figure that was touched; empty: none
+
+    bool is_home() const { return flow.empty(); }
+    bool is_resting() const { return !flow.empty() && slide.empty(); }
+    bool operator==(const Place&) const = default;
+};
+
+enum class Side { before, after };
+
+struct State {
+    Settings settings;
+    std::vector<Place> history{Place{}};  ///< never empty; the last is where the visitor is
+    int pages = 1;                        ///< of the place, as the layout told with LaidOut
+    Side side = Side::before;             ///< of a compare slide
+    std::string touched_part;             ///< of the slide; empty: none
+    std::map<SlideKey, int> answers;      ///< last answer given, from 1
+    std::map<SlideKey, bool> first_right; ///< whether the first answer given was right
+    std::map<SlideKey, std::string> choices;  ///< target chosen
+    Time arrived{0};                      ///< at the place
+    Time last_touch{0};
+    std::optional<Time> asked;            ///< "Still there?" is on screen since then
+    Time ticked{0};                       ///< time of the last event
+    bool visiting = false;                ///< somebody has pressed something since the last visit ended
+    Visit visit;
+
+    const Place& place() const { return history.back(); }
+};
+
+struct Press { Action action; };
+/// A touch that presses nothing, or a key: somebody is there.
+struct Touched {};
+struct Tick {};
+/// The layout's answer: how many pages the place has. Moves back to the last page if there are fewer now.
+struct LaidOut { int pages = 1; };
+/// The kiosk is being stopped in order; a visit under way ends as left.
+struct Stopped {};
+using Event = std::variant<Press, Touched, Tick, LaidOut, Stopped>;
+
+struct Effects {
+    std::optional<Visit> ended;  ///< count it, and let the scripts forget it
+};
+
+/// How long nobody may touch before the kiosk asks, and how long it then waits.
+struct IdleRules {
+    Time quiet{90'000};      ///< with a slide of up to `words_in_quiet` words; longer in proportion
+    int words_in_quiet = 60;
+    int warning_factor = 2;  ///< warning slides
+    Time countdown{30'000};  ///< at least 20 s by WCAG 2.2, 2.2.1
+};
+
+struct World {
+    Library& library;
+    NextSlide& next_slide;
+    IdleRules idle;
+    Settings defaults;  ///< what every visit starts with
+};
+
+struct Advance {
+    State state;
+    Effects effects;
+};
+
+State first_state(const World& world);
+Advance advance(State state, const Event& event, Time now, World& world);
+
+/// The slide shown, in the visitor's language; null at home and while resting. The pointer keeps the flow alive.
+struct Shown {
+    FlowPointer flow;
+    const Slide* slide = nullptr;
+};
+Shown shown(const State& state, World& world);
+
+/// When Tick must come next; nothing while nobody is there, however long.
+std::optional<Time> wake_at(const State& state, World& world);
+
+/// Whole seconds left of the countdown, 30 … 1; 0 when not asked.
+int seconds_left(const State& state, Time now, const IdleRules& rules);
+
+/// Slides that may follow, for preparing their pictures: targets of Next, options, the previous one.
+std::vector<const Slide*> likely_next(const Flow& flow, const Slide& slide);
+
+/// Words a visitor reads on the slide; two Han, kana or Hangul characters count as a word.
+int word_count(const Slide& slide);
+
+}  // namespace flow
