@@ -1,0 +1,74 @@
+#include "screen/blocks.h"
+
+#include <limits>
+#include <numeric>
+
+namespace screen {
+
+float height_of(const Block& block) { return std::accumulate(block.rows.begin(), block.rows.end(), 0.0f); }
+
+float height_of(const Blocks& blocks) {
+    float height = 0;
+    for (const auto& block : blocks) height += (height > 0 ? block.gap : 0) + height_of(block);
+    return height;
+}
+
+std::vector<Page> paginate(const Blocks& blocks, float page_height) {
+    constexpr float rounding = 0.5f;
+    std::vector<Page> pages(1);
+    float y = 0;
+    for (std::size_t b = 0; b < blocks.size(); ++b) {
+        if (!pages.back().empty()) y += blocks[b].gap;
+        bool open = false;  // the page's last piece belongs to this block
+        for (std::size_t row = 0; row < blocks[b].rows.size(); ++row) {
+            float height = blocks[b].rows[row];
+            if (!pages.back().empty() && y + height > page_height + rounding) {
+                pages.emplace_back();
+                y = 0;
+                open = false;
+            }
+            if (!open) pages.back().push_back({b, row, row, y, 0});
+            open = true;
+            pages.back().back().last = row + 1;
+            pages.back().back().height += height;
+            y += height;
+        }
+    }
+    return pages;
+}
+
+void draw_page(Sheet& sheet, const Blocks& blocks, const Page& page, Rect area) {
+    for (const auto& piece : page)
+        blocks[piece.block].draw(sheet, {area.x, area.y + piece.y, area.w, piece.height}, piece.first, piece.last);
+}
+
+void draw_all(Sheet& sheet, const Blocks& blocks, Rect area) {
+    for (const auto& page : paginate(blocks, std::numeric_limits<float>::max())) draw_page(sheet, blocks, page, area);
+}
+
+Block text_block(Sheet& sheet, const Sheet::Words& words, Color color, float gap, Role role, Align align) {
+    Block block;
+    block.gap = gap;
+    const auto& lines = words.paragraph->lines;
+    float scale = words.height > 0 ? words.paragraph->height / words.height : 1;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        float next_top = i + 1 < lines.size() ? lines[i + 1].top : words.paragraph->height;
+        block.rows.push_back((next_top - lines[i].top) / scale);
+    }
+    if (block.rows.empty()) block.rows.push_back(0);
+    Color background = sheet.colors().page;
+    block.draw = [=](Sheet& to, Rect area, std::size_t first, std::size_t last) {
+        if (words.paragraph->lines.empty()) return;
+        to.lines(words, first, last, area.x, area.y, area.w, color, align);
+        std::string said;
+        for (auto i = first; i < last; ++i) said += (said.empty() ? "" : " ") + words.paragraph->lines[i].line.text;
+        to.element(role, said, area, {}, words.font_px, color, background);
+    };
+    return block;
+}
+
+Block whole_block(float height, float gap, std::function<void(Sheet&, Rect)> draw) {
+    return {gap, {height}, [draw = std::move(draw)](Sheet& sheet, Rect area, std::size_t, std::size_t) { draw(sheet, area); }};
+}
+
+}  // namespace screen

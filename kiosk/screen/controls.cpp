@@ -1,0 +1,199 @@
+#include "screen/controls.h"
+
+namespace screen {
+namespace {
+
+struct Paints {
+    Color fill, line, ink;
+    float line_width;
+};
+
+Paints button_paints(const Sheet& sheet, ButtonLook look, const flow::Action& action) {
+    const auto& c = sheet.colors();
+    bool pressed = sheet.is_pressed(action);
+    if (look == ButtonLook::plain)
+        return {pressed ? c.tint : c.surface, pressed ? c.accent : c.line, c.ink, pressed ? width::chosen : width::control};
+    return {pressed ? c.press : c.accent, {}, c.on, 0};
+}
+
+/// Fill and line of a card that can be pressed.
+void card(Sheet& sheet, Rect rect, float corner, Color fill, Color line, float line_width, const flow::Action& action) {
+    const auto& c = sheet.colors();
+    bool pressed = sheet.is_pressed(action);
+    focus_ring(sheet, rect, corner, action);
+    sheet.box(rect, corner, pressed ? c.tint : fill, pressed ? c.accent : line, pressed ? width::chosen : line_width);
+}
+
+float icon_size(const Sheet& sheet, float at_100) { return at_100 * sheet.text_factor(); }
+
+}  // namespace
+
+float button_height(const Sheet& sheet, float at_100) { return at_100 + 44 * (sheet.text_factor() - 1); }
+
+void focus_ring(Sheet& sheet, Rect rect, float corner, const flow::Action& action) {
+    if (!sheet.is_focused(action)) return;
+    const auto& c = sheet.colors();
+    constexpr float ring = 8, gap_ring = 6;
+    sheet.box(rect.inset(-(ring + gap_ring)), corner + ring + gap_ring, c.focus_gap);
+    sheet.box(rect.inset(-ring), corner + ring, c.focus);
+}
+
+float button_width(Sheet& sheet, const ButtonText& text) {
+    float label = sheet.set(text.label, Type::body, Weight::bold, 1e6f).width;
+    float icon = text.icon.empty() ? 0 : icon_size(sheet, 52) + space::inside;
+    return label + icon + 80;
+}
+
+void button(Sheet& sheet, Rect rect, ButtonLook look, const ButtonText& text, const flow::Action& action) {
+    auto paints = button_paints(sheet, look, action);
+    focus_ring(sheet, rect, radius::button, action);
+    sheet.box(rect, radius::button, paints.fill, paints.line, paints.line_width);
+    float icon = text.icon.empty() ? 0 : icon_size(sheet, 52);
+    float gap = text.icon.empty() ? 0 : space::inside;
+    auto label = sheet.set_one_line(text.label, Type::body, Weight::bold, rect.w - icon - gap - 40);
+    float left = rect.x + (rect.w - label.width - gap - icon) / 2;
+    float words_x = text.side == IconSide::before ? left + icon + gap : left;
+    float icon_x = text.side == IconSide::before ? left : left + label.width + gap;
+    sheet.text(label, words_x, rect.centre().y - label.height / 2, label.width, paints.ink);
+    if (icon > 0) sheet.icon(text.icon, {icon_x, rect.centre().y - icon / 2, icon, icon}, paints.ink);
+    auto& element = sheet.element(Role::button, text.label, rect, action, label.font_px, paints.ink, paints.fill);
+    element.chosen = look == ButtonLook::chosen;
+}
+
+float tool_width(Sheet& sheet, ToolShape shape, const std::string& label) {
+    float words = sheet.set(label, Type::caption, Weight::regular, 1e6f).width;
+    return words + 48 + (shape == ToolShape::icon_beside ? icon_size(sheet, 44) + 16 : 0);
+}
+
+void tool(Sheet& sheet, Rect rect, ToolShape shape, const std::string& label, const std::string& icon,
+          const flow::Action& action) {
+    const auto& c = sheet.colors();
+    float size = icon_size(sheet, 44);
+    auto words = sheet.set_one_line(label, Type::caption, Weight::regular,
+                                    rect.w - 32 - (shape == ToolShape::icon_beside ? size + 16 : 0));
+    card(sheet, rect, radius::tool, c.page, c.surface_line, c.surface_line ? width::control : 0, action);
+    if (shape == ToolShape::icon_above) {
+        float top = rect.y + (rect.h - size - words.height - 2) / 2;
+        sheet.icon(icon, {rect.centre().x - size / 2, top, size, size}, c.accent);
+        sheet.text(words, rect.x, top + size + 2, rect.w, c.ink, Align::centre);
+    } else {
+        float left = rect.x + (rect.w - size - 16 - words.width) / 2;
+        sheet.icon(icon, {left, rect.centre().y - size / 2, size, size}, c.accent);
+        sheet.text(words, left + size + 16, rect.centre().y - words.height / 2, words.width, c.ink);
+    }
+    sheet.element(Role::button, label, rect, action, words.font_px, c.ink, c.page);
+}
+
+namespace {
+
+constexpr float answer_mark = 60, answer_pad = 36, answer_gap = 30;
+
+float answer_text_width(float width, bool with_mark) {
+    return width - 2 * answer_pad - (with_mark ? answer_mark + answer_gap : 0);
+}
+
+/// The round mark before an answer: an empty ring, a filled disc with a tick or a heart, an open tick.
+void mark(Sheet& sheet, Point centre, AnswerState state) {
+    const auto& c = sheet.colors();
+    constexpr float r = answer_mark / 2;
+    auto sign = [&](const char* icon, Color color) {
+        sheet.icon(icon, {centre.x - 19, centre.y - 19, 38, 38}, color);
+    };
+    switch (state) {
+        case AnswerState::open: sheet.disc(centre, r, {}, c.line, width::control); break;
+        case AnswerState::resting: sheet.disc(centre, r, {}, c.hair, width::control); break;
+        case AnswerState::right:
+            sheet.disc(centre, r, c.accent);
+            sign("tick", c.on);
+            break;
+        case AnswerState::right_shown:
+            sheet.disc(centre, r, {}, c.accent, width::control);
+            sign("tick", c.accent);
+            break;
+        case AnswerState::kind:
+            sheet.disc(centre, r, c.kind_line);
+            sign("heart", c.surface);
+            break;
+    }
+}
+
+Paints answer_paints(const Palette& c, AnswerState state) {
+    switch (state) {
+        case AnswerState::right: return {c.tint, c.accent, c.ink, width::chosen};
+        case AnswerState::right_shown: return {c.surface, c.accent, c.ink, width::chosen};
+        case AnswerState::kind: return {c.kind_tint, c.kind_line, c.ink, width::chosen};
+        case AnswerState::resting: return {c.surface, c.hair, c.soft, width::control};
+        case AnswerState::open: break;
+    }
+    return {c.surface, c.line, c.ink, width::control};
+}
+
+}  // namespace
+
+float answer_height(Sheet& sheet, const std::string& text, float width, float at_least) {
+    auto words = sheet.set(text, Type::body, Weight::bold, answer_text_width(width, true));
+    return std::max(at_least, words.height + 48);
+}
+
+void answer(Sheet& sheet, Rect rect, AnswerState state, const std::string& text, const flow::Action& action) {
+    auto paints = answer_paints(sheet.colors(), state);
+    bool bold = state == AnswerState::right || state == AnswerState::kind || state == AnswerState::right_shown;
+    card(sheet, rect, radius::tile, paints.fill, paints.line, paints.line_width, action);
+    mark(sheet, {rect.x + answer_pad + answer_mark / 2, rect.centre().y}, state);
+    float width = answer_text_width(rect.w, true);
+    float x = rect.x + answer_pad + answer_mark + answer_gap;
+    auto words = sheet.set(text, Type::body, bold ? Weight::bold : Weight::regular, width);
+    if (state == AnswerState::kind) {
+        auto chose = sheet.set(sheet.word("You chose"), Type::caption, Weight::bold, width);
+        if (words.paragraph->lines.size() == 1 && words.width + chose.width + 24 <= width)
+            sheet.text(chose, x, rect.centre().y - chose.height / 2, width, sheet.colors().kind, Align::end);
+    }
+    sheet.text(words, x, rect.centre().y - words.height / 2, width, paints.ink);
+    auto& element = sheet.element(Role::answer, text, rect, action, words.font_px, paints.ink, paints.fill);
+    element.chosen = state == AnswerState::right || state == AnswerState::kind;
+}
+
+void option(Sheet& sheet, Rect rect, const std::string& text, const flow::Action& action) {
+    const auto& c = sheet.colors();
+    float arrow = icon_size(sheet, 52);
+    card(sheet, rect, radius::tile, c.surface, c.line, width::control, action);
+    auto words = sheet.set(text, Type::body, Weight::bold, rect.w - 2 * answer_pad - arrow - 24);
+    sheet.text(words, rect.x + answer_pad, rect.centre().y - words.height / 2, rect.w, c.ink);
+    sheet.icon("next", {rect.x + rect.w - answer_pad - arrow, rect.centre().y - arrow / 2, arrow, arrow}, c.accent);
+    sheet.element(Role::button, text, rect, action, words.font_px, c.ink, c.surface);
+}
+
+namespace {
+
+float tile_picture(Rect rect) { return std::clamp(rect.h - 40, 56.0f, 100.0f); }
+float tile_text_width(float width, float picture) { return width - 24 - picture - 26 - 20; }
+
+}  // namespace
+
+float tile_height(Sheet& sheet, const TileText& text, float width, float at_least) {
+    float inner = tile_text_width(width, 100);
+    float words = sheet.set_whole_words(text.title, Type::body, Weight::bold, inner).height;
+    if (!text.subtitle.empty()) words += sheet.set(text.subtitle, Type::caption, Weight::regular, inner).height;
+    return std::max(at_least, words + 32);
+}
+
+void tile(Sheet& sheet, Rect rect, const TileText& text, const flow::Action& action) {
+    const auto& c = sheet.colors();
+    Color line = c.surface_line ? c.surface_line : c.hair;
+    card(sheet, rect, radius::tile, c.surface, line, width::tile, action);
+    float size = tile_picture(rect);
+    Rect round{rect.x + 24, rect.centre().y - size / 2, size, size};
+    sheet.disc(round.centre(), size / 2, c.stage);
+    flow::Picture picture{text.picture, {}, {}, ""};
+    if (!text.picture.empty()) sheet.picture(picture, round, round, size / 2);
+    float x = round.right() + 26, inner = tile_text_width(rect.w, size);
+    auto title = sheet.set_whole_words(text.title, Type::body, Weight::bold, inner);
+    auto subtitle = sheet.set(text.subtitle, Type::caption, Weight::regular, inner);
+    bool both = !text.subtitle.empty() && title.height + subtitle.height + 12 <= rect.h;
+    float y = rect.centre().y - (title.height + (both ? subtitle.height - 8 : 0)) / 2;
+    sheet.text(title, x, y, inner, c.ink);
+    if (both) sheet.text(subtitle, x, y + title.height - 8, inner, c.soft);
+    sheet.element(Role::tile, text.title, rect, action, title.font_px, c.ink, c.surface);
+}
+
+}  // namespace screen

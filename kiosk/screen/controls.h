@@ -1,0 +1,52 @@
+// The controls in every state: normal, pressed, focused, chosen. Canvas units; each draws itself and adds its element.
+#pragma once
+
+#include <string>
+
+#include "screen/sheet.h"
+
+namespace screen {
+
+enum class ButtonLook {
+    primary,  ///< filled; at most one a screen
+    plain,
+    chosen,   ///< one of several, the one in use
+};
+
+enum class IconSide { before, after };
+
+struct ButtonText {
+    std::string label;
+    std::string icon;  ///< empty: none
+    IconSide side = IconSide::before;
+};
+
+float button_height(const Sheet& sheet, float at_100 = 136);
+/// Width below which its words would be cut.
+float button_width(Sheet& sheet, const ButtonText& text);
+void button(Sheet& sheet, Rect rect, ButtonLook look, const ButtonText& text, const flow::Action& action);
+
+/// A quiet button of the dock: icon above or beside its name.
+enum class ToolShape { icon_above, icon_beside };
+void tool(Sheet& sheet, Rect rect, ToolShape shape, const std::string& label, const std::string& icon,
+          const flow::Action& action);
+float tool_width(Sheet& sheet, ToolShape shape, const std::string& label);
+
+/// The rings of a focused control, outside its shape.
+void focus_ring(Sheet& sheet, Rect rect, float corner, const flow::Action& action);
+
+enum class AnswerState { open, right, kind, right_shown, resting };
+float answer_height(Sheet& sheet, const std::string& text, float width, float at_least);
+void answer(Sheet& sheet, Rect rect, AnswerState state, const std::string& text, const flow::Action& action);
+
+/// An option of a choice slide: words and an arrow.
+void option(Sheet& sheet, Rect rect, const std::string& text, const flow::Action& action);
+
+/// The card of one topic.
+struct TileText {
+    std::string title, subtitle, picture;
+};
+void tile(Sheet& sheet, Rect rect, const TileText& text, const flow::Action& action);
+float tile_height(Sheet& sheet, const TileText& text, float width, float at_least);
+
+}  // namespace screen

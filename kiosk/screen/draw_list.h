@@ -1,0 +1,119 @@
+// A laid-out screen as a plain value: what to paint, in painting order, and what can be read and touched, in reading order.
+// Made by screen/layout, painted by display, compared by tests. Everything in pixels of the screen, y down.
+#pragma once
+
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "flow/action.h"
+#include "screen/geometry.h"
+#include "screen/text_measure.h"
+
+namespace screen {
+
+/// A filled and outlined rectangle with round corners. The outline lies inside the rectangle.
+struct Box {
+    Rect rect;
+    float radius = 0;  ///< at most half the shorter side; larger values mean fully round
+    Color fill;        ///< alpha 0: none
+    Color line;
+    float line_width = 0;
+    bool dashed = false;
+    bool operator==(const Box&) const = default;
+};
+
+/// A straight line with round ends.
+struct Stroke {
+    Point from, to;
+    Color color;
+    float width = 1;
+    bool operator==(const Stroke&) const = default;
+};
+
+/// Part of a ring, clockwise from twelve o'clock; round ends. `share` 1 is the whole ring.
+struct Arc {
+    Point centre;
+    float radius = 0;  ///< to the middle of the stroke
+    float width = 1;
+    float share = 1;
+    Color color;
+    bool operator==(const Arc&) const = default;
+};
+
+/// One run of text in one direction, script and style; the layout has already broken and ordered it.
+struct Text {
+    std::string text;  ///< logical order, UTF-8
+    RunStyle style;
+    float x = 0;         ///< left edge of its advance, also for right-to-left runs
+    float baseline = 0;
+    float width = 0;     ///< advance, as measured
+    Color color;
+    bool operator==(const Text&) const = default;
+};
+
+/// A picture, or an icon in one colour.
+struct Image {
+    enum class Folder { illustrations, icons };
+    Folder folder = Folder::illustrations;
+    std::string file;                       ///< in media/illustrations or media/icons
+    std::vector<std::string> show, hide;    ///< layer ids turned on and off
+    Rect dest;                              ///< where the whole viewBox goes; its aspect ratio is kept by the layout
+    Rect clip;                              ///< painted inside this only; empty: dest
+    float clip_radius = 0;                  ///< round corners of the clip
+    Color tint;                             ///< replaces currentColor; alpha 0: as drawn
+    bool mirrored = false;                  ///< left and right swapped: arrows in right-to-left languages
+    std::string highlight;                  ///< element outlined in `highlight_color`; empty: none
+    Color highlight_color;
+    float highlight_width = 0;
+    bool operator==(const Image&) const = default;
+};
+
+using Paint = std::variant<Box, Stroke, Arc, Text, Image>;
+
+enum class Role { title, text, picture, part, label, button, tile, answer, progress, notice };
+
+/// "title", "text", …: as `render` writes them.
+const char* name(Role role);
+
+/// Something to read or to press.
+struct Element {
+    Role role = Role::text;
+    std::string label;     ///< its words, without marks
+    std::string language;  ///< BCP 47, for the voice
+    Rect rect;             ///< what it covers; a press inside it acts
+    flow::Action action;   ///< none: only to read
+    Rect more_touch;       ///< touchable too (the disc on the figure's dot); empty: none
+    float font_px = 0;     ///< em size of its largest text; 0 for pictures
+    Color foreground, background;
+    bool chosen = false;   ///< said by a screen reader and by tests, shown by colour and weight
+    bool operator==(const Element&) const = default;
+};
+
+struct DrawList {
+    Size size;
+    Color page;                     ///< fills the screen first
+    std::vector<Paint> paints;
+    std::vector<Element> elements;  ///< reading order, which is also the order of Tab
+    int pages = 1;                  ///< how many pages this slide has in this layout
+
+    /// Inside it a press picks the nearest of these elements (a tap in the picture picks the nearest part).
+    struct NearestArea {
+        Rect area;
+        std::vector<std::pair<Point, std::size_t>> anchors;  ///< point in the picture, index into elements
+        bool operator==(const NearestArea&) const = default;
+    };
+    std::vector<NearestArea> nearest;
+
+    bool operator==(const DrawList&) const = default;
+
+    /// The element a press at this point acts on: the topmost with an action that contains it, then more_touch, then the
+    /// nearest anchor of an area. Null: nothing.
+    const Element* hit(Point point) const;
+    const Element* find(const flow::Action& action) const;
+};
+
+/// What a paint covers at most, for redrawing only what changed.
+Rect bounds(const Paint& paint);
+
+}  // namespace screen

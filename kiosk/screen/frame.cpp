@@ -1,0 +1,206 @@
+#include "screen/frame.h"
+
+#include <numeric>
+
+namespace screen {
+namespace {
+
+constexpr float bar_height = 12;
+
+std::string replaced(std::string text, const std::string& mark, const std::string& value) {
+    auto at = text.find(mark);
+    if (at != std::string::npos) text.replace(at, mark.size(), value);
+    return text;
+}
+
+std::string position_text(Sheet& sheet, const HeaderText& text) {
+    auto words = replaced(sheet.word("{position} of {total}"), "{position}", std::to_string(text.position));
+    return replaced(words, "{total}", std::to_string(text.total));
+}
+
+/// One segment a slide, the one on screen half full while pages follow; over 14 slides one plain bar.
+void progress_bar(Sheet& sheet, const HeaderText& text, Rect rect) {
+    constexpr std::size_t most_segments = 14;
+    const auto& c = sheet.colors();
+    float corner = rect.h / 2;
+    if (text.total > most_segments) {
+        sheet.box(rect, corner, c.hair);
+        float share = static_cast<float>(text.position) / static_cast<float>(text.total);
+        sheet.box({rect.x, rect.y, rect.w * share, rect.h}, corner, c.accent);
+        return;
+    }
+    float gap = 8, count = static_cast<float>(text.total);
+    float w = (rect.w - gap * (count - 1)) / count;
+    for (std::size_t i = 0; i < text.total; ++i) {
+        Rect segment{rect.x + static_cast<float>(i) * (w + gap), rect.y, w, rect.h};
+        bool done = i + 1 < text.position, here = i + 1 == text.position;
+        bool outlined = sheet.settings().theme == flow::Theme::contrast;
+        sheet.box(segment, corner, done || (here && !text.half) ? c.accent : outlined ? c.page : c.hair,
+                  outlined && !done ? c.hair : Color{}, 3);
+        if (here && text.half) sheet.box({segment.x, segment.y, w / 2, rect.h}, corner, c.accent);
+    }
+}
+
+struct Notice {
+    Sheet::Words words;
+    float icon = 0, width = 0;
+};
+
+Notice make_notice(Sheet& sheet, const char* english) {
+    Notice notice{sheet.set(sheet.word(english), Type::caption, Weight::regular, 1e6f), 30 * sheet.text_factor(), 0};
+    notice.width = notice.icon + 12 + notice.words.width;
+    return notice;
+}
+
+void draw_notice(Sheet& sheet, const Notice& notice, float x, float middle) {
+    const auto& c = sheet.colors();
+    sheet.icon("pencil", {x, middle - notice.icon / 2, notice.icon, notice.icon}, c.soft);
+    sheet.text(notice.words, x + notice.icon + 12, middle - notice.words.height / 2, notice.words.width, c.soft);
+    sheet.element(Role::notice, notice.words.paragraph->lines.front().line.text,
+                  {x, middle - notice.words.height / 2, notice.width, notice.words.height}, {}, notice.words.font_px,
+                  c.soft, c.page);
+}
+
+void draw_topic(Sheet& sheet, const Sheet::Words& topic, const std::string& label, float y) {
+    const auto& c = sheet.colors();
+    sheet.text(topic, space::margin, y, topic.width, c.ink);
+    sheet.element(Role::text, label, {space::margin, y, topic.width, topic.height}, {}, topic.font_px, c.ink, c.page);
+}
+
+void draw_position(Sheet& sheet, const Sheet::Words& position, const std::string& label, float x, float y) {
+    const auto& c = sheet.colors();
+    sheet.text(position, x, y, position.width, c.soft);
+    sheet.element(Role::progress, label, {x, y, position.width, position.height}, {}, position.font_px, c.soft, c.page);
+}
+
+float portrait_header(Sheet& sheet, const HeaderText& text) {
+    float top = 44, right = sheet.width() - space::margin, width = right - space::margin;
+    bool large = sheet.text_factor() > 1;
+    auto label = text.total ? position_text(sheet, text) : std::string();
+    auto position = sheet.set(label, Type::small, Weight::regular, width);
+    auto topic = sheet.set_one_line(text.topic, Type::small, Weight::bold, width - position.width - 40);
+    float row = std::max(topic.height, position.height);
+    draw_topic(sheet, topic, text.topic, top);
+    if (text.total) draw_position(sheet, position, label, right - position.width, top);
+    if (text.draft && large) {
+        auto notice = make_notice(sheet, "Draft");
+        float free = right - position.width - (space::margin + topic.width);
+        if (notice.width + 64 < free)
+            draw_notice(sheet, notice, space::margin + topic.width + (free - notice.width) / 2, top + row / 2);
+    }
+    float y = top + row + 16;
+    if (text.total) progress_bar(sheet, text, {space::margin, y, width, bar_height});
+    y += text.total ? bar_height : 0;
+    if (text.draft && !large) {
+        auto notice = make_notice(sheet, "Draft. Not yet checked by a clinician.");
+        draw_notice(sheet, notice, space::margin, y + 16 + notice.words.height / 2);
+        y += 16 + notice.words.height;
+    }
+    return y;
+}
+
+float landscape_header(Sheet& sheet, const HeaderText& text) {
+    float right = sheet.width() - space::margin;
+    auto label = text.total ? position_text(sheet, text) : std::string();
+    auto position = sheet.set(label, Type::small, Weight::regular, 1e6f);
+    auto topic = sheet.set_one_line(text.topic, Type::small, Weight::bold, sheet.width() / 3);
+    float height = std::max(84.0f, topic.height + 28), middle = height / 2 + 8;
+    draw_topic(sheet, topic, text.topic, middle - topic.height / 2);
+    float x = space::margin + topic.width + 32;
+    auto notice = make_notice(sheet, "Draft. Not yet checked by a clinician.");
+    if (x + 240 + position.width + 96 + notice.width > right) notice = make_notice(sheet, "Draft");
+    float bar = std::clamp(right - x - position.width - notice.width - 120, 120.0f, 520.0f);
+    if (text.total) {
+        progress_bar(sheet, text, {x, middle - bar_height / 2, bar, bar_height});
+        draw_position(sheet, position, label, x + bar + 32, middle - position.height / 2);
+    }
+    if (text.draft) draw_notice(sheet, notice, right - notice.width, middle);
+    return height;
+}
+
+// ---- dock ------------------------------------------------------------------------------------------------------------
+
+void draw_tools(Sheet& sheet, const std::vector<DockTool>& tools, Rect row, float cell, ToolShape shape) {
+    float x = row.x;
+    for (const auto& each : tools) {
+        tool(sheet, {x, row.y, cell, row.h}, shape, each.label, each.icon, each.action);
+        x += cell + space::gutter;
+    }
+}
+
+void draw_ways(Sheet& sheet, const DockContent& content, Rect back, Rect on) {
+    if (content.back_action) button(sheet, back, ButtonLook::plain, content.back, content.back_action);
+    if (content.on_action) button(sheet, on, content.on_look, content.on, content.on_action);
+}
+
+void background(Sheet& sheet, float top) {
+    const auto& c = sheet.colors();
+    sheet.box({0, top, sheet.width(), sheet.height() - top}, 0, c.surface);
+    sheet.box({0, top, sheet.width(), width::divider}, 0, c.hair);
+}
+
+/// Two rows: the ways above the tools.
+float stacked_dock(Sheet& sheet, const DockContent& content) {
+    bool tall = sheet.height() > 1200;
+    float pad = tall ? 32 : 20, foot = tall ? 42 : 24, between = space::gutter;
+    float nav = button_height(sheet, tall ? 136 : 112), tools = 112 + 40 * (sheet.text_factor() - 1);
+    float width = sheet.width() - 2 * space::margin;
+    float top = sheet.height() - (pad + nav + (content.tools.empty() ? 0 : between + tools) + foot);
+    background(sheet, top);
+    float back = std::max(296.0f, button_width(sheet, content.back));
+    back = std::min(back, width * 0.45f);
+    float y = top + pad;
+    draw_ways(sheet, content, {space::margin, y, back, nav},
+              {space::margin + back + space::gutter, y, width - back - space::gutter, nav});
+    if (content.tools.empty()) return top;
+    float count = static_cast<float>(content.tools.size());
+    float cell = (width - space::gutter * (count - 1)) / count;
+    bool narrow = std::any_of(content.tools.begin(), content.tools.end(), [&](const DockTool& each) {
+        return tool_width(sheet, ToolShape::icon_beside, each.label) > cell;
+    });
+    draw_tools(sheet, content.tools, {space::margin, y + nav + between, width, tools}, cell,
+               narrow ? ToolShape::icon_above : ToolShape::icon_beside);
+    return top;
+}
+
+struct RowWidths {
+    float tool, back, on, total;
+};
+
+RowWidths row_widths(Sheet& sheet, const DockContent& content, ToolShape shape) {
+    RowWidths widths{208, 264, 384, 0};
+    for (const auto& each : content.tools) widths.tool = std::max(widths.tool, tool_width(sheet, shape, each.label));
+    if (content.back_action) widths.back = std::max(widths.back, button_width(sheet, content.back));
+    if (content.on_action) widths.on = std::max(widths.on, button_width(sheet, content.on));
+    float count = static_cast<float>(content.tools.size());
+    widths.total = count * (widths.tool + space::gutter) + widths.back + space::gutter + widths.on;
+    return widths;
+}
+
+/// One row: the tools at the start, the ways at the end.
+float row_dock(Sheet& sheet, const DockContent& content, ToolShape shape, const RowWidths& widths) {
+    float height = button_height(sheet, 120), pad = 30, foot = 32;
+    float top = sheet.height() - pad - height - foot, y = top + pad, right = sheet.width() - space::margin;
+    background(sheet, top);
+    Rect on{right - widths.on, y, widths.on, height};
+    Rect back{on.x - space::gutter - widths.back, y, widths.back, height};
+    draw_ways(sheet, content, back, on);
+    draw_tools(sheet, content.tools, {space::margin, y, 0, height}, widths.tool, shape);
+    return top;
+}
+
+}  // namespace
+
+float header(Sheet& sheet, const HeaderText& text) {
+    return sheet.landscape() ? landscape_header(sheet, text) : portrait_header(sheet, text);
+}
+
+float dock(Sheet& sheet, const DockContent& content) {
+    if (!sheet.landscape()) return stacked_dock(sheet, content);
+    auto shape = sheet.text_factor() > 1 ? ToolShape::icon_beside : ToolShape::icon_above;
+    auto widths = row_widths(sheet, content, shape);
+    if (widths.total > sheet.width() - 2 * space::margin) return stacked_dock(sheet, content);
+    return row_dock(sheet, content, shape, widths);
+}
+
+}  // namespace screen

@@ -1,0 +1,28 @@
+// What reaches the kiosk from outside, freed of devices: one pointer, a few keys.
+#pragma once
+
+#include "screen/geometry.h"
+
+namespace screen {
+
+enum class Key { none, next, previous, left, right, up, down, enter, escape };  ///< next: Tab; previous: Shift+Tab
+
+struct Input {
+    enum class Kind {
+        press,
+        move,  ///< of a pressed pointer
+        release,
+        cancel,  ///< the press does not count
+        key,
+        quit,     ///< SIGTERM, SIGINT or, in windowed mode, the window was closed
+        resized,  ///< the window has another size; its memory is lost
+        exposed,  ///< the window was uncovered
+        woken,    ///< nothing happened, but somebody asked for attention
+    };
+    Kind kind = Kind::woken;
+    Point point;          ///< press, move, release, cancel; pixels
+    Key key = Key::none;  ///< key; Enter and Escape do not repeat
+    bool operator==(const Input&) const = default;
+};
+
+}  // namespace screen

@@ -1,0 +1,36 @@
+// Where the names of a picture's parts go so that their leader lines never cross: plain geometry, as seen on the screen.
+#pragma once
+
+#include <vector>
+
+#include "screen/geometry.h"
+
+namespace screen {
+
+struct LabelWish {
+    Point anchor;     ///< of the part, in the placed picture
+    float width = 0;  ///< the label needs
+};
+
+struct LabelSpace {
+    Rect stage;
+    float height = 96;   ///< of a label
+    float gap = 32;      ///< least distance between two labels: they are touch targets
+    float row_gap = 24;
+    float pad = 32;      ///< to the stage's edges
+};
+
+/// How many rows the labels need under the picture. Anchors decide by their x only.
+std::size_t rows_below(const std::vector<LabelWish>& wishes, const LabelSpace& space);
+
+/// Rectangles in `rows` rows whose first begins at `top`, in the order of the wishes. The rightmost parts take the upper
+/// row, which stays clear of the leaders that pass it on the left on their way down.
+std::vector<Rect> places_below(const std::vector<LabelWish>& wishes, const LabelSpace& space, std::size_t rows, float top);
+
+enum class Beside { left, right, both };
+
+/// Rectangles at the stage's edges, near the height of their parts; `both`: half of them on each side. Empty when the space
+/// beside the picture is too narrow or too low for them.
+std::vector<Rect> places_beside(const std::vector<LabelWish>& wishes, const LabelSpace& space, Rect picture, Beside sides);
+
+}  // namespace screen

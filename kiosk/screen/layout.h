@@ -1,0 +1,34 @@
+// From where the visitor is to what the screen shows: state + panel → draw list. The one way into this folder.
+#pragma once
+
+#include <functional>
+
+#include "flow/session.h"
+#include "screen/draw_list.h"
+#include "screen/sheet.h"
+#include "screen/slides.h"
+
+namespace screen {
+
+class Layout {
+public:
+    /// What the clinic puts into kiosk.toml, for a language.
+    using Site = std::function<SiteWords(const std::string& language)>;
+
+    Layout(TextMeasure& measure, PictureGeometry& pictures, Site site);
+
+    /// The screen for this state at this time. Tell the session the number of pages with LaidOut; a place beyond the last
+    /// page is drawn as the last. UI thread; 1 to 3 ms the first time, less for what was laid out lately.
+    DrawList lay_out(const flow::State& state, flow::Time now, flow::World& world, const Panel& panel,
+                     const Interaction& interaction);
+
+private:
+    Typesetter typesetter_;
+    PictureGeometry& pictures_;
+    Site site_;
+};
+
+/// Every picture the draw list shows, for preparing it.
+std::vector<Image> images(const DrawList& list);
+
+}  // namespace screen

@@ -1,0 +1,174 @@
+#include "screen/sheet.h"
+
+#include <cmath>
+
+namespace screen {
+namespace {
+
+constexpr float reference_mm = 0.248f;     // a pixel of a 21.5-inch 1080×1920 panel
+constexpr float least_short_side = 1200;   // of the canvas: on huge panels things grow with the panel
+
+float scale_of(const Panel& panel) {
+    float shorter = std::min(panel.px.w, panel.px.h);
+    return std::max(reference_mm / panel.mm_per_px, shorter / least_short_side);
+}
+
+}  // namespace
+
+Sheet::Sheet(const Panel& panel, const flow::Settings& settings, const Interaction& interaction, Typesetter& typesetter,
+             PictureGeometry& pictures, flow::Library& library)
+    : settings_(settings), interaction_(interaction), typesetter_(typesetter), pictures_(pictures), library_(library),
+      colors_(palette(settings.theme)), scale_(scale_of(panel)), width_(panel.px.w / scale_),
+      height_(panel.px.h / scale_), mirrored_(is_right_to_left(settings.language)) {
+    list_.size = panel.px;
+    list_.page = colors_.page;
+}
+
+Rect Sheet::px(Rect r) const {
+    float left = std::round(r.x * scale_), top = std::round(r.y * scale_);
+    return {left, top, std::round(r.right() * scale_) - left, std::round(r.bottom() * scale_) - top};
+}
+
+Sheet::Words Sheet::set_scaled(const std::string& text, Type type, Weight weight, float width, Shape shape, float factor) {
+    auto size = type_size(type, settings_.text_size);
+    Setting setting{size.px * factor * scale_, size.line * factor * scale_, weight, width * scale_, settings_.language,
+                    shape == Shape::balanced};
+    auto paragraph = typesetter_.set(text, setting);
+    return {paragraph, paragraph->width / scale_, paragraph->height / scale_, setting.px, size.line * factor};
+}
+
+Sheet::Words Sheet::set(const std::string& text, Type type, Weight weight, float width, Shape shape) {
+    return set_scaled(text, type, weight, width, shape, 1);
+}
+
+Sheet::Words Sheet::set_whole_words(const std::string& text, Type type, Weight weight, float width, Shape shape) {
+    float least = type_size(Type::caption, flow::TextSize::normal).px / type_size(type, settings_.text_size).px;
+    float longest = longest_word(text, type, weight);
+    float factor = longest > width ? std::max(least, width / longest * 0.99f) : 1;
+    return set_scaled(text, type, weight, width, shape, factor);
+}
+
+Sheet::Words Sheet::set_one_line(const std::string& text, Type type, Weight weight, float width) {
+    constexpr float any_width = 1e6f;
+    auto words = set_scaled(text, type, weight, any_width, Shape::natural, 1);
+    if (words.width <= width) return words;
+    float least = type_size(Type::caption, flow::TextSize::normal).px / type_size(type, settings_.text_size).px;
+    return set_scaled(text, type, weight, any_width, Shape::natural, std::max(least, width / words.width * 0.99f));
+}
+
+float Sheet::longest_word(const std::string& text, Type type, Weight weight) {
+    auto size = type_size(type, settings_.text_size);
+    Setting setting{size.px * scale_, size.line * scale_, weight, 0, settings_.language, false};
+    return typesetter_.longest_word(text, setting) / scale_;
+}
+
+void Sheet::lines(const Words& words, std::size_t first, std::size_t last, float x, float y, float width, Color color,
+                  Align align) {
+    const auto& all = words.paragraph->lines;
+    if (first >= last || last > all.size()) return;
+    float top = all[first].top;
+    Rect area = px(mirror(Rect{x, y, width, 0}));
+    bool at_right = align == Align::start ? mirrored_ : align == Align::end && !mirrored_;
+    for (auto i = first; i < last; ++i) {
+        const auto& placed = all[i];
+        float free = area.w - placed.line.width;
+        float left = area.x + (align == Align::centre ? free / 2 : at_right ? free : 0);
+        float baseline = std::round(y * scale_ + placed.baseline - top);
+        for (const auto& run : placed.line.runs)
+            list_.paints.push_back(Text{run.text, run.style, std::round(left + run.x), baseline, run.width, color});
+    }
+}
+
+void Sheet::box(Rect rect, float radius, Color fill, Color line, float line_width, bool dashed) {
+    list_.paints.push_back(Box{px(mirror(rect)), radius * scale_, fill, line, line_width * scale_, dashed});
+}
+
+void Sheet::stroke(Point from, Point to, Color color, float line_width) {
+    list_.paints.push_back(Stroke{px(mirror(from)), px(mirror(to)), color, line_width * scale_});
+}
+
+void Sheet::disc(Point centre, float radius, Color fill, Color line, float line_width) {
+    box({centre.x - radius, centre.y - radius, 2 * radius, 2 * radius}, radius, fill, line, line_width);
+}
+
+void Sheet::arc(Point centre, float radius, float line_width, float share, Color color) {
+    list_.paints.push_back(Arc{px(mirror(centre)), radius * scale_, line_width * scale_, share, color});
+}
+
+void Sheet::icon(const std::string& name, Rect rect, Color color) {
+    Image image;
+    image.folder = Image::Folder::icons;
+    image.file = name + ".svg";
+    image.dest = px(mirror(rect));
+    image.tint = color;
+    // Arrows, the door and the speaker point along the text; all other icons stay as they are.
+    image.mirrored = mirrored_ && (name == "back" || name == "next" || name == "finish" || name == "aloud");
+    list_.paints.push_back(std::move(image));
+}
+
+Rect Sheet::place(const flow::Picture& picture, Rect area, Align vertical) {
+    auto size = pictures_.size(picture.file);
+    if (!size || size->w <= 0 || size->h <= 0) size = Size{4, 3};
+    float fit = std::min(area.w / size->w, area.h / size->h);
+    Rect seen = mirror(area);
+    Rect placed{0, 0, size->w * fit, size->h * fit};
+    placed.x = seen.x + (seen.w - placed.w) / 2;
+    float free = seen.h - placed.h;
+    placed.y = seen.y + (vertical == Align::centre ? free / 2 : vertical == Align::end ? free : 0);
+    return placed;
+}
+
+Rect Sheet::picture(const flow::Picture& picture, Rect area, Rect clip, float clip_radius, Align vertical,
+                    const std::string& highlight) {
+    Rect placed = place(picture, area, vertical);
+    Image image;
+    image.file = picture.file;
+    image.show = picture.show;
+    image.hide = picture.hide;
+    image.dest = px(placed);
+    image.clip = px(mirror(clip));
+    image.clip_radius = clip_radius * scale_;
+    if (!highlight.empty()) {
+        image.highlight = highlight;
+        image.highlight_color = palette(flow::Theme::light).accent;  // the stage is light in every theme
+        image.highlight_width = std::round(6 * scale_);
+    }
+    list_.paints.push_back(std::move(image));
+    return placed;
+}
+
+std::optional<Point> Sheet::anchor(const flow::Picture& picture, Rect placed, const std::string& id) {
+    auto size = pictures_.size(picture.file);
+    auto point = pictures_.anchor(picture.file, id, picture.show, picture.hide);
+    if (!size || !point) return std::nullopt;
+    float fit = placed.w / size->w;
+    return Point{placed.x + point->x * fit, placed.y + point->y * fit};
+}
+
+Element& Sheet::element(Role role, const std::string& label, Rect rect, flow::Action action, float font_px,
+                        Color foreground, Color background) {
+    Element element;
+    element.role = role;
+    element.label = plain(label);
+    element.language = settings_.language;
+    element.rect = px(mirror(rect));
+    element.action = std::move(action);
+    element.font_px = font_px;
+    element.foreground = foreground;
+    element.background = background;
+    list_.elements.push_back(std::move(element));
+    return list_.elements.back();
+}
+
+void Sheet::nearest(Rect area_as_seen, const std::vector<std::pair<Point, std::size_t>>& anchors) {
+    DrawList::NearestArea area{px(area_as_seen), {}};
+    for (const auto& [point, index] : anchors) area.anchors.push_back({px(point), index});
+    list_.nearest.push_back(std::move(area));
+}
+
+DrawList Sheet::finish(int pages) {
+    list_.pages = pages;
+    return std::move(list_);
+}
+
+}  // namespace screen

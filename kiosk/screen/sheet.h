@@ -1,0 +1,118 @@
+// A screen being laid out: takes canvas units from the start edge, gives a DrawList in pixels. Mirrors everything for
+// right-to-left languages, but not what stands inside a picture.
+#pragma once
+
+#include <string>
+
+#include "flow/seams.h"
+#include "flow/settings.h"
+#include "screen/draw_list.h"
+#include "screen/picture_geometry.h"
+#include "screen/theme.h"
+#include "screen/typesetter.h"
+
+namespace screen {
+
+/// The panel: its pixels and how large one is. An unknown size is taken as 21.5 inches.
+struct Panel {
+    Size px{1080, 1920};
+    float mm_per_px = 0.248f;
+};
+
+/// What the visitor is doing to the controls at this moment; changes their look, never their place.
+struct Interaction {
+    flow::Action pressed;
+    flow::Action focused;  ///< by keyboard; none while only touch is used
+};
+
+enum class Align { start, centre, end };
+
+class Sheet {
+public:
+    Sheet(const Panel& panel, const flow::Settings& settings, const Interaction& interaction, Typesetter& typesetter,
+          PictureGeometry& pictures, flow::Library& library);
+
+    // The canvas: scale = max(0.248 mm / size of a pixel, short side / 1200), so that a unit is never smaller than 0.248 mm.
+    float width() const { return width_; }
+    float height() const { return height_; }
+    bool landscape() const { return width_ > height_; }
+    bool mirrored() const { return mirrored_; }
+    /// 1, 1.5 or 2.
+    float text_factor() const { return static_cast<float>(settings_.text_size) / 100; }
+    const Palette& colors() const { return colors_; }
+    const flow::Settings& settings() const { return settings_; }
+    flow::Library& library() { return library_; }
+    PictureGeometry& pictures() { return pictures_; }
+
+    /// An interface word in the visitor's language.
+    std::string word(const char* english) { return library_.word(english, settings_.language); }
+
+    // Text. Widths and heights in units.
+    struct Words {
+        ParagraphPointer paragraph;
+        float width = 0, height = 0, font_px = 0;
+        float line = 0;
+    };
+    enum class Shape { natural, balanced };
+    Words set(const std::string& text, Type type, Weight weight, float width, Shape shape = Shape::natural);
+    /// As `set`, but smaller where a word would have to be cut: down to the body size, in steps.
+    Words set_whole_words(const std::string& text, Type type, Weight weight, float width, Shape shape = Shape::natural);
+    /// On one line, smaller where it would not fit.
+    Words set_one_line(const std::string& text, Type type, Weight weight, float width);
+    float longest_word(const std::string& text, Type type, Weight weight);
+    /// Lines [first, last) of the words, the first at y.
+    void lines(const Words& words, std::size_t first, std::size_t last, float x, float y, float width, Color color,
+               Align align = Align::start);
+    void text(const Words& words, float x, float y, float width, Color color, Align align = Align::start) {
+        lines(words, 0, words.paragraph->lines.size(), x, y, width, color, align);
+    }
+
+    // Shapes
+    void box(Rect rect, float radius, Color fill, Color line = {}, float line_width = 0, bool dashed = false);
+    void stroke(Point from, Point to, Color color, float line_width);
+    void disc(Point centre, float radius, Color fill, Color line = {}, float line_width = 0);
+    void arc(Point centre, float radius, float line_width, float share, Color color);
+    void icon(const std::string& name, Rect rect, Color color);
+
+    /// The picture, as large as fits, standing in the middle of `area` (at its top with Align::start), cut to `clip` with
+    /// round corners. Returns where its viewBox came to lie, in units as seen (not mirrored), or an empty rectangle.
+    Rect picture(const flow::Picture& picture, Rect area, Rect clip, float clip_radius, Align vertical = Align::centre,
+                 const std::string& highlight = {});
+
+    /// Where `picture` would put it.
+    Rect place(const flow::Picture& picture, Rect area, Align vertical);
+
+    /// Where a part of a placed picture is, in units as seen.
+    std::optional<Point> anchor(const flow::Picture& picture, Rect placed, const std::string& id);
+
+    // Meaning
+    Element& element(Role role, const std::string& label, Rect rect, flow::Action action = {}, float font_px = 0,
+                     Color foreground = {}, Color background = {});
+    void nearest(Rect area_as_seen, const std::vector<std::pair<Point, std::size_t>>& anchors);
+    std::size_t element_count() const { return list_.elements.size(); }
+    bool is_pressed(const flow::Action& action) const { return action && action == interaction_.pressed; }
+    bool is_focused(const flow::Action& action) const { return action && action == interaction_.focused; }
+
+    /// From start-edge units to units as seen, and back: the same for both.
+    Rect mirror(Rect rect) const { return mirrored_ ? Rect{width_ - rect.x - rect.w, rect.y, rect.w, rect.h} : rect; }
+    Point mirror(Point point) const { return mirrored_ ? Point{width_ - point.x, point.y} : point; }
+
+    DrawList finish(int pages);
+
+private:
+    Words set_scaled(const std::string& text, Type type, Weight weight, float width, Shape shape, float factor);
+    Rect px(Rect as_seen) const;
+    Point px(Point as_seen) const { return {as_seen.x * scale_, as_seen.y * scale_}; }
+
+    flow::Settings settings_;
+    Interaction interaction_;
+    Typesetter& typesetter_;
+    PictureGeometry& pictures_;
+    flow::Library& library_;
+    const Palette& colors_;
+    float scale_, width_, height_;
+    bool mirrored_;
+    DrawList list_;
+};
+
+}  // namespace screen

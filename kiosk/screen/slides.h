@@ -1,0 +1,44 @@
+// How each kind of slide is composed. One function a kind; all fill the area between header and dock and return the
+// number of pages.
+#pragma once
+
+#include <string>
+
+#include "flow/session.h"
+#include "screen/blocks.h"
+
+namespace screen {
+
+/// What a clinic puts into kiosk.toml, in the visitor's language.
+struct SiteWords {
+    std::string staff_now;         ///< "Tell the front desk now."
+    std::string staff_today;       ///< "Tell the front desk today."
+    std::string emergency_number;  ///< "911"
+};
+
+struct SlideInput {
+    const flow::Slide& slide;
+    const flow::State& state;
+    const SiteWords& site;
+    int page = 0;
+    /// Notice for the last page, where the header has no room for it; empty: none.
+    std::string notice;
+};
+
+int text_slide(Sheet& sheet, const SlideInput& input, Rect area);
+int compare_slide(Sheet& sheet, const SlideInput& input, Rect area);
+int steps_slide(Sheet& sheet, const SlideInput& input, Rect area);
+int question_slide(Sheet& sheet, const SlideInput& input, Rect area);
+int choice_slide(Sheet& sheet, const SlideInput& input, Rect area);
+int warning_slide(Sheet& sheet, const SlideInput& input, Rect area);
+int summary_slide(Sheet& sheet, const SlideInput& input, Rect area);
+
+/// The answer given last on this slide, from 1; 0: none.
+int answered(const SlideInput& input);
+
+// Pieces the kinds share.
+Block title_block(Sheet& sheet, const std::string& title, float width);
+Block body_block(Sheet& sheet, const std::string& text, float width, float gap);
+void add_notice(Sheet& sheet, Blocks& blocks, const std::string& notice, float width);
+
+}  // namespace screen

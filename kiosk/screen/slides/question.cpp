@@ -1,0 +1,122 @@
+// A question about what was just explained: kind feedback, no score. The feedback takes the picture's place, so that
+// nothing moves when an answer is chosen; where the picture is on another page, the feedback has a page of its own.
+#include "screen/composition.h"
+#include "screen/controls.h"
+#include "screen/slides.h"
+#include "screen/stage.h"
+
+namespace screen {
+namespace {
+
+constexpr float pad = 48;
+
+const flow::Answer* given(const SlideInput& input) {
+    int which = answered(input);
+    return which > 0 ? &input.slide.answers[static_cast<std::size_t>(which - 1)] : nullptr;
+}
+
+AnswerState state_of(const SlideInput& input, std::size_t index) {
+    const auto* chosen = given(input);
+    if (!chosen) return AnswerState::open;
+    const auto& answer = input.slide.answers[index];
+    if (&answer == chosen) return answer.right ? AnswerState::right : AnswerState::kind;
+    return answer.right ? AnswerState::right_shown : AnswerState::resting;
+}
+
+struct Feedback {
+    Sheet::Words heading, say;
+    float icon = 0, height = 0;
+};
+
+Feedback set_feedback(Sheet& sheet, const flow::Answer& answer, float width) {
+    Feedback feedback;
+    feedback.icon = 68 * sheet.text_factor();
+    const char* english = answer.right ? "Yes, that’s it" : "Good thought";
+    feedback.heading = sheet.set_whole_words(sheet.word(english), Type::heading, Weight::bold, width - feedback.icon - 24);
+    feedback.say = sheet.set(answer.say, Type::body, Weight::regular, width);
+    feedback.height = std::max(feedback.icon, feedback.heading.height) + 16 + feedback.say.height;
+    return feedback;
+}
+
+void draw_feedback(Sheet& sheet, const flow::Answer& answer, Rect rect) {
+    const auto& c = sheet.colors();
+    Color ink = answer.right ? c.accent : c.kind;
+    Color fill = answer.right ? c.tint : c.kind_tint;
+    sheet.box(rect, radius::card, fill, c.surface_line, c.surface_line ? width::control : 0);
+    auto feedback = set_feedback(sheet, answer, rect.w - 2 * pad);
+    float x = rect.x + pad, y = rect.y + std::max(pad / 2, (rect.h - feedback.height) / 2);
+    float row = std::max(feedback.icon, feedback.heading.height);
+    sheet.icon(answer.right ? "tick" : "heart", {x, y + (row - feedback.icon) / 2, feedback.icon, feedback.icon}, ink);
+    sheet.text(feedback.heading, x + feedback.icon + 24, y + (row - feedback.heading.height) / 2, rect.w, ink);
+    sheet.text(feedback.say, x, y + row + 16, rect.w - 2 * pad, c.ink);
+    auto heading = sheet.word(answer.right ? "Yes, that’s it" : "Good thought");
+    sheet.element(Role::text, heading + ". " + answer.say, rect, {}, feedback.say.font_px, c.ink, fill);
+}
+
+/// Height the card needs for the longest feedback.
+float feedback_height(Sheet& sheet, const flow::Slide& slide, float width) {
+    float height = 0;
+    for (const auto& answer : slide.answers)
+        height = std::max(height, set_feedback(sheet, answer, width - 2 * pad).height);
+    return height + 2 * pad;
+}
+
+void stage_or_feedback(Sheet& sheet, const SlideInput& input, Rect rect) {
+    if (const auto* answer = given(input)) return draw_feedback(sheet, *answer, rect);
+    if (input.slide.picture) return stage(sheet, rect, input.slide.picture, {});
+    stage_card(sheet, rect);
+    float icon = std::min(rect.h, rect.w) * 0.4f;
+    Point middle = rect.centre();
+    sheet.icon("question", {middle.x - icon / 2, middle.y - icon / 2, icon, icon}, palette(flow::Theme::light).accent);
+}
+
+Block answer_block(Sheet& sheet, const SlideInput& input, std::size_t index, float width, float gap, float at_least) {
+    const auto& text = input.slide.answers[index].text;
+    float height = answer_height(sheet, text, width, at_least);
+    auto state = state_of(input, index);
+    flow::Action action{flow::ActionKind::answer, std::to_string(index + 1)};
+    return whole_block(height, gap, [=](Sheet& to, Rect area) { answer(to, area, state, text, action); });
+}
+
+Blocks answers(Sheet& sheet, const SlideInput& input, float width, bool tight) {
+    Blocks blocks;
+    auto line = sheet.set(sheet.word("A quick check, just for you. No score."), Type::small, Weight::regular, width);
+    blocks.push_back(text_block(sheet, line, sheet.colors().soft, space::block));
+    for (std::size_t i = 0; i < input.slide.answers.size(); ++i)
+        blocks.push_back(answer_block(sheet, input, i, width, i ? space::gutter : space::inside, tight ? 104 : 136));
+    return blocks;
+}
+
+enum class StageUse { yes, no };
+
+Composition make(Sheet& sheet, const SlideInput& input, float width, float height, StageUse use) {
+    bool landscape = sheet.landscape();
+    Composition c;
+    c.title.push_back(title_block(sheet, input.slide.title, width));
+    float least = landscape ? 0 : std::max(300.0f, feedback_height(sheet, input.slide, width));
+    if (use == StageUse::yes)
+        c.stage = StagePlan{least, [&input](Sheet& to, Rect rect) { stage_or_feedback(to, input, rect); }};
+    c.body = answers(sheet, input, width, false);
+    float needed = height_of(c.title) + least + height_of(c.body) + space::gutter + space::block;
+    if (needed > height) c.body = answers(sheet, input, width, true);
+    if (const auto* answer = given(input))
+        c.further.push_back(whole_block(set_feedback(sheet, *answer, width - 2 * pad).height + 2 * pad, space::block,
+                                        [answer](Sheet& to, Rect area) { draw_feedback(to, *answer, area); }));
+    add_notice(sheet, c.further, input.notice, width);
+    return c;
+}
+
+}  // namespace
+
+int question_slide(Sheet& sheet, const SlideInput& input, Rect area) {
+    auto with = [&](StageUse use) {
+        return [&, use](float width) { return make(sheet, input, width, area.h, use); };
+    };
+    // An empty stage is worth no page of its own.
+    Sheet scratch = sheet;
+    bool one_page = compose(scratch, with(StageUse::yes), area, 0) == 1;
+    auto use = one_page || input.slide.picture ? StageUse::yes : StageUse::no;
+    return compose(sheet, with(use), area, input.page);
+}
+
+}  // namespace screen

@@ -1,0 +1,31 @@
+#include "screen/slides.h"
+
+namespace screen {
+
+int answered(const SlideInput& input) {
+    auto found = input.state.answers.find({input.state.place().flow, input.slide.id});
+    return found == input.state.answers.end() ? 0 : found->second;
+}
+
+Block title_block(Sheet& sheet, const std::string& title, float width) {
+    auto words = sheet.set_whole_words(title, Type::title, Weight::bold, width, Sheet::Shape::balanced);
+    return text_block(sheet, words, sheet.colors().ink, 0, Role::title);
+}
+
+Block body_block(Sheet& sheet, const std::string& text, float width, float gap) {
+    return text_block(sheet, sheet.set(text, Type::body, Weight::regular, width), sheet.colors().ink, gap);
+}
+
+void add_notice(Sheet& sheet, Blocks& blocks, const std::string& notice, float width) {
+    if (notice.empty()) return;
+    auto words = sheet.set(notice, Type::caption, Weight::regular, width - 60);
+    blocks.push_back(whole_block(words.height, space::block, [=](Sheet& to, Rect area) {
+        const auto& c = to.colors();
+        float icon = 30 * to.text_factor();
+        to.icon("pencil", {area.x, area.y + (words.line - icon) / 2, icon, icon}, c.soft);
+        to.text(words, area.x + icon + 16, area.y, area.w - icon - 16, c.soft);
+        to.element(Role::notice, notice, area, {}, words.font_px, c.soft, c.page);
+    }));
+}
+
+}  // namespace screen

@@ -1,0 +1,61 @@
+// What to take home: three to five points, each with its icon.
+#include "screen/composition.h"
+#include "screen/slides.h"
+#include "screen/stage.h"
+
+namespace screen {
+namespace {
+
+Block point_block(Sheet& sheet, const flow::Point& point, float width, float disc_size, float gap) {
+    float inner = width - disc_size - 40;
+    auto words = sheet.set(point.text, Type::body, Weight::regular, inner);
+    float height = std::max(disc_size, words.height);
+    return whole_block(height, gap, [=](Sheet& to, Rect area) {
+        const auto& c = to.colors();
+        float r = disc_size / 2, icon = disc_size * 0.56f;
+        Point middle{area.x + r, area.centre().y};
+        to.disc(middle, r, c.tint, c.surface_line, c.surface_line ? width::control : 0);
+        to.icon(point.icon.empty() ? "tick" : point.icon, {middle.x - icon / 2, middle.y - icon / 2, icon, icon}, c.accent);
+        to.text(words, area.x + disc_size + 40, area.centre().y - words.height / 2, inner, c.ink);
+        to.element(Role::text, point.text, area, {}, words.font_px, c.ink, c.page);
+    });
+}
+
+Blocks points(Sheet& sheet, const SlideInput& input, float width, float height) {
+    auto list = [&](float disc_size, float gap) {
+        Blocks all;
+        for (const auto& point : input.slide.points)
+            all.push_back(point_block(sheet, point, width, disc_size * std::min(1.25f, sheet.text_factor()), gap));
+        return all;
+    };
+    auto blocks = list(112, space::block);
+    if (height_of(blocks) > height) blocks = list(88, space::inside);
+    // Space to spare goes between the points, but they stay one list.
+    float spare = height - height_of(blocks);
+    float more = std::clamp(spare / static_cast<float>(blocks.size() + 1), 0.0f, 56.0f);
+    for (auto& block : blocks) block.gap += more;
+    return blocks;
+}
+
+}  // namespace
+
+int summary_slide(Sheet& sheet, const SlideInput& input, Rect area) {
+    auto make = [&](float width) {
+        Composition c;
+        c.title.push_back(title_block(sheet, input.slide.title, width));
+        float room = area.h - height_of(c.title) - space::gutter;
+        if (!input.slide.text.empty()) {
+            c.body.push_back(body_block(sheet, input.slide.text, width, space::gutter));
+            room -= height_of(c.body.back()) + space::block;
+        }
+        auto list = points(sheet, input, width, room);
+        c.body.insert(c.body.end(), list.begin(), list.end());
+        if (input.slide.picture)
+            c.stage = StagePlan{360, [&](Sheet& to, Rect rect) { stage(to, rect, input.slide.picture, {}); }};
+        add_notice(sheet, c.further, input.notice, width);
+        return c;
+    };
+    return compose(sheet, make, area, input.page);
+}
+
+}  // namespace screen

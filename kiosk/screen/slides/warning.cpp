@@ -1,0 +1,196 @@
+// Warning signs: asks nothing. What to do stands first and stays on every page; then the list.
+#include <algorithm>
+
+#include "screen/composition.h"
+#include "screen/slides.h"
+
+namespace screen {
+namespace {
+
+constexpr float pad = 44, band_pad = 28, figure_width = 240;
+
+std::string with_number(std::string text, const std::string& number) {
+    auto at = text.find("{number}");
+    return at == std::string::npos ? text : text.replace(at, 8, number);
+}
+
+std::string staff_words(Sheet& sheet, const SlideInput& input) {
+    bool now = input.slide.urgency == flow::Urgency::now;
+    const auto& given = now ? input.site.staff_now : input.site.staff_today;
+    if (!given.empty()) return given;
+    return sheet.word(now ? "Tell the front desk now." : "Tell the front desk today.");
+}
+
+std::string elsewhere_words(Sheet& sheet, const SlideInput& input) {
+    if (input.slide.urgency == flow::Urgency::now)
+        return with_number(sheet.word("Not in the clinic? Call *{number}*."), input.site.emergency_number);
+    return sheet.word("Ask your clinician or call your clinic today.");
+}
+
+/// Words that must not take the list's room: one line where they would need more, and then smaller.
+Sheet::Words brief(Sheet& sheet, const std::string& text, Type type, Weight weight, float width) {
+    return sheet.text_factor() > 1 ? sheet.set_one_line(text, type, weight, width) : sheet.set(text, type, weight, width);
+}
+
+Block what_to_do(Sheet& sheet, const SlideInput& input, float width) {
+    float icon = sheet.text_factor() > 1 ? 0 : 80, indent = icon > 0 ? icon + 36 : 0, inner = width - 2 * pad - indent;
+    auto first = brief(sheet, staff_words(sheet, input), Type::body, Weight::bold, inner);
+    auto second = brief(sheet, elsewhere_words(sheet, input), Type::body, Weight::regular, inner);
+    bool one_row = sheet.text_factor() == 1 && first.width + second.width + 40 <= inner;
+    float height = one_row ? 112 : std::max(150.0f, first.height + second.height + 24);
+    auto label = staff_words(sheet, input) + " " + elsewhere_words(sheet, input);
+    return whole_block(height, 0, [=](Sheet& to, Rect area) {
+        const auto& c = to.colors();
+        to.box(area, radius::tile, c.surface, c.bad, width::control);
+        if (icon > 0) to.icon("desk", {area.x + pad, area.centre().y - icon / 2, icon, icon}, c.bad);
+        float x = area.x + pad + indent;
+        float y = area.centre().y - (one_row ? first.height : first.height + second.height) / 2;
+        to.text(first, x, y, inner, c.ink);
+        if (one_row) to.text(second, x + first.width + 40, y, inner, c.ink);
+        else to.text(second, x, y + first.height, inner, c.ink);
+        to.element(Role::notice, label, area, {}, first.font_px, c.ink, c.surface);
+    });
+}
+
+struct Band {
+    Sheet::Words title, text;
+    float icon = 0, height = 0;
+};
+
+Band set_band(Sheet& sheet, const flow::Slide& slide, float width) {
+    Band band;
+    band.icon = sheet.text_factor() > 1 ? 0 : 84;
+    float inner = width - 2 * pad - (band.icon > 0 ? band.icon + 36 : 0);
+    band.title = brief(sheet, slide.title, Type::title, Weight::bold, inner);
+    band.text = brief(sheet, slide.text, Type::small, Weight::regular, inner);
+    band.height = band.title.height + (slide.text.empty() ? 0 : band.text.height) + 2 * band_pad;
+    return band;
+}
+
+/// The head of the card: its lower corners are square, where the list joins it.
+void draw_band(Sheet& sheet, const flow::Slide& slide, const Band& band, Rect rect) {
+    const auto& c = sheet.colors();
+    sheet.box(rect, radius::card, c.bad);
+    sheet.box({rect.x, rect.bottom() - radius::card, rect.w, radius::card}, 0, c.bad);
+    if (band.icon > 0) sheet.icon("warn", {rect.x + pad, rect.centre().y - band.icon / 2, band.icon, band.icon}, c.on_bad);
+    float x = rect.x + pad + (band.icon > 0 ? band.icon + 36 : 0), width = rect.w - (x - rect.x) - pad;
+    sheet.text(band.title, x, rect.y + band_pad, width, c.on_bad);
+    sheet.text(band.text, x, rect.y + band_pad + band.title.height, width, c.on_bad);
+    sheet.element(Role::title, slide.title, {x, rect.y + band_pad, width, band.title.height}, {}, band.title.font_px,
+                  c.on_bad, c.bad);
+    if (!slide.text.empty())
+        sheet.element(Role::text, slide.text, {x, rect.y + band_pad + band.title.height, width, band.text.height}, {},
+                      band.text.font_px, c.on_bad, c.bad);
+}
+
+constexpr float dot_indent = 52;
+
+void draw_sign(Sheet& sheet, const std::string& sign, Rect area, float sign_pad) {
+    if (sign.empty()) return;  // an odd number in two columns
+    const auto& c = sheet.colors();
+    auto words = sheet.set(sign, Type::body, Weight::regular, area.w - dot_indent);
+    sheet.disc({area.x + 14, area.y + sign_pad + words.line / 2}, 10, c.bad);
+    sheet.text(words, area.x + dot_indent, area.y + sign_pad, area.w - dot_indent, c.ink);
+    sheet.element(Role::text, sign, area, {}, words.font_px, c.ink, c.bad_tint);
+}
+
+/// A row of the list: one sign, or two in two columns that are each read from top to bottom.
+Block sign_row(Sheet& sheet, const std::vector<std::string>& row, float width, float sign_pad, bool first) {
+    float count = static_cast<float>(row.size()), w = (width - 48 * (count - 1)) / count, height = 0;
+    for (const auto& sign : row)
+        height = std::max(height, sheet.set(sign, Type::body, Weight::regular, w - dot_indent).height + 2 * sign_pad);
+    return whole_block(height, 0, [=](Sheet& to, Rect area) {
+        const auto& c = to.colors();
+        Color divider = c.bad_tint == c.page ? c.hair : c.bad;
+        if (!first) to.box({area.x, area.y, area.w, width::divider}, 0, divider);
+        for (std::size_t i = 0; i < row.size(); ++i)
+            draw_sign(to, row[i], {area.x + static_cast<float>(i) * (w + 48), area.y, w, area.h}, sign_pad);
+    });
+}
+
+Blocks sign_rows(Sheet& sheet, const std::vector<std::string>& signs, float width, std::size_t columns, float sign_pad) {
+    Blocks rows;
+    std::size_t count = (signs.size() + columns - 1) / columns;
+    for (std::size_t r = 0; r < count; ++r) {
+        std::vector<std::string> row;
+        for (auto i = r; i < signs.size(); i += count) row.push_back(signs[i]);
+        row.resize(std::min(row.size(), columns));
+        if (columns == 2 && row.size() == 1) row.push_back("");
+        rows.push_back(sign_row(sheet, row, width, sign_pad, rows.empty()));
+    }
+    return rows;
+}
+
+/// A way to lay out the card.
+struct Card {
+    Rect rect;    ///< the whole
+    Rect list;    ///< where the signs go
+    Rect figure;  ///< empty: left out
+    float band;
+    Blocks signs;
+    std::vector<Page> pages;
+};
+
+struct Way {
+    bool figure;
+    std::size_t columns;
+    float sign_pad;
+};
+
+Card make_card(Sheet& sheet, const SlideInput& input, Rect rect, float band, const Way& way) {
+    Card card{rect, {}, {}, band, {}, {}};
+    float inner = rect.w - 2 * pad - (way.figure ? figure_width + 24 : 0);
+    card.list = {rect.x + pad, rect.y + band + 12, inner, rect.h - band - 24};
+    if (way.figure) card.figure = {rect.right() - pad / 2 - figure_width, rect.y + band + 24, figure_width, rect.h - band - 48};
+    card.signs = sign_rows(sheet, input.slide.signs, inner, way.columns, way.sign_pad);
+    card.pages = paginate(card.signs, card.list.h);
+    return card;
+}
+
+/// All signs on one page if there is any way to; the figure gives way first.
+Card best_card(Sheet& sheet, const SlideInput& input, Rect rect, float band) {
+    constexpr float least_two_columns = 1100;
+    bool picture = input.slide.picture && sheet.text_factor() < 2 && rect.w > 700;
+    std::vector<Card> ways;
+    for (bool figure : {true, false})
+        for (std::size_t columns : {1U, 2U})
+            for (float sign_pad : {18.0f, 8.0f}) {
+                if (figure && !picture) continue;
+                if (columns == 2 && rect.w < least_two_columns) continue;
+                ways.push_back(make_card(sheet, input, rect, band, {figure, columns, sign_pad}));
+            }
+    return *std::min_element(ways.begin(), ways.end(),
+                             [](const Card& a, const Card& b) { return a.pages.size() < b.pages.size(); });
+}
+
+void draw_card(Sheet& sheet, const SlideInput& input, const Card& card, const Band& band, const Page& page) {
+    const auto& c = sheet.colors();
+    sheet.box(card.rect, radius::card, c.bad_tint, c.bad, width::control);
+    draw_band(sheet, input.slide, band, {card.rect.x, card.rect.y, card.rect.w, card.band});
+    if (!card.figure.empty()) {
+        if (sheet.settings().theme != flow::Theme::light) sheet.box(card.figure, radius::tile, sheet.colors().stage);
+        sheet.element(Role::picture, input.slide.picture.alt, card.figure);
+        sheet.picture(input.slide.picture, card.figure.inset(8), card.figure, radius::tile);
+    }
+    // The list stands in the middle of the space it has.
+    float used = page.empty() ? 0 : page.back().y + page.back().height;
+    float spare = std::max(0.0f, card.list.h - used);
+    draw_page(sheet, card.signs, page, {card.list.x, card.list.y + spare / 2, card.list.w, used});
+}
+
+}  // namespace
+
+int warning_slide(Sheet& sheet, const SlideInput& input, Rect area) {
+    auto action = what_to_do(sheet, input, area.w);
+    float action_height = height_of(action);
+    action.draw(sheet, {area.x, area.y, area.w, action_height}, 0, 1);
+    float top = area.y + action_height + space::inside;
+    Rect rect{area.x, top, area.w, area.bottom() - top};
+    auto band = set_band(sheet, input.slide, rect.w);
+    auto card = best_card(sheet, input, rect, band.height);
+    auto index = std::min<std::size_t>(static_cast<std::size_t>(std::max(0, input.page)), card.pages.size() - 1);
+    draw_card(sheet, input, card, band, card.pages[index]);
+    return static_cast<int>(card.pages.size());
+}
+
+}  // namespace screen

@@ -1,0 +1,158 @@
+#include "screen/stage.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "screen/controls.h"
+#include "screen/label_places.h"
+
+namespace screen {
+namespace {
+
+constexpr float label_pad = 40, least_label = 214, foot_pad = 36, top_pad = 20, dot_radius = 14;
+
+struct Name {
+    const PartLabel* part;
+    Sheet::Words words;
+    std::optional<Point> anchor;  ///< as seen; nothing: no leader
+    float width;
+    Rect rect;  ///< as seen
+};
+
+LabelSpace space_on(const Sheet& sheet, Rect stage) {
+    LabelSpace space;
+    space.stage = stage;
+    space.height = 96 + 44 * (sheet.text_factor() - 1);
+    return space;
+}
+
+std::vector<Name> measure(Sheet& sheet, const std::vector<PartLabel>& labels, float most) {
+    std::vector<Name> names;
+    for (const auto& each : labels) {
+        auto words = sheet.set_one_line(each.label, Type::body, Weight::bold, most - 2 * label_pad);
+        float width = std::min(most, std::max(least_label, words.width + 2 * label_pad));
+        names.push_back({&each, words, {}, width, {}});
+    }
+    return names;
+}
+
+/// Also sets the names' anchors.
+std::vector<LabelWish> wishes_at(Sheet& sheet, std::vector<Name>& names, const flow::Picture& picture, Rect at) {
+    std::vector<LabelWish> wishes;
+    for (auto& name : names) {
+        name.anchor = name.part->id.empty() ? std::nullopt : sheet.anchor(picture, at, name.part->id);
+        wishes.push_back({name.anchor.value_or(at.centre()), name.width});
+    }
+    return wishes;
+}
+
+/// From the edge of the label that faces the part.
+Point leader_start(const Rect& label, Point anchor) {
+    if (anchor.y < label.y) return {std::clamp(anchor.x, label.x + 24, label.right() - 24), label.y};
+    return {anchor.x > label.right() ? label.right() : label.x, label.centre().y};
+}
+
+void leader(Sheet& sheet, const Name& name) {
+    Color color = name.part->chosen ? palette(flow::Theme::light).accent : sheet.colors().stage_ink;
+    Point from = sheet.mirror(*name.anchor), to = sheet.mirror(leader_start(name.rect, *name.anchor));
+    sheet.stroke(from, to, sheet.colors().stage, width::leader + 8);
+    sheet.stroke(from, to, color, width::leader);
+    sheet.disc(from, dot_radius, sheet.colors().stage_surface, color, width::leader);
+}
+
+void draw_name(Sheet& sheet, const Name& name) {
+    const auto& c = sheet.colors();
+    bool pressed = sheet.is_pressed(name.part->action), chosen = name.part->chosen;
+    Rect rect = sheet.mirror(name.rect);
+    Color fill = chosen ? c.accent : pressed ? c.tint : c.surface;
+    Color ink = chosen ? c.on : c.ink;
+    focus_ring(sheet, rect, radius::label, name.part->action);
+    sheet.box(rect, radius::label, fill, chosen ? fill : pressed ? c.accent : c.ink, width::control);
+    sheet.text(name.words, rect.x, rect.centre().y - name.words.height / 2, rect.w, ink, Align::centre);
+    auto role = name.part->action ? Role::part : Role::label;
+    sheet.element(role, name.part->label, rect, name.part->action, name.words.font_px, ink, fill).chosen = chosen;
+}
+
+std::string highlighted(const std::vector<PartLabel>& labels) {
+    for (const auto& each : labels)
+        if (each.chosen) return each.id;
+    return {};
+}
+
+/// Where the viewBox will come to lie, and how the picture is to be drawn there.
+struct Placing {
+    Rect area;  ///< from the start edge
+    Align vertical = Align::centre;
+};
+
+Placing placing_in(Sheet& sheet, Rect area, const flow::Picture& picture, bool labels_below) {
+    if (sheet.pictures().reaches_top(picture.file)) return {area, Align::start};
+    return {{area.x, area.y + top_pad, area.w, area.h - top_pad - (labels_below ? 0 : top_pad)}, Align::centre};
+}
+
+/// One way to place picture and labels.
+struct Arrangement {
+    Placing placing;
+    std::vector<Rect> labels;  ///< as seen; empty: this way does not work
+    float merit = 0;           ///< size of the picture, less where leaders are hard to follow
+};
+
+Arrangement beside(Sheet& sheet, Rect rect, const flow::Picture& picture, std::vector<Name>& names, Beside sides) {
+    auto space = space_on(sheet, sheet.mirror(rect));
+    float column = 0;
+    for (const auto& name : names) column = std::max(column, name.width + space.pad + space.gap / 2);
+    bool both = sides == Beside::both, at_start = (sides == Beside::left) != sheet.mirrored();
+    Rect area{rect.x + (both || at_start ? column : 0), rect.y, rect.w - column * (both ? 2 : 1), rect.h};
+    if (area.w < 160) return {};
+    Arrangement way{placing_in(sheet, area, picture, false), {}, 0};
+    Rect at = sheet.place(picture, way.placing.area, way.placing.vertical);
+    way.labels = places_beside(wishes_at(sheet, names, picture, at), space, at, sides);
+    way.merit = at.w * at.h * (both ? 1.0f : 0.9f);
+    return way;
+}
+
+Arrangement below(Sheet& sheet, Rect rect, const flow::Picture& picture, std::vector<Name>& names) {
+    auto space = space_on(sheet, sheet.mirror(rect));
+    Rect at = sheet.place(picture, rect, Align::start);
+    auto rows = rows_below(wishes_at(sheet, names, picture, at), space);
+    float height = static_cast<float>(rows) * (space.height + space.row_gap) + foot_pad;
+    Arrangement way{placing_in(sheet, {rect.x, rect.y, rect.w, rect.h - height}, picture, true), {}, 0};
+    at = sheet.place(picture, way.placing.area, way.placing.vertical);
+    way.labels = places_below(wishes_at(sheet, names, picture, at), space, rows, space.stage.bottom() - height + space.row_gap);
+    way.merit = at.w * at.h * (rows > 2 ? 0.6f : 1.0f);
+    return way;
+}
+
+/// The way that shows the picture largest; fills in the names' places.
+Placing place_names(Sheet& sheet, Rect rect, const flow::Picture& picture, std::vector<Name>& names) {
+    auto best = below(sheet, rect, picture, names);
+    if (names.size() > 1)
+        for (auto sides : {Beside::both, Beside::right, Beside::left})
+            if (auto way = beside(sheet, rect, picture, names, sides); !way.labels.empty() && way.merit > best.merit)
+                best = way;
+    for (std::size_t i = 0; i < names.size(); ++i) names[i].rect = best.labels[i];
+    wishes_at(sheet, names, picture, sheet.place(picture, best.placing.area, best.placing.vertical));
+    return best.placing;
+}
+
+}  // namespace
+
+void stage_card(Sheet& sheet, Rect rect) { sheet.box(rect, radius::card, sheet.colors().stage); }
+
+void stage(Sheet& sheet, Rect rect, const flow::Picture& picture, const std::vector<PartLabel>& labels) {
+    stage_card(sheet, rect);
+    auto names = measure(sheet, labels, rect.w - 64);
+    auto placing = names.empty() ? placing_in(sheet, rect, picture, false) : place_names(sheet, rect, picture, names);
+    sheet.element(Role::picture, picture.alt, rect);
+    sheet.picture(picture, placing.area, rect, radius::card, placing.vertical, highlighted(labels));
+    for (const auto& name : names)
+        if (name.anchor) leader(sheet, name);
+    std::vector<std::pair<Point, std::size_t>> anchors;
+    for (const auto& name : names) {
+        if (name.anchor && name.part->action) anchors.push_back({*name.anchor, sheet.element_count()});
+        draw_name(sheet, name);
+    }
+    if (!anchors.empty()) sheet.nearest(sheet.mirror(placing.area), anchors);
+}
+
+}  // namespace screen

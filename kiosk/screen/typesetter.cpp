@@ -1,0 +1,322 @@
+// How a text is set:
+//   1. marks: *bold* becomes ranges, the words stay
+//   2. pieces: the spans between two places where a line may break, each measured once
+//   3. fill: pieces go on the line while they fit; balanced texts look for the narrowest width with as many lines
+//   4. order: each line is reordered for mixed directions and cut where direction, script or weight changes
+#include "screen/typesetter.h"
+
+#include <unicode/brkiter.h>
+#include <unicode/ubidi.h>
+#include <unicode/uscript.h>
+
+#include <algorithm>
+#include <map>
+
+namespace screen {
+namespace {
+
+using icu::BreakIterator;
+using icu::UnicodeString;
+
+struct BidiCloser {
+    void operator()(UBiDi* bidi) const { ubidi_close(bidi); }
+};
+using Bidi = std::unique_ptr<UBiDi, BidiCloser>;
+
+/// A paragraph of the source without its marks; `bold[i]` tells the weight of UTF-16 unit i.
+struct Marked {
+    UnicodeString text;
+    std::vector<bool> bold;
+};
+
+Marked read_marks(const std::string& source, Weight base) {
+    auto all = UnicodeString::fromUTF8(source);
+    Marked marked;
+    bool inside = false;
+    for (int i = 0; i < all.length(); ++i) {
+        bool closes = inside || all.indexOf(u'*', i + 1) > i;
+        if (all[i] == u'*' && closes) {
+            inside = !inside;
+        } else {
+            marked.text.append(all[i]);
+            marked.bold.push_back(inside || base == Weight::bold);
+        }
+    }
+    return marked;
+}
+
+std::string utf8(const UnicodeString& text) {
+    std::string out;
+    text.toUTF8String(out);
+    return out;
+}
+
+std::uint32_t tag_of(UScriptCode code) {
+    const char* name = uscript_getShortName(code);
+    if (!name || std::char_traits<char>::length(name) != 4) return script_tag("Latn");
+    return script_tag({name[0], name[1], name[2], name[3], '\0'});
+}
+
+/// Script of each UTF-16 unit; common characters (spaces, digits, punctuation) take the script before them.
+std::vector<std::uint32_t> scripts_of(const UnicodeString& text) {
+    std::vector<std::uint32_t> tags(static_cast<std::size_t>(text.length()), 0);
+    std::uint32_t current = 0;
+    for (int i = 0; i < text.length(); i = text.moveIndex32(i, 1)) {
+        UErrorCode status = U_ZERO_ERROR;
+        auto code = uscript_getScript(text.char32At(i), &status);
+        bool common = code == USCRIPT_COMMON || code == USCRIPT_INHERITED || U_FAILURE(status);
+        if (!common) {
+            if (current == 0) std::fill(tags.begin(), tags.begin() + i, tag_of(code));
+            current = tag_of(code);
+        }
+        for (int k = i; k < text.moveIndex32(i, 1); ++k) tags[static_cast<std::size_t>(k)] = current;
+    }
+    if (current == 0) std::fill(tags.begin(), tags.end(), script_tag("Latn"));
+    return tags;
+}
+
+struct Piece {
+    int start = 0, end = 0;    ///< UTF-16 range, trailing spaces included
+    float width = 0;           ///< with trailing spaces
+    float visible = 0;         ///< without
+};
+
+/// Start and end of each line.
+using Breaks = std::vector<std::pair<int, int>>;
+
+Breaks fill(const std::vector<Piece>& pieces, float width) {
+    Breaks lines;
+    float used = 0;
+    for (const auto& piece : pieces) {
+        if (lines.empty() || used + piece.visible > width) {
+            lines.push_back({piece.start, piece.end});
+            used = 0;
+        }
+        lines.back().second = piece.end;
+        used += piece.width;
+    }
+    return lines;
+}
+
+/// The narrowest width that needs no more lines, so that they come out similar.
+float balanced_width(const std::vector<Piece>& pieces, float width) {
+    auto count = fill(pieces, width).size();
+    if (count < 2) return width;
+    float low = 0, high = width;
+    for (const auto& piece : pieces) low = std::max(low, piece.visible);
+    while (high - low > 2) {
+        float middle = (low + high) / 2;
+        (fill(pieces, middle).size() > count ? low : high) = middle;
+    }
+    return high;
+}
+
+std::vector<std::string> split_paragraphs(const std::string& text) {
+    std::vector<std::string> parts(1);
+    for (char c : text) {
+        if (c == '\n') parts.emplace_back();
+        else parts.back() += c;
+    }
+    return parts;
+}
+
+}  // namespace
+
+bool is_right_to_left(const std::string& language) {
+    for (const char* code : {"ar", "fa", "he", "ur", "ps", "yi", "dv", "sd", "ug"})
+        if (language == code || language.rfind(std::string(code) + "-", 0) == 0) return true;
+    return false;
+}
+
+std::string plain(const std::string& text) { return utf8(read_marks(text, Weight::regular).text); }
+
+class Typesetter::Impl {
+public:
+    explicit Impl(TextMeasure& measure) : measure_(measure) {}
+
+    ParagraphPointer set(const std::string& text, const Setting& setting);
+    float longest_word(const std::string& text, const Setting& setting);
+
+private:
+    struct Source {
+        Marked marked;
+        std::vector<std::uint32_t> scripts;
+        Bidi bidi;
+    };
+    using Key = std::pair<std::string, std::string>;
+
+    Source read(const std::string& text, const Setting& setting);
+    std::vector<Piece> pieces(const Source& source, const Setting& setting);
+    void add_piece(std::vector<Piece>& out, const Source& source, const Setting& setting, int start, int end);
+    void add_graphemes(std::vector<Piece>& out, const Source& source, const Setting& setting, int start, int end);
+    Line line(const Source& source, const Setting& setting, int start, int end);
+    void runs_between(std::vector<Run>& out, const Source& source, const Setting& setting, int start, int end, bool rtl);
+    float width(const Source& source, const Setting& setting, int start, int end);
+    BreakIterator& breaks(const std::string& language, bool graphemes);
+    ParagraphPointer make(const std::string& text, const Setting& setting);
+
+    TextMeasure& measure_;
+    std::map<std::pair<std::string, bool>, std::unique_ptr<BreakIterator>> iterators_;
+    std::map<std::string, ParagraphPointer> cache_;
+};
+
+BreakIterator& Typesetter::Impl::breaks(const std::string& language, bool graphemes) {
+    auto& iterator = iterators_[{language, graphemes}];
+    if (!iterator) {
+        UErrorCode status = U_ZERO_ERROR;
+        icu::Locale locale(language.c_str());
+        iterator.reset(graphemes ? BreakIterator::createCharacterInstance(locale, status)
+                                 : BreakIterator::createLineInstance(locale, status));
+    }
+    return *iterator;
+}
+
+Typesetter::Impl::Source Typesetter::Impl::read(const std::string& text, const Setting& setting) {
+    Source source{read_marks(text, setting.weight), {}, Bidi(ubidi_open())};
+    source.scripts = scripts_of(source.marked.text);
+    UErrorCode status = U_ZERO_ERROR;
+    UBiDiLevel level = is_right_to_left(setting.language) ? UBIDI_RTL : UBIDI_LTR;
+    ubidi_setPara(source.bidi.get(), source.marked.text.getBuffer(), source.marked.text.length(), level, nullptr, &status);
+    return source;
+}
+
+/// Runs of one weight and script within one direction, in visual order.
+void Typesetter::Impl::runs_between(std::vector<Run>& out, const Source& source, const Setting& setting, int start,
+                                    int end, bool rtl) {
+    auto first = static_cast<std::ptrdiff_t>(out.size());
+    for (int i = start; i < end;) {
+        auto at = static_cast<std::size_t>(i);
+        int stop = i + 1;
+        while (stop < end && source.scripts[static_cast<std::size_t>(stop)] == source.scripts[at] &&
+               source.marked.bold[static_cast<std::size_t>(stop)] == source.marked.bold[at])
+            ++stop;
+        Run run;
+        run.text = utf8(source.marked.text.tempSubStringBetween(i, stop));
+        run.style = {setting.px, source.marked.bold[at] ? Weight::bold : Weight::regular, rtl, source.scripts[at],
+                     setting.language};
+        run.width = measure_.width(run.text, run.style);
+        out.push_back(std::move(run));
+        i = stop;
+    }
+    if (rtl) std::reverse(out.begin() + first, out.end());
+}
+
+float Typesetter::Impl::width(const Source& source, const Setting& setting, int start, int end) {
+    std::vector<Run> runs;
+    bool rtl = start < source.marked.text.length() && (ubidi_getLevelAt(source.bidi.get(), start) & 1) != 0;
+    runs_between(runs, source, setting, start, end, rtl);
+    float total = 0;
+    for (const auto& run : runs) total += run.width;
+    return total;
+}
+
+void Typesetter::Impl::add_piece(std::vector<Piece>& out, const Source& source, const Setting& setting, int start,
+                                 int end) {
+    int visible_end = end;
+    while (visible_end > start && source.marked.text[visible_end - 1] == u' ') --visible_end;
+    Piece piece{start, end, 0, width(source, setting, start, visible_end)};
+    piece.width = visible_end == end ? piece.visible : width(source, setting, start, end);
+    out.push_back(piece);
+}
+
+void Typesetter::Impl::add_graphemes(std::vector<Piece>& out, const Source& source, const Setting& setting, int start,
+                                     int end) {
+    auto word = source.marked.text.tempSubStringBetween(start, end);
+    auto& iterator = breaks(setting.language, true);
+    iterator.setText(word);
+    for (int from = iterator.first(), to = iterator.next(); to != BreakIterator::DONE; from = to, to = iterator.next())
+        add_piece(out, source, setting, start + from, start + to);
+}
+
+std::vector<Piece> Typesetter::Impl::pieces(const Source& source, const Setting& setting) {
+    std::vector<Piece> out;
+    std::vector<int> stops;
+    auto& iterator = breaks(setting.language, false);
+    iterator.setText(source.marked.text);
+    iterator.first();
+    for (int stop = iterator.next(); stop != BreakIterator::DONE; stop = iterator.next()) stops.push_back(stop);
+    int start = 0;
+    for (int stop : stops) {
+        add_piece(out, source, setting, start, stop);
+        if (out.back().visible > setting.width && setting.width > 0) {
+            out.pop_back();
+            add_graphemes(out, source, setting, start, stop);
+        }
+        start = stop;
+    }
+    return out;
+}
+
+Line Typesetter::Impl::line(const Source& source, const Setting& setting, int start, int end) {
+    Line line;
+    while (end > start && source.marked.text[end - 1] == u' ') --end;
+    line.text = utf8(source.marked.text.tempSubStringBetween(start, end));
+    if (start == end) return line;
+    UErrorCode status = U_ZERO_ERROR;
+    Bidi part(ubidi_open());
+    ubidi_setLine(source.bidi.get(), start, end, part.get(), &status);
+    int count = ubidi_countRuns(part.get(), &status);
+    for (int i = 0; i < count && U_SUCCESS(status); ++i) {
+        int from = 0, length = 0;
+        bool rtl = ubidi_getVisualRun(part.get(), i, &from, &length) == UBIDI_RTL;
+        runs_between(line.runs, source, setting, start + from, start + from + length, rtl);
+    }
+    for (auto& run : line.runs) {
+        run.x = line.width;
+        line.width += run.width;
+    }
+    return line;
+}
+
+ParagraphPointer Typesetter::Impl::make(const std::string& text, const Setting& setting) {
+    auto paragraph = std::make_shared<Paragraph>();
+    paragraph->right_to_left = is_right_to_left(setting.language);
+    // Capitals stand in the middle of the line's box.
+    float rise = (setting.line + measure_.cap_height() * setting.px) / 2;
+    for (const auto& part : split_paragraphs(text)) {
+        if (part.empty()) {
+            paragraph->height += setting.line / 2;
+            continue;
+        }
+        auto source = read(part, setting);
+        auto spans = pieces(source, setting);
+        float width = setting.balanced ? balanced_width(spans, setting.width) : setting.width;
+        for (auto [start, end] : fill(spans, width)) {
+            auto set_line = line(source, setting, start, end);
+            paragraph->width = std::max(paragraph->width, set_line.width);
+            paragraph->lines.push_back({std::move(set_line), paragraph->height, paragraph->height + rise});
+            paragraph->height += setting.line;
+        }
+        if (!paragraph->lines.empty()) paragraph->lines.back().line.ends_paragraph = true;
+    }
+    return paragraph;
+}
+
+ParagraphPointer Typesetter::Impl::set(const std::string& text, const Setting& setting) {
+    constexpr std::size_t most_cached = 600;
+    auto key = std::to_string(setting.px) + '/' + std::to_string(setting.line) + '/' + std::to_string(setting.width) + '/' +
+               (setting.weight == Weight::bold ? "b" : "r") + (setting.balanced ? "=" : "-") + setting.language + '/' + text;
+    auto found = cache_.find(key);
+    if (found != cache_.end()) return found->second;
+    if (cache_.size() >= most_cached) cache_.clear();
+    return cache_[key] = make(text, setting);
+}
+
+float Typesetter::Impl::longest_word(const std::string& text, const Setting& setting) {
+    auto open = setting;
+    open.width = 0;
+    float widest = 0;
+    for (const auto& part : split_paragraphs(text))
+        for (const auto& piece : pieces(read(part, open), open)) widest = std::max(widest, piece.visible);
+    return widest;
+}
+
+Typesetter::Typesetter(TextMeasure& measure) : impl_(std::make_unique<Impl>(measure)) {}
+Typesetter::~Typesetter() = default;
+
+ParagraphPointer Typesetter::set(const std::string& text, const Setting& setting) { return impl_->set(text, setting); }
+float Typesetter::longest_word(const std::string& text, const Setting& setting) {
+    return impl_->longest_word(text, setting);
+}
+
+}  // namespace screen

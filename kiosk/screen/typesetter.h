@@ -1,0 +1,74 @@
+// From words to placed runs: line and grapheme breaks, mixed directions, scripts and bold marks, through ICU.
+// The only user of ICU in the program. Pixels of the screen. UI thread.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "screen/text_measure.h"
+
+namespace screen {
+
+/// How a paragraph is to be set.
+struct Setting {
+    float px = 0;    ///< em size
+    float line = 0;  ///< distance of baselines
+    Weight weight = Weight::regular;
+    float width = 0;         ///< the lines are at most so wide; words that are wider break between graphemes
+    std::string language;    ///< decides breaks and, for ar, fa, he, ur, …, the base direction
+    bool balanced = false;   ///< lines of similar length, for titles
+    bool operator==(const Setting&) const = default;
+};
+
+struct Run {
+    std::string text;
+    RunStyle style;
+    float x = 0;      ///< from the line's left edge
+    float width = 0;
+};
+
+struct Line {
+    std::vector<Run> runs;  ///< left to right as seen
+    float width = 0;
+    std::string text;       ///< the line's words in reading order, without marks
+    bool ends_paragraph = false;
+};
+
+/// A set text: one or more lines. Empty lines of the source become a half line of space (`gap_before`).
+struct Paragraph {
+    struct Placed {
+        Line line;
+        float top = 0;       ///< of the line's box, from the paragraph's top
+        float baseline = 0;  ///< from the paragraph's top
+    };
+    std::vector<Placed> lines;
+    float width = 0;   ///< of the widest line
+    float height = 0;
+    bool right_to_left = false;  ///< base direction: lines start at the right
+};
+
+using ParagraphPointer = std::shared_ptr<const Paragraph>;
+
+class Typesetter {
+public:
+    explicit Typesetter(TextMeasure& measure);
+    ~Typesetter();
+
+    /// *word* is set bold. What was set lately comes from a cache.
+    ParagraphPointer set(const std::string& text, const Setting& setting);
+
+    /// Width of the widest piece that a line break cannot divide: below it words would be cut.
+    float longest_word(const std::string& text, const Setting& setting);
+
+private:
+    class Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+bool is_right_to_left(const std::string& language);
+
+/// Without the *marks*.
+std::string plain(const std::string& text);
+
+}  // namespace screen
