@@ -1,0 +1,55 @@
+// Noto fonts by script, with a fallback for single glyphs: measures runs for the layout and renders them for the
+// painter.
+//
+// Fonts are opened when first needed. UI thread only; a process may have several Fonts, but SDL_ttf shares one FreeType
+// library behind them, so all of them belong to one thread at a time.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "display/result.h"
+#include "screen/text_measure.h"
+
+namespace display {
+
+/// Where Debian's fonts-noto-core and fonts-noto-cjk put their files.
+std::vector<std::filesystem::path> default_font_folders();
+
+/// How much of a run's ink covers each pixel, 0 to 255, row by row.
+struct TextMask {
+    int left = 0;  ///< of the mask from the run's x
+    int top = 0;   ///< of the mask from the baseline, mostly negative
+    int w = 0, h = 0;
+    std::vector<std::uint8_t> coverage;
+};
+
+class Fonts final : public screen::TextMeasure {
+public:
+    /// Fails when Noto Sans itself is missing, naming the package to install. Other fonts that are missing are told to
+    /// `report`, once each, when a text first needs them; their glyphs are then drawn as empty boxes.
+    static Result<std::unique_ptr<Fonts>> open(flow::Report report,
+                                               std::vector<std::filesystem::path> folders = default_font_folders());
+    ~Fonts() override;
+    Fonts(const Fonts&) = delete;
+    Fonts& operator=(const Fonts&) = delete;
+
+    float width(const std::string& text, const screen::RunStyle& style) override;
+    float cap_height() const override;
+
+    /// Whether any font has this character: for `check`. Marks that are never visible (joiners, direction marks) count.
+    bool has_glyph(char32_t character);
+
+    /// The run's picture; null when nothing of it is visible. Cached within a budget of bytes.
+    std::shared_ptr<const TextMask> mask(const std::string& text, const screen::RunStyle& style);
+
+private:
+    struct Inside;
+    explicit Fonts(std::unique_ptr<Inside> inside);
+    std::unique_ptr<Inside> inside_;
+};
+
+}  // namespace display

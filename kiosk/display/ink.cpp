@@ -1,0 +1,113 @@
+#include "display/ink.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+#include <vector>
+
+#include "display/cairo_handles.h"
+
+namespace display {
+namespace {
+
+/// Opacity of a small picture, 0 to 255.
+struct Ink {
+    PixelSize size;
+    std::vector<std::uint32_t> pixels;
+
+    int at(int x, int y) const { return static_cast<int>(pixels[static_cast<std::size_t>(y * size.w + x)] >> 24); }
+};
+
+PixelSize small_size(screen::Size box, float longest) {
+    const float scale = longest / std::max(box.w, box.h);
+    return {std::max(1, static_cast<int>(box.w * scale)), std::max(1, static_cast<int>(box.h * scale))};
+}
+
+template <class Draw>
+Ink ink_of(PixelSize size, const Draw& draw) {
+    Ink ink{size, std::vector<std::uint32_t>(static_cast<std::size_t>(size.w) * size.h)};
+    const CairoSurface surface = cairo_over(ink.pixels.data(), size);
+    const CairoContext context(cairo_create(surface.get()));
+    draw(context.get());
+    cairo_surface_flush(surface.get());
+    return ink;
+}
+
+/// Distance of each inked pixel to the nearest pixel without ink, in pixels (city blocks, two sweeps).
+std::vector<int> depths(const Ink& ink, int solid) {
+    const int w = ink.size.w, h = ink.size.h;
+    std::vector<int> depth(static_cast<std::size_t>(w) * h, 0);
+    auto at = [&](int x, int y) {
+        return x < 0 || y < 0 || x >= w || y >= h ? 0 : depth[static_cast<std::size_t>(y * w + x)];
+    };
+    for (int y = 0; y < h; ++y)
+        for (int x = 0; x < w; ++x)
+            if (ink.at(x, y) >= solid)
+                depth[static_cast<std::size_t>(y * w + x)] = 1 + std::min(at(x - 1, y), at(x, y - 1));
+    for (int y = h - 1; y >= 0; --y)
+        for (int x = w - 1; x >= 0; --x) {
+            auto& here = depth[static_cast<std::size_t>(y * w + x)];
+            here = std::min(here, 1 + std::min(at(x + 1, y), at(x, y + 1)));
+        }
+    return depth;
+}
+
+PixelRect inked(const Ink& ink, int solid) {
+    PixelRect box;
+    for (int y = 0; y < ink.size.h; ++y)
+        for (int x = 0; x < ink.size.w; ++x)
+            if (ink.at(x, y) >= solid) box = box.united({x, y, 1, 1});
+    return box;
+}
+
+/// Takes away what other elements cover: where the whole drawing shows another colour.
+Ink uncovered(Ink ink, const Ink& whole) {
+    constexpr int alike = 24;
+    auto part = [](std::uint32_t pixel, int shift) { return static_cast<int>(pixel >> shift & 0xff); };
+    for (std::size_t i = 0; i < ink.pixels.size(); ++i)
+        for (int shift : {0, 8, 16})
+            if (std::abs(part(ink.pixels[i], shift) - part(whole.pixels[i], shift)) > alike) ink.pixels[i] = 0;
+    return ink;
+}
+
+}  // namespace
+
+std::optional<screen::Point> ink_anchor(const SvgDocument& document, const std::string& id) {
+    constexpr float longest = 240;
+    constexpr int solid = 100, deep_enough = 5;
+    const auto bounds = document.bounds(id);
+    if (!bounds) return std::nullopt;
+    const PixelSize size = small_size(document.size(), longest);
+    Ink ink = ink_of(size, [&](cairo_t* context) { document.draw_element(context, size, id); });
+    const Ink seen = uncovered(ink, ink_of(size, [&](cairo_t* context) { document.draw(context, size); }));
+    if (!inked(seen, solid).empty()) ink = seen;
+    const PixelRect box = inked(ink, solid);
+    if (box.empty()) return bounds->centre();
+    const auto depth = depths(ink, solid);
+    const screen::Point middle{static_cast<float>(box.x + box.right()) / 2, static_cast<float>(box.y + box.bottom()) / 2};
+    float best = -1e9F;
+    screen::Point point;
+    for (int y = box.y; y < box.bottom(); ++y)
+        for (int x = box.x; x < box.right(); ++x) {
+            const int deep = depth[static_cast<std::size_t>(y * size.w + x)];
+            if (deep == 0) continue;
+            const screen::Point here{static_cast<float>(x) + 0.5F, static_cast<float>(y) + 0.5F};
+            const float away = std::hypot(here.x - middle.x, here.y - middle.y);
+            const float score = 6.0F * static_cast<float>(std::min(deep, deep_enough)) - away;
+            if (score > best) best = score, point = here;
+        }
+    const float unit = document.size().w / static_cast<float>(size.w);
+    return screen::Point{point.x * unit, point.y * unit};
+}
+
+bool ink_reaches_top(const SvgDocument& document) {
+    constexpr float longest = 120;
+    constexpr int solid = 200, least_pixels = 3;
+    const PixelSize size = small_size(document.size(), longest);
+    const Ink ink = ink_of(size, [&](cairo_t* context) { document.draw(context, size); });
+    int count = 0;
+    for (int x = 0; x < size.w; ++x) count += ink.at(x, 0) >= solid ? 1 : 0;
+    return count >= least_pixels;
+}
+
+}  // namespace display

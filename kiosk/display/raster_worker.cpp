@@ -1,0 +1,145 @@
+#include "display/raster_worker.h"
+
+#include <sys/resource.h>
+#include <unistd.h>
+
+#include <algorithm>
+
+#include "display/raster.h"
+
+namespace display {
+
+RasterWorker::RasterWorker(const std::filesystem::path& media, ReportOnce& report, Pictures::Budget budget)
+    : report_(report), drawings_(media, report, budget.parsed_bytes / 2), cache_(budget.raster_bytes) {}
+
+RasterWorker::~RasterWorker() {
+    {
+        std::lock_guard lock(mutex_);
+        stop_ = true;
+        queue_.clear();
+    }
+    changed_.notify_all();
+    if (thread_.joinable()) thread_.join();
+}
+
+std::optional<RasterPointer> RasterWorker::take(const std::string& key) {
+    std::unique_lock lock(mutex_);
+    changed_.wait(lock, [&] { return drawing_ != key; });
+    if (RasterPointer* known = cache_.find(key)) return *known;
+    std::erase_if(queue_, [&](const Wanted& wanted) { return wanted.key == key; });
+    return std::nullopt;
+}
+
+void RasterWorker::put(const std::string& key, RasterPointer raster) {
+    constexpr std::size_t bookkeeping = 512;
+    const std::size_t bytes = raster ? raster->pixels.size() * 4 : 0;
+    cache_.put(key, std::move(raster), bytes + bookkeeping);
+}
+
+void RasterWorker::keep(const std::string& key, RasterPointer raster) {
+    std::lock_guard lock(mutex_);
+    put(key, std::move(raster));
+}
+
+std::deque<RasterWorker::Wanted> RasterWorker::missing(std::vector<screen::Image> images) {
+    std::deque<Wanted> result;
+    for (screen::Image& image : images) {
+        std::string key = raster_key(image);
+        // Looking also renews what is there already, so that it is not given up for its neighbours.
+        const bool there = key == drawing_ || cache_.find(key);
+        const bool twice = std::any_of(result.begin(), result.end(), [&](const Wanted& one) { return one.key == key; });
+        if (!there && !twice) result.push_back({std::move(key), std::move(image)});
+    }
+    return result;
+}
+
+void RasterWorker::prepare(std::vector<screen::Image> images) {
+    std::lock_guard lock(mutex_);
+    // What is shown now has to stay in the cache as well: half of it is for what may come.
+    std::size_t bytes = 0;
+    auto too_many = std::find_if(images.begin(), images.end(), [&](const screen::Image& image) {
+        bytes += static_cast<std::size_t>(placement(image).area()) * 4;
+        return bytes > cache_.budget() / 2;
+    });
+    images.erase(too_many, images.end());
+    queue_ = missing(std::move(images));
+    work();
+}
+
+void RasterWorker::share(std::vector<screen::Image> images) {
+    std::lock_guard lock(mutex_);
+    std::deque<Wanted> wanted = missing(std::move(images));
+    if (wanted.size() < 2) return;
+    for (Wanted& one : wanted) {
+        std::erase_if(queue_, [&](const Wanted& queued) { return queued.key == one.key; });
+        queue_.push_front(std::move(one));
+    }
+    work();
+}
+
+void RasterWorker::work() {
+    if (!queue_.empty() && !thread_.joinable()) thread_ = std::thread([this] { run(); });
+    changed_.notify_all();
+}
+
+void RasterWorker::fit(PixelSize screen) {
+    const auto pixels = static_cast<std::size_t>(screen.w) * static_cast<std::size_t>(screen.h);
+    std::lock_guard lock(mutex_);
+    cache_.set_budget(std::max(cache_.budget(), pixels * 10));  // two and a half screens
+}
+
+void RasterWorker::finish() {
+    std::unique_lock lock(mutex_);
+    changed_.wait(lock, [&] { return queue_.empty() && drawing_.empty(); });
+}
+
+void RasterWorker::forget() {
+    std::lock_guard lock(mutex_);
+    ++forgotten_;
+    queue_.clear();
+    cache_.clear();
+}
+
+void RasterWorker::run() {
+    constexpr int behind_the_screen = 5;
+    setpriority(PRIO_PROCESS, static_cast<id_t>(gettid()), behind_the_screen);  // on Linux, of this thread only
+    std::size_t known_until = 0;
+    std::unique_lock lock(mutex_);
+    while (true) {
+        changed_.wait(lock, [&] { return stop_ || !queue_.empty(); });
+        if (stop_) return;
+        const Wanted wanted = std::move(queue_.front());
+        queue_.pop_front();
+        drawing_ = wanted.key;
+        if (known_until != forgotten_) drawings_.forget();
+        known_until = forgotten_;
+        lock.unlock();
+        RasterPointer raster = draw(drawings_, wanted.image, report_);
+        lock.lock();
+        drawing_.clear();
+        if (known_until == forgotten_) put(wanted.key, std::move(raster));
+        changed_.notify_all();
+    }
+}
+
+RasterPointer RasterWorker::draw(Drawings& drawings, const screen::Image& image, ReportOnce& report) {
+    std::shared_ptr<SvgDocument> document = drawings.get(image.folder, image.file, state_of(image));
+    if (!document) return nullptr;
+    flow::Problem problem;
+    problem.file = "media/" + drawing_name(image.folder, image.file);
+    for (const std::string& id : unknown_ids(*document, image)) {
+        problem.severity = flow::Severity::warning;
+        problem.what = "this drawing has no element \"" + id + "\"";
+        problem.advice = "use one of its ids, or add the layer";
+        report(problem);
+    }
+    RasterPointer raster = rasterise(*document, image);
+    if (raster) return raster;
+    problem.severity = flow::Severity::error;
+    problem.what = "this drawing cannot be shown: drawing it failed";
+    problem.advice = "simplify it";
+    report(problem);
+    return nullptr;
+}
+
+}  // namespace display

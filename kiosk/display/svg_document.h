@@ -1,0 +1,51 @@
+// One parsed SVG and the layers it shows: all there is of librsvg in the program. Inside display only; each object
+// belongs to one thread.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "display/canvas.h"
+#include "screen/geometry.h"
+
+typedef struct _cairo cairo_t;
+
+namespace display {
+
+/// What a style sheet of ours decides about a drawing.
+struct SvgState {
+    std::vector<std::string> show, hide;  ///< ids of layers
+    screen::Color tint;                   ///< of what is drawn in currentColor; alpha 0: as drawn
+    bool operator==(const SvgState&) const = default;
+};
+
+class SvgDocument {
+public:
+    /// Throws std::runtime_error with a sentence when it is no sound SVG or has no size.
+    explicit SvgDocument(const std::string& text);
+    ~SvgDocument();
+    SvgDocument(const SvgDocument&) = delete;
+    SvgDocument& operator=(const SvgDocument&) = delete;
+
+    /// Of the viewBox, in its own units.
+    screen::Size size() const { return size_; }
+    bool has(const std::string& id) const;
+
+    /// Once at most: the library adds up style sheets and never takes one back. Holds for everything below.
+    void set_state(const SvgState& state);
+    /// What an element covers, in viewBox units from the viewBox's corner; nothing when it does not exist or is hidden.
+    std::optional<screen::Rect> bounds(const std::string& id) const;
+    /// The whole drawing, or one element in its place, scaled so that the viewBox fills `size` from the context's
+    /// origin. False when the library gave up.
+    bool draw(cairo_t* context, PixelSize size) const;
+    bool draw_element(cairo_t* context, PixelSize size, const std::string& id) const;
+
+private:
+    struct Handle;
+    std::unique_ptr<Handle> handle_;
+    screen::Size size_;
+};
+
+}  // namespace display

@@ -1,0 +1,186 @@
+#include "display/window.h"
+
+#include <SDL.h>
+
+#include <algorithm>
+#include <cmath>
+#include <deque>
+#include <stdexcept>
+#include <string_view>
+
+#include "display/event_reader.h"
+#include "display/presenters.h"
+
+namespace display {
+
+namespace {
+
+struct DestroyWindow {
+    void operator()(SDL_Window* window) const { SDL_DestroyWindow(window); }
+};
+
+/// SDL's video side is on as long as this lives.
+class Video {
+public:
+    Video() { on_ = SDL_InitSubSystem(SDL_INIT_VIDEO) == 0; }
+    ~Video() {
+        if (on_) SDL_QuitSubSystem(SDL_INIT_VIDEO);
+    }
+    Video(const Video&) = delete;
+    Video& operator=(const Video&) = delete;
+    bool is_on() const { return on_; }
+
+private:
+    bool on_ = false;
+};
+
+void give_hints() {
+    SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");  // the window's own memory, no texture behind it
+    SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0");        // a finger is not a mouse as well
+    SDL_SetHint(SDL_HINT_MOUSE_TOUCH_EVENTS, "0");
+    SDL_SetHint(SDL_HINT_QUIT_ON_LAST_WINDOW_CLOSE, "0");  // so that only signals make SDL_QUIT
+    SDL_SetHint(SDL_HINT_WINDOWS_NO_CLOSE_ON_ALT_F4, "1");
+    SDL_SetHint(SDL_HINT_VIDEO_MINIMIZE_ON_FOCUS_LOSS, "0");
+    SDL_SetHint(SDL_HINT_GRAB_KEYBOARD, "1");
+    SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "0");
+}
+
+flow::Problem no_display(const std::string& why) {
+    flow::Problem problem;
+    problem.what = "no display: " + why;
+    problem.advice =
+        "start it in a graphical session (DISPLAY or WAYLAND_DISPLAY is set there), or use `render`, which needs none";
+    return problem;
+}
+
+/// Without a window manager SDL waits 100 ms for one to make an X11 window full screen. A window without borders over
+/// the whole screen is the same, at once; on other platforms SDL's way is the only one.
+SDL_Window* create(const WindowWish& wish, std::string_view driver) {
+    if (wish.windowed)
+        return SDL_CreateWindow(wish.title.c_str(), SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, wish.windowed->w,
+                                wish.windowed->h, SDL_WINDOW_RESIZABLE);
+    SDL_Rect all{0, 0, 0, 0};
+    SDL_GetDisplayBounds(0, &all);
+    const unsigned way = driver == "x11" ? SDL_WINDOW_BORDERLESS : SDL_WINDOW_FULLSCREEN_DESKTOP;
+    return SDL_CreateWindow(wish.title.c_str(), all.x, all.y, all.w, all.h, way | SDL_WINDOW_KEYBOARD_GRABBED);
+}
+
+/// Cheap panels and virtual ones report sizes that cannot be: nothing, the ratio in centimetres, or one turned the
+/// wrong way.
+std::optional<screen::Size> believable(screen::Size mm, PixelSize pixels) {
+    constexpr float smallest = 150, largest = 3000;  // mm of the diagonal
+    if (!(mm.w > 0) || !(mm.h > 0) || pixels.w <= 0 || pixels.h <= 0) return std::nullopt;
+    const float diagonal = std::hypot(mm.w, mm.h);
+    if (diagonal < smallest || diagonal > largest) return std::nullopt;
+    const float wanted = static_cast<float>(pixels.w) / static_cast<float>(pixels.h);
+    const auto fits = [&](screen::Size size) { return std::abs(size.w / size.h / wanted - 1) < 0.1F; };
+    if (fits(mm)) return mm;
+    const screen::Size turned{mm.h, mm.w};
+    return fits(turned) ? std::optional(turned) : std::nullopt;
+}
+
+}  // namespace
+
+struct Window::Inside {
+    Inside(std::unique_ptr<Video> on, std::unique_ptr<SDL_Window, DestroyWindow> created, WindowKind kind)
+        : video(std::move(on)),
+          window(std::move(created)),
+          wake_event(SDL_RegisterEvents(1)),
+          reader(kind, wake_event) {}
+
+    std::unique_ptr<Video> video;
+    std::unique_ptr<SDL_Window, DestroyWindow> window;
+    std::uint32_t wake_event;
+    EventReader reader;
+    std::unique_ptr<Presenter> presenter;
+    std::deque<screen::Input> waiting;
+
+    PixelSize pixels() const {
+        PixelSize size;
+        SDL_GetWindowSizeInPixels(window.get(), &size.w, &size.h);
+        return size;
+    }
+    PixelSize points() const {
+        PixelSize size;
+        SDL_GetWindowSize(window.get(), &size.w, &size.h);
+        return size;
+    }
+};
+
+Result<std::unique_ptr<Window>> Window::open(const WindowWish& wish) {
+    give_hints();
+    auto video = std::make_unique<Video>();
+    if (!video->is_on()) return no_display(SDL_GetError());
+    const char* driver = SDL_GetCurrentVideoDriver();
+    const std::string_view name = driver ? driver : "";
+    std::unique_ptr<SDL_Window, DestroyWindow> window(create(wish, name));
+    if (!window) return no_display(SDL_GetError());
+    const WindowKind kind = wish.windowed ? WindowKind::windowed : WindowKind::whole_screen;
+    if (kind == WindowKind::whole_screen) SDL_ShowCursor(SDL_DISABLE);
+    SDL_StopTextInput();
+    auto inside = std::make_unique<Inside>(std::move(video), std::move(window), kind);
+    SDL_Window* raw = inside->window.get();
+    try {
+        if (name == "x11" && WindowSurfacePresenter::works(raw))
+            inside->presenter = std::make_unique<WindowSurfacePresenter>(raw);
+        else
+            inside->presenter = std::make_unique<TexturePresenter>(raw);
+    } catch (const std::runtime_error& error) {
+        return no_display(error.what());
+    }
+    return std::unique_ptr<Window>(new Window(std::move(inside)));
+}
+
+Window::Window(std::unique_ptr<Inside> inside) : inside_(std::move(inside)) {}
+
+Window::~Window() = default;
+
+PixelSize Window::size() const {
+    return inside_->pixels();
+}
+
+Presenter& Window::presenter() {
+    return *inside_->presenter;
+}
+
+ScreenFacts Window::facts() const {
+    ScreenFacts facts;
+    if (const char* driver = SDL_GetCurrentVideoDriver()) facts.driver = driver;
+    const int display = std::max(0, SDL_GetWindowDisplayIndex(inside_->window.get()));
+    SDL_DisplayMode mode{};
+    if (SDL_GetDesktopDisplayMode(display, &mode) == 0) facts.screen = {mode.w, mode.h};
+    float across = 0, down = 0;
+    if (SDL_GetDisplayDPI(display, nullptr, &across, &down) == 0 && across > 0 && down > 0)
+        facts.mm = believable(
+            {static_cast<float>(facts.screen.w) * 25.4F / across, static_cast<float>(facts.screen.h) * 25.4F / down},
+            facts.screen);
+    return facts;
+}
+
+std::optional<screen::Input> Window::wait(std::chrono::milliseconds timeout) {
+    using Clock = std::chrono::steady_clock;
+    const Clock::time_point until = Clock::now() + timeout;
+    while (inside_->waiting.empty()) {
+        auto left = std::chrono::ceil<std::chrono::milliseconds>(until - Clock::now()).count();
+        SDL_Event event;
+        const bool for_ever = timeout < std::chrono::milliseconds::zero();
+        const int patience = for_ever ? -1 : static_cast<int>(std::clamp<std::int64_t>(left, 0, 1 << 30));
+        if (!SDL_WaitEventTimeout(&event, patience)) {
+            if (for_ever) continue;
+            return std::nullopt;
+        }
+        for (const screen::Input& input : inside_->reader.read(event, inside_->pixels(), inside_->points()))
+            inside_->waiting.push_back(input);
+    }
+    screen::Input next = inside_->waiting.front();
+    inside_->waiting.pop_front();
+    return next;
+}
+
+void Window::wake() {
+    SDL_Event event{};
+    event.type = inside_->wake_event;
+    SDL_PushEvent(&event);
+}
+
+}  // namespace display

@@ -1,0 +1,54 @@
+// The window, its screen and its input: SDL's video side. UI thread, except `wake`.
+#pragma once
+
+#include <chrono>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "display/canvas.h"
+#include "display/presenter.h"
+#include "display/result.h"
+#include "screen/input.h"
+
+namespace display {
+
+struct WindowWish {
+    std::string title;
+    std::optional<PixelSize> windowed;  ///< nothing: the whole screen, without a way out
+};
+
+/// What doctor and the layout want to know.
+struct ScreenFacts {
+    std::string driver;  ///< "x11", "wayland", "KMSDRM"
+    PixelSize screen;    ///< whole screen
+    std::optional<screen::Size>
+        mm;  ///< of the whole screen, turned as the screen is; nothing: unknown or not believable
+};
+
+class Window {
+public:
+    /// Fails with "no display: …" and what to do. Opens video only; one window a process.
+    static Result<std::unique_ptr<Window>> open(const WindowWish& wish);
+    ~Window();
+    Window(const Window&) = delete;
+    Window& operator=(const Window&) = delete;
+
+    PixelSize size() const;
+    ScreenFacts facts() const;
+    /// Lives as long as the window.
+    Presenter& presenter();
+
+    /// Sleeps until something happens or the time is over; nothing then. Negative: for ever. Costs no CPU while
+    /// waiting.
+    std::optional<screen::Input> wait(std::chrono::milliseconds timeout);
+    /// Ends a `wait`, now or the next. Any thread.
+    void wake();
+
+private:
+    struct Inside;
+    explicit Window(std::unique_ptr<Inside> inside);
+    std::unique_ptr<Inside> inside_;
+};
+
+}  // namespace display
