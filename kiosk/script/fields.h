@@ -1,0 +1,121 @@
+// Reads the fields of a script's tables, and says what is wrong with them: every mistake, not only the first.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "flow/flow.h"
+#include "flow/problem.h"
+#include "script/locate.h"
+#include "script/sources.h"
+#include "script/value.h"
+
+namespace script {
+
+inline constexpr std::size_t longest_text = 4096;  ///< bytes of a field
+inline constexpr std::size_t most_entries = 64;    ///< of a list of words
+inline constexpr std::size_t most_slides = 200;
+
+enum class Need { required, optional };
+
+/// A table in the source: the constructor it stands in, and the way down from there.
+struct Place {
+    std::string file;
+    int line = 0;
+    std::string kind;
+    Path path;
+
+    Place down(const std::variant<std::string, long long>& step) const;
+};
+
+/// One reading of one script: where its problems go and where its lines come from.
+class Reading {
+public:
+    Reading(const Sources& sources, flow::Problems& problems) : sources_(sources), problems_(problems) {}
+
+    void error(const Place& place, std::string what, std::string advice);
+    void warning(const Place& place, std::string what, std::string advice);
+    int line_of(const Place& place);
+    /// Of problems so far: what follows from a mistake that was told is not told too.
+    std::size_t count() const { return problems_.size(); }
+    /// Whether the source writes the field there, though its value may be nil.
+    bool writes(const Place& place);
+
+private:
+    const Locator* locator(const std::string& file);
+
+    const Sources& sources_;
+    flow::Problems& problems_;
+    std::map<std::string, std::unique_ptr<Locator>> locators_;
+};
+
+/// A table being read. What nobody asked for by the time of `finish` is a problem.
+class Fields {
+public:
+    /// `name` in messages: `slide "band"`. The table and the reading must outlive it.
+    Fields(const Table& table, Place place, std::string name, Reading& reading);
+
+    const Place& place() const { return place_; }
+    const std::string& name() const { return name_; }
+    void rename(std::string name) { name_ = std::move(name); }
+
+    /// Words on one line: runs of blanks and line ends are one blank. Empty when missing or wrong.
+    std::string line(const std::string& field, Need need);
+    /// Words in paragraphs: as `line`, but empty lines stay, as exactly one.
+    std::string paragraphs(const std::string& field);
+    /// The nameless entry: `answer { "these words" }`.
+    std::string first_line(const std::string& noun);
+    bool flag(const std::string& field);
+    std::vector<std::string> lines(const std::string& field, Need need);
+    std::vector<std::string> ids(const std::string& field, Need need);
+    /// "foot.svg" or { "foot.svg", show = { }, hide = { }, alt = "" }.
+    flow::Picture picture(const std::string& field, Need need);
+    /// The name of a drawing in media/illustrations, at the field or, for {}, the nameless entry.
+    std::string drawing(const std::string& field);
+    std::string first_drawing();
+    /// The nameless entries as ids: before = { "layer", … }.
+    std::vector<std::string> first_ids();
+    /// Plain braces under the field.
+    std::optional<Fields> table(const std::string& field, Need need);
+    /// The entries made with `kind`, after `skip` nameless ones; everything else there is a problem.
+    std::vector<Fields> children(const std::string& kind, long long skip);
+
+    /// The raw value, which counts as asked for; null when missing.
+    const Value* take(const std::string& field, Need need);
+    const Value* take_item(long long position);
+    /// The items not yet taken, as places and values; count as asked for.
+    std::vector<std::pair<long long, const Value*>> take_items();
+    const Table& raw() const { return table_; }
+
+    void error(const std::string& field, std::string what, std::string advice);
+    void error_here(std::string what, std::string advice) {
+        reading_.error(place_, std::move(what), std::move(advice));
+    }
+    Place at(const std::variant<std::string, long long>& step) const { return place_.down(step); }
+    Reading& reading() { return reading_; }
+
+    /// Reports the fields and entries nobody asked for.
+    void finish();
+
+private:
+    std::string words(const Value& value, const Place& place, const std::string& field, bool keep_paragraphs);
+    std::vector<std::string> list(const Value& value, const Place& place, const std::string& field, bool as_ids);
+    std::string checked_drawing(const Value& value, const Place& place, const std::string& field);
+    void wrong_child(const Value& value, const Place& place, const std::string& kind);
+
+    const Table& table_;
+    Place place_;
+    std::string name_;
+    Reading& reading_;
+    std::vector<std::string> known_;
+    std::set<long long> taken_;
+};
+
+/// Ids of elements in a drawing: letters, digits, - _ . and :
+bool is_element_id(const std::string& id);
+
+}  // namespace script

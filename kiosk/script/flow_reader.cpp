@@ -1,0 +1,158 @@
+#include "script/flow_reader.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <map>
+
+#include "script/slide_reader.h"
+#include "script/suggest.h"
+
+namespace script {
+
+namespace {
+
+/// "2027-11-01" (ISO 8601), a day that exists.
+bool is_date(const std::string& date) {
+    int year = 0, month = 0, day = 0;
+    if (date.size() != 10 || std::sscanf(date.c_str(), "%4d-%2d-%2d", &year, &month, &day) != 3) return false;
+    if (date[4] != '-' || date[7] != '-' || std::count(date.begin(), date.end(), '-') != 2) return false;
+    bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+    const int days[] = {31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    return month >= 1 && month <= 12 && day >= 1 && day <= days[month - 1];
+}
+
+class FlowReader {
+public:
+    FlowReader(const Table& table, Reading& reading)
+        : fields_(table, {table.file, table.line, "flow", {}}, "the flow", reading) {}
+
+    flow::Flow read() {
+        flow_.title = fields_.line("title", Need::required);
+        flow_.subtitle = fields_.line("subtitle", Need::optional);
+        flow_.body_part = fields_.line("body_part", Need::optional);
+        if (!flow_.body_part.empty() && !is_element_id(flow_.body_part)) {
+            fields_.error("body_part", "\"" + flow_.body_part + "\" cannot be a part of the figure",
+                          "use one of the parts in scripts/kiosk.lua");
+        }
+        flow_.tile = fields_.drawing("tile");
+        read_review();
+        read_slides();
+        check_references();
+        fields_.finish();
+        return std::move(flow_);
+    }
+
+private:
+    std::string date(Fields& review, const std::string& field) {
+        auto date = review.line(field, Need::optional);
+        if (date.empty() || is_date(date)) return date;
+        review.error(field, field + " is not a date: \"" + date + "\"", "write year, month and day: \"2027-11-01\"");
+        return {};
+    }
+
+    void read_review() {
+        auto fields = fields_.table("review", Need::optional);
+        if (!fields) return;
+        auto& review = flow_.review;
+        auto status = fields->line("status", Need::required);
+        review.status = status == "reviewed" ? flow::ReviewStatus::reviewed : flow::ReviewStatus::draft;
+        if (!status.empty() && status != "draft" && status != "reviewed") {
+            auto advice = did_you_mean(status, {"draft", "reviewed"});
+            fields->error("status", "status of the review is \"" + status + "\"",
+                          advice.empty() ? "write \"draft\" or \"reviewed\"" : advice);
+        }
+        review.author = fields->line("author", Need::optional);
+        review.reviewer = fields->line("reviewer", Need::optional);
+        review.reviewed_on = date(*fields, "reviewed_on");
+        review.due = date(*fields, "due");
+        review.sources = fields->lines("sources", Need::optional);
+        if (review.status == flow::ReviewStatus::reviewed) {
+            if (review.reviewer.empty())
+                fields->error("reviewer", "the flow is reviewed, but by nobody",
+                              "write who reviewed it: reviewer = \"name\"");
+            if (review.reviewed_on.empty() && !fields->raw().field("reviewed_on"))
+                fields->error_here("the flow is reviewed, but on no day", "write when: reviewed_on = \"2026-11-01\"");
+        }
+        fields->finish();
+    }
+
+    void read_slides() {
+        for (auto [position, value] : fields_.take_items()) {
+            const auto* table = std::get_if<std::shared_ptr<const Table>>(value);
+            if (static_cast<long long>(flow_.slides.size()) + 1 < position && !gap_) {
+                gap_ = true;
+                fields_.error_here("entry " + std::to_string(flow_.slides.size() + 1) + " of the flow is empty",
+                                   "look for a name without a value between the slides");
+            }
+            if (!table || !is_slide_kind((*table)->kind)) {
+                gap_ = true;  // positions no longer tell
+                wrong_entry(position, *value);
+            } else if (flow_.slides.size() < most_slides) {
+                add_slide(**table);
+            } else {
+                fields_.error_here("the flow has more than 200 slides", "split it into several flows");
+                return;
+            }
+        }
+        if (flow_.slides.empty() && !gap_)
+            fields_.error_here("the flow has no slides", "add slide { \"name\", title = \"…\" }");
+    }
+
+    void wrong_entry(long long position, const Value& value) {
+        const auto* table = std::get_if<std::shared_ptr<const Table>>(&value);
+        auto place = fields_.reading().writes(fields_.at(position)) ? fields_.at(position) : fields_.place();
+        if (table && !(*table)->kind.empty()) {
+            Place inner{(*table)->file, (*table)->line, (*table)->kind, {}};
+            fields_.reading().error(inner, (*table)->kind + " { } stands outside of its slide",
+                                    "look for a } too many above this line");
+        } else {
+            fields_.reading().error(place, std::string(describe(value)) + " between the slides",
+                                    "write slide before it, or a name and = if it belongs to the flow");
+        }
+    }
+
+    void add_slide(const Table& table) {
+        auto slide = read_slide(table, fields_.reading(), references_);
+        if (!slide.id.empty()) {
+            auto [first, is_new] = lines_.emplace(slide.id, table.line);
+            if (!is_new) {
+                fields_.reading().error(
+                    {table.file, table.line, table.kind, {}},
+                    "there is a slide \"" + slide.id + "\" on line " + std::to_string(first->second) + " already",
+                    "give each slide a name of its own");
+            }
+        }
+        flow_.slides.push_back(std::move(slide));
+    }
+
+    void check_references() {
+        std::vector<std::string> ids;
+        for (const auto& [id, line] : lines_) ids.push_back(id);
+        for (const auto& reference : references_) {
+            if (lines_.contains(reference.target)) continue;
+            auto advice = did_you_mean(reference.target, ids);
+            fields_.reading().error(
+                reference.place, reference.from + " leads to \"" + reference.target + "\", and there is no such slide",
+                advice.empty() ? "write the name of a slide of this flow" : advice);
+        }
+    }
+
+    Fields fields_;
+    flow::Flow flow_;
+    std::map<std::string, int> lines_;  ///< of the slides, by id
+    std::vector<Reference> references_;
+    bool gap_ = false;
+};
+
+}  // namespace
+
+std::optional<flow::Flow> read_flow(const Table& table, const std::string& id, const std::string& file,
+                                    Reading& reading, const flow::Problems& problems) {
+    auto flow = FlowReader(table, reading).read();
+    flow.id = id;
+    flow.file = file;
+    if (has_error(problems)) return std::nullopt;
+    return flow;
+}
+
+}  // namespace script

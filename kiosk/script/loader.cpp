@@ -1,0 +1,93 @@
+#include "script/loader.h"
+
+#include <algorithm>
+
+#include "script/flow_reader.h"
+#include "script/loaded_script.h"
+
+namespace script {
+
+namespace {
+
+flow::Problem wrong_result(const std::string& file, const std::string& kind, const Value& value, const Position& made) {
+    const auto* table = std::get_if<std::shared_ptr<const Table>>(&value);
+    flow::Problem problem{flow::Severity::error, file, 1, "the file does not return " + kind + " { }",
+                          "write return " + kind + " { … }"};
+    if (table && !(*table)->kind.empty()) {
+        problem.line = (*table)->line;
+        problem.what = "the file returns " + (*table)->kind + " { }, not " + kind + " { }";
+    } else if (made.line > 0 && made.file == file) {
+        problem.line = made.line;
+        problem.advice = "write return before " + kind + " { on this line";
+    }
+    return problem;
+}
+
+/// Runs the file and hands what it returned to `read` when it was made with `kind`.
+template <class Read>
+void run(Machine& machine, const std::string& file, const std::string& kind, flow::Problems& problems, Read&& read) {
+    auto result = machine.run(file);
+    if (auto* problem = std::get_if<flow::Problem>(&result)) {
+        problems.push_back(*problem);
+        return;
+    }
+    const auto& value = std::get<Value>(result);
+    const auto* table = std::get_if<std::shared_ptr<const Table>>(&value);
+    if (table && (*table)->kind == kind) {
+        read(**table);
+    } else {
+        problems.push_back(wrong_result(file, kind, value, machine.made()));
+    }
+    std::stable_sort(problems.begin(), problems.end(),
+                     [](const auto& a, const auto& b) { return a.file == b.file && a.line < b.line; });
+}
+
+}  // namespace
+
+LoadedFlow load_flow(Sources& sources, const std::string& id) {
+    LoadedFlow loaded;
+    auto file = flow_file(id);
+    if (!is_name(id)) {
+        loaded.problems.push_back({flow::Severity::error, file, 0, "\"" + id + "\" cannot be the name of a flow",
+                                   "name the file in lower-case letters, digits and dashes, at most 40"});
+        return loaded;
+    }
+    Machine machine(sources);
+    Reading reading(sources, loaded.problems);
+    run(machine, file, "flow", loaded.problems, [&](const Table& table) {
+        auto work = machine.instructions();
+        loaded.flow = read_flow(table, id, file, reading, loaded.problems);
+        bool chooses = loaded.flow && std::any_of(loaded.flow->slides.begin(), loaded.flow->slides.end(),
+                                                  [](const auto& slide) { return slide.next.chooses; });
+        if (chooses && work > choosing_limits.instructions / 2) {
+            reading.error({table.file, table.line, "flow", {}},
+                          "the flow takes too long to make for one that chooses its slides",
+                          "write the slides out, or do less in loops");
+            loaded.flow.reset();
+        }
+    });
+    loaded.files = sources.files();
+    return loaded;
+}
+
+LoadedFlow load_flow(const std::filesystem::path& pack, const std::string& id) {
+    Sources sources(pack);
+    return load_flow(sources, id);
+}
+
+LoadedHome load_home(const std::filesystem::path& pack) {
+    LoadedHome loaded;
+    Sources sources(pack);
+    Machine machine(sources);
+    Reading reading(sources, loaded.problems);
+    run(machine, home_file, "kiosk", loaded.problems,
+        [&](const Table& table) { loaded.home = read_home(table, sources, reading); });
+    loaded.files = sources.files();
+    return loaded;
+}
+
+std::vector<std::string> flow_ids(const std::filesystem::path& pack) {
+    return script_names(pack / "scripts/flows");
+}
+
+}  // namespace script

@@ -1,0 +1,50 @@
+// One Lua state: runs one script file with the libraries it uses, and afterwards its next-functions.
+//
+// Not thread-safe; a machine may move between threads between calls. Nothing a script does throws or ends the program.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <variant>
+
+#include "flow/problem.h"
+#include "flow/seams.h"
+#include "script/guard.h"
+#include "script/sources.h"
+#include "script/value.h"
+
+namespace script {
+
+class Machine {
+public:
+    /// `sources` must outlive it.
+    explicit Machine(Sources& sources);
+    ~Machine();
+
+    /// Counts time, instructions and memory from zero.
+    void limit(const Limits& limits);
+
+    /// Runs a file and copies what it returned. Once.
+    std::variant<Value, flow::Problem> run(const std::string& file);
+
+    /// Runs `next.choose` of the slide at a position in the table that `run` got, from 1. What it returned is a string,
+    /// or the problem says why not.
+    std::variant<std::string, flow::Problem> choose(long long position, const flow::Flow& flow,
+                                                    const flow::Slide& slide, const flow::VisitView& view);
+
+    /// Of Lua's virtual machine, since `limit`.
+    std::int64_t instructions() const;
+    /// Where flow { } or kiosk { } was last written; line 0: nowhere.
+    Position made() const;
+
+    /// For tests that look at what a script can reach: the state, with the environment under "environment" in the
+    /// registry.
+    lua_State* state();
+
+private:
+    struct Parts;
+    std::unique_ptr<Parts> parts_;
+};
+
+}  // namespace script

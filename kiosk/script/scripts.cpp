@@ -1,0 +1,102 @@
+#include "script/scripts.h"
+
+#include <map>
+#include <mutex>
+#include <new>
+#include <set>
+#include <utility>
+
+#include "script/loaded_script.h"
+
+namespace script {
+
+namespace {
+
+/// Texts of flows that choose, kept for `choose`; more than any pack has, and a bound for one that grows.
+constexpr std::size_t most_kept = 2000;
+
+/// A flow's script as this visit has run it. The sources are its own: a machine reads from them while it runs.
+struct Running {
+    explicit Running(Sources its_sources) : sources(std::move(its_sources)), machine(sources) {}
+    Sources sources;
+    Machine machine;
+};
+
+bool chooses(const flow::Flow& flow) {
+    for (const auto& slide : flow.slides) {
+        if (slide.next.chooses) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+struct Scripts::State {
+    State(std::filesystem::path its_pack, flow::Report its_report)
+        : pack(std::move(its_pack)), report(std::move(its_report)) {}
+
+    Sources sources_of(const std::string& id) {
+        std::lock_guard lock(mutex);
+        auto known = kept.find(id);
+        return known != kept.end() ? known->second : Sources(pack);
+    }
+
+    void keep(const std::string& id, const Sources& sources) {
+        std::lock_guard lock(mutex);
+        if (kept.size() >= most_kept) kept.clear();
+        kept.insert_or_assign(id, sources);
+    }
+
+    std::variant<std::string, flow::Problem> choose(const flow::Flow& flow, const flow::Slide& slide,
+                                                    const flow::VisitView& view);
+
+    std::filesystem::path pack;
+    flow::Report report;
+    std::map<std::string, std::unique_ptr<Running>> running;  ///< by flow, this visit
+    std::set<std::pair<std::string, std::string>> reported;   ///< flow and slide
+    std::mutex mutex;
+    std::map<std::string, Sources> kept;  ///< by flow; guarded by mutex
+};
+
+std::variant<std::string, flow::Problem> Scripts::State::choose(const flow::Flow& flow, const flow::Slide& slide,
+                                                                const flow::VisitView& view) {
+    auto& script = running[flow.id];
+    if (script) {
+        script->machine.limit(choosing_limits);
+    } else {
+        script = std::make_unique<Running>(sources_of(flow.id));
+        script->machine.limit(choosing_limits);
+        auto result = script->machine.run(flow.file);
+        if (auto* problem = std::get_if<flow::Problem>(&result)) return *problem;
+    }
+    return script->machine.choose(static_cast<long long>(flow.index_of(slide.id)) + 1, flow, slide, view);
+}
+
+Scripts::Scripts(std::filesystem::path pack, flow::Report report)
+    : state_(std::make_unique<State>(std::move(pack), std::move(report))) {}
+
+Scripts::~Scripts() = default;
+
+LoadedFlow Scripts::load(const std::string& id) {
+    Sources sources(state_->pack);
+    auto loaded = load_flow(sources, id);
+    if (loaded.flow && chooses(*loaded.flow)) state_->keep(id, sources);
+    return loaded;
+}
+
+void Scripts::begin_visit() {
+    state_->running.clear();
+}
+
+std::optional<std::string> Scripts::choose(const flow::Flow& flow, const flow::Slide& slide,
+                                           const flow::VisitView& view) {
+    auto result = state_->choose(flow, slide, view);
+    if (auto* chosen = std::get_if<std::string>(&result)) return std::move(*chosen);
+    // What failed may have left its state half changed.
+    state_->running.erase(flow.id);
+    bool first = state_->reported.emplace(flow.id, slide.id).second;
+    if (first && state_->report) state_->report(std::get<flow::Problem>(result));
+    return std::nullopt;
+}
+
+}  // namespace script

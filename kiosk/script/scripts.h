@@ -1,0 +1,36 @@
+// The running kiosk's side of scripts: loads flows and runs the functions behind their `next`.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+
+#include "flow/problem.h"
+#include "flow/seams.h"
+#include "script/loader.h"
+
+namespace script {
+
+class Scripts : public flow::NextSlide {
+public:
+    /// `report` gets each failure of a flow's slide once, however often it happens.
+    Scripts(std::filesystem::path pack, flow::Report report);
+    ~Scripts() override;
+
+    /// As load_flow; remembers the text of flows that choose, so that `choose` need not wait for the disk. Any thread.
+    LoadedFlow load(const std::string& id);
+
+    /// Forgets all script state: the next visit starts with freshly run scripts. UI thread.
+    void begin_visit();
+
+    /// Runs the script if this visit has not done so yet, then the slide's function: together at most 50 ms of CPU. The
+    /// result is one of the slide's targets; nothing when the script failed in any way. UI thread.
+    std::optional<std::string> choose(const flow::Flow& flow, const flow::Slide& slide,
+                                      const flow::VisitView& view) override;
+
+private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+}  // namespace script

@@ -1,0 +1,292 @@
+#include "script/slide_reader.h"
+
+#include <algorithm>
+#include <array>
+
+#include "script/suggest.h"
+
+namespace script {
+
+namespace {
+
+using flow::SlideKind;
+
+constexpr std::array<std::pair<std::string_view, SlideKind>, 7> kinds = {{{"slide", SlideKind::text},
+                                                                          {"compare", SlideKind::compare},
+                                                                          {"steps", SlideKind::steps},
+                                                                          {"question", SlideKind::question},
+                                                                          {"choice", SlideKind::choice},
+                                                                          {"warning", SlideKind::warning},
+                                                                          {"summary", SlideKind::summary}}};
+
+const auto* find_kind(const std::string& word) {
+    return std::find_if(kinds.begin(), kinds.end(), [&](const auto& kind) { return kind.first == word; });
+}
+
+class SlideReader {
+public:
+    SlideReader(const Table& table, Reading& reading, std::vector<Reference>& references)
+        : fields_(table, {table.file, table.line, table.kind, {}}, "this " + table.kind, reading),
+          references_(references) {
+        slide_.kind = find_kind(table.kind)->second;
+        slide_.line = table.line;
+    }
+
+    flow::Slide read() {
+        read_id();
+        slide_.title = fields_.line("title", Need::required);
+        slide_.text = fields_.paragraphs("text");
+        slide_.picture =
+            fields_.picture("picture", slide_.kind == SlideKind::compare ? Need::required : Need::optional);
+        read_next();
+        read_kind();
+        fields_.finish();
+        return std::move(slide_);
+    }
+
+private:
+    void read_id() {
+        const auto* value = fields_.take_item(1);
+        const auto* id = value ? std::get_if<std::string>(value) : nullptr;
+        if (!id) {
+            fields_.error_here("this " + fields_.place().kind + " has no name",
+                               "write it first, in quotation marks: " + fields_.place().kind + " { \"name\", … }");
+            return;
+        }
+        fields_.rename(fields_.place().kind + " \"" + *id + "\"");
+        if (!is_name(*id)) {
+            fields_.reading().error(fields_.at(1LL), "\"" + *id + "\" cannot be the name of a slide",
+                                    "use lower-case letters, digits and dashes, at most 40");
+            return;
+        }
+        slide_.id = *id;
+    }
+
+    void refer(const Place& place, const std::string& target) {
+        references_.push_back({place, fields_.name(), target});
+    }
+
+    void read_next() {
+        const auto* value = fields_.take("next", Need::optional);
+        if (!value) return;
+        if (slide_.kind == SlideKind::choice) {
+            fields_.reading().warning(fields_.at("next"), "next of " + fields_.name() + " is never used",
+                                      "take it out: each option says where it leads");
+        }
+        if (const auto* id = std::get_if<std::string>(value)) {
+            slide_.next.targets = {*id};
+            refer(fields_.at("next"), *id);
+        } else if (std::holds_alternative<std::shared_ptr<const Table>>(*value)) {
+            read_choosing_next();
+        } else {
+            fields_.error(
+                "next", "next of " + fields_.name() + " must be the name of a slide, not " + describe(*value),
+                "write next = \"name\", or next = { to = { \"one\", \"two\" }, choose = function(visit) … end }");
+        }
+    }
+
+    void read_choosing_next() {
+        auto next = fields_.table("next", Need::optional);
+        if (!next) return;
+        slide_.next.targets = next->ids("to", Need::required);
+        const auto* function = next->take("choose", Need::required);
+        if (function && !std::holds_alternative<Function>(*function)) {
+            next->error("choose", "choose of " + fields_.name() + " must be a function, not " + describe(*function),
+                        "write choose = function(visit) return \"name\" end");
+        }
+        slide_.next.chooses = true;
+        auto& targets = slide_.next.targets;
+        for (std::size_t i = 0; i < targets.size(); ++i) {
+            refer(next->at("to"), targets[i]);
+            auto first = targets.begin(), here = first + static_cast<std::ptrdiff_t>(i);
+            if (std::find(first, here, targets[i]) != here) {
+                next->error("to", "\"" + targets[i] + "\" stands twice in to = { }", "take one of them out");
+            }
+        }
+        if (targets.empty() && next->raw().field("to"))
+            next->error("to", "to of " + fields_.name() + " names no slide", "write the slides it may lead to");
+        next->finish();
+    }
+
+    void read_kind() {
+        switch (slide_.kind) {
+            case SlideKind::text:
+                return read_parts();
+            case SlideKind::compare:
+                return read_ends();
+            case SlideKind::steps:
+                return read_steps();
+            case SlideKind::question:
+                return read_answers();
+            case SlideKind::choice:
+                return read_options();
+            case SlideKind::warning:
+                return read_signs();
+            case SlideKind::summary:
+                return read_points();
+        }
+    }
+
+    void read_parts() {
+        auto parts = fields_.table("parts", Need::optional);
+        if (!parts) return;
+        for (const auto& [id, value] : parts->raw().fields) {
+            parts->take(id, Need::optional);
+            if (!is_element_id(id)) {
+                parts->error(id, "\"" + id + "\" cannot be a part of a drawing",
+                             "use the name that the drawing gives it: letters, digits and dashes");
+                continue;
+            }
+            slide_.parts.push_back(read_part(*parts, id, value));
+        }
+        if (slide_.parts.size() > most_entries)
+            parts->error_here(parts->name() + " has more than 64 entries", "make it shorter");
+        if (!slide_.parts.empty() && !slide_.picture)
+            fields_.error("parts", fields_.name() + " has parts but no picture", "add picture = \"file.svg\"");
+        parts->finish();
+    }
+
+    flow::Part read_part(Fields& parts, const std::string& id, const Value& value) {
+        flow::Part part;
+        part.id = id;
+        if (std::holds_alternative<std::string>(value)) {
+            part.label = parts.line(id, Need::required);
+        } else if (auto inner = parts.table(id, Need::required)) {
+            inner->rename("part \"" + id + "\"");
+            part.label = inner->first_line("label");
+            part.say = inner->paragraphs("say");
+            inner->finish();
+        }
+        return part;
+    }
+
+    void read_ends() {
+        for (auto [field, end] : {std::pair{"before", &slide_.before}, std::pair{"after", &slide_.after}}) {
+            auto inner = fields_.table(field, Need::required);
+            if (!inner) continue;
+            end->label = inner->line("label", Need::required);
+            end->say = inner->paragraphs("say");
+            end->part = inner->line("part", Need::optional);
+            if (!end->part.empty() && !is_element_id(end->part)) {
+                inner->error("part", "\"" + end->part + "\" cannot be a part of a drawing",
+                             "use the name that the drawing gives it");
+            }
+            end->layers = inner->first_ids();
+            inner->finish();
+        }
+    }
+
+    std::vector<Fields> counted_children(const std::string& kind) {
+        auto told = fields_.reading().count();
+        auto children = fields_.children(kind, 1);
+        if ((children.size() < 2 || children.size() > 4) && fields_.reading().count() == told) {
+            fields_.error_here(fields_.name() + " has " + std::to_string(children.size()) + " " + kind + " { }",
+                               "give it 2 to 4 of them");
+        }
+        return children;
+    }
+
+    void read_steps() {
+        for (auto& step : counted_children("step")) {
+            flow::StepCard card;
+            card.title = step.first_line("title");
+            card.detail = step.line("detail", Need::optional);
+            card.picture = step.picture("picture", Need::optional);
+            step.finish();
+            slide_.steps.push_back(std::move(card));
+        }
+    }
+
+    void read_answers() {
+        auto told = fields_.reading().count();
+        for (auto& answer : counted_children("answer")) {
+            flow::Answer read;
+            read.text = answer.first_line("text");
+            read.right = answer.flag("right");
+            read.say = answer.paragraphs("say");
+            answer.finish();
+            slide_.answers.push_back(std::move(read));
+        }
+        auto right = std::count_if(slide_.answers.begin(), slide_.answers.end(),
+                                   [](const auto& answer) { return answer.right; });
+        if (right != 1 && fields_.reading().count() == told) {
+            fields_.error_here(fields_.name() + " has " + std::to_string(right) + " right answers",
+                               "write right = true in exactly one answer");
+        }
+    }
+
+    void read_options() {
+        for (auto& option : counted_children("option")) {
+            flow::Option read;
+            read.text = option.first_line("text");
+            read.to = option.line("to", Need::required);
+            if (!read.to.empty()) refer(option.at("to"), read.to);
+            option.finish();
+            slide_.options.push_back(std::move(read));
+        }
+    }
+
+    void read_signs() {
+        auto level = fields_.line("level", Need::required);
+        slide_.urgency = level == "today" ? flow::Urgency::today : flow::Urgency::now;
+        if (!level.empty() && level != "now" && level != "today") {
+            auto advice = did_you_mean(level, {"now", "today"});
+            fields_.error("level", "level of " + fields_.name() + " is \"" + level + "\"",
+                          advice.empty() ? "write level = \"now\" or level = \"today\"" : advice);
+        }
+        slide_.signs = fields_.lines("signs", Need::required);
+        bool wrong_count = slide_.signs.empty() || slide_.signs.size() > 8;
+        if (wrong_count && fields_.raw().field("signs")) {
+            fields_.error("signs", fields_.name() + " has " + std::to_string(slide_.signs.size()) + " signs",
+                          "give it 1 to 8 of them");
+        }
+    }
+
+    void read_points() {
+        auto points = fields_.table("points", Need::required);
+        if (!points) return;
+        for (auto [position, value] : points->take_items()) {
+            const auto* table = std::get_if<std::shared_ptr<const Table>>(value);
+            if (!table) {
+                points->reading().error(points->at(position),
+                                        "point " + std::to_string(position) + " of " + fields_.name() +
+                                            " must stand in { }, not " + describe(*value),
+                                        "write { \"words\", icon = \"shoe\" }");
+                continue;
+            }
+            Fields point(**table, points->at(position), "point " + std::to_string(position) + " of " + fields_.name(),
+                         fields_.reading());
+            slide_.points.push_back({point.first_line("text"), read_icon(point)});
+            point.finish();
+        }
+        if (points->raw().items.empty() || points->raw().items.size() > 5) {
+            fields_.error("points", fields_.name() + " has " + std::to_string(points->raw().items.size()) + " points",
+                          "give it 1 to 5 of them");
+        }
+        points->finish();
+    }
+
+    std::string read_icon(Fields& point) {
+        auto icon = point.line("icon", Need::optional);
+        if (icon.empty() || is_name(icon)) return icon;
+        point.error("icon", "\"" + icon + "\" is not the name of an icon",
+                    "write the name of a file in media/icons without .svg");
+        return {};
+    }
+
+    Fields fields_;
+    std::vector<Reference>& references_;
+    flow::Slide slide_;
+};
+
+}  // namespace
+
+bool is_slide_kind(const std::string& word) {
+    return find_kind(word) != kinds.end();
+}
+
+flow::Slide read_slide(const Table& table, Reading& reading, std::vector<Reference>& references) {
+    return SlideReader(table, reading, references).read();
+}
+
+}  // namespace script

@@ -1,0 +1,56 @@
+// A syntax error of Lua, and the token of the script at which Lua gave up.
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "script/tokens.h"
+
+namespace script {
+
+inline constexpr std::array<std::string_view, 22> lua_keywords = {
+    "and", "break", "do",  "else", "elseif", "end",    "false",  "for",  "function", "goto",  "if",
+    "in",  "local", "nil", "not",  "or",     "repeat", "return", "then", "true",     "until", "while"};
+
+template <class List>
+bool among(std::string_view word, const List& list) {
+    return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+class SyntaxError {
+public:
+    /// `message` without file and line. Both texts must outlive it.
+    SyntaxError(const std::string& message, const std::string& source, int line);
+
+    const std::string& message() const { return message_; }
+    const std::vector<Token>& tokens() const { return tokens_; }
+    int line() const { return line_; }
+    const std::string& near() const { return near_; }  ///< the token as Lua told it
+    std::size_t at() const { return at_; }             ///< its index; the number of tokens when there is none
+
+    bool says(std::string_view words) const { return message_.find(words) != std::string::npos; }
+    /// Lua gave up at the end of the file.
+    bool at_end() const { return near_ == "<eof>"; }
+    /// The token Lua gave up at, or one of those before it; null when there is none.
+    const Token* token(std::size_t back = 0) const {
+        return at_ >= back && at_ - back < tokens_.size() ? &tokens_[at_ - back] : nullptr;
+    }
+    /// The number that follows these words of the message, or 0.
+    int number_after(std::string_view words) const;
+
+private:
+    std::size_t find_token() const;
+    bool goes_on(std::size_t i) const;
+    bool same(const Token& token) const;
+
+    const std::string& message_;
+    int line_;
+    std::vector<Token> tokens_;
+    std::string near_;
+    std::size_t at_ = 0;
+};
+
+}  // namespace script

@@ -1,0 +1,14 @@
+// The words flows are written with: flow, slide, question, …, and use.
+#pragma once
+
+struct lua_State;
+
+namespace script {
+
+/// Adds them to the table on top of the stack.
+void add_words(lua_State* state);
+
+/// __index of what `use` gives: a misspelt name is an error, not silence. Upvalue: the library's file.
+int raise_missing_from_library(lua_State* state);
+
+}  // namespace script
