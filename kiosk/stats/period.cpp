@@ -1,0 +1,69 @@
+#include "stats/period.h"
+
+#include <algorithm>
+#include <cctype>
+#include <cstdio>
+
+namespace stats {
+namespace {
+
+/// Whether the text has digits where the pattern has 0, and the pattern's characters elsewhere.
+bool looks_like(const std::string& text, const std::string& pattern) {
+    return text.size() == pattern.size() && std::equal(text.begin(), text.end(), pattern.begin(), [](char c, char p) {
+               return p == '0' ? std::isdigit(static_cast<unsigned char>(c)) != 0 : c == p;
+           });
+}
+
+std::optional<std::chrono::year_month> parse_month(const std::string& text) {
+    if (!looks_like(text, "0000-00")) return std::nullopt;
+    std::chrono::year_month month{std::chrono::year{std::stoi(text)},
+                                  std::chrono::month{static_cast<unsigned>(std::stoi(text.substr(5)))}};
+    return month.ok() ? std::optional(month) : std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Day> parse_day(const std::string& text) {
+    if (!looks_like(text, "0000-00-00")) return std::nullopt;
+    auto month = parse_month(text.substr(0, 7));
+    if (!month) return std::nullopt;
+    Day day = *month / std::chrono::day{static_cast<unsigned>(std::stoi(text.substr(8)))};
+    return day.ok() ? std::optional(day) : std::nullopt;
+}
+
+std::optional<Day> parse_first_day(const std::string& text) {
+    auto month = parse_month(text);
+    return month ? first_day(*month) : parse_day(text);
+}
+
+std::optional<Day> parse_last_day(const std::string& text) {
+    auto month = parse_month(text);
+    return month ? last_day(*month) : parse_day(text);
+}
+
+std::string name_of(std::chrono::year_month month) {
+    char text[16];
+    std::snprintf(text, sizeof text, "%04d-%02u", static_cast<int>(month.year()), static_cast<unsigned>(month.month()));
+    return text;
+}
+
+std::string name_of(Day day) {
+    char text[8];
+    std::snprintf(text, sizeof text, "-%02u", static_cast<unsigned>(day.day()));
+    return name_of(month_of(day)) + text;
+}
+
+Day first_day(std::chrono::year_month month) {
+    return month / std::chrono::day{1};
+}
+Day last_day(std::chrono::year_month month) {
+    return Day{month / std::chrono::last};
+}
+Day day_after(Day day) {
+    return Day{std::chrono::sys_days{day} + std::chrono::days{1}};
+}
+std::chrono::year_month month_of(Day day) {
+    return day.year() / day.month();
+}
+
+}  // namespace stats

@@ -1,0 +1,26 @@
+// Calendar periods: parsing them, naming them, and going through them.
+#pragma once
+
+#include <chrono>
+#include <optional>
+#include <string>
+
+namespace stats {
+
+using Day = std::chrono::year_month_day;
+
+/// "2027-03-14". Nothing when there is no such day.
+std::optional<Day> parse_day(const std::string& text);
+/// The first or the last day of "2027-03", or the day itself of "2027-03-14". Nothing for anything else.
+std::optional<Day> parse_first_day(const std::string& text);
+std::optional<Day> parse_last_day(const std::string& text);
+
+std::string name_of(Day day);
+std::string name_of(std::chrono::year_month month);
+
+Day first_day(std::chrono::year_month month);
+Day last_day(std::chrono::year_month month);
+Day day_after(Day day);
+std::chrono::year_month month_of(Day day);
+
+}  // namespace stats

@@ -1,0 +1,94 @@
+#include "stats/store.h"
+
+#include <set>
+#include <vector>
+
+namespace stats {
+namespace {
+
+std::string upsert(const CountTable& table) {
+    std::string columns, marks, key, update;
+    auto add = [](std::string& list, const std::string& word) { list += (list.empty() ? "" : ", ") + word; };
+    for (auto column : table.key) {
+        add(columns, std::string(column));
+        add(marks, "?");
+        add(key, std::string(column));
+    }
+    for (auto count : table.counts) {
+        std::string name(count);
+        add(columns, name);
+        add(marks, "?");
+        add(update, name + " = " + name + " + excluded." + name);
+    }
+    return "INSERT INTO " + std::string(table.name) + " (" + columns + ") VALUES (" + marks + ") ON CONFLICT (" + key +
+           ") DO UPDATE SET " + update;
+}
+
+/// Runs the statement; why the schema refused it, or nothing. A refused row does not end the transaction.
+std::string run_or_refusal(Statement& statement) {
+    try {
+        statement.run();
+        return "";
+    } catch (const DatabaseError& error) {
+        if (error.fault() != Fault::constraint) throw;
+        return error.what();
+    }
+}
+
+std::string add_cell(Statement& statement, const Cell& cell, const Increase& increase) {
+    int position = 0;
+    for (const std::string& value : cell.key) statement.bind(++position, value);
+    statement.bind(++position, increase.first);
+    if (count_tables()[static_cast<std::size_t>(cell.table)].counts.size() > 1)
+        statement.bind(++position, increase.second);
+    return run_or_refusal(statement);
+}
+
+/// The title's key of a cell that counts a flow or a slide.
+std::optional<TitleKey> title_key(const Cell& cell) {
+    enum { content = 2, flow = 3, slide = 4 };
+    if (cell.table == CountTableId::flows) return TitleKey{cell.key[content], cell.key[flow], ""};
+    if (cell.table == CountTableId::slides) return TitleKey{cell.key[content], cell.key[flow], cell.key[slide]};
+    return std::nullopt;
+}
+
+void add_titles(Database& database, const Cells& cells, const Titles& titles) {
+    Statement statement = database.prepare(
+        "INSERT INTO titles (content, flow, slide, title) VALUES (?, ?, ?, ?) ON CONFLICT (content, flow, slide) "
+        "DO UPDATE SET title = excluded.title WHERE title IS NOT excluded.title");
+    std::set<TitleKey> done;  // languages and days share a title
+    for (const auto& [cell, increase] : cells) {
+        auto key = title_key(cell);
+        if (!key || !done.insert(*key).second) continue;
+        auto title = titles.find(*key);
+        if (title == titles.end()) continue;
+        statement.bind(1, key->content).bind(2, key->flow).bind(3, key->slide).bind(4, title->second);
+        run_or_refusal(statement);  // a title that cannot be stored is missed less than its count
+    }
+}
+
+}  // namespace
+
+bool Store::open() {
+    bool moved = database_ && database_->has_moved();
+    if (moved) close();
+    if (!database_) database_ = open_for_recording(folder_, busy_);
+    return moved;
+}
+
+std::string Store::add(const Cells& cells, const Titles& titles) {
+    std::string refusal;
+    Transaction transaction(*database_);
+    std::vector<std::optional<Statement>> statements(count_tables().size());
+    for (const auto& [cell, increase] : cells) {
+        auto& statement = statements[static_cast<std::size_t>(cell.table)];
+        if (!statement) statement = database_->prepare(upsert(count_tables()[static_cast<std::size_t>(cell.table)]));
+        std::string refused = add_cell(*statement, cell, increase);
+        if (refusal.empty()) refusal = refused;
+    }
+    add_titles(*database_, cells, titles);
+    transaction.commit();
+    return refusal;
+}
+
+}  // namespace stats

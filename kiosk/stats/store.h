@@ -1,0 +1,52 @@
+// Adds cells to the statistics file. One thread at a time; every method may throw DatabaseError and may then be tried
+// again.
+#pragma once
+
+#include <chrono>
+#include <compare>
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <string>
+
+#include "stats/cells.h"
+#include "stats/statistics_file.h"
+
+namespace stats {
+
+struct TitleKey {
+    std::string content, flow;
+    std::string slide;  ///< empty: the flow's own title
+    auto operator<=>(const TitleKey&) const = default;
+};
+using Titles = std::map<TitleKey, std::string>;
+
+class Store {
+public:
+    Store(std::filesystem::path folder, std::chrono::milliseconds busy) : folder_(std::move(folder)), busy_(busy) {}
+
+    /// Does nothing when it is open and still the file of that name. True: the old one was moved away meanwhile.
+    bool open();
+    bool is_open() const { return database_.has_value(); }
+    void close() { database_.reset(); }
+
+    /// All or nothing, in one transaction, with the titles of the flows and slides among the cells. Returns why the
+    /// schema refused a cell, which is then left out, or an empty text. The file must be open.
+    std::string add(const Cells& cells, const Titles& titles);
+
+    /// False: a reader is in the way.
+    bool empty_log() { return stats::empty_log(*database_); }
+
+    /// Builds the file anew in the order of its keys. Within a page SQLite puts what is new beside what is old, so that
+    /// the bytes of a day under way tell which of its cells was counted first; afterwards they tell nothing that the
+    /// counts do not, and there are no free pages. Takes about as long as copying the file, and as much room for a
+    /// moment.
+    void tidy() { database_->execute("VACUUM"); }
+
+private:
+    std::filesystem::path folder_;
+    std::chrono::milliseconds busy_;
+    std::optional<Database> database_;
+};
+
+}  // namespace stats

@@ -1,0 +1,253 @@
+#include "stats/writer.h"
+
+#include <pthread.h>
+#include <sched.h>
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+namespace stats {
+namespace {
+
+constexpr std::size_t longest_queue = 256;
+constexpr std::size_t longest_title = 200;
+
+/// The first characters of UTF-8 text.
+std::string cut(std::string text, std::size_t characters) {
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < text.size(); ++i)
+        if ((text[i] & 0xC0) != 0x80 && ++count > characters) return text.substr(0, i);
+    return text;
+}
+
+std::string visits(std::size_t number) {
+    return std::to_string(number) + (number == 1 ? " visit" : " visits");
+}
+
+}  // namespace
+
+Recorder::Writer::Writer(const RecorderOptions& options, flow::Report report, std::string today)
+    : options_(options), report_(std::move(report)), store_(options.folder, options.busy), day_(std::move(today)) {
+    handed_.ended.reserve(longest_queue);
+    thread_ = std::thread([this] { run(); });
+}
+
+Recorder::Writer::~Writer() {
+    {
+        std::lock_guard lock(mutex_);
+        stopping_ = true;
+    }
+    changed_.notify_all();
+    thread_.join();
+}
+
+void Recorder::Writer::count(const flow::Visit& visit, LocalHour when, const std::string& content) {
+    Ended ended{visit, std::move(when), content};
+    {
+        std::lock_guard lock(mutex_);
+        if (handed_.ended.size() < longest_queue) {
+            handed_.ended.push_back(std::move(ended));
+        } else {
+            // The writer is far behind: folding takes longer than handing over, but its memory does not grow with the
+            // visits.
+            Cells cells;
+            cells.add(ended.visit, ended.when, ended.content);
+            Kept& overflow = handed_.overflow;
+            if (overflow.cells.size() + overflow.cells.new_cells(cells) > options_.kept_cells) {
+                ++handed_.lost;
+            } else {
+                overflow.cells.add(cells);
+                ++overflow.visits;
+            }
+        }
+        ++wanted_;
+    }
+    changed_.notify_all();
+}
+
+void Recorder::Writer::titles(const std::string& content, std::vector<Title> titles) {
+    std::vector<std::pair<TitleKey, std::string>> keyed;
+    for (Title& title : titles)
+        keyed.emplace_back(TitleKey{content, std::move(title.flow), std::move(title.slide)},
+                           cut(std::move(title.title), longest_title));
+    std::lock_guard lock(mutex_);
+    std::move(keyed.begin(), keyed.end(), std::back_inserter(handed_.titles));
+}
+
+bool Recorder::Writer::settle(std::chrono::milliseconds limit) {
+    std::unique_lock lock(mutex_);
+    const std::size_t mine = ++wanted_;
+    changed_.notify_all();
+    return changed_.wait_for(lock, limit, [&] { return tried_ >= mine; }) && all_stored_;
+}
+
+void Recorder::Writer::run() {
+    // As a batch thread it does not push the UI thread off its core when that wakes it.
+    const sched_param none{};
+    pthread_setschedparam(pthread_self(), SCHED_BATCH, &none);
+    Handed handed;
+    handed.ended.reserve(longest_queue);
+    std::unique_lock lock(mutex_);
+    for (bool last = false; !last;) {
+        auto something_to_do = [&] { return wanted_ != tried_ || stopping_; };
+        if (retry_at_)
+            changed_.wait_until(lock, *retry_at_, something_to_do);
+        else
+            changed_.wait(lock, something_to_do);
+        last = stopping_;
+        const std::size_t wanted = wanted_;
+        std::swap(handed, handed_);
+        lock.unlock();
+        take_over(handed);
+        const bool stored = try_to_store();
+        lock.lock();
+        tried_ = wanted;
+        all_stored_ = stored;
+        changed_.notify_all();
+    }
+    lock.unlock();
+    finish();
+}
+
+void Recorder::Writer::take_over(Handed& handed) {
+    for (auto& [key, title] : handed.titles) titles_[key] = std::move(title);
+    handed.titles.clear();
+    for (const Ended& ended : handed.ended) {
+        Cells cells;
+        cells.add(ended.visit, ended.when, ended.content);
+        day_ = ended.when.day;
+        if (kept_.cells.size() + kept_.cells.new_cells(cells) > options_.kept_cells) {
+            ++lost_;
+            continue;
+        }
+        kept_.cells.add(cells);
+        ++kept_.visits;
+    }
+    handed.ended.clear();  // keeps the reserved memory
+    if (kept_.cells.size() + kept_.cells.new_cells(handed.overflow.cells) <= 2 * options_.kept_cells) {
+        kept_.cells.add(handed.overflow.cells);
+        kept_.visits += handed.overflow.visits;
+    } else {
+        lost_ += handed.overflow.visits;
+    }
+    handed.overflow = {};
+    lost_ += std::exchange(handed.lost, 0);
+}
+
+bool Recorder::Writer::try_to_store() {
+    try {
+        try {
+            store();
+        } catch (const DatabaseError& error) {
+            if (error.fault() != Fault::damaged) throw;
+            set_damaged_aside(error);
+            store();
+        }
+        succeeded();
+        return true;
+    } catch (const DatabaseError& error) {
+        failed(error);
+    } catch (const std::exception& error) {
+        failed({Fault::other, error.what()});
+    }
+    return false;
+}
+
+void Recorder::Writer::store() {
+    if (store_.open())
+        warn("the file was moved or deleted while the kiosk was running; a new one has been begun",
+             "stop the kiosk before moving its data");
+    if (kept_.visits > 0) {
+        std::string refusal = store_.add(kept_.cells, titles_);
+        kept_ = {};
+        untidy_ = true;
+        if (!refusal.empty() && refusal != refusal_told_) {
+            refusal_told_ = refusal;
+            warn("a count could not be stored: " + refusal,
+                 "shorten the id of the flow, slide or part, without line breaks");
+        }
+    }
+    log_empty_ = store_.empty_log();
+    if (untidy_ && tidied_day_ != day_) tidy_once_a_day();
+}
+
+void Recorder::Writer::tidy_once_a_day() {
+    tidied_day_ = day_;  // also when it fails: it may need much room, and is tried again tomorrow
+    try {
+        store_.tidy();
+        untidy_ = false;
+        log_empty_ = store_.empty_log();
+    } catch (const DatabaseError&) {
+        // Every visit is stored; the next one tells what is wrong with the file, if it matters.
+    }
+}
+
+void Recorder::Writer::succeeded() {
+    if (!told_.empty()) {
+        if (lost_ > 0)
+            warn("visits are stored again; " + visits(lost_) + " could not be kept meanwhile",
+                 "expect too low numbers");
+        else
+            warn("visits are stored again; none was lost", "");
+    }
+    told_.clear();
+    lost_ = lost_told_ = 0;
+    if (!log_empty_) return retry_later();
+    pause_ = {};
+    retry_at_.reset();
+}
+
+void Recorder::Writer::failed(const DatabaseError& error) {
+    // While a disk only refuses to write, the open connection knows best which of its pages have committed.
+    if (error.fault() != Fault::busy && error.fault() != Fault::full && error.fault() != Fault::other) store_.close();
+    flow::Problem problem = problem_of(error, options_.folder);
+    problem.what = "visits cannot be stored, they are kept in memory: " + problem.what;
+    if (std::exchange(told_, problem.what) != problem.what) tell(std::move(problem));
+    if (lost_ > 0 && lost_told_ == 0)
+        warn("visits are being lost: memory for them is used up", "make it work again soon");
+    lost_told_ = lost_;
+    retry_later();
+}
+
+void Recorder::Writer::retry_later() {
+    pause_ = std::min(std::max(pause_ * 2, options_.first_retry), options_.longest_retry);
+    retry_at_ = std::chrono::steady_clock::now() + pause_;
+}
+
+void Recorder::Writer::set_damaged_aside(const DatabaseError& error) {
+    store_.close();
+    std::filesystem::path aside;
+    try {
+        aside = set_aside(options_.folder, day_);
+    } catch (const std::filesystem::filesystem_error& not_renamed) {
+        throw DatabaseError(Fault::damaged, std::string(error.what()) +
+                                                ", and it cannot be set aside: " + not_renamed.code().message());
+    }
+    flow::Problem problem = problem_of(error, options_.folder);
+    problem.what = "the file is damaged (" + problem.what + "); it was set aside as " + aside.filename().string() +
+                   " and a new one begun";
+    tell(std::move(problem));
+}
+
+/// An orderly stop: the last try has been made.
+void Recorder::Writer::finish() {
+    if (kept_.visits + lost_ > 0) {
+        tell({flow::Severity::error, statistics_file(options_.folder).string(), 0,
+              visits(kept_.visits + lost_) + " lost: they could not be stored before the stop",
+              "repair what was reported before"});
+    } else if (untidy_) {
+        tidy_once_a_day();
+    }
+    store_.close();
+}
+
+void Recorder::Writer::tell(flow::Problem problem) {
+    if (report_) report_(problem);
+}
+
+void Recorder::Writer::warn(const std::string& what, const std::string& advice) {
+    tell({flow::Severity::warning, statistics_file(options_.folder).string(), 0, what, advice});
+}
+
+}  // namespace stats
