@@ -1,0 +1,150 @@
+#include "content/check.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "content/check_language.h"
+#include "content/check_pictures.h"
+#include "content/check_ways.h"
+#include "content/check_words.h"
+#include "content/findings.h"
+#include "content/nearest.h"
+#include "content/wording.h"
+
+namespace content {
+namespace {
+
+const std::string kiosk_script = "scripts/kiosk.lua";
+constexpr std::size_t most_script_bytes = 1 << 20;
+
+/// Goes through the pack once; flows are dropped as soon as they are checked, so that memory does not grow with their
+/// number.
+class PackCheck {
+public:
+    PackCheck(flow::ScriptReader& scripts, flow::NextSlide& next_slide, screen::PictureGeometry& pictures,
+              const std::filesystem::path& pack, const CheckLimits& limits)
+        : scripts_(scripts),
+          next_slide_(next_slide),
+          pack_(pack),
+          findings_(limits),
+          pictures_(pictures, pack, findings_),
+          kiosk_text_(read_start(pack / kiosk_script, most_script_bytes)) {}
+
+    flow::Problems run() {
+        ids_ = scripts_.flow_ids();
+        findings_.allow_time_for(std::min(ids_.size(), findings_.limits().flows));
+        auto loaded = scripts_.read_home();
+        for (auto& problem : loaded.problems) findings_.add(std::move(problem));
+        home_ = std::move(loaded.value);
+        if (home_) check_home();
+        check_flows();
+        if (every_flow_read_ && home_ && !findings_.enough())
+            for (auto& language : languages_) language.unused();
+        return findings_.take();
+    }
+
+private:
+    void check_home() {
+        pictures_.home(*home_, kiosk_text_);
+        auto check_id = [&](const std::string& id) {
+            if (!std::binary_search(ids_.begin(), ids_.end(), id))
+                findings_.error(kiosk_script, line_of(id), "there is no flow " + in_quotes(id) + " in scripts/flows",
+                                did_you_mean(id, ids_, "write it, or take the name out"));
+        };
+        for (const auto& id : home_->topics) check_id(id);
+        if (!home_->urgent_flow.empty()) check_id(home_->urgent_flow);
+        for (std::size_t i = 1; i < home_->languages.size() && !findings_.enough(); ++i) {
+            if (i > findings_.limits().languages) {
+                findings_.error(kiosk_script, line_of("languages"), "too many languages are listed",
+                                "list at most " + std::to_string(findings_.limits().languages));
+                break;
+            }
+            check_language(home_->languages[i]);
+        }
+    }
+
+    void check_language(const flow::Home::Language& language) {
+        auto file = catalog_file(language.code);
+        std::error_code unknown;
+        auto bytes = is_language_code(language.code) ? std::filesystem::file_size(pack_ / file, unknown) : 0;
+        if (!unknown) translation_bytes_ += bytes;
+        const auto& limits = findings_.limits();
+        if (translation_bytes_ > limits.translation_bytes || translations_ > limits.translations) {
+            findings_.error(file, 0, "the translations are too large together, this one is left unchecked",
+                            "take entries that are no longer used out of them");
+            return;
+        }
+        auto loaded = read_catalog(pack_, language.code);
+        for (auto& problem : loaded.problems) findings_.add(std::move(problem));
+        if (!loaded.value) return;
+        translations_ += loaded.value->entries().size();
+        languages_.emplace_back(language, std::move(*loaded.value), findings_);
+        languages_.back().interface();
+        languages_.back().home(*home_);
+    }
+
+    void check_flows() {
+        if (ids_.size() > findings_.limits().flows) {
+            findings_.error("scripts/flows", 0, "there are " + std::to_string(ids_.size()) + " flows",
+                            "keep at most " + std::to_string(findings_.limits().flows));
+            every_flow_read_ = false;
+        }
+        for (std::size_t i = 0; i < std::min(ids_.size(), findings_.limits().flows); ++i) {
+            if (findings_.enough()) return;
+            auto loaded = scripts_.read_flow(ids_[i]);
+            for (auto& problem : loaded.problems) findings_.add(std::move(problem));
+            if (loaded.value && !loaded.value->slides.empty())
+                check_flow(*loaded.value);
+            else
+                every_flow_read_ = false;
+        }
+    }
+
+    void check_flow(const flow::Flow& flow) {
+        FlowLines lines(flow, pack_);
+        check_words(flow, findings_);
+        if (home_) check_place(flow, lines);
+        pictures_.flow(flow, lines);
+        check_ways(flow, next_slide_, lines, findings_);
+        for (auto& language : languages_) language.flow(flow);
+    }
+
+    /// Whether and where the home screen offers it.
+    void check_place(const flow::Flow& flow, FlowLines& lines) {
+        bool listed = flow.id == home_->urgent_flow ||
+                      std::find(home_->topics.begin(), home_->topics.end(), flow.id) != home_->topics.end();
+        if (!listed)
+            findings_.warning(flow.file, 0, "the home screen does not offer this flow",
+                              "add " + in_quotes(flow.id) + " to `topics` in " + kiosk_script);
+        std::vector<std::string> parts;
+        for (const auto& part : home_->body_parts) parts.push_back(part.id);
+        if (!flow.body_part.empty() && std::find(parts.begin(), parts.end(), flow.body_part) == parts.end())
+            findings_.error(flow.file, lines.of_head(flow.body_part),
+                            "the figure has no body part " + in_quotes(flow.body_part),
+                            did_you_mean(flow.body_part, parts, "use one of `figure` in " + kiosk_script));
+    }
+
+    int line_of(const std::string& word) const { return kiosk_text_.line_of(word, 1, 0, 0); }
+
+    flow::ScriptReader& scripts_;
+    flow::NextSlide& next_slide_;
+    const std::filesystem::path& pack_;
+    Findings findings_;
+    PictureCheck pictures_;
+    SourceText kiosk_text_;
+    std::vector<std::string> ids_;  ///< sorted
+    std::optional<flow::Home> home_;
+    std::vector<LanguageCheck> languages_;
+    std::size_t translations_ = 0;
+    std::uintmax_t translation_bytes_ = 0;
+    bool every_flow_read_ = true;  ///< else what looks unused in a translation may be used in the others
+};
+
+}  // namespace
+
+flow::Problems check_pack(flow::ScriptReader& scripts, flow::NextSlide& next_slide, screen::PictureGeometry& pictures,
+                          const std::filesystem::path& pack, const CheckLimits& limits) {
+    return PackCheck(scripts, next_slide, pictures, pack, limits).run();
+}
+
+}  // namespace content

@@ -1,0 +1,116 @@
+#include "content/check_language.h"
+
+#include <algorithm>
+#include <set>
+
+#include "content/interface_words.h"
+#include "content/wording.h"
+
+namespace content {
+namespace {
+
+/// "{number}", "{total}": what the program fills in.
+std::set<std::string> placeholders_in(const std::string& text) {
+    std::set<std::string> found;
+    for (std::size_t at = 0; (at = text.find('{', at)) != std::string::npos; ++at) {
+        auto end = text.find_first_not_of("abcdefghijklmnopqrstuvwxyz_", at + 1);
+        if (end != std::string::npos && end > at + 1 && text[end] == '}') found.insert(text.substr(at, end - at + 1));
+    }
+    return found;
+}
+
+std::string gap_words(std::size_t missing, std::size_t of, const std::string& first, const std::string& where) {
+    return std::to_string(missing) + " of " + counted(of, "text is", "texts are") + " not translated, the first is “" +
+           excerpt(first) + "” (" + excerpt(where) + ")";
+}
+
+const char* const translate_them = "translate them; an entry marked fuzzy counts as missing";
+
+}  // namespace
+
+LanguageCheck::LanguageCheck(flow::Home::Language language, Catalog catalog, Findings& findings)
+    : language_(std::move(language)),
+      file_(catalog_file(language_.code)),
+      catalog_(std::move(catalog)),
+      used_(catalog_.entries().size()),
+      findings_(findings) {}
+
+void LanguageCheck::text(std::string_view context, const std::string& english, const std::string& where, Gap& gap) {
+    ++gap.texts;
+    const auto* entry = catalog_.entry(context, english);
+    if (entry) {
+        auto position = static_cast<std::size_t>(entry - catalog_.entries().data());
+        if (entry->state == Catalog::State::translated && !used_[position]) placeholders(*entry);
+        used_[position] = true;
+        if (entry->state == Catalog::State::translated) return;
+    }
+    if (++gap.missing > 1) return;
+    gap.first = english;
+    gap.where = where;
+    gap.line = entry ? entry->line : 0;
+}
+
+template <class FlowOrHome>
+LanguageCheck::Gap LanguageCheck::texts(const FlowOrHome& value) {
+    Gap gap;
+    std::set<std::string_view> asked;
+    flow::for_each_text(value, [&](const std::string& english, const std::string& where) {
+        if (asked.insert(english).second) text("", english, where, gap);
+    });
+    return gap;
+}
+
+void LanguageCheck::interface() {
+    Gap gap;
+    for (auto word : interface_words) text(interface_context, std::string(word), "interface", gap);
+    if (gap.missing == 0) return;
+    findings_.error(file_, gap.line,
+                    language_.name + " cannot be offered: of the interface " +
+                        gap_words(gap.missing, gap.texts, gap.first, gap.where),
+                    "translate them with msgctxt \"interface\"");
+}
+
+void LanguageCheck::home(const flow::Home& home) {
+    auto gap = texts(home);
+    if (gap.missing == 0) return;
+    findings_.warning(file_, gap.line,
+                      language_.name + " is not offered: of the home screen " +
+                          gap_words(gap.missing, gap.texts, gap.first, gap.where),
+                      translate_them);
+}
+
+void LanguageCheck::flow(const flow::Flow& flow) {
+    auto gap = texts(flow);
+    if (gap.missing == 0) return;
+    findings_.warning(file_, gap.line,
+                      in_quotes(flow.id) + " is not offered in " + language_.name + ": " +
+                          gap_words(gap.missing, gap.texts, gap.first, gap.where),
+                      translate_them);
+}
+
+void LanguageCheck::unused() {
+    auto first = std::find(used_.begin(), used_.end(), false);
+    if (first == used_.end()) return;
+    const auto& entry = catalog_.entries()[static_cast<std::size_t>(first - used_.begin())];
+    auto count = static_cast<std::size_t>(std::count(used_.begin(), used_.end(), false));
+    findings_.warning(
+        file_, entry.line,
+        counted(count, "entry is", "entries are") + " no longer used, the first is “" + excerpt(entry.english) + "”",
+        "take them out, or correct the English so that it is the script's");
+}
+
+void LanguageCheck::placeholders(const Catalog::Entry& entry) {
+    auto english = placeholders_in(entry.english);
+    auto translated = placeholders_in(entry.translation);
+    auto report = [&](const auto& names, const auto& others, const char* what) {
+        for (const auto& name : names)
+            if (!others.contains(name))
+                findings_.error(file_, entry.line,
+                                "the translation of “" + excerpt(entry.english) + "” " + what + " " + name,
+                                "keep what stands in { } as it is");
+    };
+    report(english, translated, "has lost");
+    report(translated, english, "has an unknown");
+}
+
+}  // namespace content

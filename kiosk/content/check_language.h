@@ -1,0 +1,42 @@
+// Whether one language says everything the pack says.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "content/catalog.h"
+#include "content/findings.h"
+#include "flow/flow.h"
+
+namespace content {
+
+class LanguageCheck {
+public:
+    LanguageCheck(flow::Home::Language language, Catalog catalog, Findings& findings);
+
+    void interface();
+    void home(const flow::Home& home);
+    void flow(const flow::Flow& flow);
+    /// When everything has been asked for: entries that nothing uses.
+    void unused();
+
+private:
+    struct Gap {
+        std::size_t texts = 0, missing = 0;
+        std::string first, where;
+        int line = 0;  ///< of the first, where the PO file has an entry for it
+    };
+
+    template <class FlowOrHome>
+    Gap texts(const FlowOrHome& value);
+    void text(std::string_view context, const std::string& english, const std::string& where, Gap& gap);
+    void placeholders(const Catalog::Entry& entry);
+
+    flow::Home::Language language_;
+    std::string file_;
+    Catalog catalog_;
+    std::vector<bool> used_;  ///< by position in catalog_.entries()
+    Findings& findings_;
+};
+
+}  // namespace content

@@ -1,0 +1,12 @@
+// Whether every slide can be reached, every way leads to the end, and every next-function answers.
+#pragma once
+
+#include "content/findings.h"
+#include "content/flow_lines.h"
+#include "flow/seams.h"
+
+namespace content {
+
+void check_ways(const flow::Flow& flow, flow::NextSlide& next_slide, FlowLines& lines, Findings& findings);
+
+}  // namespace content

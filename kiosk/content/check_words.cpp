@@ -1,0 +1,45 @@
+#include "content/check_words.h"
+
+#include "content/utf8.h"
+#include "content/wording.h"
+#include "flow/session.h"
+
+namespace content {
+namespace {
+
+constexpr std::size_t longest_title = 60;  ///< characters: two lines at 100 %
+constexpr int most_words = 60;             ///< of a slide; authors aim for 40
+
+/// What stands on the slide before anything is touched: without feedback, and without the picture's description.
+int words_in_sight(flow::Slide slide) {
+    slide.picture.alt.clear();
+    for (auto& step : slide.steps) step.picture.alt.clear();
+    for (auto& part : slide.parts) part.say.clear();
+    for (auto& answer : slide.answers) answer.say.clear();
+    for (auto* end : {&slide.before, &slide.after}) end->say.clear();
+    return flow::word_count(slide);
+}
+
+void check_title(const std::string& title, const std::string& file, int line, Findings& findings) {
+    auto length = character_count(title);
+    if (length > longest_title)
+        findings.warning(file, line, "the title “" + excerpt(title) + "” has " + std::to_string(length) + " characters",
+                         "keep it under " + std::to_string(longest_title) + ", so that it fits on two lines");
+}
+
+}  // namespace
+
+void check_words(const flow::Flow& flow, Findings& findings) {
+    check_title(flow.title, flow.file, 0, findings);
+    if (flow.review.sources.empty())
+        findings.warning(flow.file, 0, "the flow names no sources", "list in `review` where its facts come from");
+    for (const auto& slide : flow.slides) {
+        check_title(slide.title, flow.file, slide.line, findings);
+        auto words = words_in_sight(slide);
+        if (words > most_words)
+            findings.warning(flow.file, slide.line, in_quotes(slide.id) + " has " + std::to_string(words) + " words",
+                             "keep a slide under " + std::to_string(most_words) + " words, or make two of it");
+    }
+}
+
+}  // namespace content

@@ -1,0 +1,77 @@
+#include "content/content_version.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "content/pack_files.h"
+
+namespace content {
+namespace {
+
+constexpr std::size_t most_files = 100'000;  ///< in one folder
+constexpr std::size_t most_bytes = 4 << 20;  ///< of one file; no script or translation may be larger
+
+/// Fowler, Noll and Vo, variant 1a, 64 bits (draft-eastlake-fnv).
+class Hash {
+public:
+    void add(std::string_view bytes) {
+        for (char byte : bytes) {
+            value_ ^= static_cast<unsigned char>(byte);
+            value_ *= 0x100000001b3;
+        }
+    }
+    /// With an end that no name holds, so that "ab" + "c" differs from "a" + "bc".
+    void add_field(std::string_view bytes) {
+        add(bytes);
+        add(std::string_view("\0", 1));
+    }
+    std::string hex() const {
+        std::string digits;
+        for (int shift = 60; shift >= 0; shift -= 4) digits += "0123456789abcdef"[value_ >> shift & 15];
+        return digits;
+    }
+
+private:
+    std::uint64_t value_ = 0xcbf29ce484222325;
+};
+
+struct File {
+    std::string name;  ///< relative to the pack
+    std::filesystem::path path;
+};
+
+/// Regular files under a folder of the pack, by name; hidden ones left out.
+std::vector<File> files_under(const std::filesystem::path& pack, const char* folder) {
+    std::vector<File> files;
+    std::error_code failed;
+    std::filesystem::recursive_directory_iterator each(pack / folder, failed), end;
+    for (; !failed && each != end && files.size() < most_files; each.increment(failed)) {
+        std::error_code unknown;
+        if (each->path().filename().string().starts_with('.') || !each->is_regular_file(unknown)) continue;
+        files.push_back({each->path().lexically_relative(pack).generic_string(), each->path()});
+    }
+    std::sort(files.begin(), files.end(), [](const File& a, const File& b) { return a.name < b.name; });
+    return files;
+}
+
+}  // namespace
+
+std::string content_version(const std::filesystem::path& pack) {
+    Hash hash;
+    auto add_size = [&](const File& file) {
+        std::error_code unknown;
+        hash.add_field(file.name);
+        hash.add_field(std::to_string(std::filesystem::file_size(file.path, unknown)));
+    };
+    for (const auto& file : files_under(pack, "scripts")) {
+        add_size(file);
+        hash.add(read_start(file.path, most_bytes));
+    }
+    for (const char* folder : {"media/illustrations", "media/icons", "media/sounds"})
+        for (const auto& file : files_under(pack, folder)) add_size(file);
+    return hash.hex();
+}
+
+}  // namespace content

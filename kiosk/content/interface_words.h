@@ -1,0 +1,49 @@
+// Every English word of the interface: the msgids with msgctxt "interface" that a language must have to be offered.
+#pragma once
+
+#include <array>
+#include <string_view>
+
+namespace content {
+
+/// msgctxt of the words below, so that the button "Back" is never translated as the body part.
+inline constexpr std::string_view interface_context = "interface";
+
+/// {name} is replaced by the program and must stand in every translation too.
+inline constexpr auto interface_words = std::to_array<std::string_view>({
+    "Back",
+    "Next",
+    "More",
+    "Finish",
+    "Topics",
+    "All topics",
+    "More topics",
+    "Make it easier",
+    "Read aloud",
+    "Draft. Not yet checked by a clinician.",
+    "Draft",
+    "{position} of {total}",
+    "Touch a name to learn more.",
+    "A quick check, just for you. No score.",
+    "Yes, that’s it",
+    "Good thought",
+    "You chose",
+    "Still there?",
+    "seconds",
+    "To keep your visit private, this screen will clear. Nothing about you is saved.",
+    "Yes, keep going",
+    "No, finish now",
+    "This topic is resting",
+    "We can’t show it right now. It is nothing you did. Please pick another topic, or ask at the front desk.",
+    "Tell the front desk now.",
+    "Tell the front desk today.",
+    "Not in the clinic? Call *{number}*.",
+    "Ask your clinician or call your clinic today.",
+    "Touch to start",
+    "Languages",
+    "Choose a topic",
+    "Step {number}",
+    "Private. Nothing about you is saved.",
+});
+
+}  // namespace content

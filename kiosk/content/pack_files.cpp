@@ -1,0 +1,83 @@
+#include "content/pack_files.h"
+
+#include <algorithm>
+#include <fstream>
+#include <set>
+
+namespace content {
+namespace {
+
+bool is_name(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
+}
+
+}  // namespace
+
+bool FolderListing::has(const std::string& name) const {
+    return std::binary_search(names.begin(), names.end(), name);
+}
+
+FolderListing list_folder(const std::filesystem::path& folder, std::size_t most) {
+    FolderListing listing;
+    std::error_code failed;
+    for (std::filesystem::directory_iterator each(folder, failed), end; !failed && each != end;
+         each.increment(failed)) {
+        auto name = each->path().filename().string();
+        std::error_code unknown;
+        if (name.starts_with('.') || !each->is_regular_file(unknown)) continue;
+        if (listing.names.size() == most) {
+            listing.complete = false;
+            break;
+        }
+        listing.names.push_back(std::move(name));
+    }
+    std::sort(listing.names.begin(), listing.names.end());
+    return listing;
+}
+
+std::string read_start(const std::filesystem::path& file, std::size_t most) {
+    std::error_code failed;
+    auto size = std::filesystem::is_regular_file(file, failed) ? std::filesystem::file_size(file, failed) : 0;
+    if (failed) return {};
+    std::ifstream in(file, std::ios::binary);
+    std::string bytes(std::min<std::uintmax_t>(size, most), '\0');
+    in.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    bytes.resize(static_cast<std::size_t>(in.gcount()));
+    return bytes;
+}
+
+SourceText::SourceText(std::string text) : text_(std::move(text)) {
+    starts_.push_back(0);
+    for (std::size_t at = 0; (at = text_.find('\n', at)) != std::string::npos;) starts_.push_back(++at);
+}
+
+int SourceText::line_of(std::string_view word, int from, int until, int otherwise) const {
+    auto first = static_cast<std::size_t>(std::max(1, from)) - 1;
+    if (word.empty() || first >= starts_.size()) return otherwise;
+    auto last = until > 0 ? std::min(static_cast<std::size_t>(until) - 1, starts_.size()) : starts_.size();
+    auto text = std::string_view(text_).substr(0, last < starts_.size() ? starts_[last] : text_.size());
+    for (auto at = starts_[first]; (at = text.find(word, at)) != std::string_view::npos; ++at) {
+        bool whole = (at == 0 || !is_name(text[at - 1])) &&
+                     (at + word.size() >= text.size() || !is_name(text[at + word.size()]));
+        if (!whole) continue;
+        auto line = std::upper_bound(starts_.begin(), starts_.end(), at) - starts_.begin();
+        return static_cast<int>(line);
+    }
+    return otherwise;
+}
+
+std::vector<std::string> ids_in(std::string_view svg) {
+    constexpr std::size_t most = 2'000;
+    std::set<std::string> ids;
+    for (std::size_t at = 0; ids.size() < most && (at = svg.find(" id=", at)) != std::string_view::npos;) {
+        at += 4;
+        if (at >= svg.size() || (svg[at] != '"' && svg[at] != '\'')) continue;
+        auto end = svg.find(svg[at], at + 1);
+        if (end == std::string_view::npos) break;
+        if (end - at - 1 <= 64) ids.emplace(svg.substr(at + 1, end - at - 1));
+        at = end;
+    }
+    return {ids.begin(), ids.end()};
+}
+
+}  // namespace content
