@@ -1,0 +1,117 @@
+#include "app/command_line.h"
+
+#include <CLI/CLI.hpp>
+#include <iostream>
+#include <map>
+
+#include "app/version.h"
+
+namespace app {
+namespace {
+
+/// "1080x1920"
+std::optional<screen::Size> parse_size(const std::string& text) {
+    int w = 0, h = 0;
+    char end = 0;
+    if (std::sscanf(text.c_str(), "%dx%d%c", &w, &h, &end) != 2) return std::nullopt;
+    if (w < 320 || h < 320 || w > 7680 || h > 7680) return std::nullopt;
+    return screen::Size{static_cast<float>(w), static_cast<float>(h)};
+}
+
+std::string size_problem(const std::string& text) {
+    return parse_size(text) ? "" : "\"" + text + "\" is not a size; write width x height in pixels, such as 1080x1920";
+}
+
+const std::map<std::string, flow::Theme> themes{
+    {"light", flow::Theme::light}, {"dark", flow::Theme::dark}, {"contrast", flow::Theme::contrast}};
+const std::map<int, flow::TextSize> text_sizes{
+    {100, flow::TextSize::normal}, {150, flow::TextSize::bigger}, {200, flow::TextSize::biggest}};
+
+/// The words as typed, before they are turned into options.
+struct Typed {
+    std::string windowed, size = "1080x1920", theme = "light";
+    int text_size = 100;
+    std::string what = "visits", format = "csv";
+};
+
+CLI::App* add_run(CLI::App& cli, RunOptions& run, Typed& typed) {
+    auto* command = cli.add_subcommand("run", "Open the kiosk");
+    command->add_option("--content", run.content, "Content pack: a folder with scripts/ and media/");
+    command->add_option("--data", run.data, "Folder for the statistics");
+    command->add_option("--config", run.config, "The clinic's settings: kiosk.toml");
+    command->add_option("--windowed", typed.windowed, "A window of this size instead of the whole screen: 540x960")->check(size_problem);
+    return command;
+}
+
+CLI::App* add_check(CLI::App& cli, CheckOptions& check) {
+    auto* command = cli.add_subcommand("check", "Read a whole content pack and list its problems, one a line");
+    command->add_option("--content", check.content, "Content pack: a folder with scripts/ and media/");
+    command->add_flag("--strict", check.strict, "Exit with 1 on warnings too");
+    return command;
+}
+
+CLI::App* add_render(CLI::App& cli, RenderOptions& render, Typed& typed) {
+    auto* command = cli.add_subcommand("render", "Write a picture (PNG) and a description (JSON) of every slide; needs no display");
+    command->add_option("--out", render.out, "Folder to write to")->required();
+    command->add_option("--content", render.content, "Content pack: a folder with scripts/ and media/");
+    command->add_option("--config", render.config, "The clinic's settings: kiosk.toml");
+    command->add_option("--flow", render.flow, "Only this flow; \"home\" for the first screen");
+    command->add_option("--slide", render.slide, "Only this slide of the flow");
+    command->add_option("--lang", render.settings.language, "Language")->capture_default_str();
+    command->add_option("--size", typed.size, "Size in pixels")->check(size_problem)->capture_default_str();
+    command->add_option("--text-size", typed.text_size, "Per cent")->check(CLI::IsMember({100, 150, 200}))->capture_default_str();
+    command->add_option("--theme", typed.theme, "light, dark or contrast")->check(CLI::IsMember({"light", "dark", "contrast"}))->capture_default_str();
+    return command;
+}
+
+CLI::App* add_stats(CLI::App& cli, ExportOptions& options, Typed& typed) {
+    auto* stats = cli.add_subcommand("stats", "Usage statistics");
+    stats->require_subcommand(1);
+    auto* command = stats->add_subcommand("export", "Write counts as a table; numbers from 1 to 10 are hidden");
+    command->add_option("--out", options.out, "File to write, - for standard output")->required();
+    command->add_option("--data", options.data, "Folder with the statistics");
+    command->add_option("--config", options.config, "The clinic's settings: kiosk.toml");
+    command->add_option("--format", typed.format, "csv")->check(CLI::IsMember({"csv"}))->capture_default_str();
+    command->add_option("--what", typed.what, "visits")->check(CLI::IsMember({"visits"}))->capture_default_str();
+    command->add_option("--by", options.by, "month or day")->check(CLI::IsMember({"month", "day"}))->capture_default_str();
+    command->add_option("--from", options.from, "First period, 2027-03 or 2027-03-14");
+    command->add_option("--to", options.to, "Last period, inclusive");
+    return command;
+}
+
+}  // namespace
+
+Command parse_command_line(int argc, const char* const* argv) {
+    CLI::App cli("The clinic patient-education kiosk", "clinic-kiosk");
+    cli.set_version_flag("--version", std::string("clinic-kiosk ") + version);
+    cli.require_subcommand(1);
+    RunOptions run;
+    CheckOptions check;
+    RenderOptions render;
+    ExportOptions exported;
+    Typed typed;
+    auto* run_command = add_run(cli, run, typed);
+    auto* check_command = add_check(cli, check);
+    auto* render_command = add_render(cli, render, typed);
+    add_stats(cli, exported, typed);
+    try {
+        cli.parse(argc, argv);
+    } catch (const CLI::Success& success) {
+        return Done{cli.exit(success)};
+    } catch (const CLI::ParseError& error) {
+        std::cerr << "clinic-kiosk: " << error.what() << "\nSee clinic-kiosk --help.\n";
+        return Done{2};
+    }
+    if (run_command->parsed()) {
+        run.windowed = parse_size(typed.windowed);
+        return run;
+    }
+    if (check_command->parsed()) return check;
+    if (!render_command->parsed()) return exported;
+    render.size = parse_size(typed.size).value_or(render.size);
+    render.settings.text_size = text_sizes.at(typed.text_size);
+    render.settings.theme = themes.at(typed.theme);
+    return render;
+}
+
+}  // namespace app

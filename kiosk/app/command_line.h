@@ -1,0 +1,46 @@
+// The command line of DESIGN: what was asked for, as a value.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <variant>
+
+#include "flow/settings.h"
+#include "screen/geometry.h"
+
+namespace app {
+
+struct RunOptions {
+    std::filesystem::path content, data, config;  ///< empty: not given
+    std::optional<screen::Size> windowed;
+};
+
+struct CheckOptions {
+    std::filesystem::path content;
+    bool strict = false;  ///< warnings count as errors
+};
+
+struct RenderOptions {
+    std::filesystem::path content, config, out;
+    std::string flow, slide;  ///< empty: all
+    flow::Settings settings;
+    screen::Size size{1080, 1920};
+};
+
+struct ExportOptions {
+    std::filesystem::path data, config, out;  ///< out "-": standard output
+    std::string by = "month", from, to;
+};
+
+/// Nothing more to do: help or version was printed (status 0), or the usage was wrong (status 2).
+struct Done {
+    int status = 0;
+};
+
+using Command = std::variant<Done, RunOptions, CheckOptions, RenderOptions, ExportOptions>;
+
+/// Prints help, version and usage errors itself.
+Command parse_command_line(int argc, const char* const* argv);
+
+}  // namespace app

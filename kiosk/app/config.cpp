@@ -1,0 +1,143 @@
+#include "app/config.h"
+
+#include <unistd.h>
+
+#include <cstdlib>
+#include <set>
+#include <toml++/toml.h>
+
+namespace app {
+namespace {
+
+/// Takes values out of the file and tells what is wrong with them.
+class Reader {
+public:
+    Reader(const toml::table& table, std::string file, flow::Problems& problems)
+        : table_(table), file_(std::move(file)), problems_(problems) {}
+
+    void text(const char* key, std::string& into) {
+        if (const auto* node = get(key)) {
+            if (auto value = node->value_exact<std::string>()) into = *value;
+            else wrong(*node, key, "a text in quotes");
+        }
+    }
+
+    void number(const char* key, double least, double most, double& into) {
+        if (const auto* node = get(key)) {
+            auto value = node->value<double>();
+            if (value && *value >= least && *value <= most) into = *value;
+            else wrong(*node, key, "a number from " + shortened(least) + " to " + shortened(most));
+        }
+    }
+
+    /// One text for every language, or a table of texts by language.
+    void by_language(const char* key, std::map<std::string, std::string>& into) {
+        const auto* node = get(key);
+        if (!node) return;
+        if (auto value = node->value_exact<std::string>()) {
+            into[""] = *value;
+            return;
+        }
+        const auto* languages = node->as_table();
+        if (!languages) return wrong(*node, key, "a text in quotes, or a table such as { en = \"…\", es = \"…\" }");
+        for (const auto& [language, each] : *languages) {
+            if (auto value = each.value_exact<std::string>()) into[std::string(language.str())] = *value;
+            else wrong(each, key, "a text in quotes for each language");
+        }
+    }
+
+    void unknown_keys() {
+        for (const auto& [key, node] : table_)
+            if (!known_.contains(std::string(key.str())))
+                problem(node, "\"" + std::string(key.str()) + "\" is not a setting of the kiosk",
+                        "the settings are listed in packaging/README.md");
+    }
+
+private:
+    const toml::node* get(const char* key) {
+        known_.insert(key);
+        return table_.get(key);
+    }
+    static std::string shortened(double value) {
+        auto words = std::to_string(value);
+        words.erase(words.find_last_not_of('0') + 1);
+        if (words.back() == '.') words.pop_back();
+        return words;
+    }
+    void wrong(const toml::node& node, const std::string& key, const std::string& wanted) {
+        problem(node, "\"" + key + "\" has a value the kiosk cannot use", "write " + wanted);
+    }
+    void problem(const toml::node& node, std::string what, std::string advice) {
+        problems_.push_back({flow::Severity::error, file_, static_cast<int>(node.source().begin.line), std::move(what),
+                             std::move(advice)});
+    }
+
+    const toml::table& table_;
+    std::string file_;
+    flow::Problems& problems_;
+    std::set<std::string> known_;
+};
+
+void read(const toml::table& table, const std::string& file, LoadedConfig& loaded) {
+    Reader reader(table, file, loaded.problems);
+    auto& config = loaded.config;
+    double quiet = config.quiet_seconds;
+    std::string content, data;
+    reader.number("screen_inches", 5, 200, config.screen_inches);
+    reader.text("emergency_number", config.emergency_number);
+    reader.by_language("staff_instruction", config.staff_instruction);
+    reader.by_language("staff_instruction_today", config.staff_instruction_today);
+    reader.number("quiet_seconds", 60, 600, quiet);
+    reader.text("language", config.language);
+    reader.text("content", content);
+    reader.text("data", data);
+    reader.unknown_keys();
+    config.quiet_seconds = static_cast<int>(quiet);
+    config.content = content;
+    config.data = data;
+}
+
+std::string in_language(const std::map<std::string, std::string>& texts, const std::string& language) {
+    for (const auto& key : {language, std::string()})
+        if (auto found = texts.find(key); found != texts.end()) return found->second;
+    return {};
+}
+
+}  // namespace
+
+screen::SiteWords Config::site_words(const std::string& for_language) const {
+    return {in_language(staff_instruction, for_language), in_language(staff_instruction_today, for_language), emergency_number};
+}
+
+flow::IdleRules Config::idle_rules() const {
+    flow::IdleRules rules;
+    rules.quiet = std::chrono::seconds(quiet_seconds);
+    return rules;
+}
+
+LoadedConfig load_config(const std::filesystem::path& file) {
+    LoadedConfig loaded;
+    try {
+        read(toml::parse_file(file.string()), file.string(), loaded);
+    } catch (const toml::parse_error& error) {
+        loaded.problems.push_back({flow::Severity::error, file.string(), static_cast<int>(error.source().begin.line),
+                                   std::string(error.description()), "mend the line or take it out"});
+    }
+    return loaded;
+}
+
+std::filesystem::path default_content() {
+    std::error_code error;
+    if (std::filesystem::exists("scripts/kiosk.lua", error)) return ".";
+    return "/usr/share/clinic-kiosk";
+}
+
+std::filesystem::path default_data() {
+    constexpr const char* installed = "/var/lib/clinic-kiosk";
+    if (access(installed, W_OK) == 0) return installed;
+    if (const char* folder = std::getenv("XDG_DATA_HOME"); folder && *folder) return std::filesystem::path(folder) / "clinic-kiosk";
+    const char* home = std::getenv("HOME");
+    return std::filesystem::path(home ? home : "/tmp") / ".local/share/clinic-kiosk";
+}
+
+}  // namespace app

@@ -1,0 +1,41 @@
+// kiosk.toml: what one clinic sets. Options of the command line win over it, it wins over the defaults here.
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <string>
+
+#include "flow/problem.h"
+#include "flow/session.h"
+#include "screen/slides.h"
+
+namespace app {
+
+struct Config {
+    /// Diagonal of the panel; 0: ask the screen, and take 21.5 inches if it does not know.
+    double screen_inches = 0;
+    std::string emergency_number = "911";
+    /// By language, "" for every other: what a warning slide tells to do first. Empty: the translated default.
+    std::map<std::string, std::string> staff_instruction, staff_instruction_today;
+    int quiet_seconds = 90;  ///< 60 to 600; nobody touches so long, then the kiosk asks
+    std::string language = "en";
+    std::filesystem::path content, data;  ///< empty: see default_content, default_data
+
+    screen::SiteWords site_words(const std::string& for_language) const;
+    flow::IdleRules idle_rules() const;
+};
+
+struct LoadedConfig {
+    Config config;
+    flow::Problems problems;
+};
+
+/// Reads the file. Unknown keys and wrong types are errors with line and advice. A missing file is an error too.
+LoadedConfig load_config(const std::filesystem::path& file);
+
+/// The folder with scripts/kiosk.lua: here if there is one, else the installed pack.
+std::filesystem::path default_content();
+/// /var/lib/clinic-kiosk where it can be written, else the user's data folder.
+std::filesystem::path default_data();
+
+}  // namespace app

@@ -1,0 +1,213 @@
+#include "app/kiosk.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace app {
+namespace {
+
+constexpr flow::Time frame{14};         // between the steps of a fade
+constexpr flow::Time slide_fade{250};   // from slide to slide
+constexpr flow::Time layer_fade{300};   // between the states of one picture
+constexpr flow::Time at_once{0};
+constexpr flow::Time for_ever{-1};
+
+}  // namespace
+
+Kiosk::Kiosk(Parts parts) : parts_(std::move(parts)), state_(flow::first_state(parts_.world)), shown_(state_) {}
+
+void Kiosk::run() {
+    draw();
+    while (!quit_) {
+        if (auto input = wait()) take(*input);
+        move_on();
+        draw();
+    }
+    session(flow::Stopped{});
+}
+
+// ---- 1. wait ---------------------------------------------------------------------------------------------------------
+
+std::optional<screen::Input> Kiosk::wait() {
+    auto now = parts_.clock.now();
+    if (parts_.screen.fading()) return parts_.screen.wait(std::max(at_once, last_step_ + frame - now));
+    if (first_ || to_prepare_) return parts_.screen.wait(at_once);  // something left to do when nobody wants anything
+    if (auto due = flow::wake_at(state_, parts_.world)) return parts_.screen.wait(std::max(at_once, *due - now));
+    return parts_.screen.wait(for_ever);
+}
+
+// ---- 2. take what was touched ----------------------------------------------------------------------------------------
+
+void Kiosk::take(const screen::Input& input) {
+    using Kind = screen::Input::Kind;
+    switch (input.kind) {
+        case Kind::press: press(input.point); break;
+        case Kind::move: drag(input.point); break;
+        case Kind::release: release(input.point); break;
+        case Kind::cancel:
+            held_ = interaction_.pressed = {};
+            changed_ = true;
+            break;
+        case Kind::key: key(input.key); break;
+        case Kind::quit: quit_ = true; break;
+        case Kind::resized:
+            parts_.screen.forget();
+            changed_ = true;
+            break;
+        case Kind::exposed: parts_.screen.expose(); break;
+        case Kind::woken: break;
+    }
+}
+
+void Kiosk::press(screen::Point point) {
+    const auto* element = list_.hit(point);
+    held_ = element ? element->action : flow::Action{};
+    interaction_.pressed = held_;
+    interaction_.focused = {};
+    keyboard_ = false;
+    changed_ = true;
+}
+
+/// A finger that slides off what it pressed takes the press back; sliding on again renews it.
+void Kiosk::drag(screen::Point point) {
+    const auto* element = list_.hit(point);
+    auto over = element && element->action == held_ ? held_ : flow::Action{};
+    if (over == interaction_.pressed) return;
+    interaction_.pressed = over;
+    changed_ = true;
+}
+
+void Kiosk::release(screen::Point point) {
+    drag(point);
+    auto action = std::exchange(interaction_.pressed, {});
+    held_ = {};
+    changed_ = true;
+    if (action) session(flow::Press{action});
+    else session(flow::Touched{});
+}
+
+void Kiosk::key(screen::Key key) {
+    keyboard_ = true;
+    changed_ = true;
+    bool asked = state_.asked.has_value();
+    switch (key) {
+        case screen::Key::next:
+        case screen::Key::right:
+        case screen::Key::down: move_focus(+1); break;
+        case screen::Key::previous:
+        case screen::Key::left:
+        case screen::Key::up: move_focus(-1); break;
+        case screen::Key::enter:
+            if (interaction_.focused) return session(flow::Press{interaction_.focused});
+            break;
+        case screen::Key::escape: return session(flow::Press{{flow::ActionKind::back, ""}});
+        case screen::Key::none: return;
+    }
+    if (!asked) session(flow::Touched{});  // under "Still there?" moving the focus is not yet an answer
+}
+
+void Kiosk::move_focus(int by) {
+    std::vector<flow::Action> actions;
+    for (const auto& element : list_.elements)
+        if (element.action) actions.push_back(element.action);
+    if (actions.empty()) return;
+    auto count = static_cast<int>(actions.size());
+    auto found = std::find(actions.begin(), actions.end(), interaction_.focused);
+    int at = found == actions.end() ? (by > 0 ? -1 : 0) : static_cast<int>(found - actions.begin());
+    interaction_.focused = actions[static_cast<std::size_t>((at + by + count) % count)];
+}
+
+// ---- 3. move on ------------------------------------------------------------------------------------------------------
+
+void Kiosk::session(const flow::Event& event) {
+    auto advanced = flow::advance(std::move(state_), event, parts_.clock.now(), parts_.world);
+    state_ = std::move(advanced.state);
+    if (advanced.effects.ended) {
+        parts_.counter.count(*advanced.effects.ended);
+        parts_.begin_visit();
+        interaction_ = {};
+        keyboard_ = false;
+    }
+}
+
+void Kiosk::move_on() {
+    auto now = parts_.clock.now();
+    if (auto due = flow::wake_at(state_, parts_.world); due && now >= *due) {
+        session(flow::Tick{});
+        changed_ = true;
+    }
+    if (parts_.screen.fading()) {
+        if (!changed_ && now - last_step_ >= frame) {
+            parts_.screen.step(now);
+            last_step_ = now;
+        }
+    } else if (!changed_ && std::exchange(first_, false)) {
+        changed_ = parts_.after_first_picture();
+        to_prepare_ = true;
+    } else if (!changed_ && std::exchange(to_prepare_, false)) {
+        prepare();
+    }
+}
+
+// ---- 4. draw ---------------------------------------------------------------------------------------------------------
+
+screen::DrawList Kiosk::lay_out(const flow::State& state) {
+    return parts_.layout.lay_out(state, parts_.clock.now(), parts_.world, parts_.screen.panel(), interaction_);
+}
+
+void Kiosk::draw() {
+    if (!std::exchange(changed_, false)) return;
+    auto list = lay_out(state_);
+    session(flow::LaidOut{list.pages});
+    list_ = list;
+    keep_focus();
+    if (keyboard_) list_ = lay_out(state_);
+    auto now = parts_.clock.now();
+    parts_.screen.show(list_, fade(), now);
+    last_step_ = now;
+    to_prepare_ = to_prepare_ || !(shown_.history == state_.history && shown_.settings == state_.settings);
+    shown_ = state_;
+}
+
+/// Somebody with a keyboard or a switch always has a focus: where it was, on the way on, or on the first control.
+void Kiosk::keep_focus() {
+    if (!keyboard_ || list_.find(interaction_.focused)) return;
+    interaction_.focused = {};
+    flow::Action on{flow::ActionKind::next, ""};
+    if (list_.find(on)) interaction_.focused = on;
+    else move_focus(+1);
+}
+
+flow::Time Kiosk::fade() const {
+    if (state_.settings.motion == flow::Motion::reduced) return at_once;
+    if (shown_.asked.has_value() != state_.asked.has_value()) return slide_fade;
+    if (shown_.history != state_.history || shown_.settings != state_.settings) return slide_fade;
+    if (shown_.side != state_.side || shown_.touched_part != state_.touched_part || shown_.answers != state_.answers)
+        return layer_fade;
+    return at_once;
+}
+
+/// Lays out what the visitor may see next, so that its pictures are drawn before they are wanted.
+void Kiosk::prepare() {
+    std::vector<screen::DrawList> likely;
+    auto shown = flow::shown(state_, parts_.world);
+    if (shown.slide) {
+        auto look_at = [&](const flow::Slide& slide, flow::Side side) {
+            auto state = state_;
+            state.history.push_back({shown.flow->id, slide.id, 0, ""});
+            state.side = side;
+            state.touched_part.clear();
+            likely.push_back(lay_out(state));
+        };
+        if (shown.slide->kind == flow::SlideKind::compare) look_at(*shown.slide, flow::Side::after);
+        for (const auto* slide : flow::likely_next(*shown.flow, *shown.slide)) look_at(*slide, flow::Side::before);
+        for (const auto& part : shown.slide->parts) {
+            auto state = state_;
+            state.touched_part = part.id;
+            likely.push_back(lay_out(state));
+        }
+    }
+    parts_.screen.prepare(likely);
+}
+
+}  // namespace app

@@ -1,0 +1,64 @@
+// The running kiosk: one loop on the UI thread that waits, moves the session on, lays out and shows.
+#pragma once
+
+#include <functional>
+
+#include "app/screen_seam.h"
+#include "flow/session.h"
+#include "screen/layout.h"
+
+namespace app {
+
+/// Everything the kiosk needs, joined by main. All of it outlives the kiosk.
+struct Parts {
+    Screen& screen;
+    screen::Layout& layout;
+    flow::World world;
+    flow::VisitCounter& counter;
+    flow::Clock& clock;
+    std::function<void()> begin_visit;     ///< scripts forget the last one
+    std::function<bool()> after_first_picture;  ///< slow beginnings; true: lay out again
+};
+
+class Kiosk {
+public:
+    explicit Kiosk(Parts parts);
+
+    /// Until the screen says quit. A visit under way then ends as left.
+    void run();
+
+    const flow::State& state() const { return state_; }
+
+private:
+    // The four phases of the loop.
+    std::optional<screen::Input> wait();
+    void take(const screen::Input& input);
+    void move_on();
+    void draw();
+
+    void press(screen::Point point);
+    void drag(screen::Point point);
+    void release(screen::Point point);
+    void key(screen::Key key);
+    void move_focus(int by);
+    void session(const flow::Event& event);
+    void prepare();
+    screen::DrawList lay_out(const flow::State& state);
+    void keep_focus();
+    flow::Time fade() const;
+
+    Parts parts_;
+    flow::State state_;
+    flow::State shown_;  ///< what the screen shows, for choosing the fade
+    screen::DrawList list_;
+    screen::Interaction interaction_;
+    flow::Action held_;  ///< what the finger went down on
+    bool keyboard_ = false;
+    bool changed_ = true;
+    bool quit_ = false;
+    bool to_prepare_ = false;
+    bool first_ = true;
+    flow::Time last_step_{0};
+};
+
+}  // namespace app

@@ -1,0 +1,143 @@
+#include "app/render.h"
+
+#include <cmath>
+#include <fstream>
+#include <nlohmann/json.hpp>
+
+namespace app {
+namespace {
+
+using Json = nlohmann::ordered_json;
+namespace fs = std::filesystem;
+
+std::string hex(screen::Color color) {
+    char text[8];
+    std::snprintf(text, sizeof text, "#%02x%02x%02x", color.r, color.g, color.b);
+    return text;
+}
+
+const char* name(flow::Theme theme) {
+    switch (theme) {
+        case flow::Theme::dark: return "dark";
+        case flow::Theme::contrast: return "contrast";
+        case flow::Theme::light: break;
+    }
+    return "light";
+}
+
+Json describe(const screen::Element& element) {
+    Json json{{"role", screen::name(element.role)}, {"label", element.label}, {"language", element.language}};
+    if (element.action) json["action"] = flow::to_string(element.action);
+    json["x"] = std::lround(element.rect.x);
+    json["y"] = std::lround(element.rect.y);
+    json["w"] = std::lround(element.rect.w);
+    json["h"] = std::lround(element.rect.h);
+    if (element.font_px > 0) {
+        json["font_px"] = std::lround(element.font_px);
+        json["foreground"] = hex(element.foreground);
+        json["background"] = hex(element.background);
+    }
+    if (element.chosen) json["chosen"] = true;
+    return json;
+}
+
+Json describe(const screen::DrawList& list, const flow::State& state, const screen::Panel& panel) {
+    Json json;
+    json["flow"] = state.place().is_home() ? "home" : state.place().flow;
+    json["slide"] = state.place().is_home() ? "home" : state.place().slide;
+    json["page"] = state.place().page + 1;
+    json["pages"] = list.pages;
+    json["language"] = state.settings.language;
+    json["theme"] = name(state.settings.theme);
+    json["text_size"] = static_cast<int>(state.settings.text_size);
+    json["screen"] = {{"width", std::lround(panel.px.w)}, {"height", std::lround(panel.px.h)},
+                      {"mm_per_px", std::round(panel.mm_per_px * 1000) / 1000}};
+    json["elements"] = Json::array();
+    for (const auto& element : list.elements) json["elements"].push_back(describe(element));
+    return json;
+}
+
+class Rendering {
+public:
+    Rendering(const RenderOptions& options, double inches, screen::Layout& layout, flow::World& world, Easel& easel)
+        : options_(options), layout_(layout), world_(world), easel_(easel),
+          panel_{options.size, mm_per_px(options.size, inches)} {}
+
+    void home() { pages({"", "", 0, ""}, options_.out / "home"); }
+
+    void flow(const std::string& id) {
+        auto flow = world_.library.flow(id, options_.settings.language);
+        if (!flow) return problem(id, "the flow cannot be shown", "run \"clinic-kiosk check\" to see why");
+        bool found = false;
+        for (const auto& slide : flow->slides) {
+            if (!options_.slide.empty() && slide.id != options_.slide) continue;
+            found = true;
+            pages({id, slide.id, 0, ""}, options_.out / id / slide.id);
+        }
+        if (!found) problem(id, "there is no slide \"" + options_.slide + "\"", "its slides are in " + flow->file);
+    }
+
+    void problem(const std::string& file, std::string what, std::string advice) {
+        problems_.push_back({flow::Severity::error, file, 0, std::move(what), std::move(advice)});
+    }
+
+    flow::Problems problems() { return std::move(problems_); }
+
+private:
+    void pages(flow::Place place, const fs::path& stem) {
+        flow::State state = flow::first_state(world_);
+        state.settings = options_.settings;
+        if (!place.is_home()) state.history.push_back(place);
+        for (int page = 0, count = 1; page < count; ++page) {
+            state.history.back().page = page;
+            auto list = layout_.lay_out(state, flow::Time(0), world_, panel_, {});
+            count = list.pages;
+            auto file = stem;
+            if (page > 0) file += "-" + std::to_string(page + 1);
+            write(list, state, file);
+        }
+    }
+
+    void write(const screen::DrawList& list, const flow::State& state, const fs::path& stem) {
+        std::error_code error;
+        fs::create_directories(stem.parent_path(), error);
+        auto png = stem, json = stem;
+        png += ".png";
+        json += ".json";
+        if (auto failed = easel_.paint(list, png)) problems_.push_back(*failed);
+        std::ofstream out(json);
+        out << describe(list, state, panel_).dump(2) << '\n';
+        if (!out.flush()) problem(json.string(), "the file cannot be written", "check the folder given with --out");
+    }
+
+    const RenderOptions& options_;
+    screen::Layout& layout_;
+    flow::World& world_;
+    Easel& easel_;
+    screen::Panel panel_;
+    flow::Problems problems_;
+};
+
+}  // namespace
+
+float mm_per_px(screen::Size px, double inches) {
+    return static_cast<float>(inches * 25.4 / std::hypot(px.w, px.h));
+}
+
+flow::Problems render(const RenderOptions& options, double inches, screen::Layout& layout, flow::World world, Easel& easel) {
+    Rendering rendering(options, inches, layout, world, easel);
+    const auto& home = world.library.home(options.settings.language);
+    auto ids = home.topics;
+    if (!home.urgent_flow.empty()) ids.push_back(home.urgent_flow);
+    if (!options.flow.empty() && options.flow != "home") {
+        rendering.flow(options.flow);
+        return rendering.problems();
+    }
+    rendering.home();
+    if (options.flow == "home") return rendering.problems();
+    for (const auto& id : ids)
+        if (world.library.offered(id, options.settings.language)) rendering.flow(id);
+    return rendering.problems();
+}
+
+}  // namespace app

@@ -1,0 +1,27 @@
+// `render`: a picture and a description of every slide, without a display.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+
+#include "app/command_line.h"
+#include "flow/session.h"
+#include "screen/layout.h"
+
+namespace app {
+
+/// Paints a draw list into a PNG file; says what went wrong, if anything.
+class Easel {
+public:
+    virtual ~Easel() = default;
+    virtual std::optional<flow::Problem> paint(const screen::DrawList& list, const std::filesystem::path& png) = 0;
+};
+
+/// Size of a pixel on a panel of this diagonal.
+float mm_per_px(screen::Size px, double inches);
+
+/// OUT/home.png and .json, OUT/FLOW/SLIDE.png and .json, further pages SLIDE-2.png and so on. Problems: what was asked for
+/// and is not there, flows that failed, files that cannot be written.
+flow::Problems render(const RenderOptions& options, double inches, screen::Layout& layout, flow::World world, Easel& easel);
+
+}  // namespace app

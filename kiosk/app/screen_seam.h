@@ -1,0 +1,31 @@
+// The kiosk's view of the screen and the fingers on it. The real one is a window; walks use one made of memory.
+#pragma once
+
+#include <optional>
+
+#include "flow/seams.h"
+#include "screen/draw_list.h"
+#include "screen/input.h"
+#include "screen/sheet.h"
+
+namespace app {
+
+class Screen {
+public:
+    virtual ~Screen() = default;
+    virtual screen::Panel panel() = 0;
+    /// Brings the list to the screen over `fade` (0: at once). The first step is visible when this returns.
+    virtual void show(screen::DrawList list, flow::Time fade, flow::Time now) = 0;
+    /// The next step of a fade; nothing when none is under way.
+    virtual void step(flow::Time now) = 0;
+    virtual bool fading() const = 0;
+    /// Makes what these lists show quick to paint. Returns at once.
+    virtual void prepare(const std::vector<screen::DrawList>& likely) = 0;
+    /// The window was uncovered; it lost its memory.
+    virtual void expose() = 0;
+    virtual void forget() = 0;
+    /// Sleeps until something happens or the time is over (nothing then). Negative: for ever.
+    virtual std::optional<screen::Input> wait(flow::Time timeout) = 0;
+};
+
+}  // namespace app
