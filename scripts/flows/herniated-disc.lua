@@ -44,6 +44,7 @@ return flow {
 
   choice { "more", title = "What would you like to see next?",
     text = "You will see both. Pick what comes first.",
+    picture = { "back-walk.svg", alt = "A person on an easy walk." },
     option { "What helps at home", to = "home" },
     option { "What a clinician may do", to = "clinician" } },
 
