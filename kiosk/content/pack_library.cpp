@@ -8,6 +8,7 @@
 
 #include "content/catalog.h"
 #include "content/translate.h"
+#include "content/wording.h"
 
 namespace content {
 namespace {
@@ -134,12 +135,11 @@ bool PackLibrary::Impl::is_complete(const std::string& code, Language& language)
     if (auto original = urgent.empty() ? nullptr : flow(urgent, source_language()))
         add(translate(*original, language.catalog).missing);
     if (missing.empty()) return true;
-    report_all(
-        {{flow::Severity::warning, catalog_file(code), 0,
-          "the language is not offered, " + std::to_string(missing.size()) +
-              " texts of the interface, the home screen or the warning signs are not translated, the first is “" +
-              missing.front().english + "”",
-          "translate them, or take out \"fuzzy\" where the translation is right"}});
+    auto what = "the language is not offered: of the interface, the home screen and the warning signs " +
+                counted(missing.size(), "text is", "texts are") + " not translated, the first is “" +
+                excerpt(missing.front().english) + "”";
+    report_all({{flow::Severity::warning, catalog_file(code), 0, std::move(what),
+                 "translate them; an entry marked fuzzy counts as missing"}});
     return false;
 }
 

@@ -10,15 +10,9 @@
 namespace display {
 namespace {
 
-/// Opacity of a small picture, 0 to 255.
-struct Ink {
-    PixelSize size;
-    std::vector<std::uint32_t> pixels;
+constexpr float longest = 240;  ///< side of the small picture, in pixels
 
-    int at(int x, int y) const { return static_cast<int>(pixels[static_cast<std::size_t>(y * size.w + x)] >> 24); }
-};
-
-PixelSize small_size(screen::Size box, float longest) {
+PixelSize small_size(screen::Size box) {
     const float scale = longest / std::max(box.w, box.h);
     return {std::max(1, static_cast<int>(box.w * scale)), std::max(1, static_cast<int>(box.h * scale))};
 }
@@ -72,17 +66,22 @@ Ink uncovered(Ink ink, const Ink& whole) {
 
 }  // namespace
 
-std::optional<screen::Point> ink_anchor(const SvgDocument& document, const std::string& id) {
-    constexpr float longest = 240;
+Ink whole_ink(const SvgDocument& document) {
+    const PixelSize size = small_size(document.size());
+    return ink_of(size, [&](cairo_t* context) { document.draw(context, size); });
+}
+
+std::optional<screen::Point> ink_anchor(const SvgDocument& document, const std::string& id,
+                                        const std::function<const Ink&()>& whole) {
     constexpr int solid = 100, deep_enough = 5;
     const auto bounds = document.bounds(id);
     if (!bounds) return std::nullopt;
-    const PixelSize size = small_size(document.size(), longest);
+    const PixelSize size = small_size(document.size());
     Ink ink = ink_of(size, [&](cairo_t* context) { document.draw_element(context, size, id); });
-    const Ink seen = uncovered(ink, ink_of(size, [&](cairo_t* context) { document.draw(context, size); }));
-    if (!inked(seen, solid).empty()) ink = seen;
+    if (inked(ink, solid).empty()) return bounds->centre();
+    Ink seen = uncovered(ink, whole());
+    if (!inked(seen, solid).empty()) ink = std::move(seen);
     const PixelRect box = inked(ink, solid);
-    if (box.empty()) return bounds->centre();
     const auto depth = depths(ink, solid);
     const screen::Point middle{static_cast<float>(box.x + box.right()) / 2, static_cast<float>(box.y + box.bottom()) / 2};
     float best = -1e9F;
@@ -93,7 +92,8 @@ std::optional<screen::Point> ink_anchor(const SvgDocument& document, const std::
             if (deep == 0) continue;
             const screen::Point here{static_cast<float>(x) + 0.5F, static_cast<float>(y) + 0.5F};
             const float away = std::hypot(here.x - middle.x, here.y - middle.y);
-            const float score = 6.0F * static_cast<float>(std::min(deep, deep_enough)) - away;
+            // The lower of two equal points: names stand below more often than above.
+            const float score = 6.0F * static_cast<float>(std::min(deep, deep_enough)) - away + 0.05F * here.y;
             if (score > best) best = score, point = here;
         }
     const float unit = document.size().w / static_cast<float>(size.w);
@@ -101,12 +101,10 @@ std::optional<screen::Point> ink_anchor(const SvgDocument& document, const std::
 }
 
 bool ink_reaches_top(const SvgDocument& document) {
-    constexpr float longest = 120;
-    constexpr int solid = 200, least_pixels = 3;
-    const PixelSize size = small_size(document.size(), longest);
-    const Ink ink = ink_of(size, [&](cairo_t* context) { document.draw(context, size); });
+    constexpr int solid = 200, least_pixels = 6;
+    const Ink ink = whole_ink(document);
     int count = 0;
-    for (int x = 0; x < size.w; ++x) count += ink.at(x, 0) >= solid ? 1 : 0;
+    for (int x = 0; x < ink.size.w; ++x) count += ink.at(x, 0) >= solid ? 1 : 0;
     return count >= least_pixels;
 }
 

@@ -23,6 +23,8 @@ struct Pictures::Inside {
     LruCache<std::optional<screen::Rect>> bounds{bounds_kept};
     LruCache<std::optional<screen::Point>> anchors{bounds_kept};
     LruCache<bool> hangs{bounds_kept};
+    std::string whole_key;  ///< of the drawing and state in `whole`
+    Ink whole;              ///< the last one asked for: a slide asks for several parts of one drawing
     RasterWorker worker;
 };
 
@@ -60,7 +62,12 @@ std::optional<screen::Point> Pictures::anchor(const std::string& file, const std
     if (auto* known = inside_->anchors.find(key)) return *known;
     std::shared_ptr<SvgDocument> document = inside_->drawings.get(screen::Image::Folder::illustrations, file, state);
     std::optional<screen::Point> point;
-    if (document) point = ink_anchor(*document, id);
+    auto whole = [&]() -> const Ink& {
+        const std::string of = file + state_key(state);
+        if (inside_->whole_key != of) inside_->whole = whole_ink(*document), inside_->whole_key = of;
+        return inside_->whole;
+    };
+    if (document) point = ink_anchor(*document, id, whole);
     return inside_->anchors.put(key, point, 1);
 }
 
@@ -99,6 +106,7 @@ void Pictures::forget() {
     inside_->sizes.clear();
     inside_->bounds.clear();
     inside_->anchors.clear();
+    inside_->whole_key.clear();
     inside_->hangs.clear();
     inside_->worker.forget();
     inside_->report.forget();

@@ -1,8 +1,5 @@
 #include "display/raster_worker.h"
 
-#include <sys/resource.h>
-#include <unistd.h>
-
 #include <algorithm>
 
 #include "display/raster.h"
@@ -101,8 +98,6 @@ void RasterWorker::forget() {
 }
 
 void RasterWorker::run() {
-    constexpr int behind_the_screen = 5;
-    setpriority(PRIO_PROCESS, static_cast<id_t>(gettid()), behind_the_screen);  // on Linux, of this thread only
     std::size_t known_until = 0;
     std::unique_lock lock(mutex_);
     while (true) {

@@ -30,9 +30,9 @@ const flow::Home::BodyPart* chosen_part(const HomeInput& input) {
     return nullptr;
 }
 
-std::vector<Topic> topics(Sheet& sheet, const HomeInput& input) {
+/// The topics of a body part; of all for none.
+std::vector<Topic> topics(Sheet& sheet, const HomeInput& input, const flow::Home::BodyPart* part) {
     std::vector<Topic> all;
-    const auto* part = chosen_part(input);
     const auto& language = sheet.settings().language;
     for (const auto& id : input.home.topics) {
         if (!sheet.library().offered(id, language)) continue;
@@ -225,6 +225,13 @@ Block urgent_strip(Sheet& sheet, const HomeInput& input, float width, float gap)
     });
 }
 
+/// One segment of a joined control: square where it meets another.
+void segment(Sheet& sheet, Rect rect, Color fill, bool joins_before, bool joins_after) {
+    sheet.box(rect, radius::button, fill);
+    if (joins_before) sheet.box({rect.x, rect.y, rect.w / 2, rect.h}, 0, fill);
+    if (joins_after) sheet.box({rect.centre().x, rect.y, rect.w / 2, rect.h}, 0, fill);
+}
+
 /// The languages by their own names, joined in one control.
 Block language_row(Sheet& sheet, const HomeInput& input, float gap) {
     float height = button_height(sheet, 112);
@@ -239,7 +246,8 @@ Block language_row(Sheet& sheet, const HomeInput& input, float gap) {
             Rect rect{area.x + static_cast<float>(i) * w, area.y, w, area.h};
             focus_ring(to, rect, radius::button, action);
             bool filled = chosen || pressed || to.is_focused(action);
-            if (filled) to.box(rect, radius::button, chosen ? c.accent : pressed ? c.tint : c.surface);
+            Color fill = chosen ? c.accent : pressed ? c.tint : c.surface;
+            if (filled) segment(to, rect, fill, i > 0, i + 1 < languages.size());
             Color ink = chosen ? c.on : c.ink;
             auto words = to.set_one_line(languages[i].name, Type::small, chosen ? Weight::bold : Weight::regular, w - 32);
             to.text(words, rect.x, rect.centre().y - words.height / 2, w, ink, Align::centre);
@@ -316,12 +324,14 @@ int paged(Sheet& sheet, const HomeInput& input, const Column& column, Rect area,
     return count;
 }
 
-int portrait(Sheet& sheet, const HomeInput& input, const std::vector<Topic>& all) {
+int portrait(Sheet& sheet, const HomeInput& input, const std::vector<Topic>& shown, const std::vector<Topic>& all) {
     constexpr float least_figure = 480, top = 52, foot = 44;
     Rect area{space::margin, top, sheet.width() - 2 * space::margin, sheet.height() - top - foot};
     for (const auto& density : densities) {
-        auto column = make_column(sheet, input, all, area.w, density, true);
-        float figure = area.h - column.height() - column.gap;
+        auto column = make_column(sheet, input, shown, area.w, density, true);
+        // The figure stays where it is when one of its parts is touched and fewer topics are left.
+        float tiles = std::max(height_of(column.tiles), height_of(tile_rows(sheet, all, area.w, density, 0)));
+        float figure = area.h - (column.height() - height_of(column.tiles) + tiles) - column.gap;
         if (figure < least_figure) continue;
         draw_title(sheet, column, area);
         float y = area.y + height_of(column.title) + column.gap;
@@ -330,7 +340,7 @@ int portrait(Sheet& sheet, const HomeInput& input, const std::vector<Topic>& all
         draw_bottom(sheet, column.bottom, area);
         return 1;
     }
-    return paged(sheet, input, make_column(sheet, input, all, area.w, densities[0], true), area, true);
+    return paged(sheet, input, make_column(sheet, input, shown, area.w, densities[0], true), area, true);
 }
 
 int landscape(Sheet& sheet, const HomeInput& input, const std::vector<Topic>& all) {
@@ -362,8 +372,9 @@ int landscape(Sheet& sheet, const HomeInput& input, const std::vector<Topic>& al
 }  // namespace
 
 int home(Sheet& sheet, const HomeInput& input) {
-    auto all = topics(sheet, input);
-    return sheet.landscape() ? landscape(sheet, input, all) : portrait(sheet, input, all);
+    auto shown = topics(sheet, input, chosen_part(input));
+    if (sheet.landscape()) return landscape(sheet, input, shown);
+    return portrait(sheet, input, shown, topics(sheet, input, nullptr));
 }
 
 }  // namespace screen

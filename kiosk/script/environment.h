@@ -9,4 +9,7 @@ namespace script {
 /// and answers by its metatable, so that scripts can change nothing and every unknown name is explained.
 int push_environment(lua_State* state);
 
+/// __index of what `use` gives: a misspelt name is an error, not silence. Upvalue: the library's file.
+int raise_missing_from_library(lua_State* state);
+
 }  // namespace script

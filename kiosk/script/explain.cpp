@@ -36,7 +36,7 @@ void place(flow::Problem& problem, const Position& position) {
 }
 
 flow::Problem spent_problem(const std::string& file, Spent spent, const Position& where) {
-    flow::Problem problem{flow::Severity::error, file, 0, describe(spent), advise(spent)};
+    flow::Problem problem{flow::Severity::error, file, 1, describe(spent), advise(spent)};
     place(problem, where);
     return problem;
 }

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
-#include <optional>
 #include <string_view>
 
+#include "script/brace_mistakes.h"
 #include "script/explain.h"
 #include "script/suggest.h"
 #include "script/syntax_error.h"
@@ -14,16 +14,6 @@
 namespace script {
 
 namespace {
-
-constexpr std::array<std::string_view, 12> constructors = {"slide",    "compare", "steps",  "step",
-                                                           "question", "answer",  "choice", "option",
-                                                           "warning",  "summary", "flow",   "kiosk"};
-struct Finding {
-    std::string what, advice;
-    int line = 0;  ///< 0: where Lua says
-};
-
-using Answer = std::optional<Finding>;
 
 std::string quoted(const Token& token) {
     if (token.kind == TokenKind::text) return printable(token.text, 40);
@@ -159,30 +149,6 @@ Answer else_if(const SyntaxError& error) {
     return {};
 }
 
-/// A { that is still open where the next slide begins at its own depth or less was meant to end before.
-Answer unclosed_brace(const SyntaxError& error) {
-    const auto& tokens = error.tokens();
-    if (!error.says("'}' expected") && !(error.at_end() && error.says("unexpected symbol"))) return {};
-    std::vector<const Token*> open;
-    auto last = std::min(error.at(), tokens.size() - 1);
-    for (std::size_t i = 0; i <= last && i < tokens.size(); ++i) {
-        const auto& here = tokens[i];
-        bool starts_line = i == 0 || tokens[i - 1].line != here.line;
-        bool piece = among(here.text, constructors) && i + 1 < tokens.size() && tokens[i + 1].is("{");
-        if (piece && starts_line && !open.empty() && here.column <= open.back()->indent) {
-            return Finding{"the { on line " + std::to_string(open.back()->line) + " is not closed before line " +
-                               std::to_string(here.line),
-                           "add } and a comma where it should end, above line " + std::to_string(here.line),
-                           open.back()->line};
-        }
-        if (here.is("{")) open.push_back(&here);
-        if (here.is("}") && !open.empty()) open.pop_back();
-    }
-    if (!error.at_end() || open.empty()) return {};
-    return Finding{"the { on line " + std::to_string(open.back()->line) + " is never closed",
-                   "add } where it should end", open.back()->line};
-}
-
 Answer missing_comma(const SyntaxError& error) {
     auto *here = error.token(), *before = error.token(1);
     if (!error.says("'}' expected") || !here || !before) return {};
@@ -211,34 +177,6 @@ Answer missing_closer(const SyntaxError& error) {
                        "add " + std::string(closer) + " on this line or just above"};
     }
     return {};
-}
-
-/// The } that ends `return flow { … }` although the file goes on.
-Answer ended_early(const SyntaxError& error) {
-    const auto& tokens = error.tokens();
-    if (!error.says("unexpected symbol") && !error.says("expected near")) return {};
-    int depth = 0;
-    bool returned = false;
-    for (std::size_t i = 0; i < tokens.size() && tokens[i].line <= error.line(); ++i) {
-        if (depth == 0 && tokens[i].is("return") && i + 1 < tokens.size() && among(tokens[i + 1].text, constructors))
-            returned = true;
-        if (tokens[i].is("{")) ++depth;
-        if (!tokens[i].is("}") || --depth > 0) continue;
-        if (!returned || i + 1 == tokens.size()) continue;
-        return Finding{"the flow ends with this }, but the file goes on", "take one } out, on this line or above",
-                       tokens[i].line};
-    }
-    return {};
-}
-
-Answer too_many_closers(const SyntaxError& error) {
-    auto *here = error.token(), *before = error.token(1);
-    bool value_missing = before && (before->is("=") || before->is(".."));
-    if (!here || value_missing || !error.says("unexpected symbol") ||
-        !(here->is("}") || here->is(")") || here->is("]")))
-        return {};
-    auto closer = std::string(here->text);
-    return Finding{"there is one " + closer + " too many", "take one " + closer + " out, on this line or above"};
 }
 
 Answer missing_value(const SyntaxError& error) {
@@ -289,8 +227,8 @@ void explain_syntax(const std::string& message, const std::string& source, flow:
     Finding finding{"Lua cannot read this line: " + message,
                     "on this line or just above, look for a missing comma, quotation mark or brace", 0};
     for (auto rule : {too_deep, foreign_letters, cut_off, escape, quote_inside, foreign_sign, colon, name_with_dash,
-                      name_needs_brackets, else_if, unclosed_brace, missing_comma, missing_closer, ended_early,
-                      too_many_closers, missing_value, misspelt_word, missing_word}) {
+                      name_needs_brackets, else_if, missing_opening_brace, unclosed_brace, missing_comma,
+                      missing_closer, ended_early, too_many_closers, missing_value, misspelt_word, missing_word}) {
         auto answer = rule(error);
         if (!answer) continue;
         finding = *answer;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,6 +20,19 @@ template <class List>
 bool among(std::string_view word, const List& list) {
     return std::find(list.begin(), list.end(), word) != list.end();
 }
+
+/// The words that stand before { }.
+inline constexpr std::array<std::string_view, 12> constructors = {"slide",    "compare", "steps",  "step",
+                                                                  "question", "answer",  "choice", "option",
+                                                                  "warning",  "summary", "flow",   "kiosk"};
+
+/// A mistake in plain words.
+struct Finding {
+    std::string what, advice;
+    int line = 0;  ///< 0: where Lua says
+};
+
+using Answer = std::optional<Finding>;
 
 class SyntaxError {
 public:

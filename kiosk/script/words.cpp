@@ -3,6 +3,7 @@
 #include <exception>
 #include <string_view>
 
+#include "script/environment.h"
 #include "script/host.h"
 
 namespace script {

@@ -8,7 +8,4 @@ namespace script {
 /// Adds them to the table on top of the stack.
 void add_words(lua_State* state);
 
-/// __index of what `use` gives: a misspelt name is an error, not silence. Upvalue: the library's file.
-int raise_missing_from_library(lua_State* state);
-
 }  // namespace script

@@ -1,0 +1,2 @@
+-- expect: 2: <close> is not available
+local door <close> = { __close = function() while true do end end }

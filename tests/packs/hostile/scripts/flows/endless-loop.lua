@@ -1,0 +1,2 @@
+-- expect: 2: runs too long
+while true do end

@@ -1,0 +1,2 @@
+-- expect: 2: xxxxx
+error(("x"):rep(65000))

@@ -1,0 +1,2 @@
+-- expect: 2: error was called without words
+error(nil)

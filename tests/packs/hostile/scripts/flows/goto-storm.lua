@@ -1,0 +1,4 @@
+-- expect: 4: runs too long
+::one::
+::two::
+goto one

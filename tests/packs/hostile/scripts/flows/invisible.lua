@@ -1,0 +1,2 @@
+-- expect: 2: invisible character
+return flow { title = "a\0b", slide { "a", title = "x" } }

@@ -1,0 +1,2 @@
+-- expect: scripts/lib/loop.lua:1: runs too long
+local loop = use "loop"

@@ -1,0 +1,2 @@
+-- expect: 2: require is not available
+local module = require "socket"

@@ -1,0 +1,2 @@
+-- expect: 1: does not return flow
+-- nothing yet

@@ -1,0 +1,4 @@
+-- expect: 3: is empty
+return flow { title = "Heel pain",
+  slide { "band", title = "" },
+}

@@ -1,0 +1,5 @@
+-- expect: 4: without folders
+return flow { title = "Heel pain",
+  slide { "band", title = "A band",
+    picture = { "../../secret.svg" } },
+}

@@ -1,0 +1,2 @@
+-- expect: 1: does not return flow
+return { title = "Heel pain", slide { "band", title = "A band" } }

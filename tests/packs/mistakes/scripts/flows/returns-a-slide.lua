@@ -1,0 +1,2 @@
+-- expect: 2: returns slide { }, not flow { }
+return slide { "band", title = "A band" }

@@ -1,0 +1,3 @@
+-- expect: 2: write local band
+band = "A band"
+return flow { title = "Heel pain", slide { "band", title = band } }

@@ -1,0 +1,6 @@
+return {
+  back = {
+    "A fever"
+    "A fall",
+  },
+}

@@ -1,0 +1,4 @@
+return {
+  back = { "A fever" },
+  foot = { "A fever" },
+}

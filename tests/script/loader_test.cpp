@@ -1,0 +1,194 @@
+// Good packs become values; files that are no scripts are refused.
+#include "script/loader.h"
+
+#include <sys/stat.h>
+
+#include <catch2/catch.hpp>
+
+#include "fakes/temporary_folder.h"
+
+namespace {
+
+constexpr char small_flow[] = "return flow { title = 'Heel', slide { 'a', title = 'x' } }";
+
+std::string problem_of(const std::filesystem::path& pack, const std::string& id) {
+    auto loaded = script::load_flow(pack, id);
+    CHECK_FALSE(loaded.flow);
+    REQUIRE(loaded.problems.size() == 1);
+    return flow::to_line(loaded.problems[0]);
+}
+
+}  // namespace
+
+TEST_CASE("the flows that ship load without a problem") {
+    std::filesystem::path pack = KIOSK_SOURCE_DIR;
+    for (const auto& id : script::flow_ids(pack)) {
+        auto loaded = script::load_flow(pack, id);
+        for (const auto& problem : loaded.problems) FAIL_CHECK(flow::to_line(problem));
+        CHECK(loaded.flow);
+    }
+    auto home = script::load_home(pack);
+    for (const auto& problem : home.problems) FAIL_CHECK(flow::to_line(problem));
+    CHECK(home.home);
+}
+
+TEST_CASE("every kind of slide arrives with all its fields") {
+    fakes::TemporaryFolder pack;
+    pack.write("scripts/lib/signs.lua", "return { now = { 'A fever', 'A fall' } }");
+    pack.write("scripts/flows/heel-pain.lua", R"lua(local signs = use "signs"
+return flow {
+  title = "Heel pain", subtitle = "Plantar fasciitis", body_part = "sole", tile = "tile.svg",
+  review = { status = "reviewed", author = "A", reviewer = "B", reviewed_on = "2026-11-01", due = "2027-11-01",
+    sources = { "NHS" } },
+  slide { "band", title = "A  band", text = [[
+      It runs to
+      your *toes*.
+
+      It is strong. ]],
+    picture = { "foot.svg", show = { "bones" }, hide = { "skin" }, alt = "A foot" },
+    parts = { ["heel-bone"] = "Heel bone", band = { "Band", say = "Strong." } }, next = "sore" },
+  compare { "sore", title = "Sore", picture = "foot.svg",
+    before = { "healthy", "bones", label = "Healthy", say = "Smooth.", part = "band" }, after = { "sore", label = "Sore" } },
+  steps { "home", title = "Home", step { "Rest", detail = "2 minutes", picture = "rest.svg" }, step { "Walk" } },
+  question { "check", title = "When?", answer { "Morning", right = true, say = "Yes." }, answer { "Night" },
+    next = { to = { "where", "home" }, choose = function(visit) return "home" end } },
+  choice { "where", title = "Where?", option { "Heel", to = "band" }, option { "Toe", to = "sore" } },
+  warning { "now", title = "Help", level = "today", signs = signs.now },
+  summary { "end", title = "Home", points = { { "Rest", icon = "rest" }, { "Walk" } } },
+})lua");
+    auto loaded = script::load_flow(pack.path(), "heel-pain");
+    for (const auto& problem : loaded.problems) FAIL_CHECK(flow::to_line(problem));
+    REQUIRE(loaded.flow);
+    CHECK(loaded.files == std::vector<std::string>{"scripts/flows/heel-pain.lua", "scripts/lib/signs.lua"});
+    const auto& flow = *loaded.flow;
+    CHECK(flow.id == "heel-pain");
+    CHECK(flow.file == "scripts/flows/heel-pain.lua");
+    CHECK(flow.review == flow::Review{flow::ReviewStatus::reviewed, "A", "B", "2026-11-01", "2027-11-01", {"NHS"}});
+    REQUIRE(flow.slides.size() == 7);
+
+    const auto& band = flow.slides[0];
+    CHECK(band.kind == flow::SlideKind::text);
+    CHECK(band.line == 6);
+    CHECK(band.title == "A band");
+    CHECK(band.text == "It runs to your *toes*.\n\nIt is strong.");
+    CHECK(band.picture == flow::Picture{"foot.svg", {"bones"}, {"skin"}, "A foot"});
+    CHECK(band.parts == std::vector<flow::Part>{{"band", "Band", "Strong."}, {"heel-bone", "Heel bone", ""}});
+    CHECK(band.next == flow::Next{{"sore"}, false});
+    CHECK(flow.slides[1].before == flow::CompareEnd{{"healthy", "bones"}, "Healthy", "Smooth.", "band"});
+    CHECK(flow.slides[1].after == flow::CompareEnd{{"sore"}, "Sore", "", ""});
+    CHECK(flow.slides[2].steps[0] == flow::StepCard{"Rest", "2 minutes", {"rest.svg", {}, {}, ""}});
+    CHECK(flow.slides[3].answers == std::vector<flow::Answer>{{"Morning", "Yes.", true}, {"Night", "", false}});
+    CHECK(flow.slides[3].next == flow::Next{{"where", "home"}, true});
+    CHECK(flow.slides[4].options == std::vector<flow::Option>{{"Heel", "band"}, {"Toe", "sore"}});
+    CHECK(flow.slides[5].urgency == flow::Urgency::today);
+    CHECK(flow.slides[5].signs == std::vector<std::string>{"A fever", "A fall"});
+    CHECK(flow.slides[6].points == std::vector<flow::Point>{{"Rest", "rest"}, {"Walk", ""}});
+}
+
+TEST_CASE("a flow may be made with loops and functions of its own") {
+    fakes::TemporaryFolder pack;
+    pack.write("scripts/flows/made.lua", R"lua(
+        local function page(n) return slide { "page-" .. n, title = ("Page %d"):format(n) } end
+        local all = { title = "Made" }
+        for n = 1, 3 do all[n] = page(n) end
+        return flow(all))lua");
+    auto flow = script::load_flow(pack.path(), "made").flow;
+    REQUIRE(flow);
+    REQUIRE(flow->slides.size() == 3);
+    CHECK(flow->slides[2].title == "Page 3");
+}
+
+TEST_CASE("the home screen: English first, the others by code, parts by id") {
+    fakes::TemporaryFolder pack;
+    pack.write("scripts/flows/heel-pain.lua", small_flow);
+    pack.write("scripts/flows/warning-signs.lua", small_flow);
+    pack.write("scripts/kiosk.lua", R"lua(return kiosk { title = "What hurts?", subtitle = "Back and foot",
+      topics = { "heel-pain" }, urgent = { "warning-signs", label = "Help" },
+      figure = { "runner.svg", alt = "A runner", parts = { sole = { "Foot", picture = "foot.svg" }, back = { "Back" } } },
+      languages = { es = "Español", ar = "العربية", en = "English" } })lua");
+    auto loaded = script::load_home(pack.path());
+    for (const auto& problem : loaded.problems) FAIL_CHECK(flow::to_line(problem));
+    REQUIRE(loaded.home);
+    const auto& home = *loaded.home;
+    CHECK(home.topics == std::vector<std::string>{"heel-pain"});
+    CHECK(home.urgent_flow == "warning-signs");
+    CHECK(home.urgent_label == "Help");
+    CHECK(home.figure == flow::Picture{"runner.svg", {}, {}, "A runner"});
+    CHECK(home.body_parts == std::vector<flow::Home::BodyPart>{{"back", "Back", ""}, {"sole", "Foot", "foot.svg"}});
+    CHECK(home.languages == std::vector<flow::Home::Language>{{"en", "English"}, {"ar", "العربية"}, {"es", "Español"}});
+}
+
+TEST_CASE("one misspelt topic is told and left out; the kiosk stays open") {
+    fakes::TemporaryFolder pack;
+    pack.write("scripts/flows/heel-pain.lua", small_flow);
+    pack.write("scripts/kiosk.lua",
+               "return kiosk { title = 'x',\n  topics = {\n    'heel-pain',\n    'hel-pain', 'heel-pain' },\n  "
+               "languages = { en = 'English' } }");
+    auto loaded = script::load_home(pack.path());
+    REQUIRE(loaded.problems.size() == 2);
+    CHECK(flow::to_line(loaded.problems[0]) ==
+          "scripts/kiosk.lua:4: error: there is no flow \"hel-pain\"; did you mean \"heel-pain\"");
+    CHECK(loaded.problems[1].what.find("stands twice") != std::string::npos);
+    REQUIRE(loaded.home);
+    CHECK(loaded.home->topics == std::vector<std::string>{"heel-pain"});
+}
+
+TEST_CASE("a flow's name is its file's, and names what it is refused for") {
+    fakes::TemporaryFolder pack;
+    pack.write("scripts/flows/heel-pain.lua", small_flow);
+    CHECK(script::flow_ids(pack.path()) == std::vector<std::string>{"heel-pain"});
+    CHECK(problem_of(pack.path(), "hel-pain").find("did you mean \"heel-pain\"") != std::string::npos);
+    for (const char* id : {"", "Heel", "a b", "../kiosk", "a/b", "-a", "é", "a.b"}) {
+        CHECK(problem_of(pack.path(), id).find("cannot be the name of a flow") != std::string::npos);
+    }
+    CHECK(script::flow_ids(pack.path() / "nowhere").empty());
+}
+
+TEST_CASE("no link leads out of the pack") {
+    fakes::TemporaryFolder pack, elsewhere;
+    elsewhere.write("secret.lua", small_flow);
+    pack.write("scripts/flows/inside.lua", small_flow);
+    std::filesystem::create_symlink(elsewhere.path() / "secret.lua", pack.path() / "scripts/flows/outside.lua");
+    std::filesystem::create_symlink("inside.lua", pack.path() / "scripts/flows/again.lua");
+    std::filesystem::create_directory_symlink(elsewhere.path(), pack.path() / "scripts/lib");
+    pack.write("scripts/flows/user.lua", "local secret = use 'secret'");
+    CHECK(problem_of(pack.path(), "outside").find("link to a file outside the pack") != std::string::npos);
+    CHECK(problem_of(pack.path(), "user")
+              .starts_with("scripts/flows/user.lua:1: error: scripts/lib/secret.lua is a link"));
+    CHECK(script::load_flow(pack.path(), "again").flow);
+}
+
+TEST_CASE("a pack may itself be reached through a link") {
+    fakes::TemporaryFolder pack, elsewhere;
+    pack.write("scripts/flows/heel.lua", small_flow);
+    std::filesystem::create_directory_symlink(pack.path(), elsewhere.path() / "current");
+    CHECK(script::load_flow(elsewhere.path() / "current", "heel").flow);
+    CHECK(script::load_flow(elsewhere.path() / "current/", "heel").flow);
+}
+
+TEST_CASE("what is no text file of sensible size is not read") {
+    fakes::TemporaryFolder pack;
+    pack.write("scripts/flows/huge.lua");
+    std::filesystem::resize_file(pack.path() / "scripts/flows/huge.lua", 1LL << 30);
+    CHECK(problem_of(pack.path(), "huge").find("larger than 256 KiB") != std::string::npos);
+    std::filesystem::create_directory(pack.path() / "scripts/flows/folder.lua");
+    CHECK(problem_of(pack.path(), "folder").find("is not a file") != std::string::npos);
+    REQUIRE(mkfifo((pack.path() / "scripts/flows/pipe.lua").c_str(), 0600) == 0);
+    CHECK(problem_of(pack.path(), "pipe").find("is not a file") != std::string::npos);
+    pack.write("scripts/flows/compiled.lua", "\x1bLua\x54");
+    CHECK(problem_of(pack.path(), "compiled").find("lua:1: error: this is compiled Lua") != std::string::npos);
+    pack.write("scripts/flows/latin.lua", "-- x\nreturn flow { title = 'Espa\xF1ol' }");
+    CHECK(problem_of(pack.path(), "latin")
+              .find("lua:2: error: this line has a letter that is not UTF-8; save the file as UTF-8") !=
+          std::string::npos);
+    pack.write("scripts/flows/wide.lua", std::string("r\0e\0t\0", 6));
+    CHECK(problem_of(pack.path(), "wide").find("lua:1: ") != std::string::npos);
+}
+
+TEST_CASE("a byte order mark and the line ends of other systems are read over") {
+    fakes::TemporaryFolder pack;
+    pack.write("scripts/flows/marked.lua",
+               "\xEF\xBB\xBFreturn flow { title = 'x',\r\n slide { 'a',\r\n tilte = 'x' } }\r\n");
+    CHECK(problem_of(pack.path(), "marked")
+              .starts_with("scripts/flows/marked.lua:3: error: slide \"a\" has a field \"tilte\""));
+}
