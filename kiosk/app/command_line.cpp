@@ -85,6 +85,7 @@ Command parse_command_line(int argc, const char* const* argv) {
     CLI::App cli("The clinic patient-education kiosk", "clinic-kiosk");
     cli.set_version_flag("--version", std::string("clinic-kiosk ") + version);
     cli.require_subcommand(1);
+    cli.fallthrough();  // --version everywhere
     RunOptions run;
     CheckOptions check;
     RenderOptions render;

@@ -66,6 +66,7 @@ void Kiosk::press(screen::Point point) {
     interaction_.focused = {};
     keyboard_ = false;
     changed_ = true;
+    if (!state_.asked) session(flow::Touched{});  // under "Still there?" only the lifted finger is an answer
 }
 
 /// A finger that slides off what it pressed takes the press back; sliding on again renews it.
@@ -169,11 +170,13 @@ void Kiosk::draw() {
     shown_ = state_;
 }
 
-/// Somebody with a keyboard or a switch always has a focus: where it was, on the way on, or on the first control.
+/// Somebody with a keyboard or a switch always has a focus: where it was, on the way on, or on the first control. The
+/// question "Still there?" takes it to "Yes": an unseen Finish from below would end the visit.
 void Kiosk::keep_focus() {
-    if (!keyboard_ || list_.find(interaction_.focused)) return;
+    bool just_asked = state_.asked && !shown_.asked;
+    if (!keyboard_ || (list_.find(interaction_.focused) && !just_asked)) return;
     interaction_.focused = {};
-    flow::Action on{flow::ActionKind::next, ""};
+    flow::Action on{state_.asked ? flow::ActionKind::stay : flow::ActionKind::next, ""};
     if (list_.find(on)) interaction_.focused = on;
     else move_focus(+1);
 }

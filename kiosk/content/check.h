@@ -18,7 +18,7 @@ struct CheckLimits {
     std::size_t files = 10'000;  ///< in one folder of media
     std::size_t languages = 20;
     std::size_t translations = 500'000;         ///< entries of all PO files together
-    std::size_t translation_bytes = 48U << 20;  ///< of all PO files together
+    std::size_t translation_bytes = 32U << 20;  ///< of all PO files together
     std::size_t problems = 1'000;
 };
 

@@ -1,0 +1,133 @@
+#include "screen/home_figure.h"
+
+#include <algorithm>
+
+#include "screen/controls.h"
+#include "screen/stage.h"
+
+namespace screen {
+namespace {
+
+struct Pill {
+    const flow::Home::BodyPart* part;
+    Point dot;   ///< as seen
+    Rect rect;   ///< as seen
+};
+
+constexpr float pill_height = 120, pill_width = 364, dot_touch = 52;
+
+void ground(Sheet& sheet, Rect rect) {
+    constexpr float strip = 88, lane = 6;
+    sheet.box(rect, radius::card, rgb(0xC9DCD5));
+    Rect above{rect.x, rect.y, rect.w, rect.h - strip};
+    stage_card(sheet, {above.x, above.y, above.w, above.h - radius::card});
+    sheet.box({above.x, above.bottom() - 2 * radius::card, above.w, 2 * radius::card}, 0, sheet.colors().stage);
+    float y = rect.bottom() - strip * 0.6f;
+    for (float x = rect.x; x < rect.right(); x += 128) {
+        float from = std::max(x - 20, rect.x), to = std::min(x + 60, rect.right());
+        sheet.box({from, y, to - from, lane}, 0, rgb(0xFFFFFF));
+    }
+}
+
+/// Beside their dots where they can, one below the other where they cannot.
+void place_pills(std::vector<Pill>& pills, Rect column, float height) {
+    std::stable_sort(pills.begin(), pills.end(), [](const Pill& a, const Pill& b) { return a.dot.y < b.dot.y; });
+    float y = column.y;
+    for (auto& pill : pills) {
+        pill.rect = {column.x, std::max(y, pill.dot.y - height * 1.1f), column.w, height};
+        y = pill.rect.bottom() + space::gutter;
+    }
+    float bottom = column.bottom();
+    for (auto pill = pills.rbegin(); pill != pills.rend(); ++pill) {
+        pill->rect.y = std::min(pill->rect.y, bottom - height);
+        bottom = pill->rect.y - space::gutter;
+    }
+}
+
+void draw_dot(Sheet& sheet, Point dot, Color color) {
+    Color halo = rgb(0xFFFFFF);
+    halo.a = 110;
+    sheet.disc(dot, 34, halo);
+    sheet.disc(dot, 22, rgb(0xFFFFFF), color, 10);
+}
+
+void draw_pill(Sheet& sheet, const Pill& pill, bool chosen) {
+    const auto& c = sheet.colors();
+    flow::Action action{flow::ActionKind::body_part, pill.part->id};
+    Rect rect = sheet.mirror(pill.rect);
+    bool pressed = sheet.is_pressed(action);
+    Color fill = chosen ? c.accent : pressed ? c.tint : c.surface, ink = chosen ? c.on : c.ink;
+    focus_ring(sheet, rect, rect.h / 2, action);
+    sheet.box(rect, rect.h / 2, fill, chosen ? fill : c.accent, width::control);
+    float window = std::min(96.0f, rect.h - 24), x = rect.x + 14;
+    Rect round{x, rect.centre().y - window / 2, window, window};
+    sheet.disc(round.centre(), window / 2, rgb(0xFFF8EC), chosen ? c.on : c.accent, width::control);
+    if (!pill.part->picture.empty()) {
+        Rect inside = round.inset(width::control);
+        sheet.picture({pill.part->picture, {}, {}, ""}, inside, inside, inside.w / 2);
+    }
+    float text_x = round.right() + 26;
+    auto words = sheet.set_one_line(pill.part->label, Type::body, Weight::bold, rect.right() - text_x - 28);
+    sheet.text(words, text_x, rect.centre().y - words.height / 2, rect.right() - text_x, ink);
+    auto& element = sheet.element(Role::part, pill.part->label, rect, action, words.font_px, ink, fill);
+    element.chosen = chosen;
+    float scale = element.rect.w / rect.w;
+    element.more_touch = {(pill.dot.x - dot_touch) * scale, (pill.dot.y - dot_touch) * scale, 2 * dot_touch * scale,
+                          2 * dot_touch * scale};
+}
+
+float pill_width_for(Sheet& sheet, const HomeInput& input, float most) {
+    float width = pill_width;
+    for (const auto& part : input.home.body_parts)
+        width = std::max(width, sheet.set(part.label, Type::body, Weight::bold, 1e6f).width + 96 + 14 + 26 + 36);
+    return std::min(width, most);
+}
+
+void draft_notice(Sheet& sheet, Rect rect) {
+    const auto& c = sheet.colors();
+    auto words = sheet.set(sheet.word("Draft. Not yet checked by a clinician."), Type::caption, Weight::regular, rect.w - 130);
+    float icon = 30 * sheet.text_factor(), x = rect.x + 36, y = rect.y + 30;
+    Color ink = c.stage_ink;
+    sheet.icon("pencil", {x, y + (words.line - icon) / 2, icon, icon}, ink);
+    sheet.text(words, x + icon + 14, y, rect.w - 130, ink);
+    sheet.element(Role::notice, words.paragraph->lines.front().line.text, {x, y, words.width + icon + 14, words.height},
+                  {}, words.font_px, ink, c.stage);
+}
+
+}  // namespace
+
+const flow::Home::BodyPart* chosen_part(const HomeInput& input) {
+    for (const auto& part : input.home.body_parts)
+        if (part.id == input.state.place().body_part) return &part;
+    return nullptr;
+}
+
+void home_figure(Sheet& sheet, const HomeInput& input, Rect rect) {
+    ground(sheet, rect);
+    float pill_w = pill_width_for(sheet, input, rect.w * 0.6f);
+    // The figure stands at the end of the stage, its feet on the ground.
+    float start = std::max(rect.w * 0.36f, pill_w * 0.75f);
+    Rect area{rect.x + start, rect.y + 28, rect.w - start - 12, rect.h - 28 - 36};
+    sheet.element(Role::picture, input.home.figure.alt, rect);
+    Rect at = sheet.picture(input.home.figure, area, rect, radius::card, Align::end);
+    if (input.draft) draft_notice(sheet, rect);
+    std::vector<Pill> pills;
+    for (const auto& part : input.home.body_parts)
+        if (auto dot = sheet.anchor(input.home.figure, at, part.id)) pills.push_back({&part, *dot, {}});
+    Rect seen = sheet.mirror(rect);
+    float column_x = sheet.mirrored() ? seen.right() - 40 - pill_w : seen.x + 40;
+    float top = rect.y + (input.draft ? 96 : 40), room = rect.bottom() - 40 - top;
+    auto count = static_cast<float>(std::max<std::size_t>(1, pills.size()));
+    float height = std::clamp((room - space::gutter * (count - 1)) / count, space::touch, pill_height);
+    place_pills(pills, {column_x, top, pill_w, room}, height);
+    const auto* chosen = chosen_part(input);
+    Color line = palette(flow::Theme::light).accent;
+    for (const auto& pill : pills) {
+        float edge = sheet.mirrored() ? pill.rect.x : pill.rect.right();
+        sheet.stroke(sheet.mirror(Point{edge, pill.rect.centre().y}), sheet.mirror(pill.dot), line, width::leader);
+    }
+    for (const auto& pill : pills) draw_dot(sheet, sheet.mirror(pill.dot), line);
+    for (const auto& pill : pills) draw_pill(sheet, pill, pill.part == chosen);
+}
+
+}  // namespace screen

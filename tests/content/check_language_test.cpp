@@ -1,0 +1,104 @@
+#include <catch2/catch.hpp>
+
+#include "content/check.h"
+#include "fakes/flows.h"
+#include "fakes/next_slide.h"
+#include "fakes/pictures.h"
+#include "fakes/scripts.h"
+#include "support.h"
+
+using Catch::Contains;
+
+namespace {
+
+const std::string es = "scripts/translations/es.po";
+
+struct Pack {
+    fakes::TemporaryFolder folder;
+    fakes::Scripts scripts;
+
+    Pack() {
+        scripts.home = fakes::home_of({"heel-pain"}, {{"en", "English"}, {"es", "Español"}});
+        scripts.add(fakes::short_flow("heel-pain"));
+        folder.write("media/icons/shoe.svg");
+    }
+
+    void write_spanish(std::vector<std::string> without = {}, const std::string& without_word = "",
+                       const std::string& more = "") {
+        auto po = support::po_header + support::po_interface(without_word) + support::po_texts(*scripts.home, without);
+        for (const auto& [id, flow] : scripts.flows) po += support::po_texts(flow, without);
+        folder.write(es, po + more);
+    }
+
+    std::string check() {
+        fakes::Pictures pictures;
+        fakes::NextSlide next_slide;
+        return support::printed(content::check_pack(scripts, next_slide, pictures, folder.path()));
+    }
+};
+
+}  // namespace
+
+TEST_CASE("a complete translation has no problems") {
+    Pack pack;
+    pack.write_spanish();
+    CHECK(pack.check() == "");
+}
+
+TEST_CASE("a listed language without a PO file is an error") {
+    CHECK_THAT(Pack().check(), Contains(es + ": error: there is no such file"));
+}
+
+TEST_CASE("a broken PO file is an error with its line") {
+    Pack pack;
+    pack.folder.write(es, support::po_header + "msgid \"Leg\n");
+    CHECK_THAT(pack.check(), Contains(es + ":5: error: end-of-line within string"));
+}
+
+TEST_CASE("a word of the interface that is missing is an error") {
+    Pack pack;
+    pack.write_spanish({}, "Next");
+    CHECK_THAT(pack.check(),
+               Contains(es + ": error: Español cannot be offered: of the interface 1 of 33 texts are not translated, "
+                             "the first is “Next”"));
+}
+
+TEST_CASE("what a flow or the home screen is missing is one warning each, with number and first text") {
+    Pack pack;
+    pack.write_spanish({"What hurts?", "Text of first.", "Point of last"});
+    auto problems = pack.check();
+    CHECK_THAT(problems,
+               Contains(es + ": warning: Español is not offered: of the home screen 1 of 1 text is not translated"));
+    CHECK_THAT(
+        problems,
+        Contains(es + ": warning: \"heel-pain\" is not offered in Español: 2 of 6 texts are not translated, the first "
+                      "is “Text of first.” (first: text)"));
+}
+
+TEST_CASE("a fuzzy entry is named with its line") {
+    Pack pack;
+    pack.write_spanish({"Text of first."}, "", support::po_entry("Text of first.", "Texto", "#, fuzzy\n"));
+    CHECK_THAT(pack.check(),
+               Contains(es + ":") && Contains("warning: \"heel-pain\" is not offered") && !Contains(es + ": warning"));
+}
+
+TEST_CASE("entries that nothing uses any more are one warning") {
+    Pack pack;
+    pack.write_spanish({}, "", support::po_entry("Old one", "Viejo") + support::po_entry("Old two", "Viejo"));
+    CHECK_THAT(pack.check(), Contains("warning: 2 entries are no longer used, the first is “Old one”"));
+
+    SECTION("but not while a flow cannot be read, which may use them") {
+        pack.scripts.home->topics.push_back("broken");
+        pack.scripts.fail("broken");
+        CHECK_THAT(pack.check(), !Contains("no longer used"));
+    }
+}
+
+TEST_CASE("a placeholder that a translation has lost or made up is an error") {
+    Pack pack;
+    pack.write_spanish({}, "Step {number}",
+                       support::po_entry("Step {number}", "Paso {numero}", "msgctxt \"interface\"\n"));
+    auto problems = pack.check();
+    CHECK_THAT(problems, Contains("error: the translation of “Step {number}” has lost {number}"));
+    CHECK_THAT(problems, Contains("error: the translation of “Step {number}” has an unknown {numero}"));
+}

@@ -1,0 +1,290 @@
+#include "content/check.h"
+
+#include <catch2/catch.hpp>
+
+#include "fakes/flows.h"
+#include "fakes/next_slide.h"
+#include "fakes/pictures.h"
+#include "fakes/scripts.h"
+#include "support.h"
+
+using support::find_problem;
+
+namespace {
+
+/// A pack without a fault: one topic with a picture, English only.
+struct Pack {
+    fakes::TemporaryFolder folder;
+    fakes::Scripts scripts;
+    fakes::Pictures pictures;
+    fakes::NextSlide next_slide;
+    content::CheckLimits limits;
+
+    Pack() {
+        scripts.home = fakes::home_of({"heel-pain"});
+        scripts.home->figure = {"runner.svg", {}, {}, "A runner"};
+        scripts.home->body_parts = {{"foot", "Foot", ""}, {"low-back", "Low back", ""}};
+        scripts.add(fakes::flow_of("heel-pain", {fakes::with_picture(fakes::text_slide("first"), "foot.svg"),
+                                                 fakes::text_slide("second"), fakes::summary_slide("last")}));
+        add_drawing("runner.svg", {"foot", "low-back"});
+        add_drawing("foot.svg", {"heel-bone", "band"});
+        folder.write("media/icons/shoe.svg", "<svg/>");
+    }
+
+    void add_drawing(const std::string& file, const std::vector<std::string>& ids) {
+        pictures.add(file, ids);
+        std::string svg = "<svg>";
+        for (const auto& id : ids) svg += "<g id=\"" + id + "\"/>";
+        folder.write("media/illustrations/" + file, svg + "</svg>");
+    }
+
+    flow::Flow& flow() { return scripts.flows["heel-pain"]; }
+    flow::Slide& slide(std::size_t index) { return flow().slides[index]; }
+
+    flow::Problems check() { return content::check_pack(scripts, next_slide, pictures, folder.path(), limits); }
+};
+
+#define CHECK_FOUND(problems, ...)                 \
+    do {                                           \
+        auto found = (problems);                   \
+        INFO(support::printed(found));             \
+        CHECK(find_problem(found, {__VA_ARGS__})); \
+    } while (false)
+
+#define CHECK_ONLY(problems, ...)                  \
+    do {                                           \
+        auto found = (problems);                   \
+        INFO(support::printed(found));             \
+        CHECK(found.size() == 1);                  \
+        CHECK(find_problem(found, {__VA_ARGS__})); \
+    } while (false)
+
+}  // namespace
+
+TEST_CASE("a sound pack has no problems") {
+    Pack pack;
+    CHECK(support::printed(pack.check()) == "");
+}
+
+TEST_CASE("what the loader says about a script is passed on, and the others are checked all the same") {
+    Pack pack;
+    pack.scripts.home->topics.push_back("broken");
+    pack.scripts.fail("broken", "unexpected symbol near '}'");
+    pack.flow().review.sources.clear();
+    auto problems = pack.check();
+    CHECK_FOUND(problems, "scripts/flows/broken.lua:7: error: unexpected symbol near '}'");
+    CHECK_FOUND(problems, "scripts/flows/heel-pain.lua: warning", "no sources");
+    CHECK(problems.size() == 2);
+}
+
+TEST_CASE("without a home screen the flows are still checked") {
+    Pack pack;
+    pack.scripts.home.reset();
+    pack.scripts.home_problems = {{flow::Severity::error, "scripts/kiosk.lua", 3, "unexpected symbol", ""}};
+    pack.slide(0).picture.alt.clear();
+    auto problems = pack.check();
+    CHECK_FOUND(problems, "scripts/kiosk.lua:3: error");
+    CHECK_FOUND(problems, "heel-pain.lua:10: warning", "cannot see it");
+}
+
+TEST_CASE("a topic that is no flow is an error where kiosk.lua names it") {
+    Pack pack;
+    pack.folder.write("scripts/kiosk.lua", "return kiosk {\n  topics = {\n    \"heal-pain\" } }\n");
+    pack.scripts.home->topics = {"heel-pain", "heal-pain"};
+    CHECK_ONLY(pack.check(), "scripts/kiosk.lua:3: error: there is no flow \"heal-pain\"",
+               "did you mean \"heel-pain\"");
+}
+
+TEST_CASE("the urgent flow must be there") {
+    Pack pack;
+    pack.scripts.home->urgent_flow = "warning-signs";
+    CHECK_ONLY(pack.check(), "scripts/kiosk.lua: error: there is no flow \"warning-signs\"", "write it");
+}
+
+TEST_CASE("a flow that the home screen does not offer is a warning") {
+    Pack pack;
+    pack.scripts.add(fakes::short_flow("sciatica"));
+    CHECK_ONLY(pack.check(), "scripts/flows/sciatica.lua: warning", "does not offer");
+}
+
+TEST_CASE("a body part must be in the figure's list") {
+    Pack pack;
+    pack.flow().body_part = "fot";
+    CHECK_ONLY(pack.check(), "heel-pain.lua", "error: the figure has no body part \"fot\"", "did you mean \"foot\"");
+}
+
+TEST_CASE("a body part must be in the drawing") {
+    Pack pack;
+    pack.scripts.home->body_parts.push_back({"leg", "Leg", ""});
+    CHECK_ONLY(pack.check(), "scripts/kiosk.lua: error: \"runner.svg\" has no element \"leg\"");
+}
+
+TEST_CASE("a missing picture, tile, window or icon is an error with the likely name") {
+    Pack pack;
+    SECTION("picture") {
+        pack.slide(0).picture.file = "fot.svg";
+        CHECK_ONLY(pack.check(), "heel-pain.lua:10: error: there is no picture \"fot.svg\"",
+                   "did you mean \"foot.svg\"");
+    }
+    SECTION("picture outside the folder") {
+        pack.folder.write("media/other.svg", "<svg/>");
+        pack.slide(0).picture.file = "../other.svg";
+        CHECK_FOUND(pack.check(), "error: there is no picture \"../other.svg\"");
+    }
+    SECTION("step") {
+        pack.slide(1).steps = {{"One", "", {"none.svg", {}, {}, ""}}};
+        CHECK_ONLY(pack.check(), "heel-pain.lua:20: error: there is no picture \"none.svg\"");
+    }
+    SECTION("tile") {
+        pack.flow().tile = "footsvg";
+        CHECK_ONLY(pack.check(), "heel-pain.lua: error: there is no picture \"footsvg\"", "did you mean \"foot.svg\"");
+    }
+    SECTION("window of a body part") {
+        pack.scripts.home->body_parts[0].picture = "window-foot.svg";
+        CHECK_ONLY(pack.check(), "kiosk.lua: error: there is no picture \"window-foot.svg\"");
+    }
+    SECTION("icon") {
+        pack.slide(2).points[0].icon = "shoo";
+        CHECK_ONLY(pack.check(), "heel-pain.lua:30: error: there is no icon \"shoo\"", "did you mean \"shoe\"");
+    }
+}
+
+TEST_CASE("the line is the one on which the author wrote the word") {
+    Pack pack;
+    pack.folder.write("scripts/flows/heel-pain.lua",
+                      std::string(10, '\n') + "\n  picture = \"fot.svg\"\n" + std::string(9, '\n'));
+    pack.slide(0).picture.file = "fot.svg";
+    CHECK_ONLY(pack.check(), "heel-pain.lua:12: error: there is no picture");
+}
+
+TEST_CASE("a drawing that cannot be drawn is told once, in its own name") {
+    Pack pack;
+    pack.folder.write("media/illustrations/broken.svg", "<svg");
+    pack.slide(0).picture.file = "broken.svg";
+    pack.slide(1).picture = {"broken.svg", {"layer"}, {}, "Broken"};
+    CHECK_ONLY(pack.check(), "media/illustrations/broken.svg: error: this is no sound SVG");
+}
+
+TEST_CASE("layers and parts must be in the drawing and seen in the slide's state") {
+    Pack pack;
+    pack.pictures.add_hidden_layer("foot.svg", "sore", {"sore-spot"});
+    pack.folder.write("media/illustrations/foot.svg",
+                      "<g id='band'/><g id='heel-bone'/><g id=\"sore\"/><g id=\"sore-spot\"/>");
+    SECTION("sound") {
+        pack.slide(0).picture.show = {"sore"};
+        pack.slide(0).picture.hide = {"band"};
+        pack.slide(0).parts = {{"sore-spot", "Sore", ""}, {"heel-bone", "Heel", ""}};
+        CHECK(support::printed(pack.check()) == "");
+    }
+    SECTION("a layer to show that is not there") {
+        pack.slide(0).picture.show = {"soar"};
+        CHECK_ONLY(pack.check(), "heel-pain.lua:10: error: \"foot.svg\" has no element \"soar\"",
+                   "did you mean \"sore\"");
+    }
+    SECTION("a layer to hide that is not there") {
+        pack.slide(0).picture.hide = {"bend"};
+        CHECK_ONLY(pack.check(), "error: \"foot.svg\" has no element \"bend\"", "did you mean \"band\"");
+    }
+    SECTION("a part that is not there") {
+        pack.slide(0).parts = {{"heelbone", "Heel", ""}};
+        CHECK_ONLY(pack.check(), "error: \"foot.svg\" has no element \"heelbone\"", "did you mean \"heel-bone\"");
+    }
+    SECTION("a part whose layer is off") {
+        pack.slide(0).parts = {{"sore-spot", "Sore", ""}};
+        CHECK_ONLY(pack.check(), "error: element \"sore-spot\" of \"foot.svg\" has nothing to see here");
+    }
+}
+
+TEST_CASE("each end of a compare slide is checked with its own layers") {
+    Pack pack;
+    pack.pictures.add_hidden_layer("foot.svg", "healthy", {"smooth"}).add_hidden_layer("foot.svg", "sore", {"spot"});
+    pack.folder.write("media/illustrations/foot.svg",
+                      "<a id=\"healthy\"/><a id=\"sore\"/><a id=\"smooth\"/><a id=\"spot\"/>");
+    auto& slide = pack.slide(0);
+    slide.kind = flow::SlideKind::compare;
+    slide.before = {{"healthy"}, "Healthy", "", "smooth"};
+    slide.after = {{"sore"}, "Sore", "", "spot"};
+    SECTION("sound") {
+        CHECK(support::printed(pack.check()) == "");
+    }
+    SECTION("a leader to what the other end shows") {
+        slide.before.part = "spot";
+        CHECK_ONLY(pack.check(), "error: element \"spot\" of \"foot.svg\" has nothing to see here");
+    }
+    SECTION("a leader to what only the other end shows, though the drawing shows it by itself") {
+        pack.pictures.add_element("foot.svg", "band-edge", {{1, 1, 2, 2}, "band", false});
+        slide.before.layers = {"band"};
+        slide.before.part = slide.after.part = "band-edge";
+        CHECK_ONLY(pack.check(), "error: \"foot.svg\" has no element \"band-edge\"");
+    }
+    SECTION("a layer that is not there") {
+        slide.after.layers = {"soar"};
+        slide.after.part = "";
+        CHECK_ONLY(pack.check(), "error: \"foot.svg\" has no element \"soar\"", "did you mean \"sore\"");
+    }
+}
+
+TEST_CASE("words: no description of a picture, long titles and full slides are warnings") {
+    Pack pack;
+    pack.slide(0).picture.alt.clear();
+    pack.slide(1).title = std::string(61, 'x');
+    std::string words;
+    for (int i = 0; i < 61; ++i) words += "word ";
+    pack.slide(2).text = words;
+    auto problems = pack.check();
+    CHECK_FOUND(problems, "heel-pain.lua:10: warning", "cannot see it");
+    CHECK_FOUND(problems, "heel-pain.lua:20: warning", "61 characters");
+    CHECK_FOUND(problems, "heel-pain.lua:30: warning", "67 words");
+    CHECK(problems.size() == 3);
+}
+
+TEST_CASE("feedback and descriptions are not counted among a slide's words") {
+    Pack pack;
+    std::string words;
+    for (int i = 0; i < 61; ++i) words += "word ";
+    pack.slide(0).picture.alt = words;
+    pack.slide(0).parts = {{"band", "Band", words}};
+    CHECK(support::printed(pack.check()) == "");
+}
+
+TEST_CASE("problems are sorted by file and line, and nothing is told twice") {
+    Pack pack;
+    pack.slide(2).picture = {"none.svg", {}, {}, "None"};
+    pack.slide(0).parts = {{"x-one", "One", ""}, {"x-one", "One", ""}};
+    pack.scripts.home->topics.insert(pack.scripts.home->topics.begin(), "zzz");
+    auto problems = pack.check();
+    REQUIRE(problems.size() == 3);
+    CHECK(problems[0].line == 10);
+    CHECK(problems[1].line == 30);
+    CHECK(problems[2].file == "scripts/kiosk.lua");
+}
+
+TEST_CASE("each limit that is reached is an error, and the check ends") {
+    Pack pack;
+    SECTION("problems") {
+        pack.limits.problems = 3;
+        for (int i = 0; i < 10; ++i) pack.slide(0).parts.push_back({"no-" + std::to_string(i), "Label", ""});
+        auto problems = pack.check();
+        CHECK(problems.size() == 4);
+        CHECK_FOUND(problems, "error: there are more problems");
+    }
+    SECTION("flows") {
+        pack.limits.flows = 1;
+        pack.scripts.home->topics.push_back("z");
+        pack.scripts.add(fakes::short_flow("z"));
+        CHECK_ONLY(pack.check(), "scripts/flows: error: there are 2 flows");
+    }
+    SECTION("files") {
+        pack.limits.files = 1;
+        CHECK_ONLY(pack.check(), "media/illustrations: error: there are more than 1 files");
+    }
+    SECTION("languages") {
+        pack.limits.languages = 0;
+        pack.scripts.home->languages.push_back({"es", "Español"});
+        CHECK_ONLY(pack.check(), "scripts/kiosk.lua: error: too many languages");
+    }
+    SECTION("time") {
+        pack.limits.time = pack.limits.time_per_flow = std::chrono::milliseconds(0);
+        CHECK_ONLY(pack.check(), "error: the check took longer than 0 s");
+    }
+}

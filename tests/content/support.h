@@ -1,0 +1,69 @@
+// PO files and packs for the tests of content/.
+#pragma once
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "content/interface_words.h"
+#include "fakes/temporary_folder.h"
+#include "flow/flow.h"
+#include "flow/problem.h"
+
+namespace support {
+
+inline const std::string po_header = "msgid \"\"\nmsgstr \"Content-Type: text/plain; charset=UTF-8\\n\"\n\n";
+
+inline std::string escaped(const std::string& text) {
+    std::string result;
+    for (char c : text) {
+        if (c == '"' || c == '\\') result += '\\';
+        result += c == '\n' ? std::string("\\n") : std::string(1, c);
+    }
+    return result;
+}
+
+inline std::string po_entry(const std::string& english, const std::string& translation,
+                            const std::string& before = "") {
+    return before + "msgid \"" + escaped(english) + "\"\nmsgstr \"" + escaped(translation) + "\"\n\n";
+}
+
+/// Every word of the interface, translated as "es: …".
+inline std::string po_interface(const std::string& but = "") {
+    std::string po;
+    for (auto word : content::interface_words)
+        if (word != but) po += po_entry(std::string(word), "es: " + std::string(word), "msgctxt \"interface\"\n");
+    return po;
+}
+
+/// Every text of a flow or the home screen, translated as "es: …"; texts in `done` are left out and those met are
+/// added.
+template <class FlowOrHome>
+std::string po_texts(const FlowOrHome& value, std::vector<std::string>& done) {
+    std::string po;
+    flow::for_each_text(value, [&](const std::string& text, const std::string&) {
+        if (std::find(done.begin(), done.end(), text) != done.end()) return;
+        done.push_back(text);
+        po += po_entry(text, "es: " + text);
+    });
+    return po;
+}
+
+/// The problem whose printed line holds all of these; null when there is none.
+inline const flow::Problem* find_problem(const flow::Problems& problems, const std::vector<std::string>& words) {
+    for (const auto& problem : problems) {
+        auto line = flow::to_line(problem);
+        if (std::all_of(words.begin(), words.end(),
+                        [&](const auto& word) { return line.find(word) != std::string::npos; }))
+            return &problem;
+    }
+    return nullptr;
+}
+
+inline std::string printed(const flow::Problems& problems) {
+    std::string all;
+    for (const auto& problem : problems) all += flow::to_line(problem) + "\n";
+    return all;
+}
+
+}  // namespace support

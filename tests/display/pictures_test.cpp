@@ -1,0 +1,234 @@
+#include "display/pictures.h"
+
+#include <catch2/catch.hpp>
+
+#include "support.h"
+
+namespace {
+
+const char* layered =
+    "<g id='on'><rect id='part' x='10' y='20' width='30' height='40' fill='#ff0000'/></g>"
+    "<g id='off' display='none'><rect id='hidden-part' x='50' y='50' width='20' height='10'"
+    " fill='#0000ff'/></g>"
+    "<circle id='touch' cx='80' cy='80' r='10' fill='none'/>";
+
+struct Media {
+    Media() {
+        folder.write("illustrations/layers.svg", svg(layered));
+        folder.write("icons/icon.svg", svg("<rect width='100' height='100' fill='currentColor'/>"));
+    }
+    fakes::TemporaryFolder folder;
+    Reported reported;
+    display::Pictures pictures{folder.path(), reported.report()};
+};
+
+/// 0xAARRGGBB
+std::uint32_t at(const display::Raster& raster, int x, int y) {
+    return raster
+        .pixels[static_cast<std::size_t>(y) * static_cast<std::size_t>(raster.size.w) + static_cast<std::size_t>(x)];
+}
+
+constexpr screen::Rect hundred{0, 0, 100, 100};
+
+}  // namespace
+
+TEST_CASE("a drawing tells its size and where its parts are") {
+    Media media;
+    media.folder.write("illustrations/moved.svg",
+                       svg("<rect id='a' x='-40' y='10' width='5' height='6'/>", "-50 -10 200 100"));
+    CHECK(media.pictures.size("layers.svg") == screen::Size{100, 100});
+    CHECK(media.pictures.size("moved.svg") == screen::Size{200, 100});
+    CHECK(media.pictures.element("layers.svg", "part", {}, {}) == screen::Rect{10, 20, 30, 40});
+    CHECK(media.pictures.element("moved.svg", "a", {}, {}) == screen::Rect{10, 20, 5, 6});
+    CHECK(media.pictures.element("layers.svg", "touch", {}, {}) == screen::Rect{70, 70, 20, 20});
+}
+
+TEST_CASE("an element has a place only in a state that shows it") {
+    Media media;
+    CHECK_FALSE(media.pictures.element("layers.svg", "hidden-part", {}, {}));
+    CHECK(media.pictures.element("layers.svg", "hidden-part", {"off"}, {}) == screen::Rect{50, 50, 20, 10});
+    CHECK_FALSE(media.pictures.element("layers.svg", "part", {}, {"on"}));
+    CHECK(media.pictures.element("layers.svg", "part", {}, {}));
+    CHECK_FALSE(media.pictures.element("layers.svg", "no-such-part", {}, {}));
+    CHECK(media.reported.problems.empty());
+}
+
+TEST_CASE("ids from scripts stay ids in the style sheet") {
+    Media media;
+    for (const char* id : {"x{} *", "a}*{display:none", "1st", "", "é", "\n", "a\\"})
+        CHECK(media.pictures.element("layers.svg", "part", {id}, {id}) == screen::Rect{10, 20, 30, 40});
+}
+
+TEST_CASE("layers are shown and hidden in the pixels") {
+    Media media;
+    screen::Image image = picture("layers.svg", hundred);
+    CHECK(at(*media.pictures.raster(image), 20, 30) == 0xffff0000);
+    CHECK(at(*media.pictures.raster(image), 55, 55) == 0);
+    image.show = {"off"};
+    image.hide = {"on"};
+    auto other = media.pictures.raster(image);
+    CHECK(at(*other, 20, 30) == 0);
+    CHECK(at(*other, 55, 55) == 0xff0000ff);
+}
+
+TEST_CASE("a picture scales to where it goes, and only its window is drawn") {
+    Media media;
+    screen::Image image = picture("layers.svg", {10, 20, 1000, 1000});
+    image.clip = {110, 220, 50, 60};  // the part begins at 10,20 of 100
+    CHECK(display::placement(image) == display::PixelRect{110, 220, 50, 60});
+    auto raster = media.pictures.raster(image);
+    REQUIRE(raster);
+    CHECK(raster->size == display::PixelSize{50, 60});
+    CHECK(at(*raster, 1, 1) == 0xffff0000);
+    image.clip = {2000, 2000, 10, 10};
+    CHECK(display::placement(image).empty());
+    CHECK_FALSE(media.pictures.raster(image));
+}
+
+TEST_CASE("an icon takes the tint") {
+    Media media;
+    screen::Image icon = picture("icon.svg", {0, 0, 24, 24});
+    icon.folder = screen::Image::Folder::icons;
+    icon.tint = screen::rgb(0x0E5A55);
+    CHECK(at(*media.pictures.raster(icon), 12, 12) == 0xff0E5A55);
+    icon.tint = screen::rgb(0xFFE14D);
+    CHECK(at(*media.pictures.raster(icon), 12, 12) == 0xffFFE14D);
+}
+
+TEST_CASE("a highlight is a halo under its element") {
+    Media media;
+    screen::Image image = picture("layers.svg", hundred);
+    image.highlight = "part";
+    image.highlight_color = screen::rgb(0x00ff00);
+    image.highlight_width = 6;
+    auto raster = media.pictures.raster(image);
+    REQUIRE(raster);
+    CHECK(at(*raster, 25, 40) == 0xffff0000);  // the element itself
+    CHECK(at(*raster, 6, 40) == 0xff00ff00);   // left of it
+    CHECK(at(*raster, 44, 40) == 0xff00ff00);
+    CHECK(at(*raster, 25, 15) == 0xff00ff00);
+    CHECK(at(*raster, 25, 64) == 0xff00ff00);
+    CHECK(at(*raster, 2, 40) == 0);  // farther than the halo reaches
+    CHECK(at(*raster, 25, 68) == 0);
+}
+
+TEST_CASE("a broken or missing drawing is no picture, and is told once") {
+    Media media;
+    media.folder.write("illustrations/broken.svg", "<svg viewBox='0 0 9 9'><g></svg>");
+    media.folder.write("illustrations/flat.svg", svg("", "0 0 0 100"));
+    for (int i = 0; i < 3; ++i) {
+        CHECK_FALSE(media.pictures.raster(picture("broken.svg", hundred)));
+        CHECK_FALSE(media.pictures.raster(picture("none.svg", hundred)));
+        CHECK_FALSE(media.pictures.size("none.svg"));
+        CHECK_FALSE(media.pictures.size("flat.svg"));
+        CHECK_FALSE(media.pictures.element("broken.svg", "a", {}, {}));
+    }
+    REQUIRE(media.reported.problems.size() == 3);
+    CHECK(media.reported.problems[0].file == "media/illustrations/broken.svg");
+    CHECK(media.reported.problems[1].what == "this drawing cannot be shown: there is no such file");
+}
+
+TEST_CASE("a layer the drawing does not have is told once") {
+    Media media;
+    screen::Image image = picture("layers.svg", hundred);
+    image.show = {"nothing"};
+    CHECK(media.pictures.raster(image));
+    image.dest.w = image.dest.h = 50;
+    CHECK(media.pictures.raster(image));
+    REQUIRE(media.reported.problems.size() == 1);
+    CHECK(media.reported.problems[0].severity == flow::Severity::warning);
+}
+
+TEST_CASE("a picture beyond every screen is not drawn") {
+    Media media;
+    CHECK_FALSE(media.pictures.raster(picture("layers.svg", {0, 0, 9000, 9000})));
+    screen::Image zoomed = picture("layers.svg", {0, 0, 9000, 9000});
+    zoomed.clip = {1000, 2000, 100, 100};
+    CHECK(media.pictures.raster(zoomed));
+}
+
+TEST_CASE("what was prepared is there, and the same as what would have been drawn") {
+    Media media;
+    media.pictures.prepare(
+        {picture("layers.svg", hundred), picture("layers.svg", {0, 0, 60, 60}), picture("none.svg", hundred)});
+    media.pictures.finish_preparing();
+    CHECK(media.reported.problems.size() == 1);
+    // The file is gone now: only the cache can answer.
+    std::filesystem::remove(media.folder.path() / "illustrations/layers.svg");
+    auto prepared = media.pictures.raster(picture("layers.svg", {0, 0, 60, 60}));
+    REQUIRE(prepared);
+    CHECK(prepared == media.pictures.raster(picture("layers.svg", {0.3F, 5, 60, 60})));  // the place does not matter
+    Media other;
+    CHECK(prepared->pixels == other.pictures.raster(picture("layers.svg", {0, 0, 60, 60}))->pixels);
+}
+
+TEST_CASE("painting and preparing the same pictures at once does no harm") {
+    Media media;
+    for (int round = 0; round < 30; ++round) {
+        std::vector<screen::Image> images;
+        for (int i = 0; i < 8; ++i)
+            images.push_back(picture("layers.svg", {0, 0, static_cast<float>(40 + round * 8 + i), 50}));
+        media.pictures.prepare(images);
+        for (const screen::Image& image : images) CHECK(media.pictures.raster(image));
+        if (round % 10 == 0) media.pictures.forget();
+    }
+    media.pictures.finish_preparing();
+    CHECK(media.reported.problems.empty());
+}
+
+TEST_CASE("the cache of pixels keeps to its budget, oldest use first") {
+    fakes::TemporaryFolder folder;
+    folder.write("illustrations/layers.svg", svg(layered));
+    display::Pictures::Budget budget;
+    budget.raster_bytes = 3 * (100 * 100 * 4 + 512);
+    display::Pictures pictures(folder.path(), nullptr, budget);
+    auto first = pictures.raster(picture("layers.svg", hundred));
+    std::weak_ptr<const display::Raster> kept = first;
+    first.reset();
+    for (float w : {101.0F, 99.0F}) pictures.raster(picture("layers.svg", {0, 0, w, 100}));
+    CHECK_FALSE(kept.expired());
+    for (float w : {98.0F, 97.0F, 96.0F}) pictures.raster(picture("layers.svg", {0, 0, w, 100}));
+    CHECK(kept.expired());
+}
+
+TEST_CASE("forgetting reads the files again") {
+    Media media;
+    CHECK(media.pictures.element("layers.svg", "part", {}, {})->w == 30);
+    media.folder.write("illustrations/layers.svg", svg("<rect id='part' width='77' height='5'/>"));
+    CHECK(media.pictures.element("layers.svg", "part", {}, {})->w == 30);
+    media.pictures.forget();
+    CHECK(media.pictures.element("layers.svg", "part", {}, {})->w == 77);
+}
+
+TEST_CASE("shared work is done once, by whoever comes first, and what was prepared still follows") {
+    Media media;
+    std::vector<screen::Image> images;
+    for (int i = 0; i < 12; ++i) images.push_back(picture("layers.svg", {0, 0, 300, static_cast<float>(300 + i)}));
+    media.pictures.prepare({picture("layers.svg", {0, 0, 77, 77})});
+    media.pictures.share(images);
+    for (const screen::Image& image : images) CHECK(media.pictures.raster(image));
+    media.pictures.finish_preparing();
+    std::filesystem::remove(media.folder.path() / "illustrations/layers.svg");
+    CHECK(media.pictures.raster(picture("layers.svg", {0, 0, 77, 77})));
+}
+
+TEST_CASE("preparing never takes the place of what is shown, and a large screen has a larger cache") {
+    fakes::TemporaryFolder folder;
+    folder.write("illustrations/layers.svg", svg(layered));
+    display::Pictures::Budget budget;
+    budget.raster_bytes = 4 * (100 * 100 * 4 + 512);
+    display::Pictures pictures(folder.path(), nullptr, budget);
+    std::weak_ptr<const display::Raster> shown = pictures.raster(picture("layers.svg", hundred));
+    std::vector<screen::Image> many;
+    for (float w = 80; w < 100; ++w) many.push_back(picture("layers.svg", {0, 0, w, 100}));
+    pictures.prepare(many);
+    pictures.finish_preparing();
+    CHECK_FALSE(shown.expired());
+    pictures.fit({300, 300});
+    pictures.prepare(many);
+    pictures.finish_preparing();
+    std::filesystem::remove(folder.path() / "illustrations/layers.svg");
+    int there = 0;
+    for (const screen::Image& image : many) there += pictures.raster(image) != nullptr;
+    CHECK(there >= 10);
+}

@@ -1,0 +1,80 @@
+// Drawings as lists of elements: no SVG is read.
+#pragma once
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "screen/picture_geometry.h"
+
+namespace fakes {
+
+class Pictures final : public screen::PictureGeometry {
+public:
+    struct Element {
+        screen::Rect rect{10, 10, 20, 20};
+        std::string layer;    ///< it is seen while this layer is; empty: by itself
+        bool hidden = false;  ///< unless a state shows it, or its layer
+    };
+
+    /// A sound drawing; `elements` are always seen.
+    Pictures& add(const std::string& file, const std::vector<std::string>& elements = {},
+                  screen::Size size = {400, 300}) {
+        drawings_[file].size = size;
+        for (const auto& id : elements) drawings_[file].elements[id] = {};
+        return *this;
+    }
+
+    Pictures& add_element(const std::string& file, const std::string& id, Element element) {
+        drawings_[file].elements[id] = std::move(element);
+        return *this;
+    }
+
+    /// A layer that is off unless shown, and what stands on it.
+    Pictures& add_hidden_layer(const std::string& file, const std::string& layer,
+                               const std::vector<std::string>& elements = {}) {
+        add_element(file, layer, {{10, 10, 20, 20}, "", true});
+        for (const auto& id : elements) add_element(file, id, {{12, 12, 4, 4}, layer, false});
+        return *this;
+    }
+
+    std::optional<screen::Size> size(const std::string& file) override {
+        ++asked;
+        auto found = drawings_.find(file);
+        return found == drawings_.end() ? std::nullopt : std::optional(found->second.size);
+    }
+
+    std::optional<screen::Rect> element(const std::string& file, const std::string& id,
+                                        const std::vector<std::string>& show,
+                                        const std::vector<std::string>& hide) override {
+        ++asked;
+        auto drawing = drawings_.find(file);
+        if (drawing == drawings_.end() || !is_seen(drawing->second, id, show, hide)) return std::nullopt;
+        return drawing->second.elements[id].rect;
+    }
+
+    int asked = 0;  ///< questions so far
+
+private:
+    struct Drawing {
+        screen::Size size;
+        std::map<std::string, Element> elements;
+    };
+
+    static bool is_seen(const Drawing& drawing, const std::string& id, const std::vector<std::string>& show,
+                        const std::vector<std::string>& hide) {
+        auto found = drawing.elements.find(id);
+        if (found == drawing.elements.end() || found->second.rect.empty()) return false;
+        auto holds = [&](const std::vector<std::string>& ids) {
+            return std::find(ids.begin(), ids.end(), id) != ids.end();
+        };
+        if (holds(hide) || (found->second.hidden && !holds(show))) return false;
+        return found->second.layer.empty() || is_seen(drawing, found->second.layer, show, hide);
+    }
+
+    std::map<std::string, Drawing> drawings_;
+};
+
+}  // namespace fakes

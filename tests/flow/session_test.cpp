@@ -1,0 +1,305 @@
+// Where a visitor gets to: next, back, branches, pages, languages, flows that fail.
+#include <catch2/catch.hpp>
+
+#include "fakes/flows.h"
+#include "story.h"
+
+using fakes::choice_slide;
+using fakes::choosing;
+using fakes::flow_of;
+using fakes::leading_to;
+using fakes::question_slide;
+using fakes::summary_slide;
+using fakes::text_slide;
+using story::Story;
+
+namespace {
+
+/// "heel": intro, check (right: help, else again), again, help, end. "back": first, last.
+struct Kiosk : Story {
+    explicit Kiosk(fakes::NextSlide::Function function = branch) : Story(std::move(function)) {
+        library.front = fakes::home_of({"heel", "back"}, {{"en", "English"}, {"es", "Español"}});
+        library.add(flow_of("heel", {text_slide("intro"), choosing(question_slide("check", 3, 1), {"help", "again"}),
+                                     text_slide("again"), text_slide("help"), summary_slide("end")}));
+        library.add(fakes::short_flow("back"));
+    }
+
+    static std::optional<std::string> branch(const flow::Slide&, const flow::VisitView& view) {
+        return fakes::was_right(view, "check") ? "help" : "again";
+    }
+};
+
+}  // namespace
+
+TEST_CASE("a new visitor stands at home, with the settings of the clinic") {
+    Kiosk kiosk;
+    CHECK(kiosk.place() == "home");
+    CHECK_FALSE(kiosk.state.visiting);
+    CHECK(kiosk.state.settings == kiosk.world.defaults);
+}
+
+TEST_CASE("a topic opens at its first slide, and Next follows the file") {
+    Kiosk kiosk;
+    kiosk.press("open:back");
+    CHECK(kiosk.place() == "back/first");
+    kiosk.press("next");
+    CHECK(kiosk.place() == "back/last");
+}
+
+TEST_CASE("Next on the last slide finishes the visit") {
+    Kiosk kiosk;
+    kiosk.press({"open:back", "next", "next"});
+    CHECK(kiosk.place() == "home");
+    REQUIRE(kiosk.counted.size() == 1);
+    CHECK(kiosk.counted.front().ending == flow::Ending::finished);
+}
+
+TEST_CASE("Next follows a slide's own target") {
+    Kiosk kiosk;
+    kiosk.library.add(
+        flow_of("jump", {leading_to(text_slide("one"), "three"), text_slide("two"), summary_slide("three")}));
+    kiosk.press({"open:jump", "next"});
+    CHECK(kiosk.place() == "jump/three");
+    kiosk.press("back");
+    CHECK(kiosk.place() == "jump/one");
+}
+
+TEST_CASE("a last slide with a target of its own leads there instead of finishing") {
+    Kiosk kiosk;
+    kiosk.library.add(flow_of("round", {text_slide("one"), leading_to(text_slide("two"), "one")}));
+    kiosk.press({"open:round", "next", "next"});
+    CHECK(kiosk.place() == "round/one");
+    CHECK(kiosk.counted.empty());
+}
+
+TEST_CASE("Back undoes exactly one step") {
+    Kiosk kiosk;
+
+    SECTION("between slides") {
+        kiosk.press({"open:heel", "next", "back"});
+        CHECK(kiosk.place() == "heel/intro");
+    }
+    SECTION("into a topic") {
+        kiosk.press({"open:heel", "back"});
+        CHECK(kiosk.place() == "home");
+    }
+    SECTION("at home, where there is nothing to undo") {
+        kiosk.press("back");
+        CHECK(kiosk.place() == "home");
+    }
+    SECTION("across a branch") {
+        kiosk.press({"open:heel", "next", "answer:2", "next", "next", "back", "back"});
+        CHECK(kiosk.place() == "heel/check");
+    }
+    SECTION("across a branch that jumped over slides") {
+        kiosk.press({"open:heel", "next", "answer:1", "next"});
+        CHECK(kiosk.place() == "heel/help");
+        kiosk.press("back");
+        CHECK(kiosk.place() == "heel/check");
+    }
+    SECTION("from page to page of one slide") {
+        kiosk.pages[{"heel", "intro"}] = 3;
+        kiosk.press({"open:heel", "next", "next"});
+        CHECK(kiosk.place() == "heel/intro/3");
+        kiosk.press("next");
+        CHECK(kiosk.place() == "heel/check");
+        kiosk.press("back");
+        CHECK(kiosk.place() == "heel/intro/3");
+        kiosk.press("back");
+        CHECK(kiosk.place() == "heel/intro/2");
+    }
+    SECTION("after an option of a choice") {
+        kiosk.library.add(
+            flow_of("pick", {choice_slide("which", {"b", "c"}), text_slide("a"), text_slide("b"), summary_slide("c")}));
+        kiosk.press({"open:pick", "option:2"});
+        CHECK(kiosk.place() == "pick/c");
+        kiosk.press("back");
+        CHECK(kiosk.place() == "pick/which");
+        kiosk.press("option:1");
+        CHECK(kiosk.place() == "pick/b");
+    }
+}
+
+TEST_CASE("an answer given stays when the visitor goes on and comes back") {
+    Kiosk kiosk;
+    kiosk.press({"open:heel", "next", "answer:2", "next", "back"});
+    CHECK(kiosk.state.answers.at({"heel", "check"}) == 2);
+}
+
+TEST_CASE("another answer replaces the one before") {
+    Kiosk kiosk;
+    kiosk.press({"open:heel", "next", "answer:2", "answer:3"});
+    CHECK(kiosk.state.answers.at({"heel", "check"}) == 3);
+}
+
+TEST_CASE("an answer or option that is not there does nothing") {
+    Kiosk kiosk;
+    kiosk.press({"open:heel", "next"});
+    for (const char* action :
+         {"answer:0", "answer:4", "answer:-1", "answer:", "answer:x", "answer:99999999999", "option:1"})
+        kiosk.press(action);
+    CHECK(kiosk.state.answers.empty());
+    CHECK(kiosk.place() == "heel/check");
+}
+
+TEST_CASE("a function sees the first answer given, however often the visitor tries") {
+    Kiosk kiosk;
+    kiosk.press({"open:heel", "next", "answer:2", "answer:1", "next"});
+    CHECK(kiosk.place() == "heel/again");
+    REQUIRE(kiosk.next_slide.views.size() == 1);
+    CHECK(kiosk.next_slide.views.front().seen == std::vector<std::string>{"check", "intro"});
+}
+
+TEST_CASE("a function knows what was chosen, and nothing of other topics") {
+    Kiosk kiosk([](const flow::Slide& slide, const flow::VisitView&) { return slide.next.targets.back(); });
+    kiosk.library.add(flow_of("pick", {choice_slide("which", {"b"}), text_slide("a"),
+                                       choosing(text_slide("b"), {"a", "c"}), summary_slide("c")}));
+    kiosk.press({"open:heel", "next", "answer:1", "home", "open:pick", "option:1", "next"});
+    CHECK(kiosk.place() == "pick/c");
+    const auto& view = kiosk.next_slide.views.back();
+    REQUIRE(view.given.size() == 1);
+    CHECK(view.given.front().slide == "which");
+    CHECK(view.given.front().to == "b");
+    CHECK(view.seen == std::vector<std::string>{"b", "which"});
+}
+
+TEST_CASE("what a function chose is kept: Back never runs it again") {
+    Kiosk kiosk;
+    kiosk.press({"open:heel", "next", "answer:2", "next"});
+    REQUIRE(kiosk.next_slide.views.size() == 1);
+    kiosk.press({"next", "back", "back", "back", "back"});
+    CHECK(kiosk.place() == "home");
+    CHECK(kiosk.next_slide.views.size() == 1);
+}
+
+TEST_CASE("a function that fails leaves its topic resting, and Back leads out of it") {
+    Kiosk kiosk([](const flow::Slide&, const flow::VisitView&) { return std::nullopt; });
+    kiosk.press({"open:heel", "next", "next"});
+    CHECK(kiosk.place() == "heel/resting");
+    CHECK(flow::shown(kiosk.state, kiosk.world).slide == nullptr);
+    kiosk.press("next");
+    CHECK(kiosk.place() == "heel/resting");
+    kiosk.press("back");
+    CHECK(kiosk.place() == "heel/check");
+}
+
+TEST_CASE("a topic whose script failed rests, and the others work") {
+    Kiosk kiosk;
+    kiosk.library.failing.insert("heel");
+    kiosk.press("open:heel");
+    CHECK(kiosk.place() == "heel/resting");
+    for (const char* action : {"next", "answer:1", "option:1", "part:x", "compare:after"}) kiosk.press(action);
+    CHECK(kiosk.place() == "heel/resting");
+    kiosk.press({"home", "open:back"});
+    CHECK(kiosk.place() == "back/first");
+}
+
+TEST_CASE("a topic that nobody has rests too") {
+    Kiosk kiosk;
+    kiosk.press("open:nothing");
+    CHECK(kiosk.place() == "nothing/resting");
+}
+
+TEST_CASE("Topics leads home from anywhere and keeps the settings") {
+    Kiosk kiosk;
+    kiosk.press({"language:es", "open:heel", "next", "home"});
+    CHECK(kiosk.place() == "home");
+    CHECK(kiosk.state.history.size() == 1);
+    CHECK(kiosk.state.settings.language == "es");
+    CHECK(kiosk.counted.empty());
+}
+
+TEST_CASE("a language stays on the slide where the topic is offered in it") {
+    Kiosk kiosk;
+    kiosk.press({"open:heel", "next", "language:es"});
+    CHECK(kiosk.place() == "heel/check");
+    CHECK(kiosk.state.settings.language == "es");
+}
+
+TEST_CASE("a language the topic is not offered in leads home") {
+    Kiosk kiosk;
+    kiosk.library.missing.insert({"heel", "es"});
+    kiosk.press({"open:heel", "next", "language:es"});
+    CHECK(kiosk.place() == "home");
+    kiosk.press("back");
+    CHECK(kiosk.place() == "home");
+}
+
+TEST_CASE("a language nobody listed changes nothing") {
+    Kiosk kiosk;
+    kiosk.press({"language:xx", "language:"});
+    CHECK(kiosk.state.settings.language == "en");
+}
+
+TEST_CASE("text size and theme change what is shown, never where") {
+    Kiosk kiosk;
+    kiosk.press({"open:heel", "next", "text-size:200", "theme:contrast"});
+    CHECK(kiosk.place() == "heel/check");
+    CHECK(kiosk.state.settings.text_size == flow::TextSize::biggest);
+    CHECK(kiosk.state.settings.theme == flow::Theme::contrast);
+    kiosk.press({"text-size:120", "text-size:", "theme:pink", "theme:"});
+    CHECK(kiosk.state.settings.text_size == flow::TextSize::biggest);
+    CHECK(kiosk.state.settings.theme == flow::Theme::contrast);
+}
+
+TEST_CASE("a slide that lost pages shows its last, and Back still undoes a step one can see") {
+    Kiosk kiosk;
+    kiosk.pages[{"heel", "intro"}] = 3;
+    kiosk.press({"open:heel", "next", "next"});
+    kiosk.pages[{"heel", "intro"}] = 1;
+    kiosk.press("text-size:100");
+    CHECK(kiosk.place() == "heel/intro");
+    kiosk.press("back");
+    CHECK(kiosk.place() == "home");
+}
+
+TEST_CASE("a part is touched and let go again, and forgotten on the next slide") {
+    Kiosk kiosk;
+    auto slide = text_slide("foot");
+    slide.parts = {{"heel-bone", "Heel bone", "A bone."}, {"band", "Band", ""}};
+    kiosk.library.add(flow_of("parts", {slide, summary_slide("end")}));
+    kiosk.press({"open:parts", "part:heel-bone"});
+    CHECK(kiosk.state.touched_part == "heel-bone");
+    kiosk.press("part:band");
+    CHECK(kiosk.state.touched_part == "band");
+    kiosk.press("part:band");
+    CHECK(kiosk.state.touched_part.empty());
+    kiosk.press({"part:toe", "part:"});
+    CHECK(kiosk.state.touched_part.empty());
+    kiosk.press({"part:band", "next"});
+    CHECK(kiosk.state.touched_part.empty());
+}
+
+TEST_CASE("a touched part and a compared side stay on the further pages of their slide") {
+    Kiosk kiosk;
+    auto slide = text_slide("foot");
+    slide.parts = {{"heel-bone", "Heel bone", "A bone."}};
+    auto compare = text_slide("sore");
+    compare.kind = flow::SlideKind::compare;
+    kiosk.library.add(flow_of("parts", {slide, compare, summary_slide("end")}));
+    kiosk.pages = {{{"parts", "foot"}, 2}, {{"parts", "sore"}, 2}};
+    kiosk.press({"open:parts", "part:heel-bone", "next"});
+    CHECK(kiosk.place() == "parts/foot/2");
+    CHECK(kiosk.state.touched_part == "heel-bone");
+    kiosk.press({"next", "compare:after", "next"});
+    CHECK(kiosk.place() == "parts/sore/2");
+    CHECK(kiosk.state.side == flow::Side::after);
+    kiosk.press("back");
+    CHECK(kiosk.state.side == flow::Side::after);
+    kiosk.press({"back", "next"});
+    CHECK(kiosk.state.side == flow::Side::before);
+}
+
+TEST_CASE("what may come next is every target, option, the next in the file and the one before") {
+    auto flow = flow_of("all", {text_slide("one"), choosing(text_slide("two"), {"four", "three"}), text_slide("three"),
+                                choice_slide("four", {"one", "five"}), summary_slide("five")});
+    auto ids = [&](const char* id) {
+        std::vector<std::string> found;
+        for (const auto* slide : flow::likely_next(flow, *flow.find(id))) found.push_back(slide->id);
+        return found;
+    };
+    CHECK(ids("one") == std::vector<std::string>{"two"});
+    CHECK(ids("two") == std::vector<std::string>{"four", "three", "one"});
+    CHECK(ids("four") == std::vector<std::string>{"one", "five", "three"});
+    CHECK(ids("five") == std::vector<std::string>{"four"});
+}
