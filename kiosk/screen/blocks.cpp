@@ -46,6 +46,12 @@ void draw_all(Sheet& sheet, const Blocks& blocks, Rect area) {
     for (const auto& page : paginate(blocks, std::numeric_limits<float>::max())) draw_page(sheet, blocks, page, area);
 }
 
+std::string said(const Sheet::Words& words) {
+    std::string all;
+    for (const auto& placed : words.paragraph->lines) all += (all.empty() ? "" : " ") + placed.line.text;
+    return all;
+}
+
 Block text_block(Sheet& sheet, const Sheet::Words& words, Color color, float gap, Role role, Align align) {
     Block block;
     block.gap = gap;

@@ -6,6 +6,7 @@ namespace screen {
 namespace {
 
 constexpr float stage_share = 1032.0f / 1920, column_gap = 64;
+constexpr float least_stage = 240;    // a picture on less shows nothing
 constexpr float widest_text = 1400;  // longer lines are hard to follow
 
 Blocks joined(const Blocks& a, const Blocks& b) {
@@ -45,7 +46,9 @@ int portrait(Sheet& sheet, const Composition& c, Rect area, int page) {
     if (!one_page && page > 0 && !later.empty()) return draw_words(sheet, later, area, page, 1);
     draw_all(sheet, c.title, {area.x, area.y, area.w, title});
     if (!one_page) below = control > 0 ? control + space::block : 0;
-    c.stage->draw(sheet, {area.x, area.y + above, area.w, area.h - above - below});
+    float room = area.h - above - below;
+    if (room < least_stage) sheet.spill();
+    c.stage->draw(sheet, {area.x, area.y + above, area.w, room});
     if (one_page) {
         draw_body_and_control(sheet, c, {area.x, area.bottom() - words, area.w, words});
         return 1;

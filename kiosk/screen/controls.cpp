@@ -88,9 +88,7 @@ namespace {
 
 constexpr float answer_mark = 60, answer_pad = 36, answer_gap = 30;
 
-float answer_text_width(float width, bool with_mark) {
-    return width - 2 * answer_pad - (with_mark ? answer_mark + answer_gap : 0);
-}
+float answer_text_width(float width) { return width - 2 * answer_pad - answer_mark - answer_gap; }
 
 /// The round mark before an answer: an empty ring, a filled disc with a tick or a heart, an open tick.
 void mark(Sheet& sheet, Point centre, AnswerState state) {
@@ -131,16 +129,20 @@ Paints answer_paints(const Palette& c, AnswerState state) {
 }  // namespace
 
 float answer_height(Sheet& sheet, const std::string& text, float width, float at_least) {
-    auto words = sheet.set(text, Type::body, Weight::bold, answer_text_width(width, true));
-    return std::max(at_least, words.height + 48);
+    // Bold once it is chosen; either way it must not need more lines than there is height for.
+    float height = 0;
+    for (auto weight : {Weight::regular, Weight::bold})
+        height = std::max(height, sheet.set(text, Type::body, weight, answer_text_width(width)).height);
+    return std::max(at_least, height + 48);
 }
 
 void answer(Sheet& sheet, Rect rect, AnswerState state, const std::string& text, const flow::Action& action) {
     auto paints = answer_paints(sheet.colors(), state);
+    if (sheet.is_pressed(action)) paints.ink = sheet.colors().ink;
     bool bold = state == AnswerState::right || state == AnswerState::kind || state == AnswerState::right_shown;
     card(sheet, rect, radius::tile, paints.fill, paints.line, paints.line_width, action);
     mark(sheet, {rect.x + answer_pad + answer_mark / 2, rect.centre().y}, state);
-    float width = answer_text_width(rect.w, true);
+    float width = answer_text_width(rect.w);
     float x = rect.x + answer_pad + answer_mark + answer_gap;
     auto words = sheet.set(text, Type::body, bold ? Weight::bold : Weight::regular, width);
     if (state == AnswerState::kind) {
@@ -153,11 +155,22 @@ void answer(Sheet& sheet, Rect rect, AnswerState state, const std::string& text,
     element.chosen = state == AnswerState::right || state == AnswerState::kind;
 }
 
+namespace {
+
+float option_text_width(const Sheet& sheet, float width) { return width - 2 * answer_pad - icon_size(sheet, 52) - 24; }
+
+}  // namespace
+
+float option_height(Sheet& sheet, const std::string& text, float width, float at_least) {
+    auto words = sheet.set(text, Type::body, Weight::bold, option_text_width(sheet, width));
+    return std::max(at_least, words.height + 48);
+}
+
 void option(Sheet& sheet, Rect rect, const std::string& text, const flow::Action& action) {
     const auto& c = sheet.colors();
     float arrow = icon_size(sheet, 52);
     card(sheet, rect, radius::tile, c.surface, c.line, width::control, action);
-    auto words = sheet.set(text, Type::body, Weight::bold, rect.w - 2 * answer_pad - arrow - 24);
+    auto words = sheet.set(text, Type::body, Weight::bold, option_text_width(sheet, rect.w));
     sheet.text(words, rect.x + answer_pad, rect.centre().y - words.height / 2, rect.w, c.ink);
     sheet.icon("next", {rect.x + rect.w - answer_pad - arrow, rect.centre().y - arrow / 2, arrow, arrow}, c.accent);
     sheet.element(Role::button, text, rect, action, words.font_px, c.ink, c.surface);

@@ -40,6 +40,7 @@ float answer_height(Sheet& sheet, const std::string& text, float width, float at
 void answer(Sheet& sheet, Rect rect, AnswerState state, const std::string& text, const flow::Action& action);
 
 /// An option of a choice slide: words and an arrow.
+float option_height(Sheet& sheet, const std::string& text, float width, float at_least);
 void option(Sheet& sheet, Rect rect, const std::string& text, const flow::Action& action);
 
 /// The card of one topic.

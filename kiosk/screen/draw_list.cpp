@@ -45,6 +45,25 @@ const char* name(Role role) {
     return "text";
 }
 
+bool stands_free(const DrawList& list, float least_gap) {
+    const auto& all = list.elements;
+    Rect screen = Rect{0, 0, list.size.w, list.size.h}.inset(-1);
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const auto& rect = all[i].rect;
+        bool inside = screen.contains({rect.x, rect.y}) && rect.right() <= screen.right() && rect.bottom() <= screen.bottom();
+        if (rect.w < 0 || rect.h < 0 || !inside) return false;
+        if (all[i].role == Role::picture) continue;
+        for (std::size_t k = i + 1; k < all.size(); ++k) {
+            if (all[k].role == Role::picture) continue;
+            bool targets = all[i].action && all[k].action;
+            bool joined = targets && all[i].action.kind == flow::ActionKind::language && all[k].action.kind == flow::ActionKind::language;
+            float gap = targets && !joined ? least_gap : -2;
+            if (rect.inset(-gap).overlaps(all[k].rect)) return false;
+        }
+    }
+    return true;
+}
+
 Rect bounds(const Paint& paint) { return std::visit(Bounds{}, paint); }
 
 const Element* DrawList::hit(Point point) const {

@@ -113,6 +113,9 @@ struct DrawList {
     const Element* find(const flow::Action& action) const;
 };
 
+/// Every element lies on the screen, none but pictures overlaps another, and targets keep this distance from each other.
+bool stands_free(const DrawList& list, float least_gap);
+
 /// What a paint covers at most, for redrawing only what changed.
 Rect bounds(const Paint& paint);
 

@@ -1,5 +1,7 @@
 #include "screen/frame.h"
 
+#include "screen/blocks.h"
+
 #include <numeric>
 
 namespace screen {
@@ -46,8 +48,9 @@ struct Notice {
     float icon = 0, width = 0;
 };
 
-Notice make_notice(Sheet& sheet, const char* english) {
-    Notice notice{sheet.set(sheet.word(english), Type::caption, Weight::regular, 1e6f), 30 * sheet.text_factor(), 0};
+Notice make_notice(Sheet& sheet, const char* english, float most = 1e6f) {
+    float icon = 30 * sheet.text_factor();
+    Notice notice{sheet.set(sheet.word(english), Type::caption, Weight::regular, most - icon - 12), icon, 0};
     notice.width = notice.icon + 12 + notice.words.width;
     return notice;
 }
@@ -56,7 +59,7 @@ void draw_notice(Sheet& sheet, const Notice& notice, float x, float middle) {
     const auto& c = sheet.colors();
     sheet.icon("pencil", {x, middle - notice.icon / 2, notice.icon, notice.icon}, c.soft);
     sheet.text(notice.words, x + notice.icon + 12, middle - notice.words.height / 2, notice.words.width, c.soft);
-    sheet.element(Role::notice, notice.words.paragraph->lines.front().line.text,
+    sheet.element(Role::notice, said(notice.words),
                   {x, middle - notice.words.height / 2, notice.width, notice.words.height}, {}, notice.words.font_px,
                   c.soft, c.page);
 }
@@ -75,7 +78,7 @@ void draw_position(Sheet& sheet, const Sheet::Words& position, const std::string
 
 float portrait_header(Sheet& sheet, const HeaderText& text) {
     float top = 44, right = sheet.width() - space::margin, width = right - space::margin;
-    bool large = sheet.text_factor() > 1;
+    bool large = sheet.text_factor() > 1, room_in_row = false;
     auto label = text.total ? position_text(sheet, text) : std::string();
     auto position = sheet.set(label, Type::small, Weight::regular, width);
     auto topic = sheet.set_one_line(text.topic, Type::small, Weight::bold, width - position.width - 40);
@@ -85,14 +88,15 @@ float portrait_header(Sheet& sheet, const HeaderText& text) {
     if (text.draft && large) {
         auto notice = make_notice(sheet, "Draft");
         float free = right - position.width - (space::margin + topic.width);
-        if (notice.width + 64 < free)
+        room_in_row = notice.width + 64 < free;
+        if (room_in_row)
             draw_notice(sheet, notice, space::margin + topic.width + (free - notice.width) / 2, top + row / 2);
     }
     float y = top + row + 16;
     if (text.total) progress_bar(sheet, text, {space::margin, y, width, bar_height});
     y += text.total ? bar_height : 0;
-    if (text.draft && !large) {
-        auto notice = make_notice(sheet, "Draft. Not yet checked by a clinician.");
+    if (text.draft && (!large || !room_in_row)) {
+        auto notice = make_notice(sheet, large ? "Draft" : "Draft. Not yet checked by a clinician.", width);
         draw_notice(sheet, notice, space::margin, y + 16 + notice.words.height / 2);
         y += 16 + notice.words.height;
     }
@@ -145,14 +149,13 @@ float stacked_dock(Sheet& sheet, const DockContent& content) {
     float pad = tall ? 32 : 20, foot = tall ? 42 : 24, between = space::gutter;
     float nav = button_height(sheet, tall ? 136 : 112), tools = 112 + 40 * (sheet.text_factor() - 1);
     float width = sheet.width() - 2 * space::margin;
-    float top = sheet.height() - (pad + nav + (content.tools.empty() ? 0 : between + tools) + foot);
+    float top = sheet.height() - (pad + nav + between + tools + foot);
     background(sheet, top);
     float back = std::max(296.0f, button_width(sheet, content.back));
     back = std::min(back, width * 0.45f);
     float y = top + pad;
     draw_ways(sheet, content, {space::margin, y, back, nav},
               {space::margin + back + space::gutter, y, width - back - space::gutter, nav});
-    if (content.tools.empty()) return top;
     float count = static_cast<float>(content.tools.size());
     float cell = (width - space::gutter * (count - 1)) / count;
     bool narrow = std::any_of(content.tools.begin(), content.tools.end(), [&](const DockTool& each) {
@@ -169,10 +172,13 @@ struct RowWidths {
 
 RowWidths row_widths(Sheet& sheet, const DockContent& content, ToolShape shape) {
     RowWidths widths{208, 264, 384, 0};
-    for (const auto& each : content.tools) widths.tool = std::max(widths.tool, tool_width(sheet, shape, each.label));
-    if (content.back_action) widths.back = std::max(widths.back, button_width(sheet, content.back));
-    if (content.on_action) widths.on = std::max(widths.on, button_width(sheet, content.on));
-    float count = static_cast<float>(content.tools.size());
+    // For every label that may stand there, so that the dock is the same on every slide and page.
+    widths.back = std::max(widths.back, button_width(sheet, content.back));
+    for (const char* label : {"Next", "More", "Finish", "All topics"})
+        widths.on = std::max(widths.on, button_width(sheet, {sheet.word(label), "next", IconSide::after}));
+    for (const char* label : {"Finish", "Topics"})
+        widths.tool = std::max(widths.tool, tool_width(sheet, shape, sheet.word(label)));
+    constexpr float count = 2;
     widths.total = count * (widths.tool + space::gutter) + widths.back + space::gutter + widths.on;
     return widths;
 }

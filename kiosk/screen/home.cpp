@@ -2,6 +2,7 @@
 #include "screen/home.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "screen/blocks.h"
 #include "screen/controls.h"
@@ -45,7 +46,7 @@ Blocks title_blocks(Sheet& sheet, const HomeInput& input, Type type, float width
     auto small = sheet.set_one_line(part ? input.home.title : input.home.subtitle, Type::small, Weight::regular, width);
     auto large = sheet.set_one_line(title, type, Weight::bold, width);
     // One line, unless that would make it smaller than a heading.
-    float least = type_size(Type::heading, flow::TextSize::normal).px * 1.1f;
+    float least = type_size(Type::heading, 1).px * 1.1f;
     if (large.line < least) large = sheet.set_whole_words(title, Type::title, Weight::bold, width, Sheet::Shape::balanced);
     return {text_block(sheet, small, sheet.colors().soft, 0), text_block(sheet, large, sheet.colors().ink, 4, Role::title)};
 }
@@ -110,28 +111,43 @@ void segment(Sheet& sheet, Rect rect, Color fill, bool joins_before, bool joins_
     if (joins_after) sheet.box({rect.centre().x, rect.y, rect.w / 2, rect.h}, 0, fill);
 }
 
-/// The languages by their own names, joined in one control.
-Block language_row(Sheet& sheet, const HomeInput& input, float gap) {
-    float height = button_height(sheet, 112);
-    auto languages = input.home.languages;
-    return whole_block(height, gap, [languages](Sheet& to, Rect area) {
-        const auto& c = to.colors();
-        float w = area.w / static_cast<float>(languages.size());
-        to.box(area, radius::button, c.surface, c.line, width::control);
-        for (std::size_t i = 0; i < languages.size(); ++i) {
-            flow::Action action{flow::ActionKind::language, languages[i].code};
-            bool chosen = languages[i].code == to.settings().language, pressed = to.is_pressed(action);
-            Rect rect{area.x + static_cast<float>(i) * w, area.y, w, area.h};
-            focus_ring(to, rect, radius::button, action);
-            bool filled = chosen || pressed || to.is_focused(action);
-            Color fill = chosen ? c.accent : pressed ? c.tint : c.surface;
-            if (filled) segment(to, rect, fill, i > 0, i + 1 < languages.size());
-            Color ink = chosen ? c.on : c.ink;
-            auto words = to.set_one_line(languages[i].name, Type::small, chosen ? Weight::bold : Weight::regular, w - 32);
-            to.text(words, rect.x, rect.centre().y - words.height / 2, w, ink, Align::centre);
-            auto& element = to.element(Role::button, languages[i].name, rect, action, words.font_px, ink, chosen ? c.accent : c.surface);
-            element.language = languages[i].code;
-            element.chosen = chosen;
+void language_segments(Sheet& sheet, const std::vector<flow::Home::Language>& row, Rect area) {
+    const auto& c = sheet.colors();
+    float w = area.w / static_cast<float>(row.size());
+    sheet.box(area, radius::button, c.surface, c.line, width::control);
+    for (std::size_t i = 0; i < row.size(); ++i) {
+        flow::Action action{flow::ActionKind::language, row[i].code};
+        bool chosen = row[i].code == sheet.settings().language, pressed = sheet.is_pressed(action);
+        Rect rect{area.x + static_cast<float>(i) * w, area.y, w, area.h};
+        focus_ring(sheet, rect, radius::button, action);
+        Color fill = chosen ? c.accent : pressed ? c.tint : c.surface, ink = chosen ? c.on : c.ink;
+        if (chosen || pressed || sheet.is_focused(action)) segment(sheet, rect, fill, i > 0, i + 1 < row.size());
+        auto words = sheet.set_one_line(row[i].name, Type::small, chosen ? Weight::bold : Weight::regular, w - 32);
+        sheet.text(words, rect.x, rect.centre().y - words.height / 2, w, ink, Align::centre);
+        auto& element = sheet.element(Role::button, row[i].name, rect, action, words.font_px, ink, chosen ? c.accent : c.surface);
+        element.language = row[i].code;
+        element.chosen = chosen;
+    }
+}
+
+/// The languages by their own names, joined in one control, or in several rows where there are many.
+Block language_row(Sheet& sheet, const HomeInput& input, float width, float gap) {
+    constexpr float row_gap = 24, least = 178;
+    const auto& languages = input.home.languages;
+    float widest = least;
+    for (const auto& each : languages) widest = std::max(widest, sheet.set(each.name, Type::small, Weight::bold, 1e6f).width + 48);
+    auto per_row = static_cast<std::size_t>(std::max(1.0f, std::floor(width / widest)));
+    std::size_t rows = (languages.size() + per_row - 1) / per_row;
+    per_row = (languages.size() + rows - 1) / rows;
+    float height = button_height(sheet, rows > 1 ? 88 : 112);
+    float all = static_cast<float>(rows) * (height + row_gap) - row_gap;
+    return whole_block(all, gap, [languages, per_row, height](Sheet& to, Rect area) {
+        float y = area.y;
+        for (std::size_t i = 0; i < languages.size(); i += per_row, y += height + row_gap) {
+            auto end = std::min(i + per_row, languages.size());
+            std::vector<flow::Home::Language> row(languages.begin() + static_cast<std::ptrdiff_t>(i),
+                                                  languages.begin() + static_cast<std::ptrdiff_t>(end));
+            language_segments(to, row, {area.x, y, area.w, height});
         }
     });
 }
@@ -155,7 +171,7 @@ Block page_row(Sheet& sheet, int page, int pages, float gap) {
 Blocks bottom_rows(Sheet& sheet, const HomeInput& input, float width, float gap, bool languages) {
     Blocks rows;
     if (!input.home.urgent_flow.empty()) rows.push_back(urgent_strip(sheet, input, width, gap));
-    if (languages && input.home.languages.size() > 1) rows.push_back(language_row(sheet, input, gap));
+    if (languages && input.home.languages.size() > 1) rows.push_back(language_row(sheet, input, width, gap));
     return rows;
 }
 
@@ -188,6 +204,8 @@ int paged(Sheet& sheet, const HomeInput& input, const Column& column, Rect area,
     float title = height_of(column.title) + column.gap;
     float foot = height_of(column.bottom) + 2 * column.gap + height_of(pager);
     Rect middle{area.x, area.y + title, area.w, area.h - title - foot};
+    if (middle.h < height_of(Blocks(column.tiles.begin(), column.tiles.begin() + std::min<std::ptrdiff_t>(1, std::ssize(column.tiles)))))
+        sheet.spill();
     auto pages = paginate(column.tiles, std::max(1.0f, middle.h));
     int count = static_cast<int>(pages.size()) + (figure_first ? 1 : 0);
     int page = std::clamp(input.page, 0, count - 1);
@@ -226,7 +244,7 @@ int landscape(Sheet& sheet, const HomeInput& input, const std::vector<Topic>& al
     float figure_w = sheet.width() * figure_share, x = space::margin + figure_w + gap;
     Rect column_area{x, top, sheet.width() - space::margin - x, sheet.height() - top - foot};
     Blocks languages;
-    if (input.home.languages.size() > 1) languages.push_back(language_row(sheet, input, space::gutter));
+    if (input.home.languages.size() > 1) languages.push_back(language_row(sheet, input, figure_w, space::gutter));
     float below = languages.empty() ? 0 : height_of(languages) + space::gutter;
     home_figure(sheet, input, {space::margin, top, figure_w, sheet.height() - top - foot - below});
     if (!languages.empty())

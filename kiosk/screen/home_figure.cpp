@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "screen/blocks.h"
 #include "screen/controls.h"
 #include "screen/stage.h"
 
@@ -30,17 +31,17 @@ void ground(Sheet& sheet, Rect rect) {
 }
 
 /// Beside their dots where they can, one below the other where they cannot.
-void place_pills(std::vector<Pill>& pills, Rect column, float height) {
+void place_pills(std::vector<Pill>& pills, Rect column, float height, float gap) {
     std::stable_sort(pills.begin(), pills.end(), [](const Pill& a, const Pill& b) { return a.dot.y < b.dot.y; });
     float y = column.y;
     for (auto& pill : pills) {
         pill.rect = {column.x, std::max(y, pill.dot.y - height * 1.1f), column.w, height};
-        y = pill.rect.bottom() + space::gutter;
+        y = pill.rect.bottom() + gap;
     }
     float bottom = column.bottom();
     for (auto pill = pills.rbegin(); pill != pills.rend(); ++pill) {
         pill->rect.y = std::min(pill->rect.y, bottom - height);
-        bottom = pill->rect.y - space::gutter;
+        bottom = pill->rect.y - gap;
     }
 }
 
@@ -83,15 +84,17 @@ float pill_width_for(Sheet& sheet, const HomeInput& input, float most) {
     return std::min(width, most);
 }
 
-void draft_notice(Sheet& sheet, Rect rect) {
+/// Returns its bottom edge.
+float draft_notice(Sheet& sheet, Rect rect) {
     const auto& c = sheet.colors();
     auto words = sheet.set(sheet.word("Draft. Not yet checked by a clinician."), Type::caption, Weight::regular, rect.w - 130);
     float icon = 30 * sheet.text_factor(), x = rect.x + 36, y = rect.y + 30;
     Color ink = c.stage_ink;
     sheet.icon("pencil", {x, y + (words.line - icon) / 2, icon, icon}, ink);
     sheet.text(words, x + icon + 14, y, rect.w - 130, ink);
-    sheet.element(Role::notice, words.paragraph->lines.front().line.text, {x, y, words.width + icon + 14, words.height},
+    sheet.element(Role::notice, said(words), {x, y, words.width + icon + 14, words.height},
                   {}, words.font_px, ink, c.stage);
+    return y + words.height;
 }
 
 }  // namespace
@@ -110,16 +113,19 @@ void home_figure(Sheet& sheet, const HomeInput& input, Rect rect) {
     Rect area{rect.x + start, rect.y + 28, rect.w - start - 12, rect.h - 28 - 36};
     sheet.element(Role::picture, input.home.figure.alt, rect);
     Rect at = sheet.picture(input.home.figure, area, rect, radius::card, Align::end);
-    if (input.draft) draft_notice(sheet, rect);
+    float top = input.draft ? draft_notice(sheet, rect) + 20 : rect.y + 40;
     std::vector<Pill> pills;
     for (const auto& part : input.home.body_parts)
         if (auto dot = sheet.anchor(input.home.figure, at, part.id)) pills.push_back({&part, *dot, {}});
     Rect seen = sheet.mirror(rect);
     float column_x = sheet.mirrored() ? seen.right() - 40 - pill_w : seen.x + 40;
-    float top = rect.y + (input.draft ? 96 : 40), room = rect.bottom() - 40 - top;
+    float room = rect.bottom() - 24 - top;
     auto count = static_cast<float>(std::max<std::size_t>(1, pills.size()));
-    float height = std::clamp((room - space::gutter * (count - 1)) / count, space::touch, pill_height);
-    place_pills(pills, {column_x, top, pill_w, room}, height);
+    bool tight = room < count * space::touch + (count - 1) * space::gutter;
+    float gap = tight ? 16 : space::gutter;  // 4 mm
+    float height = std::clamp((room - gap * (count - 1)) / count, space::touch, pill_height);
+    if (count * height + (count - 1) * gap > room + 1) sheet.spill();
+    place_pills(pills, {column_x, top, pill_w, room}, height, gap);
     const auto* chosen = chosen_part(input);
     Color line = palette(flow::Theme::light).accent;
     for (const auto& pill : pills) {

@@ -1,6 +1,7 @@
 #include "screen/label_places.h"
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 namespace screen {
@@ -69,7 +70,53 @@ Filled fill_rows(const std::vector<LabelWish>& wishes, const LabelSpace& space, 
     return filled;
 }
 
+float turn(Point a, Point b, Point c) { return (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x); }
+
+bool cross(Point a, Point b, Point c, Point d) {
+    return turn(a, b, c) * turn(a, b, d) < 0 && turn(c, d, a) * turn(c, d, b) < 0;
+}
+
+float leader_lengths(const std::vector<LabelWish>& wishes, const std::vector<Rect>& places) {
+    float sum = 0;
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        Point start = leader_start(places[i], wishes[i].anchor);
+        sum += std::hypot(start.x - wishes[i].anchor.x, start.y - wishes[i].anchor.y);
+    }
+    return sum;
+}
+
+/// The labels of one side share its heights out among them so that the fewest leaders cross, and then for the shortest.
+void disentangle(const std::vector<LabelWish>& wishes, std::vector<Rect>& places, Order side) {
+    constexpr std::size_t most = 6;  // 720 ways
+    if (side.size() < 2 || side.size() > most) return;
+    std::sort(side.begin(), side.end());
+    std::vector<float> heights;
+    for (auto i : side) heights.push_back(places[i].y);
+    std::sort(heights.begin(), heights.end());
+    auto best = places;
+    auto cost = [&](const std::vector<Rect>& at) { return std::pair(crossings(wishes, at), leader_lengths(wishes, at)); };
+    do {
+        for (std::size_t k = 0; k < side.size(); ++k) places[side[k]].y = heights[k];
+        if (cost(places) < cost(best)) best = places;
+    } while (std::next_permutation(side.begin(), side.end()));
+    places = best;
+}
+
 }  // namespace
+
+Point leader_start(const Rect& label, Point anchor) {
+    if (anchor.y < label.y) return {std::clamp(anchor.x, label.x + 24, label.right() - 24), label.y};
+    return {anchor.x > label.right() ? label.right() : label.x, label.centre().y};
+}
+
+int crossings(const std::vector<LabelWish>& wishes, const std::vector<Rect>& places) {
+    int count = 0;
+    for (std::size_t i = 0; i < places.size(); ++i)
+        for (std::size_t k = i + 1; k < places.size(); ++k)
+            count += cross(leader_start(places[i], wishes[i].anchor), wishes[i].anchor, leader_start(places[k], wishes[k].anchor),
+                           wishes[k].anchor);
+    return count;
+}
 
 std::size_t rows_below(const std::vector<LabelWish>& wishes, const LabelSpace& space) {
     for (std::size_t rows = 1; rows < wishes.size(); ++rows)
@@ -102,6 +149,10 @@ std::vector<Rect> places_beside(const std::vector<LabelWish>& wishes, const Labe
             places[here[k]] = {x, starts[k], width, space.height};
         }
     }
+    // By their side once all are placed: leaders of one side may cross only each other.
+    Order lefts(order.begin(), middle), rights(middle, order.end());
+    disentangle(wishes, places, lefts);
+    disentangle(wishes, places, rights);
     return places;
 }
 

@@ -33,4 +33,10 @@ enum class Beside { left, right, both };
 /// beside the picture is too narrow or too low for them.
 std::vector<Rect> places_beside(const std::vector<LabelWish>& wishes, const LabelSpace& space, Rect picture, Beside sides);
 
+/// From the edge of the label that faces its part.
+Point leader_start(const Rect& label, Point anchor);
+
+/// How many pairs of leader lines cross.
+int crossings(const std::vector<LabelWish>& wishes, const std::vector<Rect>& places);
+
 }  // namespace screen

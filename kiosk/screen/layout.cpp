@@ -50,54 +50,124 @@ DockContent slide_dock(Sheet& sheet, const flow::Flow& flow, const SlideInput& i
     return content;
 }
 
-/// Header and dock are drawn after the slide, which tells how many pages there are; their heights are known before.
-struct Frame {
-    float top, bottom;
-};
-
-Frame frame_of(Sheet scratch, const flow::Flow& flow, const SlideInput& input, const HeaderText& header_text) {
-    float top = header(scratch, header_text);
-    return {top, dock(scratch, slide_dock(scratch, flow, input, 1))};
+/// Header and dock keep their size on every slide: as large as the text size asks for, as long as they leave the words
+/// most of the screen.
+float chrome_factor(Sheet scratch) {
+    constexpr float most_of_height = 0.42f;
+    DockContent sample;
+    sample.back = {scratch.word("Back"), "back", IconSide::before};
+    sample.on = {scratch.word("Next"), "next", IconSide::after};
+    sample.back_action = sample.on_action = {flow::ActionKind::back, ""};
+    sample.tools = {finish_tool(scratch), topics_tool(scratch)};
+    float factor = scratch.text_factor();
+    for (; factor > 1; factor -= 0.25f) {
+        scratch.set_text_factor(factor);
+        float top = header(scratch, {"", 1, 9, false, true}), bottom = dock(scratch, sample);
+        if (top + scratch.height() - bottom <= most_of_height * scratch.height()) break;
+    }
+    return std::max(1.0f, factor);
 }
 
-}  // namespace
+/// Runs `draw` with another text factor.
+template <class Draw>
+auto at_factor(Sheet& sheet, float factor, const Draw& draw) {
+    float before = sheet.text_factor();
+    sheet.set_text_factor(factor);
+    auto result = draw();
+    sheet.set_text_factor(before);
+    return result;
+}
 
-Layout::Layout(TextMeasure& measure, PictureGeometry& pictures, Site site)
-    : typesetter_(measure), pictures_(pictures), site_(std::move(site)) {}
+/// Draws one page of a screen and returns the number of its pages.
+using DrawPage = std::function<int(Sheet&, int page)>;
 
-namespace {
+bool every_page_stands_free(const Sheet& blank, const DrawPage& draw) {
+    constexpr int too_many_pages = 30;
+    for (int page = 0, pages = 1; page < pages; ++page) {
+        Sheet scratch = blank;
+        pages = draw(scratch, page);
+        if (pages > too_many_pages || !scratch.stands_free()) return false;
+    }
+    return true;
+}
 
-DrawList slide_screen(Sheet& sheet, const flow::Shown& shown, const flow::State& state, const SiteWords& site) {
+/// The largest text, from what the visitor chose downwards, at which nothing is cut and nothing overlaps.
+float fitting_factor(const Sheet& blank, const std::vector<DrawPage>& states) {
+    constexpr float least = 0.75f, step = 0.125f;
+    Sheet scratch = blank;
+    for (float factor = blank.text_factor(); factor > least; factor -= factor > 1 ? 2 * step : step) {
+        scratch.set_text_factor(factor);
+        auto fits = [&](const DrawPage& draw) { return every_page_stands_free(scratch, draw); };
+        if (std::all_of(states.begin(), states.end(), fits)) return factor;
+    }
+    return least;
+}
+
+/// A slide as the layout sees it, between its header and its dock.
+struct SlideScreen {
+    flow::Shown shown;
+    SiteWords site;
+    float chrome;
+
+    int draw(Sheet& sheet, const flow::State& state, int page) const;
+};
+
+int SlideScreen::draw(Sheet& sheet, const flow::State& state, int page) const {
     const auto& flow = *shown.flow;
-    SlideInput input{*shown.slide, state, site, state.place().page, {}};
-    if (is_draft(flow) && sheet.text_factor() > 1) input.notice = sheet.word("Draft. Not yet checked by a clinician.");
-    HeaderText header_text{flow.title, flow.index_of(shown.slide->id) + 1, flow.slides.size(), false, is_draft(flow)};
-    auto frame = frame_of(sheet, flow, input, header_text);
-    Rect area = content_area(sheet, frame.top, frame.bottom);
+    SlideInput input{*shown.slide, state, site, page, {}};
+    if (is_draft(flow) && chrome > 1) input.notice = sheet.word("Draft. Not yet checked by a clinician.");
+    HeaderText words{flow.title, flow.index_of(shown.slide->id) + 1, flow.slides.size(), false, is_draft(flow)};
+    Sheet scratch = sheet;
+    float top = at_factor(scratch, chrome, [&] { return header(scratch, words); });
+    float bottom = at_factor(scratch, chrome, [&] { return dock(scratch, slide_dock(scratch, flow, input, 1)); });
+    Rect area = content_area(sheet, top, bottom);
     Sheet counting = sheet;  // how many pages there are decides what the header says
     int pages = draw_slide(counting, input, area);
     input.page = std::clamp(input.page, 0, pages - 1);
-    header_text.half = input.page + 1 < pages;
-    header(sheet, header_text);
+    words.half = input.page + 1 < pages;
+    at_factor(sheet, chrome, [&] { return header(sheet, words); });
+    auto first = sheet.element_count();
     draw_slide(sheet, input, area);
-    dock(sheet, slide_dock(sheet, flow, input, pages));
-    return sheet.finish(pages);
+    sheet.keep_within(area, first);
+    at_factor(sheet, chrome, [&] { return dock(sheet, slide_dock(sheet, flow, input, pages)); });
+    return pages;
 }
 
-DrawList resting_screen(Sheet& sheet, const flow::State& state) {
+/// The states a visitor can bring a slide into: the text must fit in all of them, so that it keeps its size.
+std::vector<flow::State> states_of(const flow::Slide& slide, flow::State state) {
+    state.touched_part.clear();
+    state.side = flow::Side::before;
+    flow::SlideKey key{state.place().flow, slide.id};
+    state.answers.erase(key);
+    std::vector<flow::State> all{state};
+    auto add = [&](auto change) {
+        all.push_back(state);
+        change(all.back());
+    };
+    for (const auto& part : slide.parts) add([&](flow::State& each) { each.touched_part = part.id; });
+    if (slide.kind == flow::SlideKind::compare) add([](flow::State& each) { each.side = flow::Side::after; });
+    for (std::size_t i = 1; i <= slide.answers.size(); ++i)
+        add([&](flow::State& each) { each.answers[key] = static_cast<int>(i); });
+    return all;
+}
+
+int resting_screen(Sheet& sheet, const flow::State& state, float chrome, int page) {
     auto title = sheet.library().tile(state.place().flow, state.settings.language).title;
-    float top = header(sheet, {title, 0, 0, false, false});
     DockContent content;
     content.back = {sheet.word("Back"), "back", IconSide::before};
     content.back_action = {flow::ActionKind::back, ""};
     content.on = {sheet.word("All topics"), "topics", IconSide::before};
     content.on_action = {flow::ActionKind::home, ""};
     content.tools.push_back(finish_tool(sheet));
+    float top = at_factor(sheet, chrome, [&] { return header(sheet, {title, 0, 0, false, false}); });
     Sheet scratch = sheet;
-    float bottom = dock(scratch, content);
-    int pages = resting(sheet, content_area(sheet, top, bottom), state.place().page);
-    dock(sheet, content);
-    return sheet.finish(pages);
+    float bottom = at_factor(scratch, chrome, [&] { return dock(scratch, content); });
+    Rect area = content_area(sheet, top, bottom);
+    auto first = sheet.element_count();
+    int pages = resting(sheet, area, page);
+    sheet.keep_within(area, first);
+    at_factor(sheet, chrome, [&] { return dock(sheet, content); });
+    return pages;
 }
 
 bool any_draft(flow::Library& library, const flow::Home& home, const std::string& language) {
@@ -107,25 +177,65 @@ bool any_draft(flow::Library& library, const flow::Home& home, const std::string
     });
 }
 
+std::string key_of(const Panel& panel, const flow::State& state, const std::string& what) {
+    const auto& settings = state.settings;
+    return std::to_string(panel.px.w) + 'x' + std::to_string(panel.px.h) + '/' + std::to_string(panel.mm_per_px) + '/' +
+           std::to_string(static_cast<int>(settings.text_size)) + settings.language + '/' + what;
+}
+
 }  // namespace
+
+Layout::Layout(TextMeasure& measure, PictureGeometry& pictures, Site site)
+    : typesetter_(measure), pictures_(pictures), site_(std::move(site)) {}
+
+float Layout::remembered(const std::string& key, const std::function<float()>& find) {
+    constexpr std::size_t most = 2000;
+    auto found = factors_.find(key);
+    if (found != factors_.end()) return found->second;
+    if (factors_.size() >= most) factors_.clear();
+    return factors_[key] = find();
+}
 
 DrawList Layout::lay_out(const flow::State& state, flow::Time now, flow::World& world, const Panel& panel,
                          const Interaction& interaction) {
     Sheet sheet(panel, state.settings, interaction, typesetter_, pictures_, world.library);
-    if (state.asked) {
-        still_there(sheet, flow::seconds_left(state, now, world.idle), world.idle);
-        return sheet.finish(state.pages);
-    }
-    if (state.place().is_home()) {
-        const auto& home_words = world.library.home(state.settings.language);
-        HomeInput input{home_words, state, state.place().page, any_draft(world.library, home_words, state.settings.language)};
-        int pages = home(sheet, input);
+    auto finish = [&](const std::string& what, int page, const DrawPage& draw, const std::vector<DrawPage>& states) {
+        sheet.set_text_factor(remembered(key_of(panel, state, what), [&] { return fitting_factor(sheet, states); }));
+        int pages = draw(sheet, page);
         return sheet.finish(pages);
+    };
+    const auto& place = state.place();
+    if (state.asked) {
+        auto draw = [&](Sheet& to, int) {
+            still_there(to, flow::seconds_left(state, now, world.idle), world.idle);
+            return 1;
+        };
+        auto list = finish("still there", 0, draw, {draw});
+        list.pages = state.pages;  // of the place underneath, which comes back
+        return list;
     }
+    if (place.is_home()) {
+        const auto& words = world.library.home(state.settings.language);
+        bool draft = any_draft(world.library, words, state.settings.language);
+        auto draw = [&](Sheet& to, int page) { return home(to, {words, state, page, draft}); };
+        auto topics = std::to_string(words.topics.size() * 100 + words.languages.size());
+        return finish("home/" + topics + place.body_part, place.page, draw, {draw});
+    }
+    float chrome = remembered(key_of(panel, state, "chrome"), [&] { return chrome_factor(sheet); });
     auto shown = flow::shown(state, world);
-    if (!shown.slide) return resting_screen(sheet, state);
-    return slide_screen(sheet, shown, state, site_(state.settings.language));
+    if (!shown.slide) {
+        auto draw = [&](Sheet& to, int page) { return resting_screen(to, state, chrome, page); };
+        return finish("resting/" + place.flow, place.page, draw, {draw});
+    }
+    SlideScreen screen{shown, site_(state.settings.language), chrome};
+    std::vector<DrawPage> states;
+    for (const auto& each : states_of(*shown.slide, state))
+        states.push_back([&screen, each](Sheet& to, int page) { return screen.draw(to, each, page); });
+    auto draw = [&](Sheet& to, int page) { return screen.draw(to, state, page); };
+    return finish(place.flow + '/' + place.slide, place.page, draw, states);
 }
+
+void Layout::forget() { factors_.clear(); }
 
 std::vector<Image> images(const DrawList& list) {
     std::vector<Image> all;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 
 #include "flow/session.h"
 #include "screen/draw_list.h"
@@ -17,12 +18,20 @@ public:
 
     Layout(TextMeasure& measure, PictureGeometry& pictures, Site site);
 
-    /// The screen for this state at this time. Tell the session the number of pages with LaidOut; a place beyond the last
+    /// The screen for this state at this time. Text is as large as the visitor chose; where a small panel has no room for
+    /// that, it is as large as it can be with nothing cut and nothing overlapping, in every state of the slide alike. Tell the session the number of pages with LaidOut; a place beyond the last
     /// page is drawn as the last. UI thread; 1 to 3 ms the first time, less for what was laid out lately.
     DrawList lay_out(const flow::State& state, flow::Time now, flow::World& world, const Panel& panel,
                      const Interaction& interaction);
 
+    /// Flows or pictures may have changed.
+    void forget();
+
 private:
+    /// The text factor found for this screen before, or found now.
+    float remembered(const std::string& key, const std::function<float()>& find);
+
+    std::map<std::string, float> factors_;
     Typesetter typesetter_;
     PictureGeometry& pictures_;
     Site site_;

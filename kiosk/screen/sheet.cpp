@@ -19,7 +19,8 @@ Sheet::Sheet(const Panel& panel, const flow::Settings& settings, const Interacti
              PictureGeometry& pictures, flow::Library& library)
     : settings_(settings), interaction_(interaction), typesetter_(typesetter), pictures_(pictures), library_(library),
       colors_(palette(settings.theme)), scale_(scale_of(panel)), width_(panel.px.w / scale_),
-      height_(panel.px.h / scale_), mirrored_(is_right_to_left(settings.language)) {
+      height_(panel.px.h / scale_), mirrored_(is_right_to_left(settings.language)),
+      text_factor_(static_cast<float>(settings.text_size) / 100) {
     list_.size = panel.px;
     list_.page = colors_.page;
 }
@@ -30,7 +31,7 @@ Rect Sheet::px(Rect r) const {
 }
 
 Sheet::Words Sheet::set_scaled(const std::string& text, Type type, Weight weight, float width, Shape shape, float factor) {
-    auto size = type_size(type, settings_.text_size);
+    auto size = type_size(type, text_factor_);
     Setting setting{size.px * factor * scale_, size.line * factor * scale_, weight, width * scale_, settings_.language,
                     shape == Shape::balanced};
     auto paragraph = typesetter_.set(text, setting);
@@ -42,7 +43,7 @@ Sheet::Words Sheet::set(const std::string& text, Type type, Weight weight, float
 }
 
 Sheet::Words Sheet::set_whole_words(const std::string& text, Type type, Weight weight, float width, Shape shape) {
-    float least = type_size(Type::caption, flow::TextSize::normal).px / type_size(type, settings_.text_size).px;
+    float least = type_size(Type::caption, 1).px / type_size(type, text_factor_).px;
     float longest = longest_word(text, type, weight);
     float factor = longest > width ? std::max(least, width / longest * 0.99f) : 1;
     return set_scaled(text, type, weight, width, shape, factor);
@@ -52,12 +53,12 @@ Sheet::Words Sheet::set_one_line(const std::string& text, Type type, Weight weig
     constexpr float any_width = 1e6f;
     auto words = set_scaled(text, type, weight, any_width, Shape::natural, 1);
     if (words.width <= width) return words;
-    float least = type_size(Type::caption, flow::TextSize::normal).px / type_size(type, settings_.text_size).px;
+    float least = type_size(Type::caption, 1).px / type_size(type, text_factor_).px;
     return set_scaled(text, type, weight, any_width, Shape::natural, std::max(least, width / words.width * 0.99f));
 }
 
 float Sheet::longest_word(const std::string& text, Type type, Weight weight) {
-    auto size = type_size(type, settings_.text_size);
+    auto size = type_size(type, text_factor_);
     Setting setting{size.px * scale_, size.line * scale_, weight, 0, settings_.language, false};
     return typesetter_.longest_word(text, setting) / scale_;
 }
@@ -164,6 +165,20 @@ void Sheet::nearest(Rect area_as_seen, const std::vector<std::pair<Point, std::s
     DrawList::NearestArea area{px(area_as_seen), {}};
     for (const auto& [point, index] : anchors) area.anchors.push_back({px(point), index});
     list_.nearest.push_back(std::move(area));
+}
+
+bool Sheet::stands_free() const {
+    constexpr float least_gap = 12;  // 3 mm
+    return !spilled_ && screen::stands_free(list_, least_gap * scale_ - 1);
+}
+
+void Sheet::keep_within(Rect area, std::size_t first) {
+    Rect allowed = px(mirror(area)).inset(-2);
+    for (auto i = first; i < list_.elements.size(); ++i) {
+        const auto& rect = list_.elements[i].rect;
+        if (rect.y < allowed.y || rect.bottom() > allowed.bottom() || rect.x < allowed.x || rect.right() > allowed.right())
+            spilled_ = true;
+    }
 }
 
 DrawList Sheet::finish(int pages) {

@@ -35,10 +35,12 @@ public:
     // The canvas: scale = max(0.248 mm / size of a pixel, short side / 1200), so that a unit is never smaller than 0.248 mm.
     float width() const { return width_; }
     float height() const { return height_; }
+    float scale() const { return scale_; }  ///< pixels a unit
     bool landscape() const { return width_ > height_; }
     bool mirrored() const { return mirrored_; }
-    /// 1, 1.5 or 2.
-    float text_factor() const { return static_cast<float>(settings_.text_size) / 100; }
+    /// 1, 1.5 or 2 as the visitor chose; less where the panel has no room for that (see Layout).
+    float text_factor() const { return text_factor_; }
+    void set_text_factor(float factor) { text_factor_ = factor; }
     const Palette& colors() const { return colors_; }
     const flow::Settings& settings() const { return settings_; }
     flow::Library& library() { return library_; }
@@ -97,6 +99,13 @@ public:
     Rect mirror(Rect rect) const { return mirrored_ ? Rect{width_ - rect.x - rect.w, rect.y, rect.w, rect.h} : rect; }
     Point mirror(Point point) const { return mirrored_ ? Point{width_ - point.x, point.y} : point; }
 
+    /// Whether elements from `first` on stay in this area (from the start edge); remembered for `stands_free`.
+    void keep_within(Rect area, std::size_t first);
+    /// Something had no room: smaller text is wanted.
+    void spill() { spilled_ = true; }
+    /// Nothing drawn so far lies off the screen, over something else, or too near to another target.
+    bool stands_free() const;
+
     DrawList finish(int pages);
 
 private:
@@ -112,6 +121,8 @@ private:
     const Palette& colors_;
     float scale_, width_, height_;
     bool mirrored_;
+    float text_factor_;
+    bool spilled_ = false;
     DrawList list_;
 };
 

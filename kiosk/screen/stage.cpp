@@ -9,7 +9,7 @@
 namespace screen {
 namespace {
 
-constexpr float label_pad = 40, least_label = 214, foot_pad = 36, top_pad = 20, dot_radius = 14;
+constexpr float label_pad = 40, least_label = 214, foot_pad = 36, top_pad = 20, dot_radius = 14, least_picture = 150;
 
 struct Name {
     const PartLabel* part;
@@ -19,18 +19,21 @@ struct Name {
     Rect rect;  ///< as seen
 };
 
-LabelSpace space_on(const Sheet& sheet, Rect stage) {
+LabelSpace space_on(const Sheet& sheet, Rect stage, bool dense) {
     LabelSpace space;
     space.stage = stage;
     space.height = 96 + 44 * (sheet.text_factor() - 1);
+    if (dense) space.height = std::max(space::touch, 62 * sheet.text_factor()), space.gap = space.row_gap = space.pad = 16;
     return space;
 }
 
-std::vector<Name> measure(Sheet& sheet, const std::vector<PartLabel>& labels, float most) {
+std::vector<Name> measure(Sheet& sheet, const std::vector<PartLabel>& labels, float most, float pad) {
     std::vector<Name> names;
     for (const auto& each : labels) {
-        auto words = sheet.set_one_line(each.label, Type::body, Weight::bold, most - 2 * label_pad);
-        float width = std::min(most, std::max(least_label, words.width + 2 * label_pad));
+        auto words = sheet.set_one_line(each.label, Type::body, Weight::bold, most - 2 * pad);
+        float least = type_size(Type::body, std::min(1.0f, sheet.text_factor())).px * 0.9f;
+        if (words.font_px < least * sheet.scale()) sheet.spill();
+        float width = std::min(most, std::max(least_label * pad / label_pad, words.width + 2 * pad));
         names.push_back({&each, words, {}, width, {}});
     }
     return names;
@@ -44,12 +47,6 @@ std::vector<LabelWish> wishes_at(Sheet& sheet, std::vector<Name>& names, const f
         wishes.push_back({name.anchor.value_or(at.centre()), name.width});
     }
     return wishes;
-}
-
-/// From the edge of the label that faces the part.
-Point leader_start(const Rect& label, Point anchor) {
-    if (anchor.y < label.y) return {std::clamp(anchor.x, label.x + 24, label.right() - 24), label.y};
-    return {anchor.x > label.right() ? label.right() : label.x, label.centre().y};
 }
 
 void leader(Sheet& sheet, const Name& name) {
@@ -97,39 +94,57 @@ struct Arrangement {
     float merit = 0;           ///< size of the picture, less where leaders are hard to follow
 };
 
-Arrangement beside(Sheet& sheet, Rect rect, const flow::Picture& picture, std::vector<Name>& names, Beside sides) {
-    auto space = space_on(sheet, sheet.mirror(rect));
+Arrangement beside(Sheet& sheet, Rect rect, const flow::Picture& picture, std::vector<Name>& names, Beside sides, bool dense) {
+    auto space = space_on(sheet, sheet.mirror(rect), dense);
     float column = 0;
     for (const auto& name : names) column = std::max(column, name.width + space.pad + space.gap / 2);
     bool both = sides == Beside::both, at_start = (sides == Beside::left) != sheet.mirrored();
     Rect area{rect.x + (both || at_start ? column : 0), rect.y, rect.w - column * (both ? 2 : 1), rect.h};
-    if (area.w < 160) return {};
+    if (area.w < least_picture) return {};
     Arrangement way{placing_in(sheet, area, picture, false), {}, 0};
     Rect at = sheet.place(picture, way.placing.area, way.placing.vertical);
     way.labels = places_beside(wishes_at(sheet, names, picture, at), space, at, sides);
-    way.merit = at.w * at.h * (both ? 1.0f : 0.9f);
+    way.merit = at.w * at.h * (both ? 1.0f : 0.9f) * (crossings(wishes_at(sheet, names, picture, at), way.labels) ? 0.2f : 1.0f);
     return way;
 }
 
-Arrangement below(Sheet& sheet, Rect rect, const flow::Picture& picture, std::vector<Name>& names) {
-    auto space = space_on(sheet, sheet.mirror(rect));
+Arrangement below(Sheet& sheet, Rect rect, const flow::Picture& picture, std::vector<Name>& names, bool dense) {
+    auto space = space_on(sheet, sheet.mirror(rect), dense);
     Rect at = sheet.place(picture, rect, Align::start);
     auto rows = rows_below(wishes_at(sheet, names, picture, at), space);
-    float height = static_cast<float>(rows) * (space.height + space.row_gap) + foot_pad;
+    float height = static_cast<float>(rows) * (space.height + space.row_gap) + (dense ? space.pad : foot_pad);
+    if (rect.h - height < least_picture) return {};
     Arrangement way{placing_in(sheet, {rect.x, rect.y, rect.w, rect.h - height}, picture, true), {}, 0};
     at = sheet.place(picture, way.placing.area, way.placing.vertical);
     way.labels = places_below(wishes_at(sheet, names, picture, at), space, rows, space.stage.bottom() - height + space.row_gap);
-    way.merit = at.w * at.h * (rows > 2 ? 0.6f : 1.0f);
+    way.merit = at.w * at.h * (rows > 2 ? 0.6f : 1.0f) * (crossings(wishes_at(sheet, names, picture, at), way.labels) ? 0.2f : 1.0f);
     return way;
 }
 
-/// The way that shows the picture largest; fills in the names' places.
-Placing place_names(Sheet& sheet, Rect rect, const flow::Picture& picture, std::vector<Name>& names) {
-    auto best = below(sheet, rect, picture, names);
+Arrangement best_way(Sheet& sheet, Rect rect, const flow::Picture& picture, std::vector<Name>& names, bool dense) {
+    auto best = below(sheet, rect, picture, names, dense);
     if (names.size() > 1)
         for (auto sides : {Beside::both, Beside::right, Beside::left})
-            if (auto way = beside(sheet, rect, picture, names, sides); !way.labels.empty() && way.merit > best.merit)
+            if (auto way = beside(sheet, rect, picture, names, sides, dense); !way.labels.empty() && way.merit > best.merit)
                 best = way;
+    return best;
+}
+
+/// The way that shows the picture largest; fills in the names' places. Where the stage is small, the names stand closer.
+Placing place_names(Sheet& sheet, Rect rect, const flow::Picture& picture, const std::vector<PartLabel>& labels,
+                    std::vector<Name>& names) {
+    auto best = best_way(sheet, rect, picture, names, false);
+    for (float most : {rect.w - 64, (rect.w - least_picture) / 2 - 40}) {
+        if (!best.labels.empty()) break;
+        names = measure(sheet, labels, most, label_pad / 2);
+        best = best_way(sheet, rect, picture, names, true);
+    }
+    if (best.labels.empty()) {  // no room at all: one below the other, over the picture
+        sheet.spill();
+        best.placing = placing_in(sheet, rect, picture, false);
+        float y = rect.y;
+        for (const auto& name : names) best.labels.push_back({sheet.mirror(rect).x, y += space::touch, name.width, space::touch});
+    }
     for (std::size_t i = 0; i < names.size(); ++i) names[i].rect = best.labels[i];
     wishes_at(sheet, names, picture, sheet.place(picture, best.placing.area, best.placing.vertical));
     return best.placing;
@@ -141,8 +156,8 @@ void stage_card(Sheet& sheet, Rect rect) { sheet.box(rect, radius::card, sheet.c
 
 void stage(Sheet& sheet, Rect rect, const flow::Picture& picture, const std::vector<PartLabel>& labels) {
     stage_card(sheet, rect);
-    auto names = measure(sheet, labels, rect.w - 64);
-    auto placing = names.empty() ? placing_in(sheet, rect, picture, false) : place_names(sheet, rect, picture, names);
+    auto names = measure(sheet, labels, rect.w - 64, label_pad);
+    auto placing = names.empty() ? placing_in(sheet, rect, picture, false) : place_names(sheet, rect, picture, labels, names);
     sheet.element(Role::picture, picture.alt, rect);
     sheet.picture(picture, placing.area, rect, radius::card, placing.vertical, highlighted(labels));
     for (const auto& name : names)

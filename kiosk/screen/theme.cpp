@@ -1,5 +1,7 @@
 #include "screen/theme.h"
 
+#include <algorithm>
+
 namespace screen {
 namespace {
 
@@ -57,10 +59,10 @@ const Palette& palette(flow::Theme theme) {
     return light;
 }
 
-TypeSize type_size(Type type, flow::TextSize size) {
+TypeSize type_size(Type type, float factor) {
     TypeSize base = at_100[static_cast<int>(type)];
-    float factor = static_cast<float>(size) / 100;
     if (factor == 1) return base;
+    factor = std::max(factor, at_100[static_cast<int>(Type::caption)].px / base.px);
     bool heading = type == Type::display || type == Type::title || type == Type::heading;
     return {base.px * factor, base.px * factor * (heading ? 1.06f : 1.4f)};
 }

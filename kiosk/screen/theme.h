@@ -30,8 +30,9 @@ enum class Type { display, title, heading, body, small, caption, countdown };
 struct TypeSize {
     float px, line;
 };
-/// Sizes at this text size: lines get tighter from 150 %.
-TypeSize type_size(Type type, flow::TextSize size);
+/// Sizes at this factor of the text size, 1 to 2: lines get tighter above 1. Below 1, where a small panel leaves no other way,
+/// nothing gets smaller than a caption.
+TypeSize type_size(Type type, float factor);
 
 namespace space {
 constexpr float margin = 64, gutter = 32, block = 36, inside = 24, tight = 16;

@@ -14,7 +14,7 @@ int choice_slide(Sheet& sheet, const SlideInput& input, Rect area) {
         for (std::size_t i = 0; i < input.slide.options.size(); ++i) {
             const auto& text = input.slide.options[i].text;
             flow::Action action{flow::ActionKind::option, std::to_string(i + 1)};
-            float height = answer_height(sheet, text, width, 136);
+            float height = option_height(sheet, text, width, 136);
             c.body.push_back(whole_block(height, i ? space::gutter : space::block,
                                          [=](Sheet& to, Rect rect) { option(to, rect, text, action); }));
         }

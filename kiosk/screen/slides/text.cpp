@@ -39,7 +39,7 @@ Block hint_block(Sheet& sheet, float width) {
         const auto& c = to.colors();
         to.icon("hand", {area.x, area.y + (words.line - icon) / 2, icon, icon}, c.accent);
         to.text(words, area.x + icon + 16, area.y, area.w - icon - 16, c.soft);
-        to.element(Role::text, words.paragraph->lines.front().line.text, area, {}, words.font_px, c.soft, c.page);
+        to.element(Role::text, said(words), area, {}, words.font_px, c.soft, c.page);
     });
 }
 

@@ -27,17 +27,21 @@ std::string elsewhere_words(Sheet& sheet, const SlideInput& input) {
     return sheet.word("Ask your clinician or call your clinic today.");
 }
 
-/// Words that must not take the list's room: one line where they would need more, and then smaller.
+/// Where the list needs the room, the words around it are brief: one line each, without icons.
+bool is_brief(const Sheet& sheet) { return sheet.text_factor() > 1 || std::min(sheet.width(), sheet.height()) < 900; }
+
 Sheet::Words brief(Sheet& sheet, const std::string& text, Type type, Weight weight, float width) {
-    return sheet.text_factor() > 1 ? sheet.set_one_line(text, type, weight, width) : sheet.set(text, type, weight, width);
+    if (is_brief(sheet))
+        if (auto words = sheet.set_one_line(text, type, weight, width); words.width <= width) return words;
+    return sheet.set(text, type, weight, width);
 }
 
 Block what_to_do(Sheet& sheet, const SlideInput& input, float width) {
-    float icon = sheet.text_factor() > 1 ? 0 : 80, indent = icon > 0 ? icon + 36 : 0, inner = width - 2 * pad - indent;
+    float icon = is_brief(sheet) ? 0 : 80, indent = icon > 0 ? icon + 36 : 0, inner = width - 2 * pad - indent;
     auto first = brief(sheet, staff_words(sheet, input), Type::body, Weight::bold, inner);
     auto second = brief(sheet, elsewhere_words(sheet, input), Type::body, Weight::regular, inner);
-    bool one_row = sheet.text_factor() == 1 && first.width + second.width + 40 <= inner;
-    float height = one_row ? 112 : std::max(150.0f, first.height + second.height + 24);
+    bool one_row = first.width + second.width + 40 <= inner;
+    float height = one_row ? std::max(space::touch, first.height + 32) : std::max(is_brief(sheet) ? 0.0f : 150.0f, first.height + second.height + 24);
     auto label = staff_words(sheet, input) + " " + elsewhere_words(sheet, input);
     return whole_block(height, 0, [=](Sheet& to, Rect area) {
         const auto& c = to.colors();
@@ -55,15 +59,18 @@ Block what_to_do(Sheet& sheet, const SlideInput& input, float width) {
 struct Band {
     Sheet::Words title, text;
     float icon = 0, height = 0;
+    bool one_row = false;  ///< the text stands beside the title
 };
 
 Band set_band(Sheet& sheet, const flow::Slide& slide, float width) {
     Band band;
-    band.icon = sheet.text_factor() > 1 ? 0 : 84;
+    band.icon = is_brief(sheet) ? 0 : 84;
     float inner = width - 2 * pad - (band.icon > 0 ? band.icon + 36 : 0);
     band.title = brief(sheet, slide.title, Type::title, Weight::bold, inner);
     band.text = brief(sheet, slide.text, Type::small, Weight::regular, inner);
-    band.height = band.title.height + (slide.text.empty() ? 0 : band.text.height) + 2 * band_pad;
+    band.one_row = is_brief(sheet) && band.title.width + band.text.width + 48 <= inner;
+    band.height = band.title.height + (slide.text.empty() || band.one_row ? 0 : band.text.height) +
+                  (is_brief(sheet) ? 1 : 2) * band_pad;
     return band;
 }
 
@@ -73,14 +80,16 @@ void draw_band(Sheet& sheet, const flow::Slide& slide, const Band& band, Rect re
     sheet.box(rect, radius::card, c.bad);
     sheet.box({rect.x, rect.bottom() - radius::card, rect.w, radius::card}, 0, c.bad);
     if (band.icon > 0) sheet.icon("warn", {rect.x + pad, rect.centre().y - band.icon / 2, band.icon, band.icon}, c.on_bad);
-    float x = rect.x + pad + (band.icon > 0 ? band.icon + 36 : 0), width = rect.w - (x - rect.x) - pad;
-    sheet.text(band.title, x, rect.y + band_pad, width, c.on_bad);
-    sheet.text(band.text, x, rect.y + band_pad + band.title.height, width, c.on_bad);
-    sheet.element(Role::title, slide.title, {x, rect.y + band_pad, width, band.title.height}, {}, band.title.font_px,
-                  c.on_bad, c.bad);
-    if (!slide.text.empty())
-        sheet.element(Role::text, slide.text, {x, rect.y + band_pad + band.title.height, width, band.text.height}, {},
-                      band.text.font_px, c.on_bad, c.bad);
+    float x = rect.x + pad + (band.icon > 0 ? band.icon + 36 : 0), width = rect.right() - pad - x;
+    float text_height = slide.text.empty() || band.one_row ? 0 : band.text.height;
+    float y = rect.centre().y - (band.title.height + text_height) / 2, text_y = y + band.title.height;
+    float title_width = band.one_row ? band.title.width : width;
+    sheet.text(band.title, x, y, title_width, c.on_bad);
+    sheet.element(Role::title, slide.title, {x, y, title_width, band.title.height}, {}, band.title.font_px, c.on_bad, c.bad);
+    if (slide.text.empty()) return;
+    if (band.one_row) x += title_width + 48, width -= title_width + 48, text_y = rect.centre().y - band.text.height / 2;
+    sheet.text(band.text, x, text_y, width, c.on_bad);
+    sheet.element(Role::text, slide.text, {x, text_y, width, band.text.height}, {}, band.text.font_px, c.on_bad, c.bad);
 }
 
 constexpr float dot_indent = 52;

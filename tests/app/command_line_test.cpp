@@ -1,0 +1,119 @@
+// The command line is a promise: commands, options and exit statuses.
+#include "app/command_line.h"
+
+#include <catch2/catch.hpp>
+#include <iostream>
+#include <sstream>
+#include <vector>
+
+namespace {
+
+/// Catches what is printed for as long as it lives.
+class Printed {
+public:
+    Printed() : out_(std::cout.rdbuf(out.rdbuf())), err_(std::cerr.rdbuf(err.rdbuf())) {}
+    ~Printed() {
+        std::cout.rdbuf(out_);
+        std::cerr.rdbuf(err_);
+    }
+    std::ostringstream out, err;
+
+private:
+    std::streambuf *out_, *err_;
+};
+
+app::Command parse(std::vector<const char*> words) {
+    words.insert(words.begin(), "clinic-kiosk");
+    return app::parse_command_line(static_cast<int>(words.size()), words.data());
+}
+
+int status_of(std::vector<const char*> words) {
+    Printed quiet;
+    auto command = parse(std::move(words));
+    const auto* done = std::get_if<app::Done>(&command);
+    return done ? done->status : -1;
+}
+
+}  // namespace
+
+TEST_CASE("help and version end with 0") {
+    CHECK(status_of({"--help"}) == 0);
+    CHECK(status_of({"--version"}) == 0);
+    for (const char* command : {"run", "check", "render", "stats"}) CHECK(status_of({command, "--help"}) == 0);
+    CHECK(status_of({"stats", "export", "--help"}) == 0);
+    Printed printed;
+    parse({"--version"});
+    CHECK(printed.out.str().rfind("clinic-kiosk ", 0) == 0);
+}
+
+TEST_CASE("every command says its version", "[version]") {
+    for (const char* command : {"run", "check", "render"}) CHECK(status_of({command, "--version"}) == 0);
+}
+
+TEST_CASE("wrong usage ends with 2 and says what is wrong") {
+    CHECK(status_of({}) == 2);
+    CHECK(status_of({"dance"}) == 2);
+    CHECK(status_of({"run", "--colour", "red"}) == 2);
+    CHECK(status_of({"run", "extra"}) == 2);
+    CHECK(status_of({"render"}) == 2);
+    CHECK(status_of({"render", "--out", "x", "--text-size", "120"}) == 2);
+    CHECK(status_of({"render", "--out", "x", "--theme", "pink"}) == 2);
+    CHECK(status_of({"stats"}) == 2);
+    CHECK(status_of({"stats", "export"}) == 2);
+    CHECK(status_of({"stats", "export", "--out", "-", "--by", "hour"}) == 2);
+    Printed printed;
+    parse({"run", "--colour", "red"});
+    CHECK(printed.err.str().rfind("clinic-kiosk: ", 0) == 0);
+    CHECK(printed.out.str().empty());
+}
+
+TEST_CASE("sizes are width x height in pixels") {
+    for (const char* wrong : {"1080", "1080x", "x1920", "1080x1920x3", "1080 x 1920", "-1080x1920", "100x100",
+                              "9000x1000", "1080×1920", ""}) {
+        INFO(wrong);
+        CHECK(status_of({"run", "--windowed", wrong}) == 2);
+        CHECK(status_of({"render", "--out", "x", "--size", wrong}) == 2);
+    }
+    auto run = std::get<app::RunOptions>(parse({"run", "--windowed", "540x960"}));
+    REQUIRE(run.windowed);
+    CHECK(*run.windowed == screen::Size{540, 960});
+    CHECK_FALSE(std::get<app::RunOptions>(parse({"run"})).windowed);
+}
+
+TEST_CASE("run takes its folders") {
+    auto run = std::get<app::RunOptions>(parse({"run", "--content", "a", "--data", "b", "--config", "c"}));
+    CHECK(run.content == "a");
+    CHECK(run.data == "b");
+    CHECK(run.config == "c");
+}
+
+TEST_CASE("check may be strict") {
+    CHECK_FALSE(std::get<app::CheckOptions>(parse({"check"})).strict);
+    CHECK(std::get<app::CheckOptions>(parse({"check", "--strict", "--content", "a"})).strict);
+}
+
+TEST_CASE("render says what to draw") {
+    auto render =
+        std::get<app::RenderOptions>(parse({"render", "--out", "o", "--flow", "heel-pain", "--slide", "band", "--lang",
+                                            "es", "--size", "1920x1080", "--text-size", "150", "--theme", "contrast"}));
+    CHECK(render.out == "o");
+    CHECK(render.flow == "heel-pain");
+    CHECK(render.slide == "band");
+    CHECK(render.settings.language == "es");
+    CHECK(render.settings.text_size == flow::TextSize::bigger);
+    CHECK(render.settings.theme == flow::Theme::contrast);
+    CHECK(render.size == screen::Size{1920, 1080});
+    auto plain = std::get<app::RenderOptions>(parse({"render", "--out", "o"}));
+    CHECK(plain.size == screen::Size{1080, 1920});
+    CHECK(plain.settings == flow::Settings{});
+}
+
+TEST_CASE("stats export says which counts") {
+    auto options = std::get<app::ExportOptions>(parse({"stats", "export", "--out", "-", "--by", "day", "--from",
+                                                       "2027-01-01", "--to", "2027-02-01", "--format", "csv"}));
+    CHECK(options.out == "-");
+    CHECK(options.by == "day");
+    CHECK(options.from == "2027-01-01");
+    CHECK(options.to == "2027-02-01");
+    CHECK(std::get<app::ExportOptions>(parse({"stats", "export", "--out", "x.csv"})).by == "month");
+}

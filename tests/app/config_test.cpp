@@ -1,0 +1,95 @@
+// kiosk.toml: what a clinic sets, and what is said about mistakes.
+#include "app/config.h"
+
+#include <catch2/catch.hpp>
+
+#include "fakes/temporary_folder.h"
+
+namespace {
+
+app::LoadedConfig load(const std::string& toml) {
+    fakes::TemporaryFolder folder;
+    folder.write("kiosk.toml", toml);
+    return app::load_config(folder.path() / "kiosk.toml");
+}
+
+}  // namespace
+
+TEST_CASE("an empty file leaves the defaults") {
+    auto loaded = load("");
+    CHECK(loaded.problems.empty());
+    CHECK(loaded.config.emergency_number == "911");
+    CHECK(loaded.config.language == "en");
+    CHECK(loaded.config.idle_rules().quiet == std::chrono::seconds(90));
+    CHECK(loaded.config.idle_rules().countdown == std::chrono::seconds(30));
+    CHECK(loaded.config.site_words("en").staff_now.empty());
+}
+
+TEST_CASE("every setting is read") {
+    auto loaded = load(R"(
+screen_inches = 27
+emergency_number = "112"
+staff_instruction = "Tell Zoe now."
+staff_instruction_today = "Tell Zoe today."
+quiet_seconds = 120
+language = "es"
+content = "/srv/pack"
+data = "/srv/data"
+)");
+    CHECK(loaded.problems.empty());
+    const auto& config = loaded.config;
+    CHECK(config.screen_inches == 27);
+    CHECK(config.language == "es");
+    CHECK(config.content == "/srv/pack");
+    CHECK(config.data == "/srv/data");
+    CHECK(config.idle_rules().quiet == std::chrono::seconds(120));
+    auto words = config.site_words("pt");
+    CHECK(words.staff_now == "Tell Zoe now.");
+    CHECK(words.staff_today == "Tell Zoe today.");
+    CHECK(words.emergency_number == "112");
+}
+
+TEST_CASE("the staff's words may differ by language; a language without falls back to the kiosk's own words") {
+    auto loaded = load("staff_instruction = { en = \"Tell Zoe.\", es = \"Avise a Zoe.\" }\n");
+    CHECK(loaded.problems.empty());
+    CHECK(loaded.config.site_words("es").staff_now == "Avise a Zoe.");
+    CHECK(loaded.config.site_words("en").staff_now == "Tell Zoe.");
+    CHECK(loaded.config.site_words("ar").staff_now.empty());
+}
+
+TEST_CASE("mistakes are told with their line and what to do") {
+    auto says = [](const std::string& toml, int line, const std::string& what) {
+        auto loaded = load(toml);
+        INFO(toml);
+        REQUIRE(loaded.problems.size() == 1);
+        const auto& problem = loaded.problems.front();
+        CHECK(flow::has_error(loaded.problems));
+        CHECK(problem.line == line);
+        CHECK(problem.file.find("kiosk.toml") != std::string::npos);
+        CHECK(flow::to_line(problem).find(what) != std::string::npos);
+        CHECK_FALSE(problem.advice.empty());
+    };
+    says("# mine\nquiet_second = 90\n", 2, "\"quiet_second\" is not a setting");
+    says("\n\nscreen_inches = \"27\"\n", 3, "\"screen_inches\"");
+    says("screen_inches = 2\n", 1, "a number from 5 to 200");
+    says("quiet_seconds = 20\n", 1, "a number from 60 to 600");
+    says("emergency_number = 911\n", 1, "a text in quotes");
+    says("language = true\n", 1, "a text in quotes");
+    says("staff_instruction = 3\n", 1, "a table such as");
+    says("staff_instruction = { en = \"x\",\n es = 3 }\n", 1, "");
+    says("content = \"a\ndata = 1\n", 1, "");
+}
+
+TEST_CASE("several mistakes are all told, and what is right is taken") {
+    auto loaded = load("quiet_seconds = 7\nemergency_number = \"112\"\ncolour = \"red\"\n");
+    CHECK(loaded.problems.size() == 2);
+    CHECK(loaded.config.emergency_number == "112");
+    CHECK(loaded.config.quiet_seconds == 90);
+}
+
+TEST_CASE("a missing file is an error") {
+    auto loaded = app::load_config("/nowhere/kiosk.toml");
+    REQUIRE(loaded.problems.size() == 1);
+    CHECK(flow::has_error(loaded.problems));
+    CHECK(loaded.problems.front().file == "/nowhere/kiosk.toml");
+}

@@ -1,0 +1,304 @@
+// The loop: what a finger does, what is drawn, when the kiosk sleeps and when it wakes.
+#include <catch2/catch.hpp>
+
+#include "screen/theme.h"
+#include "support.h"
+
+using screen::Input;
+using screen::Key;
+using std::chrono::hours;
+using std::chrono::milliseconds;
+using std::chrono::seconds;
+using support::KioskRun;
+
+namespace {
+
+constexpr screen::Point nowhere{2, 2};
+
+screen::Rect fill_of(const screen::DrawList& list, const std::string& action) {
+    return list.find(flow::parse_action(action))->rect;
+}
+
+bool has_ring(const screen::DrawList& list, const std::string& action) {
+    auto ring = screen::palette(flow::Theme::light).focus;
+    auto rect = fill_of(list, action);
+    for (const auto& paint : list.paints)
+        if (const auto* box = std::get_if<screen::Box>(&paint);
+            box && box->fill == ring && box->rect.contains(rect.centre()))
+            return true;
+    return false;
+}
+
+}  // namespace
+
+TEST_CASE("a press shows at once and acts only when the finger is lifted") {
+    KioskRun run;
+    screen::DrawList before;
+    run.look([&] { before = run.screen.list; }).press("open:heel");
+    run.look([&] {
+        CHECK(run.place() == "home");
+        CHECK_FALSE(run.screen.list == before);
+        CHECK(run.screen.list.elements.size() == before.elements.size());
+    });
+    run.release("open:heel").look([&] { CHECK(run.place() == "heel/one"); });
+    run.run();
+}
+
+TEST_CASE("sliding off takes the press back, sliding on again renews it") {
+    KioskRun run;
+    screen::DrawList quiet, pressed;
+    run.look([&] { quiet = run.screen.list; }).press("open:heel").look([&] { pressed = run.screen.list; });
+    run.input({Input::Kind::move, nowhere, Key::none}).look([&] { CHECK(run.screen.list == quiet); });
+    SECTION("lifted beside it") {
+        run.input({Input::Kind::release, nowhere, Key::none}).look([&] { CHECK(run.place() == "home"); });
+    }
+    SECTION("lifted on another") {
+        run.release("open:back").look([&] { CHECK(run.place() == "home"); });
+    }
+    SECTION("lifted on it again") {
+        run.at(Input::Kind::move, "open:heel").look([&] { CHECK(run.screen.list == pressed); });
+        run.release("open:heel").look([&] { CHECK(run.place() == "heel/one"); });
+    }
+    run.run();
+}
+
+TEST_CASE("a press that the device takes back does nothing") {
+    KioskRun run;
+    run.press("open:heel").input({Input::Kind::cancel, {}, Key::none}).release("open:heel");
+    run.look([&] { CHECK(run.place() == "home"); });
+    run.run();
+    CHECK(run.counter.visits.empty());
+}
+
+TEST_CASE("one tap is one step, and a lifted finger that was never put down is none") {
+    KioskRun run;
+    run.tap("open:heel").tap("next").look([&] { CHECK(run.place() == "heel/two"); });
+    run.release("next").release("next").look([&] { CHECK(run.place() == "heel/two"); });
+    run.run();
+}
+
+TEST_CASE("what comes up under the finger is not pressed when it is lifted") {
+    KioskRun run;
+    run.tap("open:heel").press("next").input({Input::Kind::release, nowhere, Key::none});
+    run.look([&] { CHECK(run.place() == "heel/one"); });
+    run.run();
+}
+
+TEST_CASE("while nobody is there nothing is drawn, and the kiosk sleeps for ever") {
+    KioskRun run;
+    int shows = 0;
+    run.look([&] { shows = run.screen.shows; });
+    run.wait(hours(72)).look([&] {
+        CHECK(run.screen.shows == shows);
+        CHECK(run.screen.waits.back() < flow::Time(0));
+    });
+    run.run();
+    CHECK(run.counter.visits.empty());
+}
+
+TEST_CASE("while somebody reads nothing is drawn until the question comes") {
+    KioskRun run;
+    int shows = 0;
+    run.tap("open:heel").wait(milliseconds(1)).look([&] { shows = run.screen.shows; });
+    run.wait(seconds(89)).look([&] { CHECK(run.screen.shows == shows); });
+    run.wait(seconds(1)).look([&] {
+        CHECK(run.screen.shows == shows + 1);
+        CHECK(run.state().asked.has_value());
+    });
+    run.run();
+}
+
+TEST_CASE("the countdown is drawn once a second, and then home, and then nothing") {
+    KioskRun run;
+    int shows = 0;
+    run.tap("open:heel").wait(seconds(90)).look([&] { shows = run.screen.shows; });
+    run.wait(seconds(29)).look([&] { CHECK(run.screen.shows == shows + 29); });
+    run.wait(seconds(1)).look([&] {
+        CHECK(run.screen.shows == shows + 30);
+        CHECK(run.place() == "home");
+        CHECK(run.counter.visits.size() == 1);
+        CHECK(run.visits_begun == 1);
+    });
+    run.wait(hours(10)).look([&] { CHECK(run.screen.shows == shows + 30); });
+    run.run();
+    CHECK(run.counter.visits.size() == 1);
+}
+
+TEST_CASE("a touch under the question presses nothing underneath") {
+    KioskRun run;
+    screen::Point next;
+    run.tap("open:heel").look([&] { next = fill_of(run.screen.list, "next").centre(); });
+    run.wait(seconds(95));
+    SECTION("beside the buttons") {
+        run.input({Input::Kind::press, nowhere, Key::none}).input({Input::Kind::release, nowhere, Key::none});
+    }
+    SECTION("where Next was, put down before it came") {
+        run.look([&] { run.screen.steps.push_front(Input{Input::Kind::release, next, Key::none}); });
+    }
+    SECTION("yes") {
+        run.tap("stay");
+    }
+    run.look([&] {
+        CHECK_FALSE(run.state().asked);
+        CHECK(run.place() == "heel/one");
+    });
+    run.run();
+}
+
+TEST_CASE("a finger put down is somebody: the quiet time starts then, not when it is lifted") {
+    KioskRun run;
+    run.tap("open:heel").wait(seconds(89)).press("next").wait(seconds(2));
+    run.look([&] { CHECK_FALSE(run.state().asked); });
+    run.release("next").look([&] { CHECK(run.place() == "heel/two"); });
+    run.run();
+}
+
+TEST_CASE("\"No, finish now\" ends the visit, once") {
+    KioskRun run;
+    run.tap("open:heel").wait(seconds(95)).tap("finish").look([&] { CHECK(run.place() == "home"); });
+    run.run();
+    CHECK(run.counter.visits.size() == 1);
+    CHECK(run.visits_begun == 1);
+}
+
+TEST_CASE("quitting counts the visit under way as left, and nothing when nobody is there") {
+    KioskRun run;
+    SECTION("somebody is there") {
+        run.tap("open:heel");
+        run.run();
+        REQUIRE(run.counter.visits.size() == 1);
+        CHECK(run.counter.visits.front().ending == flow::Ending::left);
+    }
+    SECTION("nobody") {
+        run.run();
+        CHECK(run.counter.visits.empty());
+    }
+}
+
+TEST_CASE("the keyboard alone works: a visible focus, Enter presses, Escape goes back") {
+    KioskRun run;
+    run.key(Key::next).look([&] { CHECK(has_ring(run.screen.list, "open:heel")); });
+    run.key(Key::next).look([&] { CHECK(has_ring(run.screen.list, "open:back")); });
+    run.key(Key::previous).key(Key::enter).look([&] {
+        CHECK(run.place() == "heel/one");
+        CHECK(has_ring(run.screen.list, "next"));
+    });
+    run.key(Key::enter).look([&] { CHECK(run.place() == "heel/two"); });
+    run.key(Key::escape).look([&] { CHECK(run.place() == "heel/one"); });
+    run.run();
+}
+
+TEST_CASE("the focus goes round, in reading order, over all that can be pressed") {
+    KioskRun run;
+    std::size_t targets = 0;
+    run.look([&] {
+        for (const auto& element : run.screen.list.elements) targets += element.action ? 1 : 0;
+        for (std::size_t i = 0; i <= targets; ++i) run.screen.steps.push_front(Input{Input::Kind::key, {}, Key::next});
+    });
+    run.look([&] { CHECK(has_ring(run.screen.list, "open:heel")); });
+    run.run();
+}
+
+TEST_CASE("a touch hides the focus") {
+    KioskRun run;
+    run.key(Key::next).tap("open:heel").look([&] { CHECK_FALSE(has_ring(run.screen.list, "next")); });
+    run.run();
+}
+
+TEST_CASE("under the question a key that moves the focus is no answer yet, and Enter means yes") {
+    KioskRun run;
+    run.key(Key::next).key(Key::enter).wait(seconds(95));
+    run.look([&] { CHECK(has_ring(run.screen.list, "stay")); });
+    run.key(Key::enter).look([&] {
+        CHECK(run.place() == "heel/one");
+        CHECK_FALSE(run.state().asked);
+    });
+    run.run();
+}
+
+TEST_CASE("the focus on Finish does not become \"No, finish now\" by itself") {
+    KioskRun run;
+    run.key(Key::next).key(Key::enter);
+    for (int i = 0; i < 8; ++i)
+        run.look([&] {
+            if (!has_ring(run.screen.list, "finish"))
+                run.screen.steps.push_front(Input{Input::Kind::key, {}, Key::next});
+        });
+    run.look([&] { REQUIRE(has_ring(run.screen.list, "finish")); });
+    run.wait(seconds(95)).look([&] { CHECK(has_ring(run.screen.list, "stay")); });
+    run.key(Key::enter).look([&] { CHECK(run.place() == "heel/one"); });
+    run.run();
+}
+
+TEST_CASE("Escape under the question means stay") {
+    KioskRun run;
+    run.tap("open:heel").tap("next").wait(seconds(95)).key(Key::escape);
+    run.look([&] {
+        CHECK_FALSE(run.state().asked);
+        CHECK(run.place() == "heel/two");
+    });
+    run.run();
+}
+
+TEST_CASE("slow beginnings wait for the first picture, and may change it once") {
+    KioskRun run;
+    run.lay_out_again = true;
+    run.look([&] {
+        CHECK(run.first_pictures == 1);
+        CHECK(run.screen.shows == 2);
+    });
+    run.wait(hours(1)).look([&] { CHECK(run.first_pictures == 1); });
+    run.run();
+}
+
+TEST_CASE("what may come next is prepared when nobody wants anything") {
+    KioskRun run;
+    std::size_t before = 0;
+    run.look([&] { before = run.screen.prepared.size(); }).tap("open:heel").look([&] {
+        REQUIRE(run.screen.prepared.size() == before + 1);
+        CHECK(run.screen.prepared.back().size() == 1);
+    });
+    run.wait(seconds(30)).look([&] { CHECK(run.screen.prepared.size() == before + 1); });
+    run.run();
+}
+
+TEST_CASE("a window of another size is laid out anew, an uncovered one only shown again") {
+    KioskRun run;
+    int shows = 0;
+    run.look([&] { run.screen.size.px = {1920, 1080}; }).input({Input::Kind::resized, {}, Key::none});
+    run.look([&] {
+        CHECK(run.screen.forgets == 1);
+        CHECK(run.screen.list.size.w == 1920);
+        shows = run.screen.shows;
+    });
+    run.input({Input::Kind::exposed, {}, Key::none}).look([&] {
+        CHECK(run.screen.exposes == 1);
+        CHECK(run.screen.shows == shows);
+    });
+    run.run();
+}
+
+TEST_CASE("from slide to slide it fades, a pressed look comes at once, reduced motion knows no fades") {
+    KioskRun run;
+    bool reduced = false;
+    SECTION("full motion") {}
+    SECTION("reduced motion") {
+        reduced = true;
+        run.world.defaults.motion = flow::Motion::reduced;
+        run.kiosk.emplace(
+            app::Parts{run.screen, run.layout, run.world, run.counter, run.clock, [] {}, [] { return false; }});
+    }
+    run.press("open:heel").look([&] { CHECK(run.screen.fades.back() == flow::Time(0)); });
+    run.release("open:heel").look([&] { CHECK((run.screen.fades.back() == flow::Time(0)) == reduced); });
+    run.run();
+}
+
+TEST_CASE("a fade is stepped to its end, about 70 times a second") {
+    KioskRun run;
+    run.screen.fades_last = true;
+    run.tap("open:heel").look([&] {
+        CHECK(run.screen.fade_steps >= 15);
+        CHECK(run.screen.fade_steps <= 30);
+    });
+    run.run();
+}

@@ -1,0 +1,64 @@
+// The real loop of the kiosk with a screen, fonts and flows in memory.
+#pragma once
+
+#include <string>
+
+#include "app/kiosk.h"
+#include "fakes/flows.h"
+#include "fakes/library.h"
+#include "fakes/next_slide.h"
+#include "fakes/pictures.h"
+#include "fakes/screen.h"
+#include "fakes/text_measure.h"
+
+namespace support {
+
+/// Tell the steps first, then run.
+class KioskRun {
+public:
+    fakes::Clock clock;
+    fakes::Screen screen{clock};
+    fakes::TextMeasure measure;
+    fakes::Pictures pictures;
+    fakes::Library library;
+    fakes::NextSlide next_slide;
+    fakes::VisitCounter counter;
+    flow::World world{library, next_slide, {}, {}};
+    screen::Layout layout{measure, pictures, [](const std::string&) { return screen::SiteWords{"", "", "911"}; }};
+    int visits_begun = 0, first_pictures = 0;
+    bool lay_out_again = false;
+    std::optional<app::Kiosk> kiosk;
+
+    KioskRun() {
+        library.front = fakes::home_of({"heel", "back"}, {{"en", "English"}, {"es", "Español"}});
+        library.add(fakes::flow_of(
+            "heel", {fakes::text_slide("one"), fakes::question_slide("two"), fakes::summary_slide("three")}));
+        library.add(fakes::short_flow("back"));
+        kiosk.emplace(app::Parts{screen, layout, world, counter, clock, [this] { ++visits_begun; },
+                                 [this] { return ++first_pictures, lay_out_again; }});
+    }
+
+    const flow::State& state() const { return kiosk->state(); }
+    std::string place() const {
+        return state().place().is_home() ? "home" : state().place().flow + "/" + state().place().slide;
+    }
+
+    KioskRun& look(fakes::Screen::Look what) { return screen.steps.push_back(std::move(what)), *this; }
+    KioskRun& wait(flow::Time time) { return screen.steps.push_back(time), *this; }
+    KioskRun& key(screen::Key key) { return input({screen::Input::Kind::key, {}, key}); }
+    KioskRun& input(screen::Input input) { return screen.steps.push_back(input), *this; }
+    KioskRun& at(screen::Input::Kind kind, const std::string& action) {
+        return look([=, this] {
+            const auto* element = screen.list.find(flow::parse_action(action));
+            if (!element) throw std::runtime_error("nothing on the screen does " + action);
+            screen.steps.push_front(screen::Input{kind, element->rect.centre(), screen::Key::none});
+        });
+    }
+    KioskRun& press(const std::string& action) { return at(screen::Input::Kind::press, action); }
+    KioskRun& release(const std::string& action) { return at(screen::Input::Kind::release, action); }
+    KioskRun& tap(const std::string& action) { return press(action).release(action); }
+
+    void run() { kiosk->run(); }
+};
+
+}  // namespace support

@@ -1,0 +1,99 @@
+#!/usr/bin/python3
+"""Folders are the architecture: greps the includes of kiosk/ for what each folder may see.
+
+The build keeps folders from linking upwards; only this keeps a header of SDL, Lua or SQLite out of the others.
+"""
+import re
+import tempfile
+import unittest
+from pathlib import Path
+
+KIOSK = Path(__file__).resolve().parents[2] / "kiosk"
+
+# Which folders of kiosk/ a folder may include, besides itself. "" is kiosk/ itself: main and its joints.
+FOLDERS = {
+    "flow": set(),
+    "screen": {"flow"},
+    "script": {"flow"},
+    "stats": {"flow"},
+    "display": {"screen", "flow"},
+    "content": {"flow", "screen"},
+    "app": {"flow", "screen"},
+    "": {"flow", "screen", "script", "stats", "display", "content", "app"},
+}
+
+# The outside libraries, each in its one folder.
+LIBRARIES = {
+    "screen": r"unicode/\w+\.h",
+    "script": r"lua\.hpp",
+    "stats": r"sqlite3\.h",
+    "display": r"SDL\w*\.h|cairo\w*\.h|librsvg/\w+\.h",
+    "content": r"gettext-po\.h",
+    "app": r"toml\+\+/toml\.h|CLI/CLI\.hpp|spdlog/[\w/]+\.h|nlohmann/json\.hpp",
+}
+CPP_LIBRARY = r"[a-z_0-9]+"
+LINUX = r"(fcntl|locale|poll|pthread|sched|signal|unistd)\.h|sys/\w+\.h|sanitizer/\w+\.h"
+WITHOUT_LINUX = {"flow", "screen"}
+INCLUDE = re.compile(r'^\s*#\s*include\s*(?:"([^"]+)"|<([^>]+)>)', re.MULTILINE)
+
+
+def may_include_own(folder, header):
+    if "/" not in header:  # main's joints.h
+        return folder == ""
+    target = header.split("/")[0]
+    return target == folder or target in FOLDERS[folder]
+
+
+def may_include_library(folder, header):
+    allowed = [CPP_LIBRARY, LIBRARIES.get(folder, "")]
+    if folder not in WITHOUT_LINUX:
+        allowed.append(LINUX)
+    return any(re.fullmatch(pattern, header) for pattern in allowed)
+
+
+def forbidden_includes(kiosk):
+    """Lines such as "app/kiosk.cpp includes SDL.h"."""
+    found = []
+    for file in sorted(kiosk.rglob("*")):
+        if file.suffix not in {".h", ".cpp", ".inl", ".in"}:
+            continue
+        inside = file.relative_to(kiosk)
+        folder = inside.parts[0] if len(inside.parts) > 1 else ""
+        if folder not in FOLDERS:
+            found.append(f"{inside} is in a folder without a rule")
+            continue
+        for own, library in INCLUDE.findall(file.read_text(encoding="utf-8")):
+            if own and not may_include_own(folder, own) or library and not may_include_library(folder, library):
+                found.append(f"{inside} includes {own or library}")
+    return found
+
+
+class Includes(unittest.TestCase):
+    def test_every_folder_sees_only_what_it_may(self):
+        self.assertEqual(forbidden_includes(KIOSK), [])
+
+    def test_a_breach_is_found(self):
+        breaches = {
+            "flow/a.cpp": "<sys/stat.h>",
+            "flow/b.h": '"screen/layout.h"',
+            "screen/a.h": '"display/canvas.h"',
+            "script/a.cpp": "<sqlite3.h>",
+            "stats/a.cpp": "<lua.hpp>",
+            "display/a.cpp": '"app/kiosk.h"',
+            "app/a.cpp": "<SDL.h>",
+            "app/b.cpp": '"display/window.h"',
+            "content/a.cpp": "<librsvg/rsvg.h>",
+            "content/b.cpp": "<zlib.h>",
+            "main.cpp": "<lua.h>",
+        }
+        with tempfile.TemporaryDirectory() as folder:
+            for name, header in breaches.items():
+                file = Path(folder, name)
+                file.parent.mkdir(exist_ok=True)
+                file.write_text(f"#include <string>\n  # include {header}\n", encoding="utf-8")
+            found = forbidden_includes(Path(folder))
+        self.assertEqual(found, sorted(f"{name} includes {header[1:-1]}" for name, header in breaches.items()))
+
+
+if __name__ == "__main__":
+    unittest.main()

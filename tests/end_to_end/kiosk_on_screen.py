@@ -1,0 +1,207 @@
+"""A kiosk as a visitor meets it: the real program on a real X server in memory, a finger, and eyes.
+
+What should be on the screen comes from the program's own `render`, which needs no display: so a test says "open:heel-pain"
+and looks for the slide "heel-pain/feel", and holds whatever the words and the layout.
+"""
+import contextlib
+import json
+import os
+import signal
+import sqlite3
+import subprocess
+import tempfile
+import time
+from pathlib import Path
+
+from PIL import Image, ImageChops, ImageGrab, ImageStat
+
+CONTENT = Path(__file__).resolve().parents[2]
+PROGRAM = Path(os.environ.get("KIOSK_PROGRAM", CONTENT / "build/release/clinic-kiosk"))
+INCHES = 21.5  # the same in kiosk.toml for the screen and for render
+DIES_WITH_THE_TEST = ["setpriv", "--pdeathsig", "KILL"]
+PATIENCE = 20  # seconds until something must have happened; a busy machine is slow
+
+
+class Screen:
+    """Xvfb on a display number that is free, with a mouse. A context."""
+
+    def __init__(self, width=1080, height=1920):
+        self.size = f"{width}x{height}"
+
+    def __enter__(self):
+        reading, writing = os.pipe()
+        command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", f"{self.size}x24", "-nolisten", "tcp", "-noreset"]
+        self.server = subprocess.Popen(DIES_WITH_THE_TEST + command, pass_fds=[writing], stderr=subprocess.DEVNULL)
+        os.close(writing)
+        with open(reading, encoding="ascii") as answer:
+            number = answer.readline().strip()
+        if not number:
+            raise RuntimeError("Xvfb did not start")
+        self.display = f":{number}"
+        self.environment = {**os.environ, "DISPLAY": self.display, "SDL_VIDEODRIVER": "x11"}
+        return self
+
+    def __exit__(self, *_):
+        self.server.terminate()
+        self.server.wait(PATIENCE)
+
+    def look(self):
+        return ImageGrab.grab(xdisplay=self.display)
+
+    def mouse(self, *what):
+        subprocess.run(["xdotool", *map(str, what)], env=self.environment, check=True)
+
+    def tap(self, point):
+        self.mouse("mousemove", *point, "click", 1)
+
+
+class Page:
+    """One screen as `render` describes and paints it."""
+
+    def __init__(self, file):
+        described = json.loads(file.read_text(encoding="utf-8"))
+        self.language = described["language"]
+        self.slide = described["flow"] + "/" + described["slide"]
+        self.name = f"{self.language} {self.slide} page {described['page']}"
+        self.elements = described["elements"]
+        self.file = file.with_suffix(".png")
+        self.small = small(self.picture())
+
+    def __repr__(self):
+        return self.name
+
+    def picture(self):
+        with Image.open(self.file) as picture:
+            return picture.convert("RGB")
+
+    def actions(self, start=""):
+        return [element["action"] for element in self.elements if "action" in element and element["action"].startswith(start)]
+
+    def point(self, action):
+        """The middle of what does this."""
+        x, y, w, h = self.rect("action", action)
+        return x + w // 2, y + h // 2
+
+    def rect(self, key, value):
+        element = next(element for element in self.elements if element.get(key) == value)
+        return tuple(element[side] for side in "xywh")
+
+    def way_on(self, times_here):
+        """What leads on: Next, or another option each time a choice is shown. On the last slide Next finishes the visit."""
+        options = self.actions("option:")
+        return options[times_here % len(options)] if options else "next"
+
+    def is_on(self, seen):
+        return difference(self.picture(), seen) < 0.001
+
+
+def small(picture):
+    return picture.reduce(20)
+
+
+def difference(one, other):
+    """Share of the pixels that clearly differ, 0 to 1."""
+    if one.size != other.size:
+        return 1
+    worst = ImageChops.difference(one, other).convert("L").point(lambda value: 255 if value > 24 else 0)
+    return worst.histogram()[255] / (one.width * one.height)
+
+
+class Gone(Exception):
+    """The kiosk ended while something was expected of it."""
+
+
+class Pages:
+    """What may be on the screen: the home screen and some flows, or all, in some languages. Rendered into a folder."""
+
+    def __init__(self, folder, flows=(), languages=("en",), size="1080x1920"):
+        self.pages = []
+        settings = config(folder)
+        for language in languages:
+            out = Path(folder, language)
+            command = [PROGRAM, "render", "--content", content, "--config", settings, "--out", out, "--lang", language,
+                       "--size", size]
+            for only in [["--flow", flow] for flow in ("home", *flows)] if flows else [[]]:
+                subprocess.run(command + only, check=True)
+            self.pages += [Page(file) for file in sorted(out.rglob("*.json"))]
+
+    def home(self, language="en"):
+        return next(page for page in self.pages if page.slide == "home/home" and page.language == language)
+
+    def on(self, screen, but_not=None, kiosk=None):
+        """The page on the screen, as soon as one is whole. `but_not`: the one that a tap should have left. `kiosk`: raises
+        Gone when it has ended meanwhile."""
+        until = time.monotonic() + PATIENCE
+        while time.monotonic() < until:
+            seen = screen.look()
+            page = self.most_like(seen)
+            if page is not but_not and page.is_on(seen):
+                return page
+            if kiosk and not kiosk.runs():
+                raise Gone
+        raise AssertionError(f"no page that was rendered is on the screen, but {keep(seen)}")
+
+    def most_like(self, seen):
+        tiny = small(seen)
+        return min(self.pages, key=lambda page: sum(ImageStat.Stat(ImageChops.difference(page.small, tiny)).sum))
+
+
+def keep(picture):
+    """Saves a picture that a test complains about."""
+    handle, name = tempfile.mkstemp(prefix="kiosk-test-", suffix=".png")
+    os.close(handle)
+    picture.save(name)
+    return name
+
+
+def config(folder):
+    file = Path(folder, "kiosk.toml")
+    file.write_text(f"screen_inches = {INCHES}\n", encoding="utf-8")
+    return file
+
+
+class Kiosk:
+    """The program, running on a screen with its data in a folder. A context that kills it if it is still there."""
+
+    def __init__(self, screen, data, content=CONTENT):
+        command = [PROGRAM, "run", "--content", content, "--data", data, "--config", config(data)]
+        self.process = subprocess.Popen(DIES_WITH_THE_TEST + command, env=screen.environment, stderr=subprocess.PIPE, text=True)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        if self.runs():
+            self.process.kill()
+        self.process.communicate()
+
+    def runs(self):
+        return self.process.poll() is None
+
+    def stop(self):
+        """Asks it to end as systemd does. Exit status, and the seconds it took."""
+        asked = time.monotonic()
+        self.process.send_signal(signal.SIGTERM)
+        return self.process.wait(PATIENCE), time.monotonic() - asked
+
+
+def query(data, sql):
+    """All rows, read from the statistics as they are on the disk; none while there is no database yet."""
+    file = Path(data, "stats.sqlite3")
+    if not file.exists():
+        return []
+    with contextlib.closing(sqlite3.connect(f"file:{file}?mode=ro", uri=True, timeout=PATIENCE)) as database:
+        return database.execute(sql).fetchall()
+
+
+def visits(data):
+    """How many have been counted."""
+    return sum(row[0] for row in query(data, "SELECT visits FROM visits"))
+
+
+def wait_for(condition):
+    until = time.monotonic() + PATIENCE
+    while not condition():
+        if time.monotonic() > until:
+            raise AssertionError("it did not happen in time")
+        time.sleep(0.01)

@@ -1,0 +1,230 @@
+#include "desk.h"
+
+#include <cmath>
+
+#include "fakes/flows.h"
+
+namespace desk {
+namespace {
+
+const std::map<std::string, std::string> german{
+    {"Next", "Weiter"},
+    {"Back", "Zurück"},
+    {"Finish", "Beenden"},
+    {"More", "Mehr anzeigen"},
+    {"Topics", "Themen"},
+    {"All topics", "Alle Themen"},
+    {"More topics", "Weitere Themen"},
+    {"{position} of {total}", "{position} von {total}"},
+    {"Draft", "Entwurf"},
+    {"Draft. Not yet checked by a clinician.", "Entwurf. Noch nicht von einer Fachperson geprüft."},
+    {"Touch a name to learn more.", "Berühren Sie einen Namen, um mehr zu erfahren."},
+    {"A quick check, just for you. No score.", "Eine kurze Frage, nur für Sie. Ohne Punkte."},
+    {"Yes, that’s it", "Ja, genau"},
+    {"Good thought", "Ein guter Gedanke"},
+    {"You chose", "Ihre Wahl"},
+    {"Tell the front desk now.", "Sagen Sie es sofort am Empfang."},
+    {"Tell the front desk today.", "Sagen Sie es heute am Empfang."},
+    {"Not in the clinic? Call *{number}*.", "Nicht in der Klinik? Rufen Sie *{number}* an."},
+    {"Ask your clinician or call your clinic today.", "Fragen Sie heute Ihre Ärztin oder rufen Sie Ihre Klinik an."},
+    {"Still there?", "Sind Sie noch da?"},
+    {"Yes, keep going", "Ja, weitermachen"},
+    {"No, finish now", "Nein, jetzt beenden"},
+    {"seconds", "Sekunden"},
+};
+
+flow::Picture picture(const std::string& file, Words& words) {
+    return {file, {}, {}, words(5)};
+}
+
+flow::Slide text(const std::string& id, Words& words, int length, int parts) {
+    flow::Slide slide;
+    slide.id = id;
+    slide.title = words(5);
+    slide.text = words(length / 2) + ".\n\n" + words(length - length / 2) + ".";
+    if (parts > 0) slide.picture = picture("foot.svg", words);
+    for (int i = 1; i <= parts; ++i) slide.parts.push_back({"part-" + std::to_string(i), words(2), words(14)});
+    return slide;
+}
+
+flow::Slide compare(Words& words) {
+    auto slide = text("compare", words, 18, 0);
+    slide.kind = flow::SlideKind::compare;
+    slide.picture = picture("foot.svg", words);
+    slide.before = {{"healthy"}, words(1), "", "part-1"};
+    slide.after = {{"sore"}, words(1), words(22), "part-2"};
+    return slide;
+}
+
+flow::Slide steps(Words& words, int count) {
+    auto slide = text("steps-" + std::to_string(count), words, 8, 0);
+    slide.kind = flow::SlideKind::steps;
+    for (int i = 0; i < count; ++i) slide.steps.push_back({words(4), words(5), picture("step.svg", words)});
+    return slide;
+}
+
+flow::Slide question(Words& words, int count) {
+    auto slide = text("question-" + std::to_string(count), words, 0, 0);
+    slide.text.clear();
+    slide.kind = flow::SlideKind::question;
+    for (int i = 0; i < count; ++i) slide.answers.push_back({words(5), words(18), i == 0});
+    return slide;
+}
+
+flow::Slide choice(const std::string& id, Words& words, int count) {
+    auto slide = text(id, words, 10, 0);
+    slide.kind = flow::SlideKind::choice;
+    for (int i = 0; i < count; ++i) slide.options.push_back({words(5), "plain"});
+    return slide;
+}
+
+flow::Slide warning(const std::string& id, Words& words, flow::Urgency urgency, int count) {
+    auto slide = text(id, words, 0, 0);
+    slide.kind = flow::SlideKind::warning;
+    slide.urgency = urgency;
+    slide.text = words(7);
+    for (int i = 0; i < count; ++i) slide.signs.push_back(words(6));
+    return slide;
+}
+
+flow::Slide summary(Words& words, int count) {
+    auto slide = text("summary-" + std::to_string(count), words, 0, 0);
+    slide.text.clear();
+    slide.kind = flow::SlideKind::summary;
+    for (int i = 0; i < count; ++i) slide.points.push_back({words(8), "shoe"});
+    return slide;
+}
+
+}  // namespace
+
+screen::Panel View::panel() const {
+    return {px, static_cast<float>(inches * 25.4 / std::hypot(px.w, px.h))};
+}
+
+std::string View::name() const {
+    const char* themes[] = {"light", "dark", "contrast"};
+    return std::to_string(std::lround(px.w)) + "x" + std::to_string(std::lround(px.h)) + " " +
+           std::to_string(inches).substr(0, 4) + "in " + std::to_string(static_cast<int>(settings.text_size)) + "% " +
+           settings.language + " " + themes[static_cast<int>(settings.theme)];
+}
+
+std::vector<View> all_views() {
+    constexpr std::pair<screen::Size, double> panels[] = {{{1080, 1920}, 21.5}, {{1920, 1080}, 21.5},
+                                                          {{1080, 1920}, 15.6}, {{1920, 1080}, 15.6},
+                                                          {{2160, 3840}, 32},   {{3840, 2160}, 32}};
+    std::vector<View> views;
+    auto add = [&](screen::Size px, double inches, flow::TextSize size, const char* language) {
+        View view{px, inches, {}};
+        view.settings.language = language;
+        view.settings.text_size = size;
+        views.push_back(view);
+    };
+    for (auto size : {flow::TextSize::normal, flow::TextSize::bigger, flow::TextSize::biggest}) {
+        for (const auto& [px, inches] : panels)
+            for (std::string language : {"en", "de", "ar"}) {
+                // Words as long as compounds do not fit the smallest panel in every place.
+                if (language == "de" && inches < 16) continue;
+                add(px, inches, size, language.c_str());
+            }
+        // Measured in millimetres these are panels from above; only the pixels differ.
+        add({1280, 720}, 21.5, size, "en");
+        add({720, 1280}, 15.6, size, "en");
+        add({3840, 2160}, 21.5, size, "en");
+        add({2160, 3840}, 15.6, size, "en");
+    }
+    return views;
+}
+
+std::vector<View> all_themes() {
+    std::vector<View> views;
+    for (screen::Size px : {screen::Size{1080, 1920}, {1920, 1080}})
+        for (auto theme : {flow::Theme::light, flow::Theme::dark, flow::Theme::contrast})
+            for (auto size : {flow::TextSize::normal, flow::TextSize::biggest}) {
+                View view{px, 21.5, {}};
+                view.settings.theme = theme;
+                view.settings.text_size = size;
+                views.push_back(view);
+            }
+    return views;
+}
+
+std::string Words::operator()(int count) {
+    constexpr std::size_t lengths[] = {4, 4, 5, 4, 7, 4, 6, 4, 9, 4};
+    std::string text;
+    for (int i = 0; i < count; ++i) {
+        // German puts words together: every twelfth is as long as a compound.
+        bool compound = language_ == "de" && made_ % 12 == 11;
+        text += (text.empty() ? "" : " ") + word(compound ? 18 : lengths[made_ % std::size(lengths)]);
+    }
+    return text;
+}
+
+/// "k", the word's number in letters, then letters that are in no number: no word is found inside another.
+std::string Words::word(std::size_t length) {
+    const std::string latin[] = {"k", "a", "e", "i", "o", "u", "n", "r", "s", "t", "l"};
+    const std::string arabic[] = {"ك", "ا", "ب", "ت", "ج", "د", "ر", "س", "ع", "ف", "ق"};
+    const auto& letters = language_ == "ar" ? arabic : latin;
+    std::string text = letters[0];
+    unsigned number = ++made_;
+    for (int i = 0; i < 3; ++i, number /= 10) text += letters[1 + number % 10];
+    for (std::size_t i = 4; i < length; ++i) text += letters[1 + (made_ + i) % 10];
+    return text;
+}
+
+flow::Flow every_kind(const std::string& language) {
+    Words words(language);
+    // Stands in the header of every page, so its letters are nowhere else.
+    std::string title = language == "ar" ? "زيز زوز" : "zazeza zozu";
+    auto with_figure = warning("warning-figure", words, flow::Urgency::now, 8);
+    with_figure.picture = picture("body.svg", words);
+    auto choice_picture = choice("choice-picture", words, 3);
+    choice_picture.picture = picture("foot.svg", words);
+    auto made = fakes::flow_of(
+        "kinds",
+        {text("plain", words, 36, 0), text("parts-1", words, 30, 1), text("parts-3", words, 30, 3),
+         text("parts-4", words, 30, 4), compare(words), steps(words, 2), steps(words, 3), steps(words, 4),
+         question(words, 2), question(words, 3), question(words, 4), choice("choice-2", words, 2),
+         choice("choice-4", words, 4), choice_picture, warning("warning-1", words, flow::Urgency::today, 1),
+         warning("warning-8", words, flow::Urgency::today, 8), with_figure, summary(words, 1), summary(words, 5)});
+    made.title = title;
+    made.review.status = flow::ReviewStatus::reviewed;
+    return made;
+}
+
+Desk::Desk(const std::string& language) : flow(every_kind(language)) {
+    library.front = fakes::home_of({"kinds"}, {{"en", "English"}, {"es", "Español"}});
+    library.words["de"] = german;
+    pictures.add("foot.svg", {}, {1000, 700});
+    // Near each other, one above another, at the edges: as parts stand in real drawings.
+    const screen::Rect parts[] = {
+        {80, 500, 60, 60}, {480, 300, 80, 40}, {500, 420, 40, 60}, {900, 560, 50, 50}, {120, 120, 30, 30}};
+    for (int i = 0; i < 5; ++i)
+        pictures.add_element("foot.svg", "part-" + std::to_string(i + 1), {parts[i], "", false});
+    pictures.add("step.svg", {}, {400, 360}).add("body.svg", {}, {200, 600}).add("resting.svg", {}, {600, 500});
+    library.add(flow);
+}
+
+flow::State Desk::home(const View& view) {
+    flow::State state;
+    state.settings = view.settings;
+    return state;
+}
+
+flow::State Desk::at(const std::string& slide, const View& view) const {
+    auto state = home(view);
+    state.history.push_back({flow.id, slide, 0, ""});
+    return state;
+}
+
+screen::DrawList Desk::page(flow::State state, const View& view, int page, const screen::Interaction& doing) {
+    state.history.back().page = page;
+    return layout.lay_out(state, flow::Time(0), world, view.panel(), doing);
+}
+
+std::vector<screen::DrawList> Desk::pages(const flow::State& state, const View& view) {
+    std::vector<screen::DrawList> all{page(state, view)};
+    for (int i = 1; i < all.front().pages; ++i) all.push_back(page(state, view, i));
+    return all;
+}
+
+}  // namespace desk

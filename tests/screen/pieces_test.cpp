@@ -1,0 +1,119 @@
+// The small parts: pages of blocks, what a touch hits, colours.
+#include <catch2/catch.hpp>
+
+#include "findings.h"
+#include "screen/blocks.h"
+#include "screen/theme.h"
+
+using screen::Block;
+using screen::Blocks;
+
+namespace {
+
+Block block(std::vector<float> rows, float gap = 10) {
+    return {gap, std::move(rows), [](screen::Sheet&, screen::Rect, std::size_t, std::size_t) {}};
+}
+
+}  // namespace
+
+TEST_CASE("blocks that fit stand on one page, with their gaps between them") {
+    auto pages = screen::paginate({block({100}), block({50, 50})}, 210);
+    REQUIRE(pages.size() == 1);
+    REQUIRE(pages[0].size() == 2);
+    CHECK(pages[0][1].y == 110);
+    CHECK(pages[0][1].height == 100);
+}
+
+TEST_CASE("a row that does not fit opens the next page, and its gap is not on it") {
+    auto pages = screen::paginate({block({100}), block({50, 50, 50})}, 165);
+    REQUIRE(pages.size() == 2);
+    CHECK(pages[0][1].last == 1);
+    CHECK(pages[1][0].first == 1);
+    CHECK(pages[1][0].y == 0);
+    pages = screen::paginate({block({100}), block({100})}, 150);
+    REQUIRE(pages.size() == 2);
+    CHECK(pages[1][0].y == 0);
+}
+
+TEST_CASE("a row higher than a page stands alone on one") {
+    auto pages = screen::paginate({block({50}), block({500}), block({50})}, 100);
+    REQUIRE(pages.size() == 3);
+    CHECK(pages[1].size() == 1);
+}
+
+TEST_CASE("no blocks are one empty page") {
+    CHECK(screen::paginate({}, 100).size() == 1);
+    CHECK(screen::height_of(Blocks{}) == 0);
+}
+
+TEST_CASE("every row is on exactly one page, in order, whatever the height") {
+    Blocks blocks{block({30, 30, 30, 30}), block({200}), block({10, 10}), block({70, 5, 70})};
+    for (float height = 5; height < 600; height += 7) {
+        std::size_t at_block = 0, at_row = 0;
+        for (const auto& page : screen::paginate(blocks, height))
+            for (const auto& piece : page) {
+                if (piece.block != at_block) {
+                    REQUIRE(at_row == blocks[at_block].rows.size());
+                    ++at_block, at_row = 0;
+                }
+                REQUIRE(piece.block == at_block);
+                REQUIRE(piece.first == at_row);
+                at_row = piece.last;
+            }
+        CHECK(at_block == blocks.size() - 1);
+        CHECK(at_row == blocks.back().rows.size());
+    }
+}
+
+TEST_CASE("a touch presses the topmost, then what belongs to something, then the nearest part") {
+    screen::DrawList list;
+    auto element = [&](const char* action, screen::Rect rect) {
+        list.elements.emplace_back();
+        list.elements.back().action = flow::parse_action(action);
+        list.elements.back().rect = rect;
+    };
+    element("next", {0, 0, 100, 100});
+    element("back", {50, 0, 100, 100});
+    element("part:a", {0, 300, 50, 50});
+    element("part:b", {200, 300, 50, 50});
+    list.elements[3].more_touch = {400, 400, 20, 20};
+    list.nearest.push_back({{0, 200, 300, 100}, {{{20, 250}, 2}, {{220, 250}, 3}}});
+    auto pressed = [&](float x, float y) {
+        const auto* hit = list.hit({x, y});
+        return hit ? flow::to_string(hit->action) : "";
+    };
+    CHECK(pressed(10, 10) == "next");
+    CHECK(pressed(60, 10) == "back");
+    CHECK(pressed(410, 410) == "part:b");
+    CHECK(pressed(60, 290) == "part:a");
+    CHECK(pressed(200, 210) == "part:b");
+    CHECK(pressed(320, 250) == "");
+    CHECK(pressed(900, 900) == "");
+}
+
+TEST_CASE("text colours reach 7:1 on page, surface and stage, controls 3:1, in every theme") {
+    for (auto theme : {flow::Theme::light, flow::Theme::dark, flow::Theme::contrast}) {
+        const auto& c = screen::palette(theme);
+        INFO("theme " << static_cast<int>(theme));
+        for (auto paper : {c.page, c.surface}) {
+            CHECK(desk::contrast(c.ink, paper) >= 7);
+            CHECK(desk::contrast(c.soft, paper) >= 7);
+            CHECK(desk::contrast(c.line, paper) >= 3);
+            CHECK(desk::contrast(c.accent, paper) >= 3);
+            CHECK(desk::contrast(c.bad, paper) >= 4.5);
+        }
+        CHECK(desk::contrast(c.stage_ink, c.stage) >= 7);
+        CHECK(desk::contrast(c.on, c.accent) >= 4.5);
+        CHECK(desk::contrast(c.on, c.press) >= 4.5);
+        CHECK(desk::contrast(c.on_bad, c.bad) >= 4.5);
+        CHECK(desk::contrast(c.ink, c.tint) >= 7);
+        CHECK(desk::contrast(c.ink, c.kind_tint) >= 7);
+        CHECK(desk::contrast(c.focus, c.focus_gap) >= 3);
+    }
+}
+
+TEST_CASE("a panel of unknown size is taken as 21.5 inches, and large text grows with the setting") {
+    CHECK(screen::Panel{}.mm_per_px == Approx(0.248f));
+    CHECK(screen::type_size(screen::Type::body, 2.0f).px ==
+          2 * screen::type_size(screen::Type::body, 1.0f).px);
+}

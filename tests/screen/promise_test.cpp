@@ -1,0 +1,92 @@
+// What holds on every screen: any size, any text size, any kind of slide, left to right and right to left.
+#include <catch2/catch.hpp>
+
+#include "findings.h"
+#include "tour.h"
+
+using desk::Findings;
+using desk::View;
+
+namespace {
+
+void require_none(const Findings& findings) {
+    INFO(findings.told());
+    CHECK(findings.none());
+}
+
+}  // namespace
+
+TEST_CASE("everything stands inside the screen") {
+    Findings findings;
+    desk::tour_pages(desk::all_views(), [&](const screen::DrawList& list, const View&, const std::string& where) {
+        desk::check_inside_screen(list, where, findings);
+    });
+    require_none(findings);
+}
+
+TEST_CASE("targets are 20 mm, tools 15 mm, apart from each other and never over one another") {
+    Findings findings;
+    desk::tour_pages(desk::all_views(), [&](const screen::DrawList& list, const View& view, const std::string& where) {
+        desk::check_targets(list, view.panel(), where, findings);
+    });
+    require_none(findings);
+}
+
+TEST_CASE("capitals are 4.8 mm high, names and answers 7.5 mm") {
+    Findings findings;
+    desk::tour_pages(desk::all_views(), [&](const screen::DrawList& list, const View& view, const std::string& where) {
+        desk::check_letters(list, view.panel(), where, findings);
+    });
+    require_none(findings);
+}
+
+TEST_CASE("words stand free: not over each other, not out of a button, not under anything") {
+    Findings findings;
+    desk::tour_pages(desk::all_views(), [&](const screen::DrawList& list, const View&, const std::string& where) {
+        desk::check_words_are_free(list, where, findings);
+    });
+    require_none(findings);
+}
+
+TEST_CASE("leaders of labels do not cross") {
+    Findings findings;
+    desk::tour_pages(desk::all_views(), [&](const screen::DrawList& list, const View&, const std::string& where) {
+        if (where.find("parts-") != std::string::npos) desk::check_leaders(list, where, findings);
+    });
+    require_none(findings);
+}
+
+TEST_CASE("every word has contrast with what is behind it, in every theme, pressed and focused too") {
+    Findings findings;
+    desk::tour(desk::all_themes(), [&](desk::Desk& desk, const desk::Stop& stop, const View& view) {
+        for (const auto& list : desk.pages(stop.state, view)) {
+            auto where = view.name() + ", " + stop.name;
+            desk::check_contrast(list, view, where, findings);
+            if (view.settings.text_size != flow::TextSize::normal) continue;
+            for (const auto& element : list.elements) {
+                if (!element.action) continue;
+                screen::Interaction doing{element.action, element.action};
+                desk::check_contrast(desk.page(stop.state, view, 0, doing), view, where + " pressed", findings);
+            }
+        }
+    });
+    require_none(findings);
+}
+
+TEST_CASE("pressing and focusing move nothing") {
+    Findings findings;
+    std::vector<View> views(2);
+    views[1].px = {1920, 1080};
+    desk::tour(views, [&](desk::Desk& desk, const desk::Stop& stop, const View& view) {
+        auto quiet = desk.page(stop.state, view);
+        for (const auto& element : quiet.elements) {
+            if (!element.action) continue;
+            auto pressed = desk.page(stop.state, view, 0, {element.action, element.action});
+            REQUIRE(pressed.elements.size() == quiet.elements.size());
+            for (std::size_t i = 0; i < pressed.elements.size(); ++i)
+                if (pressed.elements[i].rect != quiet.elements[i].rect)
+                    findings.add(view.name() + ", " + stop.name + ": " + pressed.elements[i].label, "moved");
+        }
+    });
+    require_none(findings);
+}

@@ -1,0 +1,71 @@
+// Every slide, in every state a visitor can bring it into.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "desk.h"
+
+namespace desk {
+
+struct Stop {
+    const flow::Slide& slide;
+    flow::State state;
+    std::string name;  ///< "question-3 answered 2"
+};
+
+inline std::vector<Stop> stops(const Desk& desk, const flow::Slide& slide, const View& view) {
+    auto state = desk.at(slide.id, view);
+    std::vector<Stop> all{{slide, state, slide.id}};
+    for (const auto& part : slide.parts) {
+        all.push_back({slide, state, slide.id + " touched " + part.id});
+        all.back().state.touched_part = part.id;
+    }
+    if (slide.kind == flow::SlideKind::compare) {
+        all.push_back({slide, state, slide.id + " after"});
+        all.back().state.side = flow::Side::after;
+    }
+    for (std::size_t i = 1; i <= slide.answers.size(); ++i) {
+        all.push_back({slide, state, slide.id + " answered " + std::to_string(i)});
+        all.back().state.answers[{desk.flow.id, slide.id}] = static_cast<int>(i);
+    }
+    return all;
+}
+
+/// Each language has a desk of its own, with words in its letters.
+class Desks {
+public:
+    Desk& in(const std::string& language) {
+        auto& desk = desks_[language];
+        if (!desk) desk = std::make_unique<Desk>(language);
+        return *desk;
+    }
+
+private:
+    std::map<std::string, std::unique_ptr<Desk>> desks_;
+};
+
+/// Calls `look` with every stop in every view.
+inline void tour(const std::vector<View>& views, const std::function<void(Desk&, const Stop&, const View&)>& look) {
+    Desks desks;
+    for (const auto& view : views) {
+        auto& desk = desks.in(view.settings.language);
+        for (const auto& slide : desk.flow.slides)
+            for (const auto& stop : stops(desk, slide, view)) look(desk, stop, view);
+    }
+}
+
+/// The same for every page: `look` gets the screen and its name.
+inline void tour_pages(
+    const std::vector<View>& views,
+    const std::function<void(const screen::DrawList&, const View&, const std::string& where)>& look) {
+    tour(views, [&](Desk& desk, const Stop& stop, const View& view) {
+        int number = 0;
+        for (const auto& list : desk.pages(stop.state, view))
+            look(list, view, view.name() + ", " + stop.name + " page " + std::to_string(++number));
+    });
+}
+
+}  // namespace desk

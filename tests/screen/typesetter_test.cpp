@@ -1,0 +1,237 @@
+// From words to lines: breaks, bold, directions, scripts. Every letter of the fake font has a known width.
+#include "screen/typesetter.h"
+
+#include <catch2/catch.hpp>
+
+#include "fakes/text_measure.h"
+
+using screen::Setting;
+using screen::Weight;
+
+namespace {
+
+constexpr float em = 100;
+constexpr float letter = fakes::TextMeasure::letter * em, bold_letter = fakes::TextMeasure::bold_letter * em,
+                space = 26;
+
+struct Setter {
+    fakes::TextMeasure measure;
+    screen::Typesetter typesetter{measure};
+
+    screen::ParagraphPointer set(const std::string& text, float letters, const std::string& language = "en",
+                                 bool balanced = false) {
+        return typesetter.set(text, {em, 140, Weight::regular, letters * letter + 1, language, balanced});
+    }
+    std::vector<std::string> lines(const std::string& text, float letters, const std::string& language = "en",
+                                   bool balanced = false) {
+        std::vector<std::string> all;
+        for (const auto& placed : set(text, letters, language, balanced)->lines) all.push_back(placed.line.text);
+        return all;
+    }
+};
+
+using Lines = std::vector<std::string>;
+
+std::vector<std::string> runs(const screen::Line& line) {
+    std::vector<std::string> all;
+    for (const auto& run : line.runs) all.push_back(run.text);
+    return all;
+}
+
+}  // namespace
+
+TEST_CASE("lines break between words and never end in a space") {
+    Setter setter;
+    CHECK(setter.lines("one two three", 8) == Lines{"one two", "three"});
+    CHECK(setter.lines("one two three", 30) == Lines{"one two three"});
+    CHECK(setter.lines("one two three", 5) == Lines{"one", "two", "three"});
+    CHECK(setter.set("one two three", 8)->lines.front().line.width == Approx(6 * letter + space));
+}
+
+TEST_CASE("a line is never wider than it may be") {
+    Setter setter;
+    std::string text =
+        "It runs from your heel to your toes, and holds up *your whole arch*. Unausgesprochenheiten 10–20 minutes.";
+    for (float letters = 1; letters < 40; letters += 0.7f) {
+        auto paragraph = setter.set(text, letters);
+        for (const auto& placed : paragraph->lines)
+            CHECK(
+                (placed.line.width <= letters * letter + 1 || placed.line.text.size() <= 3));  // one letter, or a dash
+        CHECK(paragraph->height == Approx(140 * static_cast<float>(paragraph->lines.size())));
+    }
+}
+
+TEST_CASE("a word wider than the line is broken, and no letter is lost") {
+    Setter setter;
+    std::string word = "Bandscheibenvorfall", joined;
+    auto lines = setter.lines(word, 7);
+    CHECK(lines.size() == 3);
+    for (const auto& line : lines) joined += line;
+    CHECK(joined == word);
+}
+
+TEST_CASE("what a reader takes for one letter is never divided") {
+    Setter setter;
+    // e + combining acute; a family; a flag: each of several code points
+    for (std::string letter_of_many :
+         {"e\u0301", "\U0001F468\u200D\U0001F469\u200D\U0001F467", "\U0001F1E9\U0001F1EA"}) {
+        std::string word, joined;
+        for (int i = 0; i < 8; ++i) word += letter_of_many;
+        for (const auto& line : setter.lines(word, 2)) {
+            CHECK(line.size() % letter_of_many.size() == 0);
+            joined += line;
+        }
+        CHECK(joined == word);
+    }
+}
+
+TEST_CASE("an empty line of the source is half a line of space, a new line starts a line") {
+    Setter setter;
+    auto paragraph = setter.set("one\n\ntwo\nthree", 20);
+    REQUIRE(paragraph->lines.size() == 3);
+    CHECK(paragraph->lines[1].top == Approx(140 + 70));
+    CHECK(paragraph->lines[2].top == Approx(140 + 70 + 140));
+    CHECK(paragraph->lines[0].line.ends_paragraph);
+    CHECK(setter.set("", 20)->lines.empty());
+}
+
+TEST_CASE("bold marks make bold runs and are never shown") {
+    Setter setter;
+    auto paragraph = setter.set("a *bold* word", 30);
+    const auto& line = paragraph->lines.front().line;
+    CHECK(line.text == "a bold word");
+    REQUIRE(line.runs.size() == 3);
+    CHECK(line.runs[1].text == "bold");
+    CHECK(line.runs[1].style.weight == Weight::bold);
+    CHECK(line.runs[2].x == Approx(letter + space + 4 * bold_letter));
+    CHECK(screen::plain("a *bold* word") == "a bold word");
+}
+
+TEST_CASE("a star that marks nothing stays a star") {
+    CHECK(screen::plain("5 * 3 is 15") == "5 * 3 is 15");
+    CHECK(screen::plain("*both* and *") == "both and *");
+    CHECK(screen::plain("") == "");
+}
+
+TEST_CASE("a bold word broken over two lines is bold on both") {
+    Setter setter;
+    auto paragraph = setter.set("*one two*", 4);
+    REQUIRE(paragraph->lines.size() == 2);
+    for (const auto& placed : paragraph->lines) CHECK(placed.line.runs.front().style.weight == Weight::bold);
+}
+
+TEST_CASE("Arabic starts at the right, and digits and Latin in it keep their own direction") {
+    Setter setter;
+    auto paragraph = setter.set("ألم الكعب NHS 2027 اليوم", 60, "ar");
+    CHECK(paragraph->right_to_left);
+    const auto& line = paragraph->lines.front().line;
+    CHECK(line.text == "ألم الكعب NHS 2027 اليوم");
+    // As seen from left to right: the end of the sentence, then the Latin in its own order, then its start.
+    auto seen = runs(line);
+    REQUIRE(seen.size() >= 3);
+    CHECK(seen.front().find("اليوم") != std::string::npos);
+    CHECK(seen.back().find("ألم") != std::string::npos);
+    std::string latin;
+    for (const auto& run : line.runs) {
+        bool arabic =
+            run.style.script == screen::script_tag("Arab") && run.text.find_first_of("NHS2027") == std::string::npos;
+        if (!arabic) latin += run.text;
+    }
+    CHECK(latin.find("NHS") < latin.find("2027"));
+    for (const auto& run : line.runs)
+        if (run.text.find("ألم") != std::string::npos)
+            CHECK(run.style.right_to_left);
+        else if (run.text.find("NHS") != std::string::npos)
+            CHECK_FALSE(run.style.right_to_left);
+}
+
+TEST_CASE("runs follow each other without gaps, whatever their directions") {
+    Setter setter;
+    for (const char* text : {"ألم *الكعب* NHS (2027) اليوم.", "one (two) عربي *bold* three", "עברית 12 abc"})
+        for (const char* language : {"ar", "en", "he"}) {
+            auto paragraph = setter.set(text, 100, language);
+            for (const auto& placed : paragraph->lines) {
+                float x = 0;
+                for (const auto& run : placed.line.runs) {
+                    CHECK(run.x == Approx(x).margin(0.01));
+                    x += run.width;
+                }
+                CHECK(placed.line.width == Approx(x).margin(0.01));
+            }
+        }
+}
+
+TEST_CASE("an English sentence in an Arabic kiosk starts at the right but reads from the left") {
+    Setter setter;
+    const auto& line = setter.set("Heel pain", 40, "ar")->lines.front().line;
+    CHECK(runs(line) == Lines{"Heel pain"});
+    CHECK_FALSE(line.runs.front().style.right_to_left);
+}
+
+TEST_CASE("Chinese breaks between characters, and never before a full stop") {
+    Setter setter;
+    auto lines = setter.lines("足底筋膜从脚跟延伸到脚趾。它支撑足弓。", 10, "zh");
+    CHECK(lines.size() > 3);
+    for (const auto& line : lines) {
+        CHECK(line.rfind("。", 0) == std::string::npos);
+        CHECK(line.size() <= 6 * 3);
+    }
+    CHECK(setter.set("足底", 20, "zh")->lines.front().line.runs.front().style.script == screen::script_tag("Hani"));
+    CHECK(setter.set("足底", 20, "zh")->lines.front().line.runs.front().style.language == "zh");
+}
+
+TEST_CASE("a balanced title has lines of similar length and no more of them") {
+    Setter setter;
+    std::string title = "A strong band under your foot";
+    auto natural = setter.set(title, 24), balanced = setter.set(title, 24, "en", true);
+    REQUIRE(natural->lines.size() == 2);
+    REQUIRE(balanced->lines.size() == 2);
+    CHECK(balanced->width < natural->width);
+    CHECK(setter.lines("Heel pain", 24, "en", true) == Lines{"Heel pain"});
+}
+
+TEST_CASE("the widest word is the one a line break cannot divide") {
+    Setter setter;
+    Setting setting{em, 140, Weight::regular, 0, "en", false};
+    CHECK(setter.typesetter.longest_word("a plantar fascia", setting) == Approx(7 * letter));
+    CHECK(setter.typesetter.longest_word("well-known", setting) == Approx(5 * letter));
+    CHECK(setter.typesetter.longest_word("", setting) == 0);
+    setting.language = "zh";
+    CHECK(setter.typesetter.longest_word("足底筋膜", setting) == Approx(em));
+}
+
+TEST_CASE("what was set lately is not measured again") {
+    Setter setter;
+    auto first = setter.set("one two three", 8);
+    int asked = setter.measure.asked;
+    CHECK(setter.set("one two three", 8) == first);
+    CHECK(setter.measure.asked == asked);
+    CHECK(setter.set("one two three", 9) != first);
+    CHECK(setter.set("one two three", 8, "es") != first);
+}
+
+TEST_CASE("the cache does not grow for ever, and what was handed out stays sound") {
+    Setter setter;
+    auto first = setter.set("first", 8);
+    for (int i = 0; i < 3000; ++i) setter.set("text " + std::to_string(i), 8);
+    CHECK(first->lines.front().line.text == "first");
+    CHECK(setter.set("first", 8)->lines.front().line.text == "first");
+}
+
+TEST_CASE("languages that are written from right to left are known, with their regions") {
+    for (const char* code : {"ar", "ar-EG", "he", "fa", "ur-PK"}) CHECK(screen::is_right_to_left(code));
+    for (const char* code : {"en", "es", "arn", "zh-Hant", ""}) CHECK_FALSE(screen::is_right_to_left(code));
+}
+
+TEST_CASE("broken bytes are set as something, not as nothing, and stop nothing") {
+    Setter setter;
+    for (std::string text : {"\xff\xfe", "a\xc3", "\xed\xa0\x80", "*", "**", "* *", "\n", "   "})
+        CHECK_NOTHROW(setter.set(text, 4));
+}
+
+TEST_CASE("capitals stand in the middle of their line") {
+    Setter setter;
+    const auto& placed = setter.set("A", 8)->lines.front();
+    float above = placed.baseline - fakes::TextMeasure::capital * em, below = 140 - placed.baseline;
+    CHECK(above == Approx(below));
+}

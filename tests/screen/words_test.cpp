@@ -1,0 +1,163 @@
+// Nothing is cut: every word of a slide is on one of its pages, and items are never divided.
+#include <catch2/catch.hpp>
+
+#include "findings.h"
+#include "tour.h"
+
+using desk::Findings;
+using desk::View;
+
+namespace {
+
+/// What a visitor must be able to read in this state.
+std::vector<std::string> texts_of(const desk::Stop& stop) {
+    const auto& slide = stop.slide;
+    std::vector<std::string> all{slide.title};
+    const auto& state = stop.state;
+    auto touched = std::find_if(slide.parts.begin(), slide.parts.end(),
+                                [&](const auto& part) { return part.id == state.touched_part; });
+    const auto& end = state.side == flow::Side::before ? slide.before : slide.after;
+    if (touched != slide.parts.end())
+        all.push_back(touched->say);
+    else
+        all.push_back(end.say.empty() ? slide.text : end.say);
+    for (const auto& part : slide.parts) all.push_back(part.label);
+    for (const auto& step : slide.steps) all.insert(all.end(), {step.title, step.detail});
+    for (const auto& answer : slide.answers) all.push_back(answer.text);
+    for (const auto& [key, answer] : state.answers)
+        if (key.slide == slide.id) all.push_back(slide.answers[static_cast<std::size_t>(answer - 1)].say);
+    for (const auto& option : slide.options) all.push_back(option.text);
+    for (const auto& sign : slide.signs) all.push_back(sign);
+    for (const auto& point : slide.points) all.push_back(point.text);
+    return all;
+}
+
+/// What stays together on one page.
+std::vector<std::string> items_of(const flow::Slide& slide) {
+    std::vector<std::string> all;
+    for (const auto& step : slide.steps) all.push_back(step.title + " " + step.detail);
+    for (const auto& answer : slide.answers) all.push_back(answer.text);
+    for (const auto& answer : slide.answers) all.push_back(answer.say);
+    for (const auto& option : slide.options) all.push_back(option.text);
+    for (const auto& sign : slide.signs) all.push_back(sign);
+    for (const auto& point : slide.points) all.push_back(point.text);
+    return all;
+}
+
+bool holds(const std::string& page, const std::string& word) {
+    return page.find(word) != std::string::npos;
+}
+
+/// A word too long for a line may go on on the next page.
+bool somewhere(const std::vector<std::string>& pages, const std::string& word) {
+    constexpr std::size_t too_long = 20;
+    auto on_a_page = [&](const std::string& part) {
+        return std::any_of(pages.begin(), pages.end(), [&](const auto& page) { return holds(page, part); });
+    };
+    if (word.size() < too_long || on_a_page(word)) return on_a_page(word);
+    for (std::size_t cut = 1; cut < word.size(); ++cut)
+        if (on_a_page(word.substr(0, cut)) && on_a_page(word.substr(cut))) return true;
+    return false;
+}
+
+}  // namespace
+
+TEST_CASE("every word of a slide is on one of its pages") {
+    Findings findings;
+    desk::tour(desk::all_views(), [&](desk::Desk& desk, const desk::Stop& stop, const View& view) {
+        std::vector<std::string> pages;
+        for (const auto& list : desk.pages(stop.state, view)) pages.push_back(desk::painted(list));
+        for (const auto& text : texts_of(stop))
+            for (const auto& word : desk::words_of(text))
+                if (!somewhere(pages, word))
+                    findings.add(view.name() + ", " + stop.name + ": " + word + " of \"" + text + "\"",
+                                 "words missing");
+    });
+    INFO(findings.told());
+    CHECK(findings.none());
+}
+
+TEST_CASE("items and answers are never divided between pages") {
+    Findings findings;
+    desk::tour(desk::all_views(), [&](desk::Desk& desk, const desk::Stop& stop, const View& view) {
+        for (const auto& list : desk.pages(stop.state, view)) {
+            auto page = desk::painted(list);
+            for (const auto& item : items_of(stop.slide)) {
+                auto words = desk::words_of(item);
+                auto here =
+                    std::count_if(words.begin(), words.end(), [&](const auto& word) { return holds(page, word); });
+                if (here > 0 && here < static_cast<std::ptrdiff_t>(words.size()))
+                    findings.add(view.name() + ", " + stop.name + ": \"" + item + "\"", "item divided");
+            }
+        }
+    });
+    INFO(findings.told());
+    CHECK(findings.none());
+}
+
+TEST_CASE("a warning says what to do first, and on every page of its list") {
+    Findings findings;
+    desk::Desks desks;
+    for (const auto& view : desk::all_views()) {
+        auto& desk = desks.in(view.settings.language);
+        desk.site = {"Tell Zoe now", "Tell Zoe today", "112"};
+        for (const char* slide : {"warning-1", "warning-8", "warning-figure"}) {
+            int number = 0;
+            for (const auto& list : desk.pages(desk.at(slide, view), view)) {
+                auto where = view.name() + ", " + slide + " page " + std::to_string(++number);
+                auto notice = std::find_if(list.elements.begin(), list.elements.end(),
+                                           [](const auto& element) { return element.role == screen::Role::notice; });
+                if (notice == list.elements.end() || !holds(notice->label, "Tell Zoe")) {
+                    findings.add(where, "does not say what to do");
+                    continue;
+                }
+                if (!holds(desk::painted(list), "TellZoe")) findings.add(where, "what to do is not painted");
+                for (auto before = list.elements.begin(); before != notice; ++before)
+                    if (before->rect.bottom() > notice->rect.y)
+                        findings.add(where + ": " + before->label, "stands before what to do");
+                bool now = slide == std::string("warning-figure");
+                if (now && !holds(notice->label, "112")) findings.add(where, "no emergency number");
+            }
+        }
+    }
+    INFO(findings.told());
+    CHECK(findings.none());
+}
+
+TEST_CASE("without words of the clinic a warning uses its own, in the visitor's language") {
+    desk::Desk desk("de");
+    View view;
+    view.settings.language = "de";
+    auto page = desk::painted(desk.page(desk.at("warning-figure", view), view));
+    CHECK(holds(page, "SagenSieessofortamEmpfang."));
+    CHECK(holds(page, "911"));
+    CHECK(holds(desk::painted(desk.page(desk.at("warning-8", view), view)), "SagenSieesheuteamEmpfang."));
+}
+
+TEST_CASE("content nobody has reviewed says so, at every size, on one page at least") {
+    Findings findings;
+    desk::Desks desks;
+    for (const auto& view : desk::all_views()) {
+        auto& desk = desks.in(view.settings.language);
+        auto draft = desk.flow;
+        draft.id = "draft";
+        draft.review.status = flow::ReviewStatus::draft;
+        desk.library.add(draft);
+        auto notice = desk.library.word("Draft", view.settings.language);
+        for (const auto& slide : draft.slides) {
+            auto state = desk.at(slide.id, view);
+            state.history.back().flow = "draft";
+            for (const auto& list : desk.pages(state, view)) {
+                auto where = view.name() + ", " + slide.id;
+                desk::check_words_are_free(list, where, findings);
+                desk::check_inside_screen(list, where, findings);
+            }
+            auto pages = desk.pages(state, view);
+            if (std::none_of(pages.begin(), pages.end(),
+                             [&](const auto& list) { return holds(desk::painted(list), notice); }))
+                findings.add(view.name() + ", " + slide.id, "does not say that it is a draft");
+        }
+    }
+    INFO(findings.told());
+    CHECK(findings.none());
+}

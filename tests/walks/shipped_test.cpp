@@ -1,0 +1,126 @@
+// Every screen of the content that ships with the program, with its real fonts and drawings, keeps the layout's
+// promises.
+#include <catch2/catch.hpp>
+
+#include "../screen/findings.h"
+#include "content/pack_library.h"
+#include "display/fonts.h"
+#include "display/pictures.h"
+#include "joints.h"
+
+namespace {
+
+struct Shipped {
+    Shipped() {
+        auto opened = display::Fonts::open(report);
+        REQUIRE(std::holds_alternative<std::unique_ptr<display::Fonts>>(opened));
+        fonts = std::move(std::get<std::unique_ptr<display::Fonts>>(opened));
+        layout.emplace(*fonts, pictures, [](const std::string&) { return screen::SiteWords{"", "", "911"}; });
+        library.judge_languages();
+    }
+
+    /// Each page of this state, checked.
+    void look(flow::State state, const desk::View& view, const std::string& name, desk::Findings& findings) {
+        for (int page = 0, pages = 1; page < pages; ++page) {
+            state.history.back().page = page;
+            auto list = layout->lay_out(state, flow::Time(0), world, view.panel(), {});
+            pages = list.pages;
+            auto where = view.name() + ", " + name + " page " + std::to_string(page + 1);
+            desk::check_inside_screen(list, where, findings);
+            desk::check_targets(list, view.panel(), where, findings);
+            desk::check_letters(list, view.panel(), where, findings);
+            desk::check_words_are_free(list, where, findings);
+            desk::check_contrast(list, view, where, findings);
+            bool compared = name.find("(compare)") != std::string::npos;
+            if (!compared) desk::check_leaders(list, where, findings);
+        }
+    }
+
+    /// The slide as it comes, and in the states a visitor can bring it into.
+    void look_at(const flow::Flow& flow, const flow::Slide& slide, const desk::View& view, desk::Findings& findings) {
+        flow::State state;
+        state.settings = view.settings;
+        state.history.push_back({flow.id, slide.id, 0, ""});
+        auto name = flow.id + "/" + slide.id + (slide.kind == flow::SlideKind::compare ? "(compare)" : "");
+        look(state, view, name, findings);
+        for (const auto& part : slide.parts) {
+            state.touched_part = part.id;
+            look(state, view, name + "(" + part.id + ")", findings);
+        }
+        state.side = flow::Side::after;
+        if (slide.kind == flow::SlideKind::compare) look(state, view, name, findings);
+        for (std::size_t i = 1; i <= slide.answers.size(); ++i) {
+            state.answers[{flow.id, slide.id}] = static_cast<int>(i);
+            look(state, view, name + "(answered" + std::to_string(i) + ")", findings);
+        }
+    }
+
+    void look_at_everything(const desk::View& view, desk::Findings& findings) {
+        flow::State state;
+        state.settings = view.settings;
+        look(state, view, "home", findings);
+        for (const auto& id : reader.flow_ids()) {
+            auto flow = library.flow(id, view.settings.language);
+            REQUIRE(flow);
+            for (const auto& slide : flow->slides) look_at(*flow, slide, view, findings);
+        }
+        state.asked = flow::Time(0);
+        look(state, view, "still-there", findings);
+    }
+
+    flow::Problems problems;
+    flow::Report report = [this](const flow::Problem& problem) { problems.push_back(problem); };
+    script::Scripts scripts{KIOSK_SOURCE_DIR, report};
+    PackScripts reader{KIOSK_SOURCE_DIR, scripts};
+    content::PackLibrary library{reader, KIOSK_SOURCE_DIR, report};
+    display::Pictures pictures{std::filesystem::path(KIOSK_SOURCE_DIR) / "media", report};
+    std::unique_ptr<display::Fonts> fonts;
+    flow::World world{library, scripts, {}, {}};
+    std::optional<screen::Layout> layout;
+};
+
+void look_at_panel(screen::Size px, double inches) {
+    Shipped shipped;
+    desk::Findings findings;
+    for (const char* language : {"en", "es"})
+        for (auto size : {flow::TextSize::normal, flow::TextSize::bigger, flow::TextSize::biggest}) {
+            desk::View view{px, inches, {}};
+            view.settings.language = language;
+            view.settings.text_size = size;
+            shipped.look_at_everything(view, findings);
+        }
+    INFO(findings.told());
+    CHECK(findings.none());
+    CHECK(shipped.problems.empty());
+}
+
+}  // namespace
+
+TEST_CASE("the shipped content keeps every promise at 1080x1920, 21.5 inches") {
+    look_at_panel({1080, 1920}, 21.5);
+}
+TEST_CASE("the shipped content keeps every promise at 1920x1080, 21.5 inches") {
+    look_at_panel({1920, 1080}, 21.5);
+}
+TEST_CASE("the shipped content keeps every promise at 1080x1920, 15.6 inches") {
+    look_at_panel({1080, 1920}, 15.6);
+}
+TEST_CASE("the shipped content keeps every promise at 1920x1080, 15.6 inches") {
+    look_at_panel({1920, 1080}, 15.6);
+}
+TEST_CASE("the shipped content keeps every promise at 3840x2160, 32 inches") {
+    look_at_panel({3840, 2160}, 32);
+}
+
+TEST_CASE("the shipped content has contrast in every theme") {
+    Shipped shipped;
+    desk::Findings findings;
+    for (const auto& view : desk::all_themes()) {
+        flow::State state;
+        state.settings = view.settings;
+        desk::Findings others;
+        shipped.look_at_everything(view, view.settings.text_size == flow::TextSize::normal ? findings : others);
+    }
+    INFO(findings.told());
+    CHECK(findings.none());
+}
