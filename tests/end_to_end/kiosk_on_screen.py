@@ -114,7 +114,7 @@ class Gone(Exception):
 class Pages:
     """What may be on the screen: the home screen and some flows, or all, in some languages. Rendered into a folder."""
 
-    def __init__(self, folder, flows=(), languages=("en",), size="1080x1920"):
+    def __init__(self, folder, flows=(), languages=("en",), size="1080x1920", content=CONTENT):
         self.pages = []
         settings = config(folder)
         for language in languages:
