@@ -139,8 +139,9 @@ private:
             }
             slide_.parts.push_back(read_part(*parts, id, value));
         }
-        if (slide_.parts.size() > most_entries)
-            parts->error_here(parts->name() + " has more than 64 entries", "make it shorter");
+        constexpr std::size_t most_parts = 4;  // more names than that hide the picture
+        if (slide_.parts.size() > most_parts)
+            parts->error_here(parts->name() + " has more than 4 parts", "keep the four that matter, or make a second slide");
         if (!slide_.parts.empty() && !slide_.picture)
             fields_.error("parts", fields_.name() + " has parts but no picture", "add picture = \"file.svg\"");
         parts->finish();
