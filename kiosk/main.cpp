@@ -1,4 +1,6 @@
 // Picks the command, builds the real parts and joins them.
+#include <malloc.h>
+
 #include <fstream>
 #include <iostream>
 
@@ -154,6 +156,10 @@ Match(Cases...) -> Match<Cases...>;
 }  // namespace
 
 int main(int argc, char** argv) {
+    // Pictures come and go for months: each is given back to the system at once instead of leaving holes in the heap, which
+    // the library would otherwise do once it has seen a large one.
+    constexpr int large_bytes = 256 * 1024;
+    mallopt(M_MMAP_THRESHOLD, large_bytes);
     auto command = app::parse_command_line(argc, argv);
     return std::visit(Match{[](const app::Done& done) { return done.status; },
                             [](const app::RunOptions& options) { return run(options); },

@@ -30,7 +30,7 @@ struct Raster {
 class Pictures final : public screen::PictureGeometry {
 public:
     struct Budget {
-        std::size_t raster_bytes = std::size_t{24} << 20;  ///< at least; see `fit`
+        std::size_t raster_bytes = std::size_t{16} << 20;  ///< at least; see `fit`
         std::size_t parsed_bytes = std::size_t{1} << 20;   ///< of SVG text; parsed it takes about four times as much
     };
 

@@ -82,7 +82,7 @@ void RasterWorker::work() {
 void RasterWorker::fit(PixelSize screen) {
     const auto pixels = static_cast<std::size_t>(screen.w) * static_cast<std::size_t>(screen.h);
     std::lock_guard lock(mutex_);
-    cache_.set_budget(std::max(cache_.budget(), pixels * 10));  // two and a half screens
+    cache_.set_budget(std::max(cache_.budget(), pixels * 8));  // two screens
 }
 
 void RasterWorker::finish() {

@@ -34,7 +34,14 @@ private:
     bool on_ = false;
 };
 
+/// Left to itself SDL ends with drivers that draw where nobody sees it. Wayland's library complains on standard error
+/// when there is no session.
+const char* drivers() {
+    return SDL_getenv("XDG_RUNTIME_DIR") ? "x11,wayland,KMSDRM" : "x11,KMSDRM";
+}
+
 void give_hints() {
+    SDL_SetHintWithPriority(SDL_HINT_VIDEODRIVER, drivers(), SDL_HINT_DEFAULT);  // SDL_VIDEODRIVER wins
     SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");  // the window's own memory, no texture behind it
     SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0");        // a finger is not a mouse as well
     SDL_SetHint(SDL_HINT_MOUSE_TOUCH_EVENTS, "0");
@@ -94,6 +101,21 @@ struct Window::Inside {
     EventReader reader;
     std::unique_ptr<Presenter> presenter;
     std::deque<screen::Input> waiting;
+    std::uint32_t busy_since = 0;  ///< SDL's time when the last wait ended
+    int late = 0;                  ///< events in SDL's queue that came since then, before the next began
+
+    /// SDL stamps events when it fetches them. Those that came while the screen was drawn get the earliest time they may
+    /// have come at, so that slow drawing cannot turn a bounce into a second tap.
+    void fetch_late() {
+        SDL_PumpEvents();
+        late = SDL_PeepEvents(nullptr, 0, SDL_PEEKEVENT, SDL_FIRSTEVENT, SDL_LASTEVENT);
+    }
+    void date(SDL_Event& event) {
+        if (late == 0) return;
+        --late;
+        event.common.timestamp = std::min(event.common.timestamp, busy_since);
+    }
+    std::optional<screen::Input> wait(std::chrono::milliseconds timeout);
 
     PixelSize pixels() const {
         PixelSize size;
@@ -158,9 +180,16 @@ ScreenFacts Window::facts() const {
 }
 
 std::optional<screen::Input> Window::wait(std::chrono::milliseconds timeout) {
+    inside_->fetch_late();
+    auto input = inside_->wait(timeout);
+    inside_->busy_since = SDL_GetTicks();
+    return input;
+}
+
+std::optional<screen::Input> Window::Inside::wait(std::chrono::milliseconds timeout) {
     using Clock = std::chrono::steady_clock;
     const Clock::time_point until = Clock::now() + timeout;
-    while (inside_->waiting.empty()) {
+    while (waiting.empty()) {
         auto left = std::chrono::ceil<std::chrono::milliseconds>(until - Clock::now()).count();
         SDL_Event event;
         const bool for_ever = timeout < std::chrono::milliseconds::zero();
@@ -169,11 +198,12 @@ std::optional<screen::Input> Window::wait(std::chrono::milliseconds timeout) {
             if (for_ever) continue;
             return std::nullopt;
         }
-        for (const screen::Input& input : inside_->reader.read(event, inside_->pixels(), inside_->points()))
-            inside_->waiting.push_back(input);
+        date(event);
+        for (const screen::Input& input : reader.read(event, pixels(), points()))
+            waiting.push_back(input);
     }
-    screen::Input next = inside_->waiting.front();
-    inside_->waiting.pop_front();
+    screen::Input next = waiting.front();
+    waiting.pop_front();
     return next;
 }
 
