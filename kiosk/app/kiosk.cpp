@@ -144,8 +144,8 @@ void Kiosk::move_on() {
         }
     } else if (!changed_ && std::exchange(first_, false)) {
         changed_ = parts_.after_first_picture();
-        to_prepare_ = true;
-    } else if (!changed_ && std::exchange(to_prepare_, false)) {
+        begin_to_prepare();
+    } else if (!changed_ && to_prepare_) {
         prepare();
     }
 }
@@ -166,8 +166,9 @@ void Kiosk::draw() {
     auto now = parts_.clock.now();
     parts_.screen.show(list_, fade(), now);
     last_step_ = now;
-    to_prepare_ = to_prepare_ || !(shown_.history == state_.history && shown_.settings == state_.settings);
+    bool other_place = shown_.history != state_.history || shown_.settings != state_.settings;
     shown_ = state_;
+    if (other_place) begin_to_prepare();
 }
 
 /// Somebody with a keyboard or a switch always has a focus: where it was, on the way on, or on the first control. The
@@ -190,27 +191,41 @@ flow::Time Kiosk::fade() const {
     return at_once;
 }
 
-/// Lays out what the visitor may see next, so that its pictures are drawn before they are wanted.
-void Kiosk::prepare() {
-    std::vector<screen::DrawList> likely;
+void Kiosk::begin_to_prepare() {
+    likely_ = likely_states();
+    prepared_.clear();
+    to_prepare_ = true;
+}
+
+/// What the visitor may see next.
+std::vector<flow::State> Kiosk::likely_states() {
+    std::vector<flow::State> likely;
     auto shown = flow::shown(state_, parts_.world);
-    if (shown.slide) {
-        auto look_at = [&](const flow::Slide& slide, flow::Side side) {
-            auto state = state_;
-            state.history.push_back({shown.flow->id, slide.id, 0, ""});
-            state.side = side;
-            state.touched_part.clear();
-            likely.push_back(lay_out(state));
-        };
-        if (shown.slide->kind == flow::SlideKind::compare) look_at(*shown.slide, flow::Side::after);
-        for (const auto* slide : flow::likely_next(*shown.flow, *shown.slide)) look_at(*slide, flow::Side::before);
-        for (const auto& part : shown.slide->parts) {
-            auto state = state_;
-            state.touched_part = part.id;
-            likely.push_back(lay_out(state));
-        }
+    if (!shown.slide) return likely;
+    auto look_at = [&](const flow::Slide& slide, flow::Side side) {
+        likely.push_back(state_);
+        likely.back().history.push_back({shown.flow->id, slide.id, 0, ""});
+        likely.back().side = side;
+        likely.back().touched_part.clear();
+    };
+    if (shown.slide->kind == flow::SlideKind::compare) look_at(*shown.slide, flow::Side::after);
+    for (const auto* slide : flow::likely_next(*shown.flow, *shown.slide)) look_at(*slide, flow::Side::before);
+    for (const auto& part : shown.slide->parts) {
+        likely.push_back(state_);
+        likely.back().touched_part = part.id;
     }
-    parts_.screen.prepare(likely);
+    return likely;
+}
+
+/// Lays out one of them, so that a tap never waits for more than one; when all are, their pictures are drawn ahead.
+void Kiosk::prepare() {
+    if (!likely_.empty()) {
+        prepared_.push_back(lay_out(likely_.front()));
+        likely_.erase(likely_.begin());
+    }
+    if (!likely_.empty()) return;
+    parts_.screen.prepare(std::exchange(prepared_, {}));
+    to_prepare_ = false;
 }
 
 }  // namespace app

@@ -42,6 +42,8 @@ private:
     void key(screen::Key key);
     void move_focus(int by);
     void session(const flow::Event& event);
+    void begin_to_prepare();
+    std::vector<flow::State> likely_states();
     void prepare();
     screen::DrawList lay_out(const flow::State& state);
     void keep_focus();
@@ -57,6 +59,8 @@ private:
     bool changed_ = true;
     bool quit_ = false;
     bool to_prepare_ = false;
+    std::vector<flow::State> likely_;         ///< still to be laid out
+    std::vector<screen::DrawList> prepared_;  ///< laid out, for drawing their pictures ahead
     bool first_ = true;
     flow::Time last_step_{0};
 };

@@ -199,8 +199,9 @@ float Layout::remembered(const std::string& key, const std::function<float()>& f
 DrawList Layout::lay_out(const flow::State& state, flow::Time now, flow::World& world, const Panel& panel,
                          const Interaction& interaction) {
     Sheet sheet(panel, state.settings, interaction, typesetter_, pictures_, world.library);
-    auto finish = [&](const std::string& what, int page, const DrawPage& draw, const std::vector<DrawPage>& states) {
-        sheet.set_text_factor(remembered(key_of(panel, state, what), [&] { return fitting_factor(sheet, states); }));
+    // `states` are made only when the screen's text factor is not remembered.
+    auto finish = [&](const std::string& what, int page, const DrawPage& draw, const auto& states) {
+        sheet.set_text_factor(remembered(key_of(panel, state, what), [&] { return fitting_factor(sheet, states()); }));
         int pages = draw(sheet, page);
         return sheet.finish(pages);
     };
@@ -210,7 +211,7 @@ DrawList Layout::lay_out(const flow::State& state, flow::Time now, flow::World& 
             still_there(to, flow::seconds_left(state, now, world.idle), world.idle);
             return 1;
         };
-        auto list = finish("still there", 0, draw, {draw});
+        auto list = finish("still there", 0, draw, [&] { return std::vector<DrawPage>{draw}; });
         list.pages = state.pages;  // of the place underneath, which comes back
         return list;
     }
@@ -219,18 +220,21 @@ DrawList Layout::lay_out(const flow::State& state, flow::Time now, flow::World& 
         bool draft = any_draft(world.library, words, state.settings.language);
         auto draw = [&](Sheet& to, int page) { return home(to, {words, state, page, draft}); };
         auto topics = std::to_string(words.topics.size() * 100 + words.languages.size());
-        return finish("home/" + topics + place.body_part, place.page, draw, {draw});
+        return finish("home/" + topics + place.body_part, place.page, draw, [&] { return std::vector<DrawPage>{draw}; });
     }
     float chrome = remembered(key_of(panel, state, "chrome"), [&] { return chrome_factor(sheet); });
     auto shown = flow::shown(state, world);
     if (!shown.slide) {
         auto draw = [&](Sheet& to, int page) { return resting_screen(to, state, chrome, page); };
-        return finish("resting/" + place.flow, place.page, draw, {draw});
+        return finish("resting/" + place.flow, place.page, draw, [&] { return std::vector<DrawPage>{draw}; });
     }
     SlideScreen screen{shown, site_(state.settings.language), chrome};
-    std::vector<DrawPage> states;
-    for (const auto& each : states_of(*shown.slide, state))
-        states.push_back([&screen, each](Sheet& to, int page) { return screen.draw(to, each, page); });
+    auto states = [&] {
+        std::vector<DrawPage> all;
+        for (const auto& each : states_of(*shown.slide, state))
+            all.push_back([&screen, each](Sheet& to, int page) { return screen.draw(to, each, page); });
+        return all;
+    };
     auto draw = [&](Sheet& to, int page) { return screen.draw(to, state, page); };
     return finish(place.flow + '/' + place.slide, place.page, draw, states);
 }
