@@ -96,7 +96,11 @@ int run(const app::RunOptions& options) {
     stats::Recorder recorder({.folder = data, .content = version}, wall_clock, app::log_problem);
     TitledCounter counter(recorder, pack.library, version);
     SteadyClock clock;
-    app::Kiosk kiosk({shown, layout, world_of(pack, *config), counter, clock, [&] { pack.scripts.begin_visit(); },
+    auto begin_visit = [&] {
+        pack.scripts.begin_visit();
+        malloc_trim(0);
+    };
+    app::Kiosk kiosk({shown, layout, world_of(pack, *config), counter, clock, begin_visit,
                       [&] { return pack.library.judge_languages(); }});
     kiosk.run();
     return 0;
@@ -155,11 +159,15 @@ Match(Cases...) -> Match<Cases...>;
 
 }  // namespace
 
-int main(int argc, char** argv) {
-    // Pictures come and go for months: each is given back to the system at once instead of leaving holes in the heap, which
-    // the library would otherwise do once it has seen a large one.
-    constexpr int large_bytes = 256 * 1024;
+/// The kiosk runs for months: what it no longer needs goes back to the system instead of staying behind as holes.
+void keep_memory_small() {
+    constexpr int large_bytes = 256 * 1024;  // pictures; the library would raise this once it has seen a large one
     mallopt(M_MMAP_THRESHOLD, large_bytes);
+    mallopt(M_ARENA_MAX, 1);  // the threads allocate little at a time: one heap has fewer holes than one for each
+}
+
+int main(int argc, char** argv) {
+    keep_memory_small();
     auto command = app::parse_command_line(argc, argv);
     return std::visit(Match{[](const app::Done& done) { return done.status; },
                             [](const app::RunOptions& options) { return run(options); },

@@ -197,19 +197,26 @@ void Kiosk::begin_to_prepare() {
     to_prepare_ = true;
 }
 
-/// What the visitor may see next.
+/// What the visitor may see next: where the topics in sight begin, the slides beside this one, its other states, home.
 std::vector<flow::State> Kiosk::likely_states() {
     std::vector<flow::State> likely;
-    auto shown = flow::shown(state_, parts_.world);
-    if (!shown.slide) return likely;
-    auto look_at = [&](const flow::Slide& slide, flow::Side side) {
+    auto look_at = [&](flow::Place place, flow::Side side = flow::Side::before) {
         likely.push_back(state_);
-        likely.back().history.push_back({shown.flow->id, slide.id, 0, ""});
+        likely.back().history.push_back(std::move(place));
         likely.back().side = side;
         likely.back().touched_part.clear();
     };
-    if (shown.slide->kind == flow::SlideKind::compare) look_at(*shown.slide, flow::Side::after);
-    for (const auto* slide : flow::likely_next(*shown.flow, *shown.slide)) look_at(*slide, flow::Side::before);
+    for (const auto& element : list_.elements) {
+        if (element.action.kind != flow::ActionKind::open) continue;
+        auto flow = parts_.world.library.flow(element.action.of, state_.settings.language);
+        if (flow && !flow->slides.empty()) look_at({flow->id, flow->slides.front().id, 0, ""});
+    }
+    auto shown = flow::shown(state_, parts_.world);
+    if (!shown.slide) return likely;
+    auto next = flow::likely_next(*shown.flow, *shown.slide);
+    if (shown.slide->kind == flow::SlideKind::compare) look_at(state_.place(), flow::Side::after);
+    for (const auto* slide : next) look_at({shown.flow->id, slide->id, 0, ""});
+    if (shown.slide == &shown.flow->slides.back()) look_at({});
     for (const auto& part : shown.slide->parts) {
         likely.push_back(state_);
         likely.back().touched_part = part.id;
@@ -217,13 +224,16 @@ std::vector<flow::State> Kiosk::likely_states() {
     return likely;
 }
 
-/// Lays out one of them, so that a tap never waits for more than one; when all are, their pictures are drawn ahead.
+/// Lays out one of them, so that a tap never waits for more than one; when all are, their pictures are drawn ahead. Home
+/// leads to many places, of which one will be seen: laying them out is most of the work, pictures of all are much memory.
 void Kiosk::prepare() {
+    constexpr std::size_t pictures_from_home = 2;
     if (!likely_.empty()) {
         prepared_.push_back(lay_out(likely_.front()));
         likely_.erase(likely_.begin());
     }
     if (!likely_.empty()) return;
+    if (state_.place().is_home()) prepared_.resize(std::min(prepared_.size(), pictures_from_home));
     parts_.screen.prepare(std::exchange(prepared_, {}));
     to_prepare_ = false;
 }

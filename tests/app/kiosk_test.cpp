@@ -1,4 +1,6 @@
 // The loop: what a finger does, what is drawn, when the kiosk sleeps and when it wakes.
+#include <algorithm>
+
 #include <catch2/catch.hpp>
 
 #include "screen/theme.h"
@@ -259,6 +261,23 @@ TEST_CASE("what may come next is prepared when nobody wants anything") {
         CHECK(run.screen.prepared.back().size() == 1);
     });
     run.wait(seconds(30)).look([&] { CHECK(run.screen.prepared.size() == before + 1); });
+    run.run();
+}
+
+TEST_CASE("at home the first slides of the topics are prepared, at the end of a topic the home screen") {
+    auto has = [](const screen::DrawList& list, const flow::Action& action) { return list.find(action) != nullptr; };
+    const flow::Action open_heel{flow::ActionKind::open, "heel"}, next{flow::ActionKind::next, ""};
+    KioskRun run;
+    run.look([&] {
+        REQUIRE_FALSE(run.screen.prepared.empty());
+        const auto& likely = run.screen.prepared.back();
+        CHECK_FALSE(likely.empty());
+        CHECK(std::all_of(likely.begin(), likely.end(), [&](const auto& list) { return has(list, next); }));
+    });
+    run.tap("open:heel").tap("next").tap("next").look([&] {
+        const auto& likely = run.screen.prepared.back();
+        CHECK(std::any_of(likely.begin(), likely.end(), [&](const auto& list) { return has(list, open_heel); }));
+    });
     run.run();
 }
 
