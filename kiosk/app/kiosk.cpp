@@ -186,7 +186,7 @@ flow::Time Kiosk::fade() const {
     if (state_.settings.motion == flow::Motion::reduced) return at_once;
     if (shown_.asked.has_value() != state_.asked.has_value()) return slide_fade;
     if (shown_.history != state_.history || shown_.settings != state_.settings) return slide_fade;
-    if (shown_.side != state_.side || shown_.touched_part != state_.touched_part || shown_.answers != state_.answers)
+    if (shown_.moment != state_.moment || shown_.touched_part != state_.touched_part || shown_.answers != state_.answers)
         return layer_fade;
     return at_once;
 }
@@ -200,10 +200,10 @@ void Kiosk::begin_to_prepare() {
 /// What the visitor may see next: where the topics in sight begin, the slides beside this one, its other states, home.
 std::vector<flow::State> Kiosk::likely_states() {
     std::vector<flow::State> likely;
-    auto look_at = [&](flow::Place place, flow::Side side = flow::Side::before) {
+    auto look_at = [&](flow::Place place, int moment = 0) {
         likely.push_back(state_);
         likely.back().history.push_back(std::move(place));
-        likely.back().side = side;
+        likely.back().moment = moment;
         likely.back().touched_part.clear();
     };
     for (const auto& element : list_.elements) {
@@ -214,7 +214,8 @@ std::vector<flow::State> Kiosk::likely_states() {
     auto shown = flow::shown(state_, parts_.world);
     if (!shown.slide) return likely;
     auto next = flow::likely_next(*shown.flow, *shown.slide);
-    if (shown.slide->kind == flow::SlideKind::compare) look_at(state_.place(), flow::Side::after);
+    for (int i = 0; i < static_cast<int>(shown.slide->moments.size()); ++i)
+        if (i != state_.moment) look_at(state_.place(), i);
     for (const auto* slide : next) look_at({shown.flow->id, slide->id, 0, ""});
     if (shown.slide == &shown.flow->slides.back()) look_at({});
     for (const auto& part : shown.slide->parts) {

@@ -88,6 +88,7 @@ private:
         flow::State state = flow::first_state(world_);
         state.settings = options_.settings;
         if (!place.is_home()) state.history.push_back(place);
+        state.moment = flow::moment_at_rest(state, world_);
         for (int page = 0, count = 1; page < count; ++page) {
             state.history.back().page = page;
             auto list = layout_.lay_out(state, flow::Time(0), world_, panel_, {});

@@ -12,17 +12,6 @@ const std::string illustrations = "media/illustrations";
 const std::string icons = "media/icons";
 constexpr std::size_t most_remembered = 100'000;
 
-std::vector<std::string> joined(std::vector<std::string> ids, const std::vector<std::string>& more) {
-    ids.insert(ids.end(), more.begin(), more.end());
-    return ids;
-}
-
-std::vector<std::string> without(std::vector<std::string> ids, const std::vector<std::string>& unwanted) {
-    std::erase_if(ids,
-                  [&](const auto& id) { return std::find(unwanted.begin(), unwanted.end(), id) != unwanted.end(); });
-    return ids;
-}
-
 }  // namespace
 
 PictureCheck::PictureCheck(screen::PictureGeometry& pictures, const std::filesystem::path& pack, Findings& findings)
@@ -77,18 +66,16 @@ void PictureCheck::slide(const flow::Flow& flow, const flow::Slide& slide, FlowL
     if (!drawing(slide.picture.file, flow.file, line_of)) return;
     State state{slide.picture.file, slide.picture.show, slide.picture.hide, flow.file};
     for (const auto& part : slide.parts) element(state, part.id, line_of);
-    if (slide.kind == flow::SlideKind::compare) compare(slide, flow.file, line_of);
+    moments(slide, flow.file, line_of);
 }
 
-void PictureCheck::compare(const flow::Slide& slide, const std::string& script, const LineOf& line_of) {
-    auto end = [&](const flow::CompareEnd& shown, const flow::CompareEnd& other) {
-        State state{slide.picture.file, joined(slide.picture.show, shown.layers),
-                    joined(slide.picture.hide, without(other.layers, shown.layers)), script};
-        for (const auto& layer : shown.layers) element(state, layer, line_of);
-        if (!shown.part.empty()) element(state, shown.part, line_of);
-    };
-    end(slide.before, slide.after);
-    end(slide.after, slide.before);
+void PictureCheck::moments(const flow::Slide& slide, const std::string& script, const LineOf& line_of) {
+    for (const auto& moment : slide.moments) {
+        auto picture = flow::picture_at(slide, moment);
+        State state{picture.file, picture.show, picture.hide, script};
+        for (const auto& layer : moment.layers) element(state, layer, line_of);
+        if (!moment.part.empty()) element(state, moment.part, line_of);
+    }
 }
 
 bool PictureCheck::drawing(const std::string& file, const std::string& script, const LineOf& line_of) {

@@ -33,7 +33,7 @@ private:
     using LineOf = std::function<int(const std::string& word)>;
 
     void slide(const flow::Flow& flow, const flow::Slide& slide, FlowLines& lines);
-    void compare(const flow::Slide& slide, const std::string& script, const LineOf& line_of);
+    void moments(const flow::Slide& slide, const std::string& script, const LineOf& line_of);
     /// False: the drawing is missing or broken, which has been said.
     bool drawing(const std::string& file, const std::string& script, const LineOf& line_of);
     void picture(const flow::Picture& picture, const std::string& script, const LineOf& line_of);

@@ -16,7 +16,7 @@ int words_in_sight(flow::Slide slide) {
     for (auto& step : slide.steps) step.picture.alt.clear();
     for (auto& part : slide.parts) part.say.clear();
     for (auto& answer : slide.answers) answer.say.clear();
-    for (auto* end : {&slide.before, &slide.after}) end->say.clear();
+    for (auto& moment : slide.moments) moment.say.clear();
     return flow::word_count(slide);
 }
 

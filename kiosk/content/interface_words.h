@@ -43,6 +43,7 @@ inline constexpr auto interface_words = std::to_array<std::string_view>({
     "Languages",
     "Choose a topic",
     "Step {number}",
+    "Play again",
     "Private. Nothing about you is saved.",
 });
 

@@ -7,7 +7,7 @@
 namespace flow {
 namespace {
 
-constexpr std::array<std::pair<ActionKind, std::string_view>, 14> names{{
+constexpr std::array<std::pair<ActionKind, std::string_view>, 15> names{{
     {ActionKind::open, "open"},
     {ActionKind::next, "next"},
     {ActionKind::back, "back"},
@@ -17,7 +17,8 @@ constexpr std::array<std::pair<ActionKind, std::string_view>, 14> names{{
     {ActionKind::answer, "answer"},
     {ActionKind::option, "option"},
     {ActionKind::part, "part"},
-    {ActionKind::compare, "compare"},
+    {ActionKind::moment, "moment"},
+    {ActionKind::play, "play"},
     {ActionKind::body_part, "body-part"},
     {ActionKind::language, "language"},
     {ActionKind::text_size, "text-size"},

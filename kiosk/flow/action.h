@@ -16,7 +16,8 @@ enum class ActionKind {
     answer,     ///< "answer:2", from 1
     option,     ///< of a choice slide: "option:1", from 1
     part,       ///< of a picture: "part:heel-bone"
-    compare,    ///< "compare:before", "compare:after"
+    moment,     ///< of a picture that changes: "moment:2", from 1
+    play,       ///< the change once more, from its beginning
     body_part,  ///< of the home screen's figure: "body-part:low-back"
     language,   ///< "language:es"
     text_size,  ///< "text-size:150"

@@ -14,4 +14,16 @@ const Slide* Flow::find(const std::string& slide_id) const {
     return index < slides.size() ? &slides[index] : nullptr;
 }
 
+Picture picture_at(const Slide& slide, const Moment& moment) {
+    auto picture = slide.picture;
+    picture.show.insert(picture.show.end(), moment.layers.begin(), moment.layers.end());
+    auto shown = [&](const std::string& layer) {
+        return std::find(moment.layers.begin(), moment.layers.end(), layer) != moment.layers.end();
+    };
+    for (const auto& other : slide.moments)
+        for (const auto& layer : other.layers)
+            if (!shown(layer)) picture.hide.push_back(layer);
+    return picture;
+}
+
 }  // namespace flow

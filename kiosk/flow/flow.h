@@ -30,13 +30,13 @@ struct Part {
     bool operator==(const Part&) const = default;
 };
 
-/// One end of a compare slide: the layers that belong to this end only.
-struct CompareEnd {
-    std::vector<std::string> layers;
+/// One state of a picture that changes: an end of a compare slide, a step of a change slide.
+struct Moment {
+    std::vector<std::string> layers;  ///< those of the other moments are hidden
     std::string label;
-    std::string say;   ///< replaces the slide's text at this end; empty: the text stays
+    std::string say;   ///< replaces the slide's text at this moment; empty: the text stays
     std::string part;  ///< element the label's leader points at; empty: no leader
-    bool operator==(const CompareEnd&) const = default;
+    bool operator==(const Moment&) const = default;
 };
 
 struct StepCard {
@@ -65,7 +65,7 @@ struct Point {
     bool operator==(const Point&) const = default;
 };
 
-enum class SlideKind { text, compare, steps, question, choice, warning, summary };
+enum class SlideKind { text, compare, change, steps, question, choice, warning, summary };
 
 /// How soon help is needed; decides the warning slide's words.
 enum class Urgency { now, today };
@@ -88,7 +88,7 @@ struct Slide {
     Next next;
 
     std::vector<Part> parts;         ///< text; by id
-    CompareEnd before, after;        ///< compare
+    std::vector<Moment> moments;     ///< compare: before and after; change: 2 to 4, which play by themselves
     std::vector<StepCard> steps;     ///< steps: 2 to 4
     std::vector<Answer> answers;     ///< question: 2 to 4, exactly one right
     std::vector<Option> options;     ///< choice: 2 to 4
@@ -98,6 +98,9 @@ struct Slide {
 
     bool operator==(const Slide&) const = default;
 };
+
+/// The slide's picture at one of its moments: the layers of the others are hidden, but for those that both have.
+Picture picture_at(const Slide& slide, const Moment& moment);
 
 enum class ReviewStatus { draft, reviewed };
 

@@ -38,7 +38,10 @@ int word_count(const Slide& slide) {
 
 std::optional<Time> wake_at(const State& state, World& world) {
     if (!state.visiting) return std::nullopt;
-    if (!state.asked) return state.last_touch + quiet_time(state, world);
+    if (!state.asked) {
+        auto asks = state.last_touch + quiet_time(state, world);
+        return state.playing ? std::min(asks, *state.playing) : asks;
+    }
     // Asked: the number changes at every whole second since.
     auto gone = std::max(Time(0), state.ticked - *state.asked);
     return *state.asked + Time(1000) * (gone / Time(1000) + 1);

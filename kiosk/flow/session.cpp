@@ -45,6 +45,9 @@ private:
     void answer(int which);
     void option(int which);
     void part(const std::string& id);
+    void moment(int which);
+    void play();
+    void play_on();
     void body_part(const std::string& id);
     void language(const std::string& code);
     void text_size(int percent);
@@ -94,7 +97,8 @@ void Walk::carry_out(const Action& action) {
         case ActionKind::answer: answer(number(action.of)); break;
         case ActionKind::option: option(number(action.of)); break;
         case ActionKind::part: part(action.of); break;
-        case ActionKind::compare: state_.side = action.of == "after" ? Side::after : Side::before; break;
+        case ActionKind::moment: moment(number(action.of)); break;
+        case ActionKind::play: play(); break;
         case ActionKind::body_part: body_part(action.of); break;
         case ActionKind::language: language(action.of); break;
         case ActionKind::text_size: text_size(number(action.of)); break;
@@ -104,7 +108,9 @@ void Walk::carry_out(const Action& action) {
 
 void Walk::tick() {
     if (!state_.visiting) return;
-    if (state_.asked) {
+    if (state_.playing && now_ >= *state_.playing) {
+        play_on();
+    } else if (state_.asked) {
         if (now_ >= *state_.asked + world_.idle.countdown) end_visit(Ending::idle);
     } else if (auto due = wake_at(state_, world_); due && now_ >= *due) {
         state_.asked = now_;
@@ -201,6 +207,32 @@ void Walk::part(const std::string& id) {
     state_.visit.parts.insert({key().flow, key().slide, id});
 }
 
+void Walk::moment(int which) {
+    auto now_here = here();
+    if (!now_here.slide || which < 1 || which > static_cast<int>(now_here.slide->moments.size())) return;
+    state_.moment = which - 1;
+    state_.moment_chosen = true;
+    state_.playing.reset();
+}
+
+/// From the first moment on; with reduced motion it stands still there, and each moment can be touched.
+void Walk::play() {
+    state_.playing.reset();
+    auto now_here = here();
+    if (!now_here.slide || now_here.slide->kind != SlideKind::change) return;
+    state_.moment = 0;
+    state_.moment_chosen = false;
+    if (state_.settings.motion == Motion::full) state_.playing = now_ + moment_time;
+}
+
+void Walk::play_on() {
+    state_.playing.reset();
+    auto now_here = here();
+    auto last = now_here.slide ? static_cast<int>(now_here.slide->moments.size()) - 1 : 0;
+    if (state_.moment < last) ++state_.moment;
+    if (state_.moment < last) state_.playing = now_ + moment_time;
+}
+
 void Walk::body_part(const std::string& id) {
     if (!state_.place().is_home() || id.empty()) return;
     if (state_.place().body_part == id) {
@@ -255,8 +287,10 @@ void Walk::arrive() {
     state_.arrived = now_;
     state_.pages = 1;
     if (key() != left_) {  // the pages of one slide belong together
-        state_.side = Side::before;
+        state_.moment = 0;
+        state_.moment_chosen = false;
         state_.touched_part.clear();
+        play();
     }
     auto now_here = here();
     if (!state_.place().is_home()) state_.visit.flows.try_emplace(state_.place().flow);
@@ -303,6 +337,12 @@ Shown shown(const State& state, World& world) {
     auto flow = world.library.flow(place.flow, state.settings.language);
     if (!flow) return {};
     return {flow, flow->find(place.slide)};
+}
+
+int moment_at_rest(const State& state, World& world) {
+    auto at = shown(state, world);
+    bool plays = at.slide && at.slide->kind == SlideKind::change && state.settings.motion == Motion::full;
+    return plays ? static_cast<int>(at.slide->moments.size()) - 1 : 0;
 }
 
 std::vector<const Slide*> likely_next(const Flow& flow, const Slide& slide) {

@@ -27,13 +27,16 @@ struct Place {
     bool operator==(const Place&) const = default;
 };
 
-enum class Side { before, after };
+/// Between the moments of a change that plays: with four of them, and the last one's fade of 300 ms, it takes under 2 s.
+inline constexpr Time moment_time{550};
 
 struct State {
     Settings settings;
     std::vector<Place> history{Place{}};  ///< never empty; the last is where the visitor is
     int pages = 1;                        ///< of the place, as the layout told with LaidOut
-    Side side = Side::before;             ///< of a compare slide
+    int moment = 0;                       ///< of a slide whose picture changes, from 0
+    bool moment_chosen = false;           ///< touched, not played: its own words are shown
+    std::optional<Time> playing;          ///< the next moment comes by itself then
     std::string touched_part;             ///< of the slide; empty: none
     std::map<SlideKey, int> answers;      ///< last answer given, from 1
     std::map<SlideKey, bool> first_right; ///< whether the first answer given was right
@@ -94,6 +97,9 @@ Shown shown(const State& state, World& world);
 
 /// When Tick must come next; nothing while nobody is there, however long.
 std::optional<Time> wake_at(const State& state, World& world);
+
+/// The moment a slide stands at when nobody touches it: a change has played to its last one.
+int moment_at_rest(const State& state, World& world);
 
 /// Whole seconds left of the countdown, 30 … 1; 0 when not asked.
 int seconds_left(const State& state, Time now, const IdleRules& rules);

@@ -25,9 +25,9 @@ void slide_texts(SlideLike& slide, Visit&& visit) {
         each(part.label, "part");
         each(part.say, "part");
     }
-    for (auto* end : {&slide.before, &slide.after}) {
-        each(end->label, "compare");
-        each(end->say, "compare");
+    for (auto& moment : slide.moments) {
+        each(moment.label, "moment");
+        each(moment.say, "moment");
     }
     for (auto& step : slide.steps) {
         each(step.title, "step");

@@ -60,6 +60,15 @@ void button(Sheet& sheet, Rect rect, ButtonLook look, const ButtonText& text, co
     element.chosen = look == ButtonLook::chosen;
 }
 
+void icon_button(Sheet& sheet, Rect rect, ButtonLook look, const ButtonText& text, const flow::Action& action) {
+    auto paints = button_paints(sheet, look, action);
+    focus_ring(sheet, rect, radius::button, action);
+    sheet.box(rect, radius::button, paints.fill, paints.line, paints.line_width);
+    float icon = icon_size(sheet, 60);
+    sheet.icon(text.icon, {rect.centre().x - icon / 2, rect.centre().y - icon / 2, icon, icon}, paints.ink);
+    sheet.element(Role::button, text.label, rect, action, 0, paints.ink, paints.fill);
+}
+
 float tool_width(Sheet& sheet, ToolShape shape, const std::string& label) {
     float words = sheet.set(label, Type::caption, Weight::regular, 1e6f).width;
     return words + 48 + (shape == ToolShape::icon_beside ? icon_size(sheet, 44) + 16 : 0);

@@ -26,6 +26,9 @@ float button_height(const Sheet& sheet, float at_100 = 136);
 float button_width(Sheet& sheet, const ButtonText& text);
 void button(Sheet& sheet, Rect rect, ButtonLook look, const ButtonText& text, const flow::Action& action);
 
+/// A sign that everybody knows stands for the words, which are still said and read aloud.
+void icon_button(Sheet& sheet, Rect rect, ButtonLook look, const ButtonText& text, const flow::Action& action);
+
 /// A quiet button of the dock: icon above or beside its name.
 enum class ToolShape { icon_above, icon_beside };
 void tool(Sheet& sheet, Rect rect, ToolShape shape, const std::string& label, const std::string& icon,

@@ -19,6 +19,7 @@ int draw_slide(Sheet& sheet, const SlideInput& input, Rect area) {
     switch (input.slide.kind) {
         case flow::SlideKind::text: return text_slide(sheet, input, area);
         case flow::SlideKind::compare: return compare_slide(sheet, input, area);
+        case flow::SlideKind::change: return change_slide(sheet, input, area);
         case flow::SlideKind::steps: return steps_slide(sheet, input, area);
         case flow::SlideKind::question: return question_slide(sheet, input, area);
         case flow::SlideKind::choice: return choice_slide(sheet, input, area);
@@ -136,7 +137,8 @@ int SlideScreen::draw(Sheet& sheet, const flow::State& state, int page) const {
 /// The states a visitor can bring a slide into: the text must fit in all of them, so that it keeps its size.
 std::vector<flow::State> states_of(const flow::Slide& slide, flow::State state) {
     state.touched_part.clear();
-    state.side = flow::Side::before;
+    state.moment = 0;
+    state.moment_chosen = false;
     flow::SlideKey key{state.place().flow, slide.id};
     state.answers.erase(key);
     std::vector<flow::State> all{state};
@@ -145,7 +147,8 @@ std::vector<flow::State> states_of(const flow::Slide& slide, flow::State state) 
         change(all.back());
     };
     for (const auto& part : slide.parts) add([&](flow::State& each) { each.touched_part = part.id; });
-    if (slide.kind == flow::SlideKind::compare) add([](flow::State& each) { each.side = flow::Side::after; });
+    for (std::size_t i = 0; i < slide.moments.size(); ++i)
+        add([&](flow::State& each) { each.moment = static_cast<int>(i), each.moment_chosen = true; });
     for (std::size_t i = 1; i <= slide.answers.size(); ++i)
         add([&](flow::State& each) { each.answers[key] = static_cast<int>(i); });
     return all;

@@ -27,6 +27,7 @@ struct SlideInput {
 
 int text_slide(Sheet& sheet, const SlideInput& input, Rect area);
 int compare_slide(Sheet& sheet, const SlideInput& input, Rect area);
+int change_slide(Sheet& sheet, const SlideInput& input, Rect area);
 int steps_slide(Sheet& sheet, const SlideInput& input, Rect area);
 int question_slide(Sheet& sheet, const SlideInput& input, Rect area);
 int choice_slide(Sheet& sheet, const SlideInput& input, Rect area);

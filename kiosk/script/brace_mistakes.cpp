@@ -9,7 +9,7 @@ namespace {
 /// Fields whose value always stands in { }.
 constexpr std::array<std::string_view, 12> lists = {"parts",  "signs", "points", "sources", "before", "after",
                                                     "review", "show",  "hide",   "topics",  "urgent", "figure"};
-constexpr std::array<std::string_view, 4> pieces_of_slides = {"step", "answer", "option", "kiosk"};
+constexpr std::array<std::string_view, 5> pieces_of_slides = {"step", "moment", "answer", "option", "kiosk"};
 
 /// Whether the token begins an entry of a list: slide {, title =, {.
 bool begins_entry(const std::vector<Token>& tokens, std::size_t i) {

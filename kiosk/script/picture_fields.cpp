@@ -10,8 +10,8 @@ namespace script {
 
 namespace {
 
-constexpr std::array<std::string_view, 7> slide_kinds = {"slide",  "compare", "steps",  "question",
-                                                         "choice", "warning", "summary"};
+constexpr std::array<std::string_view, 8> slide_kinds = {"slide",    "compare", "change",  "steps",
+                                                         "question", "choice",  "warning", "summary"};
 
 bool is_drawing(const std::string& file) {
     auto allowed = [](char c) {

@@ -11,8 +11,9 @@ namespace {
 
 using flow::SlideKind;
 
-constexpr std::array<std::pair<std::string_view, SlideKind>, 7> kinds = {{{"slide", SlideKind::text},
+constexpr std::array<std::pair<std::string_view, SlideKind>, 8> kinds = {{{"slide", SlideKind::text},
                                                                           {"compare", SlideKind::compare},
+                                                                          {"change", SlideKind::change},
                                                                           {"steps", SlideKind::steps},
                                                                           {"question", SlideKind::question},
                                                                           {"choice", SlideKind::choice},
@@ -37,7 +38,7 @@ public:
         slide_.title = fields_.line("title", Need::required);
         slide_.text = fields_.paragraphs("text");
         slide_.picture =
-            fields_.picture("picture", slide_.kind == SlideKind::compare ? Need::required : Need::optional);
+            fields_.picture("picture", changes_picture() ? Need::required : Need::optional);
         read_next();
         read_kind();
         fields_.finish();
@@ -61,6 +62,8 @@ private:
         }
         slide_.id = *id;
     }
+
+    bool changes_picture() const { return slide_.kind == SlideKind::compare || slide_.kind == SlideKind::change; }
 
     void refer(const Place& place, const std::string& target) {
         references_.push_back({place, fields_.name(), target});
@@ -114,6 +117,8 @@ private:
                 return read_parts();
             case SlideKind::compare:
                 return read_ends();
+            case SlideKind::change:
+                return read_moments();
             case SlideKind::steps:
                 return read_steps();
             case SlideKind::question:
@@ -162,19 +167,26 @@ private:
     }
 
     void read_ends() {
-        for (auto [field, end] : {std::pair{"before", &slide_.before}, std::pair{"after", &slide_.after}}) {
-            auto inner = fields_.table(field, Need::required);
-            if (!inner) continue;
-            end->label = inner->line("label", Need::required);
-            end->say = inner->paragraphs("say");
-            end->part = inner->line("part", Need::optional);
-            if (!end->part.empty() && !is_element_id(end->part)) {
-                inner->error("part", "\"" + end->part + "\" cannot be a part of a drawing",
-                             "use the name that the drawing gives it");
-            }
-            end->layers = inner->first_ids();
-            inner->finish();
+        for (const char* field : {"before", "after"})
+            if (auto end = fields_.table(field, Need::required)) slide_.moments.push_back(read_moment(*end));
+    }
+
+    void read_moments() {
+        for (auto& moment : counted_children("moment")) slide_.moments.push_back(read_moment(moment));
+    }
+
+    static flow::Moment read_moment(Fields& fields) {
+        flow::Moment moment;
+        moment.label = fields.line("label", Need::required);
+        moment.say = fields.paragraphs("say");
+        moment.part = fields.line("part", Need::optional);
+        if (!moment.part.empty() && !is_element_id(moment.part)) {
+            fields.error("part", "\"" + moment.part + "\" cannot be a part of a drawing",
+                         "use the name that the drawing gives it");
         }
+        moment.layers = fields.first_ids();
+        fields.finish();
+        return moment;
     }
 
     std::vector<Fields> counted_children(const std::string& kind) {

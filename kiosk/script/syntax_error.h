@@ -22,7 +22,7 @@ bool among(std::string_view word, const List& list) {
 }
 
 /// The words that stand before { }.
-inline constexpr std::array<std::string_view, 12> constructors = {"slide",    "compare", "steps",  "step",
+inline constexpr std::array<std::string_view, 14> constructors = {"slide",    "compare", "change", "moment", "steps",  "step",
                                                                   "question", "answer",  "choice", "option",
                                                                   "warning",  "summary", "flow",   "kiosk"};
 

@@ -10,7 +10,7 @@ namespace script {
 
 namespace {
 
-constexpr const char* constructors[] = {"flow",   "slide",  "compare", "steps",   "step",    "question",
+constexpr const char* constructors[] = {"flow",   "slide",  "compare", "change", "moment", "steps",   "step",    "question",
                                         "answer", "choice", "option",  "warning", "summary", "kiosk"};
 constexpr int most_libraries = 16;
 

@@ -1,8 +1,11 @@
 """disc-ages.svg: one disc and the bones above and below it, cut through the middle, in three ages of life.
 
 The lower bone stays; the upper bone sinks as the disc gets thinner, so it stands in the layer of each age.
-The ages are common and often painless: the nerves beside the disc are calm in all three.
+The ages are common and often painless: the nerves beside the disc are calm in all three. They give way a little to
+the worn disc (layers nerves, nerves-worn, nerves-very-worn); a third of their room goes at most.
 """
+import math
+
 import pen
 from pen import Drawing, Group, place, ribbon
 from spine_side import SPIKE, Disc, Vertebra, between
@@ -32,11 +35,13 @@ def lip(v, side, rim, size):
     return v.put([k(-4, 22), k(1, 34), k(9, 46), k(20, 56), k(26, 62), k(21, 69), k(8, 71), k(-6, 69), (side * 72, rim * 64), (side * 76, rim * 54), (side * 78, rim * 40)])
 
 
-def bag(d, v, name):
-    """The nerves behind the disc: they lie in the lower bone's frame and do not change with the years."""
-    line = v.put([(141, -440), (140, -330), (139, -230), (138, -140), (137, -50), (136, 30), (134, 110), (132, 180)])
-    d.form(ribbon(line, [46 * SCALE, 46 * SCALE], n=16), "sac", name=name, shade=(7, 3))
-    threads = [[(x + k * SCALE, y) for x, y in line] for k in (-15.5, -7.7, 0, 7.7, 15.5)]
+def bag(d, v, name, push=0):
+    """The nerves behind the disc, in the lower bone's frame. push: how far the disc makes them give way; they keep at least two thirds of their room."""
+    give = [(y, math.exp(-((y + 78) / 52) ** 2)) for y in (-440, -330, -230, -180, -130, -104, -78, -52, -26, 30, 110, 180)]
+    line = v.put([(136.5 - y * .0105 + push * g, y) for y, g in give])
+    wide = [(46 - push * g * .62) * SCALE for _, g in give]
+    d.form(ribbon(line, wide, n=30), "sac", name=name, shade=(7, 3))
+    threads = [[(x + k * SCALE * w / (46 * SCALE), y) for (x, y), w in zip(line, wide)] for k in (-15.5, -7.7, 0, 7.7, 15.5)]
     d.stroke(threads, pen.TISSUE["nerve"][2], 5.4)
     d.stroke([[(x - 1, y - .4) for x, y in t] for t in threads], pen.TISSUE["nerve"][0], 2.2)
 
@@ -61,6 +66,9 @@ def draw():
         d.form(ribbon(line, [88 * SCALE, 88 * SCALE], n=12), "fat", shade=(-8, 2), name="canal-space", fill="#FFF8E6")
     with d.layer("nerves"), Group(d, box):
         bag(d, LOWER, "nerve-bag")
+    for age_name, push in (("worn", 7), ("very-worn", 15)):
+        with d.layer("nerves-" + age_name, shown=False), Group(d, box):
+            bag(d, LOWER, age_name + "-nerve-bag", push)
     with d.layer("bone-below"):
         LOWER.draw(d, "lower-bone", seed=6)
 
@@ -69,7 +77,7 @@ def draw():
         disc.draw_gel(d, "healthy-gel", 62 * SCALE, thick=1.06)
 
     with d.layer("disc-worn", shown=False):
-        up, disc = age(d, "worn", 13, 14, "dry-ring")
+        up, disc = age(d, "worn", 13, 18, "dry-ring")
         disc.draw_gel(d, "worn-gel", 46 * SCALE, tissue="dry-gel", thick=.86)
         with d.part("worn-cracks"):
             for c in ([(78, -2), (88, -6), (97, -3), (107, -9), (120, -6), (129, -9), (144, -6)], [(104, -6), (112, 0), (122, 2), (132, 6)],
@@ -77,7 +85,7 @@ def draw():
                 d.fill(disc.put(crack(c, 5.5)), "#2C3B40")
 
     with d.layer("disc-very-worn", shown=False):
-        up, disc = age(d, "very-worn", 15, 15, "old-ring")
+        up, disc = age(d, "very-worn", 15, 22, "old-ring")
         with d.part("very-worn-cracks"):
             for c, w in (([(-44, 1), (-30, -3), (-14, 1), (0, -4), (16, -1), (34, -6), (52, -2), (72, -4)], 8), ([(10, -2), (20, 5), (34, 8), (46, 7)], 5),
                          ([(92, -3), (102, 1), (112, -3), (124, 0), (134, -3), (150, -1)], 6.5), ([(-66, -5), (-78, -1), (-90, -6), (-102, -1), (-116, -4), (-130, -1), (-142, -3)], 7),

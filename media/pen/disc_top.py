@@ -8,6 +8,7 @@ import pen
 from pen import Drawing, Group, ellipse, hump, place, ribbon, sliver
 
 MIDDLE = 350
+pen.TISSUE["gel-scar"] = ("#F4EFE2", "#E6DDC9", "#CDBF9F", "#B3A27E", "#4F4A33")       # healed: paler and firmer than the ring
 
 BONE_HALF = [(0, 80), (62, 84), (116, 102), (156, 136), (176, 188), (172, 246), (152, 294), (138, 322), (130, 346), (134, 368),           # body, pedicle
              (158, 380), (200, 376), (244, 370), (280, 374), (292, 390), (282, 408), (244, 416), (202, 422), (172, 432),                   # side spike
@@ -89,6 +90,16 @@ def draw():
                      (-46, 281), (-52, 300), (-54, 318), (-50, 331), (-37, 336), (-24, 345), (-20, 360), (-26, 374), (-38, 380), (-48, 388), (-62, 397), (-80, 399), (-98, 391),
                      (-112, 380), (-120, 364), (-117, 349), (-104, 339), (-89, 335), (-78, 329), (-75, 312), (-71, 294), (-70, 274), (-84, 252), (-95, 230)])
         disc(d, base, "herniated", gel, [sliver(right([(-109, 360), (-103, 348), (-86, 342)]), 6), sliver(right([(-67, 318), (-64, 300), (-61, 284)]), 3)], tear)
+    with d.layer("shrunk", shown=False):                            # months later: the ring is closed with a scar, the gel outside has gone but for a small bump
+        scar = right([(-38, 318), (-44, 333), (-55, 342), (-69, 345), (-83, 341), (-94, 330), (-90, 318), (-66, 312)])
+        d.form(scar, "gel-scar", name="shrunk-scar", shade=(3, 4), line=2.4)
+        gel = right([(-99, 214), (-82, 168), (-38, 149), (0, 146), (39, 148), (83, 168), (100, 214), (81, 251), (41, 266), (0, 264), (-32, 265), (-52, 270), (-62, 272), (-70, 264), (-84, 248)])
+        disc(d, base, "shrunk", gel)
+        line = right([(-60, 270), (-58, 284), (-62, 298), (-61, 311), (-65, 324)])
+        with d.part("shrunk-healed-line"):
+            d.stroke([line], pen.TISSUE["ring"][3], 9)
+            d.stroke([line], pen.TISSUE["gel-scar"][0], 4.6)
+            d.stroke([[(x - 8, y), (x + 8, y)] for x, y in line[1:4]], pen.TISSUE["gel-scar"][0], 2.6)
     with d.layer("nerve"):
         root(d, right(ROOT), "nerve", "nerve-right", right); root(d, left(ROOT), "nerve", "nerve-left", left)
         sac(d, ellipse(MIDDLE, 404, 56, 38), "nerve-sac")

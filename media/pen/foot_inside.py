@@ -1,7 +1,7 @@
 """foot-inside.svg and foot-push-off.svg: the inner side of the foot, toes to the right.
 
 The band under the foot is the topic: it is the palest and the most firmly outlined thing, on the red of the muscle above it.
-The push-off picture is the same drawing bent at the ball of the foot: every point left of the ball turns about it, the
+The push-off picture (flat, half up and up) is the same drawing bent at the ball of the foot: every point left of the ball turns about it, the
 arch rises a little, the shin turns back at the ankle, and the sole is drawn out along the tight band.
 """
 import math
@@ -79,15 +79,18 @@ class Foot:
         return [self.put(sliver(c, w)) for c, w in strokes]
 
 
-def skin(d, f):
-    with d.layer("skin"):
-        body = d.gradient("p-skin-body", [(0, "#F9E4D6", 1), (1, "#F4D3BE", 1)], x1="0", y1="0", x2=".3", y2="1")
-        d.fill(f.put(SECOND_TOE), pen.TISSUE["skin"][1], name="second-toe", extra=f'stroke="{pen.TISSUE["skin"][4]}" stroke-width="2.4"')
+def skin(d, f, name=lambda n: n):
+    with Group(d, f'id="{name("skin")}"' if name("skin") else ""):
+        body = "url(#p-skin-body)"
+        if "p-skin-body" not in d.used:
+            d.used.add("p-skin-body")
+            d.gradient("p-skin-body", [(0, "#F9E4D6", 1), (1, "#F4D3BE", 1)], x1="0", y1="0", x2=".3", y2="1")
+        d.fill(f.put(SECOND_TOE), pen.TISSUE["skin"][1], name=name("second-toe"), extra=f'stroke="{pen.TISSUE["skin"][4]}" stroke-width="2.4"')
         if not f.bend:                                               # the hollow of the arch, and the far edge of the sole seen through it
-            d.fill(OUTER_EDGE, "#D9A88C", name="arch", extra=f'stroke="{pen.TISSUE["skin"][4]}" stroke-width="2"')
+            d.fill(f.put(OUTER_EDGE), "#D9A88C", name=name("arch"), extra=f'stroke="{pen.TISSUE["skin"][4]}" stroke-width="2"')
         rim = f.put(f.sole(SKIN))
-        d.fill(rim, "#ECBDA2", name="skin-body")
-        for by, colour in ((6, "#EFC6AD"), (14, "#F2CFB9"), (24, body)):       # a soft rim, darker towards the edge
+        d.fill(rim, "#ECBDA2", name=name("skin-body"))
+        for by, colour in ((6, "#EFC6AD"), (14, "#F2CFB9"), (24, body))[0 if name("skin") else 2:]:       # a soft rim, darker towards the edge
             d.fill(pen.inset(rim, by), colour)
         for c, w in (([(390, 292), (446, 320), (520, 333), (590, 362)], 7), ([(376, 60), (364, 150), (361, 220)], 6)):
             d.fill(f.put(sliver(c, w)), "#FFFDF7", extra='fill-opacity=".8"')
@@ -96,19 +99,22 @@ def skin(d, f):
         d.form(f.put(NAIL), "skin", shade=0, fill="#FFF6EF", line=2.2)
 
 
-def bones_behind(d, f):
-    with d.layer("bones-behind"):
+def bones_behind(d, f, name=lambda n: n):
+    with Group(d, f'id="{name("bones-behind")}"' if name("bones-behind") else ""):
         for points in (FIBULA, CUNEIFORM_FAR, META_FAR, CUBOID, SESAMOID_FAR):
-            d.form(f.put(points, leg=1 if points is FIBULA else 0), "far", shade=(5, 6), line=2.2)
+            d.form(f.put(points, leg=1 if points is FIBULA else 0), "far", shade=(5, 6) if name("bones-behind") else 0, line=2.2)
 
 
-def bones(d, f):
+def bones(d, f, called=lambda n: n):
     def bone(points, name="", light=(), **more):
+        name = called(name)
+        if not called("bones"):                                      # a passing state: the same bone with fewer touches
+            more.pop("deep", None); light = light[:1]; more["dark"] = more.get("dark", [])[:1]
         leg = 1 if points is TIBIA else 0
         more = {k: [f.put(s, leg) for s in v] if k in ("dark", "deep", "soft_lines") else v for k, v in more.items()}
         d.form(f.put(points, leg), "bone", name=name, light=[f.put(sliver(c, w), leg) for c, w in light], **more)
 
-    with d.layer("bones"):
+    with Group(d, f'id="{called("bones")}"' if called("bones") else ""):
         # the smooth gliding surfaces, drawn first so that the bones trim them to the gaps between
         for curve, w in (([(424, 338), (431, 356), (430, 378), (418, 398)], 13), ([(471, 352), (472, 386), (468, 424)], 11), ([(540, 368), (544, 390), (544, 420), (541, 438)], 11),
                          ([(741, 472), (745, 486), (742, 506)], 15), ([(846, 488), (848, 502), (845, 511)], 11)):
@@ -137,7 +143,7 @@ def bones(d, f):
         bone(META, "first-long-bone", shade=(5, 9), light=(([(570, 382), (620, 420), (676, 450)], 8), ([(556, 378), (560, 400)], 5)),
              dark=[[(546, 440), (576, 446), (620, 456), (664, 472), (696, 496), (724, 500), (744, 470), (742, 530), (690, 524), (600, 480), (546, 462)]])
         bone(SESAMOID, shade=(3, 4), line=2.4)
-        with d.part("toe-bones"):
+        with Group(d, f'id="{called("toe-bones")}"' if called("toe-bones") else ""):
             bone(PHALANX, shade=(4, 7), light=(([(764, 472), (786, 482), (812, 486)], 6),))
             bone(TIP, shade=(3, 6), light=(([(862, 492), (878, 498), (890, 502)], 4),))
 
@@ -149,42 +155,68 @@ def band(d, f, tissue, centre, widths, name, shade=(3, 5), threads=3, line=None)
     return c
 
 
-def draw(push=False):
-    f = Foot(bend=27, shift=(-44, 0), rise=12, shin=-13) if push else Foot()
-    d = Drawing(WIDTH - 80 if push else WIDTH - 30, 700 if push else 600, "The inner side of the foot" + (", pushing off" if push else ""), origin=(40, -118) if push else (15, -14))
-    with d.layer("ground"):
-        d.stroke([[(60, GROUND + 3), (WIDTH - 60, GROUND + 3)] if push else [(30, GROUND + 3), (WIDTH - 30, GROUND + 3)]], "#8A8377", 4)
-    skin(d, f)
-    with d.layer("fat-pad"):
-        d.form(f.put(FAT), "fat", shade=(4, 6), name="heel-fat-pad", line=2.4,
-               soft_lines=[f.put(s) for s in ([(112, 508), (106, 530), (112, 546)], [(140, 520), (136, 540), (142, 556)], [(170, 528), (170, 556)], [(200, 522), (204, 540), (200, 556)], [(230, 514), (236, 530), (232, 550)],
-                                              [(84, 496), (110, 530), (140, 538), (172, 542), (204, 538), (236, 528), (258, 526)])])
-    bones_behind(d, f)
-    with d.layer("muscle"):
-        low = [(p[0], p[1] + (18 if push and p[1] > 490 and 300 < p[0] < 640 else 0)) for p in MUSCLE]
-        d.form(f.put(low), "muscle", name="sole-muscle", shade=(3, 6), line=2.4, soft_lines=[f.put(s) for s in MUSCLE_FIBRES],
+FAT_LINES = [[(112, 508), (106, 530), (112, 546)], [(140, 520), (136, 540), (142, 556)], [(170, 528), (170, 556)], [(200, 522), (204, 540), (200, 556)], [(230, 514), (236, 530), (232, 550)],
+             [(84, 496), (110, 530), (140, 538), (172, 542), (204, 538), (236, 528), (258, 526)]]
+
+def under_band(d, f, tight=0, name=lambda n: n):
+    """All that lies under the band. tight: 0 to 1, how far the sole and the muscle are drawn out. name: what a part is called, "" for not at all."""
+    layer = lambda n: Group(d, f'id="{name(n)}"' if name(n) else "")
+    skin(d, f, name)
+    with layer("fat-pad"):
+        d.form(f.put(FAT), "fat", shade=(4, 6), name=name("heel-fat-pad"), line=2.4, soft_lines=[f.put(s) for s in FAT_LINES])
+    bones_behind(d, f, name)
+    with layer("muscle"):
+        low = [(p[0], p[1] + (18 * tight if p[1] > 490 and 300 < p[0] < 640 else 0)) for p in MUSCLE]
+        d.form(f.put(low), "muscle", name=name("sole-muscle"), shade=(3, 6), line=2.4, soft_lines=[f.put(s) for s in MUSCLE_FIBRES],
                light=[sliver(f.put([(470, 470), (530, 480), (590, 500)]), 3)])
-    with d.layer("tendon"):
-        band(d, f, "tendon", TENDON, TENDON_W, "achilles-tendon", (6, 2), 4)
-    bones(d, f)
+    with layer("tendon"):
+        band(d, f, "tendon", TENDON, TENDON_W, name("achilles-tendon"), (6, 2), 4)
+    bones(d, f, name)
+
+
+def draw():
+    f = Foot()
+    d = Drawing(WIDTH - 30, 600, "The inner side of the foot", origin=(15, -14))
+    with d.layer("ground"):
+        d.stroke([[(30, GROUND + 3), (WIDTH - 30, GROUND + 3)]], "#8A8377", 4)
+    under_band(d, f)
     under_heel = d.outside(f.put(HEEL), f.put(PHALANX))             # the band grows out from under the heel bone, into the toe
-    if push:
-        with d.layer("fascia-tight"), Group(d, under_heel):
-            band(d, f, "fascia", TIGHT, TIGHT_W, "band-tight", (2, 5), 2, 3.8)
-    else:
-        with d.layer("fascia-healthy"), Group(d, under_heel):
-            band(d, f, "fascia", FASCIA, FASCIA_W, "band-healthy", (2, 4), 2, 3.8)
-        with d.layer("fascia-sore", shown=False):
-            with Group(d, under_heel):
-                sore = d.gradient("sore-band", [(0, "#E27A5F", 1), (.2, "#E58468", 1), (.42, "#F6F1E7", 1)], x1="0", y1="0", x2="1", y2="0")
-                w = [30, 48, 44, 32] + FASCIA_W[4:]
-                d.form(ribbon(FASCIA, w, n=30), "fascia", name="band-sore", shade=(2, 5), fill=sore, soft_lines=fibres(FASCIA, w, 2), line=3.8,
-                       lines=[[(206, 498), (214, 508), (208, 517), (216, 528)], [(228, 497), (235, 507), (229, 515), (236, 525)],
-                              [(250, 494), (257, 503), (252, 510), (258, 519)], [(270, 492), (276, 500), (272, 507), (277, 515)]])
-            d.trouble(222, 512, 68, 50, name="sore-spot")
+    with d.layer("fascia-healthy"), Group(d, under_heel):
+        band(d, f, "fascia", FASCIA, FASCIA_W, "band-healthy", (2, 4), 2, 3.8)
+    with d.layer("fascia-sore", shown=False):
+        with Group(d, under_heel):
+            sore = d.gradient("sore-band", [(0, "#E27A5F", 1), (.2, "#E58468", 1), (.42, "#F6F1E7", 1)], x1="0", y1="0", x2="1", y2="0")
+            w = [30, 48, 44, 32] + FASCIA_W[4:]
+            d.form(ribbon(FASCIA, w, n=30), "fascia", name="band-sore", shade=(2, 5), fill=sore, soft_lines=fibres(FASCIA, w, 2), line=3.8,
+                   lines=[[(206, 498), (214, 508), (208, 517), (216, 528)], [(228, 497), (235, 507), (229, 515), (236, 525)],
+                          [(250, 494), (257, 503), (252, 510), (258, 519)], [(270, 492), (276, 500), (272, 507), (277, 515)]])
+        d.trouble(222, 512, 68, 50, name="sore-spot")
+    return d
+
+
+SLACK = [(150, 510), (206, 512), (268, 511), (340, 499), (400, 505), (460, 493), (520, 504), (570, 509), (640, 531), (700, 545), (744, 538), (776, 512)]     # hangs a little in waves
+SLACK_W = [22, 30, 29, 25, 24, 23, 23, 23, 23, 23, 17, 8]
+HALF = [(150, 510), (220, 513), (300, 508), (380, 504), (460, 507), (540, 518), (630, 533), (696, 543), (743, 537), (776, 512)]
+HALF_W = [24, 32, 31, 29, 28, 27, 27, 26, 18, 8]
+
+def push_off():
+    """Flat, half up and up: the toes bend at the ball, the arch rises, and the band is wound tight. The toes stay where they are."""
+    d = Drawing(WIDTH - 45, 700, "The inner side of the foot, pushing off", origin=(5, -118))
+    with d.layer("ground"):
+        d.stroke([[(20, GROUND + 3), (WIDTH - 60, GROUND + 3)]], "#8A8377", 4)
+    for state, f, tight, layer, part, c, w, edge in (
+            ("toes-flat", Foot(shift=(-44, 0), rise=-5), 0, "fascia-slack", "band-flat", SLACK, SLACK_W, 3.2),
+            ("toes-half", Foot(bend=13, shift=(-44, 0), rise=5, shin=-6), .5, "fascia-half", "band-half", HALF, HALF_W, 3.5),
+            ("toes-up", Foot(bend=27, shift=(-44, 0), rise=12, shin=-13), 1, "fascia-tight", "band-tight", TIGHT, TIGHT_W, 3.8)):
+        up = state == "toes-up"
+        with d.layer(state, shown=up):
+            under_band(d, f, tight, (lambda n: n) if up else (lambda n: ""))
+            with Group(d, f'id="{layer}"'), Group(d, d.outside(f.put(HEEL), f.put(PHALANX))):
+                band(d, f, "fascia", c, w, part, (2, 5), 2, edge)
     return d
 
 
 if __name__ == "__main__":
     draw().save(pen.picture("foot-inside"))
-    draw(push=True).save(pen.picture("foot-push-off"))
+    pen.SHORT = True
+    push_off().save(pen.picture("foot-push-off"))

@@ -122,6 +122,22 @@ def draw():
         d.stroke([band], pen.TROUBLE, 3, closed=True, extra='stroke-dasharray="10 7"')
         cords(d, "sore")
         d.trouble(MIDDLE + 20, 146, 34, 34)
+    tree = None
+    for n, (stop, end, low) in enumerate(((2, (60, 206), 208), (5, (84, 318), 320), (9, (79, 540), 542), (len(SORE), None, HEIGHT)), 1):
+        with d.layer(f"path-{n}", shown=False):                     # each holds all that came before: show one at a time
+            c = SORE[:stop] + ([end] if end else [])
+            w = [34, 44, 50, 50, 48, 46, 48, 46, 44, 42, 38, 34, 32, 30, 28, 26][:len(c)]
+            band = ribbon(right(c), w, n=6 + 2 * len(c))
+            d.fill(band, "#FBD3C9", extra='opacity=".7"')
+            hatch(d, band, 12, pen.TROUBLE, 2.4)
+            d.stroke([band], pen.TROUBLE, 3, closed=True, extra='stroke-dasharray="10 7"')
+            with Group(d, d.clip_box(0, TOP, WIDTH, low - TOP)):
+                if tree is None:
+                    at = len(d.body); cords(d, "sore"); drawn, d.body[at:] = d.body[at:], []
+                    d.shapes += 1; tree = f"s{d.shapes}"
+                    d.defs.append(f'<g id="{tree}">' + "".join(t.strip() for t in drawn) + "</g>")
+                d.put(f'<use href="#{tree}"/>')
+            d.trouble(MIDDLE + 20, 146, 34, 34)
     with Group(d, 'id="touch" fill="#1F4E6B" fill-opacity="0"'):
         for name, x, y, r in (("buttock", 76, 240, 26), ("knee", 78, 540, 30), ("foot", 92, 868, 22)):
             d.put(f'<circle id="{name}" cx="{MIDDLE + x}" cy="{y}" r="{r}"/>')

@@ -1,4 +1,4 @@
-"""step-*.svg, calf-wall-*.svg, toe-pull.svg, ice-pack.svg, back-walk.svg, back-heat.svg, side-pillow.svg: what to do, one person each."""
+"""step-*.svg, calf-wall-*.svg, calf-stretch.svg, swap-*.svg, stop-light.svg, toe-pull.svg, ice-pack.svg, back-walk.svg, back-heat.svg, side-pillow.svg: what to do, one person each."""
 import math
 import sys
 
@@ -92,6 +92,89 @@ def calf2(d):
         p = stand(d, 202, lean=17, head=-6, near_leg=(-31, -31, 0), far_leg=(40, 2, 0), near_arm=((324, -200), "wall", 1), far_arm=((324, -222), "wall", 1), hair="hijab", long_sleeve=True, trousers=True, bust=5, fem=True)
         p.draw()
 
+@step("calf-stretch", "Calf stretch at the wall")
+def calf_stretch(d):
+    """Three poses of one movement: wall, hands, front foot and rear foot stay where they are."""
+    dress(skin="brown", hair="grey", shirt="sage", shorts="plum", shoe="coral")
+    wall(d)
+    front, hands = 256, ((335, 150), (335, 141))
+    look = dict(hair="crop", build=1.1, belly=12, age=1, parts=False, halo=False)
+    for n, lean, head, near, far in ((1, 3, 0, (-2, -3, 0), (4, -3, 0)), (2, 18, -8, (-27, -27, 0), (38, 3, 0)), (3, 23, -10, (-33, -33, 0), (45, -13, 0))):
+        with d.layer(f"stretch-{n}", shown=n == 1):
+            pose = dict(look, lean=lean, head=head, near_leg=near, far_leg=far)
+            trial = stand(d, 200, **pose)
+            x = front - trial.ankle_far[0] * trial.scale
+            y = trial.at[1]
+            reach = [((hx - x) / trial.scale, (hy - y) / trial.scale) for hx, hy in hands]
+            p = stand(d, x, near_arm=(reach[0], "wall", 1), far_arm=(reach[1], "wall", 1), **pose)
+            start = len(d.body)
+            p.draw()
+            for part in (d.body, d.defs):                            # a paint that is fitted to the pose has the pose's name
+                part[:] = [t.replace('id="p-cloth"', f'id="p-cloth-{n}"').replace("url(#p-cloth)", f"url(#p-cloth-{n})") for t in part]
+            d.body.insert(start, f'    <g fill="none" stroke="#E3EDE8" stroke-width="{pen.num(d.line * 3.6)}" stroke-linejoin="round">' + "".join(f'<use href="#{i}"/>' for i in p.forms) + "</g>")
+            if n == 3:
+                (kx, ky), (ax, ay) = p.put([p.knee, p.ankle])
+                cx, cy = kx + (ax - kx) * .42 - 4, ky + (ay - ky) * .42 - 3
+                turn = math.degrees(math.atan2(ay - ky, ax - kx))
+                paint = d.gradient("stretch-glow", [(0, "#FFD66B", .25), (.6, "#F6B93B", .45), (1, "#F6B93B", 0)], "radial")
+                d.put(f'<g id="stretch-calf" transform="translate({pen.num(cx)} {pen.num(cy)}) rotate({pen.num(turn)})"><ellipse rx="35" ry="20" fill="{paint}"/>'
+                      '<ellipse rx="26" ry="12.5" fill="none" stroke="#FFFDF7" stroke-width="4.6"/><ellipse rx="26" ry="12.5" fill="none" stroke="#8A4B00" stroke-width="2.4"/></g>')
+
+@step("swap-strength", "Strength: a squat with weights")
+def strength(d):
+    dress(skin="tan", hair="black", shirt="rose", shorts="navy", shoe="mint")
+    with d.layer("ground"): shadow(d, 205, GROUND, 110, 8)
+    with d.layer("figure"):
+        p = stand(d, 190, scale=.47, lean=28, head=-14, near_leg=(62, -22, 0), far_leg=(64, -17, 0), near_arm=(16, 14, "fist"), far_arm=(20, 18, "fist"), hair="bun", build=1.12, belly=10, bust=8, fem=True)
+        def weight(wrist, name):
+            (x, y), = p.put([(wrist[0] + 4, wrist[1] + 18)])
+            with Group(d, f'id="{name}"'):
+                d.stroke([[(x - 20, y), (x + 20, y)]], "#33474F", 6)
+                for s in (-1, 1):
+                    d.form([(x + s * 14, y - 13, .5), (x + s * 25, y - 13, .5), (x + s * 25, y + 13, .5), (x + s * 14, y + 13, .5)], "ring", shade=(2, 4))
+        p.draw()
+        weight(p.wrist, "weight")
+
+@step("swap-bike", "Ride a bicycle")
+def bike(d):
+    dress(skin="light", hair="grey", shirt="sky", shorts="plum", shoe="coral")
+    line = "#1F4E6B"
+    with d.layer("ground"): shadow(d, 210, GROUND, 160, 8)
+    p = Person(d, (168, 176), .41, lean=27, head=-14, near_leg=(36, -14, 14), far_leg=(84, -6, 0), near_arm=((262, -96), "fist", 1), far_arm=((268, -98), "fist", 1), hair="bob", build=1.06, bust=6, fem=True, age=1)
+    (px, py), = p.put([(p.ankle[0] + 44, p.ankle[1] + 46)]); (qx, qy), = p.put([(p.ankle_far[0] + 44, p.ankle_far[1] + 46)])
+    crank = ((px + qx) / 2, (py + qy) / 2)
+    (hx, hy), = p.put([p.wrist]); (sx, sy), = p.put([(-14, 44)])
+    rear, wheel, r = (108, GROUND - 60), (316, GROUND - 60), 58
+    with d.layer("bicycle"):
+        for cx, cy in (rear, wheel):
+            d.put(f'<circle cx="{pen.num(cx)}" cy="{pen.num(cy)}" r="{r}" fill="none" stroke="#33474F" stroke-width="7"/><circle cx="{pen.num(cx)}" cy="{pen.num(cy)}" r="{r - 7}" fill="none" stroke="#8FA5AC" stroke-width="2"/>')
+            d.stroke([[(cx, cy), pen.place([(r - 7, 0)], cx, cy, a)[0]] for a in range(0, 360, 30)], "#8FA5AC", 1.2)
+        head, neck = (hx + 6, hy + 16), (hx + 14, hy + 36)
+        frame = [[(sx, sy + 8), crank], [(sx + 5, sy + 34), head], [crank, neck], [rear, crank], [rear, (sx + 5, sy + 34)], [(hx + 2, hy + 4), head, neck, wheel]]
+        d.stroke(frame, line, 9); d.stroke(frame, "#D8604A", 5.4)
+        d.stroke([[(hx - 8, hy + 2), (hx + 12, hy + 4)]], "#33474F", 7)
+        d.form([(sx - 24, sy + 3), (sx - 18, sy - 2), (sx, sy), (sx + 22, sy + 2), (sx + 22, sy + 7), (sx, sy + 9), (sx - 18, sy + 11)], "cold" if "cold" in pen.TISSUE else "ring", shade=(2, 3))
+        d.put(f'<circle cx="{pen.num(crank[0])}" cy="{pen.num(crank[1])}" r="13" fill="#C6C9C0" stroke="#33474F" stroke-width="3"/>')
+        d.stroke([[(qx, qy), crank, (px, py)]], "#33474F", 5)
+        d.stroke([[(px - 11, py), (px + 11, py)], [(qx - 11, qy), (qx + 11, qy)]], "#33474F", 5)
+    with d.layer("figure"): p.draw()
+
+@step("stop-light", "Three lights: carry on, ease off, stop and ask")
+def lights(d):
+    """Colour is not alone: each light has its own outline and its own face."""
+    d.box = "0 106 420 158"
+    with d.layer("case"):
+        d.put('<path d="M44,116h332a34,34 0 0 1 34,34v70a34,34 0 0 1 -34,34h-332a34,34 0 0 1 -34,-34v-70a34,34 0 0 1 34,-34Z" fill="#33474F" stroke="#1C2B31" stroke-width="3"/>')
+    for name, x, fill, edge, mouth, shape in (
+            ("green", 80, "#8CCB9B", "#1E5B33", [(-22, 13), (-12, 22), (0, 25), (12, 22), (22, 13)], ellipse(80, 185, 54, 54)),
+            ("yellow", 210, "#F7CF5B", "#6B4E00", [(-20, 20), (0, 20), (20, 20)], [(210, 128, .3), (268, 236, .3), (152, 236, .3)]),
+            ("red", 340, "#EE9488", "#7E1414", [(-20, 27), (-11, 19), (0, 16), (11, 19), (20, 27)], [(340 + 56 * math.cos(math.radians(a)), 185 + 56 * math.sin(math.radians(a)), 0) for a in range(22, 382, 45)])):
+        with d.layer(name):
+            d.fill(shape, fill, name=name + "-light", extra=f'stroke="{edge}" stroke-width="5" stroke-linejoin="round"')
+            y = 192 if name == "yellow" else 180
+            for s in (-1, 1): d.fill(ellipse(x + s * 15, y - 6, 4.6, 6), edge)
+            d.stroke([[(x + a, y + b) for a, b in mouth]], edge, 4.6)
+
 @step("toe-pull", "Sitting, pull the toes up towards the shin")
 def toe_pull(d):
     dress(skin="light", hair="white", shirt="sky", shorts="navy", shoe="coral", mat="sage")
@@ -184,4 +267,5 @@ def side(d):
 if __name__ == "__main__":
     for name in sys.argv[1:] or STEPS:
         title, f = STEPS[name]
+        pen.SHORT = name == "calf-stretch"
         d = sheet(title); f(d); save(d, name)

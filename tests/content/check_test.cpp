@@ -202,24 +202,25 @@ TEST_CASE("each end of a compare slide is checked with its own layers") {
                       "<a id=\"healthy\"/><a id=\"sore\"/><a id=\"smooth\"/><a id=\"spot\"/>");
     auto& slide = pack.slide(0);
     slide.kind = flow::SlideKind::compare;
-    slide.before = {{"healthy"}, "Healthy", "", "smooth"};
-    slide.after = {{"sore"}, "Sore", "", "spot"};
+    slide.moments = {{{"healthy"}, "Healthy", "", "smooth"}, {{"sore"}, "Sore", "", "spot"}};
+    auto& before = slide.moments[0];
+    auto& after = slide.moments[1];
     SECTION("sound") {
         CHECK(support::printed(pack.check()) == "");
     }
     SECTION("a leader to what the other end shows") {
-        slide.before.part = "spot";
+        before.part = "spot";
         CHECK_ONLY(pack.check(), "error: element \"spot\" of \"foot.svg\" has nothing to see here");
     }
     SECTION("a leader to what only the other end shows, though the drawing shows it by itself") {
         pack.pictures.add_element("foot.svg", "band-edge", {{1, 1, 2, 2}, "band", false});
-        slide.before.layers = {"band"};
-        slide.before.part = slide.after.part = "band-edge";
+        before.layers = {"band"};
+        before.part = after.part = "band-edge";
         CHECK_ONLY(pack.check(), "error: \"foot.svg\" has no element \"band-edge\"");
     }
     SECTION("a layer that is not there") {
-        slide.after.layers = {"soar"};
-        slide.after.part = "";
+        after.layers = {"soar"};
+        after.part = "";
         CHECK_ONLY(pack.check(), "error: \"foot.svg\" has no element \"soar\"", "did you mean \"sore\"");
     }
 }

@@ -11,7 +11,7 @@ const std::vector<const char*> actions{
     "open:all",       "open:short",    "open:broken",    "open:",       "next",           "next",
     "next",           "back",          "home",           "finish",      "stay",           "answer:1",
     "answer:2",       "answer:9",      "option:1",       "option:2",    "option:0",       "part:bone",
-    "part:none",      "compare:after", "compare:before", "compare:",    "body-part:foot", "body-part:back",
+    "part:none",      "moment:1", "moment:2", "moment:3", "moment:", "play",    "body-part:foot", "body-part:back",
     "body-part:none", "language:es",   "language:en",    "language:xx", "text-size:150",  "text-size:100",
     "text-size:x",    "theme:dark",    "theme:light",    "theme:",      "nonsense"};
 
@@ -20,6 +20,7 @@ flow::Flow flow_with_everything() {
     parts.parts = {{"bone", "Bone", "A bone."}};
     auto compare = fakes::text_slide("compare");
     compare.kind = flow::SlideKind::compare;
+    compare.moments = {{{"a"}, "A", "", ""}, {{"b"}, "B", "", ""}};
     return fakes::flow_of(
         "all", {parts, compare, fakes::choosing(fakes::question_slide("check", 2, 1), {"parts", "choice", "warning"}),
                 fakes::choice_slide("choice", {"warning", "compare"}), fakes::warning_slide("warning"),

@@ -188,7 +188,7 @@ TEST_CASE("a topic whose script failed rests, and the others work") {
     kiosk.library.failing.insert("heel");
     kiosk.press("open:heel");
     CHECK(kiosk.place() == "heel/resting");
-    for (const char* action : {"next", "answer:1", "option:1", "part:x", "compare:after"}) kiosk.press(action);
+    for (const char* action : {"next", "answer:1", "option:1", "part:x", "moment:2", "play"}) kiosk.press(action);
     CHECK(kiosk.place() == "heel/resting");
     kiosk.press({"home", "open:back"});
     CHECK(kiosk.place() == "back/first");
@@ -276,18 +276,64 @@ TEST_CASE("a touched part and a compared side stay on the further pages of their
     slide.parts = {{"heel-bone", "Heel bone", "A bone."}};
     auto compare = text_slide("sore");
     compare.kind = flow::SlideKind::compare;
+    compare.moments = {{{"healthy"}, "Healthy", "", ""}, {{"sore"}, "Sore", "", ""}};
     kiosk.library.add(flow_of("parts", {slide, compare, summary_slide("end")}));
     kiosk.pages = {{{"parts", "foot"}, 2}, {{"parts", "sore"}, 2}};
     kiosk.press({"open:parts", "part:heel-bone", "next"});
     CHECK(kiosk.place() == "parts/foot/2");
     CHECK(kiosk.state.touched_part == "heel-bone");
-    kiosk.press({"next", "compare:after", "next"});
+    kiosk.press({"next", "moment:2", "next"});
     CHECK(kiosk.place() == "parts/sore/2");
-    CHECK(kiosk.state.side == flow::Side::after);
+    CHECK(kiosk.state.moment == 1);
     kiosk.press("back");
-    CHECK(kiosk.state.side == flow::Side::after);
+    CHECK(kiosk.state.moment == 1);
     kiosk.press({"back", "next"});
-    CHECK(kiosk.state.side == flow::Side::before);
+    CHECK(kiosk.state.moment == 0);
+}
+
+TEST_CASE("a change plays once by itself, can be played again and stopped at any moment") {
+    using flow::Motion;
+    Kiosk kiosk;
+    auto change = text_slide("shrinks");
+    change.kind = flow::SlideKind::change;
+    change.moments = {{{"a"}, "A", "", ""}, {{"b"}, "B", "", ""}, {{"c"}, "C", "", ""}};
+    kiosk.library.add(flow_of("disc", {change, summary_slide("end")}));
+    SECTION("in under two seconds, and then it stands still") {
+        constexpr flow::Time last_fade{300};
+        kiosk.press("open:disc");
+        CHECK(kiosk.state.moment == 0);
+        kiosk.wait(flow::moment_time);
+        CHECK(kiosk.state.moment == 1);
+        kiosk.wait(std::chrono::seconds(2) - last_fade - flow::moment_time);
+        CHECK(kiosk.state.moment == 2);
+        CHECK_FALSE(kiosk.state.moment_chosen);
+        CHECK_FALSE(kiosk.state.playing);
+        kiosk.press("play");
+        CHECK(kiosk.state.moment == 0);
+        kiosk.wait(flow::moment_time);
+        CHECK(kiosk.state.moment == 1);
+    }
+    SECTION("a touched moment stays") {
+        kiosk.press({"open:disc", "moment:2"});
+        CHECK(kiosk.state.moment == 1);
+        CHECK(kiosk.state.moment_chosen);
+        CHECK_FALSE(kiosk.state.playing);
+        kiosk.press("moment:4");
+        CHECK(kiosk.state.moment == 1);
+    }
+    SECTION("leaving ends it") {
+        kiosk.press({"open:disc", "next"});
+        CHECK_FALSE(kiosk.state.playing);
+        CHECK(kiosk.state.moment == 0);
+    }
+    SECTION("with reduced motion nothing moves until it is touched") {
+        kiosk.world.defaults.motion = Motion::reduced;
+        kiosk.state = flow::first_state(kiosk.world);
+        kiosk.press("open:disc");
+        CHECK_FALSE(kiosk.state.playing);
+        kiosk.press("moment:3");
+        CHECK(kiosk.state.moment == 2);
+    }
 }
 
 TEST_CASE("what may come next is every target, option, the next in the file and the one before") {

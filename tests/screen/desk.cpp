@@ -51,8 +51,16 @@ flow::Slide compare(Words& words) {
     auto slide = text("compare", words, 18, 0);
     slide.kind = flow::SlideKind::compare;
     slide.picture = picture("foot.svg", words);
-    slide.before = {{"healthy"}, words(1), "", "part-1"};
-    slide.after = {{"sore"}, words(1), words(22), "part-2"};
+    slide.moments = {{{"healthy"}, words(1), "", "part-1"}, {{"sore"}, words(1), words(22), "part-2"}};
+    return slide;
+}
+
+flow::Slide change(Words& words, int moments) {
+    auto slide = text("change-" + std::to_string(moments), words, 18, 0);
+    slide.kind = flow::SlideKind::change;
+    slide.picture = picture("foot.svg", words);
+    for (int i = 0; i < moments; ++i)
+        slide.moments.push_back({{i % 2 == 0 ? "healthy" : "sore"}, words(1), words(12), i % 2 == 0 ? "part-1" : "part-2"});
     return slide;
 }
 
@@ -182,7 +190,7 @@ flow::Flow every_kind(const std::string& language) {
     auto made = fakes::flow_of(
         "kinds",
         {text("plain", words, 36, 0), text("parts-1", words, 30, 1), text("parts-3", words, 30, 3),
-         text("parts-4", words, 30, 4), compare(words), steps(words, 2), steps(words, 3), steps(words, 4),
+         text("parts-4", words, 30, 4), compare(words), change(words, 3), change(words, 4), steps(words, 2), steps(words, 3), steps(words, 4),
          question(words, 2), question(words, 3), question(words, 4), choice("choice-2", words, 2),
          choice("choice-4", words, 4), choice_picture, warning("warning-1", words, flow::Urgency::today, 1),
          warning("warning-8", words, flow::Urgency::today, 8), with_figure, summary(words, 1), summary(words, 5)});

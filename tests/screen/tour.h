@@ -23,9 +23,10 @@ inline std::vector<Stop> stops(const Desk& desk, const flow::Slide& slide, const
         all.push_back({slide, state, slide.id + " touched " + part.id});
         all.back().state.touched_part = part.id;
     }
-    if (slide.kind == flow::SlideKind::compare) {
-        all.push_back({slide, state, slide.id + " after"});
-        all.back().state.side = flow::Side::after;
+    for (std::size_t i = 1; i <= slide.moments.size(); ++i) {
+        all.push_back({slide, state, slide.id + " moment " + std::to_string(i)});
+        all.back().state.moment = static_cast<int>(i) - 1;
+        all.back().state.moment_chosen = true;
     }
     for (std::size_t i = 1; i <= slide.answers.size(); ++i) {
         all.push_back({slide, state, slide.id + " answered " + std::to_string(i)});

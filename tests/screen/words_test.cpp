@@ -16,11 +16,14 @@ std::vector<std::string> texts_of(const desk::Stop& stop) {
     const auto& state = stop.state;
     auto touched = std::find_if(slide.parts.begin(), slide.parts.end(),
                                 [&](const auto& part) { return part.id == state.touched_part; });
-    const auto& end = state.side == flow::Side::before ? slide.before : slide.after;
+    std::string said;
+    if (!slide.moments.empty() && (state.moment_chosen || slide.kind == flow::SlideKind::compare))
+        said = slide.moments.at(static_cast<std::size_t>(state.moment)).say;
     if (touched != slide.parts.end())
         all.push_back(touched->say);
     else
-        all.push_back(end.say.empty() ? slide.text : end.say);
+        all.push_back(said.empty() ? slide.text : said);
+    for (const auto& moment : slide.moments) all.push_back(moment.label);
     for (const auto& part : slide.parts) all.push_back(part.label);
     for (const auto& step : slide.steps) all.insert(all.end(), {step.title, step.detail});
     for (const auto& answer : slide.answers) all.push_back(answer.text);

@@ -49,6 +49,8 @@ return flow {
     parts = { ["heel-bone"] = "Heel bone", band = { "Band", say = "Strong." } }, next = "sore" },
   compare { "sore", title = "Sore", picture = "foot.svg",
     before = { "healthy", "bones", label = "Healthy", say = "Smooth.", part = "band" }, after = { "sore", label = "Sore" } },
+  change { "shrinks", title = "It shrinks", picture = "foot.svg",
+    moment { "big", label = "Big" }, moment { "small", "scar", label = "Small", say = "Gone.", part = "scar" } },
   steps { "home", title = "Home", step { "Rest", detail = "2 minutes", picture = "rest.svg" }, step { "Walk" } },
   question { "check", title = "When?", answer { "Morning", right = true, say = "Yes." }, answer { "Night" },
     next = { to = { "where", "home" }, choose = function(visit) return "home" end } },
@@ -64,7 +66,7 @@ return flow {
     CHECK(flow.id == "heel-pain");
     CHECK(flow.file == "scripts/flows/heel-pain.lua");
     CHECK(flow.review == flow::Review{flow::ReviewStatus::reviewed, "A", "B", "2026-11-01", "2027-11-01", {"NHS"}});
-    REQUIRE(flow.slides.size() == 7);
+    REQUIRE(flow.slides.size() == 8);
 
     const auto& band = flow.slides[0];
     CHECK(band.kind == flow::SlideKind::text);
@@ -74,15 +76,18 @@ return flow {
     CHECK(band.picture == flow::Picture{"foot.svg", {"bones"}, {"skin"}, "A foot"});
     CHECK(band.parts == std::vector<flow::Part>{{"band", "Band", "Strong."}, {"heel-bone", "Heel bone", ""}});
     CHECK(band.next == flow::Next{{"sore"}, false});
-    CHECK(flow.slides[1].before == flow::CompareEnd{{"healthy", "bones"}, "Healthy", "Smooth.", "band"});
-    CHECK(flow.slides[1].after == flow::CompareEnd{{"sore"}, "Sore", "", ""});
-    CHECK(flow.slides[2].steps[0] == flow::StepCard{"Rest", "2 minutes", {"rest.svg", {}, {}, ""}});
-    CHECK(flow.slides[3].answers == std::vector<flow::Answer>{{"Morning", "Yes.", true}, {"Night", "", false}});
-    CHECK(flow.slides[3].next == flow::Next{{"where", "home"}, true});
-    CHECK(flow.slides[4].options == std::vector<flow::Option>{{"Heel", "band"}, {"Toe", "sore"}});
-    CHECK(flow.slides[5].urgency == flow::Urgency::today);
-    CHECK(flow.slides[5].signs == std::vector<std::string>{"A fever", "A fall"});
-    CHECK(flow.slides[6].points == std::vector<flow::Point>{{"Rest", "rest"}, {"Walk", ""}});
+    CHECK(flow.slides[1].moments.at(0) == flow::Moment{{"healthy", "bones"}, "Healthy", "Smooth.", "band"});
+    CHECK(flow.slides[1].moments.at(1) == flow::Moment{{"sore"}, "Sore", "", ""});
+    CHECK(flow.slides[2].kind == flow::SlideKind::change);
+    CHECK(flow.slides[2].moments ==
+          std::vector<flow::Moment>{{{"big"}, "Big", "", ""}, {{"small", "scar"}, "Small", "Gone.", "scar"}});
+    CHECK(flow.slides[3].steps[0] == flow::StepCard{"Rest", "2 minutes", {"rest.svg", {}, {}, ""}});
+    CHECK(flow.slides[4].answers == std::vector<flow::Answer>{{"Morning", "Yes.", true}, {"Night", "", false}});
+    CHECK(flow.slides[4].next == flow::Next{{"where", "home"}, true});
+    CHECK(flow.slides[5].options == std::vector<flow::Option>{{"Heel", "band"}, {"Toe", "sore"}});
+    CHECK(flow.slides[6].urgency == flow::Urgency::today);
+    CHECK(flow.slides[6].signs == std::vector<std::string>{"A fever", "A fall"});
+    CHECK(flow.slides[7].points == std::vector<flow::Point>{{"Rest", "rest"}, {"Walk", ""}});
 }
 
 TEST_CASE("a flow may be made with loops and functions of its own") {

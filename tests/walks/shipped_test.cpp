@@ -31,8 +31,8 @@ struct Shipped {
             desk::check_letters(list, view.panel(), where, findings);
             desk::check_words_are_free(list, where, findings);
             desk::check_contrast(list, view, where, findings);
-            bool compared = name.find("(compare)") != std::string::npos;
-            if (!compared) desk::check_leaders(list, where, findings);
+            bool changes = name.find("(moments)") != std::string::npos;
+            if (!changes) desk::check_leaders(list, where, findings);
         }
     }
 
@@ -41,14 +41,17 @@ struct Shipped {
         flow::State state;
         state.settings = view.settings;
         state.history.push_back({flow.id, slide.id, 0, ""});
-        auto name = flow.id + "/" + slide.id + (slide.kind == flow::SlideKind::compare ? "(compare)" : "");
+        auto name = flow.id + "/" + slide.id + (slide.moments.empty() ? "" : "(moments)");
         look(state, view, name, findings);
         for (const auto& part : slide.parts) {
             state.touched_part = part.id;
             look(state, view, name + "(" + part.id + ")", findings);
         }
-        state.side = flow::Side::after;
-        if (slide.kind == flow::SlideKind::compare) look(state, view, name, findings);
+        for (std::size_t i = 1; i <= slide.moments.size(); ++i) {
+            state.moment = static_cast<int>(i) - 1;
+            state.moment_chosen = true;
+            look(state, view, name + std::to_string(i), findings);
+        }
         for (std::size_t i = 1; i <= slide.answers.size(); ++i) {
             state.answers[{flow.id, slide.id}] = static_cast<int>(i);
             look(state, view, name + "(answered" + std::to_string(i) + ")", findings);
