@@ -5,7 +5,15 @@ return flow {
   title = "Back strain", subtitle = "Sprain or strain", body_part = "low-back", tile = "tile-back-strain.svg",
   review = { status = "draft", author = "", reviewer = "", reviewed_on = "", due = "2027-11-01",
     sources = { "NHS: Sprains and strains", "MedlinePlus: Sprains and strains", "Mayo Clinic: Back pain",
-      "American College of Physicians 2017: low back pain guideline" } },
+      "American College of Physicians 2017: low back pain guideline",
+      "Am Fam Physician 2012: Diagnosis and treatment of acute low back pain",
+      "J Fam Pract 2021: How to help runners steer clear of injury", "Sheffield Aches and Pains: What is back pain", "NHS: Sciatica",
+      "Royal Free London NHS: Cauda equina syndrome", "NHS Gloucestershire: Low back pain red flags" } },
+
+  slide { "main", title = "Keep moving. Most backs heal in weeks",
+    text = "A strain or sprain can hurt a lot. But it is rarely serious.\n\n"
+      .. "A little movement each day helps you heal. Start with short walks.",
+    picture = { "back-walk.svg", alt = "A person on an easy walk." } },
 
   slide { "muscles", title = "Muscles hold up your back",
     text = "Muscles move your spine. Bands called *ligaments* tie the bones together. Discs sit between the bones.",
@@ -23,40 +31,81 @@ return flow {
       alt = "The low back from behind. Healthy: smooth muscles. Strained: small tears in one muscle, with a red ring." },
     before = { "muscles", label = "Healthy", part = "muscle" },
     after = { "muscle-strained", label = "Strained", part = "strain-spot",
-      say = "This muscle is stretched or torn: a *strain*. A *sprain* is a stretched or torn ligament. "
-        .. "They feel alike, and you care for them the same way." } },
+      say = "A *strain* is a stretched or torn muscle. It can be sore and tight. Muscles heal well." } },
+
+  compare { "sprain", title = "A sprain is in the ligament",
+    text = "A healthy ligament is firm and smooth. Touch *Sprained* to see the change.",
+    picture = { "back-muscles.svg",
+      alt = "The low back from behind. Healthy: firm bands. Sprained: one band is frayed, with a red ring." },
+    before = { "ligament-healthy", label = "Healthy", part = "ligament" },
+    after = { "ligament-sprained", label = "Sprained", part = "sprain-spot",
+      say = "A *sprain* is a stretched or torn ligament. It feels like a strain. You care for both the same way." } },
 
   slide { "feel", title = "It is sore, tight and stiff",
-    text = "It may start with a twist, a sudden move or too much too soon. Your low back aches and may cramp. "
-      .. "It hurts more when you move.\n\nIt can spread to your buttock or thigh.",
-    picture = { "back-muscles.svg", show = { "ligament-sprained" }, hide = { "ligament-healthy" },
-      alt = "The low back from behind. A sore spot is marked at one ligament." } },
+    text = "Your low back aches and may cramp. It hurts more when you move.\n\n"
+      .. "It can spread to your buttock or thigh. It seldom goes past your knee.",
+    picture = { "back-muscles.svg", show = { "muscle-strained" }, hide = { "muscles" },
+      alt = "The low back from behind. A sore spot is marked in one long muscle." } },
+
+  slide { "why", title = "Why runners get it",
+    text = "A twist or a sudden move can start it. So can too much too soon: more miles, hills or speed.\n\n"
+      .. "A cold start and tired muscles add to it. Often no one can name the one cause.",
+    picture = { "runner-load.svg", show = { "load" }, alt = "A runner from the side. Arrows go up from the foot to the low back." } },
 
   steps { "home", title = "What helps at home",
-    text = "Bed rest slows you down. A little movement helps.",
+    text = "Experts do not agree on heat or ice. Pick what feels better. Not on numb skin.",
     step { "Take short walks", detail = "Get up often. Do not sit long", picture = "back-walk.svg" },
-    step { "Use heat or wrapped ice", detail = "Pick what feels better", picture = "back-heat.svg" },
+    step { "Use heat or wrapped ice", detail = "10 to 20 minutes", picture = "back-heat.svg" },
     step { "Lie on your side", detail = "Pillow between your knees", picture = "side-pillow.svg" } },
 
+  slide { "run", title = "How to get back to running",
+    text = "Pause running at first. When a daily walk is easy, try a short, slow run. Then add a little each week.\n\n"
+      .. "Hard runs may have to wait up to 8 weeks. Ask what is right for you.",
+    picture = { "step-jog.svg", alt = "A person on a slow jog." } },
+
+  slide { "clinician", title = "What a clinician may do",
+    text = "A doctor, nurse or therapist may press on your back and watch you move. You may not need a scan.\n\n"
+      .. "They may offer exercise, physical therapy or massage. Ask them before you take pain medicine.",
+    picture = { "back-muscles.svg", alt = "The low back from behind, with its bones and muscles." } },
+
   slide { "time", title = "Most get better in weeks",
-    text = "Many people feel better in two weeks, and most within a month. You may not need a scan. "
-      .. "Run again when daily walks are easy.\n\n"
-      .. "A clinician may offer exercise, physical therapy or medicine. Ask if it is no better after a few weeks.",
+    text = "Many people feel better in two weeks. Most feel better within a month.\n\n"
+      .. "Does it get worse, keep coming back or last more than a few weeks? Ask a clinician.",
     picture = { "step-walk.svg", alt = "A person on an easy walk." } },
 
   warning { "now", level = "now", title = warnings.now, text = warnings.any_one, signs = warnings.back_now,
     picture = warnings.body },
 
+  warning { "today", level = "today", title = warnings.today, text = warnings.any_one_back, signs = warnings.back_today },
+
   question { "check-1", title = "What helps in the first days?",
     answer { "Short walks", right = true, say = "A little movement helps your back heal." },
     answer { "Staying in bed", say = "Rest feels safe. But a little movement helps your back heal." },
-    answer { "A hard run", say = "You want to be back soon. Start with short walks and build up." } },
+    answer { "A hard run", say = "You want to be back soon. Start with short walks and build up." },
+    next = { to = { "check-2", "moving" },
+      choose = function(visit) return visit:right("check-1") and "check-2" or "moving" end } },
+
+  slide { "moving", title = "Why moving helps",
+    text = "In bed, your back gets stiff and your muscles get weak. Gentle moves keep them working.\n\n"
+      .. "Try this: take a short walk a few times a day. If a move hurts sharply, do less of it.",
+    picture = { "back-walk.svg", alt = "A person on an easy walk." } },
+
+  question { "check-2", title = "What is a strain?",
+    answer { "A stretched or torn muscle", right = true, say = "A strain is in the muscle. A sprain is in a ligament." },
+    answer { "A cracked bone", say = "It can hurt that much. But your bones are fine. A strain is in the muscle." },
+    answer { "A disc that slips", say = "Discs sit close by. But a strain is in the muscle." } },
+
+  question { "check-3", title = "Which sign needs help now?",
+    answer { "New trouble with pee or poop", right = true, say = "This one cannot wait. Fast care protects your nerves." },
+    answer { "A sore back when you bend", say = "That is common and often fades. New trouble with pee or poop needs help now." },
+    answer { "Tired legs after a run", say = "That is normal. New trouble with pee or poop needs help now." } },
 
   summary { "take-home", title = "Take this home",
     points = {
       { "Keep moving with short walks", icon = "walk" },
       { "Use heat or wrapped ice if it helps", icon = "sun" },
       { "Most people feel better within a month", icon = "clock" },
+      { "Run again when daily walks are easy", icon = "calendar" },
       { "Numb between your legs, or pee or poop trouble? Get help now", icon = "warn" },
     } },
 }

@@ -5,7 +5,14 @@ return flow {
   title = "Heel pain", subtitle = "Plantar fasciitis", body_part = "foot", tile = "tile-heel.svg",
   review = { status = "draft", author = "", reviewer = "", reviewed_on = "", due = "2027-11-01",
     sources = { "NHS: Plantar fasciitis", "AAOS OrthoInfo: Plantar fasciitis and bone spurs",
-      "MedlinePlus: Plantar fasciitis", "Mayo Clinic: Heel pain, when to see a doctor" } },
+      "MedlinePlus: Plantar fasciitis", "Mayo Clinic: Heel pain, when to see a doctor",
+      "Mayo Clinic Sports Medicine: Plantar fasciitis", "HSE Ireland: Plantar fasciitis",
+      "AAOS: older patient page on plantar fasciitis (gowdaortho.com)" } },
+
+  slide { "main", title = "Most heel pain gets better",
+    text = "Less load, soft shoes and gentle stretches help.\n\n"
+      .. "It can take months. Start now, in small steps, so that your foot can heal.",
+    picture = { "calf-wall-2.svg", alt = "A person leans on a wall with one leg back and stretches the calf." } },
 
   slide { "band", title = "A strong band under your foot",
     text = "This band is the *plantar fascia*. It runs from your heel to your toes. "
@@ -47,16 +54,28 @@ return flow {
       ["toe-room"] = { "Toe room", say = "Your toes should move freely. Try shoes on before you buy." },
     } },
 
-  steps { "stretch", title = "Four things to do at home",
-    text = "Go gently. Do not use ice on numb skin.",
-    step { "Face a wall", detail = "Put both hands on it", picture = "calf-wall-1.svg" },
-    step { "One leg back, lean in", detail = "Keep that heel down", picture = "calf-wall-2.svg" },
+  change { "calf", title = "How to stretch your calf",
+    text = "A gentle stretch takes some pull off the band. Do it a few times a day.",
+    picture = { "calf-stretch.svg", alt = "A person stands at a wall, puts one leg back, then leans in with the heel down." },
+    moment { "stretch-1", label = "Stand", say = "Stand near a wall. Put both hands on it." },
+    moment { "stretch-2", label = "Step back", say = "Put one leg back. Keep that heel down." },
+    moment { "stretch-3", label = "Lean in", say = "Bend your front knee and lean in. Feel a gentle pull in your calf." } },
+
+  steps { "stretch", title = "Three things to do at home",
+    text = "Do them gently, a few times a day. No ice on numb skin.",
+    step { "Stretch your calf", detail = "Heel down, lean in", picture = "calf-wall-2.svg" },
     step { "Pull your toes back", detail = "Good before your first steps", picture = "toe-pull.svg" },
     step { "Cool your heel", detail = "Wrapped ice, up to 20 minutes", picture = "ice-pack.svg" } },
 
+  slide { "spur", title = "A heel spur is not the cause",
+    text = "A heel spur is a small bump of bone. About 1 in 10 people have one. Most of them have no foot pain.\n\n"
+      .. "Experts do not fully know why some heels get sore and others do not. What helps is the same.",
+    picture = { "foot-inside.svg", show = { "fascia-sore" }, hide = { "fascia-healthy" },
+      alt = "The inner side of a foot, with the sore spot under the heel marked." } },
+
   slide { "clinician", title = "What a clinician may do",
     text = "A doctor, nurse or therapist may press your heel and bend your foot. "
-      .. "You may not need an X-ray.\n\nThey may teach you stretches, or offer shoe pads or a night splint. "
+      .. "You may not need an X-ray.\n\nThey may teach you stretches, or offer shoe pads or a brace for the night. "
       .. "Few people need surgery.",
     picture = { "foot-push-off.svg", alt = "A foot with bent toes, as when someone checks how it moves." } },
 

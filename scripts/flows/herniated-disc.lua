@@ -6,10 +6,16 @@ return flow {
   review = { status = "draft", author = "", reviewer = "", reviewed_on = "", due = "2027-11-01",
     sources = { "NHS: Slipped disc", "Mayo Clinic: Herniated disk", "Kaiser Permanente: Herniated disc, care instructions",
       "Patient.info: Slipped disc", "Brinjikji 2015: spine imaging in people without pain",
-      "Chiu 2015 and Wang 2020: herniated discs that shrink" } },
+      "Chiu 2015 and Wang 2020: herniated discs that shrink", "NHS: Sciatica", "Royal Free London NHS: Cauda equina syndrome",
+      "NHS Gloucestershire: Low back pain red flags", "Sheffield Aches and Pains: What is back pain" } },
+
+  slide { "main", title = "Most slipped discs get better",
+    text = "A slipped disc can hurt a lot. But most people heal without surgery.\n\n"
+      .. "Keep moving with short walks. They help your back stay strong while it heals.",
+    picture = { "back-walk.svg", alt = "A person on an easy walk." } },
 
   slide { "disc", title = "Discs cushion your spine bones",
-    text = "A soft pad sits between each pair of spine bones. It is called a *disc*. "
+    text = "A soft pad sits between each pair of spine bones. We call it a *disc*. "
       .. "It has a tough ring outside and soft gel inside. Nerves run close behind it.",
     picture = { "disc-top.svg", alt = "A disc seen from above: a ring with gel in the middle. Two nerves pass behind it." },
     parts = {
@@ -38,7 +44,7 @@ return flow {
   slide { "why", title = "Why it happens",
     text = "Discs dry out as we age. The edge of a disc may bulge a little. "
       .. "Then a small twist or a heavy lift can let gel out.\n\n"
-      .. "Most people never find one cause. Running is not a proven cause.",
+      .. "Most people never find one cause. Experts have no proof that running causes it.",
     picture = { "disc-top.svg", show = { "bulging" }, hide = { "healthy" },
       alt = "A disc from above. Its back edge bulges out. The ring is whole and the gel stays in." } },
 
@@ -49,25 +55,35 @@ return flow {
     option { "What a clinician may do", to = "clinician" } },
 
   steps { "home", title = "What helps at home",
-    text = "Pause running while your leg hurts. No heat or ice on numb skin.",
+    text = "Moving helps you heal. Pause running while your leg hurts. No heat or ice on numb skin.",
     step { "Take short walks", detail = "Get up often. Do not sit long", picture = "back-walk.svg" },
     step { "Use heat or wrapped ice", detail = "10 to 20 minutes", picture = "back-heat.svg" },
     step { "Lie on your side", detail = "Pillow between your knees", picture = "side-pillow.svg" },
-    next = { to = { "clinician", "time" },
-      choose = function(visit) return visit:seen("clinician") and "time" or "clinician" end } },
+    next = { to = { "clinician", "shrink" },
+      choose = function(visit) return visit:seen("clinician") and "shrink" or "clinician" end } },
 
   slide { "clinician", title = "What a clinician may do",
-    text = "A doctor, nurse or therapist may check your strength, reflexes and touch. "
+    text = "A doctor, nurse or therapist may test your strength and sense of touch. "
       .. "A scan only helps if it could change your care.\n\n"
       .. "Exercise and physical therapy help many people. Some need medicine or a shot. A few need surgery.",
     picture = { "spine-side.svg", show = { "disc-herniated", "nerve-irritated" }, hide = { "disc-healthy", "nerve" },
       alt = "The low spine from the side. One disc pushes out and touches a nerve." },
-    next = { to = { "home", "time" },
-      choose = function(visit) return visit:seen("home") and "time" or "home" end } },
+    next = { to = { "home", "shrink" },
+      choose = function(visit) return visit:seen("home") and "shrink" or "home" end } },
+
+  change { "shrink", title = "It can shrink on its own",
+    text = "More than half *shrink on their own*. No one can tell which.",
+    picture = { "disc-top.svg",
+      alt = "A disc from above. It bulges, then gel pushes out and touches a nerve. Later it is smaller and the nerve has room." },
+    moment { "healthy", "nerve", label = "Healthy", part = "healthy-gel", say = "In a healthy disc, the gel stays in the middle." },
+    moment { "bulging", "nerve", label = "Bulging", part = "bulging-ring", say = "The edge bulges out. The ring is still whole." },
+    moment { "herniated", "nerve-irritated", label = "Herniated", part = "herniated-gel",
+      say = "The gel pushes out and may touch a nerve." },
+    moment { "shrunk", "nerve", label = "Smaller", part = "shrunk-ring",
+      say = "Over time, your body can take up the gel." } },
 
   slide { "time", title = "Most heal without surgery",
-    text = "Many people feel better in days or weeks. For some it takes months.\n\n"
-      .. "More than half of these discs *shrink on their own*. "
+    text = "Many people feel better in days or weeks. For some it takes months. A few need surgery.\n\n"
       .. "Ask a clinician when it is safe for you to run again.",
     picture = { "spine-side.svg", alt = "The low spine from the side. Every disc is in shape and the nerve has room." } },
 

@@ -4,8 +4,17 @@ local warnings = use "warnings"
 return flow {
   title = "Running and your body", subtitle = "How it shares the load", tile = "tile-running.svg",
   review = { status = "draft", author = "", reviewer = "", reviewed_on = "", due = "2027-11-01",
-    sources = { "J Fam Pract 2021: How to help runners steer clear of injury", "Canadian Family Physician 2003: Preventing running injuries",
-      "Maselli 2020: low back pain among runners" } },
+    sources = { "J Fam Pract 2021: How to help runners steer clear of injury",
+      "Canadian Family Physician 2003: Preventing running injuries",
+      "Maselli 2020: low back pain among runners", "AAOS OrthoInfo: Plantar fasciitis and bone spurs", "NHS: Plantar fasciitis",
+      "Wake Forest: 7 ways to reduce running injury risk", "NHS: Sciatica", "Royal Free London NHS: Cauda equina syndrome",
+      "NHS Gloucestershire: Low back pain red flags", "Sheffield Aches and Pains: What is back pain",
+      "Mayo Clinic: Heel pain, when to see a doctor" } },
+
+  slide { "main", title = "Add a little at a time",
+    text = "Your body gets stronger when load grows slowly. A big jump can make it sore.\n\n"
+      .. "So add a little, and give your body time. It helps you keep running.",
+    picture = { "step-jog.svg", alt = "A person on a slow jog." } },
 
   slide { "chain", title = "Your body shares the load",
     text = "Each step puts load on your foot. The band under your foot takes some of it. "
@@ -28,22 +37,72 @@ return flow {
       .. "Too much too soon is a main cause of running pain.",
     picture = { "step-jog.svg", alt = "A person on a slow jog." } },
 
+  slide { "feel", title = "What your body tells you",
+    text = "Sore muscles the day after a run are common. They often fade in a day or two.\n\n"
+      .. "Does pain stay, come back or make you limp? Then the load was too much for now.",
+    picture = { "runner-load.svg", show = { "load" }, alt = "A runner from the side. Arrows go up from the foot to the low back." } },
+
+  slide { "why", title = "What makes load jump",
+    text = "More miles, more speed, steep hills and fewer rest days all add load. So do worn shoes and new, hard ground.\n\n"
+      .. "Two changes at once add up. Change *one thing at a time*.",
+    picture = { "surface.svg", alt = "Two feet: one lands on a soft track, one on a hard road. The arrow is longer on the road." } },
+
+  steps { "home", title = "How to add load slowly",
+    text = "Small steps give your body time to get strong.",
+    step { "Start small", detail = "Walk and jog by turns", picture = "step-walk.svg" },
+    step { "Add a little each week", detail = "Only miles, hills or speed", picture = "step-jog.svg" },
+    step { "Plan rest days", detail = "Your body gets strong then", picture = "resting.svg" } },
+
+  slide { "know", title = "What experts know",
+    text = "They know that big jumps in load can hurt you. They do *not* know one best pace for all runners.\n\n"
+      .. "So let your body guide you. If you get sore, go back a step.",
+    picture = { "step-walk.svg", alt = "A person on an easy walk." } },
+
   slide { "good", title = "Running does a lot of good",
     text = "It helps your heart and your mood. Back pain is no more common in runners than in other people. "
-      .. "Most running aches get better.",
+      .. "You have good reasons to keep going.",
+    picture = { "step-jog.svg", alt = "A person on a slow jog." } },
+
+  slide { "clinician", title = "What a clinician may do",
+    text = "A doctor, nurse or therapist may ask how you train. They may check your strength and watch you move.\n\n"
+      .. "They may teach you exercises and help you plan. You may not need a scan.",
+    picture = { "step-leg-swing.svg", alt = "A person swings one leg." } },
+
+  slide { "time", title = "Most running aches get better",
+    text = "Many aches fade in days or weeks when you ease off. Then you can build up again.\n\n"
+      .. "No better after a few weeks? Ask a clinician.",
     picture = { "step-walk.svg", alt = "A person on an easy walk." } },
+
+  choice { "signs", title = "Which warning signs do you want to see?",
+    text = "They are rare. You find both lists on the first screen too.",
+    picture = { "runner-home.svg", alt = "A runner from the side." },
+    option { "Back and legs", to = "now" },
+    option { "Foot and calf", to = "foot-now" } },
 
   warning { "now", level = "now", title = warnings.now, text = warnings.any_one, signs = warnings.back_now,
     picture = warnings.body },
+
+  warning { "today", level = "today", title = warnings.today, text = warnings.any_one_back, signs = warnings.back_today,
+    next = "check-1" },
+
+  warning { "foot-now", level = "now", title = warnings.now, text = warnings.any_one, signs = warnings.foot_now },
+
+  warning { "foot-today", level = "today", title = warnings.today, text = warnings.any_one_foot, signs = warnings.foot_today },
 
   question { "check-1", title = "What often starts running pain?",
     answer { "A sudden jump in load", right = true, say = "Your body copes best when load grows slowly." },
     answer { "Running at all", say = "Many people think so. But your body can get used to running, step by step." },
     answer { "Growing older", say = "Age plays a part. But a sudden jump in load is the more usual cause." } },
 
+  question { "check-2", title = "What is a good way to run more?",
+    answer { "Add a little each week", right = true, say = "Small steps give your body time to get stronger." },
+    answer { "Run more, faster and uphill", say = "It is good to have goals. But your body likes one change at a time." },
+    answer { "Skip all rest days", say = "Many runners try that. But your body gets stronger when it rests." } },
+
   summary { "take-home", title = "Take this home",
     points = {
-      { "Add miles, hills and speed slowly", icon = "calendar" },
+      { "Add a little each week", icon = "calendar" },
+      { "Change one thing at a time: miles, hills or speed", icon = "tick" },
       { "Rest days help you get stronger", icon = "rest" },
       { "Running helps your heart and mood", icon = "heart" },
       { "Learn the few warning signs", icon = "warn" },

@@ -4,7 +4,14 @@ local warnings = use "warnings"
 return flow {
   title = "Sciatica", subtitle = "Leg nerve pain", body_part = "leg", tile = "tile-sciatica.svg",
   review = { status = "draft", author = "", reviewer = "", reviewed_on = "", due = "2027-11-01",
-    sources = { "NHS: Sciatica", "AAOS OrthoInfo: Sciatica", "Healthify NZ: Sciatica", "Mayo Clinic: Herniated disk" } },
+    sources = { "NHS: Sciatica", "AAOS OrthoInfo: Sciatica", "Healthify NZ: Sciatica", "Mayo Clinic: Herniated disk",
+      "Royal Free London NHS: Cauda equina syndrome", "NHS Gloucestershire: Low back pain red flags",
+      "Sheffield Aches and Pains: What is back pain" } },
+
+  slide { "main", title = "Most leg nerve pain gets better",
+    text = "*Sciatica* is pain from a sore nerve. It runs down one leg.\n\n"
+      .. "Gentle moves help your nerve heal. Long sitting can make it worse.",
+    picture = { "back-walk.svg", alt = "A person on an easy walk." } },
 
   slide { "nerve", title = "The longest nerve in your body",
     text = "The *sciatic nerve* starts in your low back. It runs through your buttock and down the back of your leg. "
@@ -24,7 +31,15 @@ return flow {
     before = { "disc-healthy", "nerve", label = "Healthy", part = "nerve-root" },
     after = { "disc-herniated", "nerve-irritated", label = "Sore nerve", part = "nerve-root-sore",
       say = "A disc touches the nerve in your back. You feel it in your leg. This pain is *sciatica*. "
-        .. "A herniated disc is its most common cause." } },
+        .. "The most common cause is a disc that pushes out: a *herniated disc*." } },
+
+  change { "path", title = "How the pain can travel",
+    text = "The nerve is sore in your back. But you may feel it down one leg.",
+    picture = { "nerve-path.svg", alt = "A body from behind. A line of pain grows from the low back to the buttock, the thigh and the foot." },
+    moment { "path-1", label = "Low back", say = "The nerve gets sore here, in your low back." },
+    moment { "path-2", label = "Buttock", say = "Pain may run into your buttock." },
+    moment { "path-3", label = "Thigh", say = "It may go down the back of your thigh." },
+    moment { "path-4", label = "Foot", say = "It may reach your foot and toes." } },
 
   slide { "feel", title = "Pain that runs down one leg",
     text = "It can stab, burn or shoot. Your leg or foot may tingle, go numb or feel weak. "
@@ -35,7 +50,7 @@ return flow {
 
   slide { "why", title = "Why runners get it",
     text = "A disc may press on the nerve after a twist or a heavy lift. Age and long hours of sitting add to it.\n\n"
-      .. "A tight buttock muscle can feel much the same. Running is not a proven cause.",
+      .. "A tight buttock muscle can feel much the same. Experts have no proof that running causes it.",
     picture = { "disc-top.svg", show = { "herniated", "nerve-irritated" }, hide = { "healthy", "nerve" },
       alt = "A disc from above. Gel pushes out at the back and touches a nerve." } },
 
@@ -46,7 +61,8 @@ return flow {
     step { "Lie on your side", detail = "Pillow between your knees", picture = "side-pillow.svg" } },
 
   slide { "clinician", title = "What a clinician may do",
-    text = "A doctor, nurse or therapist may check your strength, reflexes and touch. They may lift your leg.\n\n"
+    text = "A doctor, nurse or therapist may test your strength and sense of touch. "
+      .. "A scan only helps if it could change your care.\n\n"
       .. "Exercise and physical therapy help many people. Some need medicine or a shot. A few need surgery.",
     picture = { "nerve-path.svg", alt = "A body from behind, with the nerve from the low back to the foot." } },
 

@@ -24,7 +24,7 @@ return flow {
   slide { "nerves", title = "Why fast care matters",
     text = "Nerves for your legs, bladder and bowel pass through your low back. "
       .. "If a disc presses on them all, they need help fast.\n\n"
-      .. "This is rare: about 1 to 3 people in 100,000.",
+      .. "This is rare. In a town of 100,000 people, it happens to about 1 to 3.",
     picture = { "spine-side.svg", alt = "The low spine from the side. The nerves run behind the bones and discs." },
     parts = {
       ["healthy-ring"] = { "Disc", say = "A soft pad between two spine bones." },
@@ -33,7 +33,7 @@ return flow {
 
   slide { "calm", title = "Most aches are not dangerous",
     text = "Of 100 people with back pain, 99 or more have no serious cause. Most running aches get better.\n\n"
-      .. "So learn the few warning signs. Then move with an easy mind.",
+      .. "No one can tell ahead who will get a serious one. So learn the few signs, then move with an easy mind.",
     picture = { "step-walk.svg", alt = "A person on an easy walk." } },
 
   question { "check-1", title = "How many warning signs are enough?",
