@@ -18,6 +18,12 @@ struct Plan {
     float play_width = 0;           ///< of the last button, beside others; 0: it takes its share
 };
 
+/// Where the screen is too low for more: each moment can still be touched, and that plays it as well as one likes.
+Plan tight_plan(const flow::Slide& slide) {
+    auto moments = slide.moments.size();
+    return {{2, moments - 2}, 0};
+}
+
 /// As few rows as the words allow. Where only the words of "Play again" would need one more, its sign does.
 Plan plan(Sheet& sheet, const flow::Slide& slide, float width) {
     auto fit = [&](float widest, float room) {
@@ -57,8 +63,7 @@ void draw_row(Sheet& sheet, Rect area, const flow::Slide& slide, std::size_t fir
     }
 }
 
-Block control_block(Sheet& sheet, const flow::Slide& slide, int now, float width) {
-    auto planned = plan(sheet, slide, width);
+Block control_block(Sheet& sheet, const flow::Slide& slide, int now, Plan planned) {
     std::erase(planned.rows, 0U);
     float height = button_height(sheet, 120), all = static_cast<float>(planned.rows.size()) * (height + gap) - gap;
     return whole_block(all, space::gutter, [&slide, now, planned, height](Sheet& to, Rect area) {
@@ -77,7 +82,10 @@ Block control_block(Sheet& sheet, const flow::Slide& slide, int now, float width
 int change_slide(Sheet& sheet, const SlideInput& input, Rect area) {
     auto make = [&](float width) {
         Composition c = change_composition(sheet, input, width);
-        c.control.push_back(control_block(sheet, input.slide, input.state.moment, width));
+        const auto& slide = input.slide;
+        c.control.push_back(control_block(sheet, slide, input.state.moment, plan(sheet, slide, width)));
+        float needed = height_of(c.title) + c.body_reserve + height_of(c.control) + 2 * space::gutter;
+        if (needed > area.h) c.control.back() = control_block(sheet, slide, input.state.moment, tight_plan(slide));
         return c;
     };
     return compose(sheet, make, area, input.page);
