@@ -81,7 +81,7 @@ class Mistakes(unittest.TestCase):
                 screen.tap(self.back(pages))  # the calm slide has the same dock as any other
                 self.assertIs(pages.on(screen), first)
                 screen.tap(first.point("open:heel-pain"))
-                self.assertEqual(pages.on(screen, but_not=first).slide, "heel-pain/band")
+                self.assertEqual(pages.on(screen, but_not=first).slide, "heel-pain/main")
                 self.assertEqual(kiosk.stop()[0], 0)
 
     def back(self, pages):
