@@ -66,8 +66,8 @@ return flow {
   steps { "week", title = "A week could look like this",
     text = "Make it fit your life.",
     step { "Run", detail = "2 days", picture = "step-jog.svg" },
-    step { "Bike, swim or walk", detail = "1 day", picture = "step-walk.svg" },
-    step { "Get stronger", detail = "2 days", picture = "step-march.svg" },
+    step { "Bike, swim or walk", detail = "1 day", picture = "swap-bike.svg" },
+    step { "Get stronger", detail = "2 days", picture = "swap-strength.svg" },
     step { "Rest", detail = "2 days", picture = "resting.svg" } },
 
   slide { "build", title = "5. Build up slowly",
