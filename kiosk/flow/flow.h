@@ -109,6 +109,7 @@ struct Review {
     ReviewStatus status = ReviewStatus::draft;
     std::string author, reviewer, reviewed_on, due;
     std::vector<std::string> sources;
+    std::vector<std::string> confirm;  ///< facts a clinician has to confirm; for staff, never shown or translated
     bool operator==(const Review&) const = default;
 };
 

@@ -66,6 +66,7 @@ private:
         review.reviewed_on = date(*fields, "reviewed_on");
         review.due = date(*fields, "due");
         review.sources = fields->lines("sources", Need::optional);
+        review.confirm = fields->lines("confirm", Need::optional);
         if (review.status == flow::ReviewStatus::reviewed) {
             if (review.reviewer.empty())
                 fields->error("reviewer", "the flow is reviewed, but by nobody",

@@ -39,7 +39,7 @@ TEST_CASE("every kind of slide arrives with all its fields") {
 return flow {
   title = "Heel pain", subtitle = "Plantar fasciitis", body_part = "sole", tile = "tile.svg",
   review = { status = "reviewed", author = "A", reviewer = "B", reviewed_on = "2026-11-01", due = "2027-11-01",
-    sources = { "NHS" } },
+    sources = { "NHS" }, confirm = { "Two minutes of calf stretching" } },
   slide { "band", title = "A  band", text = [[
       It runs to
       your *toes*.
@@ -65,7 +65,8 @@ return flow {
     const auto& flow = *loaded.flow;
     CHECK(flow.id == "heel-pain");
     CHECK(flow.file == "scripts/flows/heel-pain.lua");
-    CHECK(flow.review == flow::Review{flow::ReviewStatus::reviewed, "A", "B", "2026-11-01", "2027-11-01", {"NHS"}});
+    CHECK(flow.review == flow::Review{flow::ReviewStatus::reviewed, "A", "B", "2026-11-01", "2027-11-01", {"NHS"},
+                                      {"Two minutes of calf stretching"}});
     REQUIRE(flow.slides.size() == 8);
 
     const auto& band = flow.slides[0];
@@ -101,6 +102,18 @@ TEST_CASE("a flow may be made with loops and functions of its own") {
     REQUIRE(flow);
     REQUIRE(flow->slides.size() == 3);
     CHECK(flow->slides[2].title == "Page 3");
+}
+
+TEST_CASE("what a clinician has to confirm is a list, and a slip in its name is told") {
+    auto problem = [](const std::string& field) {
+        fakes::TemporaryFolder pack;
+        pack.write("scripts/flows/heel-pain.lua", "return flow { title = 'Heel', review = { status = 'draft',\n  " + field +
+                                                      " }, slide { 'a', title = 'A' } }");
+        return problem_of(pack.path(), "heel-pain");
+    };
+    CHECK(problem("confrim = { 'A dose' }").find("did you mean \"confirm\"") != std::string::npos);
+    CHECK(problem("confirm = 'A dose'").find("must be a list, not") != std::string::npos);
+    CHECK(problem("confirm = { true }").starts_with("scripts/flows/heel-pain.lua:2: error: "));
 }
 
 TEST_CASE("the home screen: English first, the others by code, parts by id") {
