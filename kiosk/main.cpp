@@ -13,6 +13,7 @@
 #include "content/content_version.h"
 #include "content/pack_library.h"
 #include "joints.h"
+#include "speech/syllables.h"
 #include "stats/export.h"
 
 namespace {
@@ -110,8 +111,10 @@ int check(const app::CheckOptions& options) {
     auto folder = find_pack(options.content, {});
     if (!folder) return 1;
     Pack pack(*folder, [](const flow::Problem&) {});  // what the check finds it returns
-    auto problems = content::check_pack(pack.reader, pack.scripts, pack.pictures, *folder);
+    speech::Syllables syllables;
+    auto [problems, grades] = content::check_pack({pack.reader, pack.scripts, pack.pictures, syllables}, *folder);
     for (const auto& problem : problems) std::cout << flow::to_line(problem) << '\n';
+    if (options.grades) std::cout << content::to_table(grades);
     return flow::has_error(problems) || (options.strict && !problems.empty()) ? 1 : 0;
 }
 

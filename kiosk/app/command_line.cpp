@@ -47,6 +47,7 @@ CLI::App* add_check(CLI::App& cli, CheckOptions& check) {
     auto* command = cli.add_subcommand("check", "Read a whole content pack and list its problems, one a line");
     command->add_option("--content", check.content, "Content pack: a folder with scripts/ and media/");
     command->add_flag("--strict", check.strict, "Exit with 1 on warnings too");
+    command->add_flag("--grades", check.grades, "Then list how hard each flow is to read in each language");
     return command;
 }
 

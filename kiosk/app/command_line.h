@@ -19,6 +19,7 @@ struct RunOptions {
 struct CheckOptions {
     std::filesystem::path content;
     bool strict = false;  ///< warnings count as errors
+    bool grades = false;  ///< a table of reading grades after the problems
 };
 
 struct RenderOptions {

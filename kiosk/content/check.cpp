@@ -21,26 +21,24 @@ constexpr std::size_t most_script_bytes = 1 << 20;
 /// number.
 class PackCheck {
 public:
-    PackCheck(flow::ScriptReader& scripts, flow::NextSlide& next_slide, screen::PictureGeometry& pictures,
-              const std::filesystem::path& pack, const CheckLimits& limits)
-        : scripts_(scripts),
-          next_slide_(next_slide),
+    PackCheck(CheckTools tools, const std::filesystem::path& pack, const CheckLimits& limits)
+        : tools_(tools),
           pack_(pack),
           findings_(limits),
-          pictures_(pictures, pack, findings_),
+          pictures_(tools.pictures, pack, findings_),
           kiosk_text_(read_start(pack / kiosk_script, most_script_bytes)) {}
 
-    flow::Problems run() {
-        ids_ = scripts_.flow_ids();
+    CheckReport run() {
+        ids_ = tools_.scripts.flow_ids();
         findings_.allow_time_for(std::min(ids_.size(), findings_.limits().flows));
-        auto loaded = scripts_.read_home();
+        auto loaded = tools_.scripts.read_home();
         for (auto& problem : loaded.problems) findings_.add(std::move(problem));
         home_ = std::move(loaded.value);
         if (home_) check_home();
         check_flows();
         if (every_flow_read_ && home_ && !findings_.enough())
             for (auto& language : languages_) language.unused();
-        return findings_.take();
+        return {findings_.take(), std::move(grades_)};
     }
 
 private:
@@ -91,7 +89,7 @@ private:
         }
         for (std::size_t i = 0; i < std::min(ids_.size(), findings_.limits().flows); ++i) {
             if (findings_.enough()) return;
-            auto loaded = scripts_.read_flow(ids_[i]);
+            auto loaded = tools_.scripts.read_flow(ids_[i]);
             for (auto& problem : loaded.problems) findings_.add(std::move(problem));
             if (loaded.value && !loaded.value->slides.empty())
                 check_flow(*loaded.value);
@@ -105,8 +103,19 @@ private:
         check_words(flow, findings_);
         if (home_) check_place(flow, lines);
         pictures_.flow(flow, lines);
-        check_ways(flow, next_slide_, lines, findings_);
-        for (auto& language : languages_) language.flow(flow);
+        check_ways(flow, tools_.next_slide, lines, findings_);
+        if (home_) grade(flow, home_->languages.front().code);
+        for (auto& language : languages_)
+            if (auto translated = language.flow(flow)) grade(*translated, language.code());
+    }
+
+    void grade(const flow::Flow& flow, const std::string& language) {
+        if (!has_reading_formula(language)) return;
+        if (auto graded = grade_flow(flow, language, tools_.syllables, findings_))
+            grades_.push_back(std::move(*graded));
+        else
+            findings_.warning("", 0, "reading grades were not computed for " + in_quotes(language) + ": no voice counts its syllables",
+                              "install espeak-ng-data");
     }
 
     /// Whether and where the home screen offers it.
@@ -126,8 +135,7 @@ private:
 
     int line_of(const std::string& word) const { return kiosk_text_.line_of(word, 1, 0, 0); }
 
-    flow::ScriptReader& scripts_;
-    flow::NextSlide& next_slide_;
+    CheckTools tools_;
     const std::filesystem::path& pack_;
     Findings findings_;
     PictureCheck pictures_;
@@ -135,6 +143,7 @@ private:
     std::vector<std::string> ids_;  ///< sorted
     std::optional<flow::Home> home_;
     std::vector<LanguageCheck> languages_;
+    std::vector<FlowGrade> grades_;
     std::size_t translations_ = 0;
     std::uintmax_t translation_bytes_ = 0;
     bool every_flow_read_ = true;  ///< else what looks unused in a translation may be used in the others
@@ -142,9 +151,8 @@ private:
 
 }  // namespace
 
-flow::Problems check_pack(flow::ScriptReader& scripts, flow::NextSlide& next_slide, screen::PictureGeometry& pictures,
-                          const std::filesystem::path& pack, const CheckLimits& limits) {
-    return PackCheck(scripts, next_slide, pictures, pack, limits).run();
+CheckReport check_pack(CheckTools tools, const std::filesystem::path& pack, const CheckLimits& limits) {
+    return PackCheck(tools, pack, limits).run();
 }
 
 }  // namespace content

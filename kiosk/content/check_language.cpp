@@ -4,6 +4,7 @@
 #include <set>
 
 #include "content/interface_words.h"
+#include "content/translate.h"
 #include "content/wording.h"
 
 namespace content {
@@ -79,13 +80,14 @@ void LanguageCheck::home(const flow::Home& home) {
                       translate_them);
 }
 
-void LanguageCheck::flow(const flow::Flow& flow) {
+std::optional<flow::Flow> LanguageCheck::flow(const flow::Flow& flow) {
     auto gap = texts(flow);
-    if (gap.missing == 0) return;
+    if (gap.missing == 0) return translate(flow, catalog_).value;
     findings_.warning(file_, gap.line,
                       in_quotes(flow.id) + " is not offered in " + language_.name + ": " +
                           gap_words(gap.missing, gap.texts, gap.first, gap.where),
                       translate_them);
+    return std::nullopt;
 }
 
 void LanguageCheck::unused() {

@@ -1,6 +1,7 @@
 // Whether one language says everything the pack says.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -14,9 +15,12 @@ class LanguageCheck {
 public:
     LanguageCheck(flow::Home::Language language, Catalog catalog, Findings& findings);
 
+    const std::string& code() const { return language_.code; }
+
     void interface();
     void home(const flow::Home& home);
-    void flow(const flow::Flow& flow);
+    /// The flow in this language, if it is offered in it.
+    std::optional<flow::Flow> flow(const flow::Flow& flow);
     /// When everything has been asked for: entries that nothing uses.
     void unused();
 

@@ -2,13 +2,25 @@
 #pragma once
 
 #include <chrono>
+#include <cstddef>
 #include <set>
 #include <string>
 
-#include "content/check.h"
 #include "flow/problem.h"
 
 namespace content {
+
+/// A pack may be hostile; each limit that is reached is itself an error.
+struct CheckLimits {
+    std::chrono::milliseconds time{5'000};        ///< then the rest is left unchecked
+    std::chrono::milliseconds time_per_flow{15};  ///< on top: 20 s for 1 000 flows
+    std::size_t flows = 2'000;
+    std::size_t files = 10'000;  ///< in one folder of media
+    std::size_t languages = 20;
+    std::size_t translations = 500'000;         ///< entries of all PO files together
+    std::size_t translation_bytes = 32U << 20;  ///< of all PO files together
+    std::size_t problems = 1'000;
+};
 
 class Findings {
 public:

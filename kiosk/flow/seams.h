@@ -5,6 +5,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "flow/flow.h"
 #include "flow/problem.h"
@@ -74,6 +75,14 @@ public:
     virtual ~NextSlide() = default;
     /// Always one of the slide's targets; nothing when the function failed (told to the log once), and the flow then rests.
     virtual std::optional<std::string> choose(const Flow& flow, const Slide& slide, const VisitView& view) = 0;
+};
+
+/// Syllables as spoken, which is what reading grades count. Any one thread at a time.
+class SyllableCounter {
+public:
+    virtual ~SyllableCounter() = default;
+    /// Of one word in a language (BCP 47: "es"). Nothing when there is no voice for it.
+    virtual std::optional<int> count(std::string_view word, const std::string& language) = 0;
 };
 
 }  // namespace flow

@@ -16,10 +16,11 @@ FOLDERS = {
     "screen": {"flow"},
     "script": {"flow"},
     "stats": {"flow"},
+    "speech": {"flow"},
     "display": {"screen", "flow"},
     "content": {"flow", "screen"},
     "app": {"flow", "screen"},
-    "": {"flow", "screen", "script", "stats", "display", "content", "app"},
+    "": {"flow", "screen", "script", "stats", "speech", "display", "content", "app"},
 }
 
 # The outside libraries, each in its one folder.
@@ -27,8 +28,9 @@ LIBRARIES = {
     "screen": r"unicode/\w+\.h",
     "script": r"lua\.hpp",
     "stats": r"sqlite3\.h",
+    "speech": r"espeak-ng/\w+\.h",
     "display": r"SDL\w*\.h|cairo\w*\.h|librsvg/\w+\.h",
-    "content": r"gettext-po\.h",
+    "content": r"gettext-po\.h|unicode/\w+\.h",
     "app": r"toml\+\+/toml\.h|CLI/CLI\.hpp|spdlog/[\w/]+\.h|nlohmann/json\.hpp",
 }
 CPP_LIBRARY = r"[a-z_0-9]+"

@@ -5,6 +5,7 @@
 #include "fakes/next_slide.h"
 #include "fakes/pictures.h"
 #include "fakes/scripts.h"
+#include "fakes/syllables.h"
 #include "support.h"
 
 using Catch::Contains;
@@ -32,8 +33,9 @@ struct Pack {
 
     std::string check() {
         fakes::Pictures pictures;
+        fakes::Syllables syllables;
         fakes::NextSlide next_slide;
-        return support::printed(content::check_pack(scripts, next_slide, pictures, folder.path()));
+        return support::printed(content::check_pack({scripts, next_slide, pictures, syllables}, folder.path()).problems);
     }
 };
 

@@ -6,6 +6,7 @@
 #include "fakes/next_slide.h"
 #include "fakes/pictures.h"
 #include "fakes/scripts.h"
+#include "fakes/syllables.h"
 #include "support.h"
 
 using support::find_problem;
@@ -17,6 +18,7 @@ struct Pack {
     fakes::TemporaryFolder folder;
     fakes::Scripts scripts;
     fakes::Pictures pictures;
+    fakes::Syllables syllables;
     fakes::NextSlide next_slide;
     content::CheckLimits limits;
 
@@ -41,7 +43,7 @@ struct Pack {
     flow::Flow& flow() { return scripts.flows["heel-pain"]; }
     flow::Slide& slide(std::size_t index) { return flow().slides[index]; }
 
-    flow::Problems check() { return content::check_pack(scripts, next_slide, pictures, folder.path(), limits); }
+    flow::Problems check() { return content::check_pack({scripts, next_slide, pictures, syllables}, folder.path(), limits).problems; }
 };
 
 #define CHECK_FOUND(problems, ...)                 \
@@ -228,9 +230,9 @@ TEST_CASE("each end of a compare slide is checked with its own layers") {
 TEST_CASE("words: no description of a picture, long titles and full slides are warnings") {
     Pack pack;
     pack.slide(0).picture.alt.clear();
-    pack.slide(1).title = std::string(61, 'x');
+    pack.slide(1).title = "Words that are short but that go on and on to sixty one of it";
     std::string words;
-    for (int i = 0; i < 61; ++i) words += "word ";
+    for (int i = 0; i < 61; ++i) words += "Word. ";
     pack.slide(2).text = words;
     auto problems = pack.check();
     CHECK_FOUND(problems, "heel-pain.lua:10: warning", "cannot see it");
@@ -239,10 +241,23 @@ TEST_CASE("words: no description of a picture, long titles and full slides are w
     CHECK(problems.size() == 3);
 }
 
+TEST_CASE("hard words are a warning, in the language as written and in a translation") {
+    Pack pack;
+    pack.slide(1).text = "Degenerative alterations necessitate consultation.";
+    auto problems = pack.check();
+    CHECK_FOUND(problems, "heel-pain.lua:20: warning: \"second\" is hard to read: Flesch-Kincaid", "Degenerative, alterations");
+}
+
+TEST_CASE("without a voice the check says that grades are missing, and goes on") {
+    Pack pack;
+    pack.syllables.mute = true;
+    CHECK_ONLY(pack.check(), "reading grades were not computed for \"en\"", "install espeak-ng-data");
+}
+
 TEST_CASE("feedback and descriptions are not counted among a slide's words") {
     Pack pack;
     std::string words;
-    for (int i = 0; i < 61; ++i) words += "word ";
+    for (int i = 0; i < 61; ++i) words += "Word. ";
     pack.slide(0).picture.alt = words;
     pack.slide(0).parts = {{"band", "Band", words}};
     CHECK(support::printed(pack.check()) == "");

@@ -6,6 +6,7 @@
 #include "fakes/next_slide.h"
 #include "fakes/pictures.h"
 #include "fakes/scripts.h"
+#include "fakes/syllables.h"
 #include "support.h"
 
 using namespace fakes;
@@ -16,10 +17,11 @@ std::string check(std::vector<flow::Slide> slides, fakes::NextSlide next_slide =
     TemporaryFolder folder;
     folder.write("media/icons/shoe.svg");
     Pictures pictures;
+    Syllables syllables;
     Scripts scripts;
     scripts.home = home_of({"walk"});
     scripts.add(flow_of("walk", std::move(slides)));
-    return support::printed(content::check_pack(scripts, next_slide, pictures, folder.path()));
+    return support::printed(content::check_pack({scripts, next_slide, pictures, syllables}, folder.path()).problems);
 }
 
 }  // namespace

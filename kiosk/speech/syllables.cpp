@@ -1,0 +1,82 @@
+#include "speech/syllables.h"
+
+#include <espeak-ng/speak_lib.h>
+
+#include <algorithm>
+
+namespace speech {
+namespace {
+
+constexpr std::size_t longest_word = 40;      ///< bytes; the longest words of medicine are shorter
+constexpr std::size_t most_counted = 50'000;  ///< words kept
+
+constexpr std::u32string_view vowels = U"aeiouyæɑɐɒɔəɚɛɜɝɘɤɪɨᵻʊʉʌɵøœɯ";
+constexpr std::u32string_view closing = U"ɪʊ";  ///< second half of a diphthong
+constexpr char32_t syllabic = U'\u0329';        ///< under a consonant that carries a syllable: "bottle" as b ɒ t l̩
+
+/// Phonemes come from espeak-ng, which writes sound UTF-8; a broken sequence is no vowel.
+char32_t next_letter(std::string_view text, std::size_t& at) {
+    auto lead = static_cast<unsigned char>(text[at++]);
+    int more = lead >= 0xF0 ? 3 : lead >= 0xE0 ? 2 : lead >= 0xC0 ? 1 : 0;
+    char32_t letter = more == 0 ? lead : lead & (0x3F >> more);
+    for (; more > 0 && at < text.size(); --more) letter = letter << 6 | (static_cast<unsigned char>(text[at++]) & 0x3F);
+    return letter;
+}
+
+/// Opened once and never closed: espeak-ng 1.51 hangs when it is opened again after espeak_Terminate.
+bool engine_is_open() {
+    static const bool open = espeak_Initialize(AUDIO_OUTPUT_SYNCHRONOUS, 0, nullptr, espeakINITIALIZE_DONT_EXIT) >= 0;
+    return open;
+}
+
+/// The voice whose words are closest to how the clinic's visitors speak; other languages go by their own code.
+const char* voice_of(const std::string& language) {
+    if (language == "en") return "en-us";
+    if (language == "es") return "es-419";
+    return language.c_str();
+}
+
+}  // namespace
+
+int syllables_in(std::string_view phonemes) {
+    int count = 0;
+    bool after_vowel = false;  // within one phoneme
+    for (std::size_t at = 0; at < phonemes.size();) {
+        auto letter = next_letter(phonemes, at);
+        bool vowel = vowels.find(letter) != vowels.npos;
+        bool closes = after_vowel && closing.find(letter) != closing.npos;
+        if ((vowel && !closes) || letter == syllabic) ++count;
+        after_vowel = vowel;
+    }
+    return count;
+}
+
+bool Syllables::speak(const std::string& language) {
+    if (!engine_is_open()) return false;
+    if (language != language_) {
+        counted_.clear();
+        language_ = language;
+        has_voice_ = espeak_SetVoiceByName(voice_of(language)) == EE_OK;
+    }
+    return has_voice_;
+}
+
+int Syllables::spoken(const std::string& word) {
+    constexpr int ipa = 1 << 1, between = '_' << 8;
+    const void* rest = word.c_str();
+    int count = 0;
+    while (rest)  // one clause at a time; a word is one
+        if (const char* phonemes = espeak_TextToPhonemes(&rest, espeakCHARS_UTF8, ipa | between))
+            count += syllables_in(phonemes);
+    return std::max(count, 1);
+}
+
+std::optional<int> Syllables::count(std::string_view word, const std::string& language) {
+    if (!speak(language)) return std::nullopt;
+    std::string known(word.substr(0, longest_word));
+    if (auto found = counted_.find(known); found != counted_.end()) return found->second;
+    if (counted_.size() >= most_counted) counted_.clear();
+    return counted_.emplace(known, spoken(known)).first->second;
+}
+
+}  // namespace speech
