@@ -8,10 +8,12 @@
 #include "app/config.h"
 #include "app/kiosk.h"
 #include "app/log.h"
+#include "app/proof.h"
 #include "app/render.h"
 #include "content/check.h"
 #include "content/content_version.h"
 #include "content/pack_library.h"
+#include "display/pdf_press.h"
 #include "joints.h"
 #include "speech/syllables.h"
 #include "stats/export.h"
@@ -118,11 +120,19 @@ int check(const app::CheckOptions& options) {
     return flow::has_error(problems) || (options.strict && !problems.empty()) ? 1 : 0;
 }
 
+int render_proofs(const app::RenderOptions& options, const fs::path& folder) {
+    Pack pack(folder, app::log_problem);
+    pack.library.judge_languages();
+    display::PdfPress press(folder / "media", app::log_problem);
+    return fail(app::write_proofs(options, pack.library, content::content_version(folder), press));
+}
+
 int render(const app::RenderOptions& options) {
     auto config = read_config(options.config);
     if (!config) return 1;
     auto folder = find_pack(options.content, config->content);
     if (!folder) return 1;
+    if (options.proof) return render_proofs(options, *folder);
     auto font_result = display::Fonts::open(app::log_problem);
     if (auto* problem = std::get_if<flow::Problem>(&font_result)) return fail(*problem);
     auto& fonts = *std::get<std::unique_ptr<display::Fonts>>(font_result);

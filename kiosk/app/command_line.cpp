@@ -57,8 +57,9 @@ CLI::App* add_render(CLI::App& cli, RenderOptions& render, Typed& typed) {
     command->add_option("--content", render.content, "Content pack: a folder with scripts/ and media/");
     command->add_option("--config", render.config, "The clinic's settings: kiosk.toml");
     command->add_option("--flow", render.flow, "Only this flow; \"home\" for the first screen");
-    command->add_option("--slide", render.slide, "Only this slide of the flow");
-    command->add_option("--lang", render.settings.language, "Language")->capture_default_str();
+    auto* slide = command->add_option("--slide", render.slide, "Only this slide of the flow");
+    command->add_option("--lang", render.settings.language, "Language; with --proof every language when left out")->capture_default_str();
+    command->add_flag("--proof", render.proof, "Instead write each flow as one PDF for a clinician to sign: FLOW.LANG.pdf")->excludes(slide);
     command->add_option("--size", typed.size, "Size in pixels")->check(size_problem)->capture_default_str();
     command->add_option("--text-size", typed.text_size, "Per cent")->check(CLI::IsMember({100, 150, 200}))->capture_default_str();
     command->add_option("--theme", typed.theme, "light, dark or contrast")->check(CLI::IsMember({"light", "dark", "contrast"}))->capture_default_str();
@@ -111,6 +112,7 @@ Command parse_command_line(int argc, const char* const* argv) {
     if (check_command->parsed()) return check;
     if (!render_command->parsed()) return exported;
     render.size = parse_size(typed.size).value_or(render.size);
+    render.language_given = render_command->count("--lang") > 0;
     render.settings.text_size = text_sizes.at(typed.text_size);
     render.settings.theme = themes.at(typed.theme);
     return render;

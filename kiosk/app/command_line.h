@@ -27,6 +27,8 @@ struct RenderOptions {
     std::string flow, slide;  ///< empty: all
     flow::Settings settings;
     screen::Size size{1080, 1920};
+    bool proof = false;           ///< PDFs to sign instead of pictures; size, text size and theme do not matter then
+    bool language_given = false;  ///< otherwise the proofs are in every language
 };
 
 struct ExportOptions {

@@ -108,6 +108,15 @@ TEST_CASE("render says what to draw") {
     CHECK(plain.settings == flow::Settings{});
 }
 
+TEST_CASE("render --proof is of whole flows, in every language unless one is given") {
+    auto proof = std::get<app::RenderOptions>(parse({"render", "--proof", "--out", "o"}));
+    CHECK(proof.proof);
+    CHECK_FALSE(proof.language_given);
+    CHECK(std::get<app::RenderOptions>(parse({"render", "--proof", "--out", "o", "--lang", "en"})).language_given);
+    CHECK_FALSE(std::get<app::RenderOptions>(parse({"render", "--out", "o"})).proof);
+    CHECK(status_of({"render", "--proof", "--out", "o", "--flow", "heel-pain", "--slide", "band"}) == 2);
+}
+
 TEST_CASE("stats export says which counts") {
     auto options = std::get<app::ExportOptions>(parse({"stats", "export", "--out", "-", "--by", "day", "--from",
                                                        "2027-01-01", "--to", "2027-02-01", "--format", "csv"}));

@@ -29,7 +29,7 @@ LIBRARIES = {
     "script": r"lua\.hpp",
     "stats": r"sqlite3\.h",
     "speech": r"espeak-ng/\w+\.h",
-    "display": r"SDL\w*\.h|cairo\w*\.h|librsvg/\w+\.h",
+    "display": r"SDL\w*\.h|cairo[\w-]*\.h|librsvg/\w+\.h|pango/\w+\.h",
     "content": r"gettext-po\.h|unicode/\w+\.h",
     "app": r"toml\+\+/toml\.h|CLI/CLI\.hpp|spdlog/[\w/]+\.h|nlohmann/json\.hpp",
 }
@@ -85,6 +85,7 @@ class Includes(unittest.TestCase):
             "app/a.cpp": "<SDL.h>",
             "app/b.cpp": '"display/window.h"',
             "content/a.cpp": "<librsvg/rsvg.h>",
+            "app/c.cpp": "<pango/pangocairo.h>",
             "content/b.cpp": "<zlib.h>",
             "main.cpp": "<lua.h>",
         }

@@ -1,0 +1,21 @@
+// `render --proof`: what a clinician signs off, gathered from a flow and handed to the press.
+#pragma once
+
+#include <string>
+
+#include "app/command_line.h"
+#include "flow/seams.h"
+#include "screen/proof.h"
+
+namespace app {
+
+/// Of a flow whose words are in `language`.
+screen::Proof proof_of(const flow::Flow& flow, const std::string& language, const std::string& content_version);
+
+/// OUT/FLOW.LANG.pdf for the flow that was asked for or for every flow of the home screen, in the language that was
+/// given or in every language in which the flow is offered. Problems: what was asked for and is not there, flows that
+/// failed, files that cannot be written.
+flow::Problems write_proofs(const RenderOptions& options, flow::Library& library, const std::string& content_version,
+                            screen::ProofPress& press);
+
+}  // namespace app

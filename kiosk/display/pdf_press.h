@@ -1,0 +1,24 @@
+// Proofs as PDF files of A4 pages. Drawings and letters stay vectors.
+#pragma once
+
+#include <filesystem>
+
+#include "flow/problem.h"
+#include "screen/proof.h"
+
+namespace display {
+
+/// One thread. Drawings are as hostile as for Pictures, and refused as there: told once, with a note in their place.
+class PdfPress final : public screen::ProofPress {
+public:
+    /// `media` holds illustrations/.
+    PdfPress(std::filesystem::path media, flow::Report report) : media_(std::move(media)), report_(std::move(report)) {}
+
+    std::optional<flow::Problem> write(const screen::Proof& proof, const std::filesystem::path& file) override;
+
+private:
+    std::filesystem::path media_;
+    flow::Report report_;
+};
+
+}  // namespace display
