@@ -99,12 +99,8 @@ int run(const app::RunOptions& options) {
     stats::Recorder recorder({.folder = data, .content = version}, wall_clock, app::log_problem);
     TitledCounter counter(recorder, pack.library, version);
     SteadyClock clock;
-    auto begin_visit = [&] {
-        pack.scripts.begin_visit();
-        malloc_trim(0);
-    };
-    app::Kiosk kiosk({shown, layout, world_of(pack, *config), counter, clock, begin_visit,
-                      [&] { return pack.library.judge_languages(); }});
+    app::Kiosk kiosk({shown, layout, world_of(pack, *config), counter, clock, [&] { pack.scripts.begin_visit(); },
+                      [&] { return pack.library.judge_languages(); }, [] { malloc_trim(0); }});
     kiosk.run();
     return 0;
 }

@@ -237,6 +237,7 @@ void Kiosk::prepare() {
     if (state_.place().is_home()) prepared_.resize(std::min(prepared_.size(), pictures_from_home));
     parts_.screen.prepare(std::exchange(prepared_, {}));
     to_prepare_ = false;
+    if (state_.place().is_home()) parts_.at_rest();
 }
 
 }  // namespace app

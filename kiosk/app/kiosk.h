@@ -16,8 +16,9 @@ struct Parts {
     flow::World world;
     flow::VisitCounter& counter;
     flow::Clock& clock;
-    std::function<void()> begin_visit;     ///< scripts forget the last one
+    std::function<void()> begin_visit;          ///< scripts forget the last one
     std::function<bool()> after_first_picture;  ///< slow beginnings; true: lay out again
+    std::function<void()> at_rest = [] {};      ///< home is shown and prepared: a moment when nobody waits
 };
 
 class Kiosk {

@@ -281,6 +281,17 @@ TEST_CASE("at home the first slides of the topics are prepared, at the end of a 
     run.run();
 }
 
+TEST_CASE("it rests when home is on the screen and prepared, never while a slide is read") {
+    KioskRun run;
+    int shows = 0;
+    run.look([&] { CHECK(run.rests == 1); }).tap("open:heel").look([&] { CHECK(run.rests == 1); });
+    run.look([&] { shows = run.screen.shows; }).tap("finish").look([&] {
+        CHECK(run.screen.shows > shows);
+        CHECK(run.rests == 2);
+    });
+    run.run();
+}
+
 TEST_CASE("a window of another size is laid out anew, an uncovered one only shown again") {
     KioskRun run;
     int shows = 0;
