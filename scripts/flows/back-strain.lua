@@ -8,7 +8,18 @@ return flow {
       "American College of Physicians 2017: low back pain guideline",
       "Am Fam Physician 2012: Diagnosis and treatment of acute low back pain",
       "J Fam Pract 2021: How to help runners steer clear of injury", "Sheffield Aches and Pains: What is back pain", "NHS: Sciatica",
-      "Royal Free London NHS: Cauda equina syndrome", "NHS Gloucestershire: Low back pain red flags" } },
+      "Royal Free London NHS: Cauda equina syndrome", "NHS Gloucestershire: Low back pain red flags" },
+    confirm = {
+      "Heat or ice: sources disagree in the first two days; the slide lets people choose, 10 to 20 minutes, not on numb skin",
+      "Run again when a daily walk is easy (general knowledge); hard runs up to 8 weeks later (NHS)",
+      "Pain can be strong when the harm is small; muscles heal well (general knowledge)",
+      "Pain seldom goes past the knee; a pillow between the knees helps (general knowledge)",
+      "Bed rest makes muscles weak and the back stiff: the wording (general knowledge)",
+      "Numbers: better in two weeks, most within a month",
+      "Five bones of the low back, muscles on both sides: the labels (general knowledge)",
+      "The answer “your bones are fine” for a cracked bone: the wording",
+      "“Trouble fighting germs (like on steroid pills)” for a weak immune system: are these plain words right?",
+      "New foot drop stands under “today”: should it be “now”?" } },
 
   slide { "main", title = "Keep moving. Most backs heal in weeks",
     text = "A strain or sprain can hurt a lot. But it is rarely serious.\n\n"
@@ -66,7 +77,7 @@ return flow {
   slide { "clinician", title = "What a clinician may do",
     text = "A doctor, nurse or therapist may press on your back and watch you move. You may not need a scan.\n\n"
       .. "They may offer exercise, physical therapy or massage. Ask them before you take pain medicine.",
-    picture = { "back-muscles.svg", alt = "The low back from behind, with its bones and muscles." } },
+    picture = { "clinician-back.svg", alt = "A clinician sits behind a person and feels the low back with both hands." } },
 
   slide { "time", title = "Most get better in weeks",
     text = "Many people feel better in two weeks. Most feel better within a month.\n\n"

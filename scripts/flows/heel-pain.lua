@@ -7,7 +7,22 @@ return flow {
     sources = { "NHS: Plantar fasciitis", "AAOS OrthoInfo: Plantar fasciitis and bone spurs",
       "MedlinePlus: Plantar fasciitis", "Mayo Clinic: Heel pain, when to see a doctor",
       "Mayo Clinic Sports Medicine: Plantar fasciitis", "HSE Ireland: Plantar fasciitis",
-      "AAOS: older patient page on plantar fasciitis (gowdaortho.com)" } },
+      "AAOS: older patient page on plantar fasciitis (gowdaortho.com)" },
+    confirm = {
+      "Which foot signs are “now” and which “today”",
+      "Cannot stand on the foot, bone pain at night: may be a stress fracture (general knowledge)",
+      "A swollen, painful calf or sudden trouble breathing is “now” (clot, general knowledge)",
+      "Numbers: 9 in 10 better within 10 months; ask after two weeks; ice up to 20 minutes",
+      "Running through the pain can make it last longer (general knowledge)",
+      "Stretch a few times a day; what is not known about the cause (general knowledge)",
+      "A heel spur: 1 in 10 people have one, most without pain (older AAOS page)",
+      "The band gets tighter as the heel lifts and the toes stay down and bend (general knowledge)",
+      "Bare feet on hard floors; soft heel, arch support and toe room (NHS): the wording",
+      "Pull the toes back before the first steps (general knowledge)",
+      "Clinician: press the heel, shoe pads, night brace, few need surgery (AAOS): the wording",
+      "Night pain is less common here; swimming puts little load on the band (general knowledge)",
+      "Sudden severe pain without an injury: add it as a sign, under “now” or “today”?",
+      "A cold or pale foot: add it as a sign, under “now” or “today”?" } },
 
   slide { "main", title = "Most heel pain gets better",
     text = "Less load, soft shoes and gentle stretches help.\n\n"
@@ -38,11 +53,16 @@ return flow {
     picture = { "foot-inside.svg", show = { "fascia-sore" }, hide = { "fascia-healthy" },
       alt = "The inner side of a foot, with the sore spot under the heel marked." } },
 
-  slide { "why", title = "Why runners get it",
-    text = "Each push-off pulls the band tight. It copes well when load grows slowly.\n\n"
-      .. "A sudden change can be too much: more miles, steep hills, hard ground or worn shoes. "
-      .. "Tight calves and long hours of standing add to it.",
-    picture = { "foot-push-off.svg", alt = "A foot pushing off with bent toes. The band under it is pulled tight." } },
+  change { "why", title = "Why runners get it",
+    text = "Each push-off pulls the band tight. Big changes can be too much: more miles, hills, hard ground, worn shoes "
+      .. "or long standing.",
+    picture = { "foot-push-off.svg",
+      alt = "A foot on the ground. The heel lifts, the toes stay down and bend, and the band under the foot pulls tight." },
+    moment { "toes-flat", label = "Flat", part = "band-flat", say = "Your foot is flat. The band is not pulled tight." },
+    moment { "toes-half", label = "Heel lifts", part = "band-half",
+      say = "Your heel lifts. Your toes stay down and bend. The band gets tighter." },
+    moment { "toes-up", label = "Push off", part = "band-tight",
+      say = "Your heel is high and your toes bend most. They pull the band tight." } },
 
   slide { "shoes", title = "Soft shoes and less load help",
     text = "Run less for now. A bike or a pool is kinder to your heel. "

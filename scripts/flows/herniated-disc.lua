@@ -7,7 +7,20 @@ return flow {
     sources = { "NHS: Slipped disc", "Mayo Clinic: Herniated disk", "Kaiser Permanente: Herniated disc, care instructions",
       "Patient.info: Slipped disc", "Brinjikji 2015: spine imaging in people without pain",
       "Chiu 2015 and Wang 2020: herniated discs that shrink", "NHS: Sciatica", "Royal Free London NHS: Cauda equina syndrome",
-      "NHS Gloucestershire: Low back pain red flags", "Sheffield Aches and Pains: What is back pain" } },
+      "NHS Gloucestershire: Low back pain red flags", "Sheffield Aches and Pains: What is back pain" },
+    confirm = {
+      "Running is not a proven cause (general knowledge)",
+      "“More than half shrink on their own” (Wang 2020: about 63 % of those treated without surgery)",
+      "No one can tell which discs will shrink; the body can take up the gel: the wording",
+      "Pause running while the leg hurts; when to run again (no source found)",
+      "A bulging disc has a whole ring; gel comes out through a crack (general knowledge)",
+      "Heat or wrapped ice, 10 to 20 minutes, not on numb skin",
+      "A leg getting weaker stands under “now”: is that right?",
+      "“Moving helps you heal” and short walks (care page of Kaiser Permanente): the wording",
+      "Stiff back in the morning and tired legs after a run are common (general knowledge)",
+      "Lying on the side with a pillow between the knees helps (general knowledge)",
+      "“Trouble fighting germs (like on steroid pills)” for a weak immune system: are these plain words right?",
+      "New foot drop stands under “today”: should it be “now”?" } },
 
   slide { "main", title = "Most slipped discs get better",
     text = "A slipped disc can hurt a lot. But most people heal without surgery.\n\n"
@@ -66,8 +79,7 @@ return flow {
     text = "A doctor, nurse or therapist may test your strength and sense of touch. "
       .. "A scan only helps if it could change your care.\n\n"
       .. "Exercise and physical therapy help many people. Some need medicine or a shot. A few need surgery.",
-    picture = { "spine-side.svg", show = { "disc-herniated", "nerve-irritated" }, hide = { "disc-healthy", "nerve" },
-      alt = "The low spine from the side. One disc pushes out and touches a nerve." },
+    picture = { "clinician-back.svg", alt = "A clinician sits behind a person and feels the low back with both hands." },
     next = { to = { "home", "shrink" },
       choose = function(visit) return visit:seen("home") and "shrink" or "home" end } },
 

@@ -9,7 +9,23 @@ return flow {
       "BayCare: Runner’s guide to avoiding injury", "Wake Forest: 7 ways to reduce running injury risk", "NHS: Plantar fasciitis",
       "NHS: Sprains and strains", "Weakley 2021: compression garments", "Compression stockings review (PMC6985982)",
       "Mayo Clinic: Heel pain, when to see a doctor", "NHS: Sciatica", "Royal Free London NHS: Cauda equina syndrome",
-      "NHS Gloucestershire: Low back pain red flags" } },
+      "NHS Gloucestershire: Low back pain red flags" },
+    confirm = {
+      "No type of shoe is proven to prevent injury (Cochrane 2022, result from general knowledge)",
+      "Shoes last 250 to 500 miles (AAOS); other pages say 300 to 500",
+      "Who should ask before compression socks: poor blood flow, diabetes, numb feet (general knowledge)",
+      "No proof that compression socks prevent injury (general knowledge)",
+      "The sample week: 2 runs, 1 other sport, 2 strength days, 2 rest days (general knowledge)",
+      "The stop light: green, yellow, red (general knowledge)",
+      "Sleep, easy weeks, one change at a time (general knowledge)",
+      "Which foot signs are “now” and which “today”",
+      "Warm-up: minutes and moves of each step (general knowledge)",
+      "Shoe tests: worn heel, flat sole, limp shoe (general knowledge)",
+      "What a clinician may do for a runner’s plan (general knowledge)",
+      "Sudden severe pain without an injury: add it as a sign, under “now” or “today”?",
+      "A cold or pale foot: add it as a sign, under “now” or “today”?",
+      "“Trouble fighting germs (like on steroid pills)” for a weak immune system: are these plain words right?",
+      "New foot drop stands under “today”: should it be “now”?" } },
 
   slide { "main", title = "Five small steps help you run well",
     text = "Good shoes. An easy start. Slow change of ground. A mix of sports. A little more each week.\n\n"
@@ -61,7 +77,7 @@ return flow {
   slide { "mix", title = "4. Mix it up",
     text = "Swap a run for a bike, a pool or weights. Other muscles work, and the tired ones rest. "
       .. "Your week has fewer hard steps.",
-    picture = { "step-leg-swing.svg", alt = "A person swings one leg." } },
+    picture = { "swap-swim.svg", alt = "A person swims in a pool." } },
 
   steps { "week", title = "A week could look like this",
     text = "Make it fit your life.",
@@ -76,11 +92,11 @@ return flow {
       .. "A big jump is a common cause of pain. Experts do not know one best pace for all.",
     picture = { "step-jog.svg", alt = "A person on a slow jog." } },
 
-  steps { "stop-light", title = "Think of a stop light",
-    text = "It helps you know when to ease off.",
-    step { "Green: go on", detail = "No pain", picture = "step-jog.svg" },
-    step { "Yellow: ease off", detail = "Mild pain, gone the next day", picture = "step-walk.svg" },
-    step { "Red: stop and ask", detail = "Limp, swelling, numbness or pain at rest", picture = "resting.svg" } },
+  slide { "stop-light", title = "Think of a stop light",
+    text = "*Green:* no pain. Go on.\n\n*Yellow:* mild pain, gone the next day. Ease off.\n\n"
+      .. "*Red:* a limp, swelling, numbness or pain at rest. Stop and ask.",
+    picture = { "stop-light.svg",
+      alt = "A stop light: a green circle that smiles, a yellow triangle with a flat mouth and a red sign that frowns." } },
 
   slide { "clinician", title = "Who can help you plan",
     text = "New to running, or back after a break? A doctor, nurse or therapist can help you plan.\n\n"

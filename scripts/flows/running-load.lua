@@ -9,7 +9,20 @@ return flow {
       "Maselli 2020: low back pain among runners", "AAOS OrthoInfo: Plantar fasciitis and bone spurs", "NHS: Plantar fasciitis",
       "Wake Forest: 7 ways to reduce running injury risk", "NHS: Sciatica", "Royal Free London NHS: Cauda equina syndrome",
       "NHS Gloucestershire: Low back pain red flags", "Sheffield Aches and Pains: What is back pain",
-      "Mayo Clinic: Heel pain, when to see a doctor" } },
+      "Mayo Clinic: Heel pain, when to see a doctor" },
+    confirm = {
+      "Sore muscles after a run often fade in a day or two (general knowledge)",
+      "Change one thing at a time; rest days make the body stronger (general knowledge)",
+      "Back pain is no more common in runners than in others (from Maselli 2020: 0.7 to 20 %)",
+      "Most running aches ease in days or weeks; when to ask (general knowledge)",
+      "What a clinician may do for a running ache (general knowledge)",
+      "Which foot signs are “now” and which “today”",
+      "Each step’s load is softened from foot to back: strong hips keep the body level (general knowledge)",
+      "Age plays a part in running pain, less than a jump in load (general knowledge)",
+      "Sudden severe pain without an injury: add it as a sign, under “now” or “today”?",
+      "A cold or pale foot: add it as a sign, under “now” or “today”?",
+      "“Trouble fighting germs (like on steroid pills)” for a weak immune system: are these plain words right?",
+      "New foot drop stands under “today”: should it be “now”?" } },
 
   slide { "main", title = "Add a little at a time",
     text = "Your body gets stronger when load grows slowly. A big jump can make it sore.\n\n"

@@ -6,7 +6,19 @@ return flow {
   review = { status = "draft", author = "", reviewer = "", reviewed_on = "", due = "2027-11-01",
     sources = { "NHS: Sciatica", "AAOS OrthoInfo: Sciatica", "Healthify NZ: Sciatica", "Mayo Clinic: Herniated disk",
       "Royal Free London NHS: Cauda equina syndrome", "NHS Gloucestershire: Low back pain red flags",
-      "Sheffield Aches and Pains: What is back pain" } },
+      "Sheffield Aches and Pains: What is back pain" },
+    confirm = {
+      "Numbers: 4 to 6 weeks; at least 8 in 10 heal without surgery",
+      "A tight buttock muscle can feel the same (general knowledge)",
+      "A hard stretch can make the nerve more sore (general knowledge)",
+      "Running is not a proven cause; when to run again (general knowledge)",
+      "Moving may hurt a bit but does no harm (NHS): the wording",
+      "Pain down both legs is “now”: is that right?",
+      "Heat, not ice; not on numb skin",
+      "A pillow between the knees helps (general knowledge)",
+      "Age and long sitting add to the cause; pain may reach the foot (general knowledge)",
+      "“Trouble fighting germs (like on steroid pills)” for a weak immune system: are these plain words right?",
+      "New foot drop stands under “today”: should it be “now”?" } },
 
   slide { "main", title = "Most leg nerve pain gets better",
     text = "*Sciatica* is pain from a sore nerve. It runs down one leg.\n\n"
@@ -64,7 +76,7 @@ return flow {
     text = "A doctor, nurse or therapist may test your strength and sense of touch. "
       .. "A scan only helps if it could change your care.\n\n"
       .. "Exercise and physical therapy help many people. Some need medicine or a shot. A few need surgery.",
-    picture = { "nerve-path.svg", alt = "A body from behind, with the nerve from the low back to the foot." } },
+    picture = { "clinician-back.svg", alt = "A clinician sits behind a person and feels the low back with both hands." } },
 
   slide { "time", title = "Most people get better",
     text = "Sciatica often eases in 4 to 6 weeks. It can take longer. "

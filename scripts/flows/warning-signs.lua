@@ -6,7 +6,20 @@ return flow {
   review = { status = "draft", author = "", reviewer = "", reviewed_on = "", due = "2027-11-01",
     sources = { "Royal Free London NHS: Cauda equina syndrome", "Torbay and South Devon NHS: Cauda equina syndrome",
       "NHS: Sciatica", "NHS Gloucestershire: Low back pain red flags", "Sheffield Aches and Pains: What is back pain",
-      "Mayo Clinic: Heel pain, when to see a doctor", "NHS: Plantar fasciitis" } },
+      "Mayo Clinic: Heel pain, when to see a doctor", "NHS: Plantar fasciitis" },
+    confirm = {
+      "Every sign on the four lists, and whether it is “now” or “today”",
+      "One sign is enough to ask for help (stricter than some sources, which ask for two)",
+      "Weakness that gets worse stands under “now”: is that right?",
+      "Weak bones and a small fall: today (NHS Gloucestershire)",
+      "A swollen, painful calf or sudden trouble breathing: now (general knowledge)",
+      "Numbers: 99 of 100 back pains have no serious cause; 1 to 3 in 100,000",
+      "The emergency number and the wording at the front desk",
+      "One disc can press on all nerves at once: the wording of why fast care matters",
+      "Sudden severe pain without an injury: add it as a sign, under “now” or “today”?",
+      "A cold or pale foot: add it as a sign, under “now” or “today”?",
+      "“Trouble fighting germs (like on steroid pills)” for a weak immune system: are these plain words right?",
+      "New foot drop stands under “today”: should it be “now”?" } },
 
   warning { "back-now", level = "now", title = warnings.now, text = warnings.any_one, signs = warnings.back_now,
     picture = warnings.body },
@@ -19,7 +32,8 @@ return flow {
 
   slide { "tell", title = "How to tell the front desk",
     text = "You can say: *“I saw a warning sign on the screen. I need help.”*\n\n"
-      .. "You need not say more out loud. It is fine if it turns out to be nothing." },
+      .. "You need not say more out loud. It is fine if it turns out to be nothing.",
+    picture = { "front-desk.svg", alt = "A person stands at the front desk and talks to the person behind it." } },
 
   slide { "nerves", title = "Why fast care matters",
     text = "Nerves for your legs, bladder and bowel pass through your low back. "

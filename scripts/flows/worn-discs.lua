@@ -9,7 +9,20 @@ return flow {
       "Belavy 2017: running and discs", "ASTEROID trial: running with long-term back pain",
       "American College of Physicians 2017: low back pain guideline", "Patient.info: Slipped disc", "NHS: Sciatica",
       "Royal Free London NHS: Cauda equina syndrome", "NHS Gloucestershire: Low back pain red flags",
-      "Sheffield Aches and Pains: What is back pain" } },
+      "Sheffield Aches and Pains: What is back pain" },
+    confirm = {
+      "Age and family traits matter most; smoking and heavy work add (general knowledge)",
+      "Numbers: about 4 in 10 at age 20, nearly all at age 80, on scans without pain (Brinjikji 2015: 37 % and 96 %)",
+      "The ache eases with walking, comes and goes, settles over weeks (general knowledge)",
+      "Run less in a flare, then build up slowly (general knowledge)",
+      "Running at a sensible pace is not known to wear out discs (one cross-sectional study)",
+      "Many people with worn discs run and feel fine (general knowledge)",
+      "Pain down the leg: ask a clinician; night pain that rest does not ease stands under “today”",
+      "Long sitting or leaning forward makes the ache worse (general knowledge)",
+      "Walking and trunk exercise help: which exercise, from the picture (general knowledge)",
+      "Clinician: a scan only if it could change the care; medicine, a shot or surgery for some (wording)",
+      "“Trouble fighting germs (like on steroid pills)” for a weak immune system: are these plain words right?",
+      "New foot drop stands under “today”: should it be “now”?" } },
 
   slide { "main", title = "Worn discs are common. Stay active",
     text = "Discs get thinner as we age. It is normal, and often painless.\n\n"
@@ -57,7 +70,7 @@ return flow {
     text = "Moving keeps your back and your muscles strong.",
     step { "Walk most days", detail = "Start small, then add a little", picture = "step-walk.svg" },
     step { "Get up often", detail = "Do not sit long", picture = "back-walk.svg" },
-    step { "Do exercise you like", detail = "A therapist can show you how", picture = "step-march.svg" },
+    step { "Do exercise you like", detail = "A therapist can show you how", picture = "trunk-exercise.svg" },
     step { "Warm your back", detail = "A heat pack, wrapped in a cloth", picture = "back-heat.svg" } },
 
   choice { "more", title = "What would you like to see next?",
@@ -82,7 +95,7 @@ return flow {
   slide { "clinician", title = "What a clinician may do",
     text = "A doctor, nurse or therapist may check how you move. A scan only helps if it could change your care.\n\n"
       .. "Exercise and physical therapy help many people. Some need medicine or a shot. A few need surgery.",
-    picture = { "spine-side.svg", alt = "The low spine from the side. Discs sit between the bones." },
+    picture = { "clinician-back.svg", alt = "A clinician sits behind a person and feels the low back with both hands." },
     next = { to = { "run", "time" },
       choose = function(visit) return visit:seen("run") and "time" or "run" end } },
 

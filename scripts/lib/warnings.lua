@@ -11,8 +11,8 @@ return {
   today = "Get help today",
 
   any_one = "if you have *any one* of these",
-  any_one_back = "if you have back pain and *any one* of these",
-  any_one_foot = "if you have foot pain and *any one* of these",
+  any_one_back = "for back pain with *any one* of these",
+  any_one_foot = "for foot pain with *any one* of these",
 
   -- Low back and legs: at once.
   back_now = {
@@ -30,7 +30,7 @@ return {
   back_today = {
     "Fever, chills or feeling very ill",
     "Cancer, now or before",
-    "Weak immune system, steroid pills, injected drugs",
+    "Trouble fighting germs (like on steroid pills), injected drugs",
     "Weight loss without trying",
     "Night pain that rest won’t ease",
     "New lump or change in shape",
