@@ -105,9 +105,11 @@ return flow {
       .. "No better after two weeks of home care? Ask a clinician.",
     picture = { "step-walk.svg", alt = "A person on an easy walk." } },
 
-  warning { "now", level = "now", title = warnings.now, text = warnings.any_one, signs = warnings.foot_now },
+  warning { "now", level = "now", title = warnings.now, text = warnings.any_one, signs = warnings.foot_now,
+    picture = warnings.foot },
 
-  warning { "today", level = "today", title = warnings.today, text = warnings.any_one_foot, signs = warnings.foot_today },
+  warning { "today", level = "today", title = warnings.today, text = warnings.any_one_foot, signs = warnings.foot_today,
+    picture = warnings.foot },
 
   question { "check-1", title = "When does it usually hurt most?",
     answer { "With the first steps", right = true, say = "The band gets tight while you rest. Your first steps stretch it." },

@@ -109,9 +109,11 @@ return flow {
     option { "Foot and calf", to = "now" },
     option { "Back and legs", to = "back-now" } },
 
-  warning { "now", level = "now", title = warnings.now, text = warnings.any_one, signs = warnings.foot_now },
+  warning { "now", level = "now", title = warnings.now, text = warnings.any_one, signs = warnings.foot_now,
+    picture = warnings.foot },
 
   warning { "today", level = "today", title = warnings.today, text = warnings.any_one_foot, signs = warnings.foot_today,
+    picture = warnings.foot,
     next = "check-1" },
 
   warning { "back-now", level = "now", title = warnings.now, text = warnings.any_one, signs = warnings.back_now,

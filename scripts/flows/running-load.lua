@@ -48,7 +48,7 @@ return flow {
   slide { "grow", title = "Slow change makes you strong",
     text = "Muscles, bones and bands get stronger when load grows slowly. They get sore when load jumps.\n\n"
       .. "Too much too soon is a main cause of running pain.",
-    picture = { "step-jog.svg", alt = "A person on a slow jog." } },
+    picture = { "load-jump.svg", alt = "A running shoe climbs five small steps. Another stands before a very high one." } },
 
   slide { "feel", title = "What your body tells you",
     text = "Sore muscles the day after a run are common. They often fade in a day or two.\n\n"
@@ -98,9 +98,11 @@ return flow {
   warning { "today", level = "today", title = warnings.today, text = warnings.any_one_back, signs = warnings.back_today,
     next = "check-1" },
 
-  warning { "foot-now", level = "now", title = warnings.now, text = warnings.any_one, signs = warnings.foot_now },
+  warning { "foot-now", level = "now", title = warnings.now, text = warnings.any_one, signs = warnings.foot_now,
+    picture = warnings.foot },
 
-  warning { "foot-today", level = "today", title = warnings.today, text = warnings.any_one_foot, signs = warnings.foot_today },
+  warning { "foot-today", level = "today", title = warnings.today, text = warnings.any_one_foot, signs = warnings.foot_today,
+    picture = warnings.foot },
 
   question { "check-1", title = "What often starts running pain?",
     answer { "A sudden jump in load", right = true, say = "Your body copes best when load grows slowly." },

@@ -24,11 +24,13 @@ return flow {
   warning { "back-now", level = "now", title = warnings.now, text = warnings.any_one, signs = warnings.back_now,
     picture = warnings.body },
 
-  warning { "foot-now", level = "now", title = warnings.now, text = warnings.any_one, signs = warnings.foot_now },
+  warning { "foot-now", level = "now", title = warnings.now, text = warnings.any_one, signs = warnings.foot_now,
+    picture = warnings.foot },
 
   warning { "back-today", level = "today", title = warnings.today, text = warnings.any_one_back, signs = warnings.back_today },
 
-  warning { "foot-today", level = "today", title = warnings.today, text = warnings.any_one_foot, signs = warnings.foot_today },
+  warning { "foot-today", level = "today", title = warnings.today, text = warnings.any_one_foot, signs = warnings.foot_today,
+    picture = warnings.foot },
 
   slide { "tell", title = "How to tell the front desk",
     text = "You can say: *“I saw a warning sign on the screen. I need help.”*\n\n"

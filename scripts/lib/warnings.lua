@@ -61,4 +61,5 @@ return {
 
   body = { "warning-body.svg",
     alt = "A body from behind. Lines mark the area between the legs, where numbness is a warning sign." },
+  foot = { "foot-signs.svg", alt = "A lower leg and foot. Rings mark the calf and the heel." },
 }
