@@ -46,13 +46,13 @@ return flow {
     text = "Look at the heel: is it worn down? Press the sole: is it flat or hard? "
       .. "Twist the shoe: is it limp?\n\n"
       .. "Many shoes last 250 to 500 miles. Then the cushion is worn. Get used to new ones slowly.",
-    picture = { "resting.svg", alt = "A pair of running shoes on a bench." } },
+    picture = { "shoe-worn.svg", alt = "A new shoe above a worn one with a flat heel and a thin sole." } },
 
   slide { "socks", title = "Tight socks are your choice",
     text = "Some runners like *compression socks*. These are long, tight socks. They may ease tired legs. "
       .. "Experts have no proof that they prevent injury.\n\n"
       .. "Poor blood flow, diabetes or numb feet? Ask a clinician first.",
-    picture = { "resting.svg", alt = "A pair of running shoes on a bench." } },
+    picture = { "socks.svg", alt = "Two legs in long, tight socks that end below the knee." } },
 
   steps { "warm-up", title = "2. Start easy", text = "Take 5 to 10 minutes. It gets your muscles ready.",
     step { "Walk fast", detail = "2 minutes", picture = "step-walk.svg" },
