@@ -5,7 +5,7 @@
 namespace screen {
 namespace {
 
-constexpr float stage_share = 1032.0f / 1920, column_gap = 64;
+constexpr float column_gap = 64;
 constexpr float least_stage = 240;    // a picture on less shows nothing
 constexpr float widest_text = 1400;  // longer lines are hard to follow
 
@@ -81,8 +81,8 @@ int words_only(Sheet& sheet, const Composition& c, Rect area, int page) {
     return draw_words(sheet, words, area, page, 0);
 }
 
-Rect column_beside_stage(Rect area) {
-    float stage = (area.w + 2 * space::margin) * stage_share;
+Rect column_beside_stage(Rect area, float share) {
+    float stage = (area.w + 2 * space::margin) * share;
     float x = area.x + stage + column_gap;
     return {x, area.y, area.right() - x, area.h};
 }
@@ -93,7 +93,7 @@ int compose(Sheet& sheet, const std::function<Composition(float)>& make, Rect ar
     auto full = make(std::min(area.w, sheet.landscape() ? widest_text : area.w));
     if (!full.stage) return words_only(sheet, full, area, page);
     if (!sheet.landscape()) return portrait(sheet, full, area, page);
-    Rect column = column_beside_stage(area);
+    Rect column = column_beside_stage(area, full.stage->share);
     return landscape(sheet, full, make(column.w), area, column, page);
 }
 

@@ -12,6 +12,7 @@ namespace screen {
 struct StagePlan {
     float least = 480;  ///< height below which the words go to a further page
     std::function<void(Sheet&, Rect)> draw;
+    float share = 1032.0f / 1920;  ///< of the screen's width, in landscape
 };
 
 /// What a slide consists of. Portrait: title, stage, body, foot below each other. Landscape: the stage at the start, the

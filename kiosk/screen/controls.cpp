@@ -138,11 +138,7 @@ Paints answer_paints(const Palette& c, AnswerState state) {
 }  // namespace
 
 float answer_height(Sheet& sheet, const std::string& text, float width, float at_least) {
-    // Bold once it is chosen; either way it must not need more lines than there is height for.
-    float height = 0;
-    for (auto weight : {Weight::regular, Weight::bold})
-        height = std::max(height, sheet.set(text, Type::body, weight, answer_text_width(width)).height);
-    return std::max(at_least, height + 48);
+    return std::max(at_least, sheet.set(text, Type::body, Weight::regular, answer_text_width(width)).height + 48);
 }
 
 void answer(Sheet& sheet, Rect rect, AnswerState state, const std::string& text, const flow::Action& action) {
@@ -153,7 +149,11 @@ void answer(Sheet& sheet, Rect rect, AnswerState state, const std::string& text,
     mark(sheet, {rect.x + answer_pad + answer_mark / 2, rect.centre().y}, state);
     float width = answer_text_width(rect.w);
     float x = rect.x + answer_pad + answer_mark + answer_gap;
-    auto words = sheet.set(text, Type::body, bold ? Weight::bold : Weight::regular, width);
+    auto words = sheet.set(text, Type::body, Weight::regular, width);
+    if (bold) {  // where that needs no further line: the mark and the frame tell the same
+        auto stronger = sheet.set(text, Type::body, Weight::bold, width);
+        if (stronger.height <= words.height) words = stronger;
+    }
     if (state == AnswerState::kind) {
         auto chose = sheet.set(sheet.word("You chose"), Type::caption, Weight::bold, width);
         if (words.paragraph->lines.size() == 1 && words.width + chose.width + 24 <= width)

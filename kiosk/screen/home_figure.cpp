@@ -30,9 +30,20 @@ void ground(Sheet& sheet, Rect rect) {
     }
 }
 
+/// Where the column has to end so that no pill covers the lowest dot; all of it where there is no room for that.
+float column_end(const std::vector<Pill>& pills, Rect column, float needed) {
+    if (pills.empty()) return column.bottom();
+    Point lowest = pills.back().dot;
+    float end = lowest.y - dot_touch;
+    bool covers = lowest.x > column.x - dot_touch && lowest.x < column.right() + dot_touch;
+    return covers && end - column.y >= needed ? std::min(end, column.bottom()) : column.bottom();
+}
+
 /// Beside their dots where they can, one below the other where they cannot.
 void place_pills(std::vector<Pill>& pills, Rect column, float height, float gap) {
     std::stable_sort(pills.begin(), pills.end(), [](const Pill& a, const Pill& b) { return a.dot.y < b.dot.y; });
+    auto count = static_cast<float>(pills.size());
+    column.h = column_end(pills, column, count * height + (count - 1) * gap) - column.y;
     float y = column.y;
     for (auto& pill : pills) {
         pill.rect = {column.x, std::max(y, pill.dot.y - height * 1.1f), column.w, height};
@@ -43,6 +54,14 @@ void place_pills(std::vector<Pill>& pills, Rect column, float height, float gap)
         pill->rect.y = std::min(pill->rect.y, bottom - height);
         bottom = pill->rect.y - gap;
     }
+}
+
+/// From the side that faces the figure, or from below where the dot lies under the pill.
+Point leader_from(const Pill& pill, bool mirrored) {
+    const auto& r = pill.rect;
+    bool under = pill.dot.y > r.bottom() && (mirrored ? pill.dot.x > r.x : pill.dot.x < r.right());
+    if (under) return {std::clamp(pill.dot.x, r.x + r.h / 2, r.right() - r.h / 2), r.bottom()};
+    return {mirrored ? r.x : r.right(), r.centre().y};
 }
 
 void draw_dot(Sheet& sheet, Point dot, Color color) {
@@ -84,14 +103,15 @@ float pill_width_for(Sheet& sheet, const HomeInput& input, float most) {
     return std::min(width, most);
 }
 
-/// Returns its bottom edge.
-float draft_notice(Sheet& sheet, Rect rect) {
+/// Not wider than the pills below it, so that it stays clear of the figure's head. Returns its bottom edge.
+float draft_notice(Sheet& sheet, Rect rect, float pill_w) {
     const auto& c = sheet.colors();
-    auto words = sheet.set(sheet.word("Draft. Not yet checked by a clinician."), Type::caption, Weight::regular, rect.w - 130);
-    float icon = 30 * sheet.text_factor(), x = rect.x + 36, y = rect.y + 30;
+    float icon = 30 * sheet.text_factor(), x = rect.x + 40, y = rect.y + 24;
+    auto words = sheet.set(sheet.word("Draft. Not yet checked by a clinician."), Type::caption, Weight::regular,
+                           std::max(pill_w, 480.0f) - icon - 14);
     Color ink = c.stage_ink;
     sheet.icon("pencil", {x, y + (words.line - icon) / 2, icon, icon}, ink);
-    sheet.text(words, x + icon + 14, y, rect.w - 130, ink);
+    sheet.text(words, x + icon + 14, y, words.width, ink);
     sheet.element(Role::notice, said(words), {x, y, words.width + icon + 14, words.height},
                   {}, words.font_px, ink, c.stage);
     return y + words.height;
@@ -113,7 +133,7 @@ void home_figure(Sheet& sheet, const HomeInput& input, Rect rect) {
     Rect area{rect.x + start, rect.y + 28, rect.w - start - 12, rect.h - 28 - 36};
     sheet.element(Role::picture, input.home.figure.alt, rect);
     Rect at = sheet.picture(input.home.figure, area, rect, radius::card, Align::end);
-    float top = input.draft ? draft_notice(sheet, rect) + 20 : rect.y + 40;
+    float top = input.draft ? draft_notice(sheet, rect, pill_w) + 20 : rect.y + 40;
     std::vector<Pill> pills;
     for (const auto& part : input.home.body_parts)
         if (auto dot = sheet.anchor(input.home.figure, at, part.id)) pills.push_back({&part, *dot, {}});
@@ -128,10 +148,8 @@ void home_figure(Sheet& sheet, const HomeInput& input, Rect rect) {
     place_pills(pills, {column_x, top, pill_w, room}, height, gap);
     const auto* chosen = chosen_part(input);
     Color line = palette(flow::Theme::light).accent;
-    for (const auto& pill : pills) {
-        float edge = sheet.mirrored() ? pill.rect.x : pill.rect.right();
-        sheet.stroke(sheet.mirror(Point{edge, pill.rect.centre().y}), sheet.mirror(pill.dot), line, width::leader);
-    }
+    for (const auto& pill : pills)
+        sheet.stroke(sheet.mirror(leader_from(pill, sheet.mirrored())), sheet.mirror(pill.dot), line, width::leader);
     for (const auto& pill : pills) draw_dot(sheet, sheet.mirror(pill.dot), line);
     for (const auto& pill : pills) draw_pill(sheet, pill, pill.part == chosen);
 }

@@ -52,22 +52,35 @@ struct Filled {
     bool fits = true;
 };
 
-Filled fill_rows(const std::vector<LabelWish>& wishes, const LabelSpace& space, std::size_t rows, float top) {
+enum class Fuller { upper, lower };  ///< the rows that get one label more where the labels do not divide evenly
+
+/// From the lowest row, which takes the leftmost parts, upwards: each stays clear of the leaders that pass it on the left.
+Filled fill_rows(const std::vector<LabelWish>& wishes, const LabelSpace& space, std::size_t rows, float top, Fuller fuller) {
     Filled filled{std::vector<Rect>(wishes.size()), true};
     auto order = sorted_by(wishes, [](const LabelWish& wish) { return wish.anchor.x; });
-    float left = space.stage.x + space.pad, right = space.stage.right() - space.pad;
-    std::size_t rest = order.size();
-    for (std::size_t r = 0; r < rows; ++r) {
-        std::size_t count = (rest + rows - r - 1) / (rows - r);  // rounded up: the upper rows are the fuller ones
-        Order row(order.begin() + static_cast<std::ptrdiff_t>(rest - count), order.begin() + static_cast<std::ptrdiff_t>(rest));
-        rest -= count;
-        float clear = rest > 0 ? std::max(left, wishes[order[rest - 1]].anchor.x + space.row_gap) : left;
-        float y = top + static_cast<float>(r) * (space.height + space.row_gap);
-        if (fill_row(wishes, row, clear, right, space, y, filled.places)) continue;
-        filled.fits = false;  // leaders of lower rows then pass behind this one
-        fill_row(wishes, row, left, right, space, y, filled.places);
+    float left = space.stage.x + space.pad, right = space.stage.right() - space.pad, clear = left;
+    auto next = order.begin();
+    for (std::size_t above = rows; above-- > 0;) {
+        auto rest = static_cast<std::size_t>(order.end() - next);
+        std::size_t count = (rest + (fuller == Fuller::lower ? above : 0)) / (above + 1);
+        Order row(next, next + static_cast<std::ptrdiff_t>(count));
+        next += static_cast<std::ptrdiff_t>(count);
+        float y = top + static_cast<float>(above) * (space.height + space.row_gap);
+        if (!fill_row(wishes, row, clear, right, space, y, filled.places)) {
+            filled.fits = false;  // leaders of lower rows then pass behind this one
+            fill_row(wishes, row, left, right, space, y, filled.places);
+        }
+        for (auto i : row) {
+            float leader = std::max(wishes[i].anchor.x, leader_start(filled.places[i], wishes[i].anchor).x);
+            clear = std::max(clear, leader + space.row_gap);
+        }
     }
     return filled;
+}
+
+Filled fill_rows(const std::vector<LabelWish>& wishes, const LabelSpace& space, std::size_t rows, float top) {
+    auto filled = fill_rows(wishes, space, rows, top, Fuller::upper);
+    return filled.fits ? filled : fill_rows(wishes, space, rows, top, Fuller::lower);
 }
 
 float turn(Point a, Point b, Point c) { return (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x); }
@@ -118,14 +131,10 @@ int crossings(const std::vector<LabelWish>& wishes, const std::vector<Rect>& pla
     return count;
 }
 
-std::size_t rows_below(const std::vector<LabelWish>& wishes, const LabelSpace& space) {
-    for (std::size_t rows = 1; rows < wishes.size(); ++rows)
-        if (fill_rows(wishes, space, rows, 0).fits) return rows;
-    return wishes.size();
-}
-
 std::vector<Rect> places_below(const std::vector<LabelWish>& wishes, const LabelSpace& space, std::size_t rows, float top) {
-    return fill_rows(wishes, space, rows, top).places;
+    auto filled = fill_rows(wishes, space, rows, top);
+    bool last_resort = rows >= wishes.size();
+    return filled.fits || last_resort ? filled.places : std::vector<Rect>{};
 }
 
 std::vector<Rect> places_beside(const std::vector<LabelWish>& wishes, const LabelSpace& space, Rect picture, Beside sides) {

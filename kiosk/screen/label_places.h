@@ -20,11 +20,9 @@ struct LabelSpace {
     float pad = 32;      ///< to the stage's edges
 };
 
-/// How many rows the labels need under the picture. Anchors decide by their x only.
-std::size_t rows_below(const std::vector<LabelWish>& wishes, const LabelSpace& space);
-
 /// Rectangles in `rows` rows whose first begins at `top`, in the order of the wishes. The rightmost parts take the upper
-/// row, which stays clear of the leaders that pass it on the left on their way down.
+/// row, which stays clear of the leaders that pass it on the left on their way down. Empty when they do not fit; with a
+/// row for each label they are placed all the same.
 std::vector<Rect> places_below(const std::vector<LabelWish>& wishes, const LabelSpace& space, std::size_t rows, float top);
 
 enum class Beside { left, right, both };

@@ -108,25 +108,26 @@ Arrangement beside(Sheet& sheet, Rect rect, const flow::Picture& picture, std::v
     return way;
 }
 
-Arrangement below(Sheet& sheet, Rect rect, const flow::Picture& picture, std::vector<Name>& names, bool dense) {
+Arrangement below(Sheet& sheet, Rect rect, const flow::Picture& picture, std::vector<Name>& names, std::size_t rows, bool dense) {
     auto space = space_on(sheet, sheet.mirror(rect), dense);
-    Rect at = sheet.place(picture, rect, Align::start);
-    auto rows = rows_below(wishes_at(sheet, names, picture, at), space);
     float height = static_cast<float>(rows) * (space.height + space.row_gap) + (dense ? space.pad : foot_pad);
     if (rect.h - height < least_picture) return {};
     Arrangement way{placing_in(sheet, {rect.x, rect.y, rect.w, rect.h - height}, picture, true), {}, 0};
-    at = sheet.place(picture, way.placing.area, way.placing.vertical);
+    Rect at = sheet.place(picture, way.placing.area, way.placing.vertical);
     way.labels = places_below(wishes_at(sheet, names, picture, at), space, rows, space.stage.bottom() - height + space.row_gap);
     way.merit = at.w * at.h * (rows > 2 ? 0.6f : 1.0f) * (crossings(wishes_at(sheet, names, picture, at), way.labels) ? 0.2f : 1.0f);
     return way;
 }
 
 Arrangement best_way(Sheet& sheet, Rect rect, const flow::Picture& picture, std::vector<Name>& names, bool dense) {
-    auto best = below(sheet, rect, picture, names, dense);
+    Arrangement best;
+    auto consider = [&](Arrangement way) {
+        if (!way.labels.empty() && way.merit > best.merit) best = std::move(way);
+    };
+    for (std::size_t rows = 1; rows <= names.size(); ++rows) consider(below(sheet, rect, picture, names, rows, dense));
     if (names.size() > 1)
         for (auto sides : {Beside::both, Beside::right, Beside::left})
-            if (auto way = beside(sheet, rect, picture, names, sides, dense); !way.labels.empty() && way.merit > best.merit)
-                best = way;
+            consider(beside(sheet, rect, picture, names, sides, dense));
     return best;
 }
 

@@ -1,7 +1,8 @@
 // How a text is set:
 //   1. marks: *bold* becomes ranges, the words stay
 //   2. pieces: the spans between two places where a line may break, each measured once
-//   3. fill: pieces go on the line while they fit; balanced texts look for the narrowest width with as many lines
+//   3. fill: pieces go on the line while they fit; the last line gets company; balanced texts look for the narrowest
+//      width with as many lines
 //   4. order: each line is reordered for mixed directions and cut where direction, script or weight changes
 #include "screen/typesetter.h"
 
@@ -95,6 +96,18 @@ Breaks fill(const std::vector<Piece>& pieces, float width) {
         lines.back().second = piece.end;
         used += piece.width;
     }
+    return lines;
+}
+
+/// As `fill`, but no word stands alone on the last line where the line before can spare one.
+Breaks fill_in_company(const std::vector<Piece>& pieces, float width) {
+    auto lines = fill(pieces, width);
+    if (lines.size() < 2 || pieces.back().start != lines.back().first) return lines;
+    const auto& spared = pieces[pieces.size() - 2];
+    auto& before = lines[lines.size() - 2];
+    bool one_stays = spared.start > before.first;
+    if (!one_stays || spared.width + pieces.back().visible > width) return lines;
+    before.second = lines.back().first = spared.start;
     return lines;
 }
 
@@ -281,7 +294,7 @@ ParagraphPointer Typesetter::Impl::make(const std::string& text, const Setting& 
         auto source = read(part, setting);
         auto spans = pieces(source, setting);
         float width = setting.balanced ? balanced_width(spans, setting.width) : setting.width;
-        for (auto [start, end] : fill(spans, width)) {
+        for (auto [start, end] : fill_in_company(spans, width)) {
             auto set_line = line(source, setting, start, end);
             paragraph->width = std::max(paragraph->width, set_line.width);
             paragraph->lines.push_back({std::move(set_line), paragraph->height, paragraph->height + rise});

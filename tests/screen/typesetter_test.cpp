@@ -48,6 +48,14 @@ TEST_CASE("lines break between words and never end in a space") {
     CHECK(setter.set("one two three", 8)->lines.front().line.width == Approx(6 * letter + space));
 }
 
+TEST_CASE("no word stands alone on the last line where the line before can spare one") {
+    Setter setter;
+    CHECK(setter.lines("a few good words to say here", 22) == Lines{"a few good words to", "say here"});
+    CHECK(setter.lines("one unspeakable thing", 17) == Lines{"one", "unspeakable thing"});  // two words in company
+    CHECK(setter.lines("in unspeakable ways", 15) == Lines{"in unspeakable", "ways"});      // no room for both
+    CHECK(setter.lines("incomprehensible ways", 17) == Lines{"incomprehensible", "ways"});  // nothing to spare
+}
+
 TEST_CASE("a line is never wider than it may be") {
     Setter setter;
     std::string text =

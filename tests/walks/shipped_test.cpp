@@ -25,6 +25,7 @@ struct Shipped {
             state.history.back().page = page;
             auto list = layout->lay_out(state, flow::Time(0), world, view.panel(), {});
             pages = list.pages;
+            if (page == 0) page_counts[name] = pages;
             auto where = view.name() + ", " + name + " page " + std::to_string(page + 1);
             desk::check_inside_screen(list, where, findings);
             desk::check_targets(list, view.panel(), where, findings);
@@ -80,6 +81,7 @@ struct Shipped {
     std::unique_ptr<display::Fonts> fonts;
     flow::World world{library, scripts, {}, {}};
     std::optional<screen::Layout> layout;
+    std::map<std::string, int> page_counts;  ///< of each screen looked at last
 };
 
 void look_at_panel(screen::Size px, double inches) {
@@ -113,6 +115,36 @@ TEST_CASE("the shipped content keeps every promise at 1920x1080, 15.6 inches") {
 }
 TEST_CASE("the shipped content keeps every promise at 3840x2160, 32 inches") {
     look_at_panel({3840, 2160}, 32);
+}
+
+TEST_CASE("on a 21.5 inch panel at normal size no shipped slide needs a second page: no warning sign is out of sight") {
+    for (screen::Size px : {screen::Size{1080, 1920}, {1920, 1080}})
+        for (const char* language : {"en", "es"}) {
+            Shipped shipped;
+            desk::Findings findings;
+            desk::View view{px, 21.5, {}};
+            view.settings.language = language;
+            shipped.look_at_everything(view, findings);
+            for (const auto& [name, pages] : shipped.page_counts) {
+                INFO(view.name() << ", " << name);
+                CHECK(pages == 1);
+            }
+        }
+}
+
+TEST_CASE("on a lying home screen no name covers a dot of the runner's body") {
+    Shipped shipped;
+    desk::View view{{1920, 1080}, 21.5, {}};
+    flow::State state;
+    auto list = shipped.layout->lay_out(state, flow::Time(0), shipped.world, view.panel(), {});
+    for (const char* dot : {"low-back", "leg", "foot"})
+        for (const char* pill : {"low-back", "leg", "foot"}) {
+            INFO(pill << " over " << dot);
+            const auto* covering = list.find({flow::ActionKind::body_part, pill});
+            const auto* covered = list.find({flow::ActionKind::body_part, dot});
+            REQUIRE((covering && covered));
+            CHECK_FALSE(covering->rect.contains(covered->more_touch.centre()));
+        }
 }
 
 TEST_CASE("the shipped content has contrast in every theme") {

@@ -18,10 +18,17 @@ struct Plan {
     float play_width = 0;           ///< of the last button, beside others; 0: it takes its share
 };
 
-/// Where the screen is too low for more: each moment can still be touched, and that plays it as well as one likes.
-Plan tight_plan(const flow::Slide& slide) {
+float sign_width(Sheet& sheet) { return button_height(sheet, 120); }
+
+/// Where the screen is too low for more: two rows, the sign of "Play again" at the end of the second. Where even that has
+/// no room, each moment can still be touched, and that plays it as well as one likes.
+Plan tight_plan(Sheet& sheet, const flow::Slide& slide, float width) {
     auto moments = slide.moments.size();
-    return {{2, moments - 2}, 0};
+    float lower = 0, sign = sign_width(sheet);
+    for (std::size_t i = 2; i < moments; ++i) lower = std::max(lower, button_width(sheet, {slide.moments[i].label, "", {}}));
+    bool still = sheet.settings().motion == flow::Motion::reduced;
+    if (still || moments == 2 || (lower + gap) * static_cast<float>(moments - 2) + sign > width) return {{2, moments - 2}, 0};
+    return {{2, moments - 2 + 1}, sign};
 }
 
 /// As few rows as the words allow. Where only the words of "Play again" would need one more, its sign does.
@@ -29,7 +36,7 @@ Plan plan(Sheet& sheet, const flow::Slide& slide, float width) {
     auto fit = [&](float widest, float room) {
         return std::max<std::size_t>(1, static_cast<std::size_t>((room + gap) / (widest + gap)));
     };
-    float widest = 0, sign = button_height(sheet, 120);
+    float widest = 0, sign = sign_width(sheet);
     for (const auto& moment : slide.moments) widest = std::max(widest, button_width(sheet, {moment.label, "", {}}));
     auto moments = slide.moments.size();
     if (sheet.settings().motion == flow::Motion::reduced) {
@@ -69,9 +76,10 @@ Block control_block(Sheet& sheet, const flow::Slide& slide, int now, Plan planne
     return whole_block(all, space::gutter, [&slide, now, planned, height](Sheet& to, Rect area) {
         std::size_t which = 0;
         float y = area.y;
-        for (auto count : planned.rows) {
-            draw_row(to, {area.x, y, area.w, height}, slide, which, count, planned.play_width, now);
-            which += count;
+        for (std::size_t row = 0; row < planned.rows.size(); ++row) {
+            float last = row + 1 == planned.rows.size() ? planned.play_width : 0;
+            draw_row(to, {area.x, y, area.w, height}, slide, which, planned.rows[row], last, now);
+            which += planned.rows[row];
             y += height + gap;
         }
     });
@@ -85,7 +93,7 @@ int change_slide(Sheet& sheet, const SlideInput& input, Rect area) {
         const auto& slide = input.slide;
         c.control.push_back(control_block(sheet, slide, input.state.moment, plan(sheet, slide, width)));
         float needed = height_of(c.title) + c.body_reserve + height_of(c.control) + 2 * space::gutter;
-        if (needed > area.h) c.control.back() = control_block(sheet, slide, input.state.moment, tight_plan(slide));
+        if (needed > area.h) c.control.back() = control_block(sheet, slide, input.state.moment, tight_plan(sheet, slide, width));
         return c;
     };
     return compose(sheet, make, area, input.page);

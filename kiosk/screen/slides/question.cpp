@@ -9,6 +9,7 @@ namespace screen {
 namespace {
 
 constexpr float pad = 48;
+constexpr float stage_share = 0.44f;  // a sign needs less room than a picture, and answers read best on one line
 
 const flow::Answer* given(const SlideInput& input) {
     int which = answered(input);
@@ -95,7 +96,8 @@ Composition make(Sheet& sheet, const SlideInput& input, float width, float heigh
     c.title.push_back(title_block(sheet, input.slide.title, width));
     float least = landscape ? 0 : std::max(300.0f, feedback_height(sheet, input.slide, width));
     if (use == StageUse::yes)
-        c.stage = StagePlan{least, [&input](Sheet& to, Rect rect) { stage_or_feedback(to, input, rect); }};
+        c.stage = StagePlan{least, [&input](Sheet& to, Rect rect) { stage_or_feedback(to, input, rect); },
+                            stage_share};
     c.body = answers(sheet, input, width, false);
     float needed = height_of(c.title) + least + height_of(c.body) + space::gutter + space::block;
     if (needed > height) c.body = answers(sheet, input, width, true);

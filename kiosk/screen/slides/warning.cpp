@@ -68,7 +68,7 @@ Band set_band(Sheet& sheet, const flow::Slide& slide, float width) {
     float inner = width - 2 * pad - (band.icon > 0 ? band.icon + 36 : 0);
     band.title = brief(sheet, slide.title, Type::title, Weight::bold, inner);
     band.text = brief(sheet, slide.text, Type::small, Weight::regular, inner);
-    band.one_row = is_brief(sheet) && band.title.width + band.text.width + 48 <= inner;
+    band.one_row = (is_brief(sheet) || sheet.landscape()) && band.title.width + band.text.width + 48 <= inner;
     band.height = band.title.height + (slide.text.empty() || band.one_row ? 0 : band.text.height) +
                   (is_brief(sheet) ? 1 : 2) * band_pad;
     return band;
@@ -92,10 +92,9 @@ void draw_band(Sheet& sheet, const flow::Slide& slide, const Band& band, Rect re
     sheet.element(Role::text, slide.text, {x, text_y, width, band.text.height}, {}, band.text.font_px, c.on_bad, c.bad);
 }
 
-constexpr float dot_indent = 52;
+constexpr float dot_indent = 52, column_gap = 48;
 
 void draw_sign(Sheet& sheet, const std::string& sign, Rect area, float sign_pad) {
-    if (sign.empty()) return;  // an odd number in two columns
     const auto& c = sheet.colors();
     auto words = sheet.set(sign, Type::body, Weight::regular, area.w - dot_indent);
     sheet.disc({area.x + 14, area.y + sign_pad + words.line / 2}, 10, c.bad);
@@ -103,29 +102,35 @@ void draw_sign(Sheet& sheet, const std::string& sign, Rect area, float sign_pad)
     sheet.element(Role::text, sign, area, {}, words.font_px, c.ink, c.bad_tint);
 }
 
+/// Widths of the list's columns; `share` is the first one's of two.
+std::vector<float> column_widths(float width, std::size_t columns, float share) {
+    if (columns == 1) return {width};
+    float room = width - column_gap;
+    return {room * share, room * (1 - share)};
+}
+
 /// A row of the list: one sign, or two in two columns that are each read from top to bottom.
-Block sign_row(Sheet& sheet, const std::vector<std::string>& row, float width, float sign_pad, bool first) {
-    float count = static_cast<float>(row.size()), w = (width - 48 * (count - 1)) / count, height = 0;
-    for (const auto& sign : row)
-        height = std::max(height, sheet.set(sign, Type::body, Weight::regular, w - dot_indent).height + 2 * sign_pad);
+Block sign_row(Sheet& sheet, const std::vector<std::string>& row, const std::vector<float>& widths, float sign_pad, bool first) {
+    float height = 0;
+    for (std::size_t i = 0; i < row.size(); ++i)
+        height = std::max(height, sheet.set(row[i], Type::body, Weight::regular, widths[i] - dot_indent).height + 2 * sign_pad);
     return whole_block(height, 0, [=](Sheet& to, Rect area) {
         const auto& c = to.colors();
         Color divider = c.bad_tint == c.page ? c.hair : c.bad;
         if (!first) to.box({area.x, area.y, area.w, width::divider}, 0, divider);
-        for (std::size_t i = 0; i < row.size(); ++i)
-            draw_sign(to, row[i], {area.x + static_cast<float>(i) * (w + 48), area.y, w, area.h}, sign_pad);
+        float x = area.x;
+        for (std::size_t i = 0; i < row.size(); x += widths[i++] + column_gap)
+            draw_sign(to, row[i], {x, area.y, widths[i], area.h}, sign_pad);
     });
 }
 
-Blocks sign_rows(Sheet& sheet, const std::vector<std::string>& signs, float width, std::size_t columns, float sign_pad) {
+Blocks sign_rows(Sheet& sheet, const std::vector<std::string>& signs, const std::vector<float>& widths, float sign_pad) {
     Blocks rows;
-    std::size_t count = (signs.size() + columns - 1) / columns;
+    std::size_t count = (signs.size() + widths.size() - 1) / widths.size();
     for (std::size_t r = 0; r < count; ++r) {
         std::vector<std::string> row;
         for (auto i = r; i < signs.size(); i += count) row.push_back(signs[i]);
-        row.resize(std::min(row.size(), columns));
-        if (columns == 2 && row.size() == 1) row.push_back("");
-        rows.push_back(sign_row(sheet, row, width, sign_pad, rows.empty()));
+        rows.push_back(sign_row(sheet, row, widths, sign_pad, rows.empty()));
     }
     return rows;
 }
@@ -144,6 +149,7 @@ struct Way {
     bool figure;
     std::size_t columns;
     float sign_pad;
+    float first_column;  ///< share of the width, of two
 };
 
 Card make_card(Sheet& sheet, const SlideInput& input, Rect rect, float band, const Way& way) {
@@ -151,7 +157,7 @@ Card make_card(Sheet& sheet, const SlideInput& input, Rect rect, float band, con
     float inner = rect.w - 2 * pad - (way.figure ? figure_width + 24 : 0);
     card.list = {rect.x + pad, rect.y + band + 12, inner, rect.h - band - 24};
     if (way.figure) card.figure = {rect.right() - pad / 2 - figure_width, rect.y + band + 24, figure_width, rect.h - band - 48};
-    card.signs = sign_rows(sheet, input.slide.signs, inner, way.columns, way.sign_pad);
+    card.signs = sign_rows(sheet, input.slide.signs, column_widths(inner, way.columns, way.first_column), way.sign_pad);
     card.pages = paginate(card.signs, card.list.h);
     return card;
 }
@@ -163,11 +169,13 @@ Card best_card(Sheet& sheet, const SlideInput& input, Rect rect, float band) {
     std::vector<Card> ways;
     for (bool figure : {true, false})
         for (std::size_t columns : {1U, 2U})
-            for (float sign_pad : {18.0f, 8.0f}) {
-                if (figure && !picture) continue;
-                if (columns == 2 && rect.w < least_two_columns) continue;
-                ways.push_back(make_card(sheet, input, rect, band, {figure, columns, sign_pad}));
-            }
+            for (float sign_pad : {18.0f, 8.0f})
+                for (float first_column : {0.5f, 0.57f, 0.43f}) {
+                    if (figure && !picture) continue;
+                    if (columns == 1 && first_column != 0.5f) continue;
+                    if (columns == 2 && rect.w < least_two_columns) continue;
+                    ways.push_back(make_card(sheet, input, rect, band, {figure, columns, sign_pad, first_column}));
+                }
     return *std::min_element(ways.begin(), ways.end(),
                              [](const Card& a, const Card& b) { return a.pages.size() < b.pages.size(); });
 }
