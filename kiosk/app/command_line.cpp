@@ -3,6 +3,7 @@
 #include <CLI/CLI.hpp>
 #include <iostream>
 #include <map>
+#include <memory>
 
 #include "app/version.h"
 
@@ -27,58 +28,76 @@ const std::map<std::string, flow::Theme> themes{
 const std::map<int, flow::TextSize> text_sizes{
     {100, flow::TextSize::normal}, {150, flow::TextSize::bigger}, {200, flow::TextSize::biggest}};
 
-/// The words as typed, before they are turned into options.
-struct Typed {
-    std::string windowed, size = "1080x1920", theme = "light";
-    int text_size = 100;
-    std::string what = "visits", format = "csv";
-};
-
-CLI::App* add_run(CLI::App& cli, RunOptions& run, Typed& typed) {
+/// Each `add_…` describes one command and, when that command was given, sets `chosen`.
+void add_run(CLI::App& cli, Command& chosen) {
     auto* command = cli.add_subcommand("run", "Open the kiosk");
-    command->add_option("--content", run.content, "Content pack: a folder with scripts/ and media/");
-    command->add_option("--data", run.data, "Folder for the statistics");
-    command->add_option("--config", run.config, "The clinic's settings: kiosk.toml");
-    command->add_option("--windowed", typed.windowed, "A window of this size instead of the whole screen: 540x960")->check(size_problem);
-    return command;
+    auto run = std::make_shared<RunOptions>();
+    auto windowed = std::make_shared<std::string>();
+    command->add_option("--content", run->content, "Content pack: a folder with scripts/ and media/");
+    command->add_option("--data", run->data, "Folder for the statistics");
+    command->add_option("--config", run->config, "The clinic's settings: kiosk.toml");
+    command->add_option("--windowed", *windowed, "A window of this size instead of the whole screen: 540x960")->check(size_problem);
+    command->callback([=, &chosen] {
+        run->windowed = parse_size(*windowed);
+        chosen = *run;
+    });
 }
 
-CLI::App* add_check(CLI::App& cli, CheckOptions& check) {
+void add_check(CLI::App& cli, Command& chosen) {
     auto* command = cli.add_subcommand("check", "Read a whole content pack and list its problems, one a line");
-    command->add_option("--content", check.content, "Content pack: a folder with scripts/ and media/");
-    command->add_flag("--strict", check.strict, "Exit with 1 on warnings too");
-    command->add_flag("--grades", check.grades, "Then list how hard each flow is to read in each language");
-    return command;
+    auto check = std::make_shared<CheckOptions>();
+    command->add_option("--content", check->content, "Content pack: a folder with scripts/ and media/");
+    command->add_flag("--strict", check->strict, "Exit with 1 on warnings too");
+    command->add_flag("--grades", check->grades, "Then list how hard each flow is to read in each language");
+    command->callback([=, &chosen] { chosen = *check; });
 }
 
-CLI::App* add_render(CLI::App& cli, RenderOptions& render, Typed& typed) {
+void add_render(CLI::App& cli, Command& chosen) {
+    struct Typed {
+        std::string size = "1080x1920", theme = "light";
+        int text_size = 100;
+    };
     auto* command = cli.add_subcommand("render", "Write a picture (PNG) and a description (JSON) of every slide; needs no display");
-    command->add_option("--out", render.out, "Folder to write to")->required();
-    command->add_option("--content", render.content, "Content pack: a folder with scripts/ and media/");
-    command->add_option("--config", render.config, "The clinic's settings: kiosk.toml");
-    command->add_option("--flow", render.flow, "Only this flow; \"home\" for the first screen");
-    auto* slide = command->add_option("--slide", render.slide, "Only this slide of the flow");
-    command->add_option("--lang", render.settings.language, "Language; with --proof every language when left out")->capture_default_str();
-    command->add_flag("--proof", render.proof, "Instead write each flow as one PDF for a clinician to sign: FLOW.LANG.pdf")->excludes(slide);
-    command->add_option("--size", typed.size, "Size in pixels")->check(size_problem)->capture_default_str();
-    command->add_option("--text-size", typed.text_size, "Per cent")->check(CLI::IsMember({100, 150, 200}))->capture_default_str();
-    command->add_option("--theme", typed.theme, "light, dark or contrast")->check(CLI::IsMember({"light", "dark", "contrast"}))->capture_default_str();
-    return command;
+    auto render = std::make_shared<RenderOptions>();
+    auto typed = std::make_shared<Typed>();
+    command->add_option("--out", render->out, "Folder to write to")->required();
+    command->add_option("--content", render->content, "Content pack: a folder with scripts/ and media/");
+    command->add_option("--config", render->config, "The clinic's settings: kiosk.toml");
+    command->add_option("--flow", render->flow, "Only this flow; \"home\" for the first screen");
+    auto* slide = command->add_option("--slide", render->slide, "Only this slide of the flow");
+    auto* language = command->add_option("--lang", render->settings.language, "Language; with --proof every language when left out");
+    language->capture_default_str();
+    command->add_flag("--proof", render->proof, "Instead write each flow as one PDF for a clinician to sign: FLOW.LANG.pdf")->excludes(slide);
+    command->add_option("--size", typed->size, "Size in pixels")->check(size_problem)->capture_default_str();
+    command->add_option("--text-size", typed->text_size, "Per cent")->check(CLI::IsMember({100, 150, 200}))->capture_default_str();
+    command->add_option("--theme", typed->theme, "light, dark or contrast")->check(CLI::IsMember({"light", "dark", "contrast"}))->capture_default_str();
+    command->callback([=, &chosen] {
+        render->size = parse_size(typed->size).value_or(render->size);
+        render->language_given = language->count() > 0;
+        render->settings.text_size = text_sizes.at(typed->text_size);
+        render->settings.theme = themes.at(typed->theme);
+        chosen = *render;
+    });
 }
 
-CLI::App* add_stats(CLI::App& cli, ExportOptions& options, Typed& typed) {
+void add_stats(CLI::App& cli, Command& chosen) {
     auto* stats = cli.add_subcommand("stats", "Usage statistics");
     stats->require_subcommand(1);
     auto* command = stats->add_subcommand("export", "Write counts as a table; numbers from 1 to 10 are hidden");
-    command->add_option("--out", options.out, "File to write, - for standard output")->required();
-    command->add_option("--data", options.data, "Folder with the statistics");
-    command->add_option("--config", options.config, "The clinic's settings: kiosk.toml");
-    command->add_option("--format", typed.format, "csv")->check(CLI::IsMember({"csv"}))->capture_default_str();
-    command->add_option("--what", typed.what, "visits")->check(CLI::IsMember({"visits"}))->capture_default_str();
-    command->add_option("--by", options.by, "month or day")->check(CLI::IsMember({"month", "day"}))->capture_default_str();
-    command->add_option("--from", options.from, "First period, 2027-03 or 2027-03-14");
-    command->add_option("--to", options.to, "Last period, inclusive");
-    return command;
+    auto options = std::make_shared<ExportOptions>();
+    auto format = std::make_shared<std::string>("csv"), what = std::make_shared<std::string>("visits");
+    command->add_option("--out", options->out, "File to write, - for standard output")->required();
+    command->add_option("--data", options->data, "Folder with the statistics");
+    command->add_option("--config", options->config, "The clinic's settings: kiosk.toml");
+    command->add_option("--format", *format, "csv")->check(CLI::IsMember({"csv"}))->capture_default_str();
+    command->add_option("--what", *what, "visits")->check(CLI::IsMember({"visits"}))->capture_default_str();
+    command->add_option("--by", options->by, "month or day")->check(CLI::IsMember({"month", "day"}))->capture_default_str();
+    command->add_option("--from", options->from, "First period, 2027-03 or 2027-03-14");
+    command->add_option("--to", options->to, "Last period, inclusive");
+    command->callback([=, &chosen] {  // the only format and the only table so far: nothing else to keep
+        (void)format, (void)what;
+        chosen = *options;
+    });
 }
 
 }  // namespace
@@ -88,15 +107,8 @@ Command parse_command_line(int argc, const char* const* argv) {
     cli.set_version_flag("--version", std::string("clinic-kiosk ") + version);
     cli.require_subcommand(1);
     cli.fallthrough();  // --version everywhere
-    RunOptions run;
-    CheckOptions check;
-    RenderOptions render;
-    ExportOptions exported;
-    Typed typed;
-    auto* run_command = add_run(cli, run, typed);
-    auto* check_command = add_check(cli, check);
-    auto* render_command = add_render(cli, render, typed);
-    add_stats(cli, exported, typed);
+    Command chosen = Done{2};
+    for (auto add : {add_run, add_check, add_render, add_stats}) add(cli, chosen);
     try {
         cli.parse(argc, argv);
     } catch (const CLI::Success& success) {
@@ -105,17 +117,7 @@ Command parse_command_line(int argc, const char* const* argv) {
         std::cerr << "clinic-kiosk: " << error.what() << "\nSee clinic-kiosk --help.\n";
         return Done{2};
     }
-    if (run_command->parsed()) {
-        run.windowed = parse_size(typed.windowed);
-        return run;
-    }
-    if (check_command->parsed()) return check;
-    if (!render_command->parsed()) return exported;
-    render.size = parse_size(typed.size).value_or(render.size);
-    render.language_given = render_command->count("--lang") > 0;
-    render.settings.text_size = text_sizes.at(typed.text_size);
-    render.settings.theme = themes.at(typed.theme);
-    return render;
+    return chosen;
 }
 
 }  // namespace app

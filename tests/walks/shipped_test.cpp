@@ -6,7 +6,7 @@
 #include "content/pack_library.h"
 #include "display/fonts.h"
 #include "display/pictures.h"
-#include "joints.h"
+#include "commands/joints.h"
 
 namespace {
 

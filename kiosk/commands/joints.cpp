@@ -1,4 +1,4 @@
-#include "joints.h"
+#include "commands/joints.h"
 
 #include <cmath>
 

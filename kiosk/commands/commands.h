@@ -1,0 +1,13 @@
+// One function for each command of the command line: builds the real parts, joins them, returns the exit status.
+#pragma once
+
+#include "app/command_line.h"
+
+namespace commands {
+
+int run(const app::RunOptions& options);
+int check(const app::CheckOptions& options);
+int render(const app::RenderOptions& options);
+int export_stats(const app::ExportOptions& options);
+
+}  // namespace commands

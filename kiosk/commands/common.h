@@ -1,0 +1,46 @@
+// What several commands need: the pack with its readers, the settings, and how failures are told.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+
+#include "app/config.h"
+#include "content/pack_library.h"
+#include "display/pictures.h"
+#include "flow/session.h"
+#include "commands/joints.h"
+#include "screen/layout.h"
+
+namespace commands {
+
+namespace fs = std::filesystem;
+
+/// Each of these prints on standard error and returns the exit status: 1, for problems 0 when they are only warnings.
+int fail(const flow::Problem& problem);
+int fail(const flow::Problems& problems);
+
+/// The settings, or nothing when the file is wrong, which has then been told.
+std::optional<app::Config> read_config(const fs::path& file);
+
+fs::path first_given(const fs::path& option, const fs::path& configured, const fs::path& otherwise);
+
+/// The pack, or nothing when there is none, which has then been told.
+std::optional<fs::path> find_pack(const fs::path& option, const fs::path& configured);
+
+/// What every command that shows slides needs of a pack.
+struct Pack {
+    Pack(const fs::path& folder, const flow::Report& report)
+        : scripts(folder, report), reader(folder, scripts), library(reader, folder, report), pictures(folder / "media", report) {}
+
+    script::Scripts scripts;
+    PackScripts reader;
+    content::PackLibrary library;
+    display::Pictures pictures;
+};
+
+flow::World world_of(Pack& pack, const app::Config& config);
+
+/// Refers to `config`, which must outlive it.
+screen::Layout::Site site_of(const app::Config& config);
+
+}  // namespace commands

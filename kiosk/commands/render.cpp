@@ -1,0 +1,41 @@
+// Pictures of every slide, or proofs to sign.
+#include "app/log.h"
+#include "app/proof.h"
+#include "app/render.h"
+#include "commands/commands.h"
+#include "commands/common.h"
+#include "content/content_version.h"
+#include "display/pdf_press.h"
+
+namespace commands {
+
+namespace {
+
+int render_proofs(const app::RenderOptions& options, const fs::path& folder) {
+    Pack pack(folder, app::log_problem);
+    pack.library.judge_languages();
+    display::PdfPress press(folder / "media", app::log_problem);
+    return fail(app::write_proofs(options, pack.library, content::content_version(folder), press));
+}
+
+}  // namespace
+
+int render(const app::RenderOptions& options) {
+    auto config = read_config(options.config);
+    if (!config) return 1;
+    auto folder = find_pack(options.content, config->content);
+    if (!folder) return 1;
+    if (options.proof) return render_proofs(options, *folder);
+    auto font_result = display::Fonts::open(app::log_problem);
+    if (auto* problem = std::get_if<flow::Problem>(&font_result)) return fail(*problem);
+    auto& fonts = *std::get<std::unique_ptr<display::Fonts>>(font_result);
+    Pack pack(*folder, app::log_problem);
+    pack.library.judge_languages();
+    display::Painter painter(fonts, pack.pictures);
+    screen::Layout layout(fonts, pack.pictures, site_of(*config));
+    PngEasel easel(painter);
+    double inches = config->screen_inches > 0 ? config->screen_inches : 21.5;
+    return fail(app::render(options, inches, layout, world_of(pack, *config), easel));
+}
+
+}  // namespace commands
