@@ -49,6 +49,7 @@ void add_check(CLI::App& cli, Command& chosen) {
     command->add_option("--content", check->content, "Content pack: a folder with scripts/ and media/");
     command->add_flag("--strict", check->strict, "Exit with 1 on warnings too");
     command->add_flag("--grades", check->grades, "Then list how hard each flow is to read in each language");
+    command->add_flag("--reviews", check->reviews, "Then list which reviews hold, have run out or are out of date");
     command->callback([=, &chosen] { chosen = *check; });
 }
 

@@ -19,7 +19,8 @@ struct RunOptions {
 struct CheckOptions {
     std::filesystem::path content;
     bool strict = false;  ///< warnings count as errors
-    bool grades = false;  ///< a table of reading grades after the problems
+    bool grades = false;   ///< a table of reading grades after the problems
+    bool reviews = false;  ///< and one of what each flow's review is worth
 };
 
 struct RenderOptions {

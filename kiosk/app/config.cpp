@@ -30,6 +30,13 @@ public:
         }
     }
 
+    void flag(const char* key, bool& into) {
+        if (const auto* node = get(key)) {
+            if (auto value = node->value_exact<bool>()) into = *value;
+            else wrong(*node, key, "true or false");
+        }
+    }
+
     /// One text for every language, or a table of texts by language.
     void by_language(const char* key, std::map<std::string, std::string>& into) {
         const auto* node = get(key);
@@ -89,6 +96,7 @@ void read(const toml::table& table, const std::string& file, LoadedConfig& loade
     reader.by_language("staff_instruction_today", config.staff_instruction_today);
     reader.number("quiet_seconds", 60, 600, quiet);
     reader.text("language", config.language);
+    reader.flag("hide_overdue", config.hide_overdue);
     reader.text("content", content);
     reader.text("data", data);
     reader.unknown_keys();

@@ -19,6 +19,7 @@ struct Config {
     std::map<std::string, std::string> staff_instruction, staff_instruction_today;
     int quiet_seconds = 90;  ///< 60 to 600; nobody touches so long, then the kiosk asks
     std::string language = "en";
+    bool hide_overdue = false;  ///< flows whose review is past its date are not offered, instead of marked
     std::filesystem::path content, data;  ///< empty: see default_content, default_data
 
     screen::SiteWords site_words(const std::string& for_language) const;

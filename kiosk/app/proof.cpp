@@ -119,7 +119,7 @@ std::string leads_to(const flow::Flow& flow, std::size_t index) {
 
 std::string review_of(const flow::Review& review) {
     std::string words = "Draft: not reviewed by a clinician";
-    if (review.status == flow::ReviewStatus::reviewed)
+    if (review.status != flow::ReviewStatus::draft)
         words = "Reviewed by " + review.reviewer + " on " + review.reviewed_on;
     return review.due.empty() ? words : words + "; review due " + review.due;
 }
@@ -127,8 +127,8 @@ std::string review_of(const flow::Review& review) {
 class ProofRun {
 public:
     ProofRun(const RenderOptions& options, flow::Library& library, const std::string& content_version,
-             screen::ProofPress& press)
-        : options_(options), library_(library), content_version_(content_version), press_(press) {
+             const ReviewHash& hash_of, screen::ProofPress& press)
+        : options_(options), library_(library), content_version_(content_version), hash_of_(hash_of), press_(press) {
         const auto& home = library.home(options.settings.language);
         topics_ = home.topics;
         if (!home.urgent_flow.empty()) topics_.push_back(home.urgent_flow);
@@ -173,7 +173,8 @@ private:
         auto flow = library_.flow(id, language);
         if (!flow) return false;
         auto file = options_.out / (id + "." + language + ".pdf");
-        if (auto failed = press_.write(proof_of(*flow, language, content_version_), file)) problems_.push_back(*failed);
+        auto proof = proof_of(*flow, language, content_version_, hash_of_(*flow));
+        if (auto failed = press_.write(proof, file)) problems_.push_back(*failed);
         return true;
     }
 
@@ -184,6 +185,7 @@ private:
     const RenderOptions& options_;
     flow::Library& library_;
     const std::string& content_version_;
+    const ReviewHash& hash_of_;
     screen::ProofPress& press_;
     std::vector<std::string> topics_, languages_;
     flow::Problems problems_;
@@ -191,7 +193,8 @@ private:
 
 }  // namespace
 
-screen::Proof proof_of(const flow::Flow& flow, const std::string& language, const std::string& content_version) {
+screen::Proof proof_of(const flow::Flow& flow, const std::string& language, const std::string& content_version,
+                       const std::string& hash) {
     screen::Proof proof{flow.id,
                         flow.file,
                         language,
@@ -199,6 +202,7 @@ screen::Proof proof_of(const flow::Flow& flow, const std::string& language, cons
                         flow.title,
                         flow.subtitle,
                         review_of(flow.review),
+                        hash,
                         flow.review.sources,
                         flow.review.confirm,
                         {}};
@@ -211,8 +215,8 @@ screen::Proof proof_of(const flow::Flow& flow, const std::string& language, cons
 }
 
 flow::Problems write_proofs(const RenderOptions& options, flow::Library& library, const std::string& content_version,
-                            screen::ProofPress& press) {
-    return ProofRun(options, library, content_version, press).run();
+                            const ReviewHash& hash_of, screen::ProofPress& press) {
+    return ProofRun(options, library, content_version, hash_of, press).run();
 }
 
 }  // namespace app

@@ -1,6 +1,7 @@
 // `render --proof`: what a clinician signs off, gathered from a flow and handed to the press.
 #pragma once
 
+#include <functional>
 #include <string>
 
 #include "app/command_line.h"
@@ -9,13 +10,17 @@
 
 namespace app {
 
+/// The hash of what a clinician reads in a flow.
+using ReviewHash = std::function<std::string(const flow::Flow&)>;
+
 /// Of a flow whose words are in `language`.
-screen::Proof proof_of(const flow::Flow& flow, const std::string& language, const std::string& content_version);
+screen::Proof proof_of(const flow::Flow& flow, const std::string& language, const std::string& content_version,
+                       const std::string& hash);
 
 /// OUT/FLOW.LANG.pdf for the flow that was asked for or for every flow of the home screen, in the language that was
 /// given or in every language in which the flow is offered. Problems: what was asked for and is not there, flows that
 /// failed, files that cannot be written.
 flow::Problems write_proofs(const RenderOptions& options, flow::Library& library, const std::string& content_version,
-                            screen::ProofPress& press);
+                            const ReviewHash& hash_of, screen::ProofPress& press);
 
 }  // namespace app

@@ -13,9 +13,11 @@ int check(const app::CheckOptions& options) {
     if (!folder) return 1;
     Pack pack(*folder, [](const flow::Problem&) {});  // what the check finds it returns
     speech::Syllables syllables;
-    auto [problems, grades] = content::check_pack({pack.reader, pack.scripts, pack.pictures, syllables}, *folder);
+    content::CheckTools tools{pack.reader, pack.scripts, pack.pictures, syllables, today()};
+    auto [problems, grades, reviews] = content::check_pack(tools, *folder);
     for (const auto& problem : problems) std::cout << flow::to_line(problem) << '\n';
     if (options.grades) std::cout << content::to_table(grades);
+    if (options.reviews) std::cout << content::to_table(reviews);
     return flow::has_error(problems) || (options.strict && !problems.empty()) ? 1 : 0;
 }
 

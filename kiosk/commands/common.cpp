@@ -1,6 +1,10 @@
 #include "commands/common.h"
 
 #include <iostream>
+#include <memory>
+
+#include "content/review.h"
+#include "stats/wall_clock.h"
 
 namespace commands {
 
@@ -33,6 +37,18 @@ std::optional<fs::path> find_pack(const fs::path& option, const fs::path& config
           "give the folder that holds scripts/ and media/ with --content"});
     return std::nullopt;
 }
+
+std::string today() { return stats::SystemWallClock().now().day; }
+
+Pack::Pack(const fs::path& folder, const flow::Report& report, bool hide_overdue)
+    : scripts(folder, report),
+      reader(folder, scripts),
+      library(reader, folder, report,
+              {[this, folder](const flow::Flow& flow, const std::string& language, const std::string& day) {
+                   return content::standing(flow, language, folder, scripts, day);
+               },
+               [clock = std::make_shared<stats::SystemWallClock>()] { return clock->now().day; }, hide_overdue}),
+      pictures(folder / "media", report) {}
 
 flow::World world_of(Pack& pack, const app::Config& config) {
     flow::Settings settings;

@@ -27,10 +27,12 @@ fs::path first_given(const fs::path& option, const fs::path& configured, const f
 /// The pack, or nothing when there is none, which has then been told.
 std::optional<fs::path> find_pack(const fs::path& option, const fs::path& configured);
 
+/// The kiosk's local day, ISO 8601.
+std::string today();
+
 /// What every command that shows slides needs of a pack.
 struct Pack {
-    Pack(const fs::path& folder, const flow::Report& report)
-        : scripts(folder, report), reader(folder, scripts), library(reader, folder, report), pictures(folder / "media", report) {}
+    Pack(const fs::path& folder, const flow::Report& report, bool hide_overdue = false);
 
     script::Scripts scripts;
     PackScripts reader;

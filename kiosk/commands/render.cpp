@@ -5,6 +5,7 @@
 #include "commands/commands.h"
 #include "commands/common.h"
 #include "content/content_version.h"
+#include "content/review.h"
 #include "display/pdf_press.h"
 
 namespace commands {
@@ -14,8 +15,9 @@ namespace {
 int render_proofs(const app::RenderOptions& options, const fs::path& folder) {
     Pack pack(folder, app::log_problem);
     pack.library.judge_languages();
+    auto hash_of = [&](const flow::Flow& flow) { return content::review_hash(flow, folder, pack.scripts); };
     display::PdfPress press(folder / "media", app::log_problem);
-    return fail(app::write_proofs(options, pack.library, content::content_version(folder), press));
+    return fail(app::write_proofs(options, pack.library, content::content_version(folder), hash_of, press));
 }
 
 }  // namespace
@@ -29,7 +31,7 @@ int render(const app::RenderOptions& options) {
     auto font_result = display::Fonts::open(app::log_problem);
     if (auto* problem = std::get_if<flow::Problem>(&font_result)) return fail(*problem);
     auto& fonts = *std::get<std::unique_ptr<display::Fonts>>(font_result);
-    Pack pack(*folder, app::log_problem);
+    Pack pack(*folder, app::log_problem, config->hide_overdue);
     pack.library.judge_languages();
     display::Painter painter(fonts, pack.pictures);
     screen::Layout layout(fonts, pack.pictures, site_of(*config));

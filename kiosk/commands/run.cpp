@@ -23,7 +23,7 @@ int run(const app::RunOptions& options) {
 
     auto& window = *std::get<std::unique_ptr<display::Window>>(opened);
     auto& fonts = *std::get<std::unique_ptr<display::Fonts>>(font_result);
-    Pack pack(*folder, app::log_problem);
+    Pack pack(*folder, app::log_problem, config->hide_overdue);
     display::Painter painter(fonts, pack.pictures);
     WindowScreen shown(window, painter, pack.pictures, fonts, config->screen_inches);
     screen::Layout layout(fonts, pack.pictures, site_of(*config));

@@ -5,6 +5,7 @@
 
 #include "content/check_language.h"
 #include "content/check_pictures.h"
+#include "content/check_review.h"
 #include "content/check_ways.h"
 #include "content/check_words.h"
 #include "content/findings.h"
@@ -38,7 +39,7 @@ public:
         check_flows();
         if (every_flow_read_ && home_ && !findings_.enough())
             for (auto& language : languages_) language.unused();
-        return {findings_.take(), std::move(grades_)};
+        return {findings_.take(), std::move(grades_), std::move(reviews_)};
     }
 
 private:
@@ -104,9 +105,16 @@ private:
         if (home_) check_place(flow, lines);
         pictures_.flow(flow, lines);
         check_ways(flow, tools_.next_slide, lines, findings_);
-        if (home_) grade(flow, home_->languages.front().code);
+        if (home_) check_in(flow, home_->languages.front().code);
         for (auto& language : languages_)
-            if (auto translated = language.flow(flow)) grade(*translated, language.code());
+            if (auto translated = language.flow(flow)) check_in(*translated, language.code());
+    }
+
+    /// What differs from language to language.
+    void check_in(const flow::Flow& flow, const std::string& language) {
+        reviews_.push_back(review_line(flow, language, pack_, tools_.next_slide, tools_.today));
+        check_review(flow, reviews_.back(), findings_);
+        grade(flow, language);
     }
 
     void grade(const flow::Flow& flow, const std::string& language) {
@@ -144,6 +152,7 @@ private:
     std::optional<flow::Home> home_;
     std::vector<LanguageCheck> languages_;
     std::vector<FlowGrade> grades_;
+    std::vector<ReviewLine> reviews_;
     std::size_t translations_ = 0;
     std::uintmax_t translation_bytes_ = 0;
     bool every_flow_read_ = true;  ///< else what looks unused in a translation may be used in the others

@@ -6,6 +6,7 @@
 
 #include "content/check_reading.h"
 #include "content/findings.h"
+#include "content/review.h"
 #include "flow/seams.h"
 #include "screen/picture_geometry.h"
 
@@ -18,11 +19,13 @@ struct CheckTools {
     flow::NextSlide& next_slide;
     screen::PictureGeometry& pictures;
     flow::SyllableCounter& syllables;
+    std::string today = "";  ///< ISO 8601; empty: no date is past
 };
 
 struct CheckReport {
     flow::Problems problems;        ///< sorted by file and line, nothing twice
     std::vector<FlowGrade> grades;  ///< of each flow in each language that has it and that has a formula
+    std::vector<ReviewLine> reviews;  ///< of each flow in each language that has it
 };
 
 /// Every flow, every branch, every picture, every language.

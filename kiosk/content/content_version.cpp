@@ -1,10 +1,9 @@
 #include "content/content_version.h"
 
 #include <algorithm>
-#include <cstdint>
-#include <string_view>
 #include <vector>
 
+#include "content/fingerprint.h"
 #include "content/pack_files.h"
 
 namespace content {
@@ -12,30 +11,6 @@ namespace {
 
 constexpr std::size_t most_files = 100'000;  ///< in one folder
 constexpr std::size_t most_bytes = 4 << 20;  ///< of one file; no script or translation may be larger
-
-/// Fowler, Noll and Vo, variant 1a, 64 bits (draft-eastlake-fnv).
-class Hash {
-public:
-    void add(std::string_view bytes) {
-        for (char byte : bytes) {
-            value_ ^= static_cast<unsigned char>(byte);
-            value_ *= 0x100000001b3;
-        }
-    }
-    /// With an end that no name holds, so that "ab" + "c" differs from "a" + "bc".
-    void add_field(std::string_view bytes) {
-        add(bytes);
-        add(std::string_view("\0", 1));
-    }
-    std::string hex() const {
-        std::string digits;
-        for (int shift = 60; shift >= 0; shift -= 4) digits += "0123456789abcdef"[value_ >> shift & 15];
-        return digits;
-    }
-
-private:
-    std::uint64_t value_ = 0xcbf29ce484222325;
-};
 
 struct File {
     std::string name;  ///< relative to the pack
@@ -59,7 +34,7 @@ std::vector<File> files_under(const std::filesystem::path& pack, const char* fol
 }  // namespace
 
 std::string content_version(const std::filesystem::path& pack) {
-    Hash hash;
+    Fingerprint hash;
     auto add_size = [&](const File& file) {
         std::error_code unknown;
         hash.add_field(file.name);

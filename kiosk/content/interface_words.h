@@ -22,6 +22,8 @@ inline constexpr auto interface_words = std::to_array<std::string_view>({
     "Read aloud",
     "Draft. Not yet checked by a clinician.",
     "Draft",
+    "Due for a new check by a clinician.",
+    "New check due",
     "{position} of {total}",
     "Touch a name to learn more.",
     "A quick check, just for you. No score.",

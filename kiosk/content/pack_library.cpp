@@ -35,8 +35,8 @@ struct Language {
 
 class PackLibrary::Impl {
 public:
-    Impl(flow::ScriptReader& scripts, std::filesystem::path pack, flow::Report report)
-        : scripts_(scripts), pack_(std::move(pack)), report_(std::move(report)) {}
+    Impl(flow::ScriptReader& scripts, std::filesystem::path pack, flow::Report report, ReviewRules reviews)
+        : scripts_(scripts), pack_(std::move(pack)), report_(std::move(report)), reviews_(std::move(reviews)) {}
 
     const flow::Home& home(const std::string& language);
     flow::FlowPointer flow(const std::string& id, const std::string& language);
@@ -44,6 +44,7 @@ public:
     Tile tile(const std::string& id, const std::string& language);
     std::string word(const std::string& english, const std::string& language);
     bool judge_languages();
+    void begin_day();
 
 private:
     using Key = std::pair<std::string, std::string>;  ///< flow id, language
@@ -52,6 +53,7 @@ private:
     struct Known {
         bool failed = true;  ///< its script failed, or it is not translated
         Tile tile;
+        flow::ReviewStatus written = flow::ReviewStatus::draft, judged = flow::ReviewStatus::draft;
         flow::FlowPointer flow;  ///< may have been dropped
         std::uint64_t used = 0;
     };
@@ -67,12 +69,15 @@ private:
 
     Known& known(const std::string& id, const std::string& language);
     std::optional<flow::Flow> load(const std::string& id, const std::string& language, bool first_time);
+    bool is_hidden(const std::string& id, const std::string& language);
     void drop_oldest();
     void report_all(const flow::Problems& problems);
 
     flow::ScriptReader& scripts_;
     std::filesystem::path pack_;
     flow::Report report_;
+    ReviewRules reviews_;
+    std::string today_;
 
     std::optional<flow::Home> original_;         ///< as the script says, all languages
     std::map<std::string, Language> languages_;  ///< all of kiosk.lua, the source language too
@@ -191,7 +196,9 @@ std::optional<flow::Flow> PackLibrary::Impl::load(const std::string& id, const s
     if (auto* other = language(code)) {
         auto original = other->offered ? flow(id, source_language()) : nullptr;
         if (!original) return std::nullopt;
-        return translate(*original, other->catalog).value;
+        auto translated = translate(*original, other->catalog).value;
+        if (translated) translated->review.status = flows_[{id, source_language()}].written;
+        return translated;
     }
     if (code != source_language()) return std::nullopt;
     auto loaded = scripts_.read_flow(id);
@@ -208,6 +215,9 @@ PackLibrary::Impl::Known& PackLibrary::Impl::known(const std::string& id, const 
         known.tile.title = words_of(id);
         if (!known.failed) {
             known.tile = {flow->title, flow->subtitle, flow->tile, flow->body_part};
+            known.written = flow->review.status;
+            if (reviews_.standing) flow->review.status = reviews_.standing(*flow, code, today_);
+            known.judged = flow->review.status;
             known.flow = std::make_shared<const flow::Flow>(std::move(*flow));
             ++in_memory_;
         }
@@ -215,6 +225,20 @@ PackLibrary::Impl::Known& PackLibrary::Impl::known(const std::string& id, const 
     known.used = ++uses_;
     drop_oldest();
     return known;
+}
+
+/// Reviews run out at midnight: what is known of the flows is then found out anew.
+void PackLibrary::Impl::begin_day() {
+    auto day = reviews_.today ? reviews_.today() : std::string();
+    if (day == today_) return;
+    today_ = std::move(day);
+    flows_.clear();
+    in_memory_ = 0;
+}
+
+bool PackLibrary::Impl::is_hidden(const std::string& id, const std::string& code) {
+    if (!reviews_.hide_overdue || id == source_home().urgent_flow) return false;
+    return known(id, code).judged == flow::ReviewStatus::overdue;
 }
 
 void PackLibrary::Impl::drop_oldest() {
@@ -234,28 +258,31 @@ bool PackLibrary::Impl::offered(const std::string& id, const std::string& code) 
     const auto& original = source_home();
     bool listed = id == original.urgent_flow ||
                   std::find(original.topics.begin(), original.topics.end(), id) != original.topics.end();
-    if (!listed || code == source_language()) return listed;
-    return !known(id, code).failed;
+    if (!listed || is_hidden(id, code)) return false;
+    return code == source_language() || !known(id, code).failed;
 }
 
 flow::Library::Tile PackLibrary::Impl::tile(const std::string& id, const std::string& code) {
     return known(id, code).tile;
 }
 
-PackLibrary::PackLibrary(flow::ScriptReader& scripts, std::filesystem::path pack, flow::Report report)
-    : impl_(std::make_unique<Impl>(scripts, std::move(pack), std::move(report))) {}
+PackLibrary::PackLibrary(flow::ScriptReader& scripts, std::filesystem::path pack, flow::Report report, ReviewRules reviews)
+    : impl_(std::make_unique<Impl>(scripts, std::move(pack), std::move(report), std::move(reviews))) {}
 PackLibrary::~PackLibrary() = default;
 
 const flow::Home& PackLibrary::home(const std::string& language) {
     return impl_->home(language);
 }
 flow::FlowPointer PackLibrary::flow(const std::string& id, const std::string& language) {
+    impl_->begin_day();
     return impl_->flow(id, language);
 }
 bool PackLibrary::offered(const std::string& id, const std::string& language) {
+    impl_->begin_day();
     return impl_->offered(id, language);
 }
 flow::Library::Tile PackLibrary::tile(const std::string& id, const std::string& language) {
+    impl_->begin_day();
     return impl_->tile(id, language);
 }
 std::string PackLibrary::word(const std::string& english, const std::string& language) {

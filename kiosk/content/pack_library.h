@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <string>
 
@@ -9,12 +10,19 @@
 
 namespace content {
 
+/// How a library judges what clinical reviews are worth. Without `standing` a flow's review counts as the script says.
+struct ReviewRules {
+    std::function<flow::ReviewStatus(const flow::Flow& flow, const std::string& language, const std::string& today)> standing;
+    std::function<std::string()> today;  ///< ISO 8601; asked often
+    bool hide_overdue = false;           ///< the urgent flow stays in any case
+};
+
 /// UI thread only. Reads nothing until asked; the source language never touches a PO file. What goes wrong is reported
 /// once for each flow and once for each language.
 class PackLibrary : public flow::Library {
 public:
     /// `pack` is the folder with scripts/ and media/. The reader must outlive the library.
-    PackLibrary(flow::ScriptReader& scripts, std::filesystem::path pack, flow::Report report);
+    PackLibrary(flow::ScriptReader& scripts, std::filesystem::path pack, flow::Report report, ReviewRules reviews = {});
     ~PackLibrary() override;
 
     /// References stay valid as long as the library. A home screen whose script failed offers every flow there is. In a

@@ -95,6 +95,7 @@ void add_heading(PaperPages& pages, const PageSetter& setter, const Typecase& ty
     pages.add(setter.fact("Language", proof.language, 4));
     pages.add(setter.fact("Content version", proof.content_version, 4));
     pages.add(setter.fact("Review", proof.review, 4));
+    pages.add(setter.fact("Number of what is signed here", proof.hash, 4));
     pages.add(setter.fact("Slides", std::to_string(proof.slides.size()), 4));
 }
 

@@ -102,12 +102,15 @@ struct Slide {
 /// The slide's picture at one of its moments: the layers of the others are hidden, but for those that both have.
 Picture picture_at(const Slide& slide, const Moment& moment);
 
-enum class ReviewStatus { draft, reviewed };
+/// A script says draft or reviewed. A library that judges reviews makes it draft where what was reviewed has changed since,
+/// and overdue when its date is past.
+enum class ReviewStatus { draft, reviewed, overdue };
 
 /// Clinical governance of a flow. Dates are ISO 8601 ("2027-11-01") or empty.
 struct Review {
     ReviewStatus status = ReviewStatus::draft;
     std::string author, reviewer, reviewed_on, due;
+    std::map<std::string, std::string> hashes;  ///< by language: the hash on the proof that was signed
     std::vector<std::string> sources;
     std::vector<std::string> confirm;  ///< facts a clinician has to confirm; for staff, never shown or translated
     bool operator==(const Review&) const = default;

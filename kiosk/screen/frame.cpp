@@ -85,8 +85,8 @@ float portrait_header(Sheet& sheet, const HeaderText& text) {
     float row = std::max(topic.height, position.height);
     draw_topic(sheet, topic, text.topic, top);
     if (text.total) draw_position(sheet, position, label, right - position.width, top);
-    if (text.draft && large) {
-        auto notice = make_notice(sheet, "Draft");
+    if (text.notice && large) {
+        auto notice = make_notice(sheet, text.short_notice);
         float free = right - position.width - (space::margin + topic.width);
         room_in_row = notice.width + 64 < free;
         if (room_in_row)
@@ -95,8 +95,8 @@ float portrait_header(Sheet& sheet, const HeaderText& text) {
     float y = top + row + 16;
     if (text.total) progress_bar(sheet, text, {space::margin, y, width, bar_height});
     y += text.total ? bar_height : 0;
-    if (text.draft && (!large || !room_in_row)) {
-        auto notice = make_notice(sheet, large ? "Draft" : "Draft. Not yet checked by a clinician.", width);
+    if (text.notice && (!large || !room_in_row)) {
+        auto notice = make_notice(sheet, large ? text.short_notice : text.notice, width);
         draw_notice(sheet, notice, space::margin, y + 16 + notice.words.height / 2);
         y += 16 + notice.words.height;
     }
@@ -111,14 +111,14 @@ float landscape_header(Sheet& sheet, const HeaderText& text) {
     float height = std::max(84.0f, topic.height + 28), middle = height / 2 + 8;
     draw_topic(sheet, topic, text.topic, middle - topic.height / 2);
     float x = space::margin + topic.width + 32;
-    auto notice = make_notice(sheet, "Draft. Not yet checked by a clinician.");
-    if (x + 240 + position.width + 96 + notice.width > right) notice = make_notice(sheet, "Draft");
+    auto notice = text.notice ? make_notice(sheet, text.notice) : Notice{};
+    if (text.notice && x + 240 + position.width + 96 + notice.width > right) notice = make_notice(sheet, text.short_notice);
     float bar = std::clamp(right - x - position.width - notice.width - 120, 120.0f, 520.0f);
     if (text.total) {
         progress_bar(sheet, text, {x, middle - bar_height / 2, bar, bar_height});
         draw_position(sheet, position, label, x + bar + 32, middle - position.height / 2);
     }
-    if (text.draft) draw_notice(sheet, notice, right - notice.width, middle);
+    if (text.notice) draw_notice(sheet, notice, right - notice.width, middle);
     return height;
 }
 

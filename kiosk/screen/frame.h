@@ -12,7 +12,8 @@ struct HeaderText {
     std::string topic;
     std::size_t position = 0, total = 0;  ///< slide 2 of 9; total 0: neither number nor bar
     bool half = false;                    ///< more pages of this slide follow
-    bool draft = false;                   ///< not reviewed by a clinician
+    const char* notice = nullptr;         ///< that no review by a clinician holds, an interface word; null: one does
+    const char* short_notice = nullptr;   ///< the same where there is little room
 };
 
 /// Draws the header; returns its bottom edge.

@@ -10,7 +10,7 @@ struct HomeInput {
     const flow::Home& home;
     const flow::State& state;
     int page = 0;
-    bool draft = false;  ///< something offered here has not been reviewed by a clinician
+    const char* notice = nullptr;  ///< something offered here has no review that holds: an interface word
 };
 
 /// Returns the number of pages.

@@ -104,10 +104,10 @@ float pill_width_for(Sheet& sheet, const HomeInput& input, float most) {
 }
 
 /// Not wider than the pills below it, so that it stays clear of the figure's head. Returns its bottom edge.
-float draft_notice(Sheet& sheet, Rect rect, float pill_w) {
+float review_notice(Sheet& sheet, const char* notice, Rect rect, float pill_w) {
     const auto& c = sheet.colors();
     float icon = 30 * sheet.text_factor(), x = rect.x + 40, y = rect.y + 24;
-    auto words = sheet.set(sheet.word("Draft. Not yet checked by a clinician."), Type::caption, Weight::regular,
+    auto words = sheet.set(sheet.word(notice), Type::caption, Weight::regular,
                            std::max(pill_w, 480.0f) - icon - 14);
     Color ink = c.stage_ink;
     sheet.icon("pencil", {x, y + (words.line - icon) / 2, icon, icon}, ink);
@@ -133,7 +133,7 @@ void home_figure(Sheet& sheet, const HomeInput& input, Rect rect) {
     Rect area{rect.x + start, rect.y + 28, rect.w - start - 12, rect.h - 28 - 36};
     sheet.element(Role::picture, input.home.figure.alt, rect);
     Rect at = sheet.picture(input.home.figure, area, rect, radius::card, Align::end);
-    float top = input.draft ? draft_notice(sheet, rect, pill_w) + 20 : rect.y + 40;
+    float top = input.notice ? review_notice(sheet, input.notice, rect, pill_w) + 20 : rect.y + 40;
     std::vector<Pill> pills;
     for (const auto& part : input.home.body_parts)
         if (auto dot = sheet.anchor(input.home.figure, at, part.id)) pills.push_back({&part, *dot, {}});

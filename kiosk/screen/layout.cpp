@@ -7,7 +7,17 @@
 namespace screen {
 namespace {
 
-bool is_draft(const flow::Flow& flow) { return flow.review.status == flow::ReviewStatus::draft; }
+/// What a visitor is told of the review; null: it holds.
+struct ReviewNotice {
+    const char* words = nullptr;
+    const char* brief = nullptr;
+};
+
+ReviewNotice notice_of(flow::ReviewStatus status) {
+    if (status == flow::ReviewStatus::draft) return {"Draft. Not yet checked by a clinician.", "Draft"};
+    if (status == flow::ReviewStatus::overdue) return {"Due for a new check by a clinician.", "New check due"};
+    return {};
+}
 
 /// Between header and dock.
 Rect content_area(const Sheet& sheet, float top, float bottom) {
@@ -63,7 +73,8 @@ float chrome_factor(Sheet scratch) {
     float factor = scratch.text_factor();
     for (; factor > 1; factor -= 0.25f) {
         scratch.set_text_factor(factor);
-        float top = header(scratch, {"", 1, 9, false, true}), bottom = dock(scratch, sample);
+        auto notice = notice_of(flow::ReviewStatus::draft);
+        float top = header(scratch, {"", 1, 9, false, notice.words, notice.brief}), bottom = dock(scratch, sample);
         if (top + scratch.height() - bottom <= most_of_height * scratch.height()) break;
     }
     return std::max(1.0f, factor);
@@ -116,8 +127,9 @@ struct SlideScreen {
 int SlideScreen::draw(Sheet& sheet, const flow::State& state, int page) const {
     const auto& flow = *shown.flow;
     SlideInput input{*shown.slide, state, site, page, {}};
-    if (is_draft(flow) && chrome > 1) input.notice = sheet.word("Draft. Not yet checked by a clinician.");
-    HeaderText words{flow.title, flow.index_of(shown.slide->id) + 1, flow.slides.size(), false, is_draft(flow)};
+    auto notice = notice_of(flow.review.status);
+    if (notice.words && chrome > 1) input.notice = sheet.word(notice.words);
+    HeaderText words{flow.title, flow.index_of(shown.slide->id) + 1, flow.slides.size(), false, notice.words, notice.brief};
     Sheet scratch = sheet;
     float top = at_factor(scratch, chrome, [&] { return header(scratch, words); });
     float bottom = at_factor(scratch, chrome, [&] { return dock(scratch, slide_dock(scratch, flow, input, 1)); });
@@ -162,7 +174,7 @@ int resting_screen(Sheet& sheet, const flow::State& state, float chrome, int pag
     content.on = {sheet.word("All topics"), "topics", IconSide::before};
     content.on_action = {flow::ActionKind::home, ""};
     content.tools.push_back(finish_tool(sheet));
-    float top = at_factor(sheet, chrome, [&] { return header(sheet, {title, 0, 0, false, false}); });
+    float top = at_factor(sheet, chrome, [&] { return header(sheet, {title, 0, 0, false, nullptr, nullptr}); });
     Sheet scratch = sheet;
     float bottom = at_factor(scratch, chrome, [&] { return dock(scratch, content); });
     Rect area = content_area(sheet, top, bottom);
@@ -173,11 +185,15 @@ int resting_screen(Sheet& sheet, const flow::State& state, float chrome, int pag
     return pages;
 }
 
-bool any_draft(flow::Library& library, const flow::Home& home, const std::string& language) {
-    return std::any_of(home.topics.begin(), home.topics.end(), [&](const std::string& id) {
+/// The weakest review of what is offered.
+flow::ReviewStatus weakest_review(flow::Library& library, const flow::Home& home, const std::string& language) {
+    auto weakest = flow::ReviewStatus::reviewed;
+    for (const auto& id : home.topics) {
         auto flow = library.offered(id, language) ? library.flow(id, language) : nullptr;
-        return flow && is_draft(*flow);
-    });
+        if (!flow || flow->review.status == flow::ReviewStatus::reviewed) continue;
+        if (weakest != flow::ReviewStatus::draft) weakest = flow->review.status;
+    }
+    return weakest;
 }
 
 std::string key_of(const Panel& panel, const flow::State& state, const std::string& what) {
@@ -220,8 +236,8 @@ DrawList Layout::lay_out(const flow::State& state, flow::Time now, flow::World& 
     }
     if (place.is_home()) {
         const auto& words = world.library.home(state.settings.language);
-        bool draft = any_draft(world.library, words, state.settings.language);
-        auto draw = [&](Sheet& to, int page) { return home(to, {words, state, page, draft}); };
+        auto review = weakest_review(world.library, words, state.settings.language);
+        auto draw = [&](Sheet& to, int page) { return home(to, {words, state, page, notice_of(review).words}); };
         auto topics = std::to_string(words.topics.size() * 100 + words.languages.size());
         return finish("home/" + topics + place.body_part, place.page, draw, [&] { return std::vector<DrawPage>{draw}; });
     }

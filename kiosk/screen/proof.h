@@ -38,6 +38,7 @@ struct Proof {
     std::string flow, file, language, content_version;
     std::string title, subtitle;
     std::string review;  ///< "Draft: not reviewed by a clinician", "Reviewed by … on …"
+    std::string hash;    ///< what staff copy into the flow when this proof is signed: hash = { en = "…" }
     std::vector<std::string> sources, confirm;
     std::vector<ProofSlide> slides;
     bool operator==(const Proof&) const = default;

@@ -21,6 +21,16 @@ bool is_date(const std::string& date) {
     return month >= 1 && month <= 12 && day >= 1 && day <= days[month - 1];
 }
 
+/// Four groups of four hex digits, as the proofs print it.
+bool is_review_hash(const std::string& hash) {
+    if (hash.size() != 19) return false;
+    for (std::size_t i = 0; i < hash.size(); ++i) {
+        bool fits = i % 5 == 4 ? hash[i] == '-' : std::string("0123456789abcdef").find(hash[i]) != std::string::npos;
+        if (!fits) return false;
+    }
+    return true;
+}
+
 class FlowReader {
 public:
     FlowReader(const Table& table, Reading& reading)
@@ -50,6 +60,21 @@ private:
         return {};
     }
 
+    /// hash = { en = "3f2a-91bc-0d4e-77aa" }: copied from the proof that was signed.
+    void read_hashes(Fields& review) {
+        auto fields = review.table("hash", Need::optional);
+        if (!fields) return;
+        for (const auto& [key, value] : fields->raw().fields) {
+            auto hash = fields->line(key, Need::required);
+            if (hash.empty()) continue;
+            if (!is_review_hash(hash))
+                fields->error(key, "hash of " + key + " is not one: \"" + hash + "\"",
+                              "copy it from the proof that was signed: four groups of four, such as \"3f2a-91bc-0d4e-77aa\"");
+            flow_.review.hashes[key] = hash;
+        }
+        fields->finish();
+    }
+
     void read_review() {
         auto fields = fields_.table("review", Need::optional);
         if (!fields) return;
@@ -65,6 +90,7 @@ private:
         review.reviewer = fields->line("reviewer", Need::optional);
         review.reviewed_on = date(*fields, "reviewed_on");
         review.due = date(*fields, "due");
+        read_hashes(*fields);
         review.sources = fields->lines("sources", Need::optional);
         review.confirm = fields->lines("confirm", Need::optional);
         if (review.status == flow::ReviewStatus::reviewed) {

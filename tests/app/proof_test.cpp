@@ -66,7 +66,7 @@ struct Shop {
         options.out = folder.path() / "new";
         options.proof = true;
     }
-    flow::Problems run() { return app::write_proofs(options, library, "v1", press); }
+    flow::Problems run() { return app::write_proofs(options, library, "v1", [](const flow::Flow& flow) { return "hash of " + flow.title; }, press); }
     void in(const std::string& language) {
         options.settings.language = language;
         options.language_given = true;
@@ -84,7 +84,7 @@ using Names = std::vector<std::string>;
 
 TEST_CASE("every word a patient can read is in the proof") {
     auto flow = every_kind();
-    auto proof = app::proof_of(flow, "en", "v1");
+    auto proof = app::proof_of(flow, "en", "v1", "hash");
     CHECK(proof.slides.size() == flow.slides.size());
     flow::for_each_text(flow, [&](const std::string& text, const std::string& at) {
         INFO(at);
@@ -93,7 +93,7 @@ TEST_CASE("every word a patient can read is in the proof") {
 }
 
 TEST_CASE("the proof says which answer is right") {
-    auto proof = app::proof_of(every_kind(), "en", "v1");
+    auto proof = app::proof_of(every_kind(), "en", "v1", "hash");
     const auto& question = slide_of(proof, "check");
     CHECK(question.texts[1] == screen::ProofText{"Answer 1 (right)", "Answer 1 of check"});
     CHECK(question.texts[3].heading == "Answer 2 (not right)");
@@ -101,7 +101,7 @@ TEST_CASE("the proof says which answer is right") {
 
 TEST_CASE("the proof shows the picture at every moment and every step") {
     auto flow = every_kind();
-    auto proof = app::proof_of(flow, "en", "v1");
+    auto proof = app::proof_of(flow, "en", "v1", "hash");
     using Captions = std::vector<std::string>;
     CHECK(captions(slide_of(proof, "band")) == Captions{"foot.svg"});
     CHECK(captions(slide_of(proof, "sore")) == Captions{"Healthy", "Sore"});
@@ -116,7 +116,7 @@ TEST_CASE("the proof shows the picture at every moment and every step") {
 TEST_CASE("the proof says how soon a warning sends for help") {
     auto flow = fakes::flow_of(
         "f", {fakes::warning_slide("a", flow::Urgency::now), fakes::warning_slide("b", flow::Urgency::today)});
-    auto proof = app::proof_of(flow, "en", "v1");
+    auto proof = app::proof_of(flow, "en", "v1", "hash");
     CHECK(proof.slides[0].texts[0] == screen::ProofText{"How soon", "Get help now"});
     CHECK(proof.slides[1].texts[0] == screen::ProofText{"How soon", "Get help today"});
 }
@@ -125,7 +125,7 @@ TEST_CASE("the proof names every slide that may follow") {
     auto flow = fakes::flow_of("f", {fakes::text_slide("a"), fakes::leading_to(fakes::text_slide("b"), "d"),
                                      fakes::choosing(fakes::text_slide("c"), {"a", "d"}),
                                      fakes::choice_slide("d", {"a", "e"}), fakes::summary_slide("e")});
-    auto proof = app::proof_of(flow, "en", "v1");
+    auto proof = app::proof_of(flow, "en", "v1", "hash");
     CHECK(proof.slides[0].leads_to == "b");
     CHECK(proof.slides[1].leads_to == "d");
     CHECK(proof.slides[2].leads_to == "a function chooses one of: a, d");
@@ -139,7 +139,7 @@ TEST_CASE("the proof carries sources, what to confirm and the state of the revie
     flow.review.sources.assign(30, "A source");
     flow.review.confirm = {"Two minutes of stretching"};
     flow.review.due = "2027-11-01";
-    auto proof = app::proof_of(flow, "es", "v1");
+    auto proof = app::proof_of(flow, "es", "v1", "hash");
     CHECK(proof.sources.size() == 30);
     CHECK(proof.confirm == flow.review.confirm);
     CHECK(proof.review == "Draft: not reviewed by a clinician; review due 2027-11-01");
@@ -147,7 +147,7 @@ TEST_CASE("the proof carries sources, what to confirm and the state of the revie
     flow.review.status = flow::ReviewStatus::reviewed;
     flow.review.reviewer = "Dr A";
     flow.review.reviewed_on = "2026-11-01";
-    CHECK(app::proof_of(flow, "es", "v1").review == "Reviewed by Dr A on 2026-11-01; review due 2027-11-01");
+    CHECK(app::proof_of(flow, "es", "v1", "hash").review == "Reviewed by Dr A on 2026-11-01; review due 2027-11-01");
 }
 
 TEST_CASE("proofs are made of every flow in every language in which it is offered") {

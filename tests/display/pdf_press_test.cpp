@@ -15,7 +15,7 @@ screen::ProofSlide slide_of(const std::string& id) {
 
 screen::Proof proof_of(std::vector<screen::ProofSlide> slides) {
     return {"f",     "scripts/flows/f.lua", "en",        "0123",           "Title", "",
-            "Draft", {"A source"},          {"A fact?"}, std::move(slides)};
+            "Draft", "3f2a-91bc-0d4e-77aa", {"A source"},          {"A fact?"}, std::move(slides)};
 }
 
 screen::ProofPicture drawing(const std::string& file) {

@@ -17,6 +17,8 @@ const std::map<std::string, std::string> german{
     {"More topics", "Weitere Themen"},
     {"{position} of {total}", "{position} von {total}"},
     {"Draft", "Entwurf"},
+    {"Due for a new check by a clinician.", "Eine neue Prüfung durch eine Fachperson ist fällig."},
+    {"New check due", "Prüfung fällig"},
     {"Draft. Not yet checked by a clinician.", "Entwurf. Noch nicht von einer Fachperson geprüft."},
     {"Touch a name to learn more.", "Berühren Sie einen Namen, um mehr zu erfahren."},
     {"A quick check, just for you. No score.", "Eine kurze Frage, nur für Sie. Ohne Punkte."},

@@ -38,7 +38,7 @@ TEST_CASE("every kind of slide arrives with all its fields") {
     pack.write("scripts/flows/heel-pain.lua", R"lua(local signs = use "signs"
 return flow {
   title = "Heel pain", subtitle = "Plantar fasciitis", body_part = "sole", tile = "tile.svg",
-  review = { status = "reviewed", author = "A", reviewer = "B", reviewed_on = "2026-11-01", due = "2027-11-01",
+  review = { status = "reviewed", author = "A", reviewer = "B", reviewed_on = "2026-11-01", due = "2027-11-01", hash = { en = "3f2a-91bc-0d4e-77aa" },
     sources = { "NHS" }, confirm = { "Two minutes of calf stretching" } },
   slide { "band", title = "A  band", text = [[
       It runs to
@@ -65,8 +65,8 @@ return flow {
     const auto& flow = *loaded.flow;
     CHECK(flow.id == "heel-pain");
     CHECK(flow.file == "scripts/flows/heel-pain.lua");
-    CHECK(flow.review == flow::Review{flow::ReviewStatus::reviewed, "A", "B", "2026-11-01", "2027-11-01", {"NHS"},
-                                      {"Two minutes of calf stretching"}});
+    CHECK(flow.review == flow::Review{flow::ReviewStatus::reviewed, "A", "B", "2026-11-01", "2027-11-01",
+                                      {{"en", "3f2a-91bc-0d4e-77aa"}}, {"NHS"}, {"Two minutes of calf stretching"}});
     REQUIRE(flow.slides.size() == 8);
 
     const auto& band = flow.slides[0];
@@ -114,6 +114,20 @@ TEST_CASE("what a clinician has to confirm is a list, and a slip in its name is 
     CHECK(problem("confrim = { 'A dose' }").find("did you mean \"confirm\"") != std::string::npos);
     CHECK(problem("confirm = 'A dose'").find("must be a list, not") != std::string::npos);
     CHECK(problem("confirm = { true }").starts_with("scripts/flows/heel-pain.lua:2: error: "));
+}
+
+TEST_CASE("the hash of a review is copied from a proof; a slip in it is told with its language and line") {
+    auto problem = [](const std::string& hash) {
+        fakes::TemporaryFolder pack;
+        pack.write("scripts/flows/heel-pain.lua", "return flow { title = 'Heel', review = { status = 'draft',\n  hash = { es = " +
+                                                      hash + " } }, slide { 'a', title = 'A' } }");
+        return problem_of(pack.path(), "heel-pain");
+    };
+    for (const char* wrong : {"'3f2a91bc0d4e77aa'", "'3f2a-91bc-0d4e-77ag'", "'3f2a-91bc-0d4e-77aa-'"}) {
+        CHECK(problem(wrong).starts_with("scripts/flows/heel-pain.lua:2: error: "));
+        CHECK(problem(wrong).find("copy it from the proof") != std::string::npos);
+    }
+    CHECK(problem("true").find("hash") != std::string::npos);
 }
 
 TEST_CASE("the home screen: English first, the others by code, parts by id") {
