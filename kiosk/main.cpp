@@ -27,6 +27,7 @@ int main(int argc, char** argv) {
     return std::visit(Match{[](const app::Done& done) { return done.status; },
                             [](const app::RunOptions& options) { return commands::run(options); },
                             [](const app::CheckOptions& options) { return commands::check(options); },
+                            [](const app::PreviewOptions& options) { return commands::preview(options); },
                             [](const app::RenderOptions& options) { return commands::render(options); },
                             [](const app::ExportOptions& options) { return commands::export_stats(options); }},
                       command);

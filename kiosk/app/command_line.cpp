@@ -53,6 +53,24 @@ void add_check(CLI::App& cli, Command& chosen) {
     command->callback([=, &chosen] { chosen = *check; });
 }
 
+void add_preview(CLI::App& cli, Command& chosen) {
+    auto* command = cli.add_subcommand("preview", "Show a flow in a window beside the editor, as it is after every save");
+    auto preview = std::make_shared<PreviewOptions>();
+    auto place = std::make_shared<std::string>(), window = std::make_shared<std::string>("1280x960");
+    command->add_option("flow", *place, "Where to begin: heel-pain or heel-pain/band; left out: the first screen");
+    command->add_option("--content", preview->content, "Content pack: a folder with scripts/ and media/");
+    command->add_option("--config", preview->config, "The clinic's settings: kiosk.toml");
+    command->add_option("--lang", preview->language, "Language");
+    command->add_option("--window", *window, "Size of the window in pixels")->check(size_problem)->capture_default_str();
+    command->callback([=, &chosen] {
+        auto slash = place->find('/');
+        preview->flow = place->substr(0, slash);
+        if (slash != std::string::npos) preview->slide = place->substr(slash + 1);
+        preview->window = parse_size(*window).value_or(preview->window);
+        chosen = *preview;
+    });
+}
+
 void add_render(CLI::App& cli, Command& chosen) {
     struct Typed {
         std::string size = "1080x1920", theme = "light";
@@ -109,7 +127,7 @@ Command parse_command_line(int argc, const char* const* argv) {
     cli.require_subcommand(1);
     cli.fallthrough();  // --version everywhere
     Command chosen = Done{2};
-    for (auto add : {add_run, add_check, add_render, add_stats}) add(cli, chosen);
+    for (auto add : {add_run, add_check, add_preview, add_render, add_stats}) add(cli, chosen);
     try {
         cli.parse(argc, argv);
     } catch (const CLI::Success& success) {

@@ -32,6 +32,13 @@ struct RenderOptions {
     bool language_given = false;  ///< otherwise the proofs are in every language
 };
 
+struct PreviewOptions {
+    std::filesystem::path content, config;
+    std::string flow, slide;  ///< empty: the home screen; the flow's first slide
+    std::string language;     ///< empty: as kiosk.toml says
+    screen::Size window{1280, 960};
+};
+
 struct ExportOptions {
     std::filesystem::path data, config, out;  ///< out "-": standard output
     std::string by = "month", from, to;
@@ -42,7 +49,7 @@ struct Done {
     int status = 0;
 };
 
-using Command = std::variant<Done, RunOptions, CheckOptions, RenderOptions, ExportOptions>;
+using Command = std::variant<Done, RunOptions, CheckOptions, PreviewOptions, RenderOptions, ExportOptions>;
 
 /// Prints help, version and usage errors itself.
 Command parse_command_line(int argc, const char* const* argv);

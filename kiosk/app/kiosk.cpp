@@ -26,6 +26,13 @@ void Kiosk::run() {
     session(flow::Stopped{});
 }
 
+void Kiosk::adopt(flow::State state) {
+    state_ = std::move(state);
+    interaction_ = {};
+    held_ = {};
+    changed_ = true;
+}
+
 // ---- 1. wait ---------------------------------------------------------------------------------------------------------
 
 std::optional<screen::Input> Kiosk::wait() {

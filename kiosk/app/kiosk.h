@@ -30,6 +30,11 @@ public:
 
     const flow::State& state() const { return state_; }
 
+    /// Shows this instead, at the next turn of the loop: for a preview, whose author jumps about.
+    void adopt(flow::State state);
+    /// Flows or pictures may have changed: lays out again, at the next turn.
+    void refresh() { changed_ = true; }
+
 private:
     // The four phases of the loop.
     std::optional<screen::Input> wait();

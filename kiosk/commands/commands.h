@@ -7,6 +7,7 @@ namespace commands {
 
 int run(const app::RunOptions& options);
 int check(const app::CheckOptions& options);
+int preview(const app::PreviewOptions& options);
 int render(const app::RenderOptions& options);
 int export_stats(const app::ExportOptions& options);
 

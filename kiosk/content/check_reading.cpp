@@ -146,6 +146,28 @@ std::optional<FlowGrade> grade_flow(const flow::Flow& flow, const std::string& l
     return grade;
 }
 
+std::string grades_in_words(const flow::Flow& flow, const std::string& slide, const std::string& language,
+                            flow::SyllableCounter& syllables) {
+    std::vector<Verdict> verdicts;
+    TextCounts all;
+    for (const auto& each : flow.slides) {
+        auto counts = count_slide(each, language, syllables);
+        if (!counts) return {};
+        if (each.id == slide) verdicts = verdicts_on_slide(*counts, language);
+        all.add(*counts);
+    }
+    auto told = [](const Verdict& verdict) {
+        return std::string(verdict.formula) + " " + one_place(verdict.value) +
+               (verdict.higher_is_harder ? " (at most " : " (at least ") + one_place(verdict.limit) + ")";
+    };
+    std::string words = "Reading: ";
+    for (const auto& verdict : verdicts) words += "this slide " + told(verdict) + "; ";
+    words += "the flow ";
+    auto on_flow = verdicts_on_flow(all, language);
+    for (std::size_t i = 0; i < on_flow.size(); ++i) words += (i ? ", " : "") + told(on_flow[i]);
+    return words;
+}
+
 std::string to_table(const std::vector<FlowGrade>& grades) {
     std::size_t width = 4;
     for (const auto& grade : grades) width = std::max(width, grade.flow.size());

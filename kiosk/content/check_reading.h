@@ -28,6 +28,10 @@ bool has_reading_formula(const std::string& language);
 std::optional<FlowGrade> grade_flow(const flow::Flow& flow, const std::string& language,
                                     flow::SyllableCounter& syllables, Findings& findings);
 
+/// "Reading grade: this slide 2.1 (at most 7.0), the flow …" for an author's desk; empty: no voice for the language.
+std::string grades_in_words(const flow::Flow& flow, const std::string& slide, const std::string& language,
+                            flow::SyllableCounter& syllables);
+
 /// The rows as a table for a terminal.
 std::string to_table(const std::vector<FlowGrade>& grades);
 

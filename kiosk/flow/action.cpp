@@ -7,7 +7,7 @@
 namespace flow {
 namespace {
 
-constexpr std::array<std::pair<ActionKind, std::string_view>, 15> names{{
+constexpr std::array<std::pair<ActionKind, std::string_view>, 16> names{{
     {ActionKind::open, "open"},
     {ActionKind::next, "next"},
     {ActionKind::back, "back"},
@@ -23,6 +23,7 @@ constexpr std::array<std::pair<ActionKind, std::string_view>, 15> names{{
     {ActionKind::language, "language"},
     {ActionKind::text_size, "text-size"},
     {ActionKind::theme, "theme"},
+    {ActionKind::author, "author"},
 }};
 
 }  // namespace

@@ -22,6 +22,7 @@ enum class ActionKind {
     language,   ///< "language:es"
     text_size,  ///< "text-size:150"
     theme,      ///< "theme:dark"
+    author,     ///< a tool beside the slide in `preview`: "author:targets"; nothing to a visit
 };
 
 struct Action {

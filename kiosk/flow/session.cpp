@@ -84,6 +84,7 @@ void Walk::carry_out(const Action& action) {
     if (action.kind != ActionKind::none && action.kind != ActionKind::finish) state_.visiting = true;
     switch (action.kind) {
         case ActionKind::none:
+        case ActionKind::author:
         case ActionKind::stay: break;
         case ActionKind::open: open(action.of); break;
         case ActionKind::next: next(); break;

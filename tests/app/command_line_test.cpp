@@ -126,3 +126,16 @@ TEST_CASE("stats export says which counts") {
     CHECK(options.to == "2027-02-01");
     CHECK(std::get<app::ExportOptions>(parse({"stats", "export", "--out", "x.csv"})).by == "month");
 }
+
+TEST_CASE("preview takes a flow, or a flow and a slide, or nothing") {
+    auto preview = [](std::vector<const char*> words) {
+        auto command = parse(std::move(words));
+        REQUIRE(std::holds_alternative<app::PreviewOptions>(command));
+        return std::get<app::PreviewOptions>(command);
+    };
+    CHECK(preview({"preview"}).flow.empty());
+    CHECK(preview({"preview", "heel-pain"}).flow == "heel-pain");
+    CHECK(preview({"preview", "heel-pain/band", "--lang", "es"}).slide == "band");
+    CHECK(preview({"preview", "heel-pain/band", "--lang", "es"}).language == "es");
+    CHECK(status_of({"preview", "a", "b"}) == 2);
+}

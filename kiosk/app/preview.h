@@ -1,0 +1,98 @@
+// `preview`: the patient's screen in a window, the author's tools beside it, and what was saved a moment ago on it. A kiosk
+// runs inside; this is the screen it believes to have.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/kiosk.h"
+#include "screen/author/author_desk.h"
+
+namespace app {
+
+/// The pack somebody is writing in, joined by main. UI thread.
+class Workshop {
+public:
+    virtual ~Workshop() = default;
+    /// The version in use; the references stay valid, what they lead to changes with `reload`.
+    virtual flow::Library& library() = 0;
+    virtual flow::NextSlide& next_slide() = 0;
+    virtual std::vector<std::string> flow_ids() = 0;
+
+    /// Whether a file was saved since this was asked last.
+    virtual bool changed() = 0;
+    /// Reads everything again. Where `flow` (empty: the home screen) can then not be shown in the language, the version in
+    /// use stays. What is wrong, the worst first.
+    virtual flow::Problems reload(const std::string& flow, const std::string& language) = 0;
+    /// What went wrong since it was asked last, without a reload: a drawing, a function of a script.
+    virtual flow::Problems failures() = 0;
+
+    /// The line of the script, as it is on the disk; empty when there is none.
+    virtual std::string source_line(const std::string& file, int line) = 0;
+    /// How hard the slide and the flow are to read, in words; empty: no formula for the language.
+    virtual std::string reading_grade(const flow::Flow& flow, const std::string& slide, const std::string& language) = 0;
+};
+
+struct PreviewParts {
+    Screen& window;
+    screen::AuthorDesk& desk;
+    screen::Layout& layout;
+    Workshop& workshop;
+    flow::Clock& clock;
+};
+
+struct PreviewStart {
+    std::string flow, slide, language;
+};
+
+class Preview final : public Screen {
+public:
+    Preview(PreviewParts parts, const PreviewStart& start);
+
+    /// Until the window is closed.
+    void run();
+
+    // The kiosk's screen.
+    screen::Panel panel() override;
+    void show(screen::DrawList list, flow::Time fade, flow::Time now) override;
+    void step(flow::Time now) override { parts_.window.step(now); }
+    bool fading() const override { return parts_.window.fading(); }
+    void prepare(const std::vector<screen::DrawList>&) override {}
+    void expose() override { parts_.window.expose(); }
+    void forget() override { parts_.window.forget(); }
+    std::optional<screen::Input> wait(flow::Time timeout) override;
+
+private:
+    std::optional<screen::Input> take(screen::Input input);
+    std::optional<screen::Input> pointer(screen::Input input);
+    void use(const std::string& tool);
+    void reload();
+    void go_to(const std::string& flow, const std::string& slide);
+    void redraw();
+    void add_messages(const flow::Problems& problems);
+    screen::AuthorDesk::View view();
+    std::string title() const;
+    std::vector<screen::AuthorTools> tools();
+    screen::AuthorTools topics();
+    screen::AuthorTools slides(const flow::Flow& flow);
+    std::vector<std::string> facts();
+    const std::string& grade_of(const flow::Flow& flow, const std::string& slide);
+    screen::Size window_size() { return parts_.window.panel().px; }
+    std::string shown_flow() const { return kiosk_.state().place().flow; }
+
+    PreviewParts parts_;
+    flow::World world_;
+    Kiosk kiosk_;
+    std::size_t shape_ = 0;
+    screen::AuthorMarks marks_;
+    std::vector<screen::AuthorMessage> messages_;
+    std::map<std::string, std::string> grades_;  ///< by slide and language, until something is saved
+    std::string status_ = "What you save shows here by itself.";
+    screen::DrawList patient_, all_;
+    std::string pressed_;       ///< tool under the finger
+    bool in_patient_ = false;  ///< the finger went down on the patient's screen
+};
+
+}  // namespace app

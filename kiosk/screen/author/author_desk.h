@@ -1,0 +1,67 @@
+// What `preview` shows: the patient's screen, made smaller, with the author's tools beside it and what is wrong over it.
+// UI thread.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "screen/draw_list.h"
+#include "screen/sheet.h"
+
+namespace screen {
+
+/// Choices of one kind, one of them in use or each on or off.
+struct AuthorTools {
+    struct Choice {
+        std::string label;
+        std::string of;  ///< the action is author:<of>
+        bool chosen = false;
+    };
+    std::string heading;
+    std::vector<Choice> choices;
+};
+
+/// What an author has to see at once.
+struct AuthorMessage {
+    std::string where;   ///< "scripts/flows/heel-pain.lua:12"
+    std::string what;
+    std::string source;  ///< the line of the script; may be empty
+    std::string advice;  ///< may be empty
+    int others = 0;      ///< how many more there are
+};
+
+/// Marks over the patient's screen.
+struct AuthorMarks {
+    bool targets = false;  ///< what can be touched
+    bool order = false;    ///< in which order it is read
+};
+
+class AuthorDesk {
+public:
+    AuthorDesk(TextMeasure& measure, PictureGeometry& pictures) : typesetter_(measure), pictures_(pictures) {}
+
+    struct View {
+        Size window;               ///< pixels
+        DrawList patient;          ///< laid out for `place(window, …)`
+        std::string title;               ///< one line: where the author is
+        std::vector<AuthorTools> tools;  ///< those that always look alike first, so that they stay where they are
+        std::vector<std::string> facts;  ///< below them
+        std::vector<AuthorMessage> messages;
+        AuthorMarks marks;
+        std::string pressed;  ///< tool under the finger: its `of`
+    };
+
+    /// Where in the window the patient's screen stands, as large as fits beside the tools; pixels.
+    static Rect place(Size window, Size patient_screen);
+
+    DrawList compose(const View& view);
+
+private:
+    Typesetter typesetter_;
+    PictureGeometry& pictures_;
+};
+
+/// Everything in it, moved.
+DrawList moved(DrawList list, float dx, float dy);
+
+}  // namespace screen
