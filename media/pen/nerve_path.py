@@ -108,6 +108,13 @@ def cords(d, tissue):
     d.stroke([[(x - 4, y) for x, y in right(CORD[1:-1])], [(x - 2.6, y) for x, y in right(INNER[1:6])], [(x - 2, y) for x, y in right(OUTER[1:6])]], light, 2.2)
 
 
+def round_off(band):
+    """The end of a ribbon that runs down, made round."""
+    k = len(band) // 2
+    (x1, y1), (x2, y2) = band[k - 1], band[k]
+    return band[:k] + [((x1 + x2) / 2, (y1 + y2) / 2 + abs(x2 - x1) * .55)] + band[k:]
+
+
 def draw():
     d = Drawing(WIDTH, HEIGHT - TOP, "The sciatic nerve, from the low back to the foot", line=3, origin=(0, TOP))
     body(d)
@@ -123,11 +130,13 @@ def draw():
         cords(d, "sore")
         d.trouble(MIDDLE + 20, 146, 34, 34)
     tree = None
-    for n, (stop, end, low) in enumerate(((2, (60, 206), 208), (5, (84, 318), 320), (9, (79, 540), 542), (len(SORE), None, HEIGHT)), 1):
+    for n, (stop, end, low) in enumerate(((2, (60, 206), 229), (5, (84, 318), 342), (9, (79, 540), 561), (len(SORE), None, HEIGHT)), 1):
         with d.layer(f"path-{n}", shown=False):                     # each holds all that came before: show one at a time
             c = SORE[:stop] + ([end] if end else [])
             w = [34, 44, 50, 50, 48, 46, 48, 46, 44, 42, 38, 34, 32, 30, 28, 26][:len(c)]
             band = ribbon(right(c), w, n=6 + 2 * len(c))
+            if end:
+                band = round_off(band)
             d.fill(band, "#FBD3C9", extra='opacity=".7"')
             hatch(d, band, 12, pen.TROUBLE, 2.4)
             d.stroke([band], pen.TROUBLE, 3, closed=True, extra='stroke-dasharray="10 7"')
