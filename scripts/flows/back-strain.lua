@@ -10,6 +10,8 @@ return flow {
       "J Fam Pract 2021: How to help runners steer clear of injury", "Sheffield Aches and Pains: What is back pain", "NHS: Sciatica",
       "Royal Free London NHS: Cauda equina syndrome", "NHS Gloucestershire: Low back pain red flags" },
     confirm = {
+      "Often no one can name the one cause of back pain (general knowledge)",
+      "A sore back when bending and tired legs after a run are common and fade (general knowledge)",
       "Heat or ice: sources disagree in the first two days; the slide lets people choose, 10 to 20 minutes, not on numb skin",
       "Run again when a daily walk is easy (general knowledge); hard runs up to 8 weeks later (NHS)",
       "Pain can be strong when the harm is small; muscles heal well (general knowledge)",

@@ -9,6 +9,8 @@ return flow {
       "Mayo Clinic Sports Medicine: Plantar fasciitis", "HSE Ireland: Plantar fasciitis",
       "AAOS: older patient page on plantar fasciitis (gowdaortho.com)" },
     confirm = {
+      "Why mornings hurt: the band tightens at night (general knowledge)",
+      "The sore band gets thick; the heel pad cushions each step (general knowledge)",
       "Which foot signs are “now” and which “today”",
       "Cannot stand on the foot, bone pain at night: may be a stress fracture (general knowledge)",
       "A swollen, painful calf or sudden trouble breathing is “now” (clot, general knowledge)",

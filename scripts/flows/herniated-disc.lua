@@ -9,6 +9,8 @@ return flow {
       "Chiu 2015 and Wang 2020: herniated discs that shrink", "NHS: Sciatica", "Royal Free London NHS: Cauda equina syndrome",
       "NHS Gloucestershire: Low back pain red flags", "Sheffield Aches and Pains: What is back pain" },
     confirm = {
+      "What ring, gel, nerve and bone do: the labels (general knowledge)",
+      "The nerve is whole and gets sore when the gel touches it: the wording",
       "Running is not a proven cause (general knowledge)",
       "“More than half shrink on their own” (Wang 2020: about 63 % of those treated without surgery)",
       "No one can tell which discs will shrink; the body can take up the gel: the wording",

@@ -11,6 +11,7 @@ return flow {
       "Mayo Clinic: Heel pain, when to see a doctor", "NHS: Sciatica", "Royal Free London NHS: Cauda equina syndrome",
       "NHS Gloucestershire: Low back pain red flags" },
     confirm = {
+      "Each sport has its own risks; tired muscles rest on a bike (general knowledge)",
       "No type of shoe is proven to prevent injury (Cochrane 2022, result from general knowledge)",
       "Shoes last 250 to 500 miles (AAOS); other pages say 300 to 500",
       "Who should ask before compression socks: poor blood flow, diabetes, numb feet (general knowledge)",

@@ -11,6 +11,7 @@ return flow {
       "NHS Gloucestershire: Low back pain red flags", "Sheffield Aches and Pains: What is back pain",
       "Mayo Clinic: Heel pain, when to see a doctor" },
     confirm = {
+      "Fewer rest days, steep hills and two changes at once add load: the wording",
       "Sore muscles after a run often fade in a day or two (general knowledge)",
       "Change one thing at a time; rest days make the body stronger (general knowledge)",
       "Back pain is no more common in runners than in others (from Maselli 2020: 0.7 to 20 %)",

@@ -8,6 +8,7 @@ return flow {
       "Royal Free London NHS: Cauda equina syndrome", "NHS Gloucestershire: Low back pain red flags",
       "Sheffield Aches and Pains: What is back pain" },
     confirm = {
+      "The longest nerve of the body, its way and its strands: the labels (general knowledge)",
       "Numbers: 4 to 6 weeks; at least 8 in 10 heal without surgery",
       "A tight buttock muscle can feel the same (general knowledge)",
       "A hard stretch can make the nerve more sore (general knowledge)",

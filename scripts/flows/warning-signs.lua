@@ -8,6 +8,7 @@ return flow {
       "NHS: Sciatica", "NHS Gloucestershire: Low back pain red flags", "Sheffield Aches and Pains: What is back pain",
       "Mayo Clinic: Heel pain, when to see a doctor", "NHS: Plantar fasciitis" },
     confirm = {
+      "What the nerve and the disc of the low back do: the labels (general knowledge)",
       "Every sign on the four lists, and whether it is “now” or “today”",
       "One sign is enough to ask for help (stricter than some sources, which ask for two)",
       "Weakness that gets worse stands under “now”: is that right?",

@@ -11,6 +11,8 @@ return flow {
       "Royal Free London NHS: Cauda equina syndrome", "NHS Gloucestershire: Low back pain red flags",
       "Sheffield Aches and Pains: What is back pain" },
     confirm = {
+      "What ring, gel, bone and nerves do: the labels (general knowledge)",
+      "It is not fully known why worn discs hurt some people and not others (general knowledge)",
       "Age and family traits matter most; smoking and heavy work add (general knowledge)",
       "Numbers: about 4 in 10 at age 20, nearly all at age 80, on scans without pain (Brinjikji 2015: 37 % and 96 %)",
       "The ache eases with walking, comes and goes, settles over weeks (general knowledge)",
