@@ -36,12 +36,23 @@ struct ExportOptions {
     std::string by = "month", from, to;
 };
 
+struct ExtractOptions {
+    std::filesystem::path content, out;  ///< out empty: in the pack; "-": standard output
+};
+
+struct UpdateTranslationOptions {
+    std::filesystem::path content;
+    std::string language;
+    bool meaning_unchanged = false;
+    std::string flow, slide;  ///< where the meaning is unchanged; empty: everywhere
+};
+
 /// Nothing more to do: help or version was printed (status 0), or the usage was wrong (status 2).
 struct Done {
     int status = 0;
 };
 
-using Command = std::variant<Done, RunOptions, CheckOptions, RenderOptions, ExportOptions>;
+using Command = std::variant<Done, RunOptions, CheckOptions, RenderOptions, ExportOptions, ExtractOptions, UpdateTranslationOptions>;
 
 /// Prints help, version and usage errors itself.
 Command parse_command_line(int argc, const char* const* argv);

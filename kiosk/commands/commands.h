@@ -8,6 +8,8 @@ namespace commands {
 int run(const app::RunOptions& options);
 int check(const app::CheckOptions& options);
 int render(const app::RenderOptions& options);
+int extract(const app::ExtractOptions& options);
+int update_translation(const app::UpdateTranslationOptions& options);
 int export_stats(const app::ExportOptions& options);
 
 }  // namespace commands
