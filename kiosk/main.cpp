@@ -29,7 +29,7 @@ int main(int argc, char** argv) {
                             [](const app::CheckOptions& options) { return commands::check(options); },
                             [](const app::RenderOptions& options) { return commands::render(options); },
                             [](const app::ExtractOptions& options) { return commands::extract(options); },
-                            [](const app::UpdateTranslationOptions& options) { return commands::update_translation(options); },
+                            [](const app::UpdateOptions& options) { return commands::update_translation(options); },
                             [](const app::ExportOptions& options) { return commands::export_stats(options); }},
                       command);
 }

@@ -86,16 +86,19 @@ void add_translate(CLI::App& cli, Command& chosen) {
     auto extract = std::make_shared<ExtractOptions>();
     auto* command = translate->add_subcommand("extract", "Write every sentence as a PO template");
     command->add_option("--content", extract->content, "Content pack: a folder with scripts/ and media/");
-    command->add_option("--out", extract->out, "File to write instead of scripts/translations/messages.pot, - for standard output");
+    command->add_option("--out", extract->out,
+                        "File to write instead of scripts/translations/messages.pot, - for standard output");
     command->callback([=, &chosen] { chosen = *extract; });
 
-    auto update = std::make_shared<UpdateTranslationOptions>();
+    auto update = std::make_shared<UpdateOptions>();
     auto where = std::make_shared<std::string>();
-    command = translate->add_subcommand("update", "Bring scripts/translations/LANG.po up to date with the scripts; keeps every translation");
+    command = translate->add_subcommand(
+        "update", "Bring scripts/translations/LANG.po up to date with the scripts; keeps every translation");
     command->add_option("LANG", update->language, "The language: es")->required();
     command->add_option("--content", update->content, "Content pack: a folder with scripts/ and media/");
-    auto* unchanged = command->add_option("--meaning-unchanged", *where,
-        "What was changed in English, everywhere or only there, means the same as before: its translations stay as they are");
+    auto* unchanged = command->add_option(
+        "--meaning-unchanged", *where,
+        "What was changed in English, everywhere or only there, means what it did: its translations stay as they are");
     unchanged->expected(0, 1)->type_name("[FLOW[/SLIDE]]");
     command->callback([=, &chosen] {
         update->meaning_unchanged = unchanged->count() > 0;

@@ -40,7 +40,8 @@ struct ExtractOptions {
     std::filesystem::path content, out;  ///< out empty: in the pack; "-": standard output
 };
 
-struct UpdateTranslationOptions {
+/// Of one language's translations.
+struct UpdateOptions {
     std::filesystem::path content;
     std::string language;
     bool meaning_unchanged = false;
@@ -52,7 +53,8 @@ struct Done {
     int status = 0;
 };
 
-using Command = std::variant<Done, RunOptions, CheckOptions, RenderOptions, ExportOptions, ExtractOptions, UpdateTranslationOptions>;
+using Command =
+    std::variant<Done, RunOptions, CheckOptions, RenderOptions, ExportOptions, ExtractOptions, UpdateOptions>;
 
 /// Prints help, version and usage errors itself.
 Command parse_command_line(int argc, const char* const* argv);

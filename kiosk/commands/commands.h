@@ -9,7 +9,7 @@ int run(const app::RunOptions& options);
 int check(const app::CheckOptions& options);
 int render(const app::RenderOptions& options);
 int extract(const app::ExtractOptions& options);
-int update_translation(const app::UpdateTranslationOptions& options);
+int update_translation(const app::UpdateOptions& options);
 int export_stats(const app::ExportOptions& options);
 
 }  // namespace commands

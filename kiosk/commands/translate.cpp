@@ -1,4 +1,5 @@
 // Files for translators: the template, and bringing a language up to date.
+#include <algorithm>
 #include <ctime>
 #include <iostream>
 
@@ -28,6 +29,24 @@ std::string now() {
     return text;
 }
 
+/// From shortly before the first difference on.
+std::string changed_part(const std::string& text, const std::string& other) {
+    constexpr std::size_t before = 24;
+    auto same = static_cast<std::size_t>(std::mismatch(text.begin(), text.end(), other.begin(), other.end()).first -
+                                         text.begin());
+    auto space = same > before ? text.rfind(' ', same - before) : std::string::npos;
+    return space == std::string::npos ? content::excerpt(text) : "…" + content::excerpt(text.substr(space + 1));
+}
+
+/// So that whoever said that the meaning is unchanged sees of what.
+void tell_kept(const std::vector<content::Merged::Kept>& kept) {
+    constexpr std::size_t most = 50;
+    for (std::size_t i = 0; i < std::min(kept.size(), most); ++i)
+        std::cout << kept[i].where << ": kept translated: “" << changed_part(kept[i].before, kept[i].now)
+                  << "” is now “" << changed_part(kept[i].now, kept[i].before) << "”\n";
+    if (kept.size() > most) std::cout << "… and " << kept.size() - most << " more\n";
+}
+
 void tell(const content::TranslationUpdate& update, const std::string& language) {
     const auto& merged = update.merged;
     auto texts = merged.translated + merged.fuzzy + merged.empty;
@@ -35,9 +54,7 @@ void tell(const content::TranslationUpdate& update, const std::string& language)
               << merged.translated << " translated, " << merged.fuzzy << " fuzzy, " << merged.empty << " empty";
     if (merged.unused > 0) std::cout << "; " << merged.unused << " set aside at the end, as nothing uses them";
     std::cout << '\n';
-    for (const auto& kept : merged.kept)
-        std::cout << kept.where << ": kept translated: “" << content::excerpt(kept.before) << "” is now “"
-                  << content::excerpt(kept.now) << "”\n";
+    tell_kept(merged.kept);
     if (merged.fuzzy + merged.empty > 0)
         std::cout << "Translate what is empty or fuzzy, for example with Poedit; then run clinic-kiosk check\n";
     if (!update.listed)
@@ -63,7 +80,7 @@ int extract(const app::ExtractOptions& options) {
     return fail(*problem);
 }
 
-int update_translation(const app::UpdateTranslationOptions& options) {
+int update_translation(const app::UpdateOptions& options) {
     auto folder = find_pack(options.content, {});
     if (!folder) return 1;
     Desk desk(*folder);

@@ -58,7 +58,8 @@ flow::Loaded<Catalog> read_catalog(const std::filesystem::path& pack, const std:
     }
     auto file = catalog_file(language);
     flow::Loaded<Catalog> loaded;
-    if (auto po = PoSource(file, loaded.problems).read(pack / file, Comments::drop)) loaded.value.emplace(std::move(po->entries));
+    if (auto po = PoSource(file, loaded.problems).read(pack / file, Comments::drop))
+        loaded.value.emplace(std::move(po->entries));
     return loaded;
 }
 

@@ -53,7 +53,8 @@ void LanguageCheck::text(std::string_view context, const std::string& english, c
 std::string LanguageCheck::what_to_do(const Gap& gap) const {
     auto update = "run clinic-kiosk translate update " + language_.code;
     if (gap.without_entry == 0)
-        return "translate there what is empty or fuzzy, or after a mere typo in English " + update + " --meaning-unchanged";
+        return "translate there what is empty or fuzzy, or after a mere typo in English " + update +
+               " --meaning-unchanged";
     return update + " (after a mere typo in English with --meaning-unchanged), then translate what is empty or fuzzy";
 }
 

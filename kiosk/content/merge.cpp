@@ -82,13 +82,17 @@ std::string key(const std::optional<std::string>& context, const std::string& en
     return context ? *context + '\4' + english : english;
 }
 
-std::string key(const PoMessage& message) { return key(message.context, message.english); }
+std::string key(const PoMessage& message) {
+    return key(message.context, message.english);
+}
 
 std::optional<std::string> context_of(const Sentence& sentence) {
     return sentence.context.empty() ? std::nullopt : std::optional(sentence.context);
 }
 
-std::string key(const Sentence& sentence) { return key(context_of(sentence), sentence.english); }
+std::string key(const Sentence& sentence) {
+    return key(context_of(sentence), sentence.english);
+}
 
 /// What stands in { } is filled in by the program.
 bool has_placeholder(const std::string& english) {
@@ -107,13 +111,19 @@ std::string extracted_comments(const Sentence& sentence, std::string_view mark) 
     return comments;
 }
 
-bool worth_keeping(const PoMessage& message) { return message.has_translation() || !message.comments.empty(); }
+bool worth_keeping(const PoMessage& message) {
+    return message.has_translation() || !message.comments.empty();
+}
 
 class Merge {
 public:
     Merge(const std::vector<Sentence>& sentences, const std::vector<PoMessage>& old,
           const std::optional<MeaningUnchanged>& meaning_unchanged)
-        : sentences_(sentences), old_(old), meaning_unchanged_(meaning_unchanged), from_(sentences.size()), goes_(old.size()) {
+        : sentences_(sentences),
+          old_(old),
+          meaning_unchanged_(meaning_unchanged),
+          from_(sentences.size()),
+          goes_(old.size()) {
         for (std::size_t i = 0; i < sentences_.size(); ++i) by_words_.emplace(key(sentences_[i]), i);
     }
 
@@ -164,7 +174,8 @@ private:
             if (from_[i].message) continue;
             for (const auto& spot : spots_of(sentences_[i]))
                 for (const auto& [old, before] : on_slide[spot.slide])
-                    if (before.kind == spot.kind && !still_on_slide(old, spot.slide)) consider(i, spot, old, before, pairs);
+                    if (before.kind == spot.kind && !still_on_slide(old, spot.slide))
+                        consider(i, spot, old, before, pairs);
         }
         std::stable_sort(pairs.begin(), pairs.end(), [](const Pair& a, const Pair& b) {
             return a.how != b.how ? a.how == How::changed : a.score > b.score;
@@ -183,7 +194,8 @@ private:
         return std::any_of(spots.begin(), spots.end(), [&](const Spot& spot) { return spot.slide == slide; });
     }
 
-    void consider(std::size_t sentence, const Spot& now, std::size_t old, const Spot& before, std::vector<Pair>& pairs) const {
+    void consider(std::size_t sentence, const Spot& now, std::size_t old, const Spot& before,
+                  std::vector<Pair>& pairs) const {
         bool same_place = now.field == before.field;
         double like = similarity(sentences_[sentence].english, old_[old].english);
         if (like >= similar_enough || (same_place && !now.counted()))
@@ -293,7 +305,8 @@ private:
     std::unordered_map<std::string, std::size_t> by_words_;  ///< position in sentences_
     std::vector<Source> from_;                               ///< of each sentence
     std::vector<bool> goes_;                                 ///< of each old message: its words are in use
-    std::set<std::string> taken_over_;  ///< fuzzy ones whose translation went to another sentence: no pair of words to keep
+    std::set<std::string>
+        taken_over_;  ///< fuzzy ones whose translation went to another sentence: no pair of words to keep
     std::map<std::string, std::vector<std::string>> settled_;  ///< former English of what still means the same
     Merged result_;
 };

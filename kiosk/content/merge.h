@@ -28,8 +28,9 @@ struct Merged {
 };
 
 /// A sentence keeps what the old file says about its very words, be it among what nothing used. A changed one gets the
-/// translation of the sentence that stood in its place, else of a similar one, marked fuzzy with the English it was made
-/// for. Nothing with a translation or a comment of the translator's gets lost. Merging the result again changes nothing.
+/// translation of the sentence that stood in its place, else of a similar one, marked fuzzy with the English it was
+/// made for. Nothing with a translation or a comment of the translator's gets lost. Merging the result again changes
+/// nothing.
 Merged merge(const std::vector<Sentence>& sentences, const std::vector<PoMessage>& old, PoMessage header,
              const std::optional<MeaningUnchanged>& meaning_unchanged = std::nullopt);
 

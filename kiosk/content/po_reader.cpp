@@ -108,7 +108,8 @@ PoMessage message_of(po_message_t from) {
     message.english = text_of(po_message_msgid(from));
     message.plural = optional_text(po_message_msgid_plural(from));
     if (message.plural)
-        for (int i = 0; const char* form = po_message_msgstr_plural(from, i); ++i) message.translations.emplace_back(form);
+        for (int i = 0; const char* form = po_message_msgstr_plural(from, i); ++i)
+            message.translations.emplace_back(form);
     else
         message.translations.push_back(text_of(po_message_msgstr(from)));
     message.fuzzy = po_message_is_fuzzy(from) != 0;
@@ -206,8 +207,8 @@ PoFile read_po(const std::string& path, Comments comments) {
     }
     if (file && comments == Comments::keep && has_other_domains(file.get())) {
         now.result.sound = false;
-        now.result.problems.push_back({flow::Severity::error, "", 0, "the file has a line that begins with \"domain\"",
-                                       "take it out"});
+        now.result.problems.push_back(
+            {flow::Severity::error, "", 0, "the file has a line that begins with \"domain\"", "take it out"});
     }
     if (file && now.result.sound) collect(file.get(), comments, now.result);
     return std::move(now.result);

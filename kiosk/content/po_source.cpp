@@ -20,8 +20,8 @@ bool is_text(const std::string& text) {
 }
 
 bool is_shown_text(const std::string& text) {
-    bool control = std::any_of(text.begin(), text.end(),
-                               [](char c) { return static_cast<unsigned char>(c) < ' ' && c != '\n'; });
+    bool control =
+        std::any_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < ' ' && c != '\n'; });
     return !control && is_text(text);
 }
 

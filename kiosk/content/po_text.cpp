@@ -12,7 +12,9 @@ bool is_word(char byte) {
 /// Follows the lexer of libgettext-po: where a string or a comment begins and ends.
 class Rewriter {
 public:
-    Rewriter(std::string_view bytes, Comments comments) : bytes_(bytes), comments_(comments) { text_.ascii.reserve(bytes.size() + bytes.size() / 8); }
+    Rewriter(std::string_view bytes, Comments comments) : bytes_(bytes), comments_(comments) {
+        text_.ascii.reserve(bytes.size() + bytes.size() / 8);
+    }
 
     PoText run() {
         while (at_ < bytes_.size()) step();

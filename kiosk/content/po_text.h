@@ -20,7 +20,8 @@ enum class Comments {
 
 /// Two things in a PO file would hurt. Its header may name a character set whose converter makes libgettext-po abort,
 /// so everything beyond ASCII inside strings becomes octal escapes, which no converter touches. And references ("#:
-/// file:12") take quadratic time, so they always go. Comments that are kept are ASCII too: read them with plain_comment.
+/// file:12") take quadratic time, so they always go. Comments that are kept are ASCII too: read them with
+/// plain_comment.
 PoText make_harmless(std::string_view bytes, Comments comments = Comments::drop);
 
 /// A comment as libgettext-po hands it out after make_harmless, as it stood in the file. No line ends in a backslash,

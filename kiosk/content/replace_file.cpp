@@ -85,7 +85,8 @@ std::optional<flow::Problem> replace_file(const std::filesystem::path& file, con
         sync_folder(target.parent_path());
         return std::nullopt;
     }
-    return flow::Problem{flow::Severity::error, "", 0, std::string("the file cannot be written: ") + std::strerror(errno),
+    return flow::Problem{flow::Severity::error, "", 0,
+                         std::string("the file cannot be written: ") + std::strerror(errno),
                          "check the folder's rights and its free space"};
 }
 

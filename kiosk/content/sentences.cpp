@@ -37,10 +37,12 @@ class ScriptLines {
 public:
     explicit ScriptLines(const std::filesystem::path& pack) {
         for (const auto& name : list_folder(pack / "scripts/lib", most_libraries).names)
-            libraries_.emplace_back("scripts/lib/" + name, SourceText(read_start(pack / "scripts/lib" / name, most_script_bytes)));
+            libraries_.emplace_back("scripts/lib/" + name,
+                                    SourceText(read_start(pack / "scripts/lib" / name, most_script_bytes)));
     }
 
-    /// Between two lines of the script (until 0: to its end), else in a library, else where the part of the script begins.
+    /// Between two lines of the script (until 0: to its end), else in a library, else where the part of the script
+    /// begins.
     void find(const SourceText& script, int from, int until, const std::string& sentence, Place& place) const {
         auto starts = beginnings(sentence);
         for (const auto& start : starts)

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "content/memory_file.h"
 #include "content/nearest.h"
 #include "content/po_source.h"
 #include "content/replace_file.h"
@@ -32,7 +33,8 @@ std::string gettext_code(std::string language) {
 
 /// The translators' own header, with what a tool must know; a new one where there is none.
 PoMessage header_of(const std::vector<PoMessage>& old, const std::string& language, const std::string& now) {
-    auto found = std::find_if(old.begin(), old.end(), [](const auto& each) { return each.is_header() && !each.obsolete; });
+    auto found =
+        std::find_if(old.begin(), old.end(), [](const auto& each) { return each.is_header() && !each.obsolete; });
     if (found == old.end() || !found->has_translation()) return header_message(new_header(now, gettext_code(language)));
     auto message = *found;
     auto& header = message.translations.front();
@@ -50,7 +52,8 @@ public:
     Update(flow::ScriptReader& scripts, const std::filesystem::path& pack, const std::string& language)
         : scripts_(scripts), pack_(pack), language_(language) {}
 
-    flow::Loaded<TranslationUpdate> run(const std::string& now, const std::optional<MeaningUnchanged>& meaning_unchanged) {
+    flow::Loaded<TranslationUpdate> run(const std::string& now,
+                                        const std::optional<MeaningUnchanged>& meaning_unchanged) {
         flow::Loaded<TranslationUpdate> result;
         if (update(now, meaning_unchanged)) result.value = std::move(update_);
         result.problems = std::move(problems_);
@@ -71,7 +74,8 @@ private:
 
     bool is_sound_language() {
         if (!is_language_code(language_))
-            return fail("", in_quotes(language_) + " is no language's code", "use a BCP 47 code like \"es\" or \"zh-Hant\"");
+            return fail("", in_quotes(language_) + " is no language's code",
+                        "use a BCP 47 code like \"es\" or \"zh-Hant\"");
         update_.file = catalog_file(language_);
         auto home = scripts_.read_home().value;  // what is wrong with it is told when its sentences are read
         if (!home || home->languages.empty()) return true;
@@ -95,7 +99,8 @@ private:
         for (const auto& sentence : sentences)
             for (const auto& place : sentence.places)
                 if (place.name.starts_with(start)) return true;
-        return fail("scripts/flows/" + where.flow + ".lua", "there is no slide " + in_quotes(where.slide) + " with words",
+        return fail("scripts/flows/" + where.flow + ".lua",
+                    "there is no slide " + in_quotes(where.slide) + " with words",
                     "name a slide by its first word in the file");
     }
 
@@ -109,9 +114,23 @@ private:
 
     bool write() {
         auto bytes = write_po(update_.merged.messages);
-        auto problem = bytes ? replace_file(pack_ / update_.file, *bytes) : no_memory;
+        auto problem = bytes ? unreadable(*bytes) : no_memory;
+        if (!problem) problem = replace_file(pack_ / update_.file, *bytes);
         if (!problem) return true;
         return fail(update_.file, problem->what, problem->advice);
+    }
+
+    /// Nothing takes the old file's place that could not be read again, whole.
+    std::optional<flow::Problem> unreadable(const std::string& bytes) {
+        MemoryFile copy(bytes);
+        if (!copy.complete()) return no_memory;
+        flow::Problems problems;
+        auto again = PoSource(update_.file, problems).read(copy.name(), Comments::keep);
+        if (again && again->count == update_.merged.messages.size()) return std::nullopt;
+        auto why = problems.empty() ? std::string("entries would be lost") : problems.front().what;
+        return flow::Problem{flow::Severity::error, "", 0,
+                             "the file is left as it is, as the new one would be wrong: " + why,
+                             "take out the entries at its end that begin with #~"};
     }
 
     bool fail(std::string file, std::string what, std::string advice) {

@@ -88,12 +88,14 @@ TEST_CASE("a fuzzy entry is named with its line") {
 TEST_CASE("what to do about a translation that is missing or stale is one command") {
     Pack pack;
     pack.write_spanish({"Text of first."});
-    CHECK_THAT(pack.check(), Contains("(first: text); run clinic-kiosk translate update es (after a mere typo in English with "
-                                      "--meaning-unchanged), then translate what is empty or fuzzy"));
+    CHECK_THAT(pack.check(),
+               Contains("(first: text); run clinic-kiosk translate update es (after a mere typo in English with "
+                        "--meaning-unchanged), then translate what is empty or fuzzy"));
     SECTION("an entry that is there, but fuzzy, waits for a translator") {
         pack.write_spanish({"Text of first."}, "", support::po_entry("Text of first.", "Texto", "#, fuzzy\n"));
-        CHECK_THAT(pack.check(), Contains("(first: text); translate there what is empty or fuzzy, or after a mere typo in "
-                                          "English run clinic-kiosk translate update es --meaning-unchanged"));
+        CHECK_THAT(pack.check(),
+                   Contains("(first: text); translate there what is empty or fuzzy, or after a mere typo in "
+                            "English run clinic-kiosk translate update es --meaning-unchanged"));
     }
 }
 

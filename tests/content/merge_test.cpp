@@ -6,8 +6,8 @@
 #include "content/similar.h"
 #include "support.h"
 
-using content::Merged;
 using content::MeaningUnchanged;
+using content::Merged;
 using content::PoMessage;
 using content::Sentence;
 
@@ -68,9 +68,8 @@ struct Desk {
     }
 
     bool has(const std::string& english, bool obsolete) const {
-        return std::any_of(messages.begin(), messages.end(), [&](const PoMessage& each) {
-            return each.english == english && each.obsolete == obsolete;
-        });
+        return std::any_of(messages.begin(), messages.end(),
+                           [&](const PoMessage& each) { return each.english == english && each.obsolete == obsolete; });
     }
 };
 
@@ -84,7 +83,8 @@ constexpr const char* sign_3 = "heel-pain, slide now: sign 3";
 Desk translated() {
     Desk desk;
     desk.say({{"A strong band under your foot", title}, {"It runs from your heel to your toes", text}}).update();
-    desk.translate("A strong band under your foot", "Una banda fuerte").translate("It runs from your heel to your toes", "Va del talón");
+    desk.translate("A strong band under your foot", "Una banda fuerte")
+        .translate("It runs from your heel to your toes", "Va del talón");
     return desk;
 }
 
@@ -110,7 +110,8 @@ TEST_CASE("words that are all new are matched by their place") {
 
 TEST_CASE("a moved sentence keeps its translation, and what stands in its place does not get it") {
     auto desk = translated();
-    desk.say({{"Something else entirely", title}, {"A strong band under your foot", "sciatica, slide nerve: title"}}).update();
+    desk.say({{"Something else entirely", title}, {"A strong band under your foot", "sciatica, slide nerve: title"}})
+        .update();
     CHECK_FALSE(desk.of("A strong band under your foot").fuzzy);
     CHECK(desk.of("A strong band under your foot").translations.front() == "Una banda fuerte");
 
@@ -203,7 +204,8 @@ TEST_CASE("the meaning is unchanged only where it was said") {
 
 TEST_CASE("a guess from another sentence never passes for a change, nor does what a translator doubts") {
     auto desk = translated();
-    desk.say({{"A strong band under your foot", title}, {"A strong band under your feet", "sciatica, slide nerve: title"}});
+    desk.say(
+        {{"A strong band under your foot", title}, {"A strong band under your feet", "sciatica, slide nerve: title"}});
     desk.update(MeaningUnchanged{});
     CHECK(desk.of("A strong band under your feet").fuzzy);
     desk.update(MeaningUnchanged{});
@@ -251,8 +253,9 @@ TEST_CASE("comments tell a translator the place and its picture, and what to kee
 TEST_CASE("a thousand changed sentences among ten thousand take no more than seconds") {
     Desk desk;
     for (int i = 0; i < 10'000; ++i)
-        desk.sentences.push_back(sentence("Sentence " + std::to_string(i) + " about feet, legs and number " + std::to_string(i * 7),
-                                          "flow-" + std::to_string(i / 20) + ", slide s: sign " + std::to_string(i % 20)));
+        desk.sentences.push_back(
+            sentence("Sentence " + std::to_string(i) + " about feet, legs and number " + std::to_string(i * 7),
+                     "flow-" + std::to_string(i / 20) + ", slide s: sign " + std::to_string(i % 20)));
     auto before = content::merge(desk.sentences, {}, header()).messages;
     for (auto& message : before) message.translations = {"t"};
     for (std::size_t i = 0; i < desk.sentences.size(); i += 10) desk.sentences[i].english += " more";

@@ -47,7 +47,8 @@ using Names = std::vector<std::string>;
 TEST_CASE("sentences come in reading order: the program, home, the warning signs, the topics as home lists them") {
     Pack pack;
     pack.scripts.home->urgent_flow = "warning-signs";
-    for (const char* id : {"heel-pain", "run-well", "unlisted", "warning-signs"}) pack.scripts.add(fakes::short_flow(id));
+    for (const char* id : {"heel-pain", "run-well", "unlisted", "warning-signs"})
+        pack.scripts.add(fakes::short_flow(id));
     auto all = *pack.read().value;
     CHECK(all.front() == Sentence{"interface", "Back", std::string(content::interface_hint("Back")), {}});
     Names titles;
@@ -74,7 +75,8 @@ TEST_CASE("no two places share a name") {
     auto slide = fakes::question_slide("check");
     slide.parts = {{"heel-bone", "Heel bone", "It is hard."}, {"band", "Band", "It is long."}};
     slide.moments = {{{}, "Flat", "Low.", ""}, {{}, "Up", "High.", ""}};
-    slide.steps = {{"Stand", "Upright", {"a.svg", {}, {}, "One stands"}}, {"Go", "Slowly", {"b.svg", {}, {}, "One walks"}}};
+    slide.steps = {{"Stand", "Upright", {"a.svg", {}, {}, "One stands"}},
+                   {"Go", "Slowly", {"b.svg", {}, {}, "One walks"}}};
     slide.signs = {"Red", "Hot"};
     slide.points = {{"Rest", "shoe"}, {"Ice", "snow"}};
     slide.options = {{"This", "a"}, {"That", "b"}};
@@ -101,10 +103,11 @@ TEST_CASE("a place names the line where the words stand, in a library too") {
     flow.slides[1].text = "Made by a function";
     pack.scripts.add(flow);
     pack.folder.write("scripts/lib/warnings.lua", "return {\n  doctor = \"See a doctor\",\n}\n");
-    pack.folder.write("scripts/flows/heel-pain.lua",
-                      "-- All about heel-pain\nreturn flow {\n  title = \"All about heel-pain\",\n  slide { \"first\",\n"
-                      "    title = \"Title of first\",\n    text = \"A long sentence that the script \"\n"
-                      "      .. \"breaks into two strings.\" },\n  summary { \"last\", title = \"Title of last\" } }\n");
+    pack.folder.write(
+        "scripts/flows/heel-pain.lua",
+        "-- All about heel-pain\nreturn flow {\n  title = \"All about heel-pain\",\n  slide { \"first\",\n"
+        "    title = \"Title of first\",\n    text = \"A long sentence that the script \"\n"
+        "      .. \"breaks into two strings.\" },\n  summary { \"last\", title = \"Title of last\" } }\n");
     auto line = [&](const std::string& english) { return pack.sentence(english).places.at(0).line; };
     CHECK(line("All about heel-pain") == 3);
     CHECK(line("Title of first") == 5);

@@ -105,18 +105,22 @@ TEST_CASE("what translators and their tools wrote survives") {
     auto at = po.find("msgid \"Text of first.\"");
     po.insert(at, "# 100 % sure? See: página 3, naïve \\\n#. thrown away\n#: nowhere.c:7\n");
     po = "# Español: \"usted\"\n#\n# File: a.c, line: 3\n" + po +
-         "#, fuzzy\n#| msgid \"Older\"\nmsgid \"Old\"\nmsgid_plural \"Olds\"\nmsgstr[0] \"Viejo\"\nmsgstr[1] \"Viejos\"\n\n"
+         "#, fuzzy\n#| msgid \"Older\"\nmsgid \"Old\"\nmsgid_plural \"Olds\"\nmsgstr[0] \"Viejo\"\nmsgstr[1] "
+         "\"Viejos\"\n\n"
          "# kept\n#, fuzzy\n#~| msgid \"Past\"\n#~ msgctxt \"interface\"\n#~ msgid \"Gone\"\n#~ msgstr \"Ido\"\n\n"
          "#, c-format\nmsgid \"%d feet\"\nmsgstr \"%d pies\"\n";
     pack.folder.write(es, po);
     REQUIRE(pack.update().value);
     auto updated = pack.bytes();
     CHECK_THAT(updated, Contains("# Español: \"usted\"\n#\n# File: a.c, line: 3\nmsgid \"\""));
-    CHECK_THAT(updated, Contains("# 100 % sure? See: página 3, naïve\n# #. thrown away\n#. heel-pain, slide first: text"));
+    CHECK_THAT(updated,
+               Contains("# 100 % sure? See: página 3, naïve\n# #. thrown away\n#. heel-pain, slide first: text"));
     CHECK_THAT(updated, !Contains("nowhere.c"));
-    CHECK_THAT(updated, Contains("#~| msgid \"Older\"\n#~ msgid \"Old\"\n#~ msgid_plural \"Olds\"\n#~ msgstr[0] \"Viejo\"\n"
-                                 "#~ msgstr[1] \"Viejos\"\n"));
-    CHECK_THAT(updated, Contains("# kept\n#, fuzzy\n#~| msgid \"Past\"\n#~ msgctxt \"interface\"\n#~ msgid \"Gone\"\n"));
+    CHECK_THAT(updated,
+               Contains("#~| msgid \"Older\"\n#~ msgid \"Old\"\n#~ msgid_plural \"Olds\"\n#~ msgstr[0] \"Viejo\"\n"
+                        "#~ msgstr[1] \"Viejos\"\n"));
+    CHECK_THAT(updated,
+               Contains("# kept\n#, fuzzy\n#~| msgid \"Past\"\n#~ msgctxt \"interface\"\n#~ msgid \"Gone\"\n"));
     CHECK_THAT(updated, Contains("#, c-format\n#~ msgid \"%d feet\"\n"));
     pack.update();
     CHECK(pack.bytes() == updated);
@@ -179,7 +183,8 @@ TEST_CASE("a language, topic or slide that is not there is told, with what to do
     };
     CHECK_THAT(problem("../es", {}), Contains("\"../es\" is no language's code"));
     CHECK_THAT(problem("en", {}), Contains("the scripts are written in \"en\""));
-    CHECK_THAT(problem("es", {"heel-pian", ""}), Contains("there is no flow \"heel-pian\"") && Contains("did you mean \"heel-pain\""));
+    CHECK_THAT(problem("es", {"heel-pian", ""}),
+               Contains("there is no flow \"heel-pian\"") && Contains("did you mean \"heel-pain\""));
     CHECK_THAT(problem("es", {"heel-pain", "second"}), Contains("there is no slide \"second\""));
 }
 
@@ -192,17 +197,47 @@ TEST_CASE("the template has every sentence once, and the same pack gives the sam
     CHECK(made.value == content::translation_template(pack.scripts, pack.folder.path()).value);
 }
 
-TEST_CASE("whatever bytes a file holds, an update ends with a file that another update leaves alone, or with an error") {
-    const std::vector<std::string> pieces{"\"", "\n", "\\", "\\\n", "#", "#,", "#. ", "#~ ", "#~| ", "#| ", "#: a:1 ", "# File: a, line: 1",
-                                          "#! fuzzy", "msgid ", "msgstr ", "msgctxt ", "domain ", "msgid_plural ", "msgstr[0] ", "\"é\"",
-                                          "\xC3", "%4", "%", "\"charset=BIG5-HKSCS\\n\" ", "fuzzy, ", "range: 0..", "c-format, ", "\\x",
-                                          "\r", "痛", "#. heel-pain, slide first: text\n", "#~| msgid \"\"\n"};
+TEST_CASE(
+    "whatever bytes a file holds, an update ends with a file that another update leaves alone, or with an error") {
+    const std::vector<std::string> pieces{"\"",
+                                          "\n",
+                                          "\\",
+                                          "\\\n",
+                                          "#",
+                                          "#,",
+                                          "#. ",
+                                          "#~ ",
+                                          "#~| ",
+                                          "#| ",
+                                          "#: a:1 ",
+                                          "# File: a, line: 1",
+                                          "#! fuzzy",
+                                          "msgid ",
+                                          "msgstr ",
+                                          "msgctxt ",
+                                          "domain ",
+                                          "msgid_plural ",
+                                          "msgstr[0] ",
+                                          "\"é\"",
+                                          "\xC3",
+                                          "%4",
+                                          "%",
+                                          "\"charset=BIG5-HKSCS\\n\" ",
+                                          "fuzzy, ",
+                                          "range: 0..",
+                                          "c-format, ",
+                                          "\\x",
+                                          "\r",
+                                          "痛",
+                                          "#. heel-pain, slide first: text\n",
+                                          "#~| msgid \"\"\n"};
     std::mt19937 random(20270314);
     auto below = [&](std::size_t most) { return random() % most; };
     Pack pack;
     std::string sound = po_header;
     for (const char* word : {"Title of first", "Text of firs.", "Point of last"})
-        sound += po_entry(word, "es", "#, fuzzy\n# nóte\n#| msgid \"Old\"\n") + "#~ msgid \"" + word + " then\"\n#~ msgstr \"es\"\n\n";
+        sound += po_entry(word, "es", "#, fuzzy\n# nóte\n#| msgid \"Old\"\n") + "#~ msgid \"" + word +
+                 " then\"\n#~ msgstr \"es\"\n\n";
     int updated = 0;
     for (int round = 0; round < 400; ++round) {
         auto po = sound;
