@@ -99,6 +99,35 @@ void add_render(CLI::App& cli, Command& chosen) {
     });
 }
 
+void add_translate(CLI::App& cli, Command& chosen) {
+    auto* translate = cli.add_subcommand("translate", "Files for translators");
+    translate->require_subcommand(1);
+    auto extract = std::make_shared<ExtractOptions>();
+    auto* command = translate->add_subcommand("extract", "Write every sentence as a PO template");
+    command->add_option("--content", extract->content, "Content pack: a folder with scripts/ and media/");
+    command->add_option("--out", extract->out,
+                        "File to write instead of scripts/translations/messages.pot, - for standard output");
+    command->callback([=, &chosen] { chosen = *extract; });
+
+    auto update = std::make_shared<UpdateOptions>();
+    auto where = std::make_shared<std::string>();
+    command = translate->add_subcommand(
+        "update", "Bring scripts/translations/LANG.po up to date with the scripts; keeps every translation");
+    command->add_option("LANG", update->language, "The language: es")->required();
+    command->add_option("--content", update->content, "Content pack: a folder with scripts/ and media/");
+    auto* unchanged = command->add_option(
+        "--meaning-unchanged", *where,
+        "What was changed in English, everywhere or only there, means what it did: its translations stay as they are");
+    unchanged->expected(0, 1)->type_name("[FLOW[/SLIDE]]");
+    command->callback([=, &chosen] {
+        update->meaning_unchanged = unchanged->count() > 0;
+        auto slash = std::min(where->find('/'), where->size());
+        update->flow = where->substr(0, slash);
+        update->slide = slash < where->size() ? where->substr(slash + 1) : "";
+        chosen = *update;
+    });
+}
+
 void add_stats(CLI::App& cli, Command& chosen) {
     auto* stats = cli.add_subcommand("stats", "Usage statistics");
     stats->require_subcommand(1);
@@ -127,7 +156,7 @@ Command parse_command_line(int argc, const char* const* argv) {
     cli.require_subcommand(1);
     cli.fallthrough();  // --version everywhere
     Command chosen = Done{2};
-    for (auto add : {add_run, add_check, add_preview, add_render, add_stats}) add(cli, chosen);
+    for (auto add : {add_run, add_check, add_preview, add_render, add_translate, add_stats}) add(cli, chosen);
     try {
         cli.parse(argc, argv);
     } catch (const CLI::Success& success) {

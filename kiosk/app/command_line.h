@@ -44,12 +44,25 @@ struct ExportOptions {
     std::string by = "month", from, to;
 };
 
+struct ExtractOptions {
+    std::filesystem::path content, out;  ///< out empty: in the pack; "-": standard output
+};
+
+/// Of one language's translations.
+struct UpdateOptions {
+    std::filesystem::path content;
+    std::string language;
+    bool meaning_unchanged = false;
+    std::string flow, slide;  ///< where the meaning is unchanged; empty: everywhere
+};
+
 /// Nothing more to do: help or version was printed (status 0), or the usage was wrong (status 2).
 struct Done {
     int status = 0;
 };
 
-using Command = std::variant<Done, RunOptions, CheckOptions, PreviewOptions, RenderOptions, ExportOptions>;
+using Command = std::variant<Done, RunOptions, CheckOptions, PreviewOptions, RenderOptions, ExportOptions, ExtractOptions,
+                             UpdateOptions>;
 
 /// Prints help, version and usage errors itself.
 Command parse_command_line(int argc, const char* const* argv);

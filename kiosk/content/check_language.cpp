@@ -25,8 +25,6 @@ std::string gap_words(std::size_t missing, std::size_t of, const std::string& fi
            excerpt(first) + "” (" + excerpt(where) + ")";
 }
 
-const char* const translate_them = "translate them; an entry marked fuzzy counts as missing";
-
 }  // namespace
 
 LanguageCheck::LanguageCheck(flow::Home::Language language, Catalog catalog, Findings& findings)
@@ -45,10 +43,19 @@ void LanguageCheck::text(std::string_view context, const std::string& english, c
         used_[position] = true;
         if (entry->state == Catalog::State::translated) return;
     }
+    if (!entry) ++gap.without_entry;
     if (++gap.missing > 1) return;
     gap.first = english;
     gap.where = where;
     gap.line = entry ? entry->line : 0;
+}
+
+std::string LanguageCheck::what_to_do(const Gap& gap) const {
+    auto update = "run clinic-kiosk translate update " + language_.code;
+    if (gap.without_entry == 0)
+        return "translate there what is empty or fuzzy, or after a mere typo in English " + update +
+               " --meaning-unchanged";
+    return update + " (after a mere typo in English with --meaning-unchanged), then translate what is empty or fuzzy";
 }
 
 template <class FlowOrHome>
@@ -68,7 +75,7 @@ void LanguageCheck::interface() {
     findings_.error(file_, gap.line,
                     language_.name + " cannot be offered: of the interface " +
                         gap_words(gap.missing, gap.texts, gap.first, gap.where),
-                    "translate them with msgctxt \"interface\"");
+                    what_to_do(gap));
 }
 
 void LanguageCheck::home(const flow::Home& home) {
@@ -77,7 +84,7 @@ void LanguageCheck::home(const flow::Home& home) {
     findings_.warning(file_, gap.line,
                       language_.name + " is not offered: of the home screen " +
                           gap_words(gap.missing, gap.texts, gap.first, gap.where),
-                      translate_them);
+                      what_to_do(gap));
 }
 
 std::optional<flow::Flow> LanguageCheck::flow(const flow::Flow& flow) {
@@ -86,7 +93,7 @@ std::optional<flow::Flow> LanguageCheck::flow(const flow::Flow& flow) {
     findings_.warning(file_, gap.line,
                       in_quotes(flow.id) + " is not offered in " + language_.name + ": " +
                           gap_words(gap.missing, gap.texts, gap.first, gap.where),
-                      translate_them);
+                      what_to_do(gap));
     return std::nullopt;
 }
 
@@ -98,7 +105,7 @@ void LanguageCheck::unused() {
     findings_.warning(
         file_, entry.line,
         counted(count, "entry is", "entries are") + " no longer used, the first is “" + excerpt(entry.english) + "”",
-        "take them out, or correct the English so that it is the script's");
+        "run clinic-kiosk translate update " + language_.code + ", which sets them aside");
 }
 
 void LanguageCheck::placeholders(const Catalog::Entry& entry) {

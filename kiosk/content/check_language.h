@@ -27,10 +27,12 @@ public:
 private:
     struct Gap {
         std::size_t texts = 0, missing = 0;
+        std::size_t without_entry = 0;  ///< of the missing: those the PO file does not know, not even empty or fuzzy
         std::string first, where;
         int line = 0;  ///< of the first, where the PO file has an entry for it
     };
 
+    std::string what_to_do(const Gap& gap) const;
     template <class FlowOrHome>
     Gap texts(const FlowOrHome& value);
     void text(std::string_view context, const std::string& english, const std::string& where, Gap& gap);

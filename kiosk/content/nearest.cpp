@@ -10,7 +10,8 @@ namespace {
 constexpr std::size_t longest_word = 64;
 constexpr std::size_t most_candidates = 2'000;
 
-/// Levenshtein's distance.
+}  // namespace
+
 std::size_t letters_to_change(std::string_view from, std::string_view to) {
     std::vector<std::size_t> row(to.size() + 1);
     std::iota(row.begin(), row.end(), std::size_t{0});
@@ -24,8 +25,6 @@ std::size_t letters_to_change(std::string_view from, std::string_view to) {
     }
     return row.back();
 }
-
-}  // namespace
 
 std::string nearest(std::string_view word, const std::vector<std::string>& candidates) {
     std::string best;

@@ -7,6 +7,9 @@
 
 namespace content {
 
+/// Levenshtein's distance in bytes; takes time in proportion to both lengths.
+std::size_t letters_to_change(std::string_view from, std::string_view to);
+
 /// The candidate with the fewest letters to change, when they are few for its length; empty: none is near.
 std::string nearest(std::string_view word, const std::vector<std::string>& candidates);
 

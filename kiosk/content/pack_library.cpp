@@ -144,7 +144,7 @@ bool PackLibrary::Impl::is_complete(const std::string& code, Language& language)
                 counted(missing.size(), "text is", "texts are") + " not translated, the first is “" +
                 excerpt(missing.front().english) + "”";
     report_all({{flow::Severity::warning, catalog_file(code), 0, std::move(what),
-                 "translate them; an entry marked fuzzy counts as missing"}});
+                 "run clinic-kiosk translate update " + code + ", then translate what is empty or fuzzy"}});
     return false;
 }
 

@@ -12,7 +12,9 @@ bool is_word(char byte) {
 /// Follows the lexer of libgettext-po: where a string or a comment begins and ends.
 class Rewriter {
 public:
-    explicit Rewriter(std::string_view bytes) : bytes_(bytes) { text_.ascii.reserve(bytes.size() + bytes.size() / 8); }
+    Rewriter(std::string_view bytes, Comments comments) : bytes_(bytes), comments_(comments) {
+        text_.ascii.reserve(bytes.size() + bytes.size() / 8);
+    }
 
     PoText run() {
         while (at_ < bytes_.size()) step();
@@ -21,7 +23,7 @@ public:
     }
 
 private:
-    enum class Where { outside, string, kept_comment, dropped_comment };
+    enum class Where { outside, string, flags, kept_comment, dropped_comment };
 
     void step() {
         char byte = bytes_[at_];
@@ -32,8 +34,10 @@ private:
                 return outside(byte);
             case Where::string:
                 return string(byte);
-            case Where::kept_comment:
+            case Where::flags:
                 return emit_plain(byte);
+            case Where::kept_comment:
+                return comment(byte);
             case Where::dropped_comment:
                 ++at_;
                 return;
@@ -45,6 +49,7 @@ private:
     void end_line() {
         end_word();
         where_ = Where::outside;
+        previous_ = false;
         text_.ascii += '\n';
         ++line_;
         ++at_;
@@ -53,7 +58,8 @@ private:
     /// A backslash before the line's end joins two lines, in comments too.
     void continue_line() {
         text_.ascii += where_ == Where::string ? "\\\n" : "\n";
-        if (where_ == Where::kept_comment) where_ = Where::dropped_comment;
+        if (where_ == Where::kept_comment) text_.ascii += comment_start_;
+        if (where_ == Where::flags) where_ = Where::dropped_comment;
         ++line_;
         at_ += 2;
     }
@@ -65,15 +71,37 @@ private:
         }
         end_word();
         if (byte == '"') where_ = Where::string;
-        if (byte == '#') {
-            bool obsolete = peek(1) == '~' && peek(2) != '|';
-            if (!obsolete) where_ = peek(1) == ',' ? Where::kept_comment : Where::dropped_comment;
-            if (where_ == Where::dropped_comment) {
-                ++at_;
-                return;
-            }
-        }
+        if (byte == '#') return hash();
         emit_plain(byte);
+    }
+
+    void hash() {
+        char kind = peek(1);
+        bool keep = comments_ == Comments::keep;
+        if (kind == '~' && (keep || peek(2) != '|')) {
+            previous_ = peek(2) == '|';
+        } else if (kind == '|' && keep) {
+            previous_ = true;
+        } else if (kind == ',' || kind == '!') {
+            where_ = Where::flags;
+        } else if (kind != ':' && kind != '~' && kind != '|' && keep) {
+            where_ = Where::kept_comment;
+            comment_start_ = kind == '.' ? "#. " : "# ";
+        } else {
+            where_ = Where::dropped_comment;
+            ++at_;
+            return;
+        }
+        emit_plain('#');
+    }
+
+    /// "# File: a.c, line: 1" is a reference too, to libgettext-po.
+    void comment(char byte) {
+        auto value = static_cast<unsigned char>(byte);
+        if (value < 0x80 && byte != '%' && byte != ':' && byte != '\\') return emit_plain(byte);
+        constexpr const char* digits = "0123456789ABCDEF";
+        text_.ascii += {'%', digits[value >> 4], digits[value & 15]};
+        ++at_;
     }
 
     void string(char byte) {
@@ -100,24 +128,51 @@ private:
     }
 
     void end_word() {
-        if (word_ == "msgid") text_.msgid_lines.push_back(line_);
+        if (word_ == "msgid" && !previous_) text_.msgid_lines.push_back(line_);
         word_.clear();
     }
 
     std::string_view bytes_;
+    Comments comments_;
     std::size_t at_ = 0;
     int line_ = 1;
     Where where_ = Where::outside;
+    bool previous_ = false;  ///< the rest of the line says what the English was before
+    const char* comment_start_ = "";
     std::string word_;
     PoText text_;
 };
 
 }  // namespace
 
-PoText make_harmless(std::string_view bytes) {
+PoText make_harmless(std::string_view bytes, Comments comments) {
     constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
     if (bytes.starts_with(byte_order_mark)) bytes.remove_prefix(byte_order_mark.size());
-    return Rewriter(bytes).run();
+    return Rewriter(bytes, comments).run();
+}
+
+std::string plain_comment(std::string_view harmless) {
+    std::string plain;
+    auto end_line = [&] {
+        auto is_end = [](char c) { return c == '\\' || c == ' ' || c == '\r'; };
+        while (!plain.empty() && is_end(plain.back())) plain.pop_back();
+    };
+    for (std::size_t at = 0; at < harmless.size(); ++at) {
+        char byte = harmless[at];
+        if (byte == '%' && at + 2 < harmless.size()) {
+            auto digit = [&](std::size_t ahead) {
+                char c = harmless[at + ahead];
+                return c >= 'A' ? c - 'A' + 10 : c - '0';
+            };
+            byte = static_cast<char>(digit(1) * 16 + digit(2));
+            at += 2;
+        } else if (byte == '\n') {
+            end_line();
+        }
+        plain += byte;
+    }
+    end_line();
+    return plain;
 }
 
 }  // namespace content

@@ -161,7 +161,8 @@ struct Home {
 };
 
 /// Every sentence of a flow or of the home screen that a visitor can read, for translation: calls `visit` with a
-/// reference to each, in reading order, and with where it stands ("band: title").
+/// reference to each, in reading order, and with where it stands, which no two share: "title" (of the flow), "band:
+/// title", "band: part heel-bone (say)", "check: answer 2".
 template <class FlowOrHome, class Visitor>
 void for_each_text(FlowOrHome& value, Visitor&& visit);
 

@@ -1,54 +1,55 @@
 // for_each_text: the one list of what is words, so that translating, counting and checking never disagree.
 #pragma once
 
+#include <string>
 #include <type_traits>
 
 namespace flow {
 
 namespace detail {
 
-template <class PictureLike, class Visit>
-void picture_texts(PictureLike& picture, const std::string& at, Visit&& visit) {
-    if (!picture.alt.empty()) visit(picture.alt, at + ": picture");
-}
-
 template <class SlideLike, class Visit>
 void slide_texts(SlideLike& slide, Visit&& visit) {
     const auto& at = slide.id;
-    auto each = [&](auto& text, const char* field) {
+    auto each = [&](auto& text, const std::string& field) {
         if (!text.empty()) visit(text, at + ": " + field);
     };
+    auto numbered = [](const char* item, std::size_t index) { return item + (" " + std::to_string(index + 1)); };
     each(slide.title, "title");
     each(slide.text, "text");
-    picture_texts(slide.picture, at, visit);
+    each(slide.picture.alt, "picture");
     for (auto& part : slide.parts) {
-        each(part.label, "part");
-        each(part.say, "part");
+        each(part.label, "part " + part.id);
+        each(part.say, "part " + part.id + " (say)");
     }
-    for (auto& moment : slide.moments) {
-        each(moment.label, "moment");
-        each(moment.say, "moment");
+    for (std::size_t i = 0; i < slide.moments.size(); ++i) {
+        auto& moment = slide.moments[i];
+        auto name = slide.kind == SlideKind::compare ? std::string(i == 0 ? "before" : "after") : numbered("moment", i);
+        each(moment.label, name);
+        each(moment.say, name + " (say)");
     }
-    for (auto& step : slide.steps) {
-        each(step.title, "step");
-        each(step.detail, "step");
-        picture_texts(step.picture, at, visit);
+    for (std::size_t i = 0; i < slide.steps.size(); ++i) {
+        auto& step = slide.steps[i];
+        each(step.title, numbered("step", i));
+        each(step.detail, numbered("step", i) + " (detail)");
+        each(step.picture.alt, numbered("step", i) + " (picture)");
     }
-    for (auto& answer : slide.answers) {
-        each(answer.text, "answer");
-        each(answer.say, "answer");
+    for (std::size_t i = 0; i < slide.answers.size(); ++i) {
+        auto& answer = slide.answers[i];
+        each(answer.text, numbered("answer", i));
+        each(answer.say, numbered("answer", i) + " (say)");
     }
-    for (auto& option : slide.options) each(option.text, "option");
-    for (auto& sign : slide.signs) each(sign, "sign");
-    for (auto& point : slide.points) each(point.text, "point");
+    for (std::size_t i = 0; i < slide.options.size(); ++i) each(slide.options[i].text, numbered("option", i));
+    for (std::size_t i = 0; i < slide.signs.size(); ++i) each(slide.signs[i], numbered("sign", i));
+    for (std::size_t i = 0; i < slide.points.size(); ++i) each(slide.points[i].text, numbered("point", i));
 }
 
 }  // namespace detail
 
 template <class FlowOrHome, class Visitor>
 void for_each_text(FlowOrHome& value, Visitor&& visit) {
-    auto each = [&](auto& text, const char* at) {
-        if (!text.empty()) visit(text, std::string(at));
+    auto each = [&](auto& text, const std::string& at) {
+        if (!text.empty()) visit(text, at);
     };
     each(value.title, "title");
     each(value.subtitle, "subtitle");
@@ -56,8 +57,8 @@ void for_each_text(FlowOrHome& value, Visitor&& visit) {
         for (auto& slide : value.slides) detail::slide_texts(slide, visit);
     } else {
         each(value.urgent_label, "urgent");
-        detail::picture_texts(value.figure, "figure", visit);
-        for (auto& part : value.body_parts) each(part.label, "figure");
+        each(value.figure.alt, "figure (picture)");
+        for (auto& part : value.body_parts) each(part.label, "figure part " + part.id);
     }
 }
 

@@ -117,6 +117,21 @@ TEST_CASE("render --proof is of whole flows, in every language unless one is giv
     CHECK(status_of({"render", "--proof", "--out", "o", "--flow", "heel-pain", "--slide", "band"}) == 2);
 }
 
+TEST_CASE("translate says which language, and where the meaning is unchanged") {
+    auto update = std::get<app::UpdateOptions>(parse({"translate", "update", "es", "--content", "/pack"}));
+    CHECK((update.language == "es" && update.content == "/pack" && !update.meaning_unchanged));
+    update = std::get<app::UpdateOptions>(parse({"translate", "update", "es", "--meaning-unchanged"}));
+    CHECK((update.meaning_unchanged && update.flow.empty() && update.slide.empty()));
+    update = std::get<app::UpdateOptions>(parse({"translate", "update", "es", "--meaning-unchanged", "heel-pain"}));
+    CHECK((update.flow == "heel-pain" && update.slide.empty()));
+    update = std::get<app::UpdateOptions>(parse({"translate", "update", "--meaning-unchanged=heel-pain/band", "es"}));
+    CHECK((update.language == "es" && update.flow == "heel-pain" && update.slide == "band"));
+    update = std::get<app::UpdateOptions>(parse({"translate", "update", "--meaning-unchanged", "es"}));
+    CHECK((update.language == "es" && update.flow.empty()));  // a language is needed, a place is not
+    CHECK(status_of({"translate"}) == 2);
+    CHECK(std::get<app::ExtractOptions>(parse({"translate", "extract", "--out", "-"})).out == "-");
+}
+
 TEST_CASE("stats export says which counts") {
     auto options = std::get<app::ExportOptions>(parse({"stats", "export", "--out", "-", "--by", "day", "--from",
                                                        "2027-01-01", "--to", "2027-02-01", "--format", "csv"}));

@@ -48,7 +48,8 @@ TEST_CASE("a complete translation has no problems") {
 }
 
 TEST_CASE("a listed language without a PO file is an error") {
-    CHECK_THAT(Pack().check(), Contains(es + ": error: there is no such file"));
+    CHECK_THAT(Pack().check(),
+               Contains(es + ": error: there is no such file; run clinic-kiosk translate update es, or take"));
 }
 
 TEST_CASE("a broken PO file is an error with its line") {
@@ -84,10 +85,25 @@ TEST_CASE("a fuzzy entry is named with its line") {
                Contains(es + ":") && Contains("warning: \"heel-pain\" is not offered") && !Contains(es + ": warning"));
 }
 
+TEST_CASE("what to do about a translation that is missing or stale is one command") {
+    Pack pack;
+    pack.write_spanish({"Text of first."});
+    CHECK_THAT(pack.check(),
+               Contains("(first: text); run clinic-kiosk translate update es (after a mere typo in English with "
+                        "--meaning-unchanged), then translate what is empty or fuzzy"));
+    SECTION("an entry that is there, but fuzzy, waits for a translator") {
+        pack.write_spanish({"Text of first."}, "", support::po_entry("Text of first.", "Texto", "#, fuzzy\n"));
+        CHECK_THAT(pack.check(),
+                   Contains("(first: text); translate there what is empty or fuzzy, or after a mere typo in "
+                            "English run clinic-kiosk translate update es --meaning-unchanged"));
+    }
+}
+
 TEST_CASE("entries that nothing uses any more are one warning") {
     Pack pack;
     pack.write_spanish({}, "", support::po_entry("Old one", "Viejo") + support::po_entry("Old two", "Viejo"));
-    CHECK_THAT(pack.check(), Contains("warning: 2 entries are no longer used, the first is “Old one”"));
+    CHECK_THAT(pack.check(), Contains("warning: 2 entries are no longer used, the first is “Old one”; run clinic-kiosk "
+                                      "translate update es, which sets them aside"));
 
     SECTION("but not while a flow cannot be read, which may use them") {
         pack.scripts.home->topics.push_back("broken");

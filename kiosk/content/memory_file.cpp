@@ -1,0 +1,36 @@
+#include "content/memory_file.h"
+
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace content {
+
+MemoryFile::MemoryFile(const std::string& bytes) : descriptor_(memfd_create("translations", MFD_CLOEXEC)) {
+    std::size_t done = 0;
+    while (descriptor_ >= 0 && done < bytes.size()) {
+        auto written = ::write(descriptor_, bytes.data() + done, bytes.size() - done);
+        if (written <= 0) break;
+        done += static_cast<std::size_t>(written);
+    }
+    complete_ = descriptor_ >= 0 && done == bytes.size();
+}
+
+MemoryFile::~MemoryFile() {
+    if (descriptor_ >= 0) ::close(descriptor_);
+}
+
+std::optional<std::string> MemoryFile::bytes() const {
+    struct stat facts {};
+    if (descriptor_ < 0 || ::fstat(descriptor_, &facts) != 0) return std::nullopt;
+    std::string bytes(static_cast<std::size_t>(facts.st_size), '\0');
+    std::size_t done = 0;
+    while (done < bytes.size()) {
+        auto read = ::pread(descriptor_, bytes.data() + done, bytes.size() - done, static_cast<off_t>(done));
+        if (read <= 0) return std::nullopt;
+        done += static_cast<std::size_t>(read);
+    }
+    return bytes;
+}
+
+}  // namespace content

@@ -1,0 +1,32 @@
+// What is looked at in every PO file, whoever reads it, so that nothing in it can hurt.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+#include "content/po_reader.h"
+#include "content/po_text.h"
+#include "flow/problem.h"
+
+namespace content {
+
+/// Reads one file: UTF-8, at most 16 MiB and 200 000 entries. What is wrong goes to `problems`, under the name `file`.
+class PoSource {
+public:
+    PoSource(std::string file, flow::Problems& problems) : file_(std::move(file)), problems_(problems) {}
+
+    /// Nothing after an error.
+    std::optional<PoFile> read(const std::filesystem::path& path, Comments comments);
+
+private:
+    std::optional<std::string> bytes(const std::filesystem::path& path);
+    bool is_utf8(std::string header);
+    bool can_be_shown(const PoFile& po);
+    void error(int line, std::string what, std::string advice);
+
+    std::string file_;
+    flow::Problems& problems_;
+};
+
+}  // namespace content

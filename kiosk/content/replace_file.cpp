@@ -1,0 +1,93 @@
+#include "content/replace_file.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdlib>
+#include <cstring>
+
+#include "content/pack_files.h"
+
+namespace content {
+namespace {
+
+/// A file beside the one to replace, gone again unless it took its place.
+class Beside {
+public:
+    explicit Beside(const std::filesystem::path& file)
+        : name_((file.parent_path() / ("." + file.filename().string() + ".XXXXXX")).string()),
+          descriptor_(::mkostemp(name_.data(), O_CLOEXEC)) {}
+    ~Beside() {
+        if (descriptor_ < 0) return;
+        ::close(descriptor_);
+        if (!in_place_) ::unlink(name_.c_str());
+    }
+    Beside(const Beside&) = delete;
+    Beside& operator=(const Beside&) = delete;
+
+    bool write(const std::string& bytes) {
+        std::size_t done = 0;
+        while (descriptor_ >= 0 && done < bytes.size()) {
+            auto written = ::write(descriptor_, bytes.data() + done, bytes.size() - done);
+            if (written < 0 && errno == EINTR) continue;
+            if (written <= 0) return false;
+            done += static_cast<std::size_t>(written);
+        }
+        return descriptor_ >= 0;
+    }
+
+    /// With the rights of the file it replaces, else those of any new file.
+    bool take_rights(const std::filesystem::path& file) {
+        struct stat facts {};
+        mode_t mask = ::umask(0);
+        ::umask(mask);
+        mode_t mode = ::stat(file.c_str(), &facts) == 0 ? facts.st_mode & 07777U : 0666U & ~mask;
+        return ::fchmod(descriptor_, mode) == 0;
+    }
+
+    bool take_place_of(const std::filesystem::path& file) {
+        in_place_ = ::fsync(descriptor_) == 0 && ::rename(name_.c_str(), file.c_str()) == 0;
+        return in_place_;
+    }
+
+private:
+    std::string name_;
+    int descriptor_;
+    bool in_place_ = false;
+};
+
+/// So that the new name outlives a power cut. Where a file system cannot, the file is in place all the same.
+void sync_folder(const std::filesystem::path& folder) {
+    int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (descriptor < 0) return;
+    ::fsync(descriptor);
+    ::close(descriptor);
+}
+
+bool holds(const std::filesystem::path& file, const std::string& bytes) {
+    std::error_code failed;
+    auto size = std::filesystem::file_size(file, failed);
+    return !failed && size == bytes.size() && read_start(file, bytes.size()) == bytes;
+}
+
+}  // namespace
+
+std::optional<flow::Problem> replace_file(const std::filesystem::path& file, const std::string& bytes) {
+    std::error_code failed;
+    auto target = std::filesystem::weakly_canonical(file, failed);  // a link stays a link
+    if (failed) target = file;
+    if (holds(target, bytes)) return std::nullopt;
+    std::filesystem::create_directories(target.parent_path(), failed);
+    Beside beside(target);
+    if (beside.write(bytes) && beside.take_rights(target) && beside.take_place_of(target)) {
+        sync_folder(target.parent_path());
+        return std::nullopt;
+    }
+    return flow::Problem{flow::Severity::error, "", 0,
+                         std::string("the file cannot be written: ") + std::strerror(errno),
+                         "check the folder's rights and its free space"};
+}
+
+}  // namespace content

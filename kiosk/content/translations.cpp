@@ -1,0 +1,167 @@
+#include "content/translations.h"
+
+#include <algorithm>
+
+#include "content/memory_file.h"
+#include "content/nearest.h"
+#include "content/po_source.h"
+#include "content/replace_file.h"
+#include "content/wording.h"
+
+namespace content {
+namespace {
+
+const flow::Problem no_memory{flow::Severity::error, "", 0, "there is not enough memory", "close other programs"};
+
+std::string new_header(const std::string& revised, const std::string& language) {
+    return "Project-Id-Version: clinic-kiosk content\nPO-Revision-Date: " + revised +
+           "\nLast-Translator: \nLanguage-Team: \nLanguage: " + language +
+           "\nMIME-Version: 1.0\nContent-Type: text/plain; charset=UTF-8\nContent-Transfer-Encoding: 8bit\n";
+}
+
+PoMessage header_message(std::string header) {
+    PoMessage message;
+    message.translations.push_back(std::move(header));
+    return message;
+}
+
+/// gettext writes "zh_Hant" for "zh-Hant".
+std::string gettext_code(std::string language) {
+    std::replace(language.begin(), language.end(), '-', '_');
+    return language;
+}
+
+/// The translators' own header, with what a tool must know; a new one where there is none.
+PoMessage header_of(const std::vector<PoMessage>& old, const std::string& language, const std::string& now) {
+    auto found =
+        std::find_if(old.begin(), old.end(), [](const auto& each) { return each.is_header() && !each.obsolete; });
+    if (found == old.end() || !found->has_translation()) return header_message(new_header(now, gettext_code(language)));
+    auto message = *found;
+    auto& header = message.translations.front();
+    if (!header.ends_with('\n')) header += '\n';
+    auto type = header_field(header, "Content-Type").value_or("");
+    if (!type.ends_with("charset=UTF-8") && !type.ends_with("charset=utf-8"))
+        header = with_header_field(header, "Content-Type", "text/plain; charset=UTF-8");
+    if (header_field(header, "Language").value_or("").empty())
+        header = with_header_field(header, "Language", gettext_code(language));
+    return message;
+}
+
+class Update {
+public:
+    Update(flow::ScriptReader& scripts, const std::filesystem::path& pack, const std::string& language)
+        : scripts_(scripts), pack_(pack), language_(language) {}
+
+    flow::Loaded<TranslationUpdate> run(const std::string& now,
+                                        const std::optional<MeaningUnchanged>& meaning_unchanged) {
+        flow::Loaded<TranslationUpdate> result;
+        if (update(now, meaning_unchanged)) result.value = std::move(update_);
+        result.problems = std::move(problems_);
+        return result;
+    }
+
+private:
+    bool update(const std::string& now, const std::optional<MeaningUnchanged>& meaning_unchanged) {
+        if (!is_sound_language()) return false;
+        auto sentences = sentences_of(scripts_, pack_);
+        problems_ = std::move(sentences.problems);
+        if (!sentences.value || (meaning_unchanged && !exists(*meaning_unchanged, *sentences.value))) return false;
+        auto old = read_old();
+        if (!old) return false;
+        update_.merged = merge(*sentences.value, *old, header_of(*old, language_, now), meaning_unchanged);
+        return write();
+    }
+
+    bool is_sound_language() {
+        if (!is_language_code(language_))
+            return fail("", in_quotes(language_) + " is no language's code",
+                        "use a BCP 47 code like \"es\" or \"zh-Hant\"");
+        update_.file = catalog_file(language_);
+        auto home = scripts_.read_home().value;  // what is wrong with it is told when its sentences are read
+        if (!home || home->languages.empty()) return true;
+        const auto& languages = home->languages;
+        if (language_ == languages.front().code)
+            return fail("", "the scripts are written in " + in_quotes(language_) + ", so there is nothing to translate",
+                        "name another language");
+        update_.listed =
+            std::any_of(languages.begin(), languages.end(), [&](const auto& each) { return each.code == language_; });
+        return true;
+    }
+
+    bool exists(const MeaningUnchanged& where, const std::vector<Sentence>& sentences) {
+        if (where.flow.empty()) return true;
+        auto ids = scripts_.flow_ids();
+        if (std::find(ids.begin(), ids.end(), where.flow) == ids.end())
+            return fail("", "there is no flow " + in_quotes(where.flow),
+                        did_you_mean(where.flow, ids, "name a file of scripts/flows without .lua"));
+        if (where.slide.empty()) return true;
+        auto start = where.flow + ", slide " + where.slide + ": ";
+        for (const auto& sentence : sentences)
+            for (const auto& place : sentence.places)
+                if (place.name.starts_with(start)) return true;
+        return fail("scripts/flows/" + where.flow + ".lua",
+                    "there is no slide " + in_quotes(where.slide) + " with words",
+                    "name a slide by its first word in the file");
+    }
+
+    std::optional<std::vector<PoMessage>> read_old() {
+        std::error_code failed;
+        update_.is_new = !std::filesystem::exists(pack_ / update_.file, failed);
+        if (update_.is_new) return std::vector<PoMessage>{};
+        auto po = PoSource(update_.file, problems_).read(pack_ / update_.file, Comments::keep);
+        return po ? std::optional(std::move(po->messages)) : std::nullopt;
+    }
+
+    bool write() {
+        auto bytes = write_po(update_.merged.messages);
+        auto problem = bytes ? unreadable(*bytes) : no_memory;
+        if (!problem) problem = replace_file(pack_ / update_.file, *bytes);
+        if (!problem) return true;
+        return fail(update_.file, problem->what, problem->advice);
+    }
+
+    /// Nothing takes the old file's place that could not be read again, whole.
+    std::optional<flow::Problem> unreadable(const std::string& bytes) {
+        MemoryFile copy(bytes);
+        if (!copy.complete()) return no_memory;
+        flow::Problems problems;
+        auto again = PoSource(update_.file, problems).read(copy.name(), Comments::keep);
+        if (again && again->count == update_.merged.messages.size()) return std::nullopt;
+        auto why = problems.empty() ? std::string("entries would be lost") : problems.front().what;
+        return flow::Problem{flow::Severity::error, "", 0,
+                             "the file is left as it is, as the new one would be wrong: " + why,
+                             "take out the entries at its end that begin with #~"};
+    }
+
+    bool fail(std::string file, std::string what, std::string advice) {
+        problems_.push_back({flow::Severity::error, std::move(file), 0, std::move(what), std::move(advice)});
+        return false;
+    }
+
+    flow::ScriptReader& scripts_;
+    const std::filesystem::path& pack_;
+    const std::string& language_;
+    TranslationUpdate update_;
+    flow::Problems problems_;
+};
+
+}  // namespace
+
+flow::Loaded<std::string> translation_template(flow::ScriptReader& scripts, const std::filesystem::path& pack) {
+    auto sentences = sentences_of(scripts, pack);
+    flow::Loaded<std::string> result{std::nullopt, std::move(sentences.problems)};
+    if (!sentences.value) return result;
+    auto header = header_message(new_header("YEAR-MO-DA HO:MI+ZONE", ""));
+    header.fuzzy = true;  // tools know a template by it
+    result.value = write_po(merge(*sentences.value, {}, std::move(header)).messages);
+    if (!result.value) result.problems.push_back(no_memory);
+    return result;
+}
+
+flow::Loaded<TranslationUpdate> update_translation(flow::ScriptReader& scripts, const std::filesystem::path& pack,
+                                                   const std::string& language, const std::string& now,
+                                                   const std::optional<MeaningUnchanged>& meaning_unchanged) {
+    return Update(scripts, pack, language).run(now, meaning_unchanged);
+}
+
+}  // namespace content

@@ -1,0 +1,30 @@
+// What the desk does with translations: a template of everything, and bringing a language's file up to date.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+#include "content/merge.h"
+#include "flow/seams.h"
+
+namespace content {
+
+/// The bytes of a PO template (messages.pot) with every sentence of the pack. The same pack gives the same bytes.
+flow::Loaded<std::string> translation_template(flow::ScriptReader& scripts, const std::filesystem::path& pack);
+
+struct TranslationUpdate {
+    std::string file;  ///< "scripts/translations/es.po"
+    bool is_new = false;
+    bool listed = true;  ///< in scripts/kiosk.lua
+    Merged merged;
+};
+
+/// Merges what the pack says now into scripts/translations/<language>.po, or begins that file. `now` is for a new
+/// file's header: "2027-03-14 09:30+0000". After an error the file is as it was. About 20 µs a sentence, more where
+/// many changed.
+flow::Loaded<TranslationUpdate> update_translation(
+    flow::ScriptReader& scripts, const std::filesystem::path& pack, const std::string& language, const std::string& now,
+    const std::optional<MeaningUnchanged>& meaning_unchanged = std::nullopt);
+
+}  // namespace content

@@ -1,0 +1,137 @@
+#!/usr/bin/python3
+"""Translators' files as gettext's own tools see them, and what one changed word does to the Spanish. Needs no screen."""
+import os
+import shutil
+import subprocess
+import tempfile
+import unittest
+from pathlib import Path
+
+CONTENT = Path(__file__).resolve().parents[2]
+PROGRAM = Path(os.environ.get("KIOSK_PROGRAM", CONTENT / "build/release/clinic-kiosk"))
+NOT_OFFERED = '"heel-pain" is not offered in Español'
+
+
+def run(*command):
+    environment = {**os.environ, "ASAN_OPTIONS": "detect_leaks=0", "LC_ALL": "C.UTF-8"}
+    return subprocess.run(list(map(str, command)), capture_output=True, text=True, timeout=120, env=environment)
+
+
+class Translate(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.pack = Path(folder.name, "pack")
+        for part in ("scripts", "media"):
+            shutil.copytree(CONTENT / part, self.pack / part)
+        self.flow = self.pack / "scripts/flows/heel-pain.lua"
+        self.es = self.pack / "scripts/translations/es.po"
+        self.pot = self.pack / "scripts/translations/messages.pot"
+
+    def program(self, *options, status=0):
+        done = run(PROGRAM, *options, "--content", self.pack)
+        self.assertEqual(done.returncode, status, done.stdout + done.stderr)
+        return done.stdout + done.stderr
+
+    def check(self):
+        return run(PROGRAM, "check", "--content", self.pack).stdout
+
+    def change(self, before, after):
+        words = self.flow.read_text(encoding="utf-8")
+        self.assertEqual(words.count(before), 1)
+        self.flow.write_text(words.replace(before, after), encoding="utf-8")
+
+    def proofs(self):
+        out = self.pack.parent / "proofs"
+        shutil.rmtree(out, ignore_errors=True)
+        run(PROGRAM, "render", "--proof", "--flow", "heel-pain", "--out", out, "--content", self.pack)
+        return sorted(file.name for file in out.glob("*.pdf"))
+
+    def tool(self, *command):
+        done = run(*command)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        return done.stdout + done.stderr
+
+    def words(self):
+        """Everything a program would show, without comments and order."""
+        compiled = self.pack.parent / "es.mo"
+        self.tool("msgfmt", "-o", compiled, self.es)
+        return compiled.read_bytes()
+
+    def test_an_update_of_what_is_shipped_keeps_every_translation(self):
+        before = self.words()
+        self.assertIn(" 0 fuzzy, 0 empty\n", self.program("translate", "update", "es"))
+        self.assertEqual(self.words(), before)
+        self.assertEqual(self.check(), "")
+        once = self.es.read_bytes()
+        self.program("translate", "update", "es")
+        self.assertEqual(self.es.read_bytes(), once)
+
+    def test_one_changed_word_takes_the_topic_out_of_spanish_and_a_typo_does_not(self):
+        self.assertEqual(self.proofs(), ["heel-pain.en.pdf", "heel-pain.es.pdf"])
+        self.change("This band is the *plantar fascia*.", "That band is the *plantar fascia*.")
+        self.assertIn("run clinic-kiosk translate update es", self.check())
+        self.assertIn(NOT_OFFERED, self.check())
+        self.assertEqual(self.proofs(), ["heel-pain.en.pdf"])
+        self.assertIn(" 1 fuzzy, 0 empty", self.program("translate", "update", "es"))
+        self.assertTrue("#| \"This band is the *plantar fascia*." in self.es.read_text(encoding="utf-8"))
+        self.assertIn(NOT_OFFERED, self.check())
+        told = self.program("translate", "update", "es", "--meaning-unchanged", "heel-pain/band")
+        self.assertIn("heel-pain, slide band: text: kept translated: “This band", told)
+        self.assertEqual(self.check(), "")
+        self.assertEqual(self.proofs(), ["heel-pain.en.pdf", "heel-pain.es.pdf"])
+
+    def test_gettexts_tools_accept_everything_that_is_written(self):
+        self.change("A strong band under your foot", "A strong band beneath your foot")
+        self.program("translate", "extract")
+        for language in ("es", "zh-Hant"):
+            self.program("translate", "update", language)
+        for file in self.pack.glob("scripts/translations/*.po*"):
+            self.tool("msgfmt", "-c", "-o", "/dev/null", file)
+        for file in (self.pot, self.es):
+            for words in ("#. heel-pain, slide sore: title (render/heel-pain/sore.png)\n#: scripts/flows/heel-pain.lua:",
+                          "#. home screen: title (render/home.png)\n#: scripts/kiosk.lua:"):
+                self.assertTrue(words in file.read_text(encoding="utf-8"), f"{file.name} has no {words}")
+        self.assertIn("1 fuzzy", self.tool("msgfmt", "--statistics", "-o", "/dev/null", self.es))
+        self.assertIn("Una banda", self.tool("msgattrib", "--only-fuzzy", self.es))
+
+    def test_a_sentence_stands_where_the_template_says(self):
+        self.program("translate", "extract")
+        template = self.pot.read_text(encoding="utf-8")
+        entry = template[:template.index('msgid "A strong band under your foot"')]
+        place = entry[entry.rindex("#: "):].split()[1]
+        file, line = place.split(":")
+        lines = (self.pack / file).read_text(encoding="utf-8").splitlines()
+        self.assertIn("A strong band under your foot", lines[int(line) - 1])
+
+    def test_what_msgmerge_made_of_a_file_is_read_and_kept(self):
+        self.program("translate", "update", "es")
+        self.change("A strong band under your foot", "A strong band beneath your foot")
+        self.program("translate", "extract")
+        self.tool("msgmerge", "--update", "--previous", "--backup=none", self.es, self.pot)
+        merged = self.tool("msgattrib", "--only-fuzzy", "--no-wrap", self.es)
+        self.program("translate", "update", "es")
+        updated = self.tool("msgattrib", "--only-fuzzy", "--no-wrap", self.es)
+        for words in ('#| msgid "A strong band under your foot"', 'msgid "A strong band beneath your foot"'):
+            self.assertIn(words, merged)
+            self.assertIn(words, updated)
+        self.assertIn(NOT_OFFERED, self.check())
+        self.tool("msgattrib", "--clear-fuzzy", "--clear-previous", "-o", self.es, self.es)
+        self.assertNotIn(NOT_OFFERED, self.check())
+
+    def test_a_broken_file_is_refused_and_left_alone(self):
+        self.es.write_text(self.es.read_text(encoding="utf-8") + 'msgid "no end\n', encoding="utf-8")
+        before = self.es.read_bytes()
+        told = self.program("translate", "update", "es", status=1)
+        self.assertRegex(told, r"clinic-kiosk: scripts/translations/es\.po:\d+: error: ")
+        self.assertEqual(self.es.read_bytes(), before)
+
+    def test_wrong_usage_is_told(self):
+        for words in (["translate"], ["translate", "update"]):
+            self.assertEqual(run(PROGRAM, *words).returncode, 2)
+        told = self.program("translate", "update", "es", "--meaning-unchanged", "heel-pian", status=1)
+        self.assertIn('did you mean "heel-pain"', told)
+
+
+if __name__ == "__main__":
+    unittest.main()
