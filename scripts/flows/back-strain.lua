@@ -8,7 +8,8 @@ return flow {
       "American College of Physicians 2017: low back pain guideline",
       "Am Fam Physician 2012: Diagnosis and treatment of acute low back pain",
       "J Fam Pract 2021: How to help runners steer clear of injury", "Sheffield Aches and Pains: What is back pain", "NHS: Sciatica",
-      "Royal Free London NHS: Cauda equina syndrome", "NHS Gloucestershire: Low back pain red flags" },
+      "Royal Free London NHS: Cauda equina syndrome", "NHS Gloucestershire: Low back pain red flags",
+      "Encyclopedia pages on strains (onsmd)", "Patient.info: Slipped disc" },
     confirm = {
       "Often no one can name the one cause of back pain (general knowledge)",
       "A sore back when bending and tired legs after a run are common and fade (general knowledge)",
@@ -21,7 +22,9 @@ return flow {
       "Five bones of the low back, muscles on both sides: the labels (general knowledge)",
       "The answer “your bones are fine” for a cracked bone: the wording",
       "“Trouble fighting germs (like on steroid pills)” for a weak immune system: are these plain words right?",
-      "New foot drop stands under “today”: should it be “now”?" } },
+      "New foot drop stands under “today”: should it be “now”?",
+      "Ask a clinician before pain medicine; short walks a few times a day: the wording",
+      "Sudden severe pain, or a cold or pale foot: add them as signs, under “now” or “today”?" } },
 
   slide { "main", title = "Keep moving. Most backs heal in weeks",
     text = "A strain or sprain can hurt a lot. But it is rarely serious.\n\n"

@@ -24,7 +24,11 @@ return flow {
       "Clinician: press the heel, shoe pads, night brace, few need surgery (AAOS): the wording",
       "Night pain is less common here; swimming puts little load on the band (general knowledge)",
       "Sudden severe pain without an injury: add it as a sign, under “now” or “today”?",
-      "A cold or pale foot: add it as a sign, under “now” or “today”?" } },
+      "A cold or pale foot: add it as a sign, under “now” or “today”?",
+      "A healthy band springs back after each step (general knowledge)",
+      "A calf stretch takes some pull off the band; how to do it (general knowledge)",
+      "No ice on numb skin (general knowledge); a few times a day (NHS: every 2 to 3 hours at first)",
+      "New foot drop is not on the foot lists: add it, under “now” or “today”?" } },
 
   slide { "main", title = "Most heel pain gets better",
     text = "Less load, soft shoes and gentle stretches help.\n\n"

@@ -22,7 +22,8 @@ return flow {
       "Stiff back in the morning and tired legs after a run are common (general knowledge)",
       "Lying on the side with a pillow between the knees helps (general knowledge)",
       "“Trouble fighting germs (like on steroid pills)” for a weak immune system: are these plain words right?",
-      "New foot drop stands under “today”: should it be “now”?" } },
+      "New foot drop stands under “today”: should it be “now”?",
+      "Sudden severe pain, or a cold or pale foot: add them as signs, under “now” or “today”?" } },
 
   slide { "main", title = "Most slipped discs get better",
     text = "A slipped disc can hurt a lot. But most people heal without surgery.\n\n"

@@ -9,7 +9,8 @@ return flow {
       "BayCare: Runner’s guide to avoiding injury", "Wake Forest: 7 ways to reduce running injury risk", "NHS: Plantar fasciitis",
       "NHS: Sprains and strains", "Weakley 2021: compression garments", "Compression stockings review (PMC6985982)",
       "Mayo Clinic: Heel pain, when to see a doctor", "NHS: Sciatica", "Royal Free London NHS: Cauda equina syndrome",
-      "NHS Gloucestershire: Low back pain red flags" },
+      "NHS Gloucestershire: Low back pain red flags",
+      "Sheffield Aches and Pains: What is back pain" },
     confirm = {
       "Each sport has its own risks; tired muscles rest on a bike (general knowledge)",
       "No type of shoe is proven to prevent injury (Cochrane 2022, result from general knowledge)",
@@ -26,7 +27,11 @@ return flow {
       "Sudden severe pain without an injury: add it as a sign, under “now” or “today”?",
       "A cold or pale foot: add it as a sign, under “now” or “today”?",
       "“Trouble fighting germs (like on steroid pills)” for a weak immune system: are these plain words right?",
-      "New foot drop stands under “today”: should it be “now”?" } },
+      "New foot drop stands under “today”: should it be “now”?",
+      "Walk and jog in shoes before you buy; toe room; get used to new shoes slowly (general knowledge)",
+      "An easy start matters more than stretching; the five steps together help: the wording",
+      "Cannot stand on the foot, bone pain at night (stress fracture); swollen calf or sudden trouble breathing (clot): general knowledge",
+      "“They are rare” above the signs: true for back pain (Sheffield), but diabetes is on the foot list: the wording" } },
 
   slide { "main", title = "Five small steps help you run well",
     text = "Good shoes. An easy start. Slow change of ground. A mix of sports. A little more each week.\n\n"
@@ -105,7 +110,7 @@ return flow {
     picture = { "shoe.svg", alt = "A foot in a running shoe cut open. The heel is soft, the arch is raised and the toes have room." } },
 
   choice { "signs", title = "Which warning signs do you want to see?",
-    text = "They are rare. You find both lists on the first screen too.",
+    text = "You find both lists on the first screen too.",
     picture = { "runner-home.svg", alt = "A runner from the side." },
     option { "Foot and calf", to = "now" },
     option { "Back and legs", to = "back-now" } },

@@ -9,7 +9,8 @@ return flow {
       "Maselli 2020: low back pain among runners", "AAOS OrthoInfo: Plantar fasciitis and bone spurs", "NHS: Plantar fasciitis",
       "Wake Forest: 7 ways to reduce running injury risk", "NHS: Sciatica", "Royal Free London NHS: Cauda equina syndrome",
       "NHS Gloucestershire: Low back pain red flags", "Sheffield Aches and Pains: What is back pain",
-      "Mayo Clinic: Heel pain, when to see a doctor" },
+      "Mayo Clinic: Heel pain, when to see a doctor",
+      "BayCare: Runner’s guide to avoiding injury" },
     confirm = {
       "Fewer rest days, steep hills and two changes at once add load: the wording",
       "Sore muscles after a run often fade in a day or two (general knowledge)",
@@ -23,7 +24,12 @@ return flow {
       "Sudden severe pain without an injury: add it as a sign, under “now” or “today”?",
       "A cold or pale foot: add it as a sign, under “now” or “today”?",
       "“Trouble fighting germs (like on steroid pills)” for a weak immune system: are these plain words right?",
-      "New foot drop stands under “today”: should it be “now”?" } },
+      "New foot drop stands under “today”: should it be “now”?",
+      "Heel pad takes load first, thigh muscles soften the step, discs and back muscles take the rest (general knowledge)",
+      "Pain that stays, comes back or makes you limp: too much load for now; go back a step (general knowledge)",
+      "Walk and jog by turns to start; no one best pace is known (general knowledge)",
+      "Cannot stand on the foot, bone pain at night (stress fracture); swollen calf or sudden trouble breathing (clot): general knowledge",
+      "“They are rare” above the signs: true for back pain (Sheffield), but diabetes is on the foot list: the wording" } },
 
   slide { "main", title = "Add a little at a time",
     text = "Your body gets stronger when load grows slowly. A big jump can make it sore.\n\n"
@@ -88,7 +94,7 @@ return flow {
     picture = { "step-walk.svg", alt = "A person on an easy walk." } },
 
   choice { "signs", title = "Which warning signs do you want to see?",
-    text = "They are rare. You find both lists on the first screen too.",
+    text = "You find both lists on the first screen too.",
     picture = { "runner-home.svg", alt = "A runner from the side." },
     option { "Back and legs", to = "now" },
     option { "Foot and calf", to = "foot-now" } },

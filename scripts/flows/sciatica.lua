@@ -4,9 +4,10 @@ local warnings = use "warnings"
 return flow {
   title = "Sciatica", subtitle = "Leg nerve pain", body_part = "leg", tile = "tile-sciatica.svg",
   review = { status = "draft", author = "", reviewer = "", reviewed_on = "", due = "2027-11-01",
-    sources = { "NHS: Sciatica", "AAOS OrthoInfo: Sciatica", "Healthify NZ: Sciatica", "Mayo Clinic: Herniated disk",
+    sources = { "NHS: Sciatica", "AAOS: sciatica figures (quoted by North Oaks and JOI)", "Healthify NZ: Sciatica", "Mayo Clinic: Herniated disk",
       "Royal Free London NHS: Cauda equina syndrome", "NHS Gloucestershire: Low back pain red flags",
-      "Sheffield Aches and Pains: What is back pain" },
+      "Sheffield Aches and Pains: What is back pain",
+      "NHS: Slipped disc" },
     confirm = {
       "The longest nerve of the body, its way and its strands: the labels (general knowledge)",
       "Numbers: 4 to 6 weeks; at least 8 in 10 heal without surgery",
@@ -19,7 +20,10 @@ return flow {
       "A pillow between the knees helps (general knowledge)",
       "Age and long sitting add to the cause; pain may reach the foot (general knowledge)",
       "“Trouble fighting germs (like on steroid pills)” for a weak immune system: are these plain words right?",
-      "New foot drop stands under “today”: should it be “now”?" } },
+      "New foot drop stands under “today”: should it be “now”?",
+      "One nerve on each side; it lets you feel and move your leg (general knowledge)",
+      "A gentle stretch is fine; waiting, stretching and rest help many aches: the wording",
+      "Sudden severe pain, or a cold or pale foot: add them as signs, under “now” or “today”?" } },
 
   slide { "main", title = "Most leg nerve pain gets better",
     text = "*Sciatica* is pain from a sore nerve. It runs down one leg.\n\n"

@@ -20,7 +20,10 @@ return flow {
       "Sudden severe pain without an injury: add it as a sign, under “now” or “today”?",
       "A cold or pale foot: add it as a sign, under “now” or “today”?",
       "“Trouble fighting germs (like on steroid pills)” for a weak immune system: are these plain words right?",
-      "New foot drop stands under “today”: should it be “now”?" } },
+      "New foot drop stands under “today”: should it be “now”?",
+      "No one can tell ahead who has a serious cause; most running aches and foot pain are not dangerous (general knowledge)",
+      "Waiting, stretching and rest help many aches: the wording",
+      "“New numbness during sex”: sources also name other sexual change; widen the sign?" } },
 
   warning { "back-now", level = "now", title = warnings.now, text = warnings.any_one, signs = warnings.back_now,
     picture = warnings.body },

@@ -24,7 +24,10 @@ return flow {
       "Walking and trunk exercise help: which exercise, from the picture (general knowledge)",
       "Clinician: a scan only if it could change the care; medicine, a shot or surgery for some (wording)",
       "“Trouble fighting germs (like on steroid pills)” for a weak immune system: are these plain words right?",
-      "New foot drop stands under “today”: should it be “now”?" } },
+      "New foot drop stands under “today”: should it be “now”?",
+      "Heat eases the ache; the slide does not say “not on numb skin”: add it, as in the other flows?",
+      "The disc stays as it is while the ache fades; walking is good for discs; one run rarely wears them (general knowledge)",
+      "Sudden severe pain, or a cold or pale foot: add them as signs, under “now” or “today”?" } },
 
   slide { "main", title = "Worn discs are common. Stay active",
     text = "Discs get thinner as we age. It is normal, and often painless.\n\n"
@@ -69,7 +72,7 @@ return flow {
     picture = { "disc-ages.svg", show = { "disc-worn", "nerves-worn" }, hide = { "disc-healthy", "nerves" }, alt = "A worn disc between two bones." } },
 
   steps { "home", title = "What helps at home",
-    text = "Moving keeps your back and your muscles strong.",
+    text = "Moving keeps your back and your muscles strong. No heat on numb skin.",
     step { "Walk most days", detail = "Start small, then add a little", picture = "step-walk.svg" },
     step { "Get up often", detail = "Do not sit long", picture = "back-walk.svg" },
     step { "Do exercise you like", detail = "A therapist can show you how", picture = "trunk-exercise.svg" },

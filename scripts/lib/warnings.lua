@@ -21,7 +21,7 @@ return {
     "Both legs weak or numb",
     "A leg getting weaker or more numb",
     "Nerve pain down both legs",
-    "New numbness during sex",
+    "New numbness or change during sex",
     "Pain after a crash or bad fall",
     "Back pain with chest pain",
   },
