@@ -31,6 +31,10 @@ int main(int argc, char** argv) {
                             [](const app::RenderOptions& options) { return commands::render(options); },
                             [](const app::ExtractOptions& options) { return commands::extract(options); },
                             [](const app::UpdateOptions& options) { return commands::update_translation(options); },
+                            [](const app::KeygenOptions& options) { return commands::keygen(options); },
+                            [](const app::PackOptions& options) { return commands::pack(options); },
+                            [](const app::PublishOptions& options) { return commands::publish(options); },
+                            [](const app::RollbackOptions& options) { return commands::rollback(options); },
                             [](const app::ExportOptions& options) { return commands::export_stats(options); }},
                       command);
 }

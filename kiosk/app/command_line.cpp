@@ -128,6 +128,46 @@ void add_translate(CLI::App& cli, Command& chosen) {
     });
 }
 
+void add_keygen(CLI::App& cli, Command& chosen) {
+    auto* command = cli.add_subcommand("keygen", "Make the two keys for signing packs: a secret one and one for the kiosks");
+    auto keygen = std::make_shared<KeygenOptions>();
+    auto open = std::make_shared<bool>(false);
+    command->add_option("--out", keygen->out, "Name of the files, which get the endings .key and .pub")->required();
+    command->add_flag("--no-password", *open, "Leave the secret key without a password");
+    command->callback([=, &chosen] {
+        keygen->password = !*open;
+        chosen = *keygen;
+    });
+}
+
+void add_pack(CLI::App& cli, Command& chosen) {
+    auto* command = cli.add_subcommand("pack", "Make one signed file of a content pack, to publish on kiosks");
+    auto pack = std::make_shared<PackOptions>();
+    command->add_option("content", pack->content, "Content pack: a folder with scripts/ and media/")->required();
+    command->add_option("--key", pack->key, "The secret key, a .key file")->required();
+    command->add_option("--out", pack->out, "File to write: spring.kioskpack")->required();
+    command->callback([=, &chosen] { chosen = *pack; });
+}
+
+void add_publish(CLI::App& cli, Command& chosen) {
+    auto* command = cli.add_subcommand("publish", "On a kiosk: verify a pack, check it, rehearse it and take it into use");
+    auto publish = std::make_shared<PublishOptions>();
+    command->add_option("file", publish->from, "A .kioskpack file, or a folder or USB stick that holds some")->required();
+    command->add_option("--data", publish->data, "Folder of the kiosk's data");
+    command->add_option("--config", publish->config, "The clinic's settings: kiosk.toml");
+    command->add_flag("--unreviewed", publish->unreviewed, "Also if no clinician's review of a flow holds");
+    command->add_flag("--drop", publish->drop, "Also if a flow or a language goes away");
+    command->callback([=, &chosen] { chosen = *publish; });
+}
+
+void add_rollback(CLI::App& cli, Command& chosen) {
+    auto* command = cli.add_subcommand("rollback", "On a kiosk: go back to the pack before");
+    auto rollback = std::make_shared<RollbackOptions>();
+    command->add_option("--data", rollback->data, "Folder of the kiosk's data");
+    command->add_option("--config", rollback->config, "The clinic's settings: kiosk.toml");
+    command->callback([=, &chosen] { chosen = *rollback; });
+}
+
 void add_stats(CLI::App& cli, Command& chosen) {
     auto* stats = cli.add_subcommand("stats", "Usage statistics");
     stats->require_subcommand(1);
@@ -156,7 +196,9 @@ Command parse_command_line(int argc, const char* const* argv) {
     cli.require_subcommand(1);
     cli.fallthrough();  // --version everywhere
     Command chosen = Done{2};
-    for (auto add : {add_run, add_check, add_preview, add_render, add_translate, add_stats}) add(cli, chosen);
+    for (auto add : {add_run, add_check, add_preview, add_render, add_translate, add_keygen, add_pack, add_publish,
+                     add_rollback, add_stats})
+        add(cli, chosen);
     try {
         cli.parse(argc, argv);
     } catch (const CLI::Success& success) {

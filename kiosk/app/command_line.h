@@ -39,6 +39,26 @@ struct PreviewOptions {
     screen::Size window{1280, 960};
 };
 
+struct KeygenOptions {
+    std::filesystem::path out;  ///< without the endings .key and .pub
+    bool password = true;
+};
+
+struct PackOptions {
+    std::filesystem::path content, key, out;
+};
+
+struct PublishOptions {
+    std::filesystem::path from;  ///< a pack file, or a folder that holds some
+    std::filesystem::path data, config;
+    bool unreviewed = false;  ///< flows without a review that holds are welcome
+    bool drop = false;        ///< a flow or a language may go away
+};
+
+struct RollbackOptions {
+    std::filesystem::path data, config;
+};
+
 struct ExportOptions {
     std::filesystem::path data, config, out;  ///< out "-": standard output
     std::string by = "month", from, to;
@@ -61,8 +81,8 @@ struct Done {
     int status = 0;
 };
 
-using Command = std::variant<Done, RunOptions, CheckOptions, PreviewOptions, RenderOptions, ExportOptions, ExtractOptions,
-                             UpdateOptions>;
+using Command = std::variant<Done, RunOptions, CheckOptions, PreviewOptions, RenderOptions, ExtractOptions, UpdateOptions,
+                             KeygenOptions, PackOptions, PublishOptions, RollbackOptions, ExportOptions>;
 
 /// Prints help, version and usage errors itself.
 Command parse_command_line(int argc, const char* const* argv);

@@ -30,6 +30,17 @@ public:
         }
     }
 
+    void texts(const char* key, std::size_t most, std::vector<std::string>& into) {
+        const auto* node = get(key);
+        if (!node) return;
+        const auto* list = node->as_array();
+        if (!list || list->size() > most) return wrong(*node, key, "a list of at most " + std::to_string(most) + " texts in quotes");
+        for (const auto& each : *list) {
+            if (auto value = each.value_exact<std::string>()) into.push_back(*value);
+            else wrong(each, key, "each as a text in quotes");
+        }
+    }
+
     void flag(const char* key, bool& into) {
         if (const auto* node = get(key)) {
             if (auto value = node->value_exact<bool>()) into = *value;
@@ -96,6 +107,7 @@ void read(const toml::table& table, const std::string& file, LoadedConfig& loade
     reader.by_language("staff_instruction_today", config.staff_instruction_today);
     reader.number("quiet_seconds", 60, 600, quiet);
     reader.text("language", config.language);
+    reader.texts("publish_keys", 2, config.publish_keys);
     reader.flag("hide_overdue", config.hide_overdue);
     reader.text("content", content);
     reader.text("data", data);

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <map>
 #include <string>
+#include <vector>
 
 #include "flow/problem.h"
 #include "flow/session.h"
@@ -20,6 +21,7 @@ struct Config {
     int quiet_seconds = 90;  ///< 60 to 600; nobody touches so long, then the kiosk asks
     std::string language = "en";
     bool hide_overdue = false;  ///< flows whose review is past its date are not offered, instead of marked
+    std::vector<std::string> publish_keys;  ///< at most two public keys, "RW…": whose packs `publish` takes
     std::filesystem::path content, data;  ///< empty: see default_content, default_data
 
     screen::SiteWords site_words(const std::string& for_language) const;

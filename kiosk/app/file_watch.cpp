@@ -11,19 +11,11 @@
 namespace app {
 namespace {
 
-constexpr std::array folders{"scripts", "scripts/flows", "scripts/lib", "scripts/translations", "media/illustrations", "media/icons"};
-
-/// Editors write more than the file: copies, locks, tests of the folder.
-bool belongs_to_a_pack(std::string_view name) {
-    if (name.starts_with('.')) return false;
-    return name.ends_with(".lua") || name.ends_with(".po") || name.ends_with(".svg");
-}
-
-/// Whether any of the events read tells of a file that a kiosk reads.
-bool tells_of_a_save(const char* bytes, ssize_t size) {
+/// Whether any of the events read tells of a file that matters.
+bool tells_of_a_save(const char* bytes, ssize_t size, const std::function<bool(std::string_view)>& matters) {
     for (ssize_t at = 0; at < size;) {
         const auto* event = reinterpret_cast<const inotify_event*>(bytes + at);
-        if (event->len > 0 && belongs_to_a_pack(event->name)) return true;
+        if (event->len > 0 && matters(event->name)) return true;
         at += static_cast<ssize_t>(sizeof(inotify_event) + event->len);
     }
     return false;
@@ -31,11 +23,25 @@ bool tells_of_a_save(const char* bytes, ssize_t size) {
 
 }  // namespace
 
-FileWatch::FileWatch(const std::filesystem::path& pack, std::function<void()> saved) : saved_(std::move(saved)) {
+std::vector<std::filesystem::path> folders_of_pack(const std::filesystem::path& pack) {
+    std::vector<std::filesystem::path> folders;
+    for (const char* folder : {"scripts", "scripts/flows", "scripts/lib", "scripts/translations", "media/illustrations", "media/icons"})
+        folders.push_back(pack / folder);
+    return folders;
+}
+
+bool is_file_of_pack(std::string_view name) {
+    if (name.starts_with('.')) return false;
+    return name.ends_with(".lua") || name.ends_with(".po") || name.ends_with(".svg");
+}
+
+FileWatch::FileWatch(const std::vector<std::filesystem::path>& folders, std::function<bool(std::string_view)> matters,
+                     std::function<void()> saved)
+    : matters_(std::move(matters)), saved_(std::move(saved)) {
     notify_ = inotify_init1(IN_CLOEXEC | IN_NONBLOCK);
     if (notify_ < 0 || pipe(stop_) != 0) return;
-    for (const char* folder : folders)
-        inotify_add_watch(notify_, (pack / folder).c_str(), IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE);
+    for (const auto& folder : folders)
+        inotify_add_watch(notify_, folder.c_str(), IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE);
     thread_ = std::thread([this] { watch(); });
 }
 
@@ -54,7 +60,7 @@ void FileWatch::watch() {
     while (poll(files.data(), files.size(), -1) >= 0 && !files[1].revents) {
         bool saved = false;
         for (ssize_t size; (size = read(notify_, bytes.data(), bytes.size())) > 0;)
-            saved = tells_of_a_save(bytes.data(), size) || saved;
+            saved = tells_of_a_save(bytes.data(), size, matters_) || saved;
         if (saved) saved_();
     }
 }

@@ -22,6 +22,7 @@ void Kiosk::run() {
         if (auto input = wait()) take(*input);
         move_on();
         draw();
+        if (!state_.visiting && parts_.may_end()) quit_ = true;
     }
     session(flow::Stopped{});
 }

@@ -19,6 +19,7 @@ struct Parts {
     std::function<void()> begin_visit;          ///< scripts forget the last one
     std::function<bool()> after_first_picture;  ///< slow beginnings; true: lay out again
     std::function<void()> at_rest = [] {};      ///< home is shown and prepared: a moment when nobody waits
+    std::function<bool()> may_end = [] { return false; };  ///< asked while nobody visits: true ends the loop
 };
 
 class Kiosk {

@@ -11,6 +11,10 @@ int preview(const app::PreviewOptions& options);
 int render(const app::RenderOptions& options);
 int extract(const app::ExtractOptions& options);
 int update_translation(const app::UpdateOptions& options);
+int keygen(const app::KeygenOptions& options);
+int pack(const app::PackOptions& options);
+int publish(const app::PublishOptions& options);
+int rollback(const app::RollbackOptions& options);
 int export_stats(const app::ExportOptions& options);
 
 }  // namespace commands

@@ -94,7 +94,7 @@ public:
           pictures_(pictures),
           failures_(failures),
           version_(std::make_unique<Version>(folder_, failures.remember())),
-          watch_(folder_, [this, wake = std::move(wake)] {
+          watch_(app::folders_of_pack(folder_), app::is_file_of_pack, [this, wake = std::move(wake)] {
               changed_ = true;
               wake();
           }) {}

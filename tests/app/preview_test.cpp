@@ -198,7 +198,7 @@ TEST_CASE("a save is noticed whether the editor writes into the file or puts ano
     fakes::TemporaryFolder pack;
     pack.write("scripts/flows/heel.lua", "one");
     std::atomic<int> saves{0};
-    app::FileWatch watch(pack.path(), [&] { ++saves; });
+    app::FileWatch watch(app::folders_of_pack(pack.path()), app::is_file_of_pack, [&] { ++saves; });
     auto noticed = [&](int wanted) {
         for (int i = 0; i < 500 && saves < wanted; ++i) std::this_thread::sleep_for(std::chrono::milliseconds(10));
         return saves.load();

@@ -31,7 +31,7 @@ LIBRARIES = {
     "stats": r"sqlite3\.h",
     "speech": r"espeak-ng/\w+\.h",
     "display": r"SDL\w*\.h|cairo[\w-]*\.h|librsvg/\w+\.h|pango/\w+\.h",
-    "content": r"gettext-po\.h|unicode/\w+\.h",
+    "content": r"gettext-po\.h|unicode/\w+\.h|sodium\.h|archive(_entry)?\.h",
     "app": r"toml\+\+/toml\.h|CLI/CLI\.hpp|spdlog/[\w/]+\.h|nlohmann/json\.hpp",
 }
 CPP_LIBRARY = r"[a-z_0-9]+"

@@ -1,0 +1,121 @@
+// Keys, and packs signed with them: at the author's desk.
+#include <sys/stat.h>
+#include <termios.h>
+#include <unistd.h>
+
+#include <ctime>
+#include <iostream>
+
+#include "commands/commands.h"
+#include "commands/common.h"
+#include "content/check.h"
+#include "content/content_version.h"
+#include "content/pack_files.h"
+#include "content/publish/archive.h"
+#include "content/publish/durable.h"
+#include "content/publish/signature.h"
+#include "content/replace_file.h"
+#include "speech/syllables.h"
+
+namespace commands {
+namespace {
+
+constexpr std::size_t most_key_bytes = 4096;
+
+/// On a terminal without showing it; else the first line of the input.
+std::string ask_password(const std::string& question) {
+    std::string password;
+    termios shown{};
+    bool terminal = tcgetattr(STDIN_FILENO, &shown) == 0;
+    if (terminal) {
+        std::cerr << question << ": " << std::flush;
+        termios hidden = shown;
+        hidden.c_lflag &= ~static_cast<tcflag_t>(ECHO);
+        tcsetattr(STDIN_FILENO, TCSAFLUSH, &hidden);
+    }
+    std::getline(std::cin, password);
+    if (terminal) {
+        tcsetattr(STDIN_FILENO, TCSAFLUSH, &shown);
+        std::cerr << '\n';
+    }
+    return password;
+}
+
+flow::Problem problem(const fs::path& file, std::string what, std::string advice) {
+    return {flow::Severity::error, file.string(), 0, std::move(what), std::move(advice)};
+}
+
+int fail_about(const fs::path& file, flow::Problem told) {
+    told.file = file.string();
+    return fail(told);
+}
+
+/// "20271101101500"
+std::string now_utc() {
+    std::time_t now = std::time(nullptr);
+    std::tm utc{};
+    gmtime_r(&now, &utc);
+    char text[16];
+    std::strftime(text, sizeof text, "%Y%m%d%H%M%S", &utc);
+    return text;
+}
+
+std::variant<content::SecretKey, flow::Problem> read_key(const fs::path& file) {
+    auto text = content::read_start(file, most_key_bytes);
+    bool locked = content::SecretKey::is_locked(text).value_or(false);
+    return content::SecretKey::read(text, locked ? ask_password("Password of " + file.string()) : "");
+}
+
+}  // namespace
+
+int keygen(const app::KeygenOptions& options) {
+    fs::path secret = options.out, open = options.out;
+    secret += ".key";
+    open += ".pub";
+    std::error_code error;
+    for (const auto& file : {secret, open})
+        if (fs::exists(file, error)) return fail(problem(file, "is there already", "keys are never overwritten; choose another name"));
+    std::string password;
+    if (options.password) {
+        password = ask_password("A password for the secret key");
+        if (password.empty()) return fail(problem({}, "the password is empty", "type one, or ask for none with --no-password"));
+        bool terminal = isatty(STDIN_FILENO) == 1;
+        if (terminal && ask_password("The same once more") != password) return fail(problem({}, "the two passwords differ", "begin again"));
+    }
+    auto made = content::make_keys(password);
+    if (auto* told = std::get_if<flow::Problem>(&made)) return fail(*told);
+    const auto& keys = std::get<content::KeyPair>(made);
+    auto mask = umask(0077);  // the secret key is nobody else's
+    auto failed = content::write_durably(secret, keys.secret_file);
+    umask(mask);
+    if (!failed) failed = content::write_durably(open, keys.public_file);
+    if (failed) return fail(*failed);
+    std::cout << "The secret key is in " << secret.string() << ": keep it here and a copy in a safe; never put it on a kiosk.\n"
+              << "On each kiosk write into kiosk.toml:\n  publish_keys = [\"" << keys.public_key << "\"]\n";
+    return 0;
+}
+
+int pack(const app::PackOptions& options) {
+    auto folder = find_pack(options.content, {});
+    if (!folder) return 1;
+    Pack read(*folder, [](const flow::Problem&) {});
+    speech::Syllables syllables;
+    auto report = content::check_pack({read.reader, read.scripts, read.pictures, syllables, today()}, *folder);
+    if (flow::has_error(report.problems)) {
+        fail(report.problems);
+        return fail(problem(*folder, "the pack has mistakes and was not packed", "mend what clinic-kiosk check lists"));
+    }
+    auto key = read_key(options.key);
+    if (auto* told = std::get_if<flow::Problem>(&key)) return fail_about(options.key, *told);
+    auto files = content::pack_files(*folder);
+    if (auto* told = std::get_if<flow::Problem>(&files)) return fail_about(*folder, *told);
+    content::SignedPack signed_pack{std::get<std::string>(std::move(files)), ""};
+    auto version = now_utc();
+    signed_pack.signature = std::get<content::SecretKey>(key).sign(
+        signed_pack.files, "version:" + version + " content:" + content::content_version(*folder));
+    if (auto failed = content::replace_file(options.out, content::join(signed_pack))) return fail_about(options.out, *failed);
+    std::cout << options.out.string() << ": version " << version << ", signed with " << std::get<content::SecretKey>(key).public_key() << '\n';
+    return 0;
+}
+
+}  // namespace commands

@@ -1,0 +1,81 @@
+#include "commands/published_pack.h"
+
+#include <fstream>
+
+#include "app/log.h"
+#include "content/pack_files.h"
+#include "content/replace_file.h"
+#include "stats/wall_clock.h"
+
+namespace commands {
+namespace {
+
+constexpr std::size_t most_bytes = 4096;
+
+/// Another one after each start of the system.
+std::string boot_id() {
+    std::string id;
+    std::getline(std::ifstream("/proc/sys/kernel/random/boot_id"), id);
+    return id.empty() ? "unknown" : id;
+}
+
+}  // namespace
+
+PublishedPack::PublishedPack(const std::filesystem::path& data, bool wanted)
+    : wanted_(wanted), packs_(data / "packs"), store_(data) {
+    if (!wanted || store_.current().empty()) return;
+    auto last = content::read_trial(content::read_start(packs_ / "trial", most_bytes));
+    keep(content::begun(last, store_.current_version(), boot_id()));
+    if (content::must_go_back(trial_)) go_back();
+}
+
+PublishedPack::~PublishedPack() {
+    if (!trial_.version.empty()) keep(content::stopped(trial_));
+}
+
+void PublishedPack::watch(std::function<void()> wake) {
+    if (!wanted_) return;
+    auto names_the_pack = [](std::string_view name) { return name == "current"; };
+    watch_ = std::make_unique<app::FileWatch>(std::vector{packs_}, names_the_pack, [this, wake = std::move(wake)] {
+        replaced_ = true;
+        wake();
+    });
+}
+
+void PublishedPack::noticed(const flow::Problem& problem) {
+    bool of_a_script = problem.severity == flow::Severity::error && problem.file.starts_with("scripts/");
+    if (trial_.version.empty() || trial_.proved || !of_a_script) return;
+    keep(content::failed(trial_));
+    if (content::must_go_back(trial_)) go_back();
+}
+
+void PublishedPack::counted(const flow::Visit& visit) {
+    if (!trial_.version.empty() && !trial_.proved && visit.ending == flow::Ending::finished) keep(content::finished_visit(trial_));
+}
+
+void PublishedPack::keep(const content::PackTrial& trial) {
+    trial_ = trial;
+    if (auto failed = content::replace_file(packs_ / "trial", content::to_text(trial_))) {
+        failed->file = (packs_ / "trial").string();
+        app::log_problem(*failed);
+    }
+}
+
+/// Says so in the log, and for staff in DATA/packs/reverted.
+void PublishedPack::go_back() {
+    auto left = store_.current_version();
+    auto before = store_.roll_back();
+    if (auto* told = std::get_if<flow::Problem>(&before)) {
+        told->what = "the pack " + left + " failed " + std::to_string(content::most_failures) + " times, but " + told->what;
+        app::log_problem(*told);
+        return keep(content::finished_visit(trial_));  // there is nothing better: it stays
+    }
+    auto words = "the pack " + left + " failed " + std::to_string(content::most_failures) +
+                 " times before the first visit was finished; back to " + std::get<content::PackVersion>(before);
+    app::log_problem({flow::Severity::error, packs_.string(), 0, words, "see the lines above for what failed, mend it and publish it anew"});
+    content::replace_file(packs_ / "reverted", stats::SystemWallClock().now().day + " " + words + "\n");
+    replaced_ = true;
+    keep(content::begun({}, store_.current_version(), boot_id()));
+}
+
+}  // namespace commands

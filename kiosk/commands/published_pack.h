@@ -1,0 +1,50 @@
+// The published pack a kiosk runs with: on trial until the first visit is finished, and given up for another when one is
+// published or when it fails.
+#pragma once
+
+#include <atomic>
+#include <filesystem>
+#include <functional>
+#include <memory>
+
+#include "app/file_watch.h"
+#include "content/publish/store.h"
+#include "content/publish/trial.h"
+#include "flow/problem.h"
+#include "flow/visit.h"
+
+namespace commands {
+
+class PublishedPack {
+public:
+    /// Begins the trial; a pack that must be given up is, before it is shown. Not `wanted`, where an administrator names
+    /// another pack: does nothing.
+    PublishedPack(const std::filesystem::path& data, bool wanted);
+    ~PublishedPack();
+    PublishedPack(const PublishedPack&) = delete;
+    PublishedPack& operator=(const PublishedPack&) = delete;
+
+    /// Empty when nothing is published.
+    std::filesystem::path folder() const { return wanted_ ? store_.current() : std::filesystem::path(); }
+
+    /// Another pack is in use now: the kiosk should begin again when nobody is there. `wake` is called on another thread.
+    void watch(std::function<void()> wake);
+    bool replaced() const { return replaced_; }
+
+    /// Counts failures of scripts. UI thread.
+    void noticed(const flow::Problem& problem);
+    void counted(const flow::Visit& visit);
+
+private:
+    void keep(const content::PackTrial& trial);
+    void go_back();
+
+    bool wanted_;
+    std::filesystem::path packs_;
+    content::PackStore store_;
+    content::PackTrial trial_;
+    std::atomic<bool> replaced_{false};
+    std::unique_ptr<app::FileWatch> watch_;
+};
+
+}  // namespace commands

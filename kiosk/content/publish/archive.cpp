@@ -1,0 +1,210 @@
+#include "content/publish/archive.h"
+
+#include <archive.h>
+#include <archive_entry.h>
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <fstream>
+#include <memory>
+#include <set>
+#include <vector>
+
+#include "content/pack_files.h"
+#include "content/publish/durable.h"
+
+namespace content {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* files_name = "pack.tar.gz";
+constexpr const char* signature_name = "pack.tar.gz.minisig";
+constexpr std::uint64_t most_signature_bytes = 4096;
+
+struct FreeReader {
+    void operator()(archive* reader) const { archive_read_free(reader); }
+};
+struct FreeWriter {
+    void operator()(archive* writer) const { archive_write_free(writer); }
+};
+struct FreeEntry {
+    void operator()(archive_entry* entry) const { archive_entry_free(entry); }
+};
+using Reader = std::unique_ptr<archive, FreeReader>;
+using Writer = std::unique_ptr<archive, FreeWriter>;
+
+flow::Problem problem(std::string what, std::string advice) {
+    return {flow::Severity::error, "", 0, std::move(what), std::move(advice)};
+}
+
+flow::Problem not_a_pack(const std::string& why) {
+    return problem("this is not a content pack: " + why, "give a file that clinic-kiosk pack made");
+}
+
+flow::Problem too_large(const std::string& what) {
+    return problem("the pack is too large: " + what, "take out what the flows do not use");
+}
+
+/// A tar in memory, gzipped or plain.
+class TarWriter {
+public:
+    explicit TarWriter(bool compressed) : writer_(archive_write_new()) {
+        archive_write_set_format_ustar(writer_.get());
+        if (compressed) {
+            archive_write_add_filter_gzip(writer_.get());
+            archive_write_set_options(writer_.get(), "gzip:!timestamp");  // the same files give the same bytes
+        }
+        archive_write_set_bytes_in_last_block(writer_.get(), 1);
+        archive_write_open(writer_.get(), &bytes_, nullptr, append, nullptr);
+    }
+
+    void add(const std::string& name, std::string_view content) {
+        std::unique_ptr<archive_entry, FreeEntry> entry(archive_entry_new());
+        archive_entry_set_pathname(entry.get(), name.c_str());
+        archive_entry_set_size(entry.get(), static_cast<la_int64_t>(content.size()));
+        archive_entry_set_filetype(entry.get(), AE_IFREG);
+        archive_entry_set_perm(entry.get(), 0644);
+        archive_write_header(writer_.get(), entry.get());
+        archive_write_data(writer_.get(), content.data(), content.size());
+    }
+
+    std::string take() {
+        archive_write_close(writer_.get());
+        return std::move(bytes_);
+    }
+
+private:
+    static la_ssize_t append(archive*, void* bytes, const void* more, std::size_t size) {
+        static_cast<std::string*>(bytes)->append(static_cast<const char*>(more), size);
+        return static_cast<la_ssize_t>(size);
+    }
+
+    Writer writer_;
+    std::string bytes_;
+};
+
+Reader open_tar(std::string_view bytes, bool compressed) {
+    Reader reader(archive_read_new());
+    archive_read_support_format_tar(reader.get());
+    if (compressed) archive_read_support_filter_gzip(reader.get());
+    if (archive_read_open_memory(reader.get(), bytes.data(), bytes.size()) != ARCHIVE_OK) reader.reset();
+    return reader;
+}
+
+/// The entry's content; nothing: it is longer than that, or broken.
+std::optional<std::string> read_entry(archive* reader, std::uint64_t most) {
+    std::string content;
+    std::array<char, 64 * 1024> part;
+    la_ssize_t size = 0;
+    while ((size = archive_read_data(reader, part.data(), part.size())) > 0) {
+        content.append(part.data(), static_cast<std::size_t>(size));
+        if (content.size() > most) return std::nullopt;
+    }
+    if (size < 0) return std::nullopt;
+    return content;
+}
+
+bool is_plain_file(archive_entry* entry) {
+    return archive_entry_filetype(entry) == AE_IFREG && !archive_entry_hardlink(entry) && !archive_entry_symlink(entry);
+}
+
+/// Letters, digits, - _ and . but not at the beginning: nothing that leads elsewhere or hides.
+bool is_plain_name(std::string_view name) {
+    if (name.empty() || name.front() == '.' || name.front() == '-') return false;
+    return std::all_of(name.begin(), name.end(), [](unsigned char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.';
+    });
+}
+
+}  // namespace
+
+bool belongs_in_pack(const std::string& name, const ArchiveLimits& limits) {
+    if (name.size() > limits.path_bytes) return false;
+    std::size_t depth = 0;
+    for (std::size_t from = 0; from <= name.size(); ++depth) {
+        auto to = std::min(name.find('/', from), name.size());
+        if (!is_plain_name(std::string_view(name).substr(from, to - from))) return false;
+        from = to + 1;
+    }
+    if (depth < 2 || depth > limits.depth) return false;
+    auto is = [&](const char* folder, std::initializer_list<const char*> kinds) {
+        return name.starts_with(folder) && std::any_of(kinds.begin(), kinds.end(), [&](auto kind) { return name.ends_with(kind); });
+    };
+    return is("scripts/", {".lua", ".po"}) || is("media/illustrations/", {".svg"}) || is("media/icons/", {".svg"}) ||
+           is("media/sounds/", {".wav", ".ogg"});
+}
+
+std::variant<std::string, flow::Problem> pack_files(const fs::path& pack, const ArchiveLimits& limits) {
+    std::vector<std::string> names;
+    for (const char* folder : {"scripts", "media"}) {
+        std::error_code failed;
+        for (fs::recursive_directory_iterator each(pack / folder, failed), end; !failed && each != end; each.increment(failed)) {
+            std::error_code unknown;
+            auto name = each->path().lexically_relative(pack).generic_string();
+            if (each->is_regular_file(unknown) && belongs_in_pack(name, limits)) names.push_back(std::move(name));
+        }
+    }
+    if (names.size() > limits.files) return too_large(std::to_string(names.size()) + " files");
+    std::sort(names.begin(), names.end());
+    TarWriter tar(true);
+    std::uint64_t total = 0;
+    for (const auto& name : names) {
+        auto content = read_start(pack / name, limits.file_bytes + 1);
+        if (content.size() > limits.file_bytes) return too_large(name);
+        total += content.size();
+        if (total > limits.total_bytes) return too_large("all files together");
+        tar.add(name, content);
+    }
+    return tar.take();
+}
+
+std::variant<std::monostate, flow::Problem> unpack_files(std::string_view bytes, const fs::path& into, const ArchiveLimits& limits) {
+    auto reader = open_tar(bytes, true);
+    if (!reader) return not_a_pack("it is damaged");
+    std::uint64_t left = limits.total_bytes;
+    std::set<std::string> names;
+    archive_entry* entry = nullptr;
+    int status = 0;
+    while ((status = archive_read_next_header(reader.get(), &entry)) == ARCHIVE_OK) {
+        const char* given = archive_entry_pathname(entry);
+        std::string name = given ? given : "";
+        if (!is_plain_file(entry) || !belongs_in_pack(name, limits)) return not_a_pack("\"" + name.substr(0, 60) + "\" does not belong there");
+        if (names.size() >= limits.files || !names.insert(name).second) return not_a_pack("too many files, or one twice");
+        auto content = read_entry(reader.get(), std::min(left, limits.file_bytes));
+        if (!content) return not_a_pack("\"" + name + "\" is too large or damaged");
+        left -= content->size();
+        if (auto failed = write_durably(into / name, *content)) return *failed;
+    }
+    if (status != ARCHIVE_EOF || names.empty()) return not_a_pack("it is damaged");
+    if (auto failed = sync_tree(into)) return *failed;
+    return std::monostate{};
+}
+
+std::string join(const SignedPack& pack) {
+    TarWriter tar(false);
+    tar.add(files_name, pack.files);
+    tar.add(signature_name, pack.signature);
+    return tar.take();
+}
+
+std::variant<SignedPack, flow::Problem> split(std::string_view file) {
+    auto reader = open_tar(file, false);
+    SignedPack pack;
+    archive_entry* entry = nullptr;
+    for (auto [name, into, most] : {std::tuple(files_name, &pack.files, std::uint64_t{file.size()}),
+                                    std::tuple(signature_name, &pack.signature, most_signature_bytes)}) {
+        bool there = reader && archive_read_next_header(reader.get(), &entry) == ARCHIVE_OK && is_plain_file(entry);
+        const char* given = there ? archive_entry_pathname(entry) : nullptr;
+        if (!given || std::string_view(given) != name) return not_a_pack(std::string("it has no ") + name);
+        auto content = read_entry(reader.get(), most);
+        if (!content) return not_a_pack("it is damaged");
+        *into = std::move(*content);
+    }
+    if (archive_read_next_header(reader.get(), &entry) != ARCHIVE_EOF) return not_a_pack("there is something else in it");
+    return pack;
+}
+
+}  // namespace content

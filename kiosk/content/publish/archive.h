@@ -1,0 +1,43 @@
+// A pack as one file: an outer tar of exactly two files, pack.tar.gz and its signature pack.tar.gz.minisig, so that anybody
+// can look inside with tar and minisign. Through libarchive. The bytes are hostile input until the signature is verified, and
+// are still treated so afterwards.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <variant>
+
+#include "flow/problem.h"
+
+namespace content {
+
+struct ArchiveLimits {
+    std::size_t files = 20'000;
+    std::uint64_t file_bytes = 64U << 20;     ///< of one file, unpacked
+    std::uint64_t total_bytes = 1024U << 20;  ///< of all, unpacked
+    std::size_t path_bytes = 200;
+    std::size_t depth = 4;                    ///< folders and the file: media/illustrations/x.svg is 3
+};
+
+/// Scripts, translations and media of a pack, compressed; the same files give the same bytes. Other files are left out.
+std::variant<std::string, flow::Problem> pack_files(const std::filesystem::path& pack, const ArchiveLimits& limits = {});
+
+/// Whether a file of this name belongs into a pack: "scripts/flows/heel-pain.lua".
+bool belongs_in_pack(const std::string& name, const ArchiveLimits& limits = {});
+
+/// Unpacks into a folder that must be empty or not exist; what was written is then safe on the disk. Names that are not of
+/// a pack, links, devices, too much of anything: a problem, and what was unpacked so far is of no use.
+std::variant<std::monostate, flow::Problem> unpack_files(std::string_view bytes, const std::filesystem::path& into,
+                                                         const ArchiveLimits& limits = {});
+
+struct SignedPack {
+    std::string files;      ///< pack.tar.gz
+    std::string signature;  ///< pack.tar.gz.minisig
+};
+
+std::string join(const SignedPack& pack);
+std::variant<SignedPack, flow::Problem> split(std::string_view file);
+
+}  // namespace content

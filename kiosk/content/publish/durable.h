@@ -1,0 +1,24 @@
+// Files that outlive a power cut: what these have written is on the disk when they return.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string_view>
+
+#include "flow/problem.h"
+
+namespace content {
+
+/// A new file, in folders made as needed; an error when there is one already. Its name is safe only after `sync_tree`.
+std::optional<flow::Problem> write_durably(const std::filesystem::path& file, std::string_view bytes);
+
+/// The names of everything in a folder and below, and of the folder itself.
+std::optional<flow::Problem> sync_tree(const std::filesystem::path& folder);
+
+/// Makes `link` lead to `target`: at any instant it leads to the old one or the new one.
+std::optional<flow::Problem> switch_link(const std::filesystem::path& link, const std::filesystem::path& target);
+
+/// Gives a folder its final name beside where it is.
+std::optional<flow::Problem> rename_durably(const std::filesystem::path& from, const std::filesystem::path& to);
+
+}  // namespace content

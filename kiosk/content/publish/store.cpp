@@ -1,0 +1,131 @@
+#include "content/publish/store.h"
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#include <algorithm>
+
+#include "content/pack_files.h"
+#include "content/publish/durable.h"
+#include "content/replace_file.h"
+
+namespace content {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* record = "published";  ///< in a pack's folder: the version it took the place of, or nothing
+const std::string room = ".incoming";
+
+flow::Problem problem(std::string what, std::string advice) {
+    return {flow::Severity::error, "", 0, std::move(what), std::move(advice)};
+}
+
+/// The first line of a small file; empty when it cannot be read.
+std::string first_line(const fs::path& file) {
+    auto text = read_start(file, 64);
+    return text.substr(0, text.find('\n'));
+}
+
+}  // namespace
+
+bool is_pack_version(const std::string& words) {
+    return words.size() == 14 && std::all_of(words.begin(), words.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+PackVersion PackStore::current_version() const {
+    std::error_code none;
+    auto version = fs::read_symlink(root_ / "current", none).string();
+    return is_pack_version(version) ? version : PackVersion();
+}
+
+fs::path PackStore::current() const {
+    auto version = current_version();
+    std::error_code none;
+    if (version.empty() || !fs::exists(root_ / version / "scripts/kiosk.lua", none)) return {};
+    return root_ / version;
+}
+
+PackVersion PackStore::predecessor_of(const PackVersion& version) const {
+    auto before = first_line(root_ / version / record);
+    std::error_code none;
+    return is_pack_version(before) && fs::exists(root_ / before, none) ? before : PackVersion();
+}
+
+PackVersion PackStore::predecessor() const {
+    auto version = current_version();
+    return version.empty() ? PackVersion() : predecessor_of(version);
+}
+
+PackVersion PackStore::newest() const {
+    auto version = first_line(root_ / "newest");
+    return is_pack_version(version) ? version : current_version();
+}
+
+std::optional<flow::Problem> PackStore::refusal(const PackVersion& version) const {
+    if (!is_pack_version(version)) return problem("the pack does not say when it was signed", "make it anew with clinic-kiosk pack");
+    if (version == current_version()) return problem("this pack is in use already", "there is nothing to do");
+    if (version < newest())
+        return problem("the pack (" + version + ") is older than one that was published here before (" + newest() + ")",
+                       "publish the newest, or go back with clinic-kiosk rollback");
+    return std::nullopt;
+}
+
+std::variant<fs::path, flow::Problem> PackStore::make_room() {
+    std::error_code failed;
+    auto folder = root_ / room;
+    fs::remove_all(folder, failed);
+    if (!failed) fs::create_directories(folder, failed);
+    if (failed) return problem(folder.string() + " cannot be made: " + failed.message(), "check the rights and the free space of the data folder");
+    return folder;
+}
+
+std::optional<flow::Problem> PackStore::take_into_use(const fs::path& unpacked, const PackVersion& version) {
+    auto folder = root_ / version;
+    std::error_code failed;
+    if (version != current_version()) fs::remove_all(folder, failed);  // rolled back from, or cut off by a power cut
+    if (auto broken = write_durably(unpacked / record, current_version() + "\n")) return broken;
+    if (auto broken = sync_tree(unpacked)) return broken;
+    if (auto broken = rename_durably(unpacked, folder)) return broken;
+    if (auto broken = replace_file(root_ / "newest", std::max(version, newest()) + "\n")) return broken;
+    if (auto broken = switch_link(root_ / "current", version)) return broken;
+    drop_old();
+    return std::nullopt;
+}
+
+std::variant<PackVersion, flow::Problem> PackStore::roll_back() {
+    auto before = predecessor();
+    if (current_version().empty()) return problem("nothing was published on this kiosk", "publish a pack first");
+    if (before.empty()) return problem("there is no pack before " + current_version(), "publish another one");
+    if (auto failed = switch_link(root_ / "current", before)) return *failed;
+    return before;
+}
+
+void PackStore::drop_old() {
+    std::vector<PackVersion> chain;
+    for (auto version = current_version(); !version.empty() && chain.size() <= kept; version = predecessor_of(version)) {
+        if (std::find(chain.begin(), chain.end(), version) != chain.end()) break;
+        chain.push_back(version);
+    }
+    std::error_code failed;
+    std::vector<fs::path> old;
+    for (fs::directory_iterator each(root_, failed), end; !failed && each != end; each.increment(failed)) {
+        auto name = each->path().filename().string();
+        if (is_pack_version(name) && std::find(chain.begin(), chain.end(), name) == chain.end()) old.push_back(each->path());
+    }
+    for (const auto& folder : old) fs::remove_all(folder, failed);
+}
+
+PackStoreLock::PackStoreLock(const fs::path& data) {
+    std::error_code failed;
+    fs::create_directories(data / "packs", failed);
+    descriptor_ = ::open((data / "packs/.lock").c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
+    held_ = descriptor_ >= 0 && ::flock(descriptor_, LOCK_EX | LOCK_NB) == 0;
+}
+
+PackStoreLock::~PackStoreLock() {
+    if (descriptor_ >= 0) ::close(descriptor_);
+}
+
+}  // namespace content

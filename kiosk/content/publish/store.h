@@ -1,0 +1,69 @@
+// The published packs of one kiosk, under DATA/packs:
+//   20271101101500/   a pack: scripts/, media/, and `published`, which names the pack it took the place of
+//   current           a link to the one in use
+//   newest            the highest version ever accepted: older ones are refused, also after a rollback
+// A power cut at any instant leaves `current` leading to a whole pack, the old or the new.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "flow/problem.h"
+
+namespace content {
+
+/// When a pack was signed, in UTC: "20271101101500". Compares as text.
+using PackVersion = std::string;
+
+bool is_pack_version(const std::string& words);
+
+class PackStore {
+public:
+    explicit PackStore(const std::filesystem::path& data) : root_(data / "packs") {}
+
+    /// The pack in use; empty when nothing was published.
+    std::filesystem::path current() const;
+    PackVersion current_version() const;
+    /// The one that `rollback` would lead to; empty: none.
+    PackVersion predecessor() const;
+    PackVersion newest() const;
+
+    /// Why a version may not be published: it is older than the newest, or it is the current one.
+    std::optional<flow::Problem> refusal(const PackVersion& version) const;
+
+    /// A folder to unpack into: empty, on the same disk, cleared of what a power cut left behind.
+    std::variant<std::filesystem::path, flow::Problem> make_room();
+
+    /// Takes the checked pack in `unpacked` into use; the last `kept` predecessors stay.
+    std::optional<flow::Problem> take_into_use(const std::filesystem::path& unpacked, const PackVersion& version);
+
+    /// Back to the predecessor; its version.
+    std::variant<PackVersion, flow::Problem> roll_back();
+
+    static constexpr std::size_t kept = 3;
+
+private:
+    PackVersion predecessor_of(const PackVersion& version) const;
+    void drop_old();
+
+    std::filesystem::path root_;
+};
+
+/// Only one program at a time may publish or roll back: held as long as this lives.
+class PackStoreLock {
+public:
+    explicit PackStoreLock(const std::filesystem::path& data);
+    ~PackStoreLock();
+    PackStoreLock(const PackStoreLock&) = delete;
+    PackStoreLock& operator=(const PackStoreLock&) = delete;
+    bool held() const { return held_; }
+
+private:
+    int descriptor_ = -1;
+    bool held_ = false;
+};
+
+}  // namespace content

@@ -1,0 +1,327 @@
+// Signed packs: what is signed, what is refused, what is unpacked, which pack is in use, and when it is given up.
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <csignal>
+#include <random>
+
+#include <archive.h>
+#include <archive_entry.h>
+
+#include "content/pack_files.h"
+#include "content/publish/archive.h"
+#include "content/publish/durable.h"
+#include "content/publish/signature.h"
+#include "content/publish/store.h"
+#include "content/publish/trial.h"
+#include "fakes/temporary_folder.h"
+
+namespace fs = std::filesystem;
+using Catch::Contains;
+
+namespace {
+
+content::KeyPair keys_of(const std::string& password = "") {
+    auto made = content::make_keys(password);
+    REQUIRE(std::holds_alternative<content::KeyPair>(made));
+    return std::get<content::KeyPair>(made);
+}
+
+content::SecretKey key_of(const content::KeyPair& keys, const std::string& password = "") {
+    auto read = content::SecretKey::read(keys.secret_file, password);
+    REQUIRE(std::holds_alternative<content::SecretKey>(read));
+    return std::get<content::SecretKey>(std::move(read));
+}
+
+template <class Value>
+std::string refused(const std::variant<Value, flow::Problem>& result) {
+    const auto* problem = std::get_if<flow::Problem>(&result);
+    return problem ? problem->what : "";
+}
+
+/// A tar.gz with one entry as hostile as the test makes it.
+std::string hostile(const std::function<void(archive_entry*)>& make, const std::string& content = "x") {
+    std::string bytes(1 << 20, '\0');
+    std::size_t used = 0;
+    archive* writer = archive_write_new();
+    archive_write_set_format_pax_restricted(writer);
+    archive_write_add_filter_gzip(writer);
+    archive_write_open_memory(writer, bytes.data(), bytes.size(), &used);
+    archive_entry* entry = archive_entry_new();
+    archive_entry_set_pathname(entry, "scripts/kiosk.lua");
+    archive_entry_set_filetype(entry, AE_IFREG);
+    archive_entry_set_perm(entry, 0644);
+    archive_entry_set_size(entry, static_cast<la_int64_t>(content.size()));
+    make(entry);
+    archive_write_header(writer, entry);
+    archive_write_data(writer, content.data(), content.size());
+    archive_entry_free(entry);
+    archive_write_close(writer);
+    archive_write_free(writer);
+    bytes.resize(used);
+    return bytes;
+}
+
+}  // namespace
+
+TEST_CASE("what a key signs its public key verifies, with the comment that was signed too") {
+    auto keys = keys_of();
+    auto signature = key_of(keys).sign("the pack", "version:20271101101500");
+    auto read = content::verify("the pack", signature, {keys.public_key});
+    REQUIRE(std::holds_alternative<std::string>(read));
+    CHECK(std::get<std::string>(read) == "version:20271101101500");
+    CHECK(key_of(keys).public_key() == keys.public_key);
+    CHECK(content::is_public_key(keys.public_key));
+    CHECK_FALSE(content::is_public_key("RWnot a key"));
+}
+
+TEST_CASE("either of two pinned keys is enough, so that keys can change; an unknown one is refused") {
+    auto old_keys = keys_of(), new_keys = keys_of();
+    auto signature = key_of(new_keys).sign("pack", "c");
+    CHECK(std::holds_alternative<std::string>(content::verify("pack", signature, {old_keys.public_key, new_keys.public_key})));
+    CHECK_THAT(refused(content::verify("pack", signature, {old_keys.public_key})), Contains("a key this kiosk does not know"));
+    CHECK_THAT(refused(content::verify("pack", signature, {})), Contains("does not know"));
+}
+
+TEST_CASE("one changed byte anywhere, in the pack, the signature or its comment, is refused") {
+    auto keys = keys_of();
+    const std::string pack(300, 'p');
+    auto signature = key_of(keys).sign(pack, "version:20271101101500");
+    for (std::size_t i = 0; i < pack.size(); ++i) {
+        auto changed = pack;
+        changed[i] ^= 1;
+        CHECK_THAT(refused(content::verify(changed, signature, {keys.public_key})), Contains("changed after it was signed"));
+    }
+    auto second_line = signature.find('\n') + 1;  // the first line is a remark that nobody trusts
+    for (std::size_t i = second_line; i < signature.size(); ++i) {
+        auto changed = signature;
+        changed[i] = changed[i] == 'A' ? 'B' : 'A';
+        if (changed == signature || signature[i] == '\n') continue;
+        INFO(i << ": " << changed);
+        CHECK_FALSE(refused(content::verify(pack, changed, {keys.public_key})).empty());
+    }
+}
+
+TEST_CASE("what is no signature at all is refused, not read beyond its end") {
+    auto keys = keys_of();
+    auto signature = key_of(keys).sign("pack", "c");
+    for (std::size_t length = 0; length < signature.size() - 1; ++length)
+        CHECK_FALSE(refused(content::verify("pack", signature.substr(0, length), {keys.public_key})).empty());
+    CHECK_FALSE(refused(content::verify("pack", std::string(5000, '\n'), {keys.public_key})).empty());
+    CHECK(content::SecretKey::is_locked("nonsense") == std::nullopt);
+}
+
+TEST_CASE("a locked key opens with its password only") {
+    auto keys = keys_of("a good password");
+    CHECK(content::SecretKey::is_locked(keys.secret_file) == true);
+    CHECK_THAT(refused(content::SecretKey::read(keys.secret_file, "a bad password")), Contains("password is wrong"));
+    CHECK(key_of(keys, "a good password").public_key() == keys.public_key);
+}
+
+TEST_CASE("a pack comes out as it went in; notes, hidden files and guides stay at the desk") {
+    fakes::TemporaryFolder pack, out;
+    pack.write("scripts/kiosk.lua", "return kiosk {}");
+    pack.write("scripts/flows/heel.lua", std::string(100'000, 'x'));
+    pack.write("scripts/translations/es.po", "msgid");
+    pack.write("media/illustrations/foot.svg", "<svg/>");
+    for (const char* left : {"scripts/README.md", "scripts/flows/.heel.lua.swp", "media/pen/pen.py", "notes.txt"}) pack.write(left, "secret");
+    auto bytes = content::pack_files(pack.path());
+    REQUIRE(std::holds_alternative<std::string>(bytes));
+    CHECK(std::get<std::string>(bytes) == std::get<std::string>(content::pack_files(pack.path())));
+    REQUIRE(refused(content::unpack_files(std::get<std::string>(bytes), out.path() / "new")).empty());
+    std::vector<std::string> names;
+    for (const auto& each : fs::recursive_directory_iterator(out.path() / "new"))
+        if (each.is_regular_file()) names.push_back(each.path().lexically_relative(out.path() / "new").generic_string());
+    std::sort(names.begin(), names.end());
+    CHECK(names == std::vector<std::string>{"media/illustrations/foot.svg", "scripts/flows/heel.lua", "scripts/kiosk.lua", "scripts/translations/es.po"});
+    CHECK(content::read_start(out.path() / "new/scripts/flows/heel.lua", 1 << 20) == std::string(100'000, 'x'));
+}
+
+TEST_CASE("an archive that leads elsewhere, links, hides, or is no archive is refused and writes nothing outside") {
+    fakes::TemporaryFolder out;
+    auto with_name = [](const std::string& name) { return hostile([&](archive_entry* entry) { archive_entry_set_pathname(entry, name.c_str()); }); };
+    for (const std::string& name :
+         {std::string("../outside.lua"), std::string("/etc/outside.lua"), std::string("scripts/../../outside.lua"), std::string("scripts//x.lua"),
+          std::string("scripts/./x.lua"), std::string("scripts/.hidden.lua"), std::string("scripts/-x.lua"), std::string("scripts/a b.lua"),
+          std::string("scripts/x.sh"), std::string("x.lua"), std::string("other/x.lua"), std::string("scripts/a/b/c/d.lua"),
+          "scripts/" + std::string(300, 'a') + ".lua", std::string("scripts/x.lua/"), std::string("scripts/n\xc3\xa4.lua")}) {
+        INFO(name);
+        CHECK_FALSE(refused(content::unpack_files(with_name(name), out.path() / "room")).empty());
+    }
+    auto link = [](archive_entry* entry) { archive_entry_set_filetype(entry, AE_IFLNK), archive_entry_set_symlink(entry, "/etc/passwd"), archive_entry_set_size(entry, 0); };
+    auto hard = [](archive_entry* entry) { archive_entry_set_hardlink(entry, "/etc/passwd"), archive_entry_set_size(entry, 0); };
+    auto device = [](archive_entry* entry) { archive_entry_set_filetype(entry, AE_IFCHR), archive_entry_set_size(entry, 0); };
+    auto folder = [](archive_entry* entry) { archive_entry_set_filetype(entry, AE_IFDIR), archive_entry_set_size(entry, 0); };
+    CHECK_FALSE(refused(content::unpack_files(hostile(link), out.path() / "room")).empty());
+    CHECK_FALSE(refused(content::unpack_files(hostile(hard), out.path() / "room")).empty());
+    CHECK_FALSE(refused(content::unpack_files(hostile(device), out.path() / "room")).empty());
+    CHECK_FALSE(refused(content::unpack_files(hostile(folder), out.path() / "room")).empty());
+    CHECK_FALSE(refused(content::unpack_files("no archive", out.path() / "room")).empty());
+    CHECK_FALSE(refused(content::unpack_files("", out.path() / "room")).empty());
+    for (const auto& each : fs::recursive_directory_iterator(out.path()))
+        CHECK(each.path().lexically_relative(out.path()).generic_string().starts_with("room"));
+}
+
+TEST_CASE("an archive that unpacks to too much is refused before it fills the disk") {
+    fakes::TemporaryFolder out;
+    auto bomb = hostile([](archive_entry*) {}, std::string(400'000, '\0'));
+    CHECK(bomb.size() < 2000);
+    content::ArchiveLimits limits;
+    limits.file_bytes = 100'000;
+    CHECK_FALSE(refused(content::unpack_files(bomb, out.path() / "a", limits)).empty());
+    CHECK_FALSE(fs::exists(out.path() / "a/scripts/kiosk.lua"));
+    limits = {};
+    limits.total_bytes = 100'000;
+    CHECK_FALSE(refused(content::unpack_files(bomb, out.path() / "b", limits)).empty());
+    limits = {};
+    limits.files = 0;
+    CHECK_FALSE(refused(content::unpack_files(bomb, out.path() / "c", limits)).empty());
+}
+
+TEST_CASE("the outer file holds the pack and its signature, and nothing else") {
+    auto file = content::join({"files", "signature"});
+    auto parts = content::split(file);
+    REQUIRE(std::holds_alternative<content::SignedPack>(parts));
+    CHECK(std::get<content::SignedPack>(parts).files == "files");
+    CHECK(std::get<content::SignedPack>(parts).signature == "signature");
+    CHECK_FALSE(refused(content::split("")).empty());
+    CHECK_FALSE(refused(content::split(file.substr(0, 700))).empty());
+    CHECK_FALSE(refused(content::split(content::join({"files", std::string(9000, 's')}))).empty());
+}
+
+namespace {
+
+/// A kiosk's data folder and packs to publish there.
+struct Kiosk {
+    fakes::TemporaryFolder data;
+    content::PackStore store{data.path()};
+
+    std::optional<flow::Problem> publish(const std::string& version) {
+        if (auto refusal = store.refusal(version)) return refusal;
+        auto room = store.make_room();
+        REQUIRE(std::holds_alternative<fs::path>(room));
+        const auto& folder = std::get<fs::path>(room);
+        REQUIRE_FALSE(content::write_durably(folder / "scripts/kiosk.lua", "-- " + version));
+        return store.take_into_use(folder, version);
+    }
+    std::string shown() const { return content::read_start(store.current() / "scripts/kiosk.lua", 100); }
+};
+
+}  // namespace
+
+TEST_CASE("the pack in use is the one published last; older ones and the same are refused") {
+    Kiosk kiosk;
+    CHECK(kiosk.store.current().empty());
+    CHECK_FALSE(kiosk.publish("20270101000000"));
+    CHECK(kiosk.shown() == "-- 20270101000000");
+    CHECK_FALSE(kiosk.publish("20270201000000"));
+    CHECK(kiosk.shown() == "-- 20270201000000");
+    CHECK_THAT(kiosk.publish("20270101000000")->what, Contains("is older than"));
+    CHECK_THAT(kiosk.publish("20270201000000")->what, Contains("in use already"));
+    CHECK_THAT(kiosk.publish("")->what, Contains("does not say when"));
+    CHECK(kiosk.shown() == "-- 20270201000000");
+}
+
+TEST_CASE("rollback leads to the pack before, also past one that was rolled back from") {
+    Kiosk kiosk;
+    for (const char* version : {"20270101000000", "20270201000000"}) CHECK_FALSE(kiosk.publish(version));
+    CHECK(std::get<std::string>(kiosk.store.roll_back()) == "20270101000000");
+    CHECK(kiosk.shown() == "-- 20270101000000");
+    CHECK_THAT(refused(kiosk.store.roll_back()), Contains("no pack before"));
+    CHECK_THAT(kiosk.publish("20270115000000")->what, Contains("is older than"));  // an old file is no way around
+    CHECK_FALSE(kiosk.publish("20270301000000"));
+    CHECK(std::get<std::string>(kiosk.store.roll_back()) == "20270101000000");
+    CHECK_THAT(refused(Kiosk().store.roll_back()), Contains("nothing was published"));
+}
+
+TEST_CASE("three packs before the one in use are kept, older ones are not") {
+    Kiosk kiosk;
+    for (char month = '1'; month <= '8'; ++month) CHECK_FALSE(kiosk.publish(std::string("20270") + month + "01000000"));
+    int packs = 0;
+    for (const auto& each : fs::directory_iterator(kiosk.data.path() / "packs")) packs += content::is_pack_version(each.path().filename());
+    CHECK(packs == 4);
+    for (const char* month : {"7", "6", "5"}) CHECK(std::get<std::string>(kiosk.store.roll_back()) == std::string("20270") + month + "01000000");
+}
+
+TEST_CASE("publishing again after a rollback takes the same pack into use again") {
+    Kiosk kiosk;
+    for (const char* version : {"20270101000000", "20270201000000"}) CHECK_FALSE(kiosk.publish(version));
+    kiosk.store.roll_back();
+    CHECK_FALSE(kiosk.publish("20270201000000"));
+    CHECK(kiosk.shown() == "-- 20270201000000");
+    CHECK(kiosk.store.predecessor() == "20270101000000");
+}
+
+TEST_CASE("one publish at a time") {
+    fakes::TemporaryFolder data;
+    content::PackStoreLock first(data.path());
+    CHECK(first.held());
+    CHECK_FALSE(content::PackStoreLock(data.path()).held());
+}
+
+TEST_CASE("killed at any of 200 moments of publishing and rolling back, a whole pack is in use") {
+    Kiosk kiosk;
+    CHECK_FALSE(kiosk.publish("20270101000000"));
+    std::mt19937 chance(7);
+    for (int round = 0; round < 200; ++round) {
+        auto version = std::to_string(20270200000000 + round);
+        pid_t child = fork();
+        if (child == 0) {
+            if (round % 4 == 3) kiosk.store.roll_back();
+            else if (auto room = kiosk.store.make_room(); std::holds_alternative<fs::path>(room)) {
+                const auto& folder = std::get<fs::path>(room);
+                content::write_durably(folder / "scripts/kiosk.lua", "-- " + version);
+                kiosk.store.take_into_use(folder, version);
+            }
+            _exit(0);
+        }
+        usleep(static_cast<useconds_t>(chance() % 3000));
+        kill(child, SIGKILL);
+        waitpid(child, nullptr, 0);
+        INFO("round " << round);
+        REQUIRE_FALSE(kiosk.store.current().empty());
+        REQUIRE(kiosk.shown() == "-- " + kiosk.store.current_version());
+        REQUIRE(kiosk.store.newest() >= kiosk.store.current_version());
+    }
+    CHECK_FALSE(kiosk.publish("20280101000000"));  // and nothing is in the way of the next
+    CHECK(kiosk.shown() == "-- 20280101000000");
+}
+
+TEST_CASE("a pack that crashes three times before the first finished visit must go back; a power cut is no crash") {
+    content::PackTrial trial;
+    trial = content::begun(trial, "v2", "boot-a");
+    for (int crash = 1; crash <= 3; ++crash) {
+        CHECK_FALSE(content::must_go_back(trial));
+        trial = content::begun(trial, "v2", "boot-a");  // it still ran: it crashed
+        CHECK(trial.failures == crash);
+    }
+    CHECK(content::must_go_back(trial));
+    content::PackTrial powerless = content::begun({}, "v2", "boot-a");
+    for (const char* boot : {"boot-b", "boot-c", "boot-d", "boot-e"}) powerless = content::begun(powerless, "v2", boot);
+    CHECK(powerless.failures == 0);
+    content::PackTrial stopped = content::begun({}, "v2", "boot-a");
+    for (int i = 0; i < 9; ++i) stopped = content::begun(content::stopped(stopped), "v2", "boot-a");
+    CHECK(stopped.failures == 0);
+}
+
+TEST_CASE("script failures count like crashes; after one finished visit the pack stays, whatever happens") {
+    auto trial = content::begun({}, "v2", "boot");
+    for (int i = 0; i < 3; ++i) trial = content::failed(trial);
+    CHECK(content::must_go_back(trial));
+    auto proved = content::finished_visit(content::begun({}, "v2", "boot"));
+    for (int i = 0; i < 9; ++i) proved = content::begun(content::failed(proved), "v2", "boot");
+    CHECK_FALSE(content::must_go_back(proved));
+    CHECK(content::begun(proved, "v3", "boot").proved == false);
+}
+
+TEST_CASE("what is known of a trial survives being written; nonsense is a trial of nothing") {
+    content::PackTrial trial{"20270101000000", false, 2, "boot-a"};
+    CHECK(content::read_trial(content::to_text(trial)) == trial);
+    for (const char* text : {"", "nonsense", "failures 99999999999", "failures -5\nversion", "\n\n\n"}) {
+        auto read = content::read_trial(text);
+        CHECK(read.version.empty());
+        CHECK((read.failures >= 0 && read.failures <= content::most_failures));
+    }
+}
