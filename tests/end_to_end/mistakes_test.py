@@ -13,7 +13,7 @@ from kiosk_on_screen import CONTENT, PROGRAM, Kiosk, Pages, Screen
 
 PACKS = CONTENT / "tests/packs"
 SECONDS, MEGABYTES = 5, 512
-PLACE = re.compile(r"^scripts/(flows|lib)/[a-z0-9-]+\.lua:\d+: error: .+", re.MULTILINE)
+PLACE = re.compile(r"^scripts/(flows|lib)/[a-z0-9-]+\.lua:\d+(:\d+)?: error: .+", re.MULTILINE)
 
 
 def copy_of_the_pack(folder):
