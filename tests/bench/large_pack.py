@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""large_pack.py FOLDER [FLOWS]: a pack of many flows, 20 slides each, in three languages, no two sentences alike.
+"""large_pack.py FOLDER [FLOWS]: a pack of 1,000 flows, 20 slides each, in three languages; titles and texts all differ.
 
 For measuring `check`: the drawings are those of the shipped pack, the sentences are numbered.
 """
@@ -9,12 +9,13 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 SLIDES = 20
+ON_THE_HOME_SCREEN = 50  # a list holds 64; each of the others is a warning, and check stops at 1,000
 LANGUAGES = {"es": "Español", "fr": "Français"}
 HEADER = 'msgid ""\nmsgstr ""\n"Language: {code}\\n"\n"Content-Type: text/plain; charset=UTF-8\\n"\n\n'
 
 
 def sentences(flow, slide):
-    """Title and text of a slide: everyday words, and numbers in words would be too long."""
+    """Title and text of a slide."""
     return (f"Your foot on day {flow}, part {slide}",
             f"A strong band runs under your foot. It holds up your arch on run {flow}. Rest it for {slide} days, then walk.")
 
@@ -34,7 +35,7 @@ def flow_text(number):
     slides.append(f'  question {{ "check", title = "{title}",\n    answer {{ "{right}", right = true, say = "{kind}" }},\n'
                   f'    answer {{ "{wrong}", say = "{other}" }},\n    next = {{ to = {{ "end", "part-0" }},\n'
                   '      choose = function(visit) return visit:right("check") and "end" or "part-0" end } },\n')
-    slides.append('  summary { "end", title = "Take this home", points = { "Rest your foot" } },\n')
+    slides.append('  summary { "end", title = "Take this home", points = { { "Rest your foot", icon = "shoe" } } },\n')
     return (f'return flow {{\n  title = "Flow {number}",\n  review = {{ status = "draft", sources = {{ "A book" }} }},\n\n'
             + "\n".join(slides) + "}\n")
 
@@ -59,6 +60,7 @@ def translation(code, flows):
 
 def main(folder, flows):
     folder = Path(folder)
+    flows -= len(list((ROOT / "scripts/flows").glob("*.lua")))
     shutil.copytree(ROOT / "media", folder / "media")
     shutil.copytree(ROOT / "scripts", folder / "scripts", ignore=shutil.ignore_patterns("translations"))
     (folder / "scripts/translations").mkdir()
@@ -68,7 +70,9 @@ def main(folder, flows):
         (folder / f"scripts/translations/{code}.po").write_text(translation(code, flows), encoding="utf-8")
     home = folder / "scripts/kiosk.lua"
     words = home.read_text(encoding="utf-8")
-    assert 'es = "Español"' in words
+    assert 'es = "Español"' in words and '"run-well" }' in words
+    topics = "".join(f', "generated-{flow}"' for flow in range(min(flows, ON_THE_HOME_SCREEN)))
+    words = words.replace('"run-well" }', f'"run-well"{topics} }}')
     home.write_text(words.replace('es = "Español"', 'es = "Español", fr = "Français"'), encoding="utf-8")
 
 
