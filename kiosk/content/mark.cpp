@@ -68,7 +68,8 @@ std::vector<Quoted> quoted(const std::string& words) {
         if (end == std::string::npos) break;
         auto word = words.substr(begin, end - begin);
         if (word.ends_with(dots)) word.resize(word.size() - dots.size());
-        result.push_back({word, last_word(words.substr(0, at))});
+        auto before = words.substr(0, at);
+        result.push_back({word, before.ends_with("no slide ") ? "" : last_word(before)});
         at = end;
     }
     return result;

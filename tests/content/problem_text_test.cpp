@@ -32,11 +32,11 @@ TEST_CASE("the misspelt field is underlined, and what to do stands below") {
 
 TEST_CASE("carets stand under the words after tabs, accents and wide characters") {
     auto marked = content::mark(error("there is no slide \"sor\""), "\t\"né漢\", next = \"sor\" },");
-    CHECK(marked.column == 16);
-    CHECK(marked.end_column == 19);
-    CHECK(content::to_text(marked) == "scripts/flows/heel.lua:12:16: error: there is no slide \"sor\"\n"
+    CHECK(marked.column == 17);
+    CHECK(marked.end_column == 20);
+    CHECK(content::to_text(marked) == "scripts/flows/heel.lua:12:17: error: there is no slide \"sor\"\n"
                                       "      12 |     \"né漢\", next = \"sor\" },\n"
-                                      "         |                    ^^^\n");
+                                      "         |                     ^^^\n");
 }
 
 TEST_CASE("what has to be added at the end of a line is marked behind it") {
