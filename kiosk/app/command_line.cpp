@@ -48,9 +48,16 @@ void add_check(CLI::App& cli, Command& chosen) {
     auto check = std::make_shared<CheckOptions>();
     command->add_option("--content", check->content, "Content pack: a folder with scripts/ and media/");
     command->add_flag("--strict", check->strict, "Exit with 1 on warnings too");
-    command->add_flag("--grades", check->grades, "Then list how hard each flow is to read in each language");
-    command->add_flag("--reviews", check->reviews, "Then list which reviews hold, have run out or are out of date");
-    command->callback([=, &chosen] { chosen = *check; });
+    auto* grades = command->add_flag("--grades", check->grades, "Then list how hard each flow is to read in each language");
+    auto* reviews = command->add_flag("--reviews", check->reviews, "Then list which reviews hold, have run out or are out of date");
+    auto format = std::make_shared<std::string>("text");
+    command->add_option("--format", *format, "text, or json for editors")->check(CLI::IsMember({"text", "json"}))->capture_default_str();
+    command->callback([=, &chosen] {
+        check->json = *format == "json";
+        if (check->json && (grades->count() > 0 || reviews->count() > 0))
+            throw CLI::ValidationError("--format json", "lists problems only; take --grades and --reviews out");
+        chosen = *check;
+    });
 }
 
 void add_preview(CLI::App& cli, Command& chosen) {

@@ -18,6 +18,7 @@ struct RunOptions {
 
 struct CheckOptions {
     std::filesystem::path content;
+    bool json = false;     ///< for editors, instead of text
     bool strict = false;  ///< warnings count as errors
     bool grades = false;   ///< a table of reading grades after the problems
     bool reviews = false;  ///< and one of what each flow's review is worth

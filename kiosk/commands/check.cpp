@@ -1,12 +1,33 @@
 // Reads a whole pack and lists its problems.
+#include <unistd.h>
+
 #include <iostream>
 
+#include "app/problem_json.h"
 #include "commands/commands.h"
 #include "commands/common.h"
 #include "content/check.h"
+#include "content/mark.h"
+#include "content/problem_text.h"
 #include "speech/syllables.h"
 
 namespace commands {
+namespace {
+
+/// Problems on standard output; how many there are on standard error, so that a tool reads nothing else.
+void print(const content::CheckReport& report, const fs::path& folder, bool json) {
+    auto marked = content::mark_all(report.problems, folder);
+    if (json) {
+        std::cout << app::to_json(marked);
+        return;
+    }
+    for (const auto& problem : marked) std::cout << content::to_text(problem) << '\n';
+    std::cout.flush();
+    if (!marked.empty() || isatty(STDERR_FILENO))
+        std::cerr << content::summary(report.problems, report.flows) << '\n';
+}
+
+}  // namespace
 
 int check(const app::CheckOptions& options) {
     auto folder = find_pack(options.content, {});
@@ -14,11 +35,11 @@ int check(const app::CheckOptions& options) {
     Pack pack(*folder, [](const flow::Problem&) {});  // what the check finds it returns
     speech::Syllables syllables;
     content::CheckTools tools{pack.reader, pack.scripts, pack.pictures, syllables, today()};
-    auto [problems, grades, reviews] = content::check_pack(tools, *folder);
-    for (const auto& problem : problems) std::cout << flow::to_line(problem) << '\n';
-    if (options.grades) std::cout << content::to_table(grades);
-    if (options.reviews) std::cout << content::to_table(reviews);
-    return flow::has_error(problems) || (options.strict && !problems.empty()) ? 1 : 0;
+    auto report = content::check_pack(tools, *folder);
+    print(report, *folder, options.json);
+    if (options.grades) std::cout << content::to_table(report.grades);
+    if (options.reviews) std::cout << content::to_table(report.reviews);
+    return flow::has_error(report.problems) || (options.strict && !report.problems.empty()) ? 1 : 0;
 }
 
 }  // namespace commands

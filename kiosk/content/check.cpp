@@ -39,7 +39,7 @@ public:
         check_flows();
         if (every_flow_read_ && home_ && !findings_.enough())
             for (auto& language : languages_) language.unused();
-        return {findings_.take(), std::move(grades_), std::move(reviews_)};
+        return {findings_.take(), std::move(grades_), std::move(reviews_), ids_.size()};
     }
 
 private:

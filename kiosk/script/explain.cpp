@@ -90,7 +90,7 @@ constexpr char look_at_name[] = "check how it is spelt, and that it has a value 
 
 const Rule running_rules[] = {
     {"attempt to call a (table|string|number|boolean) value.*",
-     "two things stand side by side as if one could be called", comma_above},
+     "two things stand side by side with nothing between them", comma_above},
     {"attempt to call a nil value \\(\\w+ '([^']*)'\\)", "there is no function called \"$1\"", "check how it is spelt"},
     {"attempt to \\w+ (?:on )?a nil value \\(\\w+ '([^']*)'\\)", "\"$1\" has no value here", look_at_name},
     {"attempt to index a (\\w+) value \\(\\w+ '([^']*)'\\)", "\"$2\" is a $1, and holds nothing to look up",

@@ -92,6 +92,13 @@ TEST_CASE("check may be strict") {
     CHECK(std::get<app::CheckOptions>(parse({"check", "--strict", "--content", "a"})).strict);
 }
 
+TEST_CASE("check writes text, or JSON for editors, which holds problems only") {
+    CHECK_FALSE(std::get<app::CheckOptions>(parse({"check"})).json);
+    CHECK(std::get<app::CheckOptions>(parse({"check", "--format", "json"})).json);
+    CHECK(status_of({"check", "--format", "xml"}) == 2);
+    CHECK(status_of({"check", "--format", "json", "--grades"}) == 2);
+}
+
 TEST_CASE("render says what to draw") {
     auto render =
         std::get<app::RenderOptions>(parse({"render", "--out", "o", "--flow", "heel-pain", "--slide", "band", "--lang",

@@ -1,9 +1,14 @@
 #!/usr/bin/python3
-"""A pack with a mistake in it: `check` says where, soon and in little memory; the other topics still run."""
+"""A pack with a mistake in it: `check` says where, soon and in little memory; the other topics still run.
+
+`mistakes_test.py write` writes what is said now about each mistake to packs/mistakes/messages: read it as a nurse would.
+"""
+import json
 import re
 import resource
 import shutil
 import subprocess
+import sys
 import tempfile
 import time
 import unittest
@@ -12,8 +17,9 @@ from pathlib import Path
 from kiosk_on_screen import CONTENT, PROGRAM, Kiosk, Pages, Screen
 
 PACKS = CONTENT / "tests/packs"
+MESSAGES = PACKS / "mistakes/messages"
 SECONDS, MEGABYTES = 5, 512
-PLACE = re.compile(r"^scripts/(flows|lib)/[a-z0-9-]+\.lua:\d+: error: .+", re.MULTILINE)
+PLACE = re.compile(r"^scripts/(flows|lib)/[a-z0-9-]+\.lua:\d+(:\d+)?: error: .+", re.MULTILINE)
 
 
 def copy_of_the_pack(folder):
@@ -27,6 +33,34 @@ def add(pack, flow):
     shutil.copy(flow, pack / "scripts/flows")
     for library in (flow.parents[1] / "lib").glob("*.lua"):
         shutil.copy(library, pack / "scripts/lib")
+
+
+def add_all_mistakes(pack):
+    for flow in (PACKS / "mistakes/scripts/flows").glob("*.lua"):
+        add(pack, flow)
+
+
+def messages_of_check(pack):
+    """What is said about each flow of `mistakes`: by its name."""
+    output = subprocess.run([PROGRAM, "check", "--content", pack], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+                            text=True, timeout=60).stdout
+    messages = {}
+    for message in output.split("\n\n"):
+        name = re.match(r"scripts/(?:flows|lib)/([a-z0-9-]+)\.lua:", message)
+        if name:
+            messages.setdefault(name[1], []).append(message.rstrip("\n") + "\n")
+    return {name: "\n".join(each) for name, each in messages.items()}
+
+
+def write_messages():
+    with tempfile.TemporaryDirectory() as folder:
+        pack = copy_of_the_pack(folder)
+        add_all_mistakes(pack)
+        MESSAGES.mkdir(exist_ok=True)
+        for old in MESSAGES.glob("*.txt"):
+            old.unlink()
+        for name, message in messages_of_check(pack).items():
+            (MESSAGES / f"{name}.txt").write_text(message, encoding="utf-8")
 
 
 def bounded():
@@ -64,6 +98,46 @@ class Mistakes(unittest.TestCase):
                     slow.append(f"{flow.name} {seconds:.1f} s")
         print("slower than", SECONDS, "s:", slow or "none")  # a busy machine is no failure
 
+    def test_every_mistake_is_told_in_these_words_with_its_line_and_what_to_do(self):
+        add_all_mistakes(self.pack)
+        told = messages_of_check(self.pack)
+        flows = {flow.stem for flow in (PACKS / "mistakes/scripts/flows").glob("*.lua")}
+        self.assertGreaterEqual(len(flows), 40)
+        for name in sorted(flows - {"library-with-mistake"} | {"broken"}):  # that mistake is in lib/broken.lua
+            with self.subTest(flow=name):
+                expected = (MESSAGES / f"{name}.txt").read_text(encoding="utf-8")
+                self.assertEqual(told[name], expected)
+                self.assertRegex(expected, PLACE)
+                self.assertIn("\n      = help: ", expected)
+        self.assertEqual(set(told), {file.stem for file in MESSAGES.glob("*.txt")})
+
+    def test_an_editor_reads_the_same_as_json_and_a_script_the_count_apart(self):
+        add(self.pack, PACKS / "mistakes/scripts/flows/many-at-once.lua")
+        command = [PROGRAM, "check", "--content", self.pack]
+        text = subprocess.run(command, capture_output=True, text=True)
+        done = subprocess.run([*command, "--format", "json"], capture_output=True, text=True)
+        self.assertEqual((text.returncode, done.returncode, done.stderr), (1, 1, ""))
+        problems = json.loads(done.stdout)
+        self.assertEqual(text.stderr, f"{len(problems)} errors in 9 flows\n")
+        for problem in problems:
+            self.assertIn("{file}:{line}:{column}: {severity}: {message}\n".format(**problem), text.stdout)
+            source = (self.pack / problem["file"]).read_text(encoding="utf-8").splitlines()[problem["line"] - 1]
+            self.assertIn(source[problem["column"] - 1:problem["end_column"] - 1], problem["message"])
+
+    def test_a_topic_that_fails_is_in_the_log_with_its_line_and_what_to_do(self):
+        """Somebody meets the calm slide; staff find this."""
+        shutil.copy(PACKS / "mistakes/scripts/flows/misspelt-title.lua", self.pack / "scripts/flows/heel-pain.lua")
+        with tempfile.TemporaryDirectory() as data, Screen() as screen:
+            pages = Pages(data, ["sciatica"], content=self.pack)
+            with Kiosk(screen, data, content=self.pack) as kiosk:
+                screen.tap(pages.on(screen).point("open:heel-pain"))
+                time.sleep(1)
+                kiosk.stop()
+                log = kiosk.process.stderr.read()
+        lines = [line for line in log.splitlines() if "heel-pain.lua" in line]
+        self.assertEqual(len(lines), 1, log)  # told once
+        self.assertRegex(lines[0], r'error scripts/flows/heel-pain\.lua:4: error: .*"tilte".*; did you mean "title"')
+
     def test_a_hostile_topic_rests_and_the_others_run(self):
         for flow in PACKS.glob("hostile/scripts/flows/*.lua"):
             add(self.pack, flow)
@@ -90,4 +164,7 @@ class Mistakes(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    unittest.main()
+    if sys.argv[1:] == ["write"]:
+        write_messages()
+    else:
+        unittest.main()
