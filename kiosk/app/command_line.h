@@ -39,6 +39,11 @@ struct PreviewOptions {
     screen::Size window{1280, 960};
 };
 
+struct NewFlowOptions {
+    std::filesystem::path content;
+    std::string flow;  ///< as typed: may not be a name at all
+};
+
 struct ExportOptions {
     std::filesystem::path data, config, out;  ///< out "-": standard output
     std::string by = "month", from, to;
@@ -62,7 +67,7 @@ struct Done {
 };
 
 using Command = std::variant<Done, RunOptions, CheckOptions, PreviewOptions, RenderOptions, ExportOptions, ExtractOptions,
-                             UpdateOptions>;
+                             UpdateOptions, NewFlowOptions>;
 
 /// Prints help, version and usage errors itself.
 Command parse_command_line(int argc, const char* const* argv);
