@@ -14,7 +14,7 @@ return flow {
     confirm = { "All of it: these are the words that came with a new topic" } },
 
   -- The one thing to remember comes first. The word in front, "main", names the slide: small letters, used once.
-  slide { "main", title = "Most heel pain gets better",
+  slide { "main", title = "The one thing to remember",
     text = "Say the main message here, in two or three short sentences.\n\n"
       .. "This begins a new paragraph, and *these words* are bold.",
     picture = { "step-walk.svg", alt = "A person on an easy walk." } },
