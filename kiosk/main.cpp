@@ -29,6 +29,7 @@ int main(int argc, char** argv) {
                             [](const app::CheckOptions& options) { return commands::check(options); },
                             [](const app::PreviewOptions& options) { return commands::preview(options); },
                             [](const app::RenderOptions& options) { return commands::render(options); },
+                            [](const app::NewFlowOptions& options) { return commands::new_flow(options); },
                             [](const app::ExtractOptions& options) { return commands::extract(options); },
                             [](const app::UpdateOptions& options) { return commands::update_translation(options); },
                             [](const app::KeygenOptions& options) { return commands::keygen(options); },

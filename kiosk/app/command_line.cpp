@@ -106,6 +106,16 @@ void add_render(CLI::App& cli, Command& chosen) {
     });
 }
 
+void add_new(CLI::App& cli, Command& chosen) {
+    auto* begin = cli.add_subcommand("new", "Begin something new");
+    begin->require_subcommand(1);
+    auto* command = begin->add_subcommand("flow", "Write scripts/flows/ID.lua, a flow with notes, to be changed");
+    auto flow = std::make_shared<NewFlowOptions>();
+    command->add_option("ID", flow->flow, "Its name: lower-case letters, digits and dashes, as in knee-pain")->required();
+    command->add_option("--content", flow->content, "Content pack: a folder with scripts/ and media/");
+    command->callback([=, &chosen] { chosen = *flow; });
+}
+
 void add_translate(CLI::App& cli, Command& chosen) {
     auto* translate = cli.add_subcommand("translate", "Files for translators");
     translate->require_subcommand(1);
@@ -203,8 +213,8 @@ Command parse_command_line(int argc, const char* const* argv) {
     cli.require_subcommand(1);
     cli.fallthrough();  // --version everywhere
     Command chosen = Done{2};
-    for (auto add : {add_run, add_check, add_preview, add_render, add_translate, add_keygen, add_pack, add_publish,
-                     add_rollback, add_stats})
+    for (auto add : {add_run, add_check, add_preview, add_render, add_new, add_translate, add_keygen, add_pack,
+                     add_publish, add_rollback, add_stats})
         add(cli, chosen);
     try {
         cli.parse(argc, argv);

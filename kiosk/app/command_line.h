@@ -60,6 +60,11 @@ struct RollbackOptions {
     std::filesystem::path data, config;
 };
 
+struct NewFlowOptions {
+    std::filesystem::path content;
+    std::string flow;  ///< as typed: may not be a name at all
+};
+
 struct ExportOptions {
     std::filesystem::path data, config, out;  ///< out "-": standard output
     std::string by = "month", from, to;
@@ -83,7 +88,8 @@ struct Done {
 };
 
 using Command = std::variant<Done, RunOptions, CheckOptions, PreviewOptions, RenderOptions, ExtractOptions, UpdateOptions,
-                             KeygenOptions, PackOptions, PublishOptions, RollbackOptions, ExportOptions>;
+                             KeygenOptions, PackOptions, PublishOptions, RollbackOptions, NewFlowOptions,
+                             ExportOptions>;
 
 /// Prints help, version and usage errors itself.
 Command parse_command_line(int argc, const char* const* argv);

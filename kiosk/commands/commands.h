@@ -9,6 +9,7 @@ int run(const app::RunOptions& options);
 int check(const app::CheckOptions& options);
 int preview(const app::PreviewOptions& options);
 int render(const app::RenderOptions& options);
+int new_flow(const app::NewFlowOptions& options);
 int extract(const app::ExtractOptions& options);
 int update_translation(const app::UpdateOptions& options);
 int keygen(const app::KeygenOptions& options);

@@ -27,6 +27,7 @@ PublishedPack::PublishedPack(const std::filesystem::path& data, bool wanted)
     auto last = content::read_trial(content::read_start(packs_ / "trial", most_bytes));
     keep(content::begun(last, store_.current_version(), boot_id()));
     if (content::must_go_back(trial_)) go_back();
+    replaced_ = false;  // nothing is shown yet that would have to begin again
 }
 
 PublishedPack::~PublishedPack() {

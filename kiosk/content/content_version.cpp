@@ -5,6 +5,7 @@
 
 #include "content/fingerprint.h"
 #include "content/pack_files.h"
+#include "content/publish/archive.h"
 
 namespace content {
 namespace {
@@ -17,17 +18,15 @@ struct File {
     std::filesystem::path path;
 };
 
-/// Regular files under a folder of the pack, by name; hidden ones are left out, and the translators' template, which is
-/// made from the others.
+/// The files of a kiosk in a folder of the pack, by name: what `pack` takes along, so that desk and kiosk agree.
 std::vector<File> files_under(const std::filesystem::path& pack, const char* folder) {
     std::vector<File> files;
     std::error_code failed;
     std::filesystem::recursive_directory_iterator each(pack / folder, failed), end;
     for (; !failed && each != end && files.size() < most_files; each.increment(failed)) {
         std::error_code unknown;
-        if (each->path().filename().string().starts_with('.') || each->path().extension() == ".pot") continue;
-        if (!each->is_regular_file(unknown)) continue;
-        files.push_back({each->path().lexically_relative(pack).generic_string(), each->path()});
+        auto name = each->path().lexically_relative(pack).generic_string();
+        if (each->is_regular_file(unknown) && belongs_in_pack(name)) files.push_back({std::move(name), each->path()});
     }
     std::sort(files.begin(), files.end(), [](const File& a, const File& b) { return a.name < b.name; });
     return files;

@@ -139,6 +139,14 @@ TEST_CASE("translate says which language, and where the meaning is unchanged") {
     CHECK(std::get<app::ExtractOptions>(parse({"translate", "extract", "--out", "-"})).out == "-");
 }
 
+TEST_CASE("new flow takes the name of the flow, and needs one") {
+    auto flow = std::get<app::NewFlowOptions>(parse({"new", "flow", "knee-pain", "--content", "/pack"}));
+    CHECK(flow.flow == "knee-pain");
+    CHECK(flow.content == "/pack");
+    CHECK(std::get<app::Done>(parse({"new", "flow"})).status == 2);
+    CHECK(std::get<app::Done>(parse({"new"})).status == 2);
+}
+
 TEST_CASE("stats export says which counts") {
     auto options = std::get<app::ExportOptions>(parse({"stats", "export", "--out", "-", "--by", "day", "--from",
                                                        "2027-01-01", "--to", "2027-02-01", "--format", "csv"}));

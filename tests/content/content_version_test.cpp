@@ -34,6 +34,9 @@ TEST_CASE("the content version changes with a script, a translation or a picture
     CHECK(changes("media/icons/shoe.svg", "<svg />"));
     CHECK(changes("media/illustrations/new.svg", ""));
     CHECK_FALSE(changes("README.md", "words"));
+    CHECK_FALSE(changes("scripts/README.md", "the guide"));
+    CHECK_FALSE(changes("scripts/.luals/kiosk.lua", "help for editors"));
+    CHECK_FALSE(changes("scripts/translations/messages.pot", "the template"));
     CHECK_FALSE(changes("scripts/.kiosk.lua.swp", "an editor's"));
     CHECK_FALSE(changes("media/pen/foot.py", "a drawing tool"));
 }

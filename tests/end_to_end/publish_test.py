@@ -208,6 +208,7 @@ class Publishing(unittest.TestCase):
         first = self.in_use()
         self.run_well(self.publish(self.summer, "--unreviewed"))
         screen = self.enterContext(Screen())
+        empty = screen.look()
         for crash in range(3):
             running = self.kiosk(screen)
             wait_for(lambda: self.is_running_after(crash))
@@ -216,6 +217,7 @@ class Publishing(unittest.TestCase):
         running = self.kiosk(screen)
         wait_for(lambda: self.in_use() == first)
         wait_for(lambda: (self.data / "packs/reverted").exists())
+        wait_for(lambda: difference(empty, screen.look()) > 0.3)
         self.assertIn("failed 3 times", (self.data / "packs/reverted").read_text(encoding="utf-8"))
         running.send_signal(signal.SIGTERM)
         self.assertEqual(running.wait(20), 0)

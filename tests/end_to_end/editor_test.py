@@ -1,0 +1,93 @@
+#!/usr/bin/python3
+"""What editors are told can be written in flows (scripts/.luals) is exactly what the program accepts. Needs no screen."""
+import json
+import os
+import re
+import subprocess
+import tempfile
+import unittest
+from pathlib import Path
+
+CONTENT = Path(__file__).resolve().parents[2]
+PROGRAM = Path(os.environ.get("KIOSK_PROGRAM", CONTENT / "build/release/clinic-kiosk"))
+NOTES = (CONTENT / "scripts/.luals/kiosk.lua").read_text(encoding="utf-8")
+READERS = ("slide_reader", "flow_reader", "home_reader", "picture_fields")
+
+FLOW = 'return flow { title = "T", %s }'
+SLIDE = FLOW % 'slide { "a", title = "T", %s }'
+HOME = 'return kiosk { title = "T", topics = { "sound" }, languages = { en = "English" }, %s }'
+# Where a table of each class stands.
+PLACES = {
+    "Flow": 'return flow { %s, slide { "a", title = "T" } }', "Review": FLOW % 'review = { %s }, slide { "a", title = "T" }',
+    "Slide": SLIDE, "Picture": SLIDE % 'picture = { "shoe.svg", %s }',
+    "Part": SLIDE % 'picture = "shoe.svg", parts = { a = { "A", %s } }', "Next": SLIDE % "next = { %s }",
+    "Moment": FLOW % 'change { "a", title = "T", moment { "x", %s }, moment { "y" } }',
+    "Step": FLOW % 'steps { "a", title = "T", step { "x", %s }, step { "y" } }',
+    "Answer": FLOW % 'question { "a", title = "T", answer { "x", %s }, answer { "y" } }',
+    "Option": FLOW % 'choice { "a", title = "T", option { "x", %s }, option { "y" } }',
+    "Point": FLOW % 'summary { "a", title = "T", points = { { "x", %s } } }',
+    "Kiosk": "return kiosk { %s }", "Urgent": HOME % 'urgent = { "sound", %s }',
+    "Figure": HOME % 'figure = { "shoe.svg", %s }', "BodyPart": HOME % 'figure = { "shoe.svg", parts = { a = { "A", %s } } }',
+}
+PLACES |= {kind.capitalize(): FLOW % (kind + ' { "a", %s }')
+           for kind in ("compare", "change", "steps", "question", "choice", "warning", "summary")}
+
+
+def source(name):
+    return (CONTENT / f"kiosk/script/{name}.cpp").read_text(encoding="utf-8")
+
+
+def accepted_somewhere():
+    """Every field a reader asks for by name."""
+    asks = r'(?:line|paragraphs|flag|lines|ids|picture|drawing|table|take|date)\((?:\*fields, )?"(\w+)"'
+    ends = re.findall(r'field : \{"(\w+)", "(\w+)"\}', source("slide_reader"))
+    return {name for reader in READERS for name in re.findall(asks, source(reader))} | {name for pair in ends for name in pair}
+
+
+def noted():
+    classes = re.findall(r"---@class kiosk\.(\w+)\n((?:---@field .*\n)*)", NOTES)
+    return {name: set(re.findall(r"---@field (\w+)\??", fields)) for name, fields in classes if name != "Visit"}
+
+
+class Editor(unittest.TestCase):
+    def refused(self, place, fields):
+        """Those of the fields that are told to be unknown, or never used, in a table there."""
+        with tempfile.TemporaryDirectory() as folder:
+            flows = Path(folder, "scripts/flows")
+            flows.mkdir(parents=True)
+            table = place % ", ".join(f'{field} = "x"' for field in sorted(fields))
+            home = table.startswith("return kiosk")
+            (flows / "sound.lua").write_text(SLIDE % "" if home else table, encoding="utf-8")
+            (flows.parent / "kiosk.lua").write_text(table if home else HOME % "", encoding="utf-8")
+            told = subprocess.run([PROGRAM, "check", "--content", folder], capture_output=True, text=True, timeout=60).stdout
+        self.told = told
+        return set(re.findall(r'field "(\w+)" that is not known', told)) | set(re.findall(r"(\w+) of .* is never used", told))
+
+    def test_every_class_has_exactly_the_fields_that_are_accepted(self):
+        every = accepted_somewhere()
+        self.assertEqual(set(noted()), set(PLACES))
+        for name, fields in noted().items():
+            with self.subTest(name):
+                self.assertLessEqual(fields, every)
+                self.assertEqual(self.refused(PLACES[name], every), every - fields)
+
+    def test_is_lua(self):
+        self.refused("local function never_run()\n" + NOTES.replace("%", "%%") + "\nend\n" + SLIDE, [])
+        self.assertFalse([line for line in self.told.splitlines() if "flows/sound.lua" in line and ": error:" in line], self.told)
+
+    def test_every_word_and_no_other(self):
+        words = re.search(r"constructors\[\] = \{(.*?)\}", source("words"), re.S).group(1)
+        expected = set(re.findall(r'"(\w+)"', words)) | {"use"}
+        self.assertEqual(set(re.findall(r"^function (\w+)\(", NOTES, re.M)), expected)
+        settings = json.loads((CONTENT / ".luarc.json").read_text(encoding="utf-8"))
+        self.assertEqual(set(settings["diagnostics.globals"]), expected)
+        for folder in settings["workspace.library"]:
+            self.assertTrue(list((CONTENT / folder).glob("*.lua")))
+
+    def test_every_question_to_the_visit_and_no_other(self):
+        questions = re.search(r"questions\[\] = (.*);", source("visit_functions")).group(1)
+        self.assertEqual(set(re.findall(r"function visit:(\w+)\(", NOTES)), set(re.findall(r'"(\w+)"', questions)))
+
+
+if __name__ == "__main__":
+    unittest.main()

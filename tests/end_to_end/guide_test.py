@@ -1,0 +1,114 @@
+#!/usr/bin/python3
+"""Every example in scripts/README.md, put into a pack and checked, and its picture. Needs no screen.
+
+`guide_test.py --pictures` makes the pictures again: after an example, a drawing or the look has changed.
+Pixels are not compared, as they differ with the version of a font; that there is a picture of the right size is.
+"""
+import os
+import re
+import shutil
+import struct
+import subprocess
+import sys
+import tempfile
+import unittest
+from pathlib import Path
+
+CONTENT = Path(__file__).resolve().parents[2]
+PROGRAM = Path(os.environ.get("KIOSK_PROGRAM", CONTENT / "build/release/clinic-kiosk"))
+GUIDE = CONTENT / "scripts/README.md"
+PICTURES = CONTENT / "media/screenshots/guide"
+KINDS = ("slide", "compare", "change", "steps", "question", "choice", "warning", "summary")
+SIZE = (360, 640)
+
+HEAD = """local warnings = use "warnings"
+return flow {
+  title = "An example", review = { status = "draft", sources = { "The guide" } },
+"""
+# Where the examples lead, so that each stands in a whole flow.
+AROUND_SLIDE = HEAD + """%s
+  slide { "home", title = "At home", text = "Rest." },
+  slide { "clinician", title = "A clinician", text = "May help." },
+}
+"""
+AROUND_NEXT = HEAD + """
+  choice { "first", title = "What first?", option { "This", to = "clinician" }, option { "That", to = "start" } },
+  slide { "clinician", title = "A clinician", text = "May help." },
+  slide { "start", title = "Start", text = "Begin.", %s },
+  slide { "time", title = "Time", text = "It heals." },
+}
+"""
+
+
+def examples():
+    """(id of the slide or None, what kind, the whole flow) of each."""
+    for block in re.findall(r"^```lua\n(.*?)^```", GUIDE.read_text(encoding="utf-8"), re.M | re.S):
+        first = re.match(r"\w+", block).group()
+        if first in KINDS:
+            yield re.search(r'"([a-z0-9-]+)"', block).group(1), first, AROUND_SLIDE % block
+        elif first == "next":
+            yield None, first, AROUND_NEXT % block
+        else:
+            yield None, first, block
+
+
+def run(*command):
+    environment = {**os.environ, "ASAN_OPTIONS": "detect_leaks=0", "LC_ALL": "C.UTF-8"}
+    return subprocess.run(list(map(str, command)), capture_output=True, text=True, timeout=120, env=environment)
+
+
+def size_of(png):
+    return struct.unpack(">II", png.read_bytes()[16:24])
+
+
+class Guide(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        folder = tempfile.TemporaryDirectory()
+        cls.addClassCleanup(folder.cleanup)
+        cls.pack, cls.out = Path(folder.name, "pack"), Path(folder.name, "out")
+        for part in ("scripts", "media"):
+            shutil.copytree(CONTENT / part, cls.pack / part)
+        cls.examples = list(examples())
+        for i, (_, _, flow) in enumerate(cls.examples):
+            (cls.pack / f"scripts/flows/example-{i}.lua").write_text(flow, encoding="utf-8")
+
+    def draw(self, i, slide):
+        done = run(PROGRAM, "render", "--flow", f"example-{i}", "--slide", slide, "--size", "%dx%d" % SIZE,
+                   "--out", self.out, "--content", self.pack)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        return self.out / f"example-{i}" / f"{slide}.png"
+
+    def test_every_example_passes_check(self):
+        told = [line for line in run(PROGRAM, "check", "--content", self.pack).stdout.splitlines() if "example-" in line]
+        # Warnings are about what an example leaves out: a place on the home screen, a translation.
+        errors = [line for line in told if ": error: " in line]
+        self.assertEqual(errors, [], "\n".join(errors))
+        self.assertGreaterEqual(len(self.examples), len(KINDS) + 2)
+
+    def test_every_kind_of_slide_has_an_example(self):
+        self.assertEqual({kind for _, kind, _ in self.examples} & set(KINDS), set(KINDS))
+
+    def test_every_example_of_a_slide_has_its_picture_in_the_guide(self):
+        words = GUIDE.read_text(encoding="utf-8")
+        for i, (slide, kind, _) in enumerate(self.examples):
+            if not slide:
+                continue
+            with self.subTest(kind):
+                kept = PICTURES / f"{kind}.png"
+                self.assertIn(f"../media/screenshots/guide/{kind}.png", words)
+                self.assertEqual(size_of(self.draw(i, slide)), size_of(kept))
+                self.assertLess(kept.stat().st_size, 90_000)
+
+    def make_pictures(self):
+        PICTURES.mkdir(parents=True, exist_ok=True)
+        for i, (slide, kind, _) in enumerate(self.examples):
+            if slide:
+                shutil.copy(self.draw(i, slide), PICTURES / f"{kind}.png")
+
+
+if __name__ == "__main__":
+    if sys.argv[1:] == ["--pictures"]:
+        unittest.TextTestRunner().run(unittest.TestSuite([Guide("make_pictures")]))
+    else:
+        unittest.main()
