@@ -116,7 +116,10 @@ void Preview::use(const std::string& tool) {
     auto state = kiosk_.state();
     auto& settings = state.settings;
     if (auto slide = after(tool, "slide")) return go_to(shown_flow(), *slide);
-    if (auto flow = after(tool, "flow")) return go_to(*flow, "");
+    if (auto flow = after(tool, "flow")) {
+        go_to(*flow, "");
+        return reload();  // what is shown of it may be older than what was saved last
+    }
     if (auto shape = after(tool, "shape")) shape_ = static_cast<std::size_t>(std::stoul(*shape));
     if (auto language = after(tool, "language")) settings.language = *language;
     if (auto size = after(tool, "text")) settings.text_size = static_cast<flow::TextSize>(std::stoi(*size));
@@ -133,6 +136,7 @@ void Preview::use(const std::string& tool) {
     }
     if (after(tool, "language") || after(tool, "shape")) parts_.window.forget();
     kiosk_.adopt(std::move(state));
+    if (after(tool, "language")) reload();
 }
 
 void Preview::go_to(const std::string& flow, const std::string& slide) {
@@ -156,9 +160,11 @@ void Preview::reload() {
     messages_.clear();
     grades_.clear();
     auto place = kiosk_.state().place();
-    add_messages(parts_.workshop.reload(place.flow, kiosk_.state().settings.language));
+    const auto& language = kiosk_.state().settings.language;
+    bool rests_by_wish = place.is_resting() && world_.library.flow(place.flow, language);
+    add_messages(parts_.workshop.reload(place.flow, language));
     parts_.layout.forget();
-    auto flow = place.is_home() ? nullptr : world_.library.flow(place.flow, kiosk_.state().settings.language);
+    auto flow = place.is_home() || rests_by_wish ? nullptr : world_.library.flow(place.flow, language);
     if (flow && !flow->find(place.slide)) go_to(place.flow, "");  // the slide is gone, or the flow can be shown again
     redraw();
     auto took = std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - begin);
@@ -166,11 +172,10 @@ void Preview::reload() {
 }
 
 void Preview::add_messages(const flow::Problems& problems) {
-    for (const auto& problem : problems) {
+    for (const auto& [problem, source, column, end] : parts_.workshop.marked(problems)) {
         auto where = problem.file + (problem.line > 0 ? ":" + std::to_string(problem.line) : "");
-        messages_.push_back({where, problem.what, parts_.workshop.source_line(problem.file, problem.line), problem.advice, 0});
+        messages_.push_back({where, problem.what, source, problem.advice});
     }
-    if (!messages_.empty()) messages_.front().others = static_cast<int>(messages_.size()) - 1;
 }
 
 // ---- what is drawn ---------------------------------------------------------------------------------------------------

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/kiosk.h"
+#include "flow/marked_problem.h"
 #include "screen/author/author_desk.h"
 
 namespace app {
@@ -29,8 +30,8 @@ public:
     /// What went wrong since it was asked last, without a reload: a drawing, a function of a script.
     virtual flow::Problems failures() = 0;
 
-    /// The line of the script, as it is on the disk; empty when there is none.
-    virtual std::string source_line(const std::string& file, int line) = 0;
+    /// With the lines they are about, as they are on the disk.
+    virtual flow::MarkedProblems marked(const flow::Problems& problems) = 0;
     /// How hard the slide and the flow are to read, in words; empty: no formula for the language.
     virtual std::string reading_grade(const flow::Flow& flow, const std::string& slide, const std::string& language) = 0;
 };

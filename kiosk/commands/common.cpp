@@ -1,8 +1,9 @@
 #include "commands/common.h"
 
 #include <iostream>
-#include <memory>
+#include <utility>
 
+#include "app/log.h"
 #include "content/review.h"
 #include "stats/wall_clock.h"
 
@@ -40,15 +41,36 @@ std::optional<fs::path> find_pack(const fs::path& option, const fs::path& config
 
 std::string today() { return stats::SystemWallClock().now().day; }
 
-Pack::Pack(const fs::path& folder, const flow::Report& report, bool hide_overdue)
+namespace {
+
+template <class Opened>
+std::unique_ptr<Opened> told(display::Result<std::unique_ptr<Opened>> result) {
+    if (auto* opened = std::get_if<std::unique_ptr<Opened>>(&result)) return std::move(*opened);
+    fail(std::get<flow::Problem>(result));
+    return nullptr;
+}
+
+}  // namespace
+
+std::unique_ptr<display::Fonts> open_fonts() { return told(display::Fonts::open(app::log_problem)); }
+
+std::unique_ptr<display::Window> open_window(const char* title, std::optional<screen::Size> size) {
+    std::optional<display::PixelSize> pixels;
+    if (size) pixels = {static_cast<int>(size->w), static_cast<int>(size->h)};
+    return told(display::Window::open({title, pixels}));
+}
+
+PackWords::PackWords(const fs::path& folder, const flow::Report& report, bool hide_overdue)
     : scripts(folder, report),
       reader(folder, scripts),
       library(reader, folder, report,
               {[this, folder](const flow::Flow& flow, const std::string& language, const std::string& day) {
                    return content::standing(flow, language, folder, scripts, day);
                },
-               [clock = std::make_shared<stats::SystemWallClock>()] { return clock->now().day; }, hide_overdue}),
-      pictures(folder / "media", report) {}
+               [clock = std::make_shared<stats::SystemWallClock>()] { return clock->now().day; }, hide_overdue}) {}
+
+Pack::Pack(const fs::path& folder, const flow::Report& report, bool hide_overdue)
+    : PackWords(folder, report, hide_overdue), pictures(folder / "media", report) {}
 
 flow::World world_of(Pack& pack, const app::Config& config) {
     flow::Settings settings;

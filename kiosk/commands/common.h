@@ -2,13 +2,16 @@
 #pragma once
 
 #include <filesystem>
+#include <memory>
 #include <optional>
 
 #include "app/config.h"
-#include "content/pack_library.h"
-#include "display/pictures.h"
-#include "flow/session.h"
 #include "commands/joints.h"
+#include "content/pack_library.h"
+#include "display/fonts.h"
+#include "display/pictures.h"
+#include "display/window.h"
+#include "flow/session.h"
 #include "screen/layout.h"
 
 namespace commands {
@@ -30,13 +33,25 @@ std::optional<fs::path> find_pack(const fs::path& option, const fs::path& config
 /// The kiosk's local day, ISO 8601.
 std::string today();
 
-/// What every command that shows slides needs of a pack.
-struct Pack {
-    Pack(const fs::path& folder, const flow::Report& report, bool hide_overdue = false);
+/// The letters, or null when there are none, which has then been told.
+std::unique_ptr<display::Fonts> open_fonts();
+
+/// Null when there is no display, which has then been told. No size: the whole screen.
+std::unique_ptr<display::Window> open_window(const char* title, std::optional<screen::Size> size);
+
+/// The words of a pack and the ways through it.
+struct PackWords {
+    PackWords(const fs::path& folder, const flow::Report& report, bool hide_overdue = false);
 
     script::Scripts scripts;
     PackScripts reader;
     content::PackLibrary library;
+};
+
+/// What every command that shows slides needs of a pack.
+struct Pack : PackWords {
+    Pack(const fs::path& folder, const flow::Report& report, bool hide_overdue = false);
+
     display::Pictures pictures;
 };
 

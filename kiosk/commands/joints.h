@@ -1,4 +1,4 @@
-// Where the real parts meet: small adapters between folders that never see each other. Only main uses them.
+// Where the real parts meet: small adapters between folders that never see each other. Only commands use them.
 #pragma once
 
 #include <chrono>

@@ -12,7 +12,7 @@
 #include "content/content_version.h"
 #include "content/pack_files.h"
 #include "content/publish/archive.h"
-#include "content/publish/durable.h"
+#include "content/durable.h"
 #include "content/publish/signature.h"
 #include "content/replace_file.h"
 #include "speech/syllables.h"
@@ -42,7 +42,7 @@ std::string ask_password(const std::string& question) {
 }
 
 flow::Problem problem(const fs::path& file, std::string what, std::string advice) {
-    return {flow::Severity::error, file.string(), 0, std::move(what), std::move(advice)};
+    return flow::failure(std::move(what), std::move(advice), file.string());
 }
 
 int fail_about(const fs::path& file, flow::Problem told) {

@@ -12,8 +12,7 @@
 #include "commands/common.h"
 #include "content/catalog.h"
 #include "content/check_reading.h"
-#include "content/pack_files.h"
-#include "content/review.h"
+#include "content/mark.h"
 #include "content/translate.h"
 #include "content/wording.h"
 #include "speech/syllables.h"
@@ -21,28 +20,10 @@
 namespace commands {
 namespace {
 
-/// The scripts as they were at one moment.
-struct Version {
-    Version(const fs::path& folder, const flow::Report& report)
-        : scripts(folder, report),
-          reader(folder, scripts),
-          library(reader, folder, report,
-                  {[this, folder](const flow::Flow& flow, const std::string& language, const std::string& day) {
-                       return content::standing(flow, language, folder, scripts, day);
-                   },
-                   today, false}) {
-        library.judge_languages();
-    }
-
-    script::Scripts scripts;
-    PackScripts reader;
-    content::PackLibrary library;
-};
-
 /// Stable references that lead to the version in use.
 class LibraryInUse final : public flow::Library {
 public:
-    explicit LibraryInUse(std::unique_ptr<Version>& version) : version_(version) {}
+    explicit LibraryInUse(std::unique_ptr<PackWords>& version) : version_(version) {}
     const flow::Home& home(const std::string& language) override { return version_->library.home(language); }
     flow::FlowPointer flow(const std::string& id, const std::string& language) override { return version_->library.flow(id, language); }
     bool offered(const std::string& id, const std::string& language) override { return version_->library.offered(id, language); }
@@ -50,18 +31,18 @@ public:
     std::string word(const std::string& english, const std::string& language) override { return version_->library.word(english, language); }
 
 private:
-    std::unique_ptr<Version>& version_;
+    std::unique_ptr<PackWords>& version_;
 };
 
 class NextSlideInUse final : public flow::NextSlide {
 public:
-    explicit NextSlideInUse(std::unique_ptr<Version>& version) : version_(version) {}
+    explicit NextSlideInUse(std::unique_ptr<PackWords>& version) : version_(version) {}
     std::optional<std::string> choose(const flow::Flow& flow, const flow::Slide& slide, const flow::VisitView& view) override {
         return version_->scripts.choose(flow, slide, view);
     }
 
 private:
-    std::unique_ptr<Version>& version_;
+    std::unique_ptr<PackWords>& version_;
 };
 
 /// What went wrong since it was asked last. Any thread.
@@ -93,7 +74,7 @@ public:
         : folder_(std::move(folder)),
           pictures_(pictures),
           failures_(failures),
-          version_(std::make_unique<Version>(folder_, failures.remember())),
+          version_(read()),
           watch_(app::folders_of_pack(folder_), app::is_file_of_pack, [this, wake = std::move(wake)] {
               changed_ = true;
               wake();
@@ -107,7 +88,7 @@ public:
     flow::Problems reload(const std::string& flow, const std::string& language) override {
         failures_.take();
         pictures_.forget();
-        auto fresh = std::make_unique<Version>(folder_, failures_.remember());
+        auto fresh = read();
         bool shows = flow.empty() || fresh->library.flow(flow, language);
         auto problems = failures_.take();
         if (flow.empty()) shows = !flow::has_error(problems);
@@ -118,21 +99,20 @@ public:
 
     flow::Problems failures() override { return failures_.take(); }
 
-    std::string source_line(const std::string& file, int line) override {
-        if (line < 1 || !file.starts_with("scripts/") || file.find("..") != std::string::npos) return {};
-        auto text = content::read_start(folder_ / file, std::size_t{1} << 20);
-        std::size_t begin = 0;
-        for (int i = 1; i < line && begin < text.size(); ++i) begin = std::min(text.find('\n', begin), text.size() - 1) + 1;
-        auto found = text.substr(begin, text.find('\n', begin) - begin);
-        return content::excerpt(found.substr(std::min(found.find_first_not_of(" \t"), found.size())));
-    }
+    flow::MarkedProblems marked(const flow::Problems& problems) override { return content::mark_all(problems, folder_); }
 
     std::string reading_grade(const flow::Flow& flow, const std::string& slide, const std::string& language) override {
         return content::has_reading_formula(language) ? content::grades_in_words(flow, slide, language, syllables_) : "";
     }
 
 private:
-    void tell_what_is_not_translated(Version& version, const std::string& id, const std::string& language, flow::Problems& problems) {
+    std::unique_ptr<PackWords> read() {
+        auto fresh = std::make_unique<PackWords>(folder_, failures_.remember());
+        fresh->library.judge_languages();
+        return fresh;
+    }
+
+    void tell_what_is_not_translated(PackWords& version, const std::string& id, const std::string& language, flow::Problems& problems) {
         const auto& source = version.library.home(language).languages.front().code;
         auto flow = language == source ? nullptr : version.library.flow(id, source);
         if (!flow) return;
@@ -149,7 +129,7 @@ private:
     fs::path folder_;
     display::Pictures& pictures_;
     Failures& failures_;
-    std::unique_ptr<Version> version_;
+    std::unique_ptr<PackWords> version_;
     LibraryInUse library_{version_};
     NextSlideInUse next_slide_{version_};
     speech::Syllables syllables_;
@@ -164,20 +144,17 @@ int preview(const app::PreviewOptions& options) {
     if (!config) return 1;
     auto folder = find_pack(options.content, config->content);
     if (!folder) return 1;
-    auto opened = display::Window::open({"Clinic kiosk preview", display::PixelSize{static_cast<int>(options.window.w), static_cast<int>(options.window.h)}});
-    if (auto* problem = std::get_if<flow::Problem>(&opened)) return fail(*problem);
-    auto font_result = display::Fonts::open(app::log_problem);
-    if (auto* problem = std::get_if<flow::Problem>(&font_result)) return fail(*problem);
-    auto& window = *std::get<std::unique_ptr<display::Window>>(opened);
-    auto& fonts = *std::get<std::unique_ptr<display::Fonts>>(font_result);
+    auto window = open_window("Clinic kiosk preview", options.window);
+    auto fonts = window ? open_fonts() : nullptr;
+    if (!fonts) return 1;
 
     Failures failures;
     display::Pictures pictures(*folder / "media", failures.remember());
-    AuthorsWorkshop workshop(*folder, pictures, failures, [&] { window.wake(); });
-    display::Painter painter(fonts, pictures);
-    WindowScreen shown(window, painter, pictures, fonts, 0);
-    screen::Layout layout(fonts, pictures, site_of(*config));
-    screen::AuthorDesk desk(fonts, pictures);
+    AuthorsWorkshop workshop(*folder, pictures, failures, [&] { window->wake(); });
+    display::Painter painter(*fonts, pictures);
+    WindowScreen shown(*window, painter, pictures, *fonts, 0);
+    screen::Layout layout(*fonts, pictures, site_of(*config));
+    screen::AuthorDesk desk(*fonts, pictures);
     SteadyClock clock;
     auto language = options.language.empty() ? config->language : options.language;
     app::Preview preview({shown, desk, layout, workshop, clock}, {options.flow, options.slide, language});

@@ -21,7 +21,7 @@ constexpr std::size_t most_file_bytes = std::size_t{512} << 20;
 constexpr const char* ending = ".kioskpack";
 
 flow::Problem problem(const fs::path& file, std::string what, std::string advice) {
-    return {flow::Severity::error, file.string(), 0, std::move(what), std::move(advice)};
+    return flow::failure(std::move(what), std::move(advice), file.string());
 }
 
 flow::Problem about(const fs::path& file, flow::Problem told) {
@@ -97,49 +97,64 @@ struct Checked {
 
 using Offers = std::set<std::pair<std::string, std::string>>;  ///< flow and language
 
-Offers offers_of(Checked& checked) {
+Offers offers_of(PackWords& pack) {
     Offers offers;
-    const auto& home = checked.pack.library.home("en");
+    pack.library.judge_languages();
+    const auto& home = pack.library.home("en");
     auto ids = home.topics;
     if (!home.urgent_flow.empty()) ids.push_back(home.urgent_flow);
     for (const auto& language : home.languages)
         for (const auto& id : ids)
-            if (checked.pack.library.flow(id, language.code)) offers.insert({id, language.code});
+            if (pack.library.flow(id, language.code)) offers.insert({id, language.code});
     return offers;
 }
 
-/// Every slide in every language, laid out and painted as a patient would see it.
-flow::Problems rehearse(Checked& checked, const app::Config& config) {
-    auto font_result = display::Fonts::open(app::log_problem);
-    if (auto* told = std::get_if<flow::Problem>(&font_result)) return {*told};
-    auto& fonts = *std::get<std::unique_ptr<display::Fonts>>(font_result);
-    auto& pack = checked.pack;
-    display::Painter painter(fonts, pack.pictures);
-    screen::Layout layout(fonts, pack.pictures, site_of(config));
-    auto world = world_of(pack, config);
-    screen::Panel panel;
-    display::Canvas canvas({static_cast<int>(panel.px.w), static_cast<int>(panel.px.h)});
-    auto show = [&](flow::State& state) {
-        for (int page = 0, pages = 1; page < pages; ++page) {
-            state.history.back().page = page;
-            auto list = layout.lay_out(state, flow::Time(0), world, panel, {});
-            pages = list.pages;
-            painter.paint(list, canvas);
-        }
-    };
-    for (const auto& language : pack.library.home("en").languages) {
-        flow::State state;
-        state.settings.language = language.code;
-        show(state);
-        for (const auto& id : pack.reader.flow_ids()) {
-            auto flow = pack.library.flow(id, language.code);
-            if (!flow) continue;
-            for (const auto& slide : flow->slides) {
-                state.history = {flow::Place{}, {id, slide.id, 0, ""}};
-                show(state);
-            }
+/// Lays out and paints as a patient would see it.
+class Rehearsal {
+public:
+    Rehearsal(Pack& pack, display::Fonts& fonts, const app::Config& config)
+        : pack_(pack), painter_(fonts, pack.pictures), layout_(fonts, pack.pictures, site_of(config)), world_(world_of(pack, config)) {}
+
+    void everything_in(const std::string& language) {
+        state_.settings.language = language;
+        state_.history = {flow::Place{}};
+        all_pages();
+        for (const auto& id : pack_.reader.flow_ids())
+            if (auto flow = pack_.library.flow(id, language)) whole(*flow);
+    }
+
+private:
+    void whole(const flow::Flow& flow) {
+        for (const auto& slide : flow.slides) {
+            state_.history = {flow::Place{}, {flow.id, slide.id, 0, ""}};
+            all_pages();
         }
     }
+
+    void all_pages() {
+        for (int page = 0, pages = 1; page < pages; ++page) {
+            state_.history.back().page = page;
+            auto list = layout_.lay_out(state_, flow::Time(0), world_, panel_, {});
+            pages = list.pages;
+            painter_.paint(list, canvas_);
+        }
+    }
+
+    Pack& pack_;
+    display::Painter painter_;
+    screen::Layout layout_;
+    flow::World world_;
+    screen::Panel panel_;
+    display::Canvas canvas_{{static_cast<int>(panel_.px.w), static_cast<int>(panel_.px.h)}};
+    flow::State state_;
+};
+
+/// Every slide in every language; what failed.
+flow::Problems rehearse(Checked& checked, const app::Config& config) {
+    auto fonts = open_fonts();
+    if (!fonts) return {flow::failure("the letters cannot be drawn", "install fonts-noto-core")};
+    Rehearsal rehearsal(checked.pack, *fonts, config);
+    for (const auto& language : checked.pack.library.home("en").languages) rehearsal.everything_in(language.code);
     return checked.drawn;
 }
 
@@ -175,9 +190,9 @@ bool is_welcome(const app::PublishOptions& options, const app::Config& config, c
         return false;
     }
     if (!current.empty() && !options.drop) {
-        Checked in_use(current);
+        PackWords in_use(current, [](const flow::Problem&) {});
         auto lost = offers_of(in_use);
-        for (const auto& offered : offers_of(checked)) lost.erase(offered);
+        for (const auto& offered : offers_of(checked.pack)) lost.erase(offered);
         if (!lost.empty()) {
             fail(problem(options.from, "the pack takes away " + listed(lost), "put them back, or publish with --drop"));
             return false;

@@ -27,6 +27,7 @@ PublishedPack::PublishedPack(const std::filesystem::path& data, bool wanted)
     auto last = content::read_trial(content::read_start(packs_ / "trial", most_bytes));
     keep(content::begun(last, store_.current_version(), boot_id()));
     if (content::must_go_back(trial_)) go_back();
+    written_.wait();    // before the pack's scripts can do anything
     replaced_ = false;  // nothing is shown yet that would have to begin again
 }
 
@@ -56,10 +57,13 @@ void PublishedPack::counted(const flow::Visit& visit) {
 
 void PublishedPack::keep(const content::PackTrial& trial) {
     trial_ = trial;
-    if (auto failed = content::replace_file(packs_ / "trial", content::to_text(trial_))) {
-        failed->file = (packs_ / "trial").string();
+    if (written_.valid()) written_.wait();
+    written_ = std::async(std::launch::async, [file = packs_ / "trial", text = content::to_text(trial_)] {
+        auto failed = content::replace_file(file, text);
+        if (!failed) return;
+        failed->file = file.string();
         app::log_problem(*failed);
-    }
+    });
 }
 
 /// Says so in the log, and for staff in DATA/packs/reverted.

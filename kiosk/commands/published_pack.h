@@ -5,6 +5,7 @@
 #include <atomic>
 #include <filesystem>
 #include <functional>
+#include <future>
 #include <memory>
 
 #include "app/file_watch.h"
@@ -36,6 +37,7 @@ public:
     void counted(const flow::Visit& visit);
 
 private:
+    /// On the disk soon, while nobody waits for it; a second one waits for the first.
     void keep(const content::PackTrial& trial);
     void go_back();
 
@@ -43,6 +45,7 @@ private:
     std::filesystem::path packs_;
     content::PackStore store_;
     content::PackTrial trial_;
+    std::future<void> written_;  ///< what `keep` began
     std::atomic<bool> replaced_{false};
     std::unique_ptr<app::FileWatch> watch_;
 };

@@ -28,13 +28,12 @@ int render(const app::RenderOptions& options) {
     auto folder = find_pack(options.content, config->content);
     if (!folder) return 1;
     if (options.proof) return render_proofs(options, *folder);
-    auto font_result = display::Fonts::open(app::log_problem);
-    if (auto* problem = std::get_if<flow::Problem>(&font_result)) return fail(*problem);
-    auto& fonts = *std::get<std::unique_ptr<display::Fonts>>(font_result);
+    auto fonts = open_fonts();
+    if (!fonts) return 1;
     Pack pack(*folder, app::log_problem, config->hide_overdue);
     pack.library.judge_languages();
-    display::Painter painter(fonts, pack.pictures);
-    screen::Layout layout(fonts, pack.pictures, site_of(*config));
+    display::Painter painter(*fonts, pack.pictures);
+    screen::Layout layout(*fonts, pack.pictures, site_of(*config));
     PngEasel easel(painter);
     double inches = config->screen_inches > 0 ? config->screen_inches : 21.5;
     return fail(app::render(options, inches, layout, world_of(pack, *config), easel));

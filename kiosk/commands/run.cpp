@@ -61,22 +61,14 @@ int run(const app::RunOptions& options) {
     if (!config) return 1;
     auto data = first_given(options.data, config->data, app::default_data());
     auto given = first_given(options.content, config->content, {});
-    std::optional<display::PixelSize> windowed;
-    if (options.windowed) windowed = {static_cast<int>(options.windowed->w), static_cast<int>(options.windowed->h)};
     std::unique_ptr<display::Window> window;
     std::unique_ptr<display::Fonts> fonts;
     while (true) {
         PublishedPack published(data, given.empty());
         auto folder = find_pack(first_given(given, published.folder(), {}), {});
         if (!folder) return 1;
-        if (!window) {
-            auto opened = display::Window::open({"Clinic kiosk", windowed});
-            if (auto* problem = std::get_if<flow::Problem>(&opened)) return fail(*problem);
-            window = std::move(std::get<std::unique_ptr<display::Window>>(opened));
-            auto font_result = display::Fonts::open(app::log_problem);
-            if (auto* problem = std::get_if<flow::Problem>(&font_result)) return fail(*problem);
-            fonts = std::move(std::get<std::unique_ptr<display::Fonts>>(font_result));
-        }
+        if (!window && !(window = open_window("Clinic kiosk", options.windowed))) return 1;
+        if (!fonts && !(fonts = open_fonts())) return 1;
         published.watch([&] { window->wake(); });
         run_with(*folder, data, *config, {*window, *fonts}, published);
         if (!published.replaced()) return 0;

@@ -4,16 +4,12 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "content/durable.h"
+
 namespace content {
 
 MemoryFile::MemoryFile(const std::string& bytes) : descriptor_(memfd_create("translations", MFD_CLOEXEC)) {
-    std::size_t done = 0;
-    while (descriptor_ >= 0 && done < bytes.size()) {
-        auto written = ::write(descriptor_, bytes.data() + done, bytes.size() - done);
-        if (written <= 0) break;
-        done += static_cast<std::size_t>(written);
-    }
-    complete_ = descriptor_ >= 0 && done == bytes.size();
+    complete_ = write_all(descriptor_, bytes);
 }
 
 MemoryFile::~MemoryFile() {

@@ -271,6 +271,7 @@ PackLibrary::PackLibrary(flow::ScriptReader& scripts, std::filesystem::path pack
 PackLibrary::~PackLibrary() = default;
 
 const flow::Home& PackLibrary::home(const std::string& language) {
+    impl_->begin_day();
     return impl_->home(language);
 }
 flow::FlowPointer PackLibrary::flow(const std::string& id, const std::string& language) {
@@ -286,9 +287,11 @@ flow::Library::Tile PackLibrary::tile(const std::string& id, const std::string& 
     return impl_->tile(id, language);
 }
 std::string PackLibrary::word(const std::string& english, const std::string& language) {
+    impl_->begin_day();
     return impl_->word(english, language);
 }
 bool PackLibrary::judge_languages() {
+    impl_->begin_day();
     return impl_->judge_languages();
 }
 

@@ -8,6 +8,7 @@
 #include <cstdlib>
 #include <cstring>
 
+#include "content/durable.h"
 #include "content/pack_files.h"
 
 namespace content {
@@ -27,16 +28,7 @@ public:
     Beside(const Beside&) = delete;
     Beside& operator=(const Beside&) = delete;
 
-    bool write(const std::string& bytes) {
-        std::size_t done = 0;
-        while (descriptor_ >= 0 && done < bytes.size()) {
-            auto written = ::write(descriptor_, bytes.data() + done, bytes.size() - done);
-            if (written < 0 && errno == EINTR) continue;
-            if (written <= 0) return false;
-            done += static_cast<std::size_t>(written);
-        }
-        return descriptor_ >= 0;
-    }
+    bool write(const std::string& bytes) { return write_all(descriptor_, bytes); }
 
     /// With the rights of the file it replaces, else those of any new file.
     bool take_rights(const std::filesystem::path& file) {
@@ -58,14 +50,6 @@ private:
     bool in_place_ = false;
 };
 
-/// So that the new name outlives a power cut. Where a file system cannot, the file is in place all the same.
-void sync_folder(const std::filesystem::path& folder) {
-    int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (descriptor < 0) return;
-    ::fsync(descriptor);
-    ::close(descriptor);
-}
-
 bool holds(const std::filesystem::path& file, const std::string& bytes) {
     std::error_code failed;
     auto size = std::filesystem::file_size(file, failed);
@@ -82,7 +66,7 @@ std::optional<flow::Problem> replace_file(const std::filesystem::path& file, con
     std::filesystem::create_directories(target.parent_path(), failed);
     Beside beside(target);
     if (beside.write(bytes) && beside.take_rights(target) && beside.take_place_of(target)) {
-        sync_folder(target.parent_path());
+        sync_folder(target.parent_path());  // where a file system cannot, the file is in place all the same
         return std::nullopt;
     }
     return flow::Problem{flow::Severity::error, "", 0,

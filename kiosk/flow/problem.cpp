@@ -1,8 +1,13 @@
 #include "flow/problem.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace flow {
+
+Problem failure(std::string what, std::string advice, std::string file) {
+    return {Severity::error, std::move(file), 0, std::move(what), std::move(advice)};
+}
 
 std::string to_line(const Problem& problem) {
     std::string line;

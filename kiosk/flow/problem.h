@@ -22,6 +22,9 @@ struct Problem {
 
 using Problems = std::vector<Problem>;
 
+/// An error that has no line: of a file, or of none.
+Problem failure(std::string what, std::string advice, std::string file = "");
+
 /// Where problems of a running kiosk go. Called on any thread; must not block.
 using Report = std::function<void(const Problem&)>;
 

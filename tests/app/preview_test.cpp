@@ -26,7 +26,11 @@ public:
         return wrong;
     }
     flow::Problems failures() override { return std::exchange(failed, {}); }
-    std::string source_line(const std::string&, int line) override { return "line " + std::to_string(line); }
+    flow::MarkedProblems marked(const flow::Problems& problems) override {
+        flow::MarkedProblems all;
+        for (const auto& each : problems) all.push_back({each, "line " + std::to_string(each.line), 0, 0});
+        return all;
+    }
     std::string reading_grade(const flow::Flow&, const std::string& slide, const std::string& language) override {
         return "grade of " + slide + " in " + language;
     }
@@ -169,6 +173,24 @@ TEST_CASE("tools: slide, topic, language, size, theme, screen, marks, failure") 
     desk.tap("author:order").look([&] { CHECK(desk.tool("Reading order")->chosen); });
     desk.tap("author:failure").look([&] { CHECK(desk.shows("This topic is resting")); });
     desk.tap("author:failure").look([&] { CHECK_FALSE(desk.shows("This topic is resting")); });
+    desk.go();
+}
+
+TEST_CASE("another language or topic is read anew: what is shown of it is what was saved last") {
+    Desk desk;
+    int before = 0;
+    desk.look([&] { before = desk.workshop.reloads; });
+    desk.tap("author:language:es").look([&] { CHECK(desk.workshop.reloads == before + 1); });
+    desk.look([&] { desk.workshop.wrong = {{flow::Severity::error, "scripts/flows/back.lua", 3, "a comma is missing", ""}}; });
+    desk.tap("author:flow:back").look([&] { CHECK(desk.shows("a comma is missing")); });
+    desk.look([&] { desk.workshop.wrong.clear(); });
+    desk.tap("author:flow:heel").look([&] { CHECK_FALSE(desk.shows("a comma is missing")); });
+    desk.go();
+}
+
+TEST_CASE("what a patient sees when it fails stays on while the author saves") {
+    Desk desk;
+    desk.tap("author:failure").save().look([&] { CHECK(desk.shows("This topic is resting")); });
     desk.go();
 }
 

@@ -12,7 +12,7 @@
 
 #include "content/pack_files.h"
 #include "content/publish/archive.h"
-#include "content/publish/durable.h"
+#include "content/durable.h"
 #include "content/publish/signature.h"
 #include "content/publish/store.h"
 #include "content/publish/trial.h"

@@ -146,6 +146,17 @@ TEST_CASE("a running kiosk marks a flow on the day after its review was due") {
     CHECK(library.offered("heel-pain", "en"));
 }
 
+TEST_CASE("judging the languages first reads no flow twice") {
+    Kiosk kiosk;
+    auto library = kiosk.library(false);
+    kiosk.scripts.home->urgent_flow = "heel-pain";
+    kiosk.scripts.home->languages.push_back({"es", "Español"});
+    kiosk.desk.folder.write("scripts/translations/es.po", support::po_header + support::po_interface());
+    library.judge_languages();
+    CHECK(library.flow("heel-pain", "en"));
+    CHECK(kiosk.scripts.reads["heel-pain"] == 1);
+}
+
 TEST_CASE("where so configured, a flow is not offered after its date, but the warning signs always are") {
     Kiosk kiosk;
     auto library = kiosk.library(true);

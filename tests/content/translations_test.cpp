@@ -199,40 +199,7 @@ TEST_CASE("the template has every sentence once, and the same pack gives the sam
 
 TEST_CASE(
     "whatever bytes a file holds, an update ends with a file that another update leaves alone, or with an error") {
-    const std::vector<std::string> pieces{"\"",
-                                          "\n",
-                                          "\\",
-                                          "\\\n",
-                                          "#",
-                                          "#,",
-                                          "#. ",
-                                          "#~ ",
-                                          "#~| ",
-                                          "#| ",
-                                          "#: a:1 ",
-                                          "# File: a, line: 1",
-                                          "#! fuzzy",
-                                          "msgid ",
-                                          "msgstr ",
-                                          "msgctxt ",
-                                          "domain ",
-                                          "msgid_plural ",
-                                          "msgstr[0] ",
-                                          "\"é\"",
-                                          "\xC3",
-                                          "%4",
-                                          "%",
-                                          "\"charset=BIG5-HKSCS\\n\" ",
-                                          "fuzzy, ",
-                                          "range: 0..",
-                                          "c-format, ",
-                                          "\\x",
-                                          "\r",
-                                          "痛",
-                                          "#. heel-pain, slide first: text\n",
-                                          "#~| msgid \"\"\n"};
     std::mt19937 random(20270314);
-    auto below = [&](std::size_t most) { return random() % most; };
     Pack pack;
     std::string sound = po_header;
     for (const char* word : {"Title of first", "Text of firs.", "Point of last"})
@@ -240,9 +207,7 @@ TEST_CASE(
                  " then\"\n#~ msgstr \"es\"\n\n";
     int updated = 0;
     for (int round = 0; round < 400; ++round) {
-        auto po = sound;
-        for (auto changes = 1 + below(6); changes > 0; --changes)
-            po.replace(below(po.size()), below(12), pieces[below(pieces.size())]);
+        auto po = support::spoiled(sound, random);
         pack.folder.write(es, po);
         INFO(po);
         auto first = pack.update();

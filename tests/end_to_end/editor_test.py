@@ -1,15 +1,14 @@
 #!/usr/bin/python3
 """What editors are told can be written in flows (scripts/.luals) is exactly what the program accepts. Needs no screen."""
 import json
-import os
 import re
 import subprocess
 import tempfile
 import unittest
 from pathlib import Path
 
-CONTENT = Path(__file__).resolve().parents[2]
-PROGRAM = Path(os.environ.get("KIOSK_PROGRAM", CONTENT / "build/release/clinic-kiosk"))
+from scratch_pack import CONTENT, PROGRAM
+
 NOTES = (CONTENT / "scripts/.luals/kiosk.lua").read_text(encoding="utf-8")
 READERS = ("slide_reader", "flow_reader", "home_reader", "picture_fields")
 

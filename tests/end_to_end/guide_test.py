@@ -14,8 +14,8 @@ import tempfile
 import unittest
 from pathlib import Path
 
-CONTENT = Path(__file__).resolve().parents[2]
-PROGRAM = Path(os.environ.get("KIOSK_PROGRAM", CONTENT / "build/release/clinic-kiosk"))
+from scratch_pack import CONTENT, PROGRAM
+
 GUIDE = CONTENT / "scripts/README.md"
 PICTURES = CONTENT / "media/screenshots/guide"
 KINDS = ("slide", "compare", "change", "steps", "question", "choice", "warning", "summary")

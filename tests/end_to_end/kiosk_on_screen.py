@@ -15,8 +15,8 @@ from pathlib import Path
 
 from PIL import Image, ImageChops, ImageGrab, ImageStat
 
-CONTENT = Path(__file__).resolve().parents[2]
-PROGRAM = Path(os.environ.get("KIOSK_PROGRAM", CONTENT / "build/release/clinic-kiosk"))
+from scratch_pack import CONTENT, PROGRAM
+
 INCHES = 21.5  # the same in kiosk.toml for the screen and for render
 DIES_WITH_THE_TEST = ["setpriv", "--pdeathsig", "KILL"]
 PATIENCE = 20  # seconds until something must have happened; a busy machine is slow

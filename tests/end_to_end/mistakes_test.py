@@ -15,17 +15,12 @@ import unittest
 from pathlib import Path
 
 from kiosk_on_screen import CONTENT, PROGRAM, Kiosk, Pages, Screen
+from scratch_pack import copy_of_the_pack
 
 PACKS = CONTENT / "tests/packs"
 MESSAGES = PACKS / "mistakes/messages"
 SECONDS, MEGABYTES = 5, 512
 PLACE = re.compile(r"^scripts/(flows|lib)/[a-z0-9-]+\.lua:\d+(:\d+)?: error: .+", re.MULTILINE)
-
-
-def copy_of_the_pack(folder):
-    shutil.copytree(CONTENT / "scripts", Path(folder, "scripts"))
-    shutil.copytree(CONTENT / "media", Path(folder, "media"))
-    return Path(folder)
 
 
 def add(pack, flow):

@@ -1,29 +1,21 @@
 #!/usr/bin/python3
 """A flow begun with `new flow`: sound from the first minute, and never at the cost of one that is there. Needs no screen."""
-import os
-import shutil
-import subprocess
 import tempfile
 import unittest
 from pathlib import Path
 
-CONTENT = Path(__file__).resolve().parents[2]
-PROGRAM = Path(os.environ.get("KIOSK_PROGRAM", CONTENT / "build/release/clinic-kiosk"))
+from scratch_pack import copy_of_the_pack, PROGRAM, run
 
 
 class NewFlow(unittest.TestCase):
     def setUp(self):
         folder = tempfile.TemporaryDirectory()
         self.addCleanup(folder.cleanup)
-        self.pack = Path(folder.name, "pack")
-        for part in ("scripts", "media"):
-            shutil.copytree(CONTENT / part, self.pack / part)
+        self.pack = copy_of_the_pack(Path(folder.name, "pack"))
         self.flow = self.pack / "scripts/flows/knee-pain.lua"
 
     def program(self, *options):
-        environment = {**os.environ, "ASAN_OPTIONS": "detect_leaks=0", "LC_ALL": "C.UTF-8"}
-        return subprocess.run([PROGRAM, *options, "--content", self.pack], capture_output=True, text=True, timeout=120,
-                              env=environment)
+        return run(PROGRAM, *options, "--content", self.pack)
 
     def begin(self, name, status=0):
         done = self.program("new", "flow", name)

@@ -1,14 +1,14 @@
 #!/usr/bin/python3
 """An author's window on a real X server: what an editor saves is on the screen at once, and mistakes are told over what was there."""
 import os
-import shutil
 import subprocess
 import tempfile
 import time
 import unittest
 from pathlib import Path
 
-from kiosk_on_screen import CONTENT, DIES_WITH_THE_TEST, PROGRAM, Screen, difference, wait_for
+from kiosk_on_screen import DIES_WITH_THE_TEST, PROGRAM, Screen, difference, wait_for
+from scratch_pack import copy_of_the_pack
 
 WIDTH, HEIGHT = 1360, 1000
 FLOW = "scripts/flows/heel-pain.lua"
@@ -18,9 +18,7 @@ class Preview(unittest.TestCase):
     def setUp(self):
         folder = tempfile.TemporaryDirectory()
         self.addCleanup(folder.cleanup)
-        self.pack = Path(folder.name)
-        for part in ("scripts", "media"):
-            shutil.copytree(CONTENT / part, self.pack / part)
+        self.pack = copy_of_the_pack(folder.name)
         self.original = (self.pack / FLOW).read_text(encoding="utf-8")
         self.screen = self.enterContext(Screen(WIDTH, HEIGHT))
         command = [PROGRAM, "preview", "heel-pain/band", "--content", self.pack, "--window", f"{WIDTH}x{HEIGHT}"]

@@ -10,8 +10,8 @@ import time
 import unittest
 from pathlib import Path
 
-from kiosk_on_screen import CONTENT, DIES_WITH_THE_TEST, PROGRAM, Screen, difference, wait_for
-
+from kiosk_on_screen import DIES_WITH_THE_TEST, PROGRAM, Screen, difference, wait_for
+from scratch_pack import copy_of_the_pack
 
 
 def program(*words, **more):
@@ -22,8 +22,7 @@ class Publishing(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
         cls.desk = Path(cls.enterClassContext(tempfile.TemporaryDirectory()))
-        for part in ("scripts", "media"):
-            shutil.copytree(CONTENT / part, cls.desk / "pack" / part)
+        copy_of_the_pack(cls.desk / "pack")
         for flow in ("running-load", "back-strain", "herniated-disc", "worn-discs", "run-well"):  # rehearsing all takes its time
             (cls.desk / f"pack/scripts/flows/{flow}.lua").unlink()
         home = cls.desk / "pack/scripts/kiosk.lua"

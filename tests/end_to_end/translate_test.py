@@ -1,29 +1,20 @@
 #!/usr/bin/python3
 """Translators' files as gettext's own tools see them, and what one changed word does to the Spanish. Needs no screen."""
-import os
 import shutil
-import subprocess
 import tempfile
 import unittest
 from pathlib import Path
 
-CONTENT = Path(__file__).resolve().parents[2]
-PROGRAM = Path(os.environ.get("KIOSK_PROGRAM", CONTENT / "build/release/clinic-kiosk"))
+from scratch_pack import copy_of_the_pack, PROGRAM, run
+
 NOT_OFFERED = '"heel-pain" is not offered in Español'
-
-
-def run(*command):
-    environment = {**os.environ, "ASAN_OPTIONS": "detect_leaks=0", "LC_ALL": "C.UTF-8"}
-    return subprocess.run(list(map(str, command)), capture_output=True, text=True, timeout=120, env=environment)
 
 
 class Translate(unittest.TestCase):
     def setUp(self):
         folder = tempfile.TemporaryDirectory()
         self.addCleanup(folder.cleanup)
-        self.pack = Path(folder.name, "pack")
-        for part in ("scripts", "media"):
-            shutil.copytree(CONTENT / part, self.pack / part)
+        self.pack = copy_of_the_pack(Path(folder.name, "pack"))
         self.flow = self.pack / "scripts/flows/heel-pain.lua"
         self.es = self.pack / "scripts/translations/es.po"
         self.pot = self.pack / "scripts/translations/messages.pot"

@@ -13,7 +13,7 @@
 #include <vector>
 
 #include "content/pack_files.h"
-#include "content/publish/durable.h"
+#include "content/durable.h"
 
 namespace content {
 namespace {
@@ -36,16 +36,12 @@ struct FreeEntry {
 using Reader = std::unique_ptr<archive, FreeReader>;
 using Writer = std::unique_ptr<archive, FreeWriter>;
 
-flow::Problem problem(std::string what, std::string advice) {
-    return {flow::Severity::error, "", 0, std::move(what), std::move(advice)};
-}
-
 flow::Problem not_a_pack(const std::string& why) {
-    return problem("this is not a content pack: " + why, "give a file that clinic-kiosk pack made");
+    return flow::failure("this is not a content pack: " + why, "give a file that clinic-kiosk pack made");
 }
 
 flow::Problem too_large(const std::string& what) {
-    return problem("the pack is too large: " + what, "take out what the flows do not use");
+    return flow::failure("the pack is too large: " + what, "take out what the flows do not use");
 }
 
 /// A tar in memory, gzipped or plain.

@@ -110,10 +110,6 @@ PublicKey public_text(const std::string& id, std::string_view key) { return base
 /// The secret's last 32 bytes are the public key (RFC 8032).
 std::string_view public_part(const std::string& secret) { return std::string_view(secret).substr(32); }
 
-flow::Problem problem(std::string what, std::string advice) {
-    return {flow::Severity::error, "", 0, std::move(what), std::move(advice)};
-}
-
 std::optional<std::string> secret_bytes_of(const std::string& file) {
     auto lines = lines_of(file);
     if (lines.size() < 2 || !lines[0].starts_with(untrusted)) return std::nullopt;
@@ -132,7 +128,7 @@ bool is_public_key(std::string_view words) {
 }
 
 std::variant<KeyPair, flow::Problem> make_keys(const std::string& password) {
-    if (!ready()) return problem("no random numbers can be had", "look at the system's log");
+    if (!ready()) return flow::failure("no random numbers can be had", "look at the system's log");
     std::string secret(secret_bytes, '\0'), key(crypto_sign_PUBLICKEYBYTES, '\0'), id(id_bytes, '\0'), salt(salt_bytes, '\0');
     crypto_sign_keypair(raw(key), raw(secret));
     randombytes_buf(id.data(), id.size());
@@ -145,7 +141,7 @@ std::variant<KeyPair, flow::Problem> make_keys(const std::string& password) {
         work = crypto_pwhash_scryptsalsa208sha256_OPSLIMIT_SENSITIVE;
         memory = crypto_pwhash_scryptsalsa208sha256_MEMLIMIT_SENSITIVE;
         if (!mask(hidden, password, salt, work, memory))
-            return problem("there is not enough memory to lock the key with a password", "close other programs, 1 GiB is needed");
+            return flow::failure("there is not enough memory to lock the key with a password", "close other programs, 1 GiB is needed");
     }
     auto kind = password.empty() ? std::string(2, '\0') : std::string("Sc");
     auto bytes = "Ed" + kind + "B2" + salt + little_endian(work) + little_endian(memory) + hidden;
@@ -165,19 +161,19 @@ std::optional<bool> SecretKey::is_locked(const std::string& file) {
 
 std::variant<SecretKey, flow::Problem> SecretKey::read(const std::string& file, const std::string& password) {
     auto bytes = ready() ? secret_bytes_of(file) : std::nullopt;
-    if (!bytes) return problem("this is not a secret key", "give the .key file that clinic-kiosk keygen or minisign -G made");
+    if (!bytes) return flow::failure("this is not a secret key", "give the .key file that clinic-kiosk keygen or minisign -G made");
     auto salt = bytes->substr(6, salt_bytes), limits = bytes->substr(6 + salt_bytes, 2 * number_bytes);
     auto hidden = bytes->substr(header_bytes);
     auto work = from_little_endian(limits), memory = from_little_endian(std::string_view(limits).substr(number_bytes));
     if (has_password(*bytes) && !mask(hidden, password, salt, work, memory))
-        return problem("there is not enough memory to unlock the key", "close other programs, 1 GiB is needed");
+        return flow::failure("there is not enough memory to unlock the key", "close other programs, 1 GiB is needed");
     SecretKey key;
     key.id_ = hidden.substr(0, id_bytes);
     key.secret_ = hidden.substr(id_bytes, secret_bytes);
     auto check = hidden.substr(id_bytes + secret_bytes);
     bool unchecked = !has_password(*bytes) && check == std::string(check_bytes, '\0');  // as minisign -W leaves it
     if (!unchecked && check != check_of(key.id_, key.secret_))
-        return problem("the password is wrong", "try again; without it the key cannot be used, and new ones have to be made");
+        return flow::failure("the password is wrong", "try again; without it the key cannot be used, and new ones have to be made");
     return key;
 }
 
@@ -199,7 +195,7 @@ std::variant<std::string, flow::Problem> verify(std::string_view bytes, const st
     auto signature = whole ? from_base64(lines[1], 2 + id_bytes + signature_bytes) : std::nullopt;
     auto global = whole ? from_base64(lines[3], signature_bytes) : std::nullopt;
     if (!signature || !global || !signature->starts_with("ED"))
-        return problem("the pack has no signature that can be read", "make it anew with clinic-kiosk pack");
+        return flow::failure("the pack has no signature that can be read", "make it anew with clinic-kiosk pack");
     auto id = signature->substr(2, id_bytes), of_bytes = signature->substr(2 + id_bytes);
     auto trusted = lines[2].substr(trusted_words.size());
     for (const auto& each : keys) {
@@ -207,9 +203,9 @@ std::variant<std::string, flow::Problem> verify(std::string_view bytes, const st
         if (!key || key->substr(2, id_bytes) != id) continue;
         auto public_key = key->substr(2 + id_bytes);
         if (is_signed(of_bytes, hash_of(bytes), public_key) && is_signed(*global, of_bytes + trusted, public_key)) return trusted;
-        return problem("the pack was changed after it was signed", "copy it again, or have it made anew; do not trust this file");
+        return flow::failure("the pack was changed after it was signed", "copy it again, or have it made anew; do not trust this file");
     }
-    return problem("the pack was signed with a key this kiosk does not know (" + number_words(id) + ")",
+    return flow::failure("the pack was signed with a key this kiosk does not know (" + number_words(id) + ")",
                    "have it signed with a known key, or add that key to publish_keys in kiosk.toml");
 }
 

@@ -7,7 +7,7 @@
 #include <algorithm>
 
 #include "content/pack_files.h"
-#include "content/publish/durable.h"
+#include "content/durable.h"
 #include "content/replace_file.h"
 
 namespace content {
@@ -17,10 +17,6 @@ namespace fs = std::filesystem;
 
 constexpr const char* record = "published";  ///< in a pack's folder: the version it took the place of, or nothing
 const std::string room = ".incoming";
-
-flow::Problem problem(std::string what, std::string advice) {
-    return {flow::Severity::error, "", 0, std::move(what), std::move(advice)};
-}
 
 /// The first line of a small file; empty when it cannot be read.
 std::string first_line(const fs::path& file) {
@@ -64,10 +60,10 @@ PackVersion PackStore::newest() const {
 }
 
 std::optional<flow::Problem> PackStore::refusal(const PackVersion& version) const {
-    if (!is_pack_version(version)) return problem("the pack does not say when it was signed", "make it anew with clinic-kiosk pack");
-    if (version == current_version()) return problem("this pack is in use already", "there is nothing to do");
+    if (!is_pack_version(version)) return flow::failure("the pack does not say when it was signed", "make it anew with clinic-kiosk pack");
+    if (version == current_version()) return flow::failure("this pack is in use already", "there is nothing to do");
     if (version < newest())
-        return problem("the pack (" + version + ") is older than one that was published here before (" + newest() + ")",
+        return flow::failure("the pack (" + version + ") is older than one that was published here before (" + newest() + ")",
                        "publish the newest, or go back with clinic-kiosk rollback");
     return std::nullopt;
 }
@@ -77,7 +73,7 @@ std::variant<fs::path, flow::Problem> PackStore::make_room() {
     auto folder = root_ / room;
     fs::remove_all(folder, failed);
     if (!failed) fs::create_directories(folder, failed);
-    if (failed) return problem(folder.string() + " cannot be made: " + failed.message(), "check the rights and the free space of the data folder");
+    if (failed) return flow::failure(folder.string() + " cannot be made: " + failed.message(), "check the rights and the free space of the data folder");
     return folder;
 }
 
@@ -96,8 +92,8 @@ std::optional<flow::Problem> PackStore::take_into_use(const fs::path& unpacked, 
 
 std::variant<PackVersion, flow::Problem> PackStore::roll_back() {
     auto before = predecessor();
-    if (current_version().empty()) return problem("nothing was published on this kiosk", "publish a pack first");
-    if (before.empty()) return problem("there is no pack before " + current_version(), "publish another one");
+    if (current_version().empty()) return flow::failure("nothing was published on this kiosk", "publish a pack first");
+    if (before.empty()) return flow::failure("there is no pack before " + current_version(), "publish another one");
     if (auto failed = switch_link(root_ / "current", before)) return *failed;
     return before;
 }

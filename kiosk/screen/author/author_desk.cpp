@@ -133,53 +133,62 @@ Rect AuthorDesk::place(Size window, Size patient_screen) {
     return {std::floor(room.x + (room.w - w) / 2), std::floor(room.y + (room.h - h) / 2), w, h};
 }
 
-DrawList AuthorDesk::compose(const View& view) {
-    NoLibrary none;
-    Interaction nothing;
-    flow::Settings plain_settings;
-    auto sheet_of = [&](Size px, float mm_per_px) {
-        return Sheet({px, mm_per_px}, plain_settings, nothing, typesetter_, pictures_, none);
-    };
-    DrawList all;
-    all.size = view.window;
-    all.page = rgb(0x3C4A46);
+Sheet AuthorDesk::sheet(Size px) {
+    static NoLibrary none;
+    return Sheet({px, bar_mm_per_px}, {}, {}, typesetter_, pictures_, none);
+}
 
-    Rect at = place(view.window, view.patient.size);
-    all.paints.push_back(Box{at, 0, view.patient.page, {}, 0, false});
-    Sheet marks = sheet_of(view.patient.size, bar_mm_per_px);
-    mark(marks, view.patient, view.marks);
-    append(all, moved(view.patient, at.x, at.y));
-    append(all, moved(marks.finish(1), at.x, at.y));
+DrawList AuthorDesk::marks(const View& view) {
+    Sheet over = sheet(view.patient.size);
+    mark(over, view.patient, view.marks);
+    return over.finish(1);
+}
 
-    float bar = bar_width(view.window);
-    Sheet side = sheet_of({bar, view.window.h}, bar_mm_per_px);
+DrawList AuthorDesk::bar(const View& view) {
+    Sheet side = sheet({bar_width(view.window), view.window.h});
     const auto& c = side.colors();
     side.box({0, 0, side.width(), side.height()}, 0, c.surface);
     Column column(side, pad, pad, side.width() - 2 * pad);
     column.words(view.title, Type::small, Weight::bold, c.ink, 28);
     for (const auto& each : view.tools) column.tools(each, view.pressed);
     for (const auto& fact : view.facts) column.words(fact, Type::caption, Weight::regular, c.soft, 10);
-    append(all, moved(side.finish(1), view.window.w - bar, 0));
+    return side.finish(1);
+}
 
-    if (view.messages.empty()) return all;
+/// At the foot of the patient's screen, as high as its words.
+DrawList AuthorDesk::message(const View& view, Size room) {
+    Sheet over = sheet(room);
+    const auto& c = over.colors();
     const auto& message = view.messages.front();
-    Sheet over = sheet_of({at.w, at.h}, bar_mm_per_px);
-    Sheet scratch = over;
+    auto others = view.messages.size() - 1;
     auto write = [&](Sheet& to, float top) {
         Column lines(to, pad, top, to.width() - 2 * pad);
         lines.words(message.where, Type::caption, Weight::bold, c.bad, 8);
         lines.words(message.what, Type::small, Weight::bold, c.ink, 12);
         lines.words(message.source, Type::caption, Weight::regular, c.soft, 12);
         lines.words(message.advice, Type::caption, Weight::regular, c.ink, 12);
-        if (message.others > 0)
-            lines.words("and " + std::to_string(message.others) + " more: clinic-kiosk check", Type::caption, Weight::regular, c.soft, 0);
+        if (others > 0)
+            lines.words("and " + std::to_string(others) + " more: clinic-kiosk check", Type::caption, Weight::regular, c.soft, 0);
         return lines.y() - top;
     };
+    Sheet scratch = over;
     float height = write(scratch, 0) + 2 * pad;
     Rect card{12, std::max(12.0f, over.height() - height - 12), over.width() - 24, height};
     over.box(card, 20, c.surface, c.bad, width::chosen);
     write(over, card.y + pad);
-    append(all, moved(over.finish(1), at.x, at.y));
+    return over.finish(1);
+}
+
+DrawList AuthorDesk::compose(const View& view) {
+    DrawList all;
+    all.size = view.window;
+    all.page = rgb(0x3C4A46);
+    Rect at = place(view.window, view.patient.size);
+    all.paints.push_back(Box{at, 0, view.patient.page, {}, 0, false});
+    append(all, moved(view.patient, at.x, at.y));
+    append(all, moved(marks(view), at.x, at.y));
+    append(all, moved(bar(view), view.window.w - bar_width(view.window), 0));
+    if (!view.messages.empty()) append(all, moved(message(view, {at.w, at.h}), at.x, at.y));
     return all;
 }
 

@@ -27,7 +27,6 @@ struct AuthorMessage {
     std::string what;
     std::string source;  ///< the line of the script; may be empty
     std::string advice;  ///< may be empty
-    int others = 0;      ///< how many more there are
 };
 
 /// Marks over the patient's screen.
@@ -46,7 +45,7 @@ public:
         std::string title;               ///< one line: where the author is
         std::vector<AuthorTools> tools;  ///< those that always look alike first, so that they stay where they are
         std::vector<std::string> facts;  ///< below them
-        std::vector<AuthorMessage> messages;
+        std::vector<AuthorMessage> messages;  ///< the first is shown, of the others how many there are
         AuthorMarks marks;
         std::string pressed;  ///< tool under the finger: its `of`
     };
@@ -57,6 +56,11 @@ public:
     DrawList compose(const View& view);
 
 private:
+    Sheet sheet(Size px);
+    DrawList marks(const View& view);
+    DrawList bar(const View& view);
+    DrawList message(const View& view, Size room);
+
     Typesetter typesetter_;
     PictureGeometry& pictures_;
 };

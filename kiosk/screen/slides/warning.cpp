@@ -1,5 +1,6 @@
 // Warning signs: asks nothing. What to do stands first and stays on every page; then the list.
 #include <algorithm>
+#include <utility>
 
 #include "screen/composition.h"
 #include "screen/slides.h"
@@ -102,11 +103,11 @@ void draw_sign(Sheet& sheet, const std::string& sign, Rect area, float sign_pad)
     sheet.element(Role::text, sign, area, {}, words.font_px, c.ink, c.bad_tint);
 }
 
-/// Widths of the list's columns; `share` is the first one's of two.
-std::vector<float> column_widths(float width, std::size_t columns, float share) {
-    if (columns == 1) return {width};
+/// Widths of the list's columns; the first one's share of them is 1 where there is no second.
+std::vector<float> column_widths(float width, float first_share) {
+    if (first_share == 1) return {width};
     float room = width - column_gap;
-    return {room * share, room * (1 - share)};
+    return {room * first_share, room * (1 - first_share)};
 }
 
 /// A row of the list: one sign, or two in two columns that are each read from top to bottom.
@@ -147,17 +148,27 @@ struct Card {
 
 struct Way {
     bool figure;
-    std::size_t columns;
+    float first_column;  ///< share of the list's width; 1: the only one
     float sign_pad;
-    float first_column;  ///< share of the width, of two
 };
+
+/// Those first that are easier to read; the figure gives way last.
+std::vector<Way> ways(bool with_figure, bool with_two_columns) {
+    constexpr std::pair<float, float> lists[] = {{1, 18},     {1, 8},     {0.5f, 18}, {0.57f, 18},
+                                                 {0.43f, 18}, {0.5f, 8}, {0.57f, 8}, {0.43f, 8}};
+    std::vector<Way> all;
+    for (bool figure : {true, false})
+        for (auto [first_column, sign_pad] : lists)
+            if ((with_figure || !figure) && (with_two_columns || first_column == 1)) all.push_back({figure, first_column, sign_pad});
+    return all;
+}
 
 Card make_card(Sheet& sheet, const SlideInput& input, Rect rect, float band, const Way& way) {
     Card card{rect, {}, {}, band, {}, {}};
     float inner = rect.w - 2 * pad - (way.figure ? figure_width + 24 : 0);
     card.list = {rect.x + pad, rect.y + band + 12, inner, rect.h - band - 24};
     if (way.figure) card.figure = {rect.right() - pad / 2 - figure_width, rect.y + band + 24, figure_width, rect.h - band - 48};
-    card.signs = sign_rows(sheet, input.slide.signs, column_widths(inner, way.columns, way.first_column), way.sign_pad);
+    card.signs = sign_rows(sheet, input.slide.signs, column_widths(inner, way.first_column), way.sign_pad);
     card.pages = paginate(card.signs, card.list.h);
     return card;
 }
@@ -166,17 +177,9 @@ Card make_card(Sheet& sheet, const SlideInput& input, Rect rect, float band, con
 Card best_card(Sheet& sheet, const SlideInput& input, Rect rect, float band) {
     constexpr float least_two_columns = 1100;
     bool picture = input.slide.picture && sheet.text_factor() < 2 && rect.w > 700;
-    std::vector<Card> ways;
-    for (bool figure : {true, false})
-        for (std::size_t columns : {1U, 2U})
-            for (float sign_pad : {18.0f, 8.0f})
-                for (float first_column : {0.5f, 0.57f, 0.43f}) {
-                    if (figure && !picture) continue;
-                    if (columns == 1 && first_column != 0.5f) continue;
-                    if (columns == 2 && rect.w < least_two_columns) continue;
-                    ways.push_back(make_card(sheet, input, rect, band, {figure, columns, sign_pad, first_column}));
-                }
-    return *std::min_element(ways.begin(), ways.end(),
+    std::vector<Card> cards;
+    for (const auto& way : ways(picture, rect.w >= least_two_columns)) cards.push_back(make_card(sheet, input, rect, band, way));
+    return *std::min_element(cards.begin(), cards.end(),
                              [](const Card& a, const Card& b) { return a.pages.size() < b.pages.size(); });
 }
 

@@ -9,6 +9,12 @@
 
 namespace content {
 
+/// All of it, whatever interrupts. False: errno tells.
+bool write_all(int descriptor, std::string_view bytes);
+
+/// So that the names in it outlive a power cut. False: errno tells; some file systems cannot.
+bool sync_folder(const std::filesystem::path& folder);
+
 /// A new file, in folders made as needed; an error when there is one already. Its name is safe only after `sync_tree`.
 std::optional<flow::Problem> write_durably(const std::filesystem::path& file, std::string_view bytes);
 

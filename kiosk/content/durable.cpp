@@ -1,4 +1,4 @@
-#include "content/publish/durable.h"
+#include "content/durable.h"
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -30,6 +30,8 @@ private:
     int number_;
 };
 
+}  // namespace
+
 bool write_all(int descriptor, std::string_view bytes) {
     while (descriptor >= 0 && !bytes.empty()) {
         auto written = ::write(descriptor, bytes.data(), bytes.size());
@@ -44,8 +46,6 @@ bool sync_folder(const fs::path& folder) {
     Descriptor descriptor(folder, O_RDONLY | O_DIRECTORY);
     return descriptor.number() >= 0 && ::fsync(descriptor.number()) == 0;
 }
-
-}  // namespace
 
 std::optional<flow::Problem> write_durably(const fs::path& file, std::string_view bytes) {
     std::error_code failed;
