@@ -9,7 +9,6 @@
 #include "content/check.h"
 #include "content/mark.h"
 #include "content/problem_text.h"
-#include "speech/syllables.h"
 
 namespace commands {
 namespace {
@@ -33,13 +32,12 @@ int check(const app::CheckOptions& options) {
     auto folder = find_pack(options.content, {});
     if (!folder) return 1;
     Pack pack(*folder, [](const flow::Problem&) {});  // what the check finds it returns
-    speech::Syllables syllables;
-    content::CheckTools tools{pack.reader, pack.scripts, pack.pictures, syllables, today()};
-    auto report = content::check_pack(tools, *folder);
-    print(report, *folder, options.json);
-    if (options.grades) std::cout << content::to_table(report.grades);
-    if (options.reviews) std::cout << content::to_table(report.reviews);
-    return flow::has_error(report.problems) || (options.strict && !report.problems.empty()) ? 1 : 0;
+    auto report = check_pack(pack, *folder);
+    if (!report) return 1;
+    print(*report, *folder, options.json);
+    if (options.grades) std::cout << content::to_table(report->grades);
+    if (options.reviews) std::cout << content::to_table(report->reviews);
+    return flow::has_error(report->problems) || (options.strict && !report->problems.empty()) ? 1 : 0;
 }
 
 }  // namespace commands

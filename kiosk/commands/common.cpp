@@ -5,6 +5,7 @@
 
 #include "app/log.h"
 #include "content/review.h"
+#include "speech/syllables.h"
 #include "stats/wall_clock.h"
 
 namespace commands {
@@ -71,6 +72,14 @@ PackWords::PackWords(const fs::path& folder, const flow::Report& report, bool hi
 
 Pack::Pack(const fs::path& folder, const flow::Report& report, bool hide_overdue)
     : PackWords(folder, report, hide_overdue), pictures(folder / "media", report) {}
+
+std::optional<content::CheckReport> check_pack(Pack& pack, const fs::path& folder) {
+    auto fonts = open_fonts();
+    if (!fonts) return std::nullopt;
+    speech::Syllables syllables;
+    const app::Config config;
+    return content::check_pack({pack.reader, pack.scripts, pack.pictures, syllables, *fonts, site_of(config), today()}, folder);
+}
 
 flow::World world_of(Pack& pack, const app::Config& config) {
     flow::Settings settings;

@@ -7,6 +7,7 @@
 
 #include "app/config.h"
 #include "commands/joints.h"
+#include "content/check.h"
 #include "content/pack_library.h"
 #include "display/fonts.h"
 #include "display/pictures.h"
@@ -54,6 +55,9 @@ struct Pack : PackWords {
 
     display::Pictures pictures;
 };
+
+/// Reads, lays out and judges the whole pack; nothing when there are no letters, which has then been told.
+std::optional<content::CheckReport> check_pack(Pack& pack, const fs::path& folder);
 
 flow::World world_of(Pack& pack, const app::Config& config);
 

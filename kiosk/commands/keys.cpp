@@ -15,7 +15,6 @@
 #include "content/durable.h"
 #include "content/publish/signature.h"
 #include "content/replace_file.h"
-#include "speech/syllables.h"
 
 namespace commands {
 namespace {
@@ -99,10 +98,10 @@ int pack(const app::PackOptions& options) {
     auto folder = find_pack(options.content, {});
     if (!folder) return 1;
     Pack read(*folder, [](const flow::Problem&) {});
-    speech::Syllables syllables;
-    auto report = content::check_pack({read.reader, read.scripts, read.pictures, syllables, today()}, *folder);
-    if (flow::has_error(report.problems)) {
-        fail(report.problems);
+    auto report = check_pack(read, *folder);
+    if (!report) return 1;
+    if (flow::has_error(report->problems)) {
+        fail(report->problems);
         return fail(problem(*folder, "the pack has mistakes and was not packed", "mend what clinic-kiosk check lists"));
     }
     auto key = read_key(options.key);

@@ -12,7 +12,6 @@
 #include "content/publish/signature.h"
 #include "content/publish/store.h"
 #include "content/wording.h"
-#include "speech/syllables.h"
 
 namespace commands {
 namespace {
@@ -84,15 +83,14 @@ std::optional<Verified> choose(const fs::path& from, const std::vector<std::stri
 /// A pack that lies in a folder, checked.
 struct Checked {
     explicit Checked(const fs::path& folder) : pack(folder, [this](const flow::Problem& each) { drawn.push_back(each); }) {
-        speech::Syllables syllables;
-        report = content::check_pack({pack.reader, pack.scripts, pack.pictures, syllables, today()}, folder);
+        report = check_pack(pack, folder);
         pack.library.judge_languages();
         drawn.clear();  // told by the check
     }
 
     flow::Problems drawn;  ///< what failed while it was rehearsed
     Pack pack;
-    content::CheckReport report;
+    std::optional<content::CheckReport> report;  ///< nothing: the letters are missing, which has been told
 };
 
 using Offers = std::set<std::pair<std::string, std::string>>;  ///< flow and language
@@ -180,12 +178,13 @@ bool is_welcome(const app::PublishOptions& options, const app::Config& config, c
         return false;
     }
     Checked checked(folder);
-    if (flow::has_error(checked.report.problems)) {
-        fail(checked.report.problems);
+    if (!checked.report) return false;
+    if (flow::has_error(checked.report->problems)) {
+        fail(checked.report->problems);
         fail(problem(options.from, "the pack has mistakes and was not published", "mend them and pack it again"));
         return false;
     }
-    if (auto open = unreviewed(checked.report); !open.empty() && !options.unreviewed) {
+    if (auto open = unreviewed(*checked.report); !open.empty() && !options.unreviewed) {
         fail(problem(options.from, "no clinician's review holds for " + listed(open), "have them reviewed, or publish with --unreviewed: every slide then says so"));
         return false;
     }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "content/check_fit.h"
 #include "content/check_language.h"
 #include "content/check_pictures.h"
 #include "content/check_review.h"
@@ -27,6 +28,7 @@ public:
           pack_(pack),
           findings_(limits),
           pictures_(tools.pictures, pack, findings_),
+          fit_(tools.letters, tools.pictures, tools.site, findings_),
           kiosk_text_(read_start(pack / kiosk_script, most_script_bytes)) {}
 
     CheckReport run() {
@@ -105,16 +107,18 @@ private:
         if (home_) check_place(flow, lines);
         pictures_.flow(flow, lines);
         check_ways(flow, tools_.next_slide, lines, findings_);
-        if (home_) check_in(flow, home_->languages.front().code);
+        if (home_) check_in(flow, {home_->languages.front().code, false, [](const std::string& english) { return english; }}, lines);
         for (auto& language : languages_)
-            if (auto translated = language.flow(flow)) check_in(*translated, language.code());
+            if (auto translated = language.flow(flow))
+                check_in(*translated, {language.code(), true, [&](const std::string& english) { return language.interface_word(english); }}, lines);
     }
 
     /// What differs from language to language.
-    void check_in(const flow::Flow& flow, const std::string& language) {
-        reviews_.push_back(review_line(flow, language, pack_, tools_.next_slide, tools_.today));
+    void check_in(const flow::Flow& flow, const LanguageOfWords& language, FlowLines& lines) {
+        reviews_.push_back(review_line(flow, language.code, pack_, tools_.next_slide, tools_.today));
         check_review(flow, reviews_.back(), findings_);
-        grade(flow, language);
+        grade(flow, language.code);
+        fit_.flow(flow, language, lines);
     }
 
     void grade(const flow::Flow& flow, const std::string& language) {
@@ -147,6 +151,7 @@ private:
     const std::filesystem::path& pack_;
     Findings findings_;
     PictureCheck pictures_;
+    FitCheck fit_;
     SourceText kiosk_text_;
     std::vector<std::string> ids_;  ///< sorted
     std::optional<flow::Home> home_;

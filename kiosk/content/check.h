@@ -8,6 +8,7 @@
 #include "content/findings.h"
 #include "content/review.h"
 #include "flow/seams.h"
+#include "screen/layout.h"
 #include "screen/picture_geometry.h"
 
 namespace content {
@@ -19,6 +20,8 @@ struct CheckTools {
     flow::NextSlide& next_slide;
     screen::PictureGeometry& pictures;
     flow::SyllableCounter& syllables;
+    screen::TextMeasure& letters;
+    screen::Layout::Site site;  ///< what the clinic's own words on warning slides are like
     std::string today = "";  ///< ISO 8601; empty: no date is past
 };
 

@@ -68,6 +68,11 @@ LanguageCheck::Gap LanguageCheck::texts(const FlowOrHome& value) {
     return gap;
 }
 
+std::string LanguageCheck::interface_word(const std::string& english) const {
+    const auto* translated = catalog_.find_interface(english);
+    return translated ? *translated : english;
+}
+
 void LanguageCheck::interface() {
     Gap gap;
     for (auto word : interface_words) text(interface_context, std::string(word), "interface", gap);

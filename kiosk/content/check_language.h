@@ -17,6 +17,9 @@ public:
 
     const std::string& code() const { return language_.code; }
 
+    /// The English itself where there is no translation.
+    std::string interface_word(const std::string& english) const;
+
     void interface();
     void home(const flow::Home& home);
     /// The flow in this language, if it is offered in it.

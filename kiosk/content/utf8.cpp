@@ -40,4 +40,16 @@ std::size_t character_count(std::string_view text) {
         std::count_if(text.begin(), text.end(), [](char byte) { return !is_continuation(byte); }));
 }
 
+std::u32string characters(std::string_view text) {
+    std::u32string all;
+    for (char byte : text) {
+        auto bits = static_cast<unsigned char>(byte);
+        if (!is_continuation(byte))
+            all += bits < 0x80 ? bits : bits & (bits >= 0xF0 ? 0x07U : bits >= 0xE0 ? 0x0FU : 0x1FU);
+        else if (!all.empty())
+            all.back() = all.back() << 6 | (bits & 0x3FU);
+    }
+    return all;
+}
+
 }  // namespace content

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 namespace content {
@@ -11,5 +12,7 @@ std::size_t first_bad_byte(std::string_view text);
 
 /// Characters (code points) of well-formed text.
 std::size_t character_count(std::string_view text);
+/// The characters of well-formed text.
+std::u32string characters(std::string_view text);
 
 }  // namespace content

@@ -40,8 +40,7 @@ public:
     float width(const std::string& text, const screen::RunStyle& style) override;
     float cap_height() const override;
 
-    /// Whether any font has this character: for `check`. Marks that are never visible (joiners, direction marks) count.
-    bool has_glyph(char32_t character);
+    bool has_glyph(char32_t character) override;
 
     /// The run's picture; null when nothing of it is visible. Cached within a budget of bytes.
     std::shared_ptr<const TextMask> mask(const std::string& text, const screen::RunStyle& style);

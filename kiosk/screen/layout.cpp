@@ -104,15 +104,17 @@ bool every_page_stands_free(const Sheet& blank, const DrawPage& draw) {
 }
 
 /// The largest text, from what the visitor chose downwards, at which nothing is cut and nothing overlaps.
-float fitting_factor(const Sheet& blank, const std::vector<DrawPage>& states) {
+Fit fitting(const Sheet& blank, const std::vector<DrawPage>& states) {
     constexpr float least = 0.75f, step = 0.125f;
     Sheet scratch = blank;
-    for (float factor = blank.text_factor(); factor > least; factor -= factor > 1 ? 2 * step : step) {
+    auto fits_at = [&](float factor) {
         scratch.set_text_factor(factor);
         auto fits = [&](const DrawPage& draw) { return every_page_stands_free(scratch, draw); };
-        if (std::all_of(states.begin(), states.end(), fits)) return factor;
-    }
-    return least;
+        return std::all_of(states.begin(), states.end(), fits);
+    };
+    for (float factor = blank.text_factor(); factor > least; factor -= factor > 1 ? 2 * step : step)
+        if (fits_at(factor)) return {factor, true};
+    return {least, fits_at(least)};
 }
 
 /// A slide as the layout sees it, between its header and its dock.
@@ -163,6 +165,14 @@ std::vector<flow::State> states_of(const flow::Slide& slide, flow::State state) 
         add([&](flow::State& each) { each.moment = static_cast<int>(i), each.moment_chosen = true; });
     for (std::size_t i = 1; i <= slide.answers.size(); ++i)
         add([&](flow::State& each) { each.answers[key] = static_cast<int>(i); });
+    return all;
+}
+
+/// Refers to `screen`.
+std::vector<DrawPage> every_state(const SlideScreen& screen, const flow::State& state) {
+    std::vector<DrawPage> all;
+    for (const auto& each : states_of(*screen.shown.slide, state))
+        all.push_back([&screen, each](Sheet& to, int page) { return screen.draw(to, each, page); });
     return all;
 }
 
@@ -220,7 +230,7 @@ DrawList Layout::lay_out(const flow::State& state, flow::Time now, flow::World& 
     Sheet sheet(panel, state.settings, interaction, typesetter_, pictures_, world.library);
     // `states` are made only when the screen's text factor is not remembered.
     auto finish = [&](const std::string& what, int page, const DrawPage& draw, const auto& states) {
-        sheet.set_text_factor(remembered(key_of(panel, state, what), [&] { return fitting_factor(sheet, states()); }));
+        sheet.set_text_factor(remembered(key_of(panel, state, what), [&] { return fitting(sheet, states()).factor; }));
         int pages = draw(sheet, page);
         return sheet.finish(pages);
     };
@@ -248,14 +258,17 @@ DrawList Layout::lay_out(const flow::State& state, flow::Time now, flow::World& 
         return finish("resting/" + place.flow, place.page, draw, [&] { return std::vector<DrawPage>{draw}; });
     }
     SlideScreen screen{shown, site_(state.settings.language), chrome};
-    auto states = [&] {
-        std::vector<DrawPage> all;
-        for (const auto& each : states_of(*shown.slide, state))
-            all.push_back([&screen, each](Sheet& to, int page) { return screen.draw(to, each, page); });
-        return all;
-    };
     auto draw = [&](Sheet& to, int page) { return screen.draw(to, state, page); };
-    return finish(place.flow + '/' + place.slide, place.page, draw, states);
+    return finish(place.flow + '/' + place.slide, place.page, draw, [&] { return every_state(screen, state); });
+}
+
+Fit Layout::fit(const flow::State& state, flow::World& world, const Panel& panel) {
+    auto shown = flow::shown(state, world);
+    if (!shown.slide) return {};
+    Sheet sheet(panel, state.settings, {}, typesetter_, pictures_, world.library);
+    float chrome = remembered(key_of(panel, state, "chrome"), [&] { return chrome_factor(sheet); });
+    SlideScreen screen{shown, site_(state.settings.language), chrome};
+    return fitting(sheet, every_state(screen, state));
 }
 
 void Layout::forget() { factors_.clear(); }

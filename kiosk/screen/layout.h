@@ -11,6 +11,12 @@
 
 namespace screen {
 
+/// The text factor is 1 for text of 100 %; smaller than what was chosen where the panel has no room for it.
+struct Fit {
+    float factor = 1;
+    bool whole = true;  ///< false: even at the smallest text something is cut or overlaps
+};
+
 class Layout {
 public:
     /// What the clinic puts into kiosk.toml, for a language.
@@ -23,6 +29,9 @@ public:
     /// page is drawn as the last. UI thread; 1 to 3 ms the first time, less for what was laid out lately.
     DrawList lay_out(const flow::State& state, flow::Time now, flow::World& world, const Panel& panel,
                      const Interaction& interaction);
+
+    /// How well this slide of the flow fits at the state's text size, in every state a visitor can bring it into.
+    Fit fit(const flow::State& state, flow::World& world, const Panel& panel);
 
     /// Flows or pictures may have changed.
     void forget();

@@ -30,6 +30,8 @@ public:
     virtual float width(const std::string& text, const RunStyle& style) = 0;
     /// Height of the tallest capital letter above the baseline, per pixel of em size (0.714 for Noto Sans).
     virtual float cap_height() const = 0;
+    /// Whether the character can be drawn. Marks that are never visible (joiners, direction marks) count.
+    virtual bool has_glyph(char32_t character) = 0;
 };
 
 }  // namespace screen

@@ -6,6 +6,7 @@
 #include "fakes/pictures.h"
 #include "fakes/scripts.h"
 #include "fakes/syllables.h"
+#include "fakes/text_measure.h"
 #include "support.h"
 
 using Catch::Contains;
@@ -34,8 +35,9 @@ struct Pack {
     std::string check() {
         fakes::Pictures pictures;
         fakes::Syllables syllables;
+        fakes::TextMeasure letters;
         fakes::NextSlide next_slide;
-        return support::printed(content::check_pack({scripts, next_slide, pictures, syllables}, folder.path()).problems);
+        return support::printed(content::check_pack({scripts, next_slide, pictures, syllables, letters, support::site}, folder.path()).problems);
     }
 };
 

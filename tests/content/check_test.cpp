@@ -7,6 +7,7 @@
 #include "fakes/pictures.h"
 #include "fakes/scripts.h"
 #include "fakes/syllables.h"
+#include "fakes/text_measure.h"
 #include "support.h"
 
 using support::find_problem;
@@ -19,6 +20,7 @@ struct Pack {
     fakes::Scripts scripts;
     fakes::Pictures pictures;
     fakes::Syllables syllables;
+    fakes::TextMeasure letters;
     fakes::NextSlide next_slide;
     content::CheckLimits limits;
 
@@ -43,7 +45,7 @@ struct Pack {
     flow::Flow& flow() { return scripts.flows["heel-pain"]; }
     flow::Slide& slide(std::size_t index) { return flow().slides[index]; }
 
-    flow::Problems check() { return content::check_pack({scripts, next_slide, pictures, syllables}, folder.path(), limits).problems; }
+    flow::Problems check() { return content::check_pack({scripts, next_slide, pictures, syllables, letters, support::site}, folder.path(), limits).problems; }
 };
 
 #define CHECK_FOUND(problems, ...)                 \

@@ -7,6 +7,7 @@
 #include "fakes/pictures.h"
 #include "fakes/scripts.h"
 #include "fakes/syllables.h"
+#include "fakes/text_measure.h"
 #include "support.h"
 
 using namespace fakes;
@@ -18,10 +19,11 @@ std::string check(std::vector<flow::Slide> slides, fakes::NextSlide next_slide =
     folder.write("media/icons/shoe.svg");
     Pictures pictures;
     Syllables syllables;
+    TextMeasure letters;
     Scripts scripts;
     scripts.home = home_of({"walk"});
     scripts.add(flow_of("walk", std::move(slides)));
-    return support::printed(content::check_pack({scripts, next_slide, pictures, syllables}, folder.path()).problems);
+    return support::printed(content::check_pack({scripts, next_slide, pictures, syllables, letters, support::site}, folder.path()).problems);
 }
 
 }  // namespace

@@ -10,6 +10,7 @@
 #include "fakes/pictures.h"
 #include "fakes/scripts.h"
 #include "fakes/syllables.h"
+#include "fakes/text_measure.h"
 #include "support.h"
 
 using flow::ReviewStatus;
@@ -103,10 +104,11 @@ TEST_CASE("check says that a flow changed since its review, that no hash is give
     fakes::Scripts scripts;
     fakes::Pictures pictures;
     fakes::Syllables syllables;
+    fakes::TextMeasure letters;
     scripts.home = fakes::home_of({"heel-pain"}, {{"en", "English"}});
     auto problems = [&] {
         scripts.flows["heel-pain"] = desk.flow;
-        return content::check_pack({scripts, desk.next_slide, pictures, syllables, "2027-12-24"}, desk.folder.path()).problems;
+        return content::check_pack({scripts, desk.next_slide, pictures, syllables, letters, support::site, "2027-12-24"}, desk.folder.path()).problems;
     };
     CHECK(support::find_problem(problems(), {"does not say what was reviewed in \"en\"", desk.hash()}));
     desk.sign();

@@ -10,6 +10,7 @@
 #include "fakes/temporary_folder.h"
 #include "flow/flow.h"
 #include "flow/problem.h"
+#include "screen/slides.h"
 
 namespace support {
 
@@ -73,6 +74,11 @@ inline const flow::Problem* find_problem(const flow::Problems& problems, const s
             return &problem;
     }
     return nullptr;
+}
+
+/// What a clinic says on warning slides.
+inline screen::SiteWords site(const std::string&) {
+    return {"Tell the front desk now.", "Tell the front desk today.", "911"};
 }
 
 inline std::string printed(const flow::Problems& problems) {

@@ -10,6 +10,7 @@ namespace fakes {
 
 class TextMeasure final : public screen::TextMeasure {
 public:
+    static constexpr char32_t without_glyph = U'\u2603';
     static constexpr float letter = 0.56f, bold_letter = 0.6f, ideograph = 1, capital = 0.714f;
 
     float width(const std::string& text, const screen::RunStyle& style) override {
@@ -19,6 +20,7 @@ public:
         return ems * style.px;
     }
     float cap_height() const override { return capital; }
+    bool has_glyph(char32_t character) override { return character != without_glyph; }
 
     int asked = 0;  ///< runs measured so far
 
