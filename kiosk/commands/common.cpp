@@ -73,12 +73,12 @@ PackWords::PackWords(const fs::path& folder, const flow::Report& report, bool hi
 Pack::Pack(const fs::path& folder, const flow::Report& report, bool hide_overdue)
     : PackWords(folder, report, hide_overdue), pictures(folder / "media", report) {}
 
-std::optional<content::CheckReport> check_pack(Pack& pack, const fs::path& folder) {
+std::optional<content::CheckReport> check_pack(Pack& pack, const fs::path& folder, const app::Config& config) {
     auto fonts = open_fonts();
     if (!fonts) return std::nullopt;
     speech::Syllables syllables;
-    const app::Config config;
-    return content::check_pack({pack.reader, pack.scripts, pack.pictures, syllables, *fonts, site_of(config), today()}, folder);
+    content::CheckTools tools{pack.reader, pack.scripts, pack.pictures, syllables, *fonts, site_of(config), today()};
+    return content::check_pack(tools, folder);
 }
 
 flow::World world_of(Pack& pack, const app::Config& config) {

@@ -56,8 +56,9 @@ struct Pack : PackWords {
     display::Pictures pictures;
 };
 
-/// Reads, lays out and judges the whole pack; nothing when there are no letters, which has then been told.
-std::optional<content::CheckReport> check_pack(Pack& pack, const fs::path& folder);
+/// Reads, lays out and judges the whole pack, with the clinic's words of `config` on warning slides; nothing when there
+/// are no letters, which has then been told.
+std::optional<content::CheckReport> check_pack(Pack& pack, const fs::path& folder, const app::Config& config = {});
 
 flow::World world_of(Pack& pack, const app::Config& config);
 

@@ -82,8 +82,8 @@ std::optional<Verified> choose(const fs::path& from, const std::vector<std::stri
 
 /// A pack that lies in a folder, checked.
 struct Checked {
-    explicit Checked(const fs::path& folder) : pack(folder, [this](const flow::Problem& each) { drawn.push_back(each); }) {
-        report = check_pack(pack, folder);
+    Checked(const fs::path& folder, const app::Config& config) : pack(folder, [this](const flow::Problem& each) { drawn.push_back(each); }) {
+        report = check_pack(pack, folder, config);
         pack.library.judge_languages();
         drawn.clear();  // told by the check
     }
@@ -177,7 +177,7 @@ bool is_welcome(const app::PublishOptions& options, const app::Config& config, c
         fail(problem(options.from, "the pack has no scripts/kiosk.lua", "pack the folder that holds scripts/ and media/"));
         return false;
     }
-    Checked checked(folder);
+    Checked checked(folder, config);
     if (!checked.report) return false;
     if (flow::has_error(checked.report->problems)) {
         fail(checked.report->problems);

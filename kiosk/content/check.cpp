@@ -107,10 +107,12 @@ private:
         if (home_) check_place(flow, lines);
         pictures_.flow(flow, lines);
         check_ways(flow, tools_.next_slide, lines, findings_);
-        if (home_) check_in(flow, {home_->languages.front().code, false, [](const std::string& english) { return english; }}, lines);
-        for (auto& language : languages_)
-            if (auto translated = language.flow(flow))
-                check_in(*translated, {language.code(), true, [&](const std::string& english) { return language.interface_word(english); }}, lines);
+        auto itself = [](const std::string& english) { return english; };
+        if (home_) check_in(flow, {home_->languages.front().code, false, itself}, lines);
+        for (auto& language : languages_) {
+            auto word = [&](const std::string& english) { return language.interface_word(english); };
+            if (auto translated = language.flow(flow)) check_in(*translated, {language.code(), true, word}, lines);
+        }
     }
 
     /// What differs from language to language.

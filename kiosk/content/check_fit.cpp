@@ -14,13 +14,16 @@ namespace {
 /// A library that holds one flow in one language.
 class OneFlow : public flow::Library {
 public:
-    OneFlow(const flow::Flow& flow, const LanguageOfWords& language) : flow_(&flow, [](const flow::Flow*) {}), language_(language) {}
+    OneFlow(const flow::Flow& flow, const LanguageOfWords& language)
+        : flow_(&flow, [](const flow::Flow*) {}), language_(language) {}
 
     const flow::Home& home(const std::string&) override { return home_; }
     flow::FlowPointer flow(const std::string&, const std::string&) override { return flow_; }
     bool offered(const std::string&, const std::string&) override { return true; }
     Tile tile(const std::string&, const std::string&) override { return {flow_->title, flow_->subtitle, "", ""}; }
-    std::string word(const std::string& english, const std::string&) override { return language_.interface_word(english); }
+    std::string word(const std::string& english, const std::string&) override {
+        return language_.interface_word(english);
+    }
 
 private:
     flow::FlowPointer flow_;
@@ -31,7 +34,9 @@ private:
 /// Laying out asks for no way on.
 class NoWayOn : public flow::NextSlide {
 public:
-    std::optional<std::string> choose(const flow::Flow&, const flow::Slide&, const flow::VisitView&) override { return std::nullopt; }
+    std::optional<std::string> choose(const flow::Flow&, const flow::Slide&, const flow::VisitView&) override {
+        return std::nullopt;
+    }
 };
 
 /// In letters of Latin script; ideographs are twice as wide.
@@ -68,11 +73,24 @@ bool is_roomy(const flow::Slide& slide) {
         return width_in_letters(words) <= most && longest_word_in(words) <= longest_word;
     };
     auto all = [](const auto& items, const auto& holds) { return std::all_of(items.begin(), items.end(), holds); };
-    return short_enough(slide.title, title) && short_enough(slide.text, text) && slide.parts.size() <= 2 && slide.signs.size() <= 4 &&
-           all(slide.parts, [&](const flow::Part& each) { return short_enough(each.label, name) && short_enough(each.say, feedback); }) &&
-           all(slide.moments, [&](const flow::Moment& each) { return short_enough(each.label, name) && short_enough(each.say, feedback); }) &&
-           all(slide.steps, [&](const flow::StepCard& each) { return short_enough(each.title, item) && short_enough(each.detail, name); }) &&
-           all(slide.answers, [&](const flow::Answer& each) { return short_enough(each.text, item) && short_enough(each.say, feedback); }) &&
+    return short_enough(slide.title, title) && short_enough(slide.text, text) && slide.parts.size() <= 2 &&
+           slide.signs.size() <= 4 &&
+           all(slide.parts,
+               [&](const flow::Part& each) {
+                   return short_enough(each.label, name) && short_enough(each.say, feedback);
+               }) &&
+           all(slide.moments,
+               [&](const flow::Moment& each) {
+                   return short_enough(each.label, name) && short_enough(each.say, feedback);
+               }) &&
+           all(slide.steps,
+               [&](const flow::StepCard& each) {
+                   return short_enough(each.title, item) && short_enough(each.detail, name);
+               }) &&
+           all(slide.answers,
+               [&](const flow::Answer& each) {
+                   return short_enough(each.text, item) && short_enough(each.say, feedback);
+               }) &&
            all(slide.options, [&](const flow::Option& each) { return short_enough(each.text, item); }) &&
            all(slide.signs, [&](const std::string& each) { return short_enough(each, item); }) &&
            all(slide.points, [&](const flow::Point& each) { return short_enough(each.text, item); });
@@ -87,12 +105,13 @@ void FitCheck::glyphs(const flow::Flow& flow, const LanguageOfWords& language, F
     flow::for_each_text(flow, [&](const std::string& text, const std::string& where) {
         for (char32_t character : characters(text)) {
             if (character < 0x80 || letters_.has_glyph(character)) continue;
-            auto id = where.substr(0, where.find(':'));
-            const auto* slide = flow.find(id);
+            auto colon = where.find(':');  // none in the flow's head
+            const auto* slide = colon == std::string::npos ? nullptr : flow.find(where.substr(0, colon));
             int line = language.is_translation ? 0 : slide ? lines.of(*slide, text) : lines.of_head(text);
-            findings_.error(language.is_translation ? catalog_file(language.code) : flow.file, line,
-                            "“" + excerpt(text) + "” has a character that no font here can draw (" + code_point(character) + ")",
-                            "write it in another way: patients would see an empty box");
+            findings_.error(
+                language.is_translation ? catalog_file(language.code) : flow.file, line,
+                "“" + excerpt(text) + "” has a character that no font here can draw (" + code_point(character) + ")",
+                "write it in another way: patients would see an empty box");
             return;
         }
     });

@@ -1,5 +1,6 @@
-// Whether the words of a flow can be drawn and fit on the screen: the letters exist, and every slide that is not plainly
-// roomy is laid out as a patient would see it, standing and lying, at the smallest and the largest text, in every state.
+// Whether the words of a flow can be drawn and fit on the screen: the letters exist, and every slide that is not
+// plainly roomy is laid out as a patient would see it, standing and lying, at the smallest and the largest text, in
+// every state.
 #pragma once
 
 #include <array>
@@ -26,8 +27,8 @@ inline constexpr std::array looks{
     Look{{{1920, 1080}, 0.248F}, flow::TextSize::biggest, "a lying screen with text at 200 %"},
 };
 
-/// Whether the slide has so few and short words that it fits on every screen a check looks at, without looking: laying
-/// a slide out takes 7 ms, and a pack may have 60,000.
+/// Whether the slide has so few and short words that it fits on every screen a check looks at, without looking: a
+/// look at all of them takes 7 ms, and a pack may have 60,000 slides.
 bool is_roomy(const flow::Slide& slide);
 
 /// A language as the check sees it.
@@ -39,7 +40,8 @@ struct LanguageOfWords {
 
 class FitCheck {
 public:
-    FitCheck(screen::TextMeasure& letters, screen::PictureGeometry& pictures, screen::Layout::Site site, Findings& findings)
+    FitCheck(screen::TextMeasure& letters, screen::PictureGeometry& pictures, screen::Layout::Site site,
+             Findings& findings)
         : letters_(letters), layout_(letters, pictures, std::move(site)), findings_(findings) {}
 
     /// The flow with its words in this language.

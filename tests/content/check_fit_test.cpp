@@ -64,8 +64,9 @@ flow::Slide full_slide(std::mt19937& random) {
         case flow::SlideKind::compare:
         case flow::SlideKind::change:
             slide.picture = {"wide.svg", {}, {}, "A drawing"};
-            times(2, slide.kind == flow::SlideKind::compare ? 2 : 4,
-                  [&] { slide.moments.push_back({{"heel"}, words(14), words(100), random() % 2 ? "band" : ""}); });
+            times(2, slide.kind == flow::SlideKind::compare ? 2 : 4, [&] {
+                slide.moments.push_back({{"heel"}, words(14), words(100), random() % 2 ? "band" : ""});
+            });
             break;
         case flow::SlideKind::steps:
             times(2, 4, [&] { slide.steps.push_back({words(32), words(14), slide.picture}); });
@@ -95,7 +96,8 @@ TEST_CASE("a name or a word that no screen has room for is an error on the slide
     slide.parts = {{"heel", spaced("heel", 200), ""}};
     auto problems = desk.check(fakes::flow_of("heel-pain", {slide}));
     INFO(support::printed(problems));
-    CHECK(find_problem(problems, {"heel-pain.lua:10: error: \"band\" does not fit on a standing screen", "shorter words"}));
+    CHECK(find_problem(problems,
+                       {"heel-pain.lua:10: error: \"band\" does not fit on a standing screen", "shorter words"}));
     CHECK(problems.size() == 1);
 }
 
@@ -116,6 +118,10 @@ TEST_CASE("a character without a glyph is an error where it is written") {
     desk.folder.write(flow.file, std::string(9, '\n') + "slide { \"snow\",\n text = \"Ice ☃ helps\" }\n");
     CHECK(find_problem(desk.check(flow), {"cold.lua:11: error:", "no font here can draw (U+2603)", "empty box"}));
     CHECK(find_problem(desk.check(flow, true), {"translations/es.po: error:", "U+2603"}));
+    flow.subtitle = "Frost ☃";
+    flow.slides.front().id = "subtitle";  // the slide of that name is not where the head says it
+    desk.folder.write(flow.file, "return flow {\n subtitle = \"Frost ☃\",\n\n\n\n\n\n\n\nslide {} }\n");
+    CHECK(find_problem(desk.check(flow), {"cold.lua:2: error: “Frost"}));
 }
 
 TEST_CASE("a slide that is roomy fits on every screen the check looks at, whatever its kind") {
@@ -136,8 +142,8 @@ TEST_CASE("a slide that is roomy fits on every screen the check looks at, whatev
             state.settings.text_size = look.size;
             state.history = {flow::Place{}, {"topic", "full", 0, ""}};
             auto fit = layout.fit(state, world, look.panel);
-            INFO(i << " on " << look.name << ": kind " << static_cast<int>(slide.kind) << ", “" << slide.title << "”, " << slide.parts.size()
-                   << " parts, picture " << slide.picture.file);
+            INFO(i << " on " << look.name << ": kind " << static_cast<int>(slide.kind) << ", “" << slide.title << "”, "
+                   << slide.parts.size() << " parts, picture " << slide.picture.file);
             CHECK(fit.whole);
             if (look.size == flow::TextSize::normal) CHECK(fit.factor == 1);
         }
