@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <csignal>
+#include <fstream>
 #include <random>
 
 #include <archive.h>
@@ -287,6 +288,36 @@ TEST_CASE("killed at any of 200 moments of publishing and rolling back, a whole 
     }
     CHECK_FALSE(kiosk.publish("20280101000000"));  // and nothing is in the way of the next
     CHECK(kiosk.shown() == "-- 20280101000000");
+}
+
+TEST_CASE("killed while an old pack is thrown away, no half of it is left where rollback would find it") {
+    constexpr int files = 120, rounds = 40;
+    Kiosk kiosk;
+    auto publish = [&](const std::string& version) {
+        auto room = std::get<fs::path>(kiosk.store.make_room());
+        fs::create_directories(room / "scripts");
+        for (int i = 0; i < files; ++i) std::ofstream(room / "scripts" / (std::to_string(i) + ".lua")) << version;
+        kiosk.store.take_into_use(room, version);
+    };
+    for (int i = 0; i < 4; ++i) publish(std::to_string(20270101000000 + i));
+    for (int round = 0; round < rounds; ++round) {
+        auto version = std::to_string(20270201000000 + round);
+        pid_t child = fork();
+        if (child == 0) {
+            publish(version);
+            _exit(0);
+        }
+        for (int wait = 0; wait < 100'000 && kiosk.store.current_version() != version; ++wait) usleep(20);
+        usleep(static_cast<useconds_t>(round * 25));  // it is throwing the oldest away by now
+        kill(child, SIGKILL);
+        waitpid(child, nullptr, 0);
+        INFO("round " << round);
+        for (const auto& each : fs::directory_iterator(kiosk.data.path() / "packs")) {
+            if (!content::is_pack_version(each.path().filename())) continue;
+            INFO(each.path().filename().string());
+            CHECK(std::distance(fs::directory_iterator(each.path() / "scripts"), fs::directory_iterator()) == files);
+        }
+    }
 }
 
 TEST_CASE("a pack that crashes three times before the first finished visit must go back; a power cut is no crash") {

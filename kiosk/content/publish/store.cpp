@@ -17,6 +17,7 @@ namespace fs = std::filesystem;
 
 constexpr const char* record = "published";  ///< in a pack's folder: the version it took the place of, or nothing
 const std::string room = ".incoming";
+const std::string dropped = ".dropped";
 
 /// The first line of a small file; empty when it cannot be read.
 std::string first_line(const fs::path& file) {
@@ -80,7 +81,7 @@ std::variant<fs::path, flow::Problem> PackStore::make_room() {
 std::optional<flow::Problem> PackStore::take_into_use(const fs::path& unpacked, const PackVersion& version) {
     auto folder = root_ / version;
     std::error_code failed;
-    if (version != current_version()) fs::remove_all(folder, failed);  // rolled back from, or cut off by a power cut
+    if (version != current_version() && fs::exists(folder, failed)) throw_away(folder);  // it was rolled back from
     if (auto broken = write_durably(unpacked / record, current_version() + "\n")) return broken;
     if (auto broken = sync_tree(unpacked)) return broken;
     if (auto broken = rename_durably(unpacked, folder)) return broken;
@@ -110,7 +111,13 @@ void PackStore::drop_old() {
         auto name = each->path().filename().string();
         if (is_pack_version(name) && std::find(chain.begin(), chain.end(), name) == chain.end()) old.push_back(each->path());
     }
-    for (const auto& folder : old) fs::remove_all(folder, failed);
+    for (const auto& folder : old) throw_away(folder);
+}
+
+void PackStore::throw_away(const fs::path& folder) {
+    std::error_code failed;
+    fs::remove_all(root_ / dropped, failed);  // what a power cut left of the last one
+    if (!rename_durably(folder, root_ / dropped)) fs::remove_all(root_ / dropped, failed);
 }
 
 PackStoreLock::PackStoreLock(const fs::path& data) {

@@ -48,6 +48,8 @@ public:
 private:
     PackVersion predecessor_of(const PackVersion& version) const;
     void drop_old();
+    /// Away under another name in one step, so that no half of a pack is ever found under a version's; then for good.
+    void throw_away(const std::filesystem::path& folder);
 
     std::filesystem::path root_;
 };
