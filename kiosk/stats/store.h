@@ -23,10 +23,12 @@ using Titles = std::map<TitleKey, std::string>;
 
 class Store {
 public:
-    Store(std::filesystem::path folder, std::chrono::milliseconds busy) : folder_(std::move(folder)), busy_(busy) {}
+    /// `name` is the kiosk's; `making` as for open_for_recording, but for the day.
+    Store(std::filesystem::path folder, std::chrono::milliseconds busy, std::string name, Making making)
+        : folder_(std::move(folder)), busy_(busy), name_(std::move(name)), making_(std::move(making)) {}
 
     /// Does nothing when it is open and still the file of that name. True: the old one was moved away meanwhile.
-    bool open();
+    bool open(const std::string& day);
     bool is_open() const { return database_.has_value(); }
     void close() { database_.reset(); }
 
@@ -46,7 +48,10 @@ public:
 private:
     std::filesystem::path folder_;
     std::chrono::milliseconds busy_;
+    std::string name_;
+    Making making_;
     std::optional<Database> database_;
+    std::int64_t kiosk_ = 0;
 };
 
 }  // namespace stats
