@@ -110,12 +110,6 @@ private:
     std::set<std::string> known_;
 };
 
-std::string host_name() {
-    char name[61] = "";
-    gethostname(name, sizeof name - 1);
-    return *name ? name : "kiosk";
-}
-
 void read(const toml::table& table, const std::string& file, LoadedConfig& loaded) {
     Reader reader(table, file, loaded.problems);
     auto& config = loaded.config;
@@ -129,7 +123,6 @@ void read(const toml::table& table, const std::string& file, LoadedConfig& loade
     reader.text("language", config.language);
     reader.texts("publish_keys", 2, config.publish_keys);
     reader.flag("hide_overdue", config.hide_overdue);
-    config.kiosk_name = host_name();
     reader.name("kiosk_name", 60, config.kiosk_name);
     reader.number("keep_months", 1, 1200, months);
     reader.text("content", content);
@@ -168,6 +161,12 @@ LoadedConfig load_config(const std::filesystem::path& file) {
                                    std::string(error.description()), "mend the line or take it out"});
     }
     return loaded;
+}
+
+std::string host_name() {
+    char name[61] = "";
+    gethostname(name, sizeof name - 1);
+    return *name ? name : "kiosk";
 }
 
 std::filesystem::path default_content() {

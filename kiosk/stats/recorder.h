@@ -40,6 +40,7 @@ struct RecorderOptions {
     std::filesystem::path folder;                  ///< --data DIR; made when it does not exist
     std::string name;                              ///< of the kiosk, 1 to 60 characters; empty: stays as it is
     std::string content;                           ///< version of the content shown from the start, 1 to 100 characters
+    int keep_months = 0;                           ///< older whole months are deleted once a day; 0: never
     std::chrono::milliseconds busy{2'000};         ///< how long to wait for another program's lock
     std::chrono::milliseconds first_retry{1'000};  ///< after a failure; doubles every time
     std::chrono::milliseconds longest_retry{60'000};

@@ -3,6 +3,8 @@
 #include <set>
 #include <vector>
 
+#include "stats/prune.h"
+
 namespace stats {
 namespace {
 
@@ -53,22 +55,6 @@ std::optional<TitleKey> title_key(const Cell& cell) {
     return std::nullopt;
 }
 
-void add_titles(Database& database, std::int64_t kiosk, const Cells& cells, const Titles& titles) {
-    Statement statement = database.prepare(
-        "INSERT INTO titles (content, flow, slide, title, kiosk) VALUES (?, ?, ?, ?, ?) "
-        "ON CONFLICT (kiosk, content, flow, slide) DO UPDATE SET title = excluded.title WHERE title IS NOT "
-        "excluded.title");
-    std::set<TitleKey> done;  // languages and days share a title
-    for (const auto& [cell, increase] : cells) {
-        auto key = title_key(cell);
-        if (!key || !done.insert(*key).second) continue;
-        auto title = titles.find(*key);
-        if (title == titles.end()) continue;
-        statement.bind(1, key->content).bind(2, key->flow).bind(3, key->slide).bind(4, title->second).bind(5, kiosk);
-        run_or_refusal(statement);  // a title that cannot be stored is missed less than its count
-    }
-}
-
 }  // namespace
 
 bool Store::open(const std::string& day) {
@@ -83,18 +69,48 @@ bool Store::open(const std::string& day) {
 }
 
 std::string Store::add(const Cells& cells, const Titles& titles) {
-    std::string refusal;
     Transaction transaction(*database_);
-    std::vector<std::optional<Statement>> statements(count_tables().size());
+    CellAdder adder(*database_);
+    std::string refusal = adder.add(kiosk_, cells);
+    std::set<TitleKey> done;  // languages and days share a title
     for (const auto& [cell, increase] : cells) {
-        auto& statement = statements[static_cast<std::size_t>(cell.table)];
-        if (!statement) statement = database_->prepare(upsert(count_tables()[static_cast<std::size_t>(cell.table)]));
-        std::string refused = add_cell(*statement, kiosk_, cell, increase);
-        if (refusal.empty()) refusal = refused;
+        auto key = title_key(cell);
+        if (!key || !done.insert(*key).second) continue;
+        if (auto title = titles.find(*key); title != titles.end()) adder.add_title(kiosk_, *key, title->second);
     }
-    add_titles(*database_, kiosk_, cells, titles);
     transaction.commit();
     return refusal;
+}
+
+void Store::forget(int months, const std::string& today) {
+    if (clock_fits_counts(*database_, today)) delete_before(*database_, first_day_kept(today, months));
+}
+
+CellAdder::CellAdder(Database& database) : database_(database), statements_(count_tables().size()) {}
+
+std::string CellAdder::add(std::int64_t kiosk, const Cells& cells) {
+    std::string refusal;
+    for (const auto& [cell, increase] : cells) {
+        auto& statement = statements_[static_cast<std::size_t>(cell.table)];
+        if (!statement) statement = database_.prepare(upsert(count_tables()[static_cast<std::size_t>(cell.table)]));
+        std::string refused = add_cell(*statement, kiosk, cell, increase);
+        if (refusal.empty()) refusal = refused;
+    }
+    return refusal;
+}
+
+void CellAdder::add_title(std::int64_t kiosk, const TitleKey& key, const std::string& title) {
+    if (!title_)
+        title_ = database_.prepare(
+            "INSERT INTO titles (content, flow, slide, title, kiosk) VALUES (?, ?, ?, ?, ?) "
+            "ON CONFLICT (kiosk, content, flow, slide) DO UPDATE SET title = excluded.title "
+            "WHERE title IS NOT excluded.title");
+    title_->bind(1, key.content).bind(2, key.flow).bind(3, key.slide).bind(4, title).bind(5, kiosk);
+    run_or_refusal(*title_);  // a title that cannot be stored is missed less than its count
+}
+
+void CellAdder::add_kiosk(std::int64_t kiosk, const std::string& name) {
+    database_.prepare("INSERT INTO kiosks (kiosk, name) VALUES (?, ?)").bind(1, kiosk).bind(2, name).run();
 }
 
 }  // namespace stats

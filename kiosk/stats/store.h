@@ -8,6 +8,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "stats/cells.h"
 #include "stats/statistics_file.h"
@@ -20,6 +21,21 @@ struct TitleKey {
     auto operator<=>(const TitleKey&) const = default;
 };
 using Titles = std::map<TitleKey, std::string>;
+
+/// Within a transaction of the caller; the database must outlive it.
+class CellAdder {
+public:
+    explicit CellAdder(Database& database);
+    /// Returns why the schema refused a cell, which is then left out, or an empty text.
+    std::string add(std::int64_t kiosk, const Cells& cells);
+    void add_title(std::int64_t kiosk, const TitleKey& key, const std::string& title);
+    void add_kiosk(std::int64_t kiosk, const std::string& name);
+
+private:
+    Database& database_;
+    std::vector<std::optional<Statement>> statements_;  ///< in the order of CountTableId
+    std::optional<Statement> title_;
+};
 
 class Store {
 public:
@@ -38,6 +54,10 @@ public:
 
     /// False: a reader is in the way.
     bool empty_log() { return stats::empty_log(*database_); }
+
+    /// Deletes what is older than that many whole months before the present one, unless the day given cannot be
+    /// believed.
+    void forget(int months, const std::string& today);
 
     /// Builds the file anew in the order of its keys. Within a page SQLite puts what is new beside what is old, so that
     /// the bytes of a day under way tell which of its cells was counted first; afterwards they tell nothing that the

@@ -178,6 +178,7 @@ void Recorder::Writer::store() {
 void Recorder::Writer::tidy_once_a_day() {
     tidied_day_ = day_;  // also when it fails: it may need much room, and is tried again tomorrow
     try {
+        if (options_.keep_months > 0) store_.forget(options_.keep_months, day_);
         store_.tidy();
         untidy_ = false;
         log_empty_ = store_.empty_log();
