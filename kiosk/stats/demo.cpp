@@ -58,7 +58,7 @@ flow::Problems make_demo(const DemoOptions& options) {
         {
             Database database(file.path(), Access::write, std::chrono::milliseconds(0));
             // Until it has its name nobody misses it.
-            database.execute("PRAGMA journal_mode = OFF");
+            database.execute("PRAGMA journal_mode = MEMORY");
             database.execute("PRAGMA synchronous = OFF");
             database.execute("PRAGMA cache_size = -65536");
             Transaction transaction(database);

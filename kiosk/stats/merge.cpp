@@ -49,7 +49,7 @@ void add_file(Database& into, const std::filesystem::path& file) {
 
 Database begin(const std::filesystem::path& file) {
     Database database(file, Access::write, longest_wait);
-    database.execute("PRAGMA journal_mode = OFF");  // until it has its name nobody misses it
+    database.execute("PRAGMA journal_mode = MEMORY");  // until it has its name nobody misses it
     database.execute("PRAGMA synchronous = OFF");
     database.execute("PRAGMA cache_size = -65536");
     return database;
