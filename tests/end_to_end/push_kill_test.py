@@ -20,7 +20,7 @@ class PushKilled(PushTest):
         for _ in range(KILLS):
             push = subprocess.Popen([PROGRAM, "stats", "push", str(file), "--to", self.server.address],
                                     stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-            time.sleep(chance.uniform(0.05, 1.2))
+            time.sleep(chance.uniform(0.1, 2.0))
             push.kill()
             killed += push.wait() != 0
             there.add(self.server.sql("SELECT coalesce(sum(visits), 0) FROM kiosk_statistics.visits")[0])
