@@ -84,7 +84,8 @@ int demo_stats(const app::DemoOptions& options) {
     if (flows.empty())
         return fail({flow::Severity::error, folder->string(), 0, "the pack offers no flow", "run clinic-kiosk check"});
     auto progress = [&](int done) { show_progress(std::to_string(done) + " of " + counted(options.kiosks, "kiosk")); };
-    auto problems = stats::make_demo({options.out, options.kiosks, options.days, options.seed, std::move(flows), progress});
+    stats::DemoOptions demo{options.out, options.kiosks, options.days, options.seed, std::move(flows), progress};
+    auto problems = stats::make_demo(demo);
     end_progress();
     return fail(problems);
 }
