@@ -20,6 +20,12 @@ std::string content_on(Day day) {
            (day.month() < std::chrono::July ? "-spring" : "-autumn");
 }
 
+/// Fleets of different seeds may be merged: their kiosks are others.
+std::int64_t kiosk_number(std::uint64_t seed, int number) {
+    constexpr int most_kiosks = 10'000;
+    return static_cast<std::int64_t>(seed % 1'000'000'000) * most_kiosks + number + 1;
+}
+
 void add_titles(CellAdder& adder, std::int64_t kiosk, const std::vector<flow::Flow>& flows,
                 const std::string& content) {
     for (const auto& flow : flows) {
@@ -32,7 +38,7 @@ void add_titles(CellAdder& adder, std::int64_t kiosk, const std::vector<flow::Fl
 void add_kiosk(CellAdder& adder, int number, const DemoOptions& options) {
     Dice dice(options.seed * 1'000'003u + static_cast<std::uint64_t>(number));
     const Clinic clinic = make_clinic(number, options.flows.size(), dice);
-    const std::int64_t kiosk = 1 + number;
+    const std::int64_t kiosk = kiosk_number(options.seed, number);
     adder.add_kiosk(kiosk, clinic.name);
     const sys_days first = last_day_made - days(options.days - 1);
     std::string content;

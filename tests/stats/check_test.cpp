@@ -41,11 +41,11 @@ TEST_CASE("counts that contradict each other are told") {
         const char* told;
     };
     const auto spoiled = GENERATE(
-        Spoiled{"UPDATE hours SET visits = visits + 1 WHERE kiosk = 2 AND day = '2026-10-30' AND hour = "
-                "(SELECT min(hour) FROM hours WHERE kiosk = 2 AND day = '2026-10-30')",
-                "visits and hours do not count the same visits (2026-10-30, kiosk 2)"},
-        Spoiled{"DELETE FROM hours WHERE kiosk = 2 AND day = '2026-10-30'", "visits and hours"},
-        Spoiled{"DELETE FROM visits WHERE kiosk = 2 AND day = '2026-10-30'", "visits and hours"},
+        Spoiled{"UPDATE hours SET visits = visits + 1 WHERE kiosk = 10002 AND day = '2026-10-30' AND hour = "
+                "(SELECT min(hour) FROM hours WHERE kiosk = 10002 AND day = '2026-10-30')",
+                "visits and hours do not count the same visits (2026-10-30, kiosk 10002)"},
+        Spoiled{"DELETE FROM hours WHERE kiosk = 10002 AND day = '2026-10-30'", "visits and hours"},
+        Spoiled{"DELETE FROM visits WHERE kiosk = 10002 AND day = '2026-10-30'", "visits and hours"},
         Spoiled{"UPDATE flows SET opened = 1000", "flows: a flow was opened"},
         Spoiled{"UPDATE flows SET opened = 1000, completed = 1000", "flows: a flow was completed"},
         Spoiled{"UPDATE slides SET shown = 1000", "slides: a slide was shown"},
@@ -55,7 +55,7 @@ TEST_CASE("counts that contradict each other are told") {
         Spoiled{"UPDATE answers SET chosen = 1000", "answers: an answer"},
         Spoiled{"UPDATE answers SET chosen = 1000, first_try = 1000", "answers: a question has more first tries"},
         Spoiled{"UPDATE settings SET visits = 1000", "settings: a setting"},
-        Spoiled{"DELETE FROM kiosks WHERE kiosk = 1", "kiosks: a kiosk with counts is not in the list"},
+        Spoiled{"DELETE FROM kiosks WHERE kiosk = 10001", "kiosks: a kiosk with counts is not in the list"},
         Spoiled{"UPDATE slides SET left_from = shown + 1", "CHECK constraint failed in slides"},
         Spoiled{"DROP TABLE titles", "the table titles is missing"},
         Spoiled{"ALTER TABLE hours ADD COLUMN minute TEXT", "the table hours was changed"},
