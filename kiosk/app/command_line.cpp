@@ -185,9 +185,64 @@ void add_rollback(CLI::App& cli, Command& chosen) {
     command->callback([=, &chosen] { chosen = *rollback; });
 }
 
+void add_statistics_file(CLI::App& command, StatisticsFile& options) {
+    auto* file = command.add_option("file", options.file, "A statistics file; left out: that of the data folder");
+    command.add_option("--data", options.data, "Folder with the statistics")->excludes(file);
+    command.add_option("--config", options.config, "The clinic's settings: kiosk.toml");
+}
+
+void add_merge(CLI::App& stats, Command& chosen) {
+    auto* command = stats.add_subcommand("merge", "Join the files of many kiosks; for internal use: small numbers are not hidden");
+    auto merge = std::make_shared<MergeOptions>();
+    command->add_option("--out", merge->out, "File to write; when it exists, its counts stay in it")->required();
+    command->add_option("in", merge->in, "Statistics files of kiosks, or merged ones, of any version")->required();
+    command->callback([=, &chosen] { chosen = *merge; });
+}
+
+void add_prune(CLI::App& stats, Command& chosen) {
+    auto* command = stats.add_subcommand("prune", "Delete the counts of old months for good");
+    auto prune = std::make_shared<PruneOptions>();
+    command->add_option("--older-than", prune->months, "How many whole months before the present one stay")
+        ->required()
+        ->type_name("MONTHS")
+        ->check(CLI::Range(1, 1200));
+    command->add_option("--data", prune->data, "Folder with the statistics");
+    command->add_option("--config", prune->config, "The clinic's settings: kiosk.toml");
+    command->callback([=, &chosen] { chosen = *prune; });
+}
+
+void add_check_of_statistics(CLI::App& stats, Command& chosen) {
+    auto* command = stats.add_subcommand("check", "Look whether a statistics file is sound and its sums agree");
+    auto options = std::make_shared<StatisticsFile>();
+    add_statistics_file(*command, *options);
+    command->callback([=, &chosen] { chosen = *options; });
+}
+
+void add_demo(CLI::App& stats, Command& chosen) {
+    auto* command = stats.add_subcommand("demo", "Make up the counts of clinics that do not exist, for training");
+    auto demo = std::make_shared<DemoOptions>();
+    command->add_option("--out", demo->out, "File to write")->required();
+    command->add_option("--kiosks", demo->kiosks, "How many kiosks")->check(CLI::Range(1, 10'000))->capture_default_str();
+    command->add_option("--days", demo->days, "How many days of each")->check(CLI::Range(1, 20'000))->capture_default_str();
+    command->add_option("--seed", demo->seed, "Another number makes other counts, the same the same")->capture_default_str();
+    command->add_option("--content", demo->content, "Content pack: a folder with scripts/ and media/");
+    command->callback([=, &chosen] { chosen = *demo; });
+}
+
+void add_push(CLI::App& stats, Command& chosen) {
+    auto* command = stats.add_subcommand("push", "Send counts to a PostgreSQL server; for internal use: small numbers are not hidden");
+    auto push = std::make_shared<PushOptions>();
+    command->add_option("--to", push->to, "postgresql://user@host/database?sslmode=verify-full; the password is best in ~/.pgpass")
+        ->required()
+        ->type_name("URL");
+    add_statistics_file(*command, push->from);
+    command->callback([=, &chosen] { chosen = *push; });
+}
+
 void add_stats(CLI::App& cli, Command& chosen) {
     auto* stats = cli.add_subcommand("stats", "Usage statistics");
     stats->require_subcommand(1);
+    for (auto add : {add_merge, add_prune, add_check_of_statistics, add_demo, add_push}) add(*stats, chosen);
     auto* command = stats->add_subcommand("export", "Write counts as a table; numbers from 1 to 10 are hidden");
     auto options = std::make_shared<ExportOptions>();
     auto format = std::make_shared<std::string>("csv"), what = std::make_shared<std::string>("visits");

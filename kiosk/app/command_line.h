@@ -1,10 +1,12 @@
 // The command line of DESIGN: what was asked for, as a value.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <string>
 #include <variant>
+#include <vector>
 
 #include "flow/settings.h"
 #include "screen/geometry.h"
@@ -70,6 +72,32 @@ struct ExportOptions {
     std::string by = "month", from, to;
 };
 
+/// One file of counts: named, or that of a kiosk's data folder.
+struct StatisticsFile {
+    std::filesystem::path file, data, config;  ///< empty: not given
+};
+
+struct MergeOptions {
+    std::filesystem::path out;
+    std::vector<std::filesystem::path> in;
+};
+
+struct PruneOptions {
+    std::filesystem::path data, config;
+    int months = 0;
+};
+
+struct DemoOptions {
+    std::filesystem::path content, out;
+    int kiosks = 1, days = 365;
+    std::uint64_t seed = 1;
+};
+
+struct PushOptions {
+    StatisticsFile from;
+    std::string to;  ///< a PostgreSQL URL or connection string; may hold a password, so it is never told
+};
+
 struct ExtractOptions {
     std::filesystem::path content, out;  ///< out empty: in the pack; "-": standard output
 };
@@ -89,7 +117,7 @@ struct Done {
 
 using Command = std::variant<Done, RunOptions, CheckOptions, PreviewOptions, RenderOptions, ExtractOptions, UpdateOptions,
                              KeygenOptions, PackOptions, PublishOptions, RollbackOptions, NewFlowOptions,
-                             ExportOptions>;
+                             ExportOptions, StatisticsFile, MergeOptions, PruneOptions, DemoOptions, PushOptions>;
 
 /// Prints help, version and usage errors itself.
 Command parse_command_line(int argc, const char* const* argv);

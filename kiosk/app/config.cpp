@@ -2,6 +2,7 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <set>
 #include <toml++/toml.h>
@@ -20,6 +21,19 @@ public:
             if (auto value = node->value_exact<std::string>()) into = *value;
             else wrong(*node, key, "a text in quotes");
         }
+    }
+
+    /// Of 1 to `most` characters, none of them a control character.
+    void name(const char* key, std::size_t most, std::string& into) {
+        const auto* node = get(key);
+        if (!node) return;
+        auto value = node->value_exact<std::string>();
+        auto begins = [](unsigned char byte) { return (byte & 0xC0) != 0x80; };
+        auto control = [](unsigned char byte) { return byte < 32 || byte == 127; };
+        const bool good = value && !value->empty() && std::none_of(value->begin(), value->end(), control) &&
+                          std::count_if(value->begin(), value->end(), begins) <= static_cast<std::ptrdiff_t>(most);
+        if (good) into = *value;
+        else wrong(*node, key, "a name in quotes, of at most " + std::to_string(most) + " characters on one line");
     }
 
     void number(const char* key, double least, double most, double& into) {
@@ -99,7 +113,7 @@ private:
 void read(const toml::table& table, const std::string& file, LoadedConfig& loaded) {
     Reader reader(table, file, loaded.problems);
     auto& config = loaded.config;
-    double quiet = config.quiet_seconds;
+    double quiet = config.quiet_seconds, months = config.keep_months;
     std::string content, data;
     reader.number("screen_inches", 5, 200, config.screen_inches);
     reader.text("emergency_number", config.emergency_number);
@@ -109,10 +123,13 @@ void read(const toml::table& table, const std::string& file, LoadedConfig& loade
     reader.text("language", config.language);
     reader.texts("publish_keys", 2, config.publish_keys);
     reader.flag("hide_overdue", config.hide_overdue);
+    reader.name("kiosk_name", 60, config.kiosk_name);
+    reader.number("keep_months", 1, 1200, months);
     reader.text("content", content);
     reader.text("data", data);
     reader.unknown_keys();
     config.quiet_seconds = static_cast<int>(quiet);
+    config.keep_months = static_cast<int>(months);
     config.content = content;
     config.data = data;
 }
@@ -144,6 +161,12 @@ LoadedConfig load_config(const std::filesystem::path& file) {
                                    std::string(error.description()), "mend the line or take it out"});
     }
     return loaded;
+}
+
+std::string host_name() {
+    char name[61] = "";
+    gethostname(name, sizeof name - 1);
+    return *name ? name : "kiosk";
 }
 
 std::filesystem::path default_content() {

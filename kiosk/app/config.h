@@ -22,6 +22,8 @@ struct Config {
     std::string language = "en";
     bool hide_overdue = false;  ///< flows whose review is past its date are not offered, instead of marked
     std::vector<std::string> publish_keys;  ///< at most two public keys, "RW…": whose packs `publish` takes
+    std::string kiosk_name;  ///< in joined statistics, 1 to 60 characters; empty: host_name()
+    int keep_months = 0;     ///< statistics of older months are deleted; 0: never
     std::filesystem::path content, data;  ///< empty: see default_content, default_data
 
     screen::SiteWords site_words(const std::string& for_language) const;
@@ -35,6 +37,8 @@ struct LoadedConfig {
 
 /// Reads the file. Unknown keys and wrong types are errors with line and advice. A missing file is an error too.
 LoadedConfig load_config(const std::filesystem::path& file);
+
+std::string host_name();
 
 /// The folder with scripts/kiosk.lua: here if there is one, else the installed pack.
 std::filesystem::path default_content();

@@ -17,5 +17,10 @@ int pack(const app::PackOptions& options);
 int publish(const app::PublishOptions& options);
 int rollback(const app::RollbackOptions& options);
 int export_stats(const app::ExportOptions& options);
+int check_stats(const app::StatisticsFile& options);
+int merge_stats(const app::MergeOptions& options);
+int prune_stats(const app::PruneOptions& options);
+int demo_stats(const app::DemoOptions& options);
+int push_stats(const app::PushOptions& options);
 
 }  // namespace commands

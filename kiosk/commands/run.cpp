@@ -44,7 +44,8 @@ void run_with(const fs::path& folder, const fs::path& data, const app::Config& c
     screen::Layout layout(fonts, pack.pictures, site_of(config));
     auto version = content::content_version(folder);
     stats::SystemWallClock wall_clock;
-    stats::Recorder recorder({.folder = data, .content = version}, wall_clock, app::log_problem);
+    auto name = config.kiosk_name.empty() ? app::host_name() : config.kiosk_name;
+    stats::Recorder recorder({.folder = data, .name = name, .content = version, .keep_months = config.keep_months}, wall_clock, app::log_problem);
     TitledCounter titled(recorder, pack.library, version);
     WatchedCounter counter(titled, published);
     SteadyClock clock;

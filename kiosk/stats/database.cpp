@@ -67,6 +67,14 @@ Statement& Statement::bind(int position, std::int64_t number) {
     return *this;
 }
 
+Statement& Statement::bind_row(const Statement& row) {
+    for (int column = 0; column < row.columns(); ++column) {
+        int code = sqlite3_bind_value(statement_.get(), column + 1, sqlite3_column_value(row.statement_.get(), column));
+        if (code != SQLITE_OK) throw error_of(sqlite3_db_handle(statement_.get()), code);
+    }
+    return *this;
+}
+
 bool Statement::step() {
     int code = sqlite3_step(statement_.get());
     if (code == SQLITE_ROW) return true;

@@ -41,6 +41,8 @@ public:
 
     Statement& bind(int position, std::string_view text);  ///< copied
     Statement& bind(int position, std::int64_t number);
+    /// The columns of the other's present row, as they are, to the first positions.
+    Statement& bind_row(const Statement& row);
     /// True: a row is there. False: done, and ready to be bound and run again. Throws DatabaseError, ready again as
     /// well.
     bool step();

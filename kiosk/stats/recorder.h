@@ -16,12 +16,14 @@
 #include <chrono>
 #include <cstddef>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
 
 #include "flow/problem.h"
 #include "flow/visit.h"
+#include "stats/migration.h"
 #include "stats/wall_clock.h"
 
 namespace stats {
@@ -36,10 +38,13 @@ struct Title {
 
 struct RecorderOptions {
     std::filesystem::path folder;                  ///< --data DIR; made when it does not exist
+    std::string name;                              ///< of the kiosk, 1 to 60 characters; empty: stays as it is
     std::string content;                           ///< version of the content shown from the start, 1 to 100 characters
+    int keep_months = 0;                           ///< older whole months are deleted once a day; 0: never
     std::chrono::milliseconds busy{2'000};         ///< how long to wait for another program's lock
     std::chrono::milliseconds first_retry{1'000};  ///< after a failure; doubles every time
     std::chrono::milliseconds longest_retry{60'000};
+    std::function<std::int64_t()> draw_number = random_kiosk_number;  ///< which kiosk a new file is of: at random
     std::size_t kept_cells = 20'000;  ///< counts held in memory while they cannot be written, about 300 bytes each
 };
 

@@ -1,80 +1,9 @@
 #include "stats/statistics_file.h"
 
-#include <map>
-
-#include "stats/cells.h"
-
 namespace stats {
 namespace {
 
-/// An id, version or name: short, and no control character, so that no text of a person fits in unnoticed.
-std::string short_text(const std::string& column, int shortest, int longest) {
-    return "TEXT NOT NULL CHECK (length(CAST(" + column + " AS BLOB)) BETWEEN " + std::to_string(shortest) + " AND " +
-           std::to_string(longest) + " AND instr(" + column + ", char(0)) = 0 AND " + column +
-           " NOT GLOB '*[' || char(1) || '-' || char(31) || ']*')";
-}
-
-std::string bucket_list() {
-    std::string list;
-    for (int seconds : seconds_buckets) list += (list.empty() ? "" : ", ") + std::to_string(seconds);
-    return list;
-}
-
-/// What each key column may hold, and nothing else.
-const std::map<std::string, std::string, std::less<>>& key_columns() {
-    static const std::map<std::string, std::string, std::less<>> columns{
-        {"day", "TEXT NOT NULL CHECK (length(day) = 10 AND day IS date(day, '+0 days'))"},
-        {"hour", "INTEGER NOT NULL CHECK (hour BETWEEN 0 AND 23)"},
-        {"language",
-         "TEXT NOT NULL CHECK (length(CAST(language AS BLOB)) BETWEEN 2 AND 35 AND "
-         "language NOT GLOB '*[^A-Za-z0-9-]*')"},
-        {"content", short_text("content", 1, 100)},
-        {"ending", "TEXT NOT NULL CHECK (ending IN ('finished', 'left', 'idle'))"},
-        {"depth", "TEXT NOT NULL CHECK (depth IN ('glanced', 'looked', 'read'))"},
-        {"flow", short_text("flow", 1, 100)},
-        {"slide", short_text("slide", 1, 100)},
-        {"part", short_text("part", 1, 100)},
-        {"bucket", "INTEGER NOT NULL CHECK (bucket IN (" + bucket_list() + "))"},
-        {"answer", "INTEGER NOT NULL CHECK (answer BETWEEN 1 AND 99)"},
-        {"setting", short_text("setting", 1, 40)},
-        {"value", short_text("value", 1, 40)},
-    };
-    return columns;
-}
-
-/// STRICT, so that a count is a number; WITHOUT ROWID, so that no hidden number tells in which order rows came.
-std::string create(const CountTable& table) {
-    std::string sql = "CREATE TABLE " + std::string(table.name) + " (\n";
-    std::string key;
-    for (auto column : table.key) {
-        sql += "  " + std::string(column) + " " + key_columns().find(column)->second + ",\n";
-        key += (key.empty() ? "" : ", ") + std::string(column);
-    }
-    std::string first(table.counts[0]);
-    sql += "  " + first + " INTEGER NOT NULL CHECK (" + first + " >= 1),\n";
-    if (table.counts.size() > 1) {
-        std::string second(table.counts[1]);
-        sql += "  " + second + " INTEGER NOT NULL CHECK (" + second + " BETWEEN 0 AND " + first + "),\n";
-    }
-    return sql + "  PRIMARY KEY (" + key + ")\n) STRICT, WITHOUT ROWID";
-}
-
-std::string create_titles() {
-    return "CREATE TABLE titles (\n  content " + short_text("content", 1, 100) + ",\n  flow " +
-           short_text("flow", 1, 100) + ",\n  slide " + short_text("slide", 0, 100) + ",\n  title " +
-           short_text("title", 0, 800) + ",\n  PRIMARY KEY (content, flow, slide)\n) STRICT, WITHOUT ROWID";
-}
-
-void make_schema(Database& database) {
-    Transaction transaction(database);
-    for (const CountTable& table : count_tables()) database.execute(create(table));
-    database.execute(create_titles());
-    database.execute("PRAGMA application_id = " + std::to_string(application_id));
-    database.execute("PRAGMA user_version = " + std::to_string(schema_version));
-    transaction.commit();
-}
-
-enum class Found { empty, ours };
+enum class Found { empty, version_1, ours };
 
 /// What the file is; throws when it is not for us.
 Found identify(Database& database) {
@@ -86,8 +15,8 @@ Found identify(Database& database) {
         throw DatabaseError(Fault::foreign, "it was made by a newer version of this program (schema " +
                                                 std::to_string(version) + ", this one knows " +
                                                 std::to_string(schema_version) + ")");
-    if (version < schema_version) throw DatabaseError(Fault::damaged, "its schema has no version");
-    return Found::ours;
+    if (version < 1) throw DatabaseError(Fault::damaged, "its schema has no version");
+    return version == 1 ? Found::version_1 : Found::ours;
 }
 
 /// Looks for damage of the disk; what the CHECK constraints say was seen to when a count was written, and takes five
@@ -98,6 +27,35 @@ void quick_check(Database& database) {
     if (check.step() && check.text(0) != "ok") throw DatabaseError(Fault::damaged, check.text(0));
     check.reset();
     database.execute("PRAGMA ignore_check_constraints = OFF");
+}
+
+void make_file(Database& database, std::int64_t kiosk) {
+    Transaction transaction(database);
+    make_schema(database);
+    database.prepare("INSERT INTO kiosks (kiosk, name) VALUES (?, ?)").bind(1, kiosk).bind(2, unnamed_kiosk).run();
+    transaction.commit();
+}
+
+/// A number that lasts for a version 1 file, or the reason why there is none.
+std::int64_t lasting_number(Database& version_1) {
+    if (auto number = number_of_version_1(version_1)) return *number;
+    throw DatabaseError(Fault::foreign,
+                        "it was made by an older version of this program and has fewer than eight days, so that its "
+                        "kiosk cannot be told from others; start the kiosk once with this version");
+}
+
+Database open_existing(const std::filesystem::path& file, std::chrono::milliseconds busy,
+                       std::int64_t (*number_of)(Database& version_1)) {
+    Database database(file, Access::read, busy);
+    switch (identify(database)) {
+        case Found::empty:
+            throw DatabaseError(Fault::denied, "nothing has been recorded in it");
+        case Found::version_1:
+            return migrated_copy(database, number_of(database));
+        case Found::ours:
+            break;
+    }
+    return database;
 }
 
 const char* advice(Fault fault) {
@@ -125,7 +83,7 @@ std::filesystem::path statistics_file(const std::filesystem::path& folder) {
     return folder / "stats.sqlite3";
 }
 
-Database open_for_recording(const std::filesystem::path& folder, std::chrono::milliseconds busy) {
+Database open_for_recording(const std::filesystem::path& folder, std::chrono::milliseconds busy, const Making& making) {
     std::error_code ignored;  // opening the file says it better
     std::filesystem::create_directories(folder, ignored);
     Database database(statistics_file(folder), Access::write, busy);
@@ -137,17 +95,31 @@ Database open_for_recording(const std::filesystem::path& folder, std::chrono::mi
     database.execute("PRAGMA synchronous = FULL");  // with WAL: what has committed survives power loss
     database.execute("PRAGMA secure_delete = ON");  // what a cell was before leaves no trace in its page
     if (found == Found::empty)
-        make_schema(database);
+        make_file(database, making.draw_number());
     else
         quick_check(database);
+    if (found == Found::version_1) migrate(database, statistics_file(folder), making.day, making.draw_number);
     empty_log(database);
     return database;
 }
 
 Database open_for_reading(const std::filesystem::path& folder, std::chrono::milliseconds busy) {
-    Database database(statistics_file(folder), Access::read, busy);
-    if (identify(database) == Found::empty) throw DatabaseError(Fault::denied, "nothing has been recorded in it");
-    return database;
+    return open_file_for_reading(statistics_file(folder), busy);
+}
+
+Database open_file_for_reading(const std::filesystem::path& file, std::chrono::milliseconds busy) {
+    return open_existing(file, busy, [](Database&) -> std::int64_t { return 1; });
+}
+
+Database open_file_for_joining(const std::filesystem::path& file, std::chrono::milliseconds busy) {
+    return open_existing(file, busy, lasting_number);
+}
+
+std::int64_t own_kiosk(Database& database, const std::string& name) {
+    if (database.number("SELECT count(*) FROM kiosks") != 1)
+        throw DatabaseError(Fault::foreign, "it holds the counts of several kiosks or of none");
+    if (!name.empty()) database.prepare("UPDATE kiosks SET name = ?1 WHERE name IS NOT ?1").bind(1, name).run();
+    return database.number("SELECT kiosk FROM kiosks");
 }
 
 std::filesystem::path set_aside(const std::filesystem::path& folder, const std::string& day) {
@@ -172,8 +144,12 @@ bool empty_log(Database& database) {
     return database.number("PRAGMA wal_checkpoint(TRUNCATE)") == 0;
 }
 
+flow::Problem problem_of_file(const DatabaseError& error, const std::filesystem::path& file) {
+    return {flow::Severity::error, file.string(), 0, error.what(), advice(error.fault())};
+}
+
 flow::Problem problem_of(const DatabaseError& error, const std::filesystem::path& folder) {
-    return {flow::Severity::error, statistics_file(folder).string(), 0, error.what(), advice(error.fault())};
+    return problem_of_file(error, statistics_file(folder));
 }
 
 }  // namespace stats

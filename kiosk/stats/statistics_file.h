@@ -7,20 +7,38 @@
 
 #include "flow/problem.h"
 #include "stats/database.h"
+#include "stats/migration.h"
+#include "stats/schema.h"
 
 namespace stats {
 
-inline constexpr std::int64_t application_id = 0x434B5354;  ///< "CKST", at offset 68 of the file
-inline constexpr std::int64_t schema_version = 1;           ///< user_version, at offset 60
-
 std::filesystem::path statistics_file(const std::filesystem::path& folder);
 
-/// Makes folder and file when they do not exist, checks an existing file with quick_check and empties its write-ahead
-/// log. Throws DatabaseError.
-Database open_for_recording(const std::filesystem::path& folder, std::chrono::milliseconds busy);
+/// For a file that is new, or of version 1.
+struct Making {
+    std::string day = "before";                    ///< names the copy kept of a version 1 file
+    DrawNumber draw_number = random_kiosk_number;  ///< which kiosk the file is of; drawn anew for every file
+};
 
-/// Opens an existing file for reading only, also while another process writes it. Throws DatabaseError.
+/// Makes folder and file when they do not exist, checks an existing file with quick_check, brings one of version 1 up
+/// to date and empties its write-ahead log. Throws DatabaseError.
+Database open_for_recording(const std::filesystem::path& folder, std::chrono::milliseconds busy,
+                            const Making& making = {});
+
+/// The kiosk whose counts the file holds; its name is changed to this one unless that is empty. Throws DatabaseError,
+/// foreign when the file holds those of several.
+std::int64_t own_kiosk(Database& database, const std::string& name);
+
+/// Opens an existing file for reading only, also while another process writes it. One of version 1 is read into memory
+/// and looks like the present one. Throws DatabaseError.
 Database open_for_reading(const std::filesystem::path& folder, std::chrono::milliseconds busy);
+
+/// The same for a file of any name.
+Database open_file_for_reading(const std::filesystem::path& file, std::chrono::milliseconds busy);
+
+/// The same, for counts that will be joined with those of other files: a version 1 file without a number that will last
+/// is refused as foreign.
+Database open_file_for_joining(const std::filesystem::path& file, std::chrono::milliseconds busy);
 
 /// Renames the file, with its write-ahead log, to stats.sqlite3.damaged-DAY (-2, -3, … when there is one already), and
 /// returns the new name. Throws std::filesystem::filesystem_error.
@@ -30,6 +48,7 @@ std::filesystem::path set_aside(const std::filesystem::path& folder, const std::
 bool empty_log(Database& database);
 
 /// The error as administrators are told of it.
+flow::Problem problem_of_file(const DatabaseError& error, const std::filesystem::path& file);
 flow::Problem problem_of(const DatabaseError& error, const std::filesystem::path& folder);
 
 }  // namespace stats

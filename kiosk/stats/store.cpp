@@ -3,16 +3,18 @@
 #include <set>
 #include <vector>
 
+#include "stats/prune.h"
+
 namespace stats {
 namespace {
 
 std::string upsert(const CountTable& table) {
     std::string columns, marks, key, update;
     auto add = [](std::string& list, const std::string& word) { list += (list.empty() ? "" : ", ") + word; };
-    for (auto column : table.key) {
-        add(columns, std::string(column));
+    for (const std::string& column : key_of(table)) {
+        add(columns, column);
         add(marks, "?");
-        add(key, std::string(column));
+        add(key, column);
     }
     for (auto count : table.counts) {
         std::string name(count);
@@ -35,8 +37,9 @@ std::string run_or_refusal(Statement& statement) {
     }
 }
 
-std::string add_cell(Statement& statement, const Cell& cell, const Increase& increase) {
+std::string add_cell(Statement& statement, std::int64_t kiosk, const Cell& cell, const Increase& increase) {
     int position = 0;
+    statement.bind(++position, kiosk);
     for (const std::string& value : cell.key) statement.bind(++position, value);
     statement.bind(++position, increase.first);
     if (count_tables()[static_cast<std::size_t>(cell.table)].counts.size() > 1)
@@ -52,43 +55,62 @@ std::optional<TitleKey> title_key(const Cell& cell) {
     return std::nullopt;
 }
 
-void add_titles(Database& database, const Cells& cells, const Titles& titles) {
-    Statement statement = database.prepare(
-        "INSERT INTO titles (content, flow, slide, title) VALUES (?, ?, ?, ?) ON CONFLICT (content, flow, slide) "
-        "DO UPDATE SET title = excluded.title WHERE title IS NOT excluded.title");
-    std::set<TitleKey> done;  // languages and days share a title
-    for (const auto& [cell, increase] : cells) {
-        auto key = title_key(cell);
-        if (!key || !done.insert(*key).second) continue;
-        auto title = titles.find(*key);
-        if (title == titles.end()) continue;
-        statement.bind(1, key->content).bind(2, key->flow).bind(3, key->slide).bind(4, title->second);
-        run_or_refusal(statement);  // a title that cannot be stored is missed less than its count
-    }
-}
-
 }  // namespace
 
-bool Store::open() {
+bool Store::open(const std::string& day) {
     bool moved = database_ && database_->has_moved();
     if (moved) close();
-    if (!database_) database_ = open_for_recording(folder_, busy_);
+    if (database_) return moved;
+    making_.day = day;
+    Database opened = open_for_recording(folder_, busy_, making_);
+    kiosk_ = own_kiosk(opened, name_);
+    database_ = std::move(opened);
     return moved;
 }
 
 std::string Store::add(const Cells& cells, const Titles& titles) {
-    std::string refusal;
     Transaction transaction(*database_);
-    std::vector<std::optional<Statement>> statements(count_tables().size());
+    CellAdder adder(*database_);
+    std::string refusal = adder.add(kiosk_, cells);
+    std::set<TitleKey> done;  // languages and days share a title
     for (const auto& [cell, increase] : cells) {
-        auto& statement = statements[static_cast<std::size_t>(cell.table)];
-        if (!statement) statement = database_->prepare(upsert(count_tables()[static_cast<std::size_t>(cell.table)]));
-        std::string refused = add_cell(*statement, cell, increase);
-        if (refusal.empty()) refusal = refused;
+        auto key = title_key(cell);
+        if (!key || !done.insert(*key).second) continue;
+        if (auto title = titles.find(*key); title != titles.end()) adder.add_title(kiosk_, *key, title->second);
     }
-    add_titles(*database_, cells, titles);
     transaction.commit();
     return refusal;
+}
+
+void Store::forget(int months, const std::string& today) {
+    if (clock_fits_counts(*database_, today)) delete_before(*database_, first_day_kept(today, months));
+}
+
+CellAdder::CellAdder(Database& database) : database_(database), statements_(count_tables().size()) {}
+
+std::string CellAdder::add(std::int64_t kiosk, const Cells& cells) {
+    std::string refusal;
+    for (const auto& [cell, increase] : cells) {
+        auto& statement = statements_[static_cast<std::size_t>(cell.table)];
+        if (!statement) statement = database_.prepare(upsert(count_tables()[static_cast<std::size_t>(cell.table)]));
+        std::string refused = add_cell(*statement, kiosk, cell, increase);
+        if (refusal.empty()) refusal = refused;
+    }
+    return refusal;
+}
+
+void CellAdder::add_title(std::int64_t kiosk, const TitleKey& key, const std::string& title) {
+    if (!title_)
+        title_ = database_.prepare(
+            "INSERT INTO titles (content, flow, slide, title, kiosk) VALUES (?, ?, ?, ?, ?) "
+            "ON CONFLICT (kiosk, content, flow, slide) DO UPDATE SET title = excluded.title "
+            "WHERE title IS NOT excluded.title");
+    title_->bind(1, key.content).bind(2, key.flow).bind(3, key.slide).bind(4, title).bind(5, kiosk);
+    run_or_refusal(*title_);  // a title that cannot be stored is missed less than its count
+}
+
+void CellAdder::add_kiosk(std::int64_t kiosk, const std::string& name) {
+    database_.prepare("INSERT INTO kiosks (kiosk, name) VALUES (?, ?)").bind(1, kiosk).bind(2, name).run();
 }
 
 }  // namespace stats

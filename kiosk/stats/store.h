@@ -8,6 +8,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "stats/cells.h"
 #include "stats/statistics_file.h"
@@ -21,12 +22,29 @@ struct TitleKey {
 };
 using Titles = std::map<TitleKey, std::string>;
 
+/// Within a transaction of the caller; the database must outlive it.
+class CellAdder {
+public:
+    explicit CellAdder(Database& database);
+    /// Returns why the schema refused a cell, which is then left out, or an empty text.
+    std::string add(std::int64_t kiosk, const Cells& cells);
+    void add_title(std::int64_t kiosk, const TitleKey& key, const std::string& title);
+    void add_kiosk(std::int64_t kiosk, const std::string& name);
+
+private:
+    Database& database_;
+    std::vector<std::optional<Statement>> statements_;  ///< in the order of CountTableId
+    std::optional<Statement> title_;
+};
+
 class Store {
 public:
-    Store(std::filesystem::path folder, std::chrono::milliseconds busy) : folder_(std::move(folder)), busy_(busy) {}
+    /// `name` is the kiosk's; `making` as for open_for_recording, but for the day.
+    Store(std::filesystem::path folder, std::chrono::milliseconds busy, std::string name, Making making)
+        : folder_(std::move(folder)), busy_(busy), name_(std::move(name)), making_(std::move(making)) {}
 
     /// Does nothing when it is open and still the file of that name. True: the old one was moved away meanwhile.
-    bool open();
+    bool open(const std::string& day);
     bool is_open() const { return database_.has_value(); }
     void close() { database_.reset(); }
 
@@ -37,6 +55,10 @@ public:
     /// False: a reader is in the way.
     bool empty_log() { return stats::empty_log(*database_); }
 
+    /// Deletes what is older than that many whole months before the present one, unless the day given cannot be
+    /// believed.
+    void forget(int months, const std::string& today);
+
     /// Builds the file anew in the order of its keys. Within a page SQLite puts what is new beside what is old, so that
     /// the bytes of a day under way tell which of its cells was counted first; afterwards they tell nothing that the
     /// counts do not, and there are no free pages. Takes about as long as copying the file, and as much room for a
@@ -46,7 +68,10 @@ public:
 private:
     std::filesystem::path folder_;
     std::chrono::milliseconds busy_;
+    std::string name_;
+    Making making_;
     std::optional<Database> database_;
+    std::int64_t kiosk_ = 0;
 };
 
 }  // namespace stats

@@ -28,7 +28,10 @@ std::string visits(std::size_t number) {
 }  // namespace
 
 Recorder::Writer::Writer(const RecorderOptions& options, flow::Report report, std::string today)
-    : options_(options), report_(std::move(report)), store_(options.folder, options.busy), day_(std::move(today)) {
+    : options_(options),
+      report_(std::move(report)),
+      store_(options.folder, options.busy, options.name, {.draw_number = options.draw_number}),
+      day_(std::move(today)) {
     handed_.ended.reserve(longest_queue);
     thread_ = std::thread([this] { run(); });
 }
@@ -155,7 +158,7 @@ bool Recorder::Writer::try_to_store() {
 }
 
 void Recorder::Writer::store() {
-    if (store_.open())
+    if (store_.open(day_))
         warn("the file was moved or deleted while the kiosk was running; a new one has been begun",
              "stop the kiosk before moving its data");
     if (kept_.visits > 0) {
@@ -175,6 +178,7 @@ void Recorder::Writer::store() {
 void Recorder::Writer::tidy_once_a_day() {
     tidied_day_ = day_;  // also when it fails: it may need much room, and is tried again tomorrow
     try {
+        if (options_.keep_months > 0) store_.forget(options_.keep_months, day_);
         store_.tidy();
         untidy_ = false;
         log_empty_ = store_.empty_log();

@@ -169,3 +169,25 @@ TEST_CASE("preview takes a flow, or a flow and a slide, or nothing") {
     CHECK(preview({"preview", "heel-pain/band", "--lang", "es"}).language == "es");
     CHECK(status_of({"preview", "a", "b"}) == 2);
 }
+
+TEST_CASE("the commands for many kiosks' statistics say what was asked for") {
+    auto merge = std::get<app::MergeOptions>(parse({"stats", "merge", "--out", "all", "a", "b"}));
+    CHECK(merge.out == "all");
+    CHECK(merge.in == std::vector<std::filesystem::path>{"a", "b"});
+    CHECK(std::get<app::PruneOptions>(parse({"stats", "prune", "--older-than", "12"})).months == 12);
+    CHECK(std::get<app::StatisticsFile>(parse({"stats", "check", "all"})).file == "all");
+    CHECK(std::get<app::StatisticsFile>(parse({"stats", "check", "--data", "d"})).data == "d");
+    auto demo = std::get<app::DemoOptions>(
+        parse({"stats", "demo", "--kiosks", "3", "--days", "40", "--seed", "9", "--out", "x"}));
+    CHECK(demo.kiosks == 3);
+    CHECK(demo.days == 40);
+    CHECK(demo.seed == 9);
+    auto push = std::get<app::PushOptions>(parse({"stats", "push", "--to", "postgresql://host/db", "all"}));
+    CHECK(push.to == "postgresql://host/db");
+    CHECK(push.from.file == "all");
+    CHECK(status_of({"stats", "merge", "--out", "all"}) == 2);
+    CHECK(status_of({"stats", "prune"}) == 2);
+    CHECK(status_of({"stats", "prune", "--older-than", "0"}) == 2);
+    CHECK(status_of({"stats", "check", "file", "--data", "d"}) == 2);
+    CHECK(status_of({"stats", "push", "file"}) == 2);
+}

@@ -20,6 +20,7 @@ TEST_CASE("an empty file leaves the defaults") {
     CHECK(loaded.problems.empty());
     CHECK(loaded.config.emergency_number == "911");
     CHECK(loaded.config.language == "en");
+    CHECK(loaded.config.keep_months == 0);
     CHECK(loaded.config.idle_rules().quiet == std::chrono::seconds(90));
     CHECK(loaded.config.idle_rules().countdown == std::chrono::seconds(30));
     CHECK(loaded.config.site_words("en").staff_now.empty());
@@ -33,11 +34,15 @@ staff_instruction = "Tell Zoe now."
 staff_instruction_today = "Tell Zoe today."
 quiet_seconds = 120
 language = "es"
+kiosk_name = "Sala de espera, 1.º"
+keep_months = 60
 content = "/srv/pack"
 data = "/srv/data"
 )");
     CHECK(loaded.problems.empty());
     const auto& config = loaded.config;
+    CHECK(config.kiosk_name == "Sala de espera, 1.º");
+    CHECK(config.keep_months == 60);
     CHECK(config.screen_inches == 27);
     CHECK(config.language == "es");
     CHECK(config.content == "/srv/pack");
@@ -72,6 +77,10 @@ TEST_CASE("mistakes are told with their line and what to do") {
     says("# mine\nquiet_second = 90\n", 2, "\"quiet_second\" is not a setting");
     says("\n\nscreen_inches = \"27\"\n", 3, "\"screen_inches\"");
     says("screen_inches = 2\n", 1, "a number from 5 to 200");
+    says("kiosk_name = \"\"\n", 1, "a name in quotes");
+    says("kiosk_name = \"two\\nlines\"\n", 1, "on one line");
+    says("kiosk_name = \"" + std::string(61, 'x') + "\"\n", 1, "at most 60 characters");
+    says("keep_months = 0\n", 1, "a number from 1 to 1200");
     says("quiet_seconds = 20\n", 1, "a number from 60 to 600");
     says("emergency_number = 911\n", 1, "a text in quotes");
     says("language = true\n", 1, "a text in quotes");

@@ -14,7 +14,7 @@ namespace {
 void put(const TemporaryFolder& folder, const std::string& day, const std::string& ending, const std::string& depth,
          int visits) {
     stats::Database database = stats::open_for_recording(folder.path(), 1s);
-    database.execute("INSERT INTO visits VALUES ('" + day + "', 'en', 'v1', '" + ending + "', '" + depth + "', " +
+    database.execute("INSERT INTO visits VALUES (7, '" + day + "', 'en', 'v1', '" + ending + "', '" + depth + "', " +
                      std::to_string(visits) + ")");
 }
 

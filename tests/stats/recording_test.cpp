@@ -19,10 +19,10 @@ TEST_CASE("a visit is counted once in every cell it touches") {
     CHECK(reports.size() == 0);
     std::string text = dump(folder.path());
     text.erase(0, text.find("visits|"));
-    const std::string at = "|2027-03-14|en|pack-1|";
+    const std::string at = "|4711|2027-03-14|en|pack-1|";
     const std::string slide = at + "heel-pain|";
     CHECK(text == "visits" + at + "finished|read|1\n" +            //
-                      "hours|2027-03-14|9|1\n" +                   //
+                      "hours|4711|2027-03-14|9|1\n" +                   //
                       "flows" + at + "heel-pain|1|1\n" +           //
                       "slides" + slide + "band|1|0\n" +            //
                       "slides" + slide + "check|1|0\n" +           //
@@ -35,7 +35,8 @@ TEST_CASE("a visit is counted once in every cell it touches") {
                       "answers" + slide + "check|1|1|0\n" +        //
                       "answers" + slide + "check|2|1|1\n" +        //
                       "settings" + at + "language|en|1\n" +        //
-                      "settings" + at + "text-size|150|1\n");
+                      "settings" + at + "text-size|150|1\n" +       //
+                      "kiosks|4711|-\n");
 }
 
 TEST_CASE("visits add up, apart by day, hour, language, content and ending") {

@@ -27,7 +27,7 @@ TEST_CASE("a new file is marked as ours and set up to lose nothing and keep no t
     TemporaryFolder folder;
     Database database = stats::open_for_recording(folder.path() / "deeper" / "still", 100ms);
     CHECK(database.number("PRAGMA application_id") == 0x434B5354);
-    CHECK(database.number("PRAGMA user_version") == 1);
+    CHECK(database.number("PRAGMA user_version") == 2);
     stats::Statement mode = database.prepare("PRAGMA journal_mode");
     REQUIRE(mode.step());
     CHECK(mode.text(0) == "wal");
@@ -43,9 +43,9 @@ TEST_CASE("every table is strict and without rowid") {
     TemporaryFolder folder;
     Database database = stats::open_for_recording(folder.path(), 100ms);
     CHECK(database.number(
-              "SELECT count(*) FROM pragma_table_list WHERE schema = 'main' AND name NOT LIKE 'sqlite_%'") == 9);
+              "SELECT count(*) FROM pragma_table_list WHERE schema = 'main' AND name NOT LIKE 'sqlite_%'") == 10);
     CHECK(database.number("SELECT count(*) FROM pragma_table_list WHERE schema = 'main' AND name NOT LIKE 'sqlite_%' "
-                          "AND wr AND strict") == 9);
+                          "AND wr AND strict") == 10);
 }
 
 TEST_CASE("the tables refuse what is no count") {
@@ -62,27 +62,30 @@ TEST_CASE("the tables refuse what is no count") {
         FAIL("it was stored");
     };
     auto visit = [](const std::string& values) { return "INSERT INTO visits VALUES (" + values + ")"; };
-    CHECK_NOTHROW(database.execute(visit("'2027-03-14', 'en', 'v1', 'left', 'looked', 1")));
-    refused(visit("'2027-02-30', 'en', 'v1', 'left', 'looked', 1"));
-    refused(visit("'2027-03-14 10:15', 'en', 'v1', 'left', 'looked', 1"));
-    refused(visit("'14.03.2027', 'en', 'v1', 'left', 'looked', 1"));
-    refused(visit("NULL, 'en', 'v1', 'left', 'looked', 1"));
-    refused(visit("'2027-03-15', 'my name is', 'v1', 'left', 'looked', 1"));
-    refused(visit("'2027-03-15', 'en', '', 'left', 'looked', 1"));
-    refused(visit("'2027-03-15', 'en', 'v1', 'fled', 'looked', 1"));
-    refused(visit("'2027-03-15', 'en', 'v1', 'left', 'stared', 1"));
-    refused(visit("'2027-03-15', 'en', 'v1', 'left', 'looked', 0"));
-    refused(visit("'2027-03-15', 'en', 'v1', 'left', 'looked', 'many'"));
+    CHECK_NOTHROW(database.execute(visit("7, '2027-03-14', 'en', 'v1', 'left', 'looked', 1")));
+    refused(visit("0, '2027-03-15', 'en', 'v1', 'left', 'looked', 1"));
+    refused(visit("140737488355328, '2027-03-15', 'en', 'v1', 'left', 'looked', 1"));
+    refused(visit("NULL, '2027-03-15', 'en', 'v1', 'left', 'looked', 1"));
+    refused(visit("7, '2027-02-30', 'en', 'v1', 'left', 'looked', 1"));
+    refused(visit("7, '2027-03-14 10:15', 'en', 'v1', 'left', 'looked', 1"));
+    refused(visit("7, '14.03.2027', 'en', 'v1', 'left', 'looked', 1"));
+    refused(visit("7, NULL, 'en', 'v1', 'left', 'looked', 1"));
+    refused(visit("7, '2027-03-15', 'my name is', 'v1', 'left', 'looked', 1"));
+    refused(visit("7, '2027-03-15', 'en', '', 'left', 'looked', 1"));
+    refused(visit("7, '2027-03-15', 'en', 'v1', 'fled', 'looked', 1"));
+    refused(visit("7, '2027-03-15', 'en', 'v1', 'left', 'stared', 1"));
+    refused(visit("7, '2027-03-15', 'en', 'v1', 'left', 'looked', 0"));
+    refused(visit("7, '2027-03-15', 'en', 'v1', 'left', 'looked', 'many'"));
     refused("UPDATE visits SET visits = -1");
-    refused("INSERT INTO hours VALUES ('2027-03-14', 24, 1)");
-    refused("INSERT INTO hours VALUES ('2027-03-14', 9.5, 1)");
-    refused("INSERT INTO flows VALUES ('2027-03-14', 'en', 'v1', 'heel', 1, 2)");
-    refused("INSERT INTO flows VALUES ('2027-03-14', 'en', 'v1', 'two' || char(10) || 'lines', 1, 0)");
-    refused("INSERT INTO flows VALUES ('2027-03-14', 'en', 'v1', 'a' || char(0) || 'b', 1, 0)");
-    refused("INSERT INTO flows VALUES ('2027-03-14', 'en', 'v1', hex(zeroblob(51)), 1, 0)");
-    refused("INSERT INTO slide_seconds VALUES ('2027-03-14', 'en', 'v1', 'heel', 'band', 7, 1)");
-    refused("INSERT INTO answers VALUES ('2027-03-14', 'en', 'v1', 'heel', 'check', 0, 1, 0)");
-    refused("INSERT INTO titles VALUES ('v1', 'heel', '', hex(zeroblob(401)))");
+    refused("INSERT INTO hours VALUES (7, '2027-03-14', 24, 1)");
+    refused("INSERT INTO hours VALUES (7, '2027-03-14', 9.5, 1)");
+    refused("INSERT INTO flows VALUES (7, '2027-03-14', 'en', 'v1', 'heel', 1, 2)");
+    refused("INSERT INTO flows VALUES (7, '2027-03-14', 'en', 'v1', 'two' || char(10) || 'lines', 1, 0)");
+    refused("INSERT INTO flows VALUES (7, '2027-03-14', 'en', 'v1', 'a' || char(0) || 'b', 1, 0)");
+    refused("INSERT INTO flows VALUES (7, '2027-03-14', 'en', 'v1', hex(zeroblob(51)), 1, 0)");
+    refused("INSERT INTO slide_seconds VALUES (7, '2027-03-14', 'en', 'v1', 'heel', 'band', 7, 1)");
+    refused("INSERT INTO answers VALUES (7, '2027-03-14', 'en', 'v1', 'heel', 'check', 0, 1, 0)");
+    refused("INSERT INTO titles VALUES (7, 'v1', 'heel', '', hex(zeroblob(401)))");
 }
 
 TEST_CASE("another program's database is refused and left as it is") {
@@ -115,13 +118,13 @@ TEST_CASE("a database without a mark but with tables is not taken for ours") {
 
 TEST_CASE("a file of a newer version is refused with what to do") {
     TemporaryFolder folder;
-    stats::open_for_recording(folder.path(), 100ms).execute("PRAGMA user_version = 2");
+    stats::open_for_recording(folder.path(), 100ms).execute("PRAGMA user_version = 3");
     try {
         stats::open_for_recording(folder.path(), 100ms);
         FAIL("it was opened");
     } catch (const DatabaseError& error) {
         const flow::Problem problem = stats::problem_of(error, folder.path());
-        CHECK(problem.what == "it was made by a newer version of this program (schema 2, this one knows 1)");
+        CHECK(problem.what == "it was made by a newer version of this program (schema 3, this one knows 2)");
         CHECK(problem.advice.find("install the newer version") != std::string::npos);
     }
 }
@@ -129,5 +132,5 @@ TEST_CASE("a file of a newer version is refused with what to do") {
 TEST_CASE("an empty file, as a power cut may leave it, becomes a database") {
     TemporaryFolder folder;
     std::ofstream(folder.file()).close();
-    CHECK(stats::open_for_recording(folder.path(), 100ms).number("PRAGMA user_version") == 1);
+    CHECK(stats::open_for_recording(folder.path(), 100ms).number("PRAGMA user_version") == 2);
 }

@@ -1,0 +1,107 @@
+// Statistics of one kiosk and of many: merging, deleting, checking, and made-up ones.
+#include <unistd.h>
+
+#include <iostream>
+
+#include "commands/commands.h"
+#include "commands/common.h"
+#include "stats/check.h"
+#include "stats/demo.h"
+#include "stats/merge.h"
+#include "stats/prune.h"
+#include "stats/push.h"
+#include "stats/statistics_file.h"
+
+namespace commands {
+namespace {
+
+/// The file given, or that of the kiosk's data folder; nothing when there is none, which has then been told.
+std::optional<fs::path> find_statistics(const app::StatisticsFile& options) {
+    auto file = options.file;
+    if (file.empty()) {
+        auto config = read_config(options.config);
+        if (!config) return std::nullopt;
+        file = stats::statistics_file(first_given(options.data, config->data, app::default_data()));
+    }
+    if (std::error_code ignored; fs::exists(file, ignored)) return file;
+    fail({flow::Severity::error, file.string(), 0, "there are no statistics here",
+          "give a file, or the kiosk's data folder with --data, and run as a user who may read it"});
+    return std::nullopt;
+}
+
+/// The flows of the first screen in its order, then that of the warning signs.
+std::vector<flow::Flow> offered_flows(flow::Library& library) {
+    const auto& home = library.home("en");
+    auto ids = home.topics;
+    if (!home.urgent_flow.empty()) ids.push_back(home.urgent_flow);
+    std::vector<flow::Flow> flows;
+    for (const auto& id : ids)
+        if (auto flow = library.flow(id, "en")) flows.push_back(*flow);
+    return flows;
+}
+
+std::string counted(std::int64_t number, const std::string& word) {
+    return std::to_string(number) + " " + word + (number == 1 ? "" : "s");
+}
+
+/// A line that replaces itself, on a terminal only.
+void show_progress(const std::string& line) {
+    if (isatty(STDERR_FILENO)) std::cerr << '\r' << line << std::flush;
+}
+
+void end_progress() {
+    if (isatty(STDERR_FILENO)) std::cerr << '\n';
+}
+
+}  // namespace
+
+int merge_stats(const app::MergeOptions& options) {
+    return fail(stats::merge(options.out, options.in));
+}
+
+int prune_stats(const app::PruneOptions& options) {
+    auto file = find_statistics({{}, options.data, options.config});
+    if (!file) return 1;
+    auto pruned = stats::prune(file->parent_path(), options.months, today());
+    if (int status = fail(pruned.problems)) return status;
+    std::cout << counted(pruned.days, "day") << " before " << pruned.first_kept << " deleted\n";
+    return 0;
+}
+
+int check_stats(const app::StatisticsFile& options) {
+    auto file = find_statistics(options);
+    if (!file) return 1;
+    if (int status = fail(stats::check_file(*file))) return status;
+    std::cout << file->string() << ": sound\n";
+    return 0;
+}
+
+int demo_stats(const app::DemoOptions& options) {
+    auto folder = find_pack(options.content, {});
+    if (!folder) return 1;
+    PackWords pack(*folder, [](const flow::Problem& problem) { fail(problem); });
+    auto flows = offered_flows(pack.library);
+    if (flows.empty())
+        return fail({flow::Severity::error, folder->string(), 0, "the pack offers no flow", "run clinic-kiosk check"});
+    auto progress = [&](int done) { show_progress(std::to_string(done) + " of " + counted(options.kiosks, "kiosk")); };
+    stats::DemoOptions demo{options.out, options.kiosks, options.days, options.seed, std::move(flows), progress};
+    auto problems = stats::make_demo(demo);
+    end_progress();
+    return fail(problems);
+}
+
+int push_stats(const app::PushOptions& options) {
+    auto file = find_statistics(options.from);
+    if (!file) return 1;
+    auto progress = [](const stats::PushProgress& done) {
+        show_progress(counted(done.months_done, "month") + " of " + std::to_string(done.months));
+    };
+    auto pushed = stats::push(*file, options.to, progress);
+    end_progress();
+    if (int status = fail(pushed.problems)) return status;
+    std::cout << counted(pushed.kiosks, "kiosk") << ": " << counted(pushed.months_sent, "month") << " sent, "
+              << pushed.months_there << " there already\n";
+    return 0;
+}
+
+}  // namespace commands

@@ -1,0 +1,89 @@
+#include "stats/merge.h"
+
+#include "stats/new_file.h"
+#include "stats/statistics_file.h"
+
+namespace stats {
+namespace {
+
+constexpr std::chrono::milliseconds longest_wait{5'000};
+
+std::string list(const std::vector<std::string>& words) {
+    std::string text;
+    for (const std::string& word : words) text += (text.empty() ? "" : ", ") + word;
+    return text;
+}
+
+std::vector<std::string> columns_of(const SchemaTable& table) {
+    auto columns = table.key;
+    columns.insert(columns.end(), table.values.begin(), table.values.end());
+    return columns;
+}
+
+/// The larger value wins, of texts the one that sorts later.
+std::string upsert(const SchemaTable& table) {
+    std::string marks, update;
+    for (std::size_t n = 0; n < columns_of(table).size(); ++n) marks += n == 0 ? "?" : ", ?";
+    for (const std::string& value : table.values)
+        update += (update.empty() ? "" : ", ") + value + " = max(" + value + ", excluded." + value + ")";
+    return "INSERT INTO " + table.name + " (" + list(columns_of(table)) + ") VALUES (" + marks + ") ON CONFLICT (" +
+           list(table.key) + ") DO UPDATE SET " + update;
+}
+
+void look_for_damage(Database& database) {
+    database.execute("PRAGMA ignore_check_constraints = ON");  // the output's own constraints are checked anyway
+    Statement check = database.prepare("PRAGMA quick_check(1)");
+    if (check.step() && check.text(0) != "ok") throw DatabaseError(Fault::damaged, check.text(0));
+}
+
+void add_file(Database& into, const std::filesystem::path& file) {
+    Database from = open_file_for_joining(file, longest_wait);
+    look_for_damage(from);
+    from.execute("BEGIN");  // one state of the counts for all tables
+    for (const SchemaTable& table : schema_tables()) {
+        Statement rows = from.prepare("SELECT " + list(columns_of(table)) + " FROM " + table.name);
+        Statement insert = into.prepare(upsert(table));
+        while (rows.step()) insert.bind_row(rows).run();
+    }
+}
+
+Database begin(const std::filesystem::path& file) {
+    Database database(file, Access::write, longest_wait);
+    database.execute("PRAGMA journal_mode = MEMORY");  // until it has its name nobody misses it
+    database.execute("PRAGMA synchronous = OFF");
+    database.execute("PRAGMA cache_size = -65536");
+    return database;
+}
+
+}  // namespace
+
+flow::Problems merge(const std::filesystem::path& out, const std::vector<std::filesystem::path>& in) {
+    std::error_code ignored;
+    auto files = in;
+    if (std::filesystem::exists(out, ignored)) files.insert(files.begin(), out);
+    auto log = out;
+    if (std::filesystem::exists(log += "-wal", ignored))
+        return {{flow::Severity::error, out.string(), 0, "a kiosk is writing this file", "give --out another name"}};
+    const std::filesystem::path* present = &out;  // which file a failure is about
+    try {
+        NewFile merged(out);
+        {
+            Database database = begin(merged.path());
+            Transaction transaction(database);
+            make_schema(database);
+            for (const auto& file : files) {
+                present = &file;
+                add_file(database, file);
+            }
+            present = &out;
+            transaction.commit();
+            database.execute("VACUUM");  // the same bytes, whatever the order
+        }
+        merged.keep();
+    } catch (const DatabaseError& error) {
+        return {problem_of_file(error, *present)};
+    }
+    return {};
+}
+
+}  // namespace stats

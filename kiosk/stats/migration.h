@@ -1,0 +1,31 @@
+// From version 1 of the schema, which knew no kiosks, to the present one.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <string>
+
+#include "stats/database.h"
+
+namespace stats {
+
+/// What a kiosk is called as long as its own name is not known. Sorts before every real name.
+inline constexpr const char* unnamed_kiosk = "-";
+
+using DrawNumber = std::function<std::int64_t()>;
+std::int64_t random_kiosk_number();
+
+/// The number of a version 1 file, which has none of its own: computed from the counts of its first seven days, which
+/// do not change any more once an eighth day has been counted. Nothing before.
+std::optional<std::int64_t> number_of_version_1(Database& database);
+
+/// Keeps a copy as FILE.v1-DAY, then changes the file in one transaction. Killed at any moment, the file is of the one
+/// or of the other version. Throws DatabaseError.
+void migrate(Database& database, const std::filesystem::path& file, const std::string& day, const DrawNumber& draw);
+
+/// The counts of a version 1 file in the present schema, in memory. The file stays as it is.
+Database migrated_copy(Database& version_1, std::int64_t kiosk);
+
+}  // namespace stats

@@ -1,0 +1,55 @@
+#include "stats/prune.h"
+
+#include "stats/period.h"
+#include "stats/statistics_file.h"
+
+namespace stats {
+namespace {
+
+constexpr std::chrono::milliseconds longest_wait{5'000};
+
+}  // namespace
+
+std::string first_day_kept(const std::string& today, int months) {
+    const auto day = parse_day(today);
+    if (!day) throw DatabaseError(Fault::other, "\"" + today + "\" is no day");
+    return name_of(first_day(month_of(*day) - std::chrono::months(months)));
+}
+
+std::int64_t delete_before(Database& database, const std::string& day) {
+    Transaction transaction(database);
+    Statement count = database.prepare("SELECT count(*) FROM (SELECT DISTINCT kiosk, day FROM hours WHERE day < ?)");
+    count.bind(1, day).step();
+    const std::int64_t days = count.integer(0);
+    count.reset();
+    for (const CountTable& table : count_tables())
+        database.prepare("DELETE FROM " + std::string(table.name) + " WHERE day < ?").bind(1, day).run();
+    database.execute(
+        "DELETE FROM titles WHERE (kiosk, content, flow) NOT IN (SELECT kiosk, content, flow FROM flows UNION "
+        "SELECT kiosk, content, flow FROM slides)");
+    transaction.commit();
+    return days;
+}
+
+bool clock_fits_counts(Database& database, const std::string& today) {
+    constexpr int wanted = 7;
+    Statement days =
+        database.prepare("SELECT count(DISTINCT day) FROM hours WHERE day BETWEEN date(?1, '-31 days') AND ?1");
+    return days.bind(1, today).step() && days.integer(0) >= wanted;
+}
+
+Pruned prune(const std::filesystem::path& folder, int months, const std::string& today) {
+    Pruned pruned;
+    try {
+        pruned.first_kept = first_day_kept(today, months);
+        Database database = open_for_recording(folder, longest_wait, {.day = today});
+        pruned.days = delete_before(database, pruned.first_kept);
+        if (pruned.days > 0) database.execute("VACUUM");
+        empty_log(database);
+    } catch (const DatabaseError& error) {
+        pruned.problems = {problem_of(error, folder)};
+    }
+    return pruned;
+}
+
+}  // namespace stats

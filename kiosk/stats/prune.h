@@ -1,0 +1,34 @@
+// Counts that are no longer wanted. Any thread that may use the database.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+
+#include "flow/problem.h"
+#include "stats/database.h"
+
+namespace stats {
+
+/// The first of the days that stay when `months` whole months before the present one are kept.
+std::string first_day_kept(const std::string& today, int months);
+
+/// Deletes what was counted before that day, and titles that nothing is counted under any more; how many days went, of
+/// all kiosks. What was deleted can no longer be found in the file once it was built anew (VACUUM). Throws
+/// DatabaseError.
+std::int64_t delete_before(Database& database, const std::string& day);
+
+/// Whether the kiosk's clock can be believed, as far as the counts tell: there were visits on seven days of the last
+/// month. A clock that jumped years ahead must not delete everything.
+bool clock_fits_counts(Database& database, const std::string& today);
+
+struct Pruned {
+    std::int64_t days = 0;
+    std::string first_kept;
+    flow::Problems problems;
+};
+
+/// The same for DIR/stats.sqlite3, also while a kiosk is writing it; leaves no trace of what went.
+Pruned prune(const std::filesystem::path& folder, int months, const std::string& today);
+
+}  // namespace stats

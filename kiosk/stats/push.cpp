@@ -1,0 +1,194 @@
+#include "stats/push.h"
+
+#include <map>
+#include <set>
+
+#include "stats/server.h"
+#include "stats/statistics_file.h"
+
+namespace stats {
+namespace {
+
+constexpr std::chrono::milliseconds longest_wait{5'000};
+constexpr const char* central_schema = "kiosk_statistics";
+constexpr const char* central_version = "1";
+
+struct KioskMonth {
+    std::string kiosk, month;  ///< "2027-03"
+    auto operator<=>(const KioskMonth&) const = default;
+};
+/// How many cells there are and what they add up to, table by table. Counts only grow: the same sums are the same
+/// cells.
+using Sums = std::map<KioskMonth, std::string>;
+
+std::string list(const std::vector<std::string>& words, const std::string& between = ", ") {
+    std::string text;
+    for (const std::string& word : words) text += (text.empty() ? "" : between) + word;
+    return text;
+}
+
+std::vector<std::string> columns_of(const SchemaTable& table) {
+    auto columns = table.key;
+    columns.insert(columns.end(), table.values.begin(), table.values.end());
+    return columns;
+}
+
+std::vector<SchemaTable> tables_of_counts() {
+    auto tables = schema_tables();
+    tables.resize(count_tables().size());
+    return tables;
+}
+
+std::string central(const SchemaTable& table) {
+    return std::string(central_schema) + "." + table.name;
+}
+
+std::string sums_query(const SchemaTable& table, const std::string& source, const std::string& month) {
+    std::vector<std::string> columns{"kiosk", month, "count(*)"};
+    for (const std::string& count : table.values) columns.push_back("sum(" + count + ")");
+    return "SELECT " + list(columns) + " FROM " + source;
+}
+
+/// Columns: kiosk, month, numbers.
+void add_sums(Sums& sums, const std::string& table, const ServerRow& row) {
+    std::string& text = sums[{row[0], row[1]}];
+    text += table;
+    for (std::size_t n = 2; n < row.size(); ++n) text += " " + row[n];
+    text += "\n";
+}
+
+ServerRow row_of(const Statement& statement) {
+    ServerRow row;
+    for (int column = 0; column < statement.columns(); ++column) row.push_back(statement.text(column));
+    return row;
+}
+
+class Push {
+public:
+    Push(Database& from, Server& to) : from_(from), to_(to) {}
+
+    void run(Pushed& pushed, const std::function<void(const PushProgress&)>& progress) {
+        from_.execute("BEGIN");  // one state of the counts for all queries
+        look_at_version();
+        make_staging();
+        send_names_and_titles();
+        pushed.kiosks = static_cast<std::size_t>(from_.number("SELECT count(*) FROM kiosks"));
+        const Sums here = sums_here(), there = sums_there();
+        PushProgress done{0, here.size()};
+        for (const auto& [month, sums] : here) {
+            const auto found = there.find(month);
+            if (found != there.end() && found->second == sums) {
+                ++pushed.months_there;
+            } else {
+                send(month);
+                ++pushed.months_sent;
+            }
+            ++done.months_done;
+            if (progress) progress(done);
+        }
+    }
+
+private:
+    void look_at_version() {
+        const auto rows = to_.query("SELECT version FROM " + std::string(central_schema) + ".version");
+        if (rows.size() != 1 || rows[0] != ServerRow{central_version})
+            throw ServerError("the server's tables are of another version",
+                              "update this program, or the server's tables");
+    }
+
+    void make_staging() {
+        for (const SchemaTable& table : schema_tables())
+            to_.run("CREATE TEMPORARY TABLE staging_" + table.name + " (LIKE " + central(table) +
+                    ") ON COMMIT DELETE ROWS");
+    }
+
+    Sums sums_here() {
+        Sums sums;
+        for (const SchemaTable& table : tables_of_counts()) {
+            Statement rows = from_.prepare(sums_query(table, table.name, "substr(day, 1, 7)") + " GROUP BY 1, 2");
+            while (rows.step()) add_sums(sums, table.name, row_of(rows));
+        }
+        return sums;
+    }
+
+    /// Of the kiosks in this file only: a kiosk that pushes its own asks for its own.
+    Sums sums_there() {
+        std::vector<std::string> kiosks;
+        Statement rows = from_.prepare("SELECT kiosk FROM kiosks");
+        while (rows.step()) kiosks.push_back(rows.text(0));
+        Sums sums;
+        for (const SchemaTable& table : tables_of_counts())
+            for (const ServerRow& row : to_.query(sums_query(table, central(table), "to_char(day, 'YYYY-MM')") +
+                                                  " WHERE kiosk IN (" + list(kiosks) + ") GROUP BY 1, 2"))
+                add_sums(sums, table.name, row);
+        return sums;
+    }
+
+    /// What they are called now takes the place of what they were called.
+    void send_names_and_titles() {
+        to_.run("BEGIN");
+        for (const SchemaTable& table : schema_tables()) {
+            if (table.name != "titles" && table.name != "kiosks") continue;
+            Statement rows = from_.prepare("SELECT " + list(columns_of(table)) + " FROM " + table.name);
+            stage(table, rows);
+            const std::string& value = table.values.front();
+            upsert(table, value + " = excluded." + value, value);
+        }
+        to_.run("COMMIT");
+    }
+
+    void send(const KioskMonth& month) {
+        to_.run("BEGIN");
+        for (const SchemaTable& table : tables_of_counts()) {
+            Statement rows = from_.prepare("SELECT " + list(columns_of(table)) + " FROM " + table.name +
+                                           " WHERE kiosk = ?1 AND day BETWEEN ?2 || '-01' AND ?2 || '-31'");
+            rows.bind(1, std::stoll(month.kiosk)).bind(2, month.month);
+            stage(table, rows);
+            std::vector<std::string> larger;
+            for (const std::string& count : table.values)
+                larger.push_back(count + " = greatest(present." + count + ", excluded." + count + ")");
+            upsert(table, list(larger), "");
+        }
+        to_.run("COMMIT");
+    }
+
+    void stage(const SchemaTable& table, Statement& rows) {
+        to_.start_copy("COPY staging_" + table.name + " (" + list(columns_of(table)) + ") FROM STDIN");
+        while (rows.step()) to_.copy(copy_line(row_of(rows)));
+        to_.end_copy();
+    }
+
+    /// Rows that are there already are not written again. `replaced`: the column that is taken over; empty: the larger
+    /// counts are.
+    void upsert(const SchemaTable& table, const std::string& update, const std::string& replaced) {
+        std::vector<std::string> changes;
+        for (const std::string& value : table.values)
+            changes.push_back("present." + value + (replaced.empty() ? " < " : " <> ") + "excluded." + value);
+        const std::string columns = list(columns_of(table));
+        to_.run("INSERT INTO " + central(table) + " AS present (" + columns + ") SELECT " + columns + " FROM staging_" +
+                table.name + " ON CONFLICT (" + list(table.key) + ") DO UPDATE SET " + update + " WHERE " +
+                list(changes, " OR "));
+    }
+
+    Database& from_;
+    Server& to_;
+};
+
+}  // namespace
+
+Pushed push(const std::filesystem::path& file, const std::string& address,
+            const std::function<void(const PushProgress&)>& progress) {
+    Pushed pushed;
+    try {
+        Database from = open_file_for_joining(file, longest_wait);
+        Server to(address);
+        Push(from, to).run(pushed, progress);
+    } catch (const DatabaseError& error) {
+        pushed.problems = {problem_of_file(error, file)};
+    } catch (const ServerError& error) {
+        pushed.problems = {{flow::Severity::error, "", 0, error.what(), error.advice()}};
+    }
+    return pushed;
+}
+
+}  // namespace stats

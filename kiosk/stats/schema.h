@@ -1,0 +1,33 @@
+// The tables of a statistics file. One kiosk's file and a merged one have the same.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "stats/cells.h"
+#include "stats/database.h"
+
+namespace stats {
+
+inline constexpr std::int64_t application_id = 0x434B5354;  ///< "CKST", at offset 68 of the file
+inline constexpr std::int64_t schema_version = 2;           ///< user_version, at offset 60
+
+/// A table as SQL sees it: the columns of its primary key in order, then the others.
+struct SchemaTable {
+    std::string name;
+    std::vector<std::string> key;
+    std::vector<std::string> values;
+    std::string create;  ///< the statement that makes it, without a semicolon
+};
+
+/// The count tables in the order of CountTableId, then titles and kiosks.
+std::vector<SchemaTable> schema_tables();
+
+/// The key of a count table as it is in the file: the kiosk first.
+std::vector<std::string> key_of(const CountTable& table);
+
+/// Makes all tables and marks the file. For a transaction of the caller; throws DatabaseError.
+void make_schema(Database& database);
+void mark_version(Database& database);
+
+}  // namespace stats

@@ -1,0 +1,49 @@
+// PostgreSQL behind RAII: one connection, one statement at a time, one thread at a time.
+#pragma once
+
+#include <memory>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+struct pg_conn;
+
+namespace stats {
+
+/// what() is one sentence and never holds the address or a password.
+class ServerError : public std::runtime_error {
+public:
+    ServerError(const std::string& what, std::string advice) : std::runtime_error(what), advice_(std::move(advice)) {}
+    const std::string& advice() const { return advice_; }  ///< what to do about it
+
+private:
+    std::string advice_;
+};
+
+using ServerRow = std::vector<std::string>;
+
+class Server {
+public:
+    /// A URL or a connection string, with what the PG… variables and ~/.pgpass say. Waits up to 10 s unless the address
+    /// says otherwise. Throws ServerError, as all methods do.
+    explicit Server(const std::string& address);
+
+    void run(const std::string& sql);
+    std::vector<ServerRow> query(const std::string& sql);
+
+    /// Rows in the text format of COPY, between a start and an end.
+    void start_copy(const std::string& sql);
+    void copy(const std::string& line);
+    void end_copy();
+
+private:
+    struct Close {
+        void operator()(pg_conn* connection) const;
+    };
+    std::unique_ptr<pg_conn, Close> connection_;
+};
+
+/// A line of the text format: columns between tabs.
+std::string copy_line(const ServerRow& columns);
+
+}  // namespace stats

@@ -1,0 +1,78 @@
+#!/usr/bin/python3
+"""`stats push` against a real PostgreSQL: the server has what the file has, once, and failures say what to do."""
+import sqlite3
+import unittest
+
+from push_support import PushTest, rows_of, stats
+
+
+class Push(PushTest):
+    def test_server_has_what_the_file_has_and_pushing_again_writes_nothing(self):
+        self.server.file("schema.sql")
+        file = self.demo(kiosks=2, days=70)
+        self.assertIn("2 kiosks:", self.push(file))
+        self.assertEqual(self.server.rows(), rows_of(file))
+        before = self.server.writes()
+        self.assertIn(": 0 months sent", self.push(file))
+        self.assertEqual(self.server.rows(), rows_of(file))
+        self.assertEqual(self.server.writes(), before)
+
+    def test_what_came_since_is_added_and_an_older_file_takes_nothing_back(self):
+        self.server.file("schema.sql")
+        older = self.demo(kiosks=1, days=40)
+        newer = self.folder / "newer.sqlite3"
+        newer.write_bytes(older.read_bytes())
+        with sqlite3.connect(newer) as database:
+            database.execute("UPDATE hours SET visits = visits + 5 WHERE day = '2026-10-30'")
+            database.execute("UPDATE kiosks SET name = 'A \"new\" \\name'")
+        self.push(older)
+        self.assertIn("1 month sent", self.push(newer))
+        self.assertEqual(self.server.rows(), rows_of(newer))
+        self.push(older)
+        self.assertEqual(self.server.rows()["hours"], rows_of(newer)["hours"])
+
+    def test_views_add_up(self):
+        self.server.file("schema.sql")
+        for _ in range(2):
+            self.server.file("views.sql")
+        self.push(self.demo(kiosks=2, days=70))
+        for view, table, count in [("visits", "visits", "visits"), ("hours", "hours", "visits"), ("topics", "flows", "opened"),
+                                   ("slides", "slides", "shown"), ("answers", "answers", "chosen")]:
+            self.assertEqual(self.server.sql(f"SELECT sum({count}) FROM kiosk_statistics.internal_{view}_by_month"),
+                             self.server.sql(f"SELECT sum({count}) FROM kiosk_statistics.{table}"), view)
+
+    def failure(self, address, **environment):
+        done = stats("push", self.demo(kiosks=1, days=3), "--to", address, **environment)
+        self.assertEqual((done.returncode, done.stdout), (1, ""))
+        self.assertEqual(done.stderr.count("\n"), 1, done.stderr)
+        self.assertNotIn("s3cret", done.stderr)
+        return done.stderr
+
+    def test_without_tables_it_says_which_file_to_run(self):
+        self.assertIn("packaging/postgresql/schema.sql", self.failure(self.server.address))
+
+    def test_without_a_server_it_says_so(self):
+        self.assertIn("cannot be reached", self.failure("postgresql://me:s3cret@127.0.0.1:1/statistics"))
+
+    def test_a_wrong_password_is_told_and_never_shown(self):
+        said = self.failure(f"postgresql://tester:s3cret@{self.server.network}")
+        self.assertIn("password authentication failed", said)
+        self.assertIn("~/.pgpass", said)
+        self.assertIn("~/.pgpass", self.failure(f"postgresql://tester@{self.server.network}", PGPASSFILE="/no/such/file"))
+
+    def test_an_address_that_cannot_be_understood_is_not_repeated(self):
+        self.assertIn("cannot be understood", self.failure("postgresql://me:s3cret@[host/statistics"))
+
+    def test_a_user_without_rights_is_told(self):
+        self.server.file("schema.sql")
+        self.server.sql("CREATE ROLE pusher LOGIN")
+        address = self.server.address.replace("tester", "pusher")
+        self.assertIn("let this user", self.failure(address))
+        self.server.sql("GRANT USAGE ON SCHEMA kiosk_statistics TO pusher; "
+                        "GRANT SELECT, INSERT, UPDATE ON ALL TABLES IN SCHEMA kiosk_statistics TO pusher")
+        done = stats("push", self.demo(kiosks=1, days=3), "--to", address)
+        self.assertEqual((done.returncode, done.stderr), (0, ""))
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,133 @@
+// Files of many kiosks become one: nothing twice, in any order, all or nothing.
+#include "stats/merge.h"
+
+#include <catch2/catch.hpp>
+#include <fstream>
+
+#include "stats/check.h"
+#include "stats/fleet.h"
+#include "stats/version_1.h"
+
+using namespace stats_test;
+
+namespace {
+
+namespace fs = std::filesystem;
+
+std::int64_t sum(const fs::path& file) {
+    return stats::open_file_for_reading(file, 1s).number("SELECT sum(visits) FROM visits");
+}
+
+/// A file of one recording kiosk.
+void record(const fs::path& folder, std::int64_t kiosk, int visits) {
+    auto options = options_for(folder);
+    options.draw_number = [kiosk] { return kiosk; };
+    options.name = "kiosk " + std::to_string(kiosk);
+    SetClock clock;
+    stats::Recorder recorder(options, clock, {});
+    for (int i = 0; i < visits; ++i) recorder.count(long_visit());
+    REQUIRE(recorder.settle(5s));
+}
+
+std::string bytes(const fs::path& file) {
+    std::ifstream in(file, std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), {}};
+}
+
+}  // namespace
+
+TEST_CASE("merging adds kiosks up, and the same file once more changes nothing") {
+    TemporaryFolder folder;
+    const auto one = folder.path() / "one", two = folder.path() / "two", out = folder.path() / "all";
+    record(one, 1, 3);
+    record(two, 2, 4);
+    REQUIRE(stats::merge(out, {stats::statistics_file(one), stats::statistics_file(two)}).empty());
+    CHECK(sum(out) == 7);
+    CHECK(stats::check_file(out).empty());
+    const auto rows = rows_of(out);
+    REQUIRE(stats::merge(out, {stats::statistics_file(one), stats::statistics_file(one), out}).empty());
+    CHECK(rows_of(out) == rows);
+}
+
+TEST_CASE("of two copies of one kiosk's file the later counts hold, in any order") {
+    TemporaryFolder folder;
+    const auto live = folder.path() / "live", early = folder.path() / "early", other = folder.path() / "other";
+    record(live, 1, 2);
+    fs::copy_file(stats::statistics_file(live), early);
+    record(live, 1, 3);
+    record(other, 2, 1);
+    std::vector<fs::path> files{stats::statistics_file(live), early, stats::statistics_file(other)};
+    std::sort(files.begin(), files.end());
+    std::vector<std::string> first;
+    do {
+        const auto out = folder.path() / "all";
+        fs::remove(out);
+        REQUIRE(stats::merge(out, files).empty());
+        CHECK(sum(out) == 6);
+        if (first.empty()) first = rows_of(out);
+        CHECK(rows_of(out) == first);
+    } while (std::next_permutation(files.begin(), files.end()));
+}
+
+TEST_CASE("merging in steps is merging at once") {
+    TemporaryFolder folder;
+    make_fleet(folder.path() / "a", 3, 30, 1);
+    make_fleet(folder.path() / "b", 2, 50, 2);
+    make_fleet(folder.path() / "c", 4, 20, 3);
+    auto at = [&](const char* name) { return folder.path() / name; };
+    REQUIRE(stats::merge(at("once"), {at("a"), at("b"), at("c")}).empty());
+    REQUIRE(stats::merge(at("bc"), {at("c"), at("b")}).empty());
+    REQUIRE(stats::merge(at("steps"), {at("bc"), at("a")}).empty());
+    CHECK(rows_of(at("once")) == rows_of(at("steps")));
+}
+
+TEST_CASE("a file of the first version and its migrated self are one kiosk") {
+    TemporaryFolder old, out;
+    make_version_1(old, 9);
+    REQUIRE(stats::merge(out.file(), {old.file()}).empty());
+    stats::open_for_recording(old.path(), 1s);
+    REQUIRE(stats::merge(out.file(), {old.file()}).empty());
+    CHECK(sum(out.file()) == 9);
+    CHECK(stats::open_file_for_reading(out.file(), 1s).number("SELECT count(*) FROM kiosks") == 1);
+}
+
+TEST_CASE("an input that cannot be used is named, and nothing is written") {
+    TemporaryFolder folder;
+    const auto good = folder.path() / "good", bad = folder.path() / "bad", out = folder.path() / "out";
+    make_fleet(good, 2, 60);
+    make_fleet(bad, 1, 60);
+    make_fleet(out, 1, 5, 9);
+    const auto kind = GENERATE("cut", "flipped", "foreign", "missing", "newer", "young");
+    CAPTURE(kind);
+    const std::string which = kind;
+    if (which == "cut") fs::resize_file(bad, fs::file_size(bad) / 2);
+    if (which == "flipped") {
+        std::fstream file(bad, std::ios::in | std::ios::out | std::ios::binary);
+        for (int page = 2; page < 20; ++page) file.seekp(4096 * page).write("garbage!garbage!", 16);
+    }
+    if (which == "foreign") spoil(bad, "PRAGMA application_id = 17");
+    if (which == "missing") fs::remove(bad);
+    if (which == "newer") spoil(bad, "PRAGMA user_version = 3");
+    if (which == "young") {
+        TemporaryFolder young;
+        make_version_1(young, 3);
+        fs::copy_file(young.file(), bad, fs::copy_options::overwrite_existing);
+    }
+    const auto before = bytes(out);
+    const auto problems = stats::merge(out, {good, bad});
+    REQUIRE(problems.size() == 1);
+    CHECK(problems[0].file == bad.string());
+    CHECK(bytes(out) == before);
+    CHECK_FALSE(fs::exists(folder.path() / "out.new"));
+}
+
+TEST_CASE("a file that a kiosk is writing is not merged into") {
+    TemporaryFolder folder, other;
+    make_fleet(other.file(), 1, 5);
+    SetClock clock;
+    stats::Recorder recorder(options_for(folder.path()), clock, {});
+    recorder.count(short_visit());
+    REQUIRE(recorder.settle(5s));
+    REQUIRE(stats::merge(folder.file(), {other.file()}).size() == 1);
+    CHECK(number(folder.path(), "SELECT sum(visits) FROM visits") == 1);
+}

@@ -1,0 +1,43 @@
+#include "stats/version_1.h"
+
+#include <fstream>
+
+namespace stats_test {
+namespace {
+
+void run_all(stats::Database& database, const std::filesystem::path& sql) {
+    std::ifstream in(sql);
+    std::string line, statement;
+    while (std::getline(in, line)) {
+        if (line.starts_with("--")) continue;
+        statement += line + "\n";
+        if (!line.ends_with(';')) continue;
+        database.execute(statement);
+        statement.clear();
+    }
+}
+
+}  // namespace
+
+void make_version_1(const TemporaryFolder& folder, int days) {
+    stats::Database database(folder.file(), stats::Access::write, 1s);
+    database.execute("PRAGMA journal_mode = WAL");
+    stats::Transaction transaction(database);
+    run_all(database, std::filesystem::path(KIOSK_SOURCE_DIR) / "tests/stats/version_1.sql");
+    for (int n = 1; n <= days; ++n) {
+        const std::string day = (n < 10 ? "'2027-03-0" : "'2027-03-") + std::to_string(n) + "'";
+        const std::string key = "(" + day + ", 'en', 'v1'";
+        database.execute("INSERT INTO visits VALUES " + key + ", 'finished', 'read', 1)");
+        database.execute("INSERT INTO hours VALUES (" + day + ", 9, 1)");
+        database.execute("INSERT INTO flows VALUES " + key + ", 'heel-pain', 1, 1)");
+        database.execute("INSERT INTO slides VALUES " + key + ", 'heel-pain', 'band', 1, 0)");
+        database.execute("INSERT INTO slide_seconds VALUES " + key + ", 'heel-pain', 'band', 15, 1)");
+        database.execute("INSERT INTO parts VALUES " + key + ", 'heel-pain', 'band', 'fascia', 1)");
+        database.execute("INSERT INTO answers VALUES " + key + ", 'heel-pain', 'band', 2, 1, 1)");
+        database.execute("INSERT INTO settings VALUES " + key + ", 'text-size', '150', 1)");
+    }
+    database.execute("INSERT INTO titles VALUES ('v1', 'heel-pain', '', 'Heel pain')");
+    transaction.commit();
+}
+
+}  // namespace stats_test
