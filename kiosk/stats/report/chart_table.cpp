@@ -10,7 +10,7 @@ namespace {
 
 std::string heading_html(const ChartColumn& column) {
     std::string attributes = "scope=\"col\" class=\"number\"";
-    if (column.series == Series::total) attributes += " data-series=\"total\"";
+    if (column.series == Series::whole) attributes += " data-series=\"whole\"";
     if (column.series == Series::part) attributes += " data-series=\"part\"";
     return element("th", attributes, escaped(column.heading));
 }
@@ -47,10 +47,10 @@ std::optional<std::size_t> main_column(const ChartTable& table) {
     return found - table.columns.begin();
 }
 
-bool any_hidden_in_chart(const ChartTable& table) {
+bool any_in_chart(const ChartTable& table, bool (*is)(const Figure&)) {
     for (const auto& row : table.rows)
         for (std::size_t n = 0; n < row.cells.size(); ++n)
-            if (table.columns[n].series != Series::none && is_hidden(row.cells[n].figure)) return true;
+            if (table.columns[n].series != Series::none && is(row.cells[n].figure)) return true;
     return false;
 }
 
@@ -78,10 +78,10 @@ std::string legend_html(const ChartTable& table) {
     std::string items;
     for (const auto& column : table.columns)
         if (column.series != Series::none) {
-            const std::string kind = column.series == Series::total ? "total" : "part";
+            const std::string kind = column.series == Series::whole ? "whole" : "part";
             items += element("li", "class=\"" + kind + "\"", escaped(column.heading));
         }
-    if (any_hidden_in_chart(table))
+    if (any_in_chart(table, is_hidden))
         items += element("li", "class=\"hatch\"", "hidden: 1 to 10 or needed to protect one");
     return element("ul", "class=\"legend\"", items);
 }
@@ -105,8 +105,10 @@ ChartCell percent_cell(const Figure& part, const Figure& whole) {
 
 std::string html_of(const ChartTable& table) {
     const auto column = main_column(table);
-    if (table.chart == Chart::none || !column) return table_html(table);
-    return element("div", "class=\"pair\"", figure_html(table, *column) + table_html(table));
+    if (table.chart == Chart::none || !column || !any_in_chart(table, is_shown)) return table_html(table);
+    // A table of one number a row is slim: the chart gets its room.
+    const std::string shape = table.columns.size() == 1 ? "pair slim" : "pair";
+    return element("div", "class=\"" + shape + "\"", figure_html(table, *column) + table_html(table));
 }
 
 }  // namespace stats::report

@@ -11,8 +11,8 @@ namespace stats::report {
 
 enum class Series {
     none,   ///< in the table only
-    total,  ///< an outlined bar
-    part,   ///< a filled bar inside that of the total
+    whole,  ///< an outlined bar
+    part,   ///< a filled bar, inside that of the whole if there is one
 };
 
 struct ChartColumn {

@@ -71,6 +71,41 @@ std::vector<Group> added_up(const Table& table, const Grouping& grouping) {
     return groups;
 }
 
+Covered covered(Table table, const std::vector<std::string>& counts) {
+    const auto period = find_column(table, "period");
+    Covered result{std::move(table), {}};
+    if (!period) return result;
+    std::map<std::string, std::pair<bool, bool>> shows_and_hides;
+    const auto columns = find_columns(result.table, counts);
+    for (const Row& row : result.table.rows) {
+        auto& [shows, hides] = shows_and_hides[text_of(row.at(*period))];
+        for (auto column : columns) {
+            const Figure figure = column ? figure_of(row.at(*column)) : Figure{};
+            shows |= is_shown(figure) && std::get<std::int64_t>(figure) > 0;
+            hides |= is_hidden(figure);
+        }
+    }
+    for (const auto& [name, has] : shows_and_hides)
+        if (!has.first && has.second) result.left_out.push_back(name);
+    if (result.left_out.size() == shows_and_hides.size()) result.left_out.clear();  // nothing would be left
+    for (const auto& name : result.left_out) result.table = rows_without(result.table, "period", name);
+    return result;
+}
+
+Table rows_where(const Table& table, const std::string& column, const std::string& text) {
+    Table some = table;
+    if (auto place = find_column(table, column))
+        std::erase_if(some.rows, [&](const Row& row) { return text_of(row.at(*place)) != text; });
+    return some;
+}
+
+Table rows_without(const Table& table, const std::string& column, const std::string& text) {
+    Table some = table;
+    if (auto place = find_column(table, column))
+        std::erase_if(some.rows, [&](const Row& row) { return text_of(row.at(*place)) == text; });
+    return some;
+}
+
 std::string text_of(const Value& value) {
     if (const auto* text = std::get_if<std::string>(&value)) return *text;
     if (const auto* number = std::get_if<std::int64_t>(&value)) return std::to_string(*number);

@@ -29,6 +29,18 @@ std::optional<std::size_t> find_column(const Table& table, const std::string& na
 /// column is not a key, and left out where it is. Nothing when a key is missing.
 std::vector<Group> added_up(const Table& table, const Grouping& grouping);
 
+/// A table without the periods that show no number but 0 and hide some: they would hide every total.
+struct Covered {
+    Table table;
+    std::vector<std::string> left_out;  ///< periods
+};
+Covered covered(Table table, const std::vector<std::string>& counts);
+
+/// Only the rows with this text in the column; all where there is no such column.
+Table rows_where(const Table& table, const std::string& column, const std::string& text);
+/// Only the rows without it.
+Table rows_without(const Table& table, const std::string& column, const std::string& text);
+
 /// The text of a cell, also of a number.
 std::string text_of(const Value& value);
 Figure figure_of(const Value& value);

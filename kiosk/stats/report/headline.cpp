@@ -1,5 +1,6 @@
 // The few numbers at the top of a report.
 #include <algorithm>
+#include <array>
 
 #include "stats/report/groups.h"
 #include "stats/report/html.h"
@@ -14,57 +15,49 @@ struct Tile {
     std::string note;
 };
 
-/// All groups added up, number by number.
-std::vector<Figure> total(const std::vector<Group>& groups, std::size_t counts) {
-    std::vector<Figure> totals(counts);
-    for (const auto& group : groups)
-        for (std::size_t n = 0; n < counts; ++n) totals[n] = sum(totals[n], group.counts[n]);
-    return totals;
-}
+/// Numbers added up over the periods in which all of them are shown.
+struct Added {
+    std::vector<Figure> totals;
+    std::size_t shown = 0, periods = 0;
+};
 
-/// Why a total is hidden, and what can be said all the same. "" where it is shown.
-std::string of_the_periods_shown(const std::vector<Group>& periods) {
-    Figure shown;
-    std::size_t hidden = 0;
-    for (const auto& period : periods) {
-        if (is_hidden(period.counts[0]))
-            ++hidden;
-        else
-            shown = sum(shown, period.counts[0]);
+Added added_where_shown(const Table& table, const std::vector<std::string>& counts) {
+    Added added{std::vector<Figure>(counts.size()), 0, 0};
+    for (const Group& period : added_up(table, {{"period"}, {}, counts})) {
+        ++added.periods;
+        if (!std::all_of(period.counts.begin(), period.counts.end(), is_shown)) continue;
+        ++added.shown;
+        for (std::size_t n = 0; n < counts.size(); ++n) added.totals[n] = sum(added.totals[n], period.counts[n]);
     }
-    if (hidden == 0 || !is_shown(shown)) return "";
-    return std::to_string(hidden) + " of " + std::to_string(periods.size()) + " periods hidden; the others add up to " +
-           text_of(shown);
+    if (added.periods > 0 && added.shown == 0) added.totals.assign(counts.size(), Hidden{});
+    return added;
 }
 
-std::string share(const Figure& part, const Figure& whole, const std::string& of) {
-    const Figure percent = percentage(part, whole);
-    return is_shown(percent) ? percent_text(percent) + " of " + of : "";
+/// What a total leaves out. "" where it has all periods.
+std::string coverage(const Added& added) {
+    if (added.shown == added.periods || added.shown == 0) return "";
+    return std::to_string(added.shown) + " of " + std::to_string(added.periods) + " periods shown";
 }
 
-void add_visits(const Report& report, std::vector<Tile>& tiles) {
-    const Table* table = find_table(report.tables, "visits");
+/// A total and a part of it, with its share: over the same periods.
+void add_pair(const Report& report, const std::string& table_name, const std::array<const char*, 2>& counts,
+              const std::array<const char*, 2>& names, const std::string& of, std::vector<Tile>& tiles) {
+    const Table* table = find_table(report.tables, table_name);
     if (!table) return;
-    const auto periods = added_up(*table, {{"period"}, {}, {"visits", "read"}});
-    const auto totals = total(added_up(*table, {{}, {}, {"visits", "read"}}), 2);
-    tiles.push_back({"Visits", totals[0], of_the_periods_shown(periods)});
-    tiles.push_back({"Visits with a topic read to the end", totals[1], share(totals[1], totals[0], "all visits")});
-}
-
-void add_topics(const Report& report, std::vector<Tile>& tiles) {
-    const Table* table = find_table(report.tables, "topics");
-    if (!table) return;
-    const auto totals = total(added_up(*table, {{"flow"}, {}, {"opened", "completed"}}), 2);
-    tiles.push_back({"Topics opened", totals[0], ""});
-    tiles.push_back({"Topics read to the end", totals[1], share(totals[1], totals[0], "topics opened")});
+    const Added whole = added_where_shown(*table, {counts[0]}), both = added_where_shown(*table, {counts[0], counts[1]});
+    tiles.push_back({names[0], whole.totals[0], coverage(whole)});
+    const Figure percent = percentage(both.totals[1], both.totals[0]);
+    std::string note = is_shown(percent) ? percent_text(percent) + " of " + of : "";
+    if (const auto left_out = coverage(both); !left_out.empty()) note += (note.empty() ? "" : ", ") + left_out;
+    tiles.push_back({names[1], both.totals[1], note});
 }
 
 }  // namespace
 
 std::string headline(const Report& report) {
     std::vector<Tile> tiles;
-    add_visits(report, tiles);
-    add_topics(report, tiles);
+    add_pair(report, "visits", {"visits", "read"}, {"Visits", "Visits with a topic read to the end"}, "visits", tiles);
+    add_pair(report, "topics", {"opened", "completed"}, {"Topics opened", "Topics read to the end"}, "topics opened", tiles);
     std::erase_if(tiles, [](const Tile& tile) { return tile.figure.index() == 0; });
     std::string html;
     for (const Tile& tile : tiles) {

@@ -71,7 +71,8 @@ std::string how_to_read() {
     return element("p", "class=\"reading\"",
                    "Every number counts visits, never people. <span class=\"hidden\">hidden</span> stands for a number "
                    "from 1 to 10, or for a larger one that would tell such a number. It counts in no total and in no "
-                   "percentage. 0 is a true 0.");
+                   "percentage: where one number is hidden, so is the total, and a period that shows nothing is left "
+                   "out and named. 0 is a true 0.");
 }
 
 std::string contents(const std::vector<Section>& parts) {

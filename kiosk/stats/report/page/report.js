@@ -48,41 +48,44 @@
         context.restore();
     }
 
-    // Fills the whole band of a row whose total is hidden, or the total's bar where only the part of it is.
+    // Fills the band of a row whose whole is hidden, or the bar of the whole where only a part of it is.
+    function hatchRows(chart, { lying, series }, bandsOfUnknown) {
+        const { top, left, right, bottom } = chart.chartArea;
+        const along = lying ? chart.scales.y : chart.scales.x;
+        const across = lying ? chart.scales.x : chart.scales.y;
+        const count = series[0].values.length;
+        const width = (lying ? bottom - top : right - left) / count * 0.72;
+        const whole = series.find((one) => one.kind === "whole");
+        for (let i = 0; i < count; ++i) {
+            const unknown = !whole || whole.values[i] === null;
+            if (unknown !== bandsOfUnknown || !series.some((one) => one.hidden[i])) continue;
+            const start = along.getPixelForValue(i) - width / 2;
+            const far = across.getPixelForValue(unknown ? across.max : whole.values[i]);
+            if (lying) hatch(chart.ctx, left, start, far - left, width);
+            else hatch(chart.ctx, start, far, width, bottom - far);
+        }
+    }
+
     const hatches = {
         id: "hatches",
-        beforeDatasetsDraw(chart, _, { lying, series }) {
-            const { top, left, right, bottom } = chart.chartArea;
-            const along = lying ? chart.scales.y : chart.scales.x;
-            const across = lying ? chart.scales.x : chart.scales.y;
-            const count = series[0].values.length;
-            const step = (lying ? bottom - top : right - left) / count;
-            for (let i = 0; i < count; ++i) {
-                if (!series.some((one) => one.hidden[i])) continue;
-                const start = along.getPixelForValue(i) - step * 0.36;
-                const total = series.find((one) => one.kind === "total");
-                const whole = !total || total.values[i] === null;
-                const far = across.getPixelForValue(whole ? across.max : total.values[i]);
-                if (lying) hatch(chart.ctx, left, start, far - left, step * 0.72);
-                else hatch(chart.ctx, start, far, step * 0.72, bottom - far);
-            }
-        },
+        beforeDatasetsDraw: (chart, _, options) => hatchRows(chart, options, true),
+        afterDatasetsDraw: (chart, _, options) => hatchRows(chart, options, false),
     };
 
     function dataset(one) {
-        const total = one.kind === "total";
+        const whole = one.kind === "whole";
         return {
             label: one.name,
             data: one.values,
-            order: total ? 1 : 0,  // the part is drawn over its total
+            order: whole ? 1 : 0,  // the part is drawn over its whole
             grouped: false,
             categoryPercentage: 0.9,
             barPercentage: 0.8,
             maxBarThickness: 64,
             minBarLength: 0,
-            backgroundColor: () => colour(total ? "total" : "accent"),
+            backgroundColor: () => colour(whole ? "whole" : "accent"),
             borderColor: () => colour("accent"),
-            borderWidth: total ? 1.5 : 0,
+            borderWidth: whole ? 1.5 : 0,
             borderSkipped: "start",
         };
     }
@@ -92,7 +95,6 @@
     function scales(lying, names) {
         const numbers = {
             beginAtZero: true,
-            suggestedMax: 10,
             ticks: { precision: 0, color: text, maxTicksLimit: 6 },
             grid: { color: () => colour("hair"), drawBorder: false, drawTicks: false },
         };
