@@ -1,6 +1,7 @@
 #include "stats/report/section_parts.h"
 
 #include <array>
+#include <cstdlib>
 
 #include "stats/report/html.h"
 
@@ -29,7 +30,7 @@ std::string period_name(const std::string& period) {
     const bool is_month = period.size() == 7 && period[4] == '-' && period.find_first_not_of("0123456789-") == std::string::npos;
     if (!is_month) return period;
     const int month = std::atoi(period.c_str() + 5);
-    return month >= 1 && month <= 12 ? months[month - 1] + (" " + period.substr(0, 4)) : period;
+    return month >= 1 && month <= 12 ? months[month - 1] + ("\u00A0" + period.substr(0, 4)) : period;
 }
 
 }  // namespace stats::report

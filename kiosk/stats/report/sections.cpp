@@ -17,7 +17,7 @@ OptionalSection trend(const Report& report) {
                      Chart::columns,
                      "Period",
                      {{"Visits", Series::whole},
-                      {"Topic read to the end", Series::part},
+                      {"Read a topic", Series::part},
                       {"Finished"},
                       {"Left"},
                       {"Walked away"}},
@@ -83,7 +83,7 @@ OptionalSection languages(const Report& report) {
                      "Visits by language" + without(languages.left_out),
                      Chart::bars,
                      "Language",
-                     {{"Visits", Series::whole}, {"Topic read to the end", Series::part}, {"Share of visits"}},
+                     {{"Visits", Series::whole}, {"Read a topic", Series::part}, {"Share of visits"}},
                      {}};
     for (const Group& group : added_up(languages.table, {{"language"}, {}, {"visits", "read"}}))
         chart.rows.push_back({group.keys[0],

@@ -21,7 +21,7 @@ std::vector<Section> sections(const Report& report);
 /// The few numbers at the top, in HTML; "" when there are none.
 std::string headline(const Report& report);
 
-/// "2027-01" → "Jan 2027"; days and weeks stay as they are.
+/// "2027-01" → "Jan 2027", with a no-break space; days and weeks stay as they are.
 std::string period_name(const std::string& period);
 
 }  // namespace stats::report

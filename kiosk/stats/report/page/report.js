@@ -138,12 +138,27 @@
         for (const chart of charts) chart.update("none");
     }
 
+    // On paper charts are light and as wide as the page: A4 without its margins, in CSS px.
+    const paper = { width: 672, height: 230 };
+
+    function toPaper() {
+        root.classList.add("printing");
+        for (const chart of charts) chart.resize(paper.width, chart.options.indexAxis === "y" ? chart.height : paper.height);
+        recolour();
+    }
+
+    function toScreen() {
+        root.classList.remove("printing");
+        for (const chart of charts) chart.resize();
+        recolour();
+    }
+
     Chart.defaults.font.family = getComputedStyle(document.body).fontFamily;
     Chart.defaults.font.size = 13;
     root.classList.add("charts");
     for (const canvas of document.querySelectorAll("canvas[data-table]")) draw(canvas);
 
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", recolour);
-    addEventListener("beforeprint", () => { root.classList.add("printing"); recolour(); });
-    addEventListener("afterprint", () => { root.classList.remove("printing"); recolour(); });
+    addEventListener("beforeprint", toPaper);
+    addEventListener("afterprint", toScreen);
 })();
