@@ -1,5 +1,5 @@
-// sample_report FILE.html [HOSTILE]: writes the report of a year at a clinic, as it may be published. With HOSTILE that
-// text stands wherever a pack or a clinic may put one.
+// sample_report FILE.html [HOSTILE]: writes the report of a year at a clinic. With HOSTILE that text stands wherever a pack
+// or a clinic may put one.
 #include <array>
 #include <cstdint>
 #include <fstream>
@@ -35,7 +35,7 @@ std::string hostile;
 
 Value text(const std::string& plain) { return hostile.empty() ? plain : plain + hostile; }
 
-/// What the suppression does to a single number.
+/// What the suppression does to a single number; what it does to protect one is up to it.
 Value published(std::int64_t number) {
     if (number >= 1 && number <= 10) return Hidden{};
     return number;
@@ -95,6 +95,9 @@ Table topics_table() {
             table.rows.push_back({month_name(month), text(topics[n].first), text(topics[n].second), published(opened),
                                   published(opened * std::int64_t(40 + 5 * n) / 100)});
         }
+    // A total of these is hidden, so this number must be nowhere: the page tells months apart only for all visits.
+    table.rows.push_back({"2027-02", text("cross-training"), text("Cross training"), std::int64_t{7919}, std::int64_t{7907}});
+    table.rows.push_back({"2027-03", text("cross-training"), text("Cross training"), Hidden{}, Hidden{}});
     return table;
 }
 
