@@ -1,6 +1,5 @@
 // The report as a page: what it shows of the tables, and what it never shows.
 #include <catch2/catch.hpp>
-
 #include <string>
 
 #include "stats/report/report_html.h"
@@ -13,7 +12,9 @@ using stats::Table;
 using stats::Value;
 using Rows = std::vector<std::vector<Value>>;
 
-constexpr std::int64_t operator""_n(unsigned long long number) { return static_cast<std::int64_t>(number); }
+constexpr std::int64_t operator""_n(unsigned long long number) {
+    return static_cast<std::int64_t>(number);
+}
 
 Table table(const std::string& name, const std::vector<std::string>& columns, const Rows& rows) {
     Table made{name, "Meaning of " + name + ".", {}, rows};
@@ -21,14 +22,20 @@ Table table(const std::string& name, const std::vector<std::string>& columns, co
     return made;
 }
 
-Table visits(const Rows& rows) { return table("visits", {"period", "language", "visits", "read"}, rows); }
-Table topics(const Rows& rows) { return table("topics", {"period", "flow", "title", "opened", "completed"}, rows); }
+Table visits(const Rows& rows) {
+    return table("visits", {"period", "language", "visits", "read"}, rows);
+}
+Table topics(const Rows& rows) {
+    return table("topics", {"period", "flow", "title", "opened", "completed"}, rows);
+}
 
 std::string page(const std::vector<Table>& tables) {
     return stats::report_html({"Riverside", "2027-01", "2027-02", "2027-03-01", {"v1"}, tables});
 }
 
-bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+bool has(const std::string& text, const std::string& part) {
+    return text.find(part) != std::string::npos;
+}
 
 /// What stands between two texts, the first time; fails when they are not there.
 std::string between(const std::string& text, const std::string& before, const std::string& after) {
@@ -54,12 +61,14 @@ std::string row(const std::string& html, const std::string& table_id, const std:
 }  // namespace
 
 TEST_CASE("a report adds numbers up over its periods and takes shares of them") {
-    const auto html = page({topics({{"2027-01", "heel", "Heel pain", 1000_n, 300_n}, {"2027-02", "heel", "Heel", 500_n, 75_n}})});
+    const auto html =
+        page({topics({{"2027-01", "heel", "Heel pain", 1000_n, 300_n}, {"2027-02", "heel", "Heel", 500_n, 75_n}})});
     CHECK(row(html, "topics-table", "Heel") == "1,500|375|25\u00A0%");  // by the last of its titles
 }
 
 TEST_CASE("a total with a hidden number is hidden, and so is every percentage of it") {
-    const auto html = page({topics({{"2027-01", "heel", "Heel", 1000_n, Hidden{}}, {"2027-02", "heel", "Heel", 500_n, 7919_n}})});
+    const auto html =
+        page({topics({{"2027-01", "heel", "Heel", 1000_n, Hidden{}}, {"2027-02", "heel", "Heel", 500_n, 7919_n}})});
     CHECK(row(html, "topics-table", "Heel") == "1,500|hidden|hidden");
     CHECK_FALSE(has(between(html, "id=\"topics-table\"", "</table>"), "7,919"));
 }
@@ -98,7 +107,8 @@ TEST_CASE("a period that shows nothing hides no other, and is named") {
 }
 
 TEST_CASE("rows for all languages are the totals and not added to those of each language") {
-    const auto html = page({visits({{"2027-01", "all", 100_n, 50_n}, {"2027-01", "en", 60_n, 30_n}, {"2027-01", "es", 40_n, 20_n}})});
+    const auto html =
+        page({visits({{"2027-01", "all", 100_n, 50_n}, {"2027-01", "en", 60_n, 30_n}, {"2027-01", "es", 40_n, 20_n}})});
     CHECK(row(html, "trend-table", "Jan\u00A02027") == "100|50|–|–|–");
     CHECK(row(html, "languages-table", "en") == "60|30|60\u00A0%");
     CHECK_FALSE(has(between(html, "id=\"languages-table\"", "</table>"), ">all<"));
@@ -112,25 +122,28 @@ TEST_CASE("the numbers at the top say which periods they leave out") {
 }
 
 TEST_CASE("the numbers at the top are hidden where no period is shown") {
-    const auto top = between(page({visits({{"2027-01", "all", 4000_n, Hidden{}}})}), "<dl class=\"headline\">", "</dl>");
+    const auto top =
+        between(page({visits({{"2027-01", "all", 4000_n, Hidden{}}})}), "<dl class=\"headline\">", "</dl>");
     CHECK(has(top, "<dd class=\"figure\">4,000</dd>"));
     CHECK(has(top, "<dd class=\"figure hidden\">hidden</dd>"));
     CHECK_FALSE(has(top, "%"));
 }
 
 TEST_CASE("slides stand in the order of the topic, with the median of the last period") {
-    const auto html = page({table("slides", {"period", "flow", "slide", "title", "shown", "left_from", "seconds_median"},
-                                  {{"2027-01", "heel", "why", "Why", 90_n, 30_n, 12_n},
-                                   {"2027-01", "heel", "band", "A band", 60_n, 15_n, 21_n},
-                                   {"2027-02", "heel", "why", "Why", 110_n, 70_n, Hidden{}},
-                                   {"2027-02", "heel", "band", "A band", 40_n, 10_n, 23_n}})});
+    const auto html =
+        page({table("slides", {"period", "flow", "slide", "title", "shown", "left_from", "seconds_median"},
+                    {{"2027-01", "heel", "why", "Why", 90_n, 30_n, 12_n},
+                     {"2027-01", "heel", "band", "A band", 60_n, 15_n, 21_n},
+                     {"2027-02", "heel", "why", "Why", 110_n, 70_n, Hidden{}},
+                     {"2027-02", "heel", "band", "A band", 40_n, 10_n, 23_n}})});
     CHECK(row(html, "slides-heel", "Why") == "200|100|50\u00A0%|hidden");
     CHECK(row(html, "slides-heel", "A band") == "100|25|25\u00A0%|23");
     CHECK(html.find(">Why</th>") < html.find(">A band</th>"));
 }
 
 TEST_CASE("answers of different content versions stand apart") {
-    const std::vector<std::string> columns{"period", "content", "flow", "slide", "answer", "text", "chosen", "first_try"};
+    const std::vector<std::string> columns{"period", "content", "flow",   "slide",
+                                           "answer", "text",    "chosen", "first_try"};
     const auto html = page({table("answers", columns,
                                   {{"2027-01", "v1", "heel", "check", 1_n, "Morning", 60_n, 40_n},
                                    {"2027-01", "v1", "heel", "check", 2_n, "Night", 50_n, 60_n},
@@ -140,7 +153,8 @@ TEST_CASE("answers of different content versions stand apart") {
 }
 
 TEST_CASE("hours stand in the order of the day") {
-    const auto html = page({table("hours", {"period", "hour", "visits"}, {{"2027-01", 10_n, 40_n}, {"2027-01", 9_n, 30_n}})});
+    const auto html =
+        page({table("hours", {"period", "hour", "visits"}, {{"2027-01", 10_n, 40_n}, {"2027-01", 9_n, 30_n}})});
     CHECK(html.find(">09:00</th>") < html.find(">10:00</th>"));
 }
 

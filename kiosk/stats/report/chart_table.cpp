@@ -18,7 +18,8 @@ std::string heading_html(const ChartColumn& column) {
 std::string cell_html(const ChartCell& cell) {
     if (is_hidden(cell.figure)) return element("td", "class=\"number hidden\"", "hidden");
     std::string attributes = "class=\"number\"";
-    if (is_shown(cell.figure)) attributes += " data-number=\"" + std::to_string(std::get<std::int64_t>(cell.figure)) + "\"";
+    if (is_shown(cell.figure))
+        attributes += " data-number=\"" + std::to_string(std::get<std::int64_t>(cell.figure)) + "\"";
     return element("td", attributes, escaped(cell.text));
 }
 
@@ -69,8 +70,7 @@ std::string chart_in_words(const ChartTable& table, std::size_t column) {
         words += "Highest number shown: " + highest->label + ", " + text_of(highest->cells[column].figure) + ". ";
     const auto hidden = std::count_if(table.rows.begin(), table.rows.end(),
                                       [column](const ChartRow& row) { return is_hidden(row.cells[column].figure); });
-    if (hidden > 0)
-        words += std::to_string(hidden) + " of " + std::to_string(table.rows.size()) + " are hidden. ";
+    if (hidden > 0) words += std::to_string(hidden) + " of " + std::to_string(table.rows.size()) + " are hidden. ";
     return words + "The table that follows has every number.";
 }
 
@@ -96,7 +96,9 @@ std::string figure_html(const ChartTable& table, std::size_t column) {
 
 }  // namespace
 
-ChartCell cell(const Figure& figure) { return {text_of(figure), figure}; }
+ChartCell cell(const Figure& figure) {
+    return {text_of(figure), figure};
+}
 
 ChartCell percent_cell(const Figure& part, const Figure& whole) {
     const Figure percent = percentage(part, whole);

@@ -2,8 +2,12 @@
 
 namespace stats::report {
 
-bool is_shown(const Figure& figure) { return std::holds_alternative<std::int64_t>(figure); }
-bool is_hidden(const Figure& figure) { return std::holds_alternative<Hidden>(figure); }
+bool is_shown(const Figure& figure) {
+    return std::holds_alternative<std::int64_t>(figure);
+}
+bool is_hidden(const Figure& figure) {
+    return std::holds_alternative<Hidden>(figure);
+}
 
 Figure sum(const Figure& one, const Figure& other) {
     if (is_hidden(one) || is_hidden(other)) return Hidden{};

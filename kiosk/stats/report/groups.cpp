@@ -48,7 +48,8 @@ const Table* find_table(const std::vector<Table>& tables, const std::string& nam
 }
 
 std::optional<std::size_t> find_column(const Table& table, const std::string& name) {
-    auto found = std::find_if(table.columns.begin(), table.columns.end(), [&](auto& column) { return column.name == name; });
+    auto found =
+        std::find_if(table.columns.begin(), table.columns.end(), [&](auto& column) { return column.name == name; });
     if (found == table.columns.end()) return std::nullopt;
     return found - table.columns.begin();
 }

@@ -44,7 +44,8 @@ void add_pair(const Report& report, const std::string& table_name, const std::ar
               const std::array<const char*, 2>& names, const std::string& of, std::vector<Tile>& tiles) {
     const Table* table = find_table(report.tables, table_name);
     if (!table) return;
-    const Added whole = added_where_shown(*table, {counts[0]}), both = added_where_shown(*table, {counts[0], counts[1]});
+    const Added whole = added_where_shown(*table, {counts[0]}),
+                both = added_where_shown(*table, {counts[0], counts[1]});
     tiles.push_back({names[0], whole.totals[0], coverage(whole)});
     const Figure percent = percentage(both.totals[1], both.totals[0]);
     std::string note = is_shown(percent) ? percent_text(percent) + " of " + of : "";
@@ -57,7 +58,8 @@ void add_pair(const Report& report, const std::string& table_name, const std::ar
 std::string headline(const Report& report) {
     std::vector<Tile> tiles;
     add_pair(report, "visits", {"visits", "read"}, {"Visits", "Visits with a topic read to the end"}, "visits", tiles);
-    add_pair(report, "topics", {"opened", "completed"}, {"Topics opened", "Topics read to the end"}, "topics opened", tiles);
+    add_pair(report, "topics", {"opened", "completed"}, {"Topics opened", "Topics read to the end"}, "topics opened",
+             tiles);
     std::erase_if(tiles, [](const Tile& tile) { return tile.figure.index() == 0; });
     std::string html;
     for (const Tile& tile : tiles) {

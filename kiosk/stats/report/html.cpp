@@ -5,12 +5,18 @@ namespace {
 
 std::string_view replacement(char c) {
     switch (c) {
-        case '&': return "&amp;";
-        case '<': return "&lt;";
-        case '>': return "&gt;";
-        case '"': return "&quot;";
-        case '\'': return "&#39;";
-        default: return {};
+        case '&':
+            return "&amp;";
+        case '<':
+            return "&lt;";
+        case '>':
+            return "&gt;";
+        case '"':
+            return "&quot;";
+        case '\'':
+            return "&#39;";
+        default:
+            return {};
     }
 }
 
@@ -18,7 +24,9 @@ bool is_control(char c) {
     return (static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\n' && c != '\r') || c == 0x7f;
 }
 
-bool is_plain(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; }
+bool is_plain(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+}
 
 }  // namespace
 
@@ -43,7 +51,9 @@ std::string element(std::string_view tag, std::string_view attributes, std::stri
     return (html += tag) += ">\n";
 }
 
-std::string element(std::string_view tag, std::string_view inner) { return element(tag, "", inner); }
+std::string element(std::string_view tag, std::string_view inner) {
+    return element(tag, "", inner);
+}
 
 std::string id_of(std::string_view text) {
     std::string id;

@@ -20,7 +20,9 @@ std::string title_of(const Report& report, const std::string& table_name, const 
     return keys.back();
 }
 
-std::string flow_title(const Report& report, const std::string& flow) { return title_of(report, "topics", {"flow"}, {flow}); }
+std::string flow_title(const Report& report, const std::string& flow) {
+    return title_of(report, "topics", {"flow"}, {flow});
+}
 
 std::string slide_title(const Report& report, const std::string& flow, const std::string& slide) {
     return title_of(report, "slides", {"flow", "slide"}, {flow, slide});
@@ -48,10 +50,10 @@ ChartTable slides_chart(const Table& table, const std::string& flow, const std::
                      {{"Seen", Series::whole}, {"Ended here", Series::part}, {"Share"}, {"Seconds"}},
                      {}};
     for (const Group& group : added_up(slides.table, {{"slide"}, {"title"}, {"shown", "left_from"}}))
-        chart.rows.push_back({name_or(group.labels[0], group.keys[0]),
-                              {cell(group.counts[0]), cell(group.counts[1]),
-                               percent_cell(group.counts[1], group.counts[0]),
-                               cell(last_median(slides.table, group.keys[0]))}});
+        chart.rows.push_back(
+            {name_or(group.labels[0], group.keys[0]),
+             {cell(group.counts[0]), cell(group.counts[1]), percent_cell(group.counts[1], group.counts[0]),
+              cell(last_median(slides.table, group.keys[0]))}});
     return chart;
 }
 
@@ -66,7 +68,8 @@ ChartTable parts_chart(const Report& report, const std::string& flow, const std:
                      {{"Visits", Series::part}},
                      {}};
     for (const Group& group : added_up(parts.table, {{"slide", "part"}, {}, {"visits"}}))
-        chart.rows.push_back({slide_title(report, flow, group.keys[0]) + ": " + group.keys[1], {cell(group.counts[0])}});
+        chart.rows.push_back(
+            {slide_title(report, flow, group.keys[0]) + ": " + group.keys[1], {cell(group.counts[0])}});
     return chart;
 }
 
@@ -83,9 +86,9 @@ ChartTable answers_chart(const Table& table, const std::string& id, const std::s
     Figure first_tries;
     for (const Group& answer : answers) first_tries = sum(first_tries, answer.counts[1]);
     for (const Group& answer : answers)
-        chart.rows.push_back({name_or(answer.labels[0], answer.keys[0]),
-                              {cell(answer.counts[0]), cell(answer.counts[1]),
-                               percent_cell(answer.counts[1], first_tries)}});
+        chart.rows.push_back(
+            {name_or(answer.labels[0], answer.keys[0]),
+             {cell(answer.counts[0]), cell(answer.counts[1]), percent_cell(answer.counts[1], first_tries)}});
     return chart;
 }
 
@@ -115,10 +118,11 @@ OptionalSection slides_section(const Report& report) {
                         element("h3", escaped(title)) +
                             body_of({slides_chart(*table, flow, title), parts_chart(report, flow, title)}));
     }
-    return Section{"slides", "Where people stop reading",
-                   "For each slide the visits that saw it and those that ended on it. Seconds is the median time on the "
-                   "slide in the last period.",
-                   body.empty() ? body_of({}) : body};
+    return Section{
+        "slides", "Where people stop reading",
+        "For each slide the visits that saw it and those that ended on it. Seconds is the median time on the "
+        "slide in the last period.",
+        body.empty() ? body_of({}) : body};
 }
 
 OptionalSection answers_section(const Report& report) {

@@ -30,7 +30,9 @@ std::string base64_of_hex(std::string_view hex) {
     return text;
 }
 
-std::string source(const Asset& asset) { return "'sha256-" + base64_of_hex(asset.sha256) + "'"; }
+std::string source(const Asset& asset) {
+    return "'sha256-" + base64_of_hex(asset.sha256) + "'";
+}
 
 /// Only the style and the scripts of this program run, whatever a title holds, and nothing is loaded.
 std::string security_policy() {
@@ -62,9 +64,10 @@ std::string page_header(const Report& report) {
     std::string facts = element("div", element("dt", "Time") + element("dd", escaped(time_covered(report)))) +
                         element("div", element("dt", "Made on") + element("dd", escaped(report.made_on)));
     if (!versions.empty()) facts += element("div", element("dt", "Content versions") + element("dd", versions));
-    return element("header", element("p", "class=\"kind\"", "Kiosk report") +
-                                 element("h1", escaped(report.clinic.empty() ? "The kiosk in numbers" : report.clinic)) +
-                                 element("dl", "class=\"facts\"", facts));
+    return element("header",
+                   element("p", "class=\"kind\"", "Kiosk report") +
+                       element("h1", escaped(report.clinic.empty() ? "The kiosk in numbers" : report.clinic)) +
+                       element("dl", "class=\"facts\"", facts));
 }
 
 std::string how_to_read() {
@@ -86,7 +89,8 @@ std::string section_html(const Section& section) {
     const std::string heading_id = section.id + "-heading";
     std::string inside = element("h2", "id=\"" + heading_id + "\"", escaped(section.heading));
     if (!section.lead.empty()) inside += element("p", "class=\"lead\"", escaped(section.lead));
-    return element("section", "id=\"" + section.id + "\" aria-labelledby=\"" + heading_id + "\"", inside + section.body);
+    return element("section", "id=\"" + section.id + "\" aria-labelledby=\"" + heading_id + "\"",
+                   inside + section.body);
 }
 
 /// A table that this page has no chart for, as it is.
@@ -96,7 +100,8 @@ std::string plain_table(const Table& table) {
     for (const auto& row : table.rows) {
         std::string cells;
         for (const auto& value : row)
-            cells += element("td", std::holds_alternative<Hidden>(value) ? "class=\"hidden\"" : "", escaped(text_of(value)));
+            cells +=
+                element("td", std::holds_alternative<Hidden>(value) ? "class=\"hidden\"" : "", escaped(text_of(value)));
         rows += element("tr", cells);
     }
     const std::string id = "table-" + id_of(table.name);
@@ -117,15 +122,16 @@ std::string dictionary_of(const Table& table) {
     std::string terms;
     for (const auto& column : table.columns)
         terms += element("div", element("dt", escaped(column.name)) + element("dd", escaped(column.meaning)));
-    return element("section", "class=\"dictionary\"", element("h3", escaped(table.name)) +
-                                                          element("p", escaped(table.meaning)) + element("dl", terms));
+    return element("section", "class=\"dictionary\"",
+                   element("h3", escaped(table.name)) + element("p", escaped(table.meaning)) + element("dl", terms));
 }
 
 void add_dictionary(const Report& report, std::vector<Section>& parts) {
     std::string body;
     for (const auto& table : report.tables) body += dictionary_of(table);
     if (!body.empty())
-        parts.push_back({"dictionary", "What the numbers mean", "The tables this page was made from, column by column.", body});
+        parts.push_back(
+            {"dictionary", "What the numbers mean", "The tables this page was made from, column by column.", body});
 }
 
 }  // namespace

@@ -9,11 +9,11 @@
 namespace stats {
 
 struct Report {
-    std::string clinic;                         ///< its name; may be empty
-    std::string period_from, period_to;         ///< the first and the last period: "2027-01", "2027-W03" or "2027-01-31"
-    std::string made_on;                        ///< the day it was made, "2027-02-01"
+    std::string clinic;                  ///< its name; may be empty
+    std::string period_from, period_to;  ///< the first and the last period: "2027-01", "2027-W03" or "2027-01-31"
+    std::string made_on;                 ///< the day it was made, "2027-02-01"
     std::vector<std::string> content_versions;  ///< of the packs that were shown in this time
-    std::vector<Table> tables;                  ///< hidden already: visits, hours, topics, slides, parts, answers, settings
+    std::vector<Table> tables;  ///< hidden already: visits, hours, topics, slides, parts, answers, settings
 };
 
 /// A whole HTML document, UTF-8, that asks the network for nothing. Columns are found by their names; further ones are

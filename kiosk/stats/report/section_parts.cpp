@@ -23,11 +23,14 @@ std::string without(const std::vector<std::string>& periods) {
     return names;
 }
 
-std::string name_or(const std::string& words, const std::string& id) { return words.empty() ? id : words; }
+std::string name_or(const std::string& words, const std::string& id) {
+    return words.empty() ? id : words;
+}
 
 std::string period_name(const std::string& period) {
     constexpr std::array months{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-    const bool is_month = period.size() == 7 && period[4] == '-' && period.find_first_not_of("0123456789-") == std::string::npos;
+    const bool is_month =
+        period.size() == 7 && period[4] == '-' && period.find_first_not_of("0123456789-") == std::string::npos;
     if (!is_month) return period;
     const int month = std::atoi(period.c_str() + 5);
     return month >= 1 && month <= 12 ? months[month - 1] + ("\u00A0" + period.substr(0, 4)) : period;

@@ -12,16 +12,13 @@ namespace {
 OptionalSection trend(const Report& report) {
     const Table* table = find_table(report.tables, "visits");
     if (!table) return std::nullopt;
-    ChartTable chart{"trend-table",
-                     "Visits by period",
-                     Chart::columns,
-                     "Period",
-                     {{"Visits", Series::whole},
-                      {"Read a topic", Series::part},
-                      {"Finished"},
-                      {"Left"},
-                      {"Walked away"}},
-                     {}};
+    ChartTable chart{
+        "trend-table",
+        "Visits by period",
+        Chart::columns,
+        "Period",
+        {{"Visits", Series::whole}, {"Read a topic", Series::part}, {"Finished"}, {"Left"}, {"Walked away"}},
+        {}};
     for (const Group& group : added_up(*table, {{"period"}, {}, {"visits", "read", "finished", "left", "idle"}})) {
         ChartRow row{period_name(group.keys[0]), {}};
         for (const Figure& count : group.counts) row.cells.push_back(cell(count));
@@ -44,8 +41,12 @@ OptionalSection hours(const Report& report) {
     const Table* table = find_table(report.tables, "hours");
     if (!table) return std::nullopt;
     const Covered hours = covered(*table, {"visits"});
-    ChartTable chart{"hours-table", "Visits by hour" + without(hours.left_out), Chart::columns, "Hour from",
-                     {{"Visits", Series::part}}, {}};
+    ChartTable chart{"hours-table",
+                     "Visits by hour" + without(hours.left_out),
+                     Chart::columns,
+                     "Hour from",
+                     {{"Visits", Series::part}},
+                     {}};
     for (const Group& group : added_up(hours.table, {{"hour"}, {}, {"visits"}}))
         chart.rows.push_back({hour_name(group.keys[0]), {cell(group.counts[0])}});
     std::stable_sort(chart.rows.begin(), chart.rows.end(),
@@ -65,11 +66,11 @@ OptionalSection topics(const Report& report) {
                      {{"Opened", Series::whole}, {"Read to the end", Series::part}, {"Share"}},
                      {}};
     for (const Group& group : added_up(topics.table, {{"flow"}, {"title"}, {"opened", "completed"}}))
-        chart.rows.push_back({group.labels[0].empty() ? group.keys[0] : group.labels[0],
-                              {cell(group.counts[0]), cell(group.counts[1]),
-                               percent_cell(group.counts[1], group.counts[0])}});
-    return Section{"topics", "Topics", "Visits in which a topic was opened, and in which it was read to its last slide.",
-                   body_of({chart})};
+        chart.rows.push_back(
+            {group.labels[0].empty() ? group.keys[0] : group.labels[0],
+             {cell(group.counts[0]), cell(group.counts[1]), percent_cell(group.counts[1], group.counts[0])}});
+    return Section{"topics", "Topics",
+                   "Visits in which a topic was opened, and in which it was read to its last slide.", body_of({chart})};
 }
 
 OptionalSection languages(const Report& report) {
@@ -103,11 +104,16 @@ OptionalSection settings(const Report& report) {
     const Table* table = find_table(report.tables, "settings");
     if (!table) return std::nullopt;
     const Covered settings = covered(*table, {"visits"});
-    ChartTable chart{"settings-table", "Visits with a setting used" + without(settings.left_out), Chart::bars, "Setting",
-                     {{"Visits", Series::part}}, {}};
+    ChartTable chart{"settings-table",
+                     "Visits with a setting used" + without(settings.left_out),
+                     Chart::bars,
+                     "Setting",
+                     {{"Visits", Series::part}},
+                     {}};
     for (const Group& group : added_up(settings.table, {{"setting", "value"}, {}, {"visits"}}))
         chart.rows.push_back({setting_name(group.keys[0]) + ": " + group.keys[1], {cell(group.counts[0])}});
-    return Section{"settings", "Settings and help used", "Visits in which a setting was changed or a help was used; the last value counts.",
+    return Section{"settings", "Settings and help used",
+                   "Visits in which a setting was changed or a help was used; the last value counts.",
                    body_of({chart})};
 }
 
