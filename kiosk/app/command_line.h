@@ -70,6 +70,11 @@ struct ExportOptions {
     std::string by = "month", from, to;
 };
 
+struct ReportOptions {
+    std::filesystem::path data, config, out;
+    std::string clinic, by = "month", from, to;
+};
+
 struct ExtractOptions {
     std::filesystem::path content, out;  ///< out empty: in the pack; "-": standard output
 };
@@ -89,7 +94,7 @@ struct Done {
 
 using Command = std::variant<Done, RunOptions, CheckOptions, PreviewOptions, RenderOptions, ExtractOptions, UpdateOptions,
                              KeygenOptions, PackOptions, PublishOptions, RollbackOptions, NewFlowOptions,
-                             ExportOptions>;
+                             ExportOptions, ReportOptions>;
 
 /// Prints help, version and usage errors itself.
 Command parse_command_line(int argc, const char* const* argv);

@@ -17,5 +17,6 @@ int pack(const app::PackOptions& options);
 int publish(const app::PublishOptions& options);
 int rollback(const app::RollbackOptions& options);
 int export_stats(const app::ExportOptions& options);
+int report_stats(const app::ReportOptions& options);
 
 }  // namespace commands

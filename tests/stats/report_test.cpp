@@ -184,6 +184,17 @@ TEST_CASE("a report asks the network for nothing and runs only its own scripts")
     CHECK(has(html, "Released under the MIT License"));
 }
 
+TEST_CASE("a report knows its time and content versions from its tables") {
+    const auto report =
+        stats::make_report("Riverside", "2027-03-01",
+                           {visits({{"2027-02", "all", 100_n, 50_n}}),
+                            table("topics", {"period", "content"}, {{"2027-01", "v2"}, {"all", "v1"}})});
+    CHECK(report.period_from == "2027-01");
+    CHECK(report.period_to == "2027-02");
+    CHECK(report.content_versions == std::vector<std::string>{"v2", "v1"});
+    CHECK(stats::make_report("", "", {}).period_from.empty());
+}
+
 TEST_CASE("a report of nothing says so") {
     const auto html = stats::report_html({"", "", "", "2027-03-01", {}, {}});
     CHECK(has(html, "No visits have been counted"));

@@ -134,7 +134,30 @@ void add_dictionary(const Report& report, std::vector<Section>& parts) {
             {"dictionary", "What the numbers mean", "The tables this page was made from, column by column.", body});
 }
 
+/// The texts of a column in every table that has it, but "all".
+std::vector<std::string> texts_in(const std::vector<Table>& tables, const std::string& name) {
+    std::vector<std::string> texts;
+    for (const auto& table : tables)
+        if (const auto column = find_column(table, name))
+            for (const auto& row : table.rows) {
+                std::string text = text_of(row.at(*column));
+                if (text != "all" && std::find(texts.begin(), texts.end(), text) == texts.end())
+                    texts.push_back(std::move(text));
+            }
+    return texts;
+}
+
 }  // namespace
+
+Report make_report(std::string clinic, std::string made_on, std::vector<Table> tables) {
+    const auto periods = texts_in(tables, "period");
+    Report report{std::move(clinic), "", "", std::move(made_on), texts_in(tables, "content"), std::move(tables)};
+    if (periods.empty()) return report;
+    const auto [first, last] = std::minmax_element(periods.begin(), periods.end());
+    report.period_from = *first;
+    report.period_to = *last;
+    return report;
+}
 
 std::string report_html(const Report& report) {
     std::vector<Section> parts = sections(report);

@@ -16,6 +16,9 @@ struct Report {
     std::vector<Table> tables;  ///< hidden already: visits, hours, topics, slides, parts, answers, settings
 };
 
+/// The time and the content versions are those in the tables' columns period and content.
+Report make_report(std::string clinic, std::string made_on, std::vector<Table> tables);
+
 /// A whole HTML document, UTF-8, that asks the network for nothing. Columns are found by their names; further ones are
 /// left to the data dictionary, further tables are printed as they are. Numbers are added up over periods only where
 /// all of them are shown, and a percentage stands only where both of its numbers do: the page tells nothing that the
