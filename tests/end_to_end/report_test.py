@@ -1,8 +1,10 @@
 #!/usr/bin/python3
 """The report in a browser: drawn, readable by everybody, printable, silent on the network, and without a leak."""
+import contextlib
 import io
 import os
 import re
+import sqlite3
 import subprocess
 import tempfile
 import unittest
@@ -11,6 +13,8 @@ from pathlib import Path
 from PIL import Image
 
 from browser import Browser
+from kiosk_on_screen import Kiosk, Screen, query, wait_for
+from scratch_pack import PROGRAM
 
 ROOT = Path(__file__).resolve().parents[2]
 AXE = os.environ.get("AXE")  # axe.min.js of axe-core, which Debian does not have
@@ -241,6 +245,51 @@ class Report(unittest.TestCase):
         after = self.browser.run("[...document.querySelectorAll('canvas')].map((c) => [c.clientWidth, c.clientHeight])")
         self.assertEqual(before, after)
         self.assertGreater(min(self.browser.run(f"({PIXELS_OF})({list(ACCENT['dark'])})")), 100)
+
+
+class Command(unittest.TestCase):
+    """`stats report` on the counts of a kiosk."""
+
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.folder = Path(folder.name)
+
+    def report(self, *options):
+        command = [PROGRAM, "stats", "report", "--data", self.folder, "--out", self.folder / "out.html", *options]
+        return subprocess.run(command, capture_output=True, text=True, timeout=60)
+
+    def count(self, *visits):
+        """Has a kiosk make its database, and counts visits in it: (day, how many)."""
+        with Screen() as screen, Kiosk(screen, self.folder):
+            wait_for(lambda: query(self.folder, "SELECT name FROM sqlite_schema WHERE name = 'titles'"))
+        with contextlib.closing(sqlite3.connect(self.folder / "stats.sqlite3")) as database, database:
+            database.executemany("INSERT INTO visits (day, language, content, ending, depth, visits) "
+                                 "VALUES (?, 'en', 'v1', 'finished', 'read', ?)", visits)
+
+    def test_the_page_has_what_may_be_shown_and_nothing_else(self):
+        self.count(("2027-01-05", 7), ("2027-02-05", 1234))
+        done = self.report("--clinic", "Riverside & Sons")
+        self.assertEqual((done.returncode, done.stderr), (0, ""))
+        page = (self.folder / "out.html").read_text(encoding="utf-8")
+        self.assertIn("<h1>Riverside &amp; Sons</h1>", page)
+        table = re.search(r'<table id="trend-table">.*?</table>', page, re.DOTALL)[0]
+        rows = [re.findall(r">([^<>]+)</t[hd]>", row) for row in re.findall("<tr>.*?</tr>", table, re.DOTALL)]
+        self.assertEqual(rows[1], ["Jan\u00a02027", "hidden", "hidden", "hidden", "0", "0"])
+        self.assertEqual(rows[2], ["Feb\u00a02027", "1,234", "1,234", "1,234", "0", "0"])
+
+    def test_a_folder_without_counts_is_said_to_be_one_and_nothing_is_written(self):
+        done = self.report()
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("there are no statistics here", done.stderr)
+        self.assertFalse((self.folder / "out.html").exists())
+
+    def test_a_page_that_cannot_be_written_is_named(self):
+        self.count(("2027-02-05", 1234))
+        done = subprocess.run([PROGRAM, "stats", "report", "--data", self.folder, "--out", "/proc/out.html"],
+                              capture_output=True, text=True, timeout=60)
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("/proc/out.html", done.stderr)
 
 
 if __name__ == "__main__":

@@ -8,16 +8,24 @@
 namespace stats::report {
 namespace {
 
-/// The last title in a table for these keys, or else their last.
+bool has_texts(const Table& table, const std::vector<Value>& row, const std::vector<std::string>& columns,
+               const std::vector<std::string>& texts) {
+    for (std::size_t n = 0; n < columns.size(); ++n) {
+        const auto column = find_column(table, columns[n]);
+        if (!column || text_of(row.at(*column)) != texts[n]) return false;
+    }
+    return true;
+}
+
+/// The last title in a table for these keys, or else the last of the keys.
 std::string title_of(const Report& report, const std::string& table_name, const std::vector<std::string>& columns,
                      const std::vector<std::string>& keys) {
-    if (const Table* table = find_table(report.tables, table_name)) {
-        Table rows = *table;
-        for (std::size_t n = 0; n < keys.size(); ++n) rows = rows_where(rows, columns[n], keys[n]);
-        const auto found = added_up(rows, {columns, {"title"}, {}});
-        if (found.size() == 1) return name_or(found[0].labels[0], keys.back());
-    }
-    return keys.back();
+    const Table* table = find_table(report.tables, table_name);
+    const auto title = table ? find_column(*table, "title") : std::nullopt;
+    if (!title) return keys.back();
+    const auto last = std::find_if(table->rows.rbegin(), table->rows.rend(),
+                                   [&](const auto& row) { return has_texts(*table, row, columns, keys); });
+    return last == table->rows.rend() ? keys.back() : name_or(text_of(last->at(*title)), keys.back());
 }
 
 std::string flow_title(const Report& report, const std::string& flow) {
