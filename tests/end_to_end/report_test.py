@@ -82,12 +82,13 @@ BROKEN_RULES = """(() => {
     rule("a header", all("body > header").length === 1);
     rule("navigation with a name", all("nav").every((nav) => nav.getAttribute("aria-label")));
     rule("all within landmarks",
-         all("body > *").every((e) => ["HEADER", "NAV", "MAIN", "SCRIPT"].includes(e.tagName) || e.className === "skip"));
+         all("body > *:not(.skip)").every((e) => ["HEADER", "NAV", "MAIN", "SCRIPT"].includes(e.tagName)));
     rule("one h1, first", levels[0] === 1 && levels.filter((level) => level === 1).length === 1);
     rule("headings in order", levels.every((level, n) => n === 0 || level <= levels[n - 1] + 1));
     rule("ids once", new Set(ids).size === ids.length);
     rule("links lead somewhere", all("a").every((a) => document.getElementById(decodeURIComponent(a.hash.slice(1)))));
-    rule("labels are there", all("[aria-labelledby]").every((e) => document.getElementById(e.getAttribute("aria-labelledby"))));
+    rule("labels are there",
+         all("[aria-labelledby]").every((e) => document.getElementById(e.getAttribute("aria-labelledby"))));
     rule("charts have words", all("canvas").every((c) => c.getAttribute("role") === "img" && c.ariaLabel.length > 20));
     rule("tables have captions", all("table").every((table) => table.caption && table.caption.textContent.trim()));
     rule("headings of tables have a scope", all("th").every((th) => ["col", "row"].includes(th.scope)));
@@ -156,7 +157,8 @@ class Report(unittest.TestCase):
         self.assertEqual(self.browser.run("document.title"), "Riverside Sports Clinic" + HOSTILE + ": kiosk report")
         self.assertEqual(self.browser.run("document.querySelectorAll('img').length"), 0)
         self.assertEqual(self.browser.run("document.scripts.length"), 2)
-        self.assertEqual(self.browser.run("document.querySelector('h1').textContent"), "Riverside Sports Clinic" + HOSTILE)
+        heading = self.browser.run("document.querySelector('h1').textContent")
+        self.assertEqual(heading, "Riverside Sports Clinic" + HOSTILE)
         self.assertIn("Heel pain" + HOSTILE, self.browser.run("document.querySelector('#topics-table').textContent"))
         self.assertEqual(self.browser.run(BROKEN_RULES), [])
 
@@ -188,7 +190,7 @@ class Report(unittest.TestCase):
             self.browser.prefer(scheme)
             self.browser.open(self.file)
             self.browser.run(rules + ";0")
-            found = self.browser.run("axe.run().then((r) => [...r.violations, ...r.incomplete].map((v) => [v.id, v.help]))")
+            found = self.browser.run("axe.run().then((r) => [...r.violations, ...r.incomplete].map((v) => v.help))")
             self.assertEqual(found, [])
 
     def test_charts_and_tables_have_their_names_in_the_accessibility_tree(self):
@@ -223,15 +225,15 @@ class Report(unittest.TestCase):
         facts = subprocess.run(["pdfinfo", file], capture_output=True, text=True, check=True).stdout
         self.assertIn("(A4)", facts)
         words = subprocess.run(["pdftotext", "-layout", file, "-"], capture_output=True, text=True, check=True).stdout
-        for caption in ("Visits by period", "Visits by hour", "Topics opened and read to the end", "Visits by language"):
+        for caption in ("Visits by period", "Visits by hour", "Visits by language"):
             self.assertIn(caption, words)
-        self.assertEqual(self.colours(file, 1)[255, 255, 255] > 0.5, True)
+        self.assertGreater(self.colours(file, 1)[255, 255, 255], 0.5)
         self.assertGreater(self.colours(file, 1).get(ACCENT["light"], 0), 0.01)
 
     def colours(self, pdf, page):
         """Which share of a printed page has which colour."""
-        picture = subprocess.run(["pdftoppm", "-r", "80", "-f", str(page), "-l", str(page), "-png", pdf], capture_output=True,
-                                 check=True).stdout
+        command = ["pdftoppm", "-r", "80", "-f", str(page), "-l", str(page), "-png", pdf]
+        picture = subprocess.run(command, capture_output=True, check=True).stdout
         image = Image.open(io.BytesIO(picture)).convert("RGB")
         size = image.width * image.height
         return {colour: count / size for count, colour in image.getcolors(size)}
@@ -239,11 +241,11 @@ class Report(unittest.TestCase):
     def test_after_printing_the_screen_is_as_before(self):
         self.browser.prefer("dark")
         self.browser.open(self.file)
-        before = self.browser.run("[...document.querySelectorAll('canvas')].map((c) => [c.clientWidth, c.clientHeight])")
+        sizes = "[...document.querySelectorAll('canvas')].map((c) => [c.clientWidth, c.clientHeight])"
+        before = self.browser.run(sizes)
         self.browser.pdf()
         self.browser.run("new Promise((done) => setTimeout(done, 300))")
-        after = self.browser.run("[...document.querySelectorAll('canvas')].map((c) => [c.clientWidth, c.clientHeight])")
-        self.assertEqual(before, after)
+        self.assertEqual(self.browser.run(sizes), before)
         self.assertGreater(min(self.browser.run(f"({PIXELS_OF})({list(ACCENT['dark'])})")), 100)
 
 

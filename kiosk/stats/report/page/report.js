@@ -143,7 +143,10 @@
 
     function toPaper() {
         root.classList.add("printing");
-        for (const chart of charts) chart.resize(paper.width, chart.options.indexAxis === "y" ? chart.height : paper.height);
+        for (const chart of charts) {
+            const lying = chart.options.indexAxis === "y";
+            chart.resize(paper.width, lying ? chart.height : paper.height);
+        }
         recolour();
     }
 
