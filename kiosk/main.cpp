@@ -41,6 +41,7 @@ int main(int argc, char** argv) {
                             [](const app::MergeOptions& options) { return commands::merge_stats(options); },
                             [](const app::PruneOptions& options) { return commands::prune_stats(options); },
                             [](const app::DemoOptions& options) { return commands::demo_stats(options); },
-                            [](const app::PushOptions& options) { return commands::push_stats(options); }},
+                            [](const app::PushOptions& options) { return commands::push_stats(options); },
+                            [](const app::ReportOptions& options) { return commands::report_stats(options); }},
                       command);
 }

@@ -239,10 +239,23 @@ void add_push(CLI::App& stats, Command& chosen) {
     command->callback([=, &chosen] { chosen = *push; });
 }
 
+void add_report(CLI::App& stats, Command& chosen) {
+    auto* command = stats.add_subcommand("report", "Write a page with charts, to read and to print");
+    auto options = std::make_shared<ReportOptions>();
+    command->add_option("--out", options->out, "HTML file to write")->required();
+    command->add_option("--clinic", options->clinic, "Name at the top of the page");
+    command->add_option("--data", options->data, "Folder with the statistics");
+    command->add_option("--config", options->config, "The clinic's settings: kiosk.toml");
+    command->add_option("--by", options->by, "month or day")->check(CLI::IsMember({"month", "day"}))->capture_default_str();
+    command->add_option("--from", options->from, "First period, 2027-03 or 2027-03-14");
+    command->add_option("--to", options->to, "Last period, inclusive");
+    command->callback([=, &chosen] { chosen = *options; });
+}
+
 void add_stats(CLI::App& cli, Command& chosen) {
     auto* stats = cli.add_subcommand("stats", "Usage statistics");
     stats->require_subcommand(1);
-    for (auto add : {add_merge, add_prune, add_check_of_statistics, add_demo, add_push}) add(*stats, chosen);
+    for (auto add : {add_report, add_merge, add_prune, add_check_of_statistics, add_demo, add_push}) add(*stats, chosen);
     auto* command = stats->add_subcommand("export", "Write counts as a table; numbers from 1 to 10 are hidden");
     auto options = std::make_shared<ExportOptions>();
     auto format = std::make_shared<std::string>("csv"), what = std::make_shared<std::string>("visits");

@@ -98,6 +98,11 @@ struct PushOptions {
     std::string to;  ///< a PostgreSQL URL or connection string; may hold a password, so it is never told
 };
 
+struct ReportOptions {
+    std::filesystem::path data, config, out;
+    std::string clinic, by = "month", from, to;
+};
+
 struct ExtractOptions {
     std::filesystem::path content, out;  ///< out empty: in the pack; "-": standard output
 };
@@ -117,7 +122,7 @@ struct Done {
 
 using Command = std::variant<Done, RunOptions, CheckOptions, PreviewOptions, RenderOptions, ExtractOptions, UpdateOptions,
                              KeygenOptions, PackOptions, PublishOptions, RollbackOptions, NewFlowOptions,
-                             ExportOptions, StatisticsFile, MergeOptions, PruneOptions, DemoOptions, PushOptions>;
+                             ExportOptions, ReportOptions, StatisticsFile, MergeOptions, PruneOptions, DemoOptions, PushOptions>;
 
 /// Prints help, version and usage errors itself.
 Command parse_command_line(int argc, const char* const* argv);

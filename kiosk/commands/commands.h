@@ -22,5 +22,6 @@ int merge_stats(const app::MergeOptions& options);
 int prune_stats(const app::PruneOptions& options);
 int demo_stats(const app::DemoOptions& options);
 int push_stats(const app::PushOptions& options);
+int report_stats(const app::ReportOptions& options);
 
 }  // namespace commands

@@ -61,6 +61,7 @@ TEST_CASE("wrong usage ends with 2 and says what is wrong") {
     CHECK(status_of({"stats"}) == 2);
     CHECK(status_of({"stats", "export"}) == 2);
     CHECK(status_of({"stats", "export", "--out", "-", "--by", "hour"}) == 2);
+    CHECK(status_of({"stats", "report"}) == 2);
     Printed printed;
     parse({"run", "--colour", "red"});
     CHECK(printed.err.str().rfind("clinic-kiosk: ", 0) == 0);
@@ -145,6 +146,13 @@ TEST_CASE("new flow takes the name of the flow, and needs one") {
     CHECK(flow.content == "/pack");
     CHECK(std::get<app::Done>(parse({"new", "flow"})).status == 2);
     CHECK(std::get<app::Done>(parse({"new"})).status == 2);
+}
+
+TEST_CASE("stats report says which page of which counts") {
+    auto options = std::get<app::ReportOptions>(parse({"stats", "report", "--out", "x.html", "--clinic", "Riverside"}));
+    CHECK(options.out == "x.html");
+    CHECK(options.clinic == "Riverside");
+    CHECK(options.by == "month");
 }
 
 TEST_CASE("stats export says which counts") {

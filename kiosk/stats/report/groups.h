@@ -1,0 +1,48 @@
+// Rows of a table added up over the columns that a chart does not tell apart.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "stats/report/figure.h"
+#include "stats/table.h"
+
+namespace stats::report {
+
+struct Group {
+    std::vector<std::string> keys;    ///< as asked for
+    std::vector<std::string> labels;  ///< of the last of its rows: a title may have changed
+    std::vector<Figure> counts;
+};
+
+struct Grouping {
+    std::vector<std::string> keys;    ///< names of columns; the table must have them
+    std::vector<std::string> labels;  ///< names of columns; one that is missing reads ""
+    std::vector<std::string> counts;  ///< names of columns; one that is missing has no numbers
+};
+
+const Table* find_table(const std::vector<Table>& tables, const std::string& name);
+std::optional<std::size_t> find_column(const Table& table, const std::string& name);
+
+/// In the order in which the groups first come. Totals among the rows ("all") are taken instead of adding up where a
+/// column is not a key, and left out where it is. Nothing when a key is missing.
+std::vector<Group> added_up(const Table& table, const Grouping& grouping);
+
+/// A table without the periods that show no number but 0 and hide some: they would hide every total.
+struct Covered {
+    Table table;
+    std::vector<std::string> left_out;  ///< periods
+};
+Covered covered(Table table, const std::vector<std::string>& counts);
+
+/// Only the rows with this text in the column; all where there is no such column.
+Table rows_where(const Table& table, const std::string& column, const std::string& text);
+/// Only the rows without it.
+Table rows_without(const Table& table, const std::string& column, const std::string& text);
+
+/// The text of a cell, also of a number.
+std::string text_of(const Value& value);
+Figure figure_of(const Value& value);
+
+}  // namespace stats::report

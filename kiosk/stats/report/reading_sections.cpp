@@ -1,0 +1,147 @@
+// How topics are read: from slide to slide, and what the self-checks show.
+#include <algorithm>
+
+#include "stats/report/groups.h"
+#include "stats/report/html.h"
+#include "stats/report/section_parts.h"
+
+namespace stats::report {
+namespace {
+
+bool has_texts(const Table& table, const std::vector<Value>& row, const std::vector<std::string>& columns,
+               const std::vector<std::string>& texts) {
+    for (std::size_t n = 0; n < columns.size(); ++n) {
+        const auto column = find_column(table, columns[n]);
+        if (!column || text_of(row.at(*column)) != texts[n]) return false;
+    }
+    return true;
+}
+
+/// The last title in a table for these keys, or else the last of the keys.
+std::string title_of(const Report& report, const std::string& table_name, const std::vector<std::string>& columns,
+                     const std::vector<std::string>& keys) {
+    const Table* table = find_table(report.tables, table_name);
+    const auto title = table ? find_column(*table, "title") : std::nullopt;
+    if (!title) return keys.back();
+    const auto last = std::find_if(table->rows.rbegin(), table->rows.rend(),
+                                   [&](const auto& row) { return has_texts(*table, row, columns, keys); });
+    return last == table->rows.rend() ? keys.back() : name_or(text_of(last->at(*title)), keys.back());
+}
+
+std::string flow_title(const Report& report, const std::string& flow) {
+    return title_of(report, "topics", {"flow"}, {flow});
+}
+
+std::string slide_title(const Report& report, const std::string& flow, const std::string& slide) {
+    return title_of(report, "slides", {"flow", "slide"}, {flow, slide});
+}
+
+std::vector<std::string> keys_of(const Table& table, const std::string& column) {
+    std::vector<std::string> keys;
+    for (const Group& group : added_up(table, {{column}, {}, {}})) keys.push_back(group.keys[0]);
+    return keys;
+}
+
+/// Medians cannot be added up: that of a slide's last row stands for it.
+Figure last_median(const Table& table, const std::string& slide) {
+    const auto median = find_column(table, "seconds_median");
+    const Table rows = rows_where(table, "slide", slide);
+    return median && !rows.rows.empty() ? figure_of(rows.rows.back().at(*median)) : Figure{};
+}
+
+ChartTable slides_chart(const Table& table, const std::string& flow, const std::string& title) {
+    const Covered slides = covered(rows_where(table, "flow", flow), {"shown", "left_from"});
+    ChartTable chart{"slides-" + id_of(flow),
+                     title + ": slides in their order" + without(slides.left_out),
+                     Chart::bars,
+                     "Slide",
+                     {{"Seen", Series::whole}, {"Ended here", Series::part}, {"Share"}, {"Seconds"}},
+                     {}};
+    for (const Group& group : added_up(slides.table, {{"slide"}, {"title"}, {"shown", "left_from"}}))
+        chart.rows.push_back(
+            {name_or(group.labels[0], group.keys[0]),
+             {cell(group.counts[0]), cell(group.counts[1]), percent_cell(group.counts[1], group.counts[0]),
+              cell(last_median(slides.table, group.keys[0]))}});
+    return chart;
+}
+
+ChartTable parts_chart(const Report& report, const std::string& flow, const std::string& title) {
+    const Table* table = find_table(report.tables, "parts");
+    if (!table) return {};
+    const Covered parts = covered(rows_where(*table, "flow", flow), {"visits"});
+    ChartTable chart{"parts-" + id_of(flow),
+                     title + ": parts of pictures touched" + without(parts.left_out),
+                     Chart::bars,
+                     "Slide and part",
+                     {{"Visits", Series::part}},
+                     {}};
+    for (const Group& group : added_up(parts.table, {{"slide", "part"}, {}, {"visits"}}))
+        chart.rows.push_back(
+            {slide_title(report, flow, group.keys[0]) + ": " + group.keys[1], {cell(group.counts[0])}});
+    return chart;
+}
+
+/// `table`: the rows of one question in one content version.
+ChartTable answers_chart(const Table& table, const std::string& id, const std::string& title) {
+    const Covered rows = covered(table, {"chosen", "first_try"});
+    ChartTable chart{id,
+                     title + without(rows.left_out),
+                     Chart::bars,
+                     "Answer",
+                     {{"Chosen", Series::whole}, {"At the first try", Series::part}, {"Share of first tries"}},
+                     {}};
+    const auto answers = added_up(rows.table, {{"answer"}, {"text"}, {"chosen", "first_try"}});
+    Figure first_tries;
+    for (const Group& answer : answers) first_tries = sum(first_tries, answer.counts[1]);
+    for (const Group& answer : answers)
+        chart.rows.push_back(
+            {name_or(answer.labels[0], answer.keys[0]),
+             {cell(answer.counts[0]), cell(answer.counts[1]), percent_cell(answer.counts[1], first_tries)}});
+    return chart;
+}
+
+/// The questions of one content version.
+std::string answers_of(const Report& report, const Table& table, const std::string& content) {
+    std::vector<ChartTable> charts;
+    const Table rows = rows_where(table, "content", content);
+    for (const Group& question : added_up(rows, {{"flow", "slide"}, {}, {}})) {
+        const auto &flow = question.keys[0], &slide = question.keys[1];
+        charts.push_back(answers_chart(rows_where(rows_where(rows, "flow", flow), "slide", slide),
+                                       "answers-" + id_of(content + "/" + flow + "/" + slide),
+                                       flow_title(report, flow) + ": " + slide_title(report, flow, slide)));
+    }
+    return element("section", "class=\"topic\"",
+                   element("h3", "Content version " + element("code", escaped(content))) + body_of(charts));
+}
+
+}  // namespace
+
+OptionalSection slides_section(const Report& report) {
+    const Table* table = find_table(report.tables, "slides");
+    if (!table) return std::nullopt;
+    std::string body;
+    for (const auto& flow : keys_of(*table, "flow")) {
+        const std::string title = flow_title(report, flow);
+        body += element("section", "class=\"topic\"",
+                        element("h3", escaped(title)) +
+                            body_of({slides_chart(*table, flow, title), parts_chart(report, flow, title)}));
+    }
+    return Section{
+        "slides", "Where people stop reading",
+        "For each slide the visits that saw it and those that ended on it. Seconds is the median time on the "
+        "slide in the last period.",
+        body.empty() ? body_of({}) : body};
+}
+
+OptionalSection answers_section(const Report& report) {
+    const Table* table = find_table(report.tables, "answers");
+    if (!table) return std::nullopt;
+    std::string body;
+    for (const auto& content : keys_of(*table, "content")) body += answers_of(report, *table, content);
+    return Section{"answers", "Self-check by content version",
+                   "Visits in which an answer was chosen, and those in which it was the first one chosen. Each content "
+                   "version stands apart, so that a new text can be compared with the old one.",
+                   body.empty() ? body_of({}) : body};
+}
+
+}  // namespace stats::report

@@ -1,0 +1,176 @@
+#include "stats/report/report_html.h"
+
+#include <algorithm>
+#include <array>
+
+#include "stats/report/assets.h"
+#include "stats/report/groups.h"
+#include "stats/report/html.h"
+#include "stats/report/sections.h"
+
+namespace stats {
+namespace {
+
+using namespace report;
+
+constexpr std::array known_tables{"visits", "hours", "topics", "slides", "parts", "answers", "settings"};
+
+/// Two hexadecimal digits a byte → Base64, as a Content Security Policy wants it.
+std::string base64_of_hex(std::string_view hex) {
+    constexpr std::string_view letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    const auto digit = [](char c) -> unsigned { return c <= '9' ? c - '0' : c - 'a' + 10; };
+    std::string text;
+    unsigned bits = 0, waiting = 0;
+    for (char c : hex) {
+        bits = (bits << 4 | digit(c)) & 0xfff;
+        for (waiting += 4; waiting >= 6; waiting -= 6) text += letters[bits >> (waiting - 6) & 0x3f];
+    }
+    if (waiting > 0) text += letters[bits << (6 - waiting) & 0x3f];
+    while (text.size() % 4 != 0) text += '=';
+    return text;
+}
+
+std::string source(const Asset& asset) {
+    return "'sha256-" + base64_of_hex(asset.sha256) + "'";
+}
+
+/// Only the style and the scripts of this program run, whatever a title holds, and nothing is loaded.
+std::string security_policy() {
+    return "default-src 'none'; style-src " + source(style) + "; script-src " + source(chart_library) + " " +
+           source(script) + "; base-uri 'none'; form-action 'none'";
+}
+
+std::string title_of(const Report& report) {
+    return report.clinic.empty() ? "Kiosk report" : report.clinic + ": kiosk report";
+}
+
+std::string head(const Report& report) {
+    return "<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"" + security_policy() +
+           "\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+           "<meta name=\"color-scheme\" content=\"light dark\">\n" +
+           element("title", escaped(title_of(report))) + element("style", style.text);
+}
+
+std::string time_covered(const Report& report) {
+    if (report.period_from.empty()) return "No visits have been counted";
+    if (report.period_from == report.period_to) return period_name(report.period_from);
+    return period_name(report.period_from) + " to " + period_name(report.period_to);
+}
+
+std::string page_header(const Report& report) {
+    std::string versions;
+    for (const auto& version : report.content_versions)
+        versions += (versions.empty() ? "" : ", ") + element("code", escaped(version));
+    std::string facts = element("div", element("dt", "Time") + element("dd", escaped(time_covered(report)))) +
+                        element("div", element("dt", "Made on") + element("dd", escaped(report.made_on)));
+    if (!versions.empty()) facts += element("div", element("dt", "Content versions") + element("dd", versions));
+    return element("header",
+                   element("p", "class=\"kind\"", "Kiosk report") +
+                       element("h1", escaped(report.clinic.empty() ? "The kiosk in numbers" : report.clinic)) +
+                       element("dl", "class=\"facts\"", facts));
+}
+
+std::string how_to_read() {
+    return element("p", "class=\"reading\"",
+                   "Every number counts visits, never people. <span class=\"hidden\">hidden</span> stands for a number "
+                   "from 1 to 10, or for a larger one that would tell such a number. It counts in no total and in no "
+                   "percentage: where one number is hidden, so is the total, and a period that shows nothing is left "
+                   "out and named. 0 is a true 0.");
+}
+
+std::string contents(const std::vector<Section>& parts) {
+    std::string items;
+    for (const auto& part : parts)
+        items += element("li", "<a href=\"#" + part.id + "\">" + escaped(part.heading) + "</a>");
+    return element("nav", "aria-label=\"Contents\"", element("ul", items));
+}
+
+std::string section_html(const Section& section) {
+    const std::string heading_id = section.id + "-heading";
+    std::string inside = element("h2", "id=\"" + heading_id + "\"", escaped(section.heading));
+    if (!section.lead.empty()) inside += element("p", "class=\"lead\"", escaped(section.lead));
+    return element("section", "id=\"" + section.id + "\" aria-labelledby=\"" + heading_id + "\"",
+                   inside + section.body);
+}
+
+/// A table that this page has no chart for, as it is.
+std::string plain_table(const Table& table) {
+    std::string headings, rows;
+    for (const auto& column : table.columns) headings += element("th", "scope=\"col\"", escaped(column.name));
+    for (const auto& row : table.rows) {
+        std::string cells;
+        for (const auto& value : row)
+            cells +=
+                element("td", std::holds_alternative<Hidden>(value) ? "class=\"hidden\"" : "", escaped(text_of(value)));
+        rows += element("tr", cells);
+    }
+    const std::string id = "table-" + id_of(table.name);
+    return element("div", "class=\"table\" role=\"group\" tabindex=\"0\" aria-labelledby=\"" + id + "\"",
+                   element("table", element("caption", "id=\"" + id + "\"", escaped(table.name)) +
+                                        element("thead", element("tr", headings)) + element("tbody", rows)));
+}
+
+void add_further_tables(const Report& report, std::vector<Section>& parts) {
+    std::string body;
+    for (const auto& table : report.tables)
+        if (std::find(known_tables.begin(), known_tables.end(), table.name) == known_tables.end())
+            body += plain_table(table);
+    if (!body.empty()) parts.push_back({"further", "Further tables", "", body});
+}
+
+std::string dictionary_of(const Table& table) {
+    std::string terms;
+    for (const auto& column : table.columns)
+        terms += element("div", element("dt", escaped(column.name)) + element("dd", escaped(column.meaning)));
+    return element("section", "class=\"dictionary\"",
+                   element("h3", escaped(table.name)) + element("p", escaped(table.meaning)) + element("dl", terms));
+}
+
+void add_dictionary(const Report& report, std::vector<Section>& parts) {
+    std::string body;
+    for (const auto& table : report.tables) body += dictionary_of(table);
+    if (!body.empty())
+        parts.push_back(
+            {"dictionary", "What the numbers mean", "The tables this page was made from, column by column.", body});
+}
+
+/// The texts of a column in every table that has it, but "all".
+std::vector<std::string> texts_in(const std::vector<Table>& tables, const std::string& name) {
+    std::vector<std::string> texts;
+    for (const auto& table : tables)
+        if (const auto column = find_column(table, name))
+            for (const auto& row : table.rows) {
+                std::string text = text_of(row.at(*column));
+                if (text != "all" && std::find(texts.begin(), texts.end(), text) == texts.end())
+                    texts.push_back(std::move(text));
+            }
+    return texts;
+}
+
+}  // namespace
+
+Report make_report(std::string clinic, std::string made_on, std::vector<Table> tables) {
+    const auto periods = texts_in(tables, "period");
+    Report report{std::move(clinic), "", "", std::move(made_on), texts_in(tables, "content"), std::move(tables)};
+    if (periods.empty()) return report;
+    const auto [first, last] = std::minmax_element(periods.begin(), periods.end());
+    report.period_from = *first;
+    report.period_to = *last;
+    return report;
+}
+
+std::string report_html(const Report& report) {
+    std::vector<Section> parts = sections(report);
+    add_further_tables(report, parts);
+    add_dictionary(report, parts);
+    std::string page;
+    for (const auto& part : parts) page += section_html(part);
+    return "<!DOCTYPE html>\n<html lang=\"en\">\n" + element("head", head(report)) +
+           element("body", "<a class=\"skip\" href=\"#main\">Skip to the numbers</a>\n" + page_header(report) +
+                               contents(parts) +
+                               element("main", "id=\"main\"", headline(report) + how_to_read() + page) +
+                               element("script", chart_library.text) + element("script", script.text)) +
+           "</html>\n";
+}
+
+}  // namespace stats

@@ -1,0 +1,129 @@
+#include "stats/report/sections.h"
+
+#include <algorithm>
+#include <array>
+
+#include "stats/report/groups.h"
+#include "stats/report/section_parts.h"
+
+namespace stats::report {
+namespace {
+
+OptionalSection trend(const Report& report) {
+    const Table* table = find_table(report.tables, "visits");
+    if (!table) return std::nullopt;
+    ChartTable chart{
+        "trend-table",
+        "Visits by period",
+        Chart::columns,
+        "Period",
+        {{"Visits", Series::whole}, {"Read a topic", Series::part}, {"Finished"}, {"Left"}, {"Walked away"}},
+        {}};
+    for (const Group& group : added_up(*table, {{"period"}, {}, {"visits", "read", "finished", "left", "idle"}})) {
+        ChartRow row{period_name(group.keys[0]), {}};
+        for (const Figure& count : group.counts) row.cells.push_back(cell(count));
+        chart.rows.push_back(std::move(row));
+    }
+    return Section{"trend", "Visits over time",
+                   "A visit begins when somebody starts and ends with Finish or when nobody has touched the screen for "
+                   "a while.",
+                   body_of({chart})};
+}
+
+/// "9" → "09:00"; what is no hour stays as it is.
+std::string hour_name(const std::string& hour) {
+    const bool digits = !hour.empty() && hour.size() <= 2 && hour.find_first_not_of("0123456789") == std::string::npos;
+    if (!digits) return hour;
+    return (hour.size() == 1 ? "0" + hour : hour) + ":00";
+}
+
+OptionalSection hours(const Report& report) {
+    const Table* table = find_table(report.tables, "hours");
+    if (!table) return std::nullopt;
+    const Covered hours = covered(*table, {"visits"});
+    ChartTable chart{"hours-table",
+                     "Visits by hour" + without(hours.left_out),
+                     Chart::columns,
+                     "Hour from",
+                     {{"Visits", Series::part}},
+                     {}};
+    for (const Group& group : added_up(hours.table, {{"hour"}, {}, {"visits"}}))
+        chart.rows.push_back({hour_name(group.keys[0]), {cell(group.counts[0])}});
+    std::stable_sort(chart.rows.begin(), chart.rows.end(),
+                     [](const ChartRow& one, const ChartRow& other) { return one.label < other.label; });
+    return Section{"hours", "Visits by hour of the day", "The hour in which a visit ended, by the kiosk's own clock.",
+                   body_of({chart})};
+}
+
+OptionalSection topics(const Report& report) {
+    const Table* table = find_table(report.tables, "topics");
+    if (!table) return std::nullopt;
+    const Covered topics = covered(*table, {"opened", "completed"});
+    ChartTable chart{"topics-table",
+                     "Topics opened and read to the end" + without(topics.left_out),
+                     Chart::bars,
+                     "Topic",
+                     {{"Opened", Series::whole}, {"Read to the end", Series::part}, {"Share"}},
+                     {}};
+    for (const Group& group : added_up(topics.table, {{"flow"}, {"title"}, {"opened", "completed"}}))
+        chart.rows.push_back(
+            {group.labels[0].empty() ? group.keys[0] : group.labels[0],
+             {cell(group.counts[0]), cell(group.counts[1]), percent_cell(group.counts[1], group.counts[0])}});
+    return Section{"topics", "Topics",
+                   "Visits in which a topic was opened, and in which it was read to its last slide.", body_of({chart})};
+}
+
+OptionalSection languages(const Report& report) {
+    const Table* table = find_table(report.tables, "visits");
+    if (!table || !find_column(*table, "language")) return std::nullopt;
+    const Covered languages = covered(rows_without(*table, "language", "all"), {"visits", "read"});
+    Table totals = *table;
+    for (const auto& period : languages.left_out) totals = rows_without(totals, "period", period);
+    const auto all = added_up(totals, {{}, {}, {"visits"}});
+    ChartTable chart{"languages-table",
+                     "Visits by language" + without(languages.left_out),
+                     Chart::bars,
+                     "Language",
+                     {{"Visits", Series::whole}, {"Read a topic", Series::part}, {"Share of visits"}},
+                     {}};
+    for (const Group& group : added_up(languages.table, {{"language"}, {}, {"visits", "read"}}))
+        chart.rows.push_back({group.keys[0],
+                              {cell(group.counts[0]), cell(group.counts[1]),
+                               percent_cell(group.counts[0], all.empty() ? Figure{} : all[0].counts[0])}});
+    return Section{"languages", "Languages", "The language a visit ended in.", body_of({chart})};
+}
+
+/// "text-size" → "Text size".
+std::string setting_name(std::string name) {
+    std::replace(name.begin(), name.end(), '-', ' ');
+    if (!name.empty() && name[0] >= 'a' && name[0] <= 'z') name[0] = static_cast<char>(name[0] - 'a' + 'A');
+    return name;
+}
+
+OptionalSection settings(const Report& report) {
+    const Table* table = find_table(report.tables, "settings");
+    if (!table) return std::nullopt;
+    const Covered settings = covered(*table, {"visits"});
+    ChartTable chart{"settings-table",
+                     "Visits with a setting used" + without(settings.left_out),
+                     Chart::bars,
+                     "Setting",
+                     {{"Visits", Series::part}},
+                     {}};
+    for (const Group& group : added_up(settings.table, {{"setting", "value"}, {}, {"visits"}}))
+        chart.rows.push_back({setting_name(group.keys[0]) + ": " + group.keys[1], {cell(group.counts[0])}});
+    return Section{"settings", "Settings and help used",
+                   "Visits in which a setting was changed or a help was used; the last value counts.",
+                   body_of({chart})};
+}
+
+}  // namespace
+
+std::vector<Section> sections(const Report& report) {
+    std::vector<Section> found;
+    for (auto make : {trend, hours, topics, slides_section, answers_section, languages, settings})
+        if (auto section = make(report)) found.push_back(std::move(*section));
+    return found;
+}
+
+}  // namespace stats::report
