@@ -60,6 +60,11 @@ struct RollbackOptions {
     std::filesystem::path data, config;
 };
 
+struct PinOptions {
+    std::filesystem::path data, config;
+    bool remove = false;
+};
+
 struct NewFlowOptions {
     std::filesystem::path content;
     std::string flow;  ///< as typed: may not be a name at all
@@ -89,7 +94,7 @@ struct Done {
 
 using Command = std::variant<Done, RunOptions, CheckOptions, PreviewOptions, RenderOptions, ExtractOptions, UpdateOptions,
                              KeygenOptions, PackOptions, PublishOptions, RollbackOptions, NewFlowOptions,
-                             ExportOptions>;
+                             PinOptions, ExportOptions>;
 
 /// Prints help, version and usage errors itself.
 Command parse_command_line(int argc, const char* const* argv);
