@@ -108,6 +108,7 @@ void read(const toml::table& table, const std::string& file, LoadedConfig& loade
     reader.number("quiet_seconds", 60, 600, quiet);
     reader.text("language", config.language);
     reader.texts("publish_keys", 2, config.publish_keys);
+    reader.texts("stick_folders", 4, config.stick_folders);
     reader.flag("hide_overdue", config.hide_overdue);
     reader.text("content", content);
     reader.text("data", data);

@@ -22,6 +22,7 @@ struct Config {
     std::string language = "en";
     bool hide_overdue = false;  ///< flows whose review is past its date are not offered, instead of marked
     std::vector<std::string> publish_keys;  ///< at most two public keys, "RW…": whose packs `publish` takes
+    std::vector<std::string> stick_folders;  ///< count as USB sticks besides those that are mounted, at most 4
     std::filesystem::path content, data;  ///< empty: see default_content, default_data
 
     screen::SiteWords site_words(const std::string& for_language) const;
