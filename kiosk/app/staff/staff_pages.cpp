@@ -1,4 +1,6 @@
 // The words of the staff desk.
+#include <algorithm>
+
 #include "app/staff/staff_desk.h"
 
 namespace app {
@@ -20,7 +22,7 @@ StaffPage menu_page() {
                     {"Content", "Its version and problems", "content"},
                     {"Touch test", "Does the glass feel every finger?", "touch-test"},
                     {"Cleaning", "The screen ignores touches for 30 s", "cleaning"},
-                    {"Restart", "Begin again with a clear head", "restart"},
+                    {"Restart", "Close and open the kiosk program", "restart"},
                     {"Leave", "Close the kiosk program", "leave"}};
     page.ways = {{"Back to the kiosk", "", "close"}};
     return page;
@@ -62,7 +64,9 @@ struct Shown {
     void operator()(const DayCounts& counts) const {
         screen::StaffChart chart{"Visits a day, the 30 days before today", "hidden: fewer than 11, or kept back to protect those", {}};
         for (const auto& each : counts.days) chart.bars.push_back({each.day, each.visits});
-        page.chart = std::move(chart);
+        bool none = std::all_of(counts.days.begin(), counts.days.end(), [](const DayCount& each) { return each.visits == 0; });
+        if (none) page.lines = {{"No visits were counted in the 30 days before today.", Tone::plain}};
+        else page.chart = std::move(chart);
     }
     void operator()(const Places& found) const {
         if (found.places.empty()) {
@@ -105,7 +109,8 @@ screen::StaffPage StaffDesk::page() const {
     auto kind = last_.value_or(StaffTask{}).kind;
     auto words = words_of(begun_, kind);
     page.title = words.title;
-    page.ways = {begun_ ? StaffChoice{"Back to the kiosk", "", "close"} : to_menu()};
+    page.ways = {{"Back to the kiosk", "", "close"}};
+    if (!begun_) page.ways.push_back(to_menu());
     if (begun_) page.lines = {{words.busy, Tone::plain}};
     else if (result_) std::visit(Shown{page, room_ == Room::sticks}, *result_);
     return page;

@@ -93,7 +93,7 @@ void draw(Sheet& sheet, const Cleaning& cleaning) {
     sheet.arc(centre, r, stroke, 1, c.hair);
     sheet.arc(centre, r, stroke, static_cast<float>(cleaning.seconds) / static_cast<float>(cleaning.of), c.accent);
     float inner = 2 * (r - stroke) * 0.8f;
-    auto number = sheet.set_one_line(std::to_string(cleaning.seconds), Type::display, Weight::bold, inner);
+    auto number = sheet.set_one_line(std::to_string(cleaning.seconds), Type::countdown, Weight::bold, inner);
     sheet.text(number, centre.x - inner / 2, middle - number.height / 2, inner, c.ink, Align::centre);
     sheet.element(Role::progress, std::to_string(cleaning.seconds), {centre.x - inner / 2, middle - number.height / 2, inner, number.height},
                   {}, number.font_px, c.ink, c.page);
@@ -110,7 +110,6 @@ void draw(Sheet& sheet, const TouchTest& test) {
         float x = static_cast<float>(i % TouchTest::columns) * w, y = static_cast<float>(i / TouchTest::columns) * h;
         sheet.box(Rect{x, y, w, h}.inset(2), 8, test.touched[i] ? c.tint : c.surface, c.hair, width::divider);
     }
-    for (const auto& share : test.dots) sheet.disc({share.x * sheet.width(), share.y * sheet.height()}, 20, c.accent);
     auto done = std::count(test.touched.begin(), test.touched.end(), true);
     bool all = static_cast<std::size_t>(done) == test.touched.size();
     float width = std::min(sheet.width() - 2 * space::margin, 860.0f), x = (sheet.width() - width) / 2;
@@ -124,6 +123,7 @@ void draw(Sheet& sheet, const TouchTest& test) {
     sheet.text(text, x + 32, card.y + 38 + title.height, width - 64, c.ink, Align::centre);
     sheet.element(Role::title, said(title), {x + 32, card.y + 26, width - 64, title.height}, {}, title.font_px, c.ink, c.surface);
     sheet.element(Role::text, said(text), {x + 32, card.y + 38 + title.height, width - 64, text.height}, {}, text.font_px, c.ink, c.surface);
+    for (const auto& share : test.dots) sheet.disc({share.x * sheet.width(), share.y * sheet.height()}, 20, c.accent);  // over the words too: every touch is seen
 }
 
 }  // namespace screen::staff

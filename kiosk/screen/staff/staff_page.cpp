@@ -26,7 +26,7 @@ float lines(Sheet& sheet, Rect area, const std::vector<StaffLine>& all) {
     float y = area.y;
     for (const auto& each : all) {
         bool bold = each.tone != StaffLine::Tone::plain && each.tone != StaffLine::Tone::soft;
-        auto type = each.tone == StaffLine::Tone::soft ? Type::caption : Type::small;
+        auto type = each.tone == StaffLine::Tone::soft ? Type::caption : Type::body;
         auto weight = bold ? Weight::bold : Weight::regular;
         if (y + sheet.set_whole_words(each.text, type, weight, area.w).height > area.bottom()) break;
         y = words(sheet, {area.x, y, area.w, 0}, each.text, type, weight, ink_of(sheet, each.tone)) + 20;
@@ -57,7 +57,7 @@ void cards(Sheet& sheet, Rect area, const std::vector<StaffChoice>& choices) {
     if (!sheet.landscape() && choices.size() < 4) columns = 1;
     auto rows = (choices.size() + columns - 1) / columns;
     float w = (area.w - card_gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
-    float h = std::min(columns == 1 ? 150.0f : 260.0f, (area.h - card_gap * static_cast<float>(rows - 1)) / static_cast<float>(rows));
+    float h = std::min(columns == 1 ? 150.0f : 320.0f, (area.h - card_gap * static_cast<float>(rows - 1)) / static_cast<float>(rows));
     h = std::max(h, space::touch);
     for (std::size_t i = 0; i < choices.size(); ++i) {
         Rect rect{area.x + static_cast<float>(i % columns) * (w + card_gap), area.y + static_cast<float>(i / columns) * (h + card_gap), w, h};
