@@ -38,13 +38,14 @@ struct Setting {
     const app::RunOptions& options;
     const app::Config& config;
     fs::path data;
+    bool shows_published;
 };
 
 /// Runs with one pack until the kiosk is stopped or, where it is a published one, another took its place. Tells what staff
 /// wanted, if they did.
 app::StaffEnding run_with(const fs::path& folder, const Setting& setting, Hardware hardware, PublishedPack& published) {
     auto& [window, fonts] = hardware;
-    const auto& [options, config, data] = setting;
+    const auto& [options, config, data, shows_published] = setting;
     RunProblems problems;
     auto log = [&](const flow::Problem& problem) {
         problems.add(problem);
@@ -65,7 +66,7 @@ app::StaffEnding run_with(const fs::path& folder, const Setting& setting, Hardwa
     WatchedCounter counter(titled, published);
     SteadyClock clock;
     screen::StaffScreens staff_screens(fonts, pack.pictures);
-    DiskStaffTasks tasks({data, options.config, folder, config.stick_folders, version, problems, [&window] { window.wake(); }});
+    DiskStaffTasks tasks({data, options.config, folder, shows_published, config.stick_folders, version, problems, [&window] { window.wake(); }});
     app::StaffDoor door({shown, staff_screens, tasks, clock});
     app::Kiosk kiosk({door, layout, world_of(pack, config), counter, clock, [&] { pack.scripts.begin_visit(); },
                       [&] { return pack.library.judge_languages(); }, [] { malloc_trim(0); },
@@ -91,7 +92,7 @@ int run(const app::RunOptions& options) {
         if (!window && !(window = open_window("Clinic kiosk", options.windowed))) return 1;
         if (!fonts && !(fonts = open_fonts())) return 1;
         published.watch([&] { window->wake(); });
-        wanted = run_with(*folder, {options, *config, data}, {*window, *fonts}, published);
+        wanted = run_with(*folder, {options, *config, data, given.empty()}, {*window, *fonts}, published);
         if (wanted == app::StaffEnding::none && !published.replaced()) return 0;
     }
     fonts.reset();

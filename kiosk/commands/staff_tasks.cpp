@@ -115,7 +115,8 @@ app::StaffResult DiskStaffTasks::carry_out(const app::StaffTask& task) {
         case Kind::enter: return enter(task.of);
         case Kind::numbers: return numbers();
         case Kind::export_counts: return export_counts(task.of);
-        case Kind::update: return update(task.of);
+        case Kind::update: return update(task.of, false);
+        case Kind::update_drafts: return update(task.of, true);
         case Kind::facts: return facts();
         case Kind::find_sticks:
         case Kind::find_packs: break;
@@ -212,14 +213,18 @@ app::StaffResult DiskStaffTasks::export_counts(const std::string& stick) {
 }
 
 /// In a process of its own: what a hostile or broken pack does there, the kiosk does not feel.
-app::StaffResult DiskStaffTasks::update(const std::string& pack) {
+app::StaffResult DiskStaffTasks::update(const std::string& pack, bool drafts) {
+    if (!site_.shows_published)
+        return flow::failure("this kiosk shows a folder, not published content", "take content out of kiosk.toml, or start it without --content");
     std::vector<std::string> arguments{"publish", pack, "--data", site_.data.string()};
     if (!site_.config_file.empty()) arguments.insert(arguments.end(), {"--config", site_.config_file.string()});
+    if (drafts) arguments.push_back("--unreviewed");
     auto ended = run_self(arguments);
     if (ended.status == 0)
         return app::Told{true, {"The new content was taken.", "The kiosk shows it as soon as you leave the staff desk.",
                                 "If you do not like it: clinic-kiosk rollback."}};
     auto told = told_by_program(ended.last_line);
+    if (told.what.starts_with("no clinician's review holds")) return app::NotReviewed{pack};
     return told.what.empty() ? flow::failure("the content was not taken", "look into the log") : told;
 }
 

@@ -27,6 +27,7 @@ private:
 
 struct StaffSite {
     fs::path data, config_file, content;
+    bool shows_published = true;             ///< not where the administrator names a folder
     std::vector<std::string> stick_folders;  ///< count as sticks, besides those that are mounted
     std::string content_version;
     const RunProblems& problems;
@@ -50,7 +51,7 @@ private:
     void keep_lock(const app::Lock& lock);
     app::StaffResult numbers();
     app::StaffResult export_counts(const std::string& stick);
-    app::StaffResult update(const std::string& pack);
+    app::StaffResult update(const std::string& pack, bool drafts);
     app::Told facts();
     std::vector<std::string> sticks();
 

@@ -188,6 +188,21 @@ TEST_CASE("an export ends with a receipt, or says what went wrong and what to do
     CHECK(has_way(desk.page(), "menu"));
 }
 
+TEST_CASE("content that nobody has checked is taken only after a second question") {
+    Try desk;
+    desk.enter();
+    desk.press("packs");
+    desk.answer(app::Places{{{"a\n\xff" + std::string(200, 'x') + ".kioskpack", "/media/a/x.kioskpack"}}});
+    CHECK(desk.page().choices.front().label == "a??xxxxxxxxxxxxxxxxxxx...xxxxx.kioskpack");
+    desk.press("update:/media/a/x.kioskpack");
+    desk.answer(app::NotReviewed{"/media/a/x.kioskpack"});
+    REQUIRE(desk.page().choices.size() == 1);
+    desk.press(desk.page().choices.front().of);
+    CHECK(desk.begun() == app::StaffTask{Kind::update_drafts, "/media/a/x.kioskpack"});
+    CHECK(has_way(desk.page(), "close"));
+    CHECK_FALSE(has_way(desk.page(), "menu"));
+}
+
 TEST_CASE("leaving and restarting are asked once") {
     for (const std::string what : {"leave", "restart"}) {
         Try desk;

@@ -13,6 +13,7 @@ import unittest
 from pathlib import Path
 
 from kiosk_on_screen import CONTENT, DIES_WITH_THE_TEST, PROGRAM, Kiosk, Pages, Screen, difference, query, visits, wait_for
+from scratch_pack import copy_of_the_pack, run
 
 FLOW = "heel-pain"
 PIN = "19283746"
@@ -24,13 +25,16 @@ HALF_WAY = [0.29, 0.71]      # across the screen: the two columns of cards
 
 
 class StaffKiosk(Kiosk):
-    """With a folder that plays the stick."""
+    """With a folder that plays the stick. `key`: takes packs signed with it, and begins with the shipped content."""
 
-    def __init__(self, screen, data, stick):
+    def __init__(self, screen, data, stick, key=None):
         settings = Path(data, "kiosk.toml")
-        settings.write_text(f'screen_inches = 21.5\nstick_folders = ["{stick}"]\n', encoding="utf-8")
-        command = [PROGRAM, "run", "--content", CONTENT, "--data", data, "--config", settings]
-        self.process = subprocess.Popen(DIES_WITH_THE_TEST + command, env=screen.environment, stderr=subprocess.PIPE, text=True)
+        keys = f'publish_keys = ["{key}"]\n' if key else ""
+        settings.write_text(f'screen_inches = 21.5\nstick_folders = ["{stick}"]\n{keys}', encoding="utf-8")
+        content = [] if key else ["--content", CONTENT]
+        command = [PROGRAM, "run", *content, "--data", data, "--config", settings]
+        self.process = subprocess.Popen(DIES_WITH_THE_TEST + command, env=screen.environment, cwd=CONTENT,
+                                        stderr=subprocess.PIPE, text=True)
 
 
 def filled_button(picture):
@@ -65,8 +69,8 @@ class Staff(unittest.TestCase):
     def set_pin(self):
         subprocess.run([PROGRAM, "pin", "--data", self.data], input=PIN + "\n", text=True, check=True, capture_output=True)
 
-    def start(self):
-        kiosk = self.enterContext(StaffKiosk(self.screen, self.data, self.stick))
+    def start(self, key=None):
+        kiosk = self.enterContext(StaffKiosk(self.screen, self.data, self.stick, key))
         self.assertIs(self.pages.on(self.screen), self.home)
         return kiosk
 
@@ -216,6 +220,52 @@ class Staff(unittest.TestCase):
         time.sleep(0.5)
         self.tap_filled()
         wait_for(lambda: difference(self.desk, self.screen.look()) < 0.001)
+
+    def pack_on_the_stick(self):
+        """Two topics only, signed. The key for kiosks."""
+        folder = Path(self.enterContext(tempfile.TemporaryDirectory()))
+        pack = copy_of_the_pack(folder / "pack")
+        for flow in ("running-load", "back-strain", "herniated-disc", "worn-discs", "run-well"):
+            (pack / f"scripts/flows/{flow}.lua").unlink()
+        home = pack / "scripts/kiosk.lua"
+        home.write_text(re.sub(r"  topics =.*\n", '  topics = { "sciatica", "heel-pain" },\n', home.read_text(encoding="utf-8")),
+                        encoding="utf-8")
+        for command in (["keygen", "--out", folder / "clinic", "--no-password"],
+                        ["pack", pack, "--key", folder / "clinic.key", "--out", Path(self.stick, "spring.kioskpack")]):
+            done = run(PROGRAM, *command)
+            self.assertEqual(done.returncode, 0, done.stderr)
+        return (folder / "clinic.pub").read_text(encoding="utf-8").splitlines()[1]
+
+    def wait_until_done(self):
+        """While something is done there is one wide button at the foot, then two."""
+        until = time.monotonic() + 120
+        while time.monotonic() < until:
+            button = filled_button(self.screen.look())
+            if button and button[2] - button[0] < 500:
+                return
+            time.sleep(0.2)
+        self.fail("it was not done in time")
+
+    def test_content_from_a_stick_is_taken_as_a_draft_after_a_second_question_and_shown_when_the_desk_is_left(self):
+        self.set_pin()
+        kiosk = self.start(self.pack_on_the_stick())
+        self.enter()
+        self.choose("update")
+        self.wait_until_done()
+        self.screen.tap((300, 450))  # the one file
+        time.sleep(0.5)
+        self.wait_until_done()
+        self.assertFalse(Path(self.data, "packs/current").exists())
+        self.screen.tap((300, 600))  # Take it as a draft
+        time.sleep(0.5)
+        self.wait_until_done()
+        self.assertTrue(Path(self.data, "packs/current").exists())
+        self.screen.tap((250, 1800))  # Back to the kiosk
+        version = Path(self.data, "packs/current").resolve().name
+        trial = Path(self.data, "packs/trial")
+        wait_for(lambda: trial.exists() and version in trial.read_text(encoding="utf-8"))
+        self.assertFalse(self.is_home())
+        self.assertEqual(kiosk.stop()[0], 0)
 
     def test_leave_ends_the_kiosk_with_0_after_one_question(self):
         self.set_pin()

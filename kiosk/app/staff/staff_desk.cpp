@@ -100,6 +100,7 @@ void StaffDesk::choose(const std::string& of, flow::Time now) {
     else if (of == "leave-now") ending_ = StaffEnding::leave;
     else if (auto stick = after(of, "export")) go_and(Room::outcome, Kind::export_counts, *stick);
     else if (auto pack = after(of, "update")) go_and(Room::outcome, Kind::update, *pack);
+    else if (auto draft = after(of, "update-drafts")) go_and(Room::outcome, Kind::update_drafts, *draft);
 }
 
 void StaffDesk::touch(screen::Point share, flow::Time now) {

@@ -47,12 +47,22 @@ Words words_of(const std::optional<StaffTask>& begun, StaffTask::Kind otherwise)
         case StaffTask::Kind::find_sticks: return {"Export", "Looking for a stick …"};
         case StaffTask::Kind::export_counts: return {"Export", "Writing to the stick and reading it back. Leave it in."};
         case StaffTask::Kind::find_packs: return {"Update", "Looking for new content …"};
-        case StaffTask::Kind::update: return {"Update", "Checking the new content. This can take a minute. Leave the stick in."};
+        case StaffTask::Kind::update:
+        case StaffTask::Kind::update_drafts: return {"Update", "Checking the new content. This can take a minute. Leave the stick in."};
         case StaffTask::Kind::facts: return {"Content", "Looking …"};
         case StaffTask::Kind::look:
         case StaffTask::Kind::enter: break;
     }
     return {"Staff desk", "One moment …"};
+}
+
+/// A name from somebody's stick: short, and with nothing in it that letters cannot show.
+std::string label_of(const std::string& name) {
+    constexpr std::size_t most = 40;
+    auto shown = name.size() <= most ? name : name.substr(0, most - 18) + "..." + name.substr(name.size() - 15);
+    for (char& each : shown)
+        if (each < ' ' || each > '~') each = '?';
+    return shown;
 }
 
 /// Puts a result on the page.
@@ -77,7 +87,7 @@ struct Shown {
         }
         page.lines = {{sticks ? "Which stick? The numbers are written as a CSV table, by month. Numbers from 1 to 10 are hidden."
                               : "Which file? Only content signed for this kiosk is taken.", Tone::plain}};
-        for (const auto& each : found.places) page.choices.push_back({each.name, "", (sticks ? "export:" : "update:") + each.path});
+        for (const auto& each : found.places) page.choices.push_back({label_of(each.name), "", (sticks ? "export:" : "update:") + each.path});
     }
     void operator()(const Receipt& receipt) const {
         page.lines = {{"Written and read back: it is the same.", Tone::good},
@@ -85,6 +95,11 @@ struct Shown {
                       {std::to_string(receipt.rows) + " rows, " + std::to_string(receipt.bytes) + " bytes", Tone::plain},
                       {"Fingerprint " + receipt.hash.substr(0, 16), Tone::soft},
                       {"You can pull the stick out now.", Tone::strong}};
+    }
+    void operator()(const NotReviewed& refused) const {
+        page.lines = {{"The new content was not taken: not all of it was checked by a clinician.", Tone::bad},
+                      {"Taken all the same, those slides say “Draft” to patients.", Tone::plain}};
+        page.choices = {{"Take it as a draft", "", "update-drafts:" + refused.pack}};
     }
     void operator()(const Told& told) const {
         for (const auto& line : told.lines) page.lines.push_back({line, Tone::plain});

@@ -21,6 +21,7 @@ struct StaffTask {
         export_counts, ///< of: folder of a stick → Receipt
         find_packs,    ///< → Places
         update,        ///< of: a pack's file → Told
+        update_drafts, ///< the same, though no clinician's review of it holds → Told
         facts,         ///< of the content → Told
     };
     Kind kind = Kind::look;
@@ -57,12 +58,17 @@ struct Receipt {
     std::string hash;  ///< BLAKE2b-256, hexadecimal
 };
 
+/// A pack that no clinician's review holds for was not taken.
+struct NotReviewed {
+    std::string pack;  ///< its file
+};
+
 struct Told {
     bool good = true;
     std::vector<std::string> lines;
 };
 
-using StaffResult = std::variant<PinAnswer, DayCounts, Places, Receipt, Told, flow::Problem>;
+using StaffResult = std::variant<PinAnswer, DayCounts, Places, Receipt, NotReviewed, Told, flow::Problem>;
 
 class StaffTasks {
 public:
