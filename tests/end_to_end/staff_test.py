@@ -264,7 +264,7 @@ class Staff(unittest.TestCase):
         version = Path(self.data, "packs/current").resolve().name
         trial = Path(self.data, "packs/trial")
         wait_for(lambda: trial.exists() and version in trial.read_text(encoding="utf-8"))
-        self.assertFalse(self.is_home())
+        wait_for(lambda: not self.is_home())
         self.assertEqual(kiosk.stop()[0], 0)
 
     def test_leave_ends_the_kiosk_with_0_after_one_question(self):
