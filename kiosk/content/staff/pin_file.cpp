@@ -35,8 +35,8 @@ std::string line_in(const fs::path& file) {
     return text.substr(0, text.find_first_of("\r\n"));
 }
 
-/// Of one data folder: asks only for 64 MiB and three rounds, which a small kiosk PC has (libsodium's "interactive" limits
-/// are two rounds; "moderate" would take four times the memory of the whole kiosk).
+// 64 MiB and three rounds: libsodium's "interactive" memory and one round more. "Moderate" memory would be four times the
+// whole kiosk's.
 constexpr unsigned long long rounds = 3;
 constexpr std::size_t memory = crypto_pwhash_MEMLIMIT_INTERACTIVE;
 

@@ -9,7 +9,8 @@
 
 namespace content {
 
-/// Takes the place of an old one; at any instant the old or the new is there, whole. Any thread; about 0.1 s of work.
+/// Takes the place of an old one; at any instant the old or the new is there, whole. A few tenths of a second of work. While
+/// it runs the whole process makes private files: for the command, not for a running kiosk.
 std::optional<flow::Problem> keep_pin(const std::filesystem::path& data, const std::string& pin);
 
 /// Nothing more opens the staff desk. No error when there is none.
