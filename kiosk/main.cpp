@@ -36,6 +36,7 @@ int main(int argc, char** argv) {
                             [](const app::PackOptions& options) { return commands::pack(options); },
                             [](const app::PublishOptions& options) { return commands::publish(options); },
                             [](const app::RollbackOptions& options) { return commands::rollback(options); },
+                            [](const app::PinOptions& options) { return commands::pin(options); },
                             [](const app::ExportOptions& options) { return commands::export_stats(options); },
                             [](const app::StatisticsFile& options) { return commands::check_stats(options); },
                             [](const app::MergeOptions& options) { return commands::merge_stats(options); },

@@ -252,6 +252,15 @@ void add_report(CLI::App& stats, Command& chosen) {
     command->callback([=, &chosen] { chosen = *options; });
 }
 
+void add_pin(CLI::App& cli, Command& chosen) {
+    auto* command = cli.add_subcommand("pin", "On a kiosk: set the PIN that opens the staff desk");
+    auto pin = std::make_shared<PinOptions>();
+    command->add_option("--data", pin->data, "Folder of the kiosk's data");
+    command->add_option("--config", pin->config, "The clinic's settings: kiosk.toml");
+    command->add_flag("--remove", pin->remove, "Take the PIN away: nothing opens the staff desk then");
+    command->callback([=, &chosen] { chosen = *pin; });
+}
+
 void add_stats(CLI::App& cli, Command& chosen) {
     auto* stats = cli.add_subcommand("stats", "Usage statistics");
     stats->require_subcommand(1);
@@ -282,7 +291,7 @@ Command parse_command_line(int argc, const char* const* argv) {
     cli.fallthrough();  // --version everywhere
     Command chosen = Done{2};
     for (auto add : {add_run, add_check, add_preview, add_render, add_new, add_translate, add_keygen, add_pack,
-                     add_publish, add_rollback, add_stats})
+                     add_publish, add_rollback, add_pin, add_stats})
         add(cli, chosen);
     try {
         cli.parse(argc, argv);

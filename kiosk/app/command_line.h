@@ -62,6 +62,11 @@ struct RollbackOptions {
     std::filesystem::path data, config;
 };
 
+struct PinOptions {
+    std::filesystem::path data, config;
+    bool remove = false;
+};
+
 struct NewFlowOptions {
     std::filesystem::path content;
     std::string flow;  ///< as typed: may not be a name at all
@@ -122,7 +127,7 @@ struct Done {
 
 using Command = std::variant<Done, RunOptions, CheckOptions, PreviewOptions, RenderOptions, ExtractOptions, UpdateOptions,
                              KeygenOptions, PackOptions, PublishOptions, RollbackOptions, NewFlowOptions,
-                             ExportOptions, ReportOptions, StatisticsFile, MergeOptions, PruneOptions, DemoOptions, PushOptions>;
+                             PinOptions, ExportOptions, ReportOptions, StatisticsFile, MergeOptions, PruneOptions, DemoOptions, PushOptions>;
 
 /// Prints help, version and usage errors itself.
 Command parse_command_line(int argc, const char* const* argv);

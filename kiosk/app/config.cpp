@@ -122,6 +122,7 @@ void read(const toml::table& table, const std::string& file, LoadedConfig& loade
     reader.number("quiet_seconds", 60, 600, quiet);
     reader.text("language", config.language);
     reader.texts("publish_keys", 2, config.publish_keys);
+    reader.texts("stick_folders", 4, config.stick_folders);
     reader.flag("hide_overdue", config.hide_overdue);
     reader.name("kiosk_name", 60, config.kiosk_name);
     reader.number("keep_months", 1, 1200, months);

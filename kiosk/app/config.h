@@ -24,6 +24,7 @@ struct Config {
     std::vector<std::string> publish_keys;  ///< at most two public keys, "RW…": whose packs `publish` takes
     std::string kiosk_name;  ///< in joined statistics, 1 to 60 characters; empty: host_name()
     int keep_months = 0;     ///< statistics of older months are deleted; 0: never
+    std::vector<std::string> stick_folders;  ///< count as USB sticks besides those that are mounted, at most 4
     std::filesystem::path content, data;  ///< empty: see default_content, default_data
 
     screen::SiteWords site_words(const std::string& for_language) const;

@@ -63,8 +63,18 @@ void Kiosk::take(const screen::Input& input) {
             changed_ = true;
             break;
         case Kind::exposed: parts_.screen.expose(); break;
+        case Kind::interrupted: interrupt(); break;
         case Kind::woken: break;
     }
+}
+
+/// The visit counts as it stands, as if somebody had pressed Finish; what the finger rests on is not pressed.
+void Kiosk::interrupt() {
+    interaction_ = {};
+    held_ = {};
+    keyboard_ = false;
+    changed_ = true;
+    session(flow::Press{{flow::ActionKind::finish, ""}});
 }
 
 void Kiosk::press(screen::Point point) {

@@ -43,6 +43,7 @@ private:
     void move_on();
     void draw();
 
+    void interrupt();
     void press(screen::Point point);
     void drag(screen::Point point);
     void release(screen::Point point);

@@ -16,6 +16,7 @@ int keygen(const app::KeygenOptions& options);
 int pack(const app::PackOptions& options);
 int publish(const app::PublishOptions& options);
 int rollback(const app::RollbackOptions& options);
+int pin(const app::PinOptions& options);
 int export_stats(const app::ExportOptions& options);
 int check_stats(const app::StatisticsFile& options);
 int merge_stats(const app::MergeOptions& options);

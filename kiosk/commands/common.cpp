@@ -1,5 +1,8 @@
 #include "commands/common.h"
 
+#include <termios.h>
+#include <unistd.h>
+
 #include <iostream>
 #include <utility>
 
@@ -38,6 +41,24 @@ std::optional<fs::path> find_pack(const fs::path& option, const fs::path& config
     fail({flow::Severity::error, pack.string(), 0, "this is not a content pack: it has no scripts/kiosk.lua",
           "give the folder that holds scripts/ and media/ with --content"});
     return std::nullopt;
+}
+
+std::string ask_password(const std::string& question) {
+    std::string password;
+    termios shown{};
+    bool terminal = tcgetattr(STDIN_FILENO, &shown) == 0;
+    if (terminal) {
+        std::cerr << question << ": " << std::flush;
+        termios hidden = shown;
+        hidden.c_lflag &= ~static_cast<tcflag_t>(ECHO);
+        tcsetattr(STDIN_FILENO, TCSAFLUSH, &hidden);
+    }
+    std::getline(std::cin, password);
+    if (terminal) {
+        tcsetattr(STDIN_FILENO, TCSAFLUSH, &shown);
+        std::cerr << '\n';
+    }
+    return password;
 }
 
 std::string today() { return stats::SystemWallClock().now().day; }

@@ -31,6 +31,9 @@ fs::path first_given(const fs::path& option, const fs::path& configured, const f
 /// The pack, or nothing when there is none, which has then been told.
 std::optional<fs::path> find_pack(const fs::path& option, const fs::path& configured);
 
+/// On a terminal without showing it; else the next line of the input.
+std::string ask_password(const std::string& question);
+
 /// The kiosk's local day, ISO 8601.
 std::string today();
 

@@ -1,6 +1,5 @@
 // Keys, and packs signed with them: at the author's desk.
 #include <sys/stat.h>
-#include <termios.h>
 #include <unistd.h>
 
 #include <ctime>
@@ -20,25 +19,6 @@ namespace commands {
 namespace {
 
 constexpr std::size_t most_key_bytes = 4096;
-
-/// On a terminal without showing it; else the first line of the input.
-std::string ask_password(const std::string& question) {
-    std::string password;
-    termios shown{};
-    bool terminal = tcgetattr(STDIN_FILENO, &shown) == 0;
-    if (terminal) {
-        std::cerr << question << ": " << std::flush;
-        termios hidden = shown;
-        hidden.c_lflag &= ~static_cast<tcflag_t>(ECHO);
-        tcsetattr(STDIN_FILENO, TCSAFLUSH, &hidden);
-    }
-    std::getline(std::cin, password);
-    if (terminal) {
-        tcsetattr(STDIN_FILENO, TCSAFLUSH, &shown);
-        std::cerr << '\n';
-    }
-    return password;
-}
 
 flow::Problem problem(const fs::path& file, std::string what, std::string advice) {
     return flow::failure(std::move(what), std::move(advice), file.string());

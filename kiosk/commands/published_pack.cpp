@@ -37,6 +37,8 @@ PublishedPack::~PublishedPack() {
 
 void PublishedPack::watch(std::function<void()> wake) {
     if (!wanted_) return;
+    std::error_code ignored;
+    std::filesystem::create_directories(packs_, ignored);  // what is not there cannot be watched: the first pack would go unnoticed
     auto names_the_pack = [](std::string_view name) { return name == "current"; };
     watch_ = std::make_unique<app::FileWatch>(std::vector{packs_}, names_the_pack, [this, wake = std::move(wake)] {
         replaced_ = true;

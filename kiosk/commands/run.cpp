@@ -3,9 +3,12 @@
 
 #include "app/kiosk.h"
 #include "app/log.h"
+#include "app/staff/staff_door.h"
+#include "commands/child.h"
 #include "commands/commands.h"
 #include "commands/common.h"
 #include "commands/published_pack.h"
+#include "commands/staff_tasks.h"
 #include "content/content_version.h"
 
 namespace commands {
@@ -31,11 +34,25 @@ struct Hardware {
     display::Fonts& fonts;
 };
 
-/// Runs with one pack until the kiosk is stopped or, where it is a published one, another took its place.
-void run_with(const fs::path& folder, const fs::path& data, const app::Config& config, Hardware hardware, PublishedPack& published) {
+struct Setting {
+    const app::RunOptions& options;
+    const app::Config& config;
+    fs::path data;
+    bool shows_published;
+};
+
+/// Runs with one pack until the kiosk is stopped or, where it is a published one, another took its place. Tells what staff
+/// wanted, if they did.
+app::StaffEnding run_with(const fs::path& folder, const Setting& setting, Hardware hardware, PublishedPack& published) {
     auto& [window, fonts] = hardware;
-    auto report = [&](const flow::Problem& problem) {
+    const auto& [options, config, data, shows_published] = setting;
+    RunProblems problems;
+    auto log = [&](const flow::Problem& problem) {
+        problems.add(problem);
         app::log_problem(problem);
+    };
+    auto report = [&](const flow::Problem& problem) {
+        log(problem);
         published.noticed(problem);
     };
     Pack pack(folder, report, config.hide_overdue);
@@ -45,14 +62,18 @@ void run_with(const fs::path& folder, const fs::path& data, const app::Config& c
     auto version = content::content_version(folder);
     stats::SystemWallClock wall_clock;
     auto name = config.kiosk_name.empty() ? app::host_name() : config.kiosk_name;
-    stats::Recorder recorder({.folder = data, .name = name, .content = version, .keep_months = config.keep_months}, wall_clock, app::log_problem);
+    stats::Recorder recorder({.folder = data, .name = name, .content = version, .keep_months = config.keep_months}, wall_clock, log);
     TitledCounter titled(recorder, pack.library, version);
     WatchedCounter counter(titled, published);
     SteadyClock clock;
-    app::Kiosk kiosk({shown, layout, world_of(pack, config), counter, clock, [&] { pack.scripts.begin_visit(); },
+    screen::StaffScreens staff_screens(fonts, pack.pictures);
+    DiskStaffTasks tasks({data, options.config, folder, shows_published, config.stick_folders, version, problems, [&window] { window.wake(); }});
+    app::StaffDoor door({shown, staff_screens, tasks, clock});
+    app::Kiosk kiosk({door, layout, world_of(pack, config), counter, clock, [&] { pack.scripts.begin_visit(); },
                       [&] { return pack.library.judge_languages(); }, [] { malloc_trim(0); },
-                      [&] { return published.replaced(); }});
+                      [&] { return published.replaced() && !door.is_open(); }});
     kiosk.run();
+    return door.ending();
 }
 
 }  // namespace
@@ -64,16 +85,22 @@ int run(const app::RunOptions& options) {
     auto given = first_given(options.content, config->content, {});
     std::unique_ptr<display::Window> window;
     std::unique_ptr<display::Fonts> fonts;
-    while (true) {
+    auto wanted = app::StaffEnding::none;
+    while (wanted == app::StaffEnding::none) {
         PublishedPack published(data, given.empty());
         auto folder = find_pack(first_given(given, published.folder(), {}), {});
         if (!folder) return 1;
         if (!window && !(window = open_window("Clinic kiosk", options.windowed))) return 1;
         if (!fonts && !(fonts = open_fonts())) return 1;
         published.watch([&] { window->wake(); });
-        run_with(*folder, data, *config, {*window, *fonts}, published);
-        if (!published.replaced()) return 0;
+        wanted = run_with(*folder, {options, *config, data, given.empty()}, {*window, *fonts}, published);
+        if (wanted == app::StaffEnding::none && !published.replaced()) return 0;
     }
+    fonts.reset();
+    window.reset();
+    if (wanted == app::StaffEnding::leave) return 0;
+    restart_self();
+    return fail(flow::failure("the kiosk cannot start again by itself", "start it again"));
 }
 
 }  // namespace commands

@@ -7,7 +7,7 @@
 namespace flow {
 namespace {
 
-constexpr std::array<std::pair<ActionKind, std::string_view>, 16> names{{
+constexpr std::array<std::pair<ActionKind, std::string_view>, 17> names{{
     {ActionKind::open, "open"},
     {ActionKind::next, "next"},
     {ActionKind::back, "back"},
@@ -24,6 +24,7 @@ constexpr std::array<std::pair<ActionKind, std::string_view>, 16> names{{
     {ActionKind::text_size, "text-size"},
     {ActionKind::theme, "theme"},
     {ActionKind::author, "author"},
+    {ActionKind::staff, "staff"},
 }};
 
 }  // namespace

@@ -23,6 +23,7 @@ enum class ActionKind {
     text_size,  ///< "text-size:150"
     theme,      ///< "theme:dark"
     author,     ///< a tool beside the slide in `preview`: "author:targets"; nothing to a visit
+    staff,      ///< on the staff desk: "staff:digit:3"; nothing to a visit
 };
 
 struct Action {

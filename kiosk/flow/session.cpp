@@ -85,6 +85,7 @@ void Walk::carry_out(const Action& action) {
     switch (action.kind) {
         case ActionKind::none:
         case ActionKind::author:
+        case ActionKind::staff:
         case ActionKind::stay: break;
         case ActionKind::open: open(action.of); break;
         case ActionKind::next: next(); break;

@@ -17,6 +17,7 @@ struct Input {
         quit,     ///< SIGTERM, SIGINT or, in windowed mode, the window was closed
         resized,  ///< the window has another size; its memory is lost
         exposed,  ///< the window was uncovered
+        interrupted,  ///< staff took the screen: a visit under way ends, and nothing of it remains
         woken,    ///< nothing happened, but somebody asked for attention
     };
     Kind kind = Kind::woken;

@@ -1,0 +1,15 @@
+// Which USB sticks are in, read from /proc/self/mountinfo. Pure.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace app {
+
+/// Folders where a device is mounted for writing below /media, /run/media or /mnt; in the order of the file.
+std::vector<std::string> stick_mounts(const std::string& mountinfo);
+
+/// What a stick is called: the last name of its folder.
+std::string stick_name(const std::string& folder);
+
+}  // namespace app

@@ -1,0 +1,254 @@
+#include "commands/staff_tasks.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <ctime>
+#include <fstream>
+#include <map>
+
+#include "app/log.h"
+#include "app/staff/sticks.h"
+#include "commands/child.h"
+#include "content/pack_files.h"
+#include "content/publish/store.h"
+#include "content/publish/trial.h"
+#include "content/replace_file.h"
+#include "content/staff/pin_file.h"
+#include "content/staff/stick_file.h"
+#include "stats/export.h"
+
+namespace commands {
+namespace {
+
+using Kind = app::StaffTask::Kind;
+
+constexpr std::size_t most_bytes = 4096, most_kept_lines = 50, most_shown_lines = 6;
+constexpr const char* pack_ending = ".kioskpack";
+
+app::WallSeconds wall_now() { return std::time(nullptr); }
+
+std::string all_of(const fs::path& file) {
+    std::ifstream in(file, std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), {}};
+}
+
+std::chrono::sys_days day_of(const std::string& iso) {
+    int year = 0;
+    unsigned month = 0, day = 0;
+    std::sscanf(iso.c_str(), "%d-%u-%u", &year, &month, &day);
+    return std::chrono::year(year) / std::chrono::month(month) / std::chrono::day(day);
+}
+
+std::string iso_of(std::chrono::sys_days day) {
+    std::chrono::year_month_day date(day);
+    char text[32];
+    std::snprintf(text, sizeof text, "%04d-%02u-%02u", int(date.year()), unsigned(date.month()), unsigned(date.day()));
+    return text;
+}
+
+/// The column's number in each row; nothing where it is hidden.
+std::map<std::string, std::optional<std::int64_t>> visits_by_day(const stats::Table& table) {
+    std::map<std::string, std::optional<std::int64_t>> visits;
+    auto is_visits = [](const stats::Column& column) { return column.name == "visits"; };
+    auto column = std::find_if(table.columns.begin(), table.columns.end(), is_visits) - table.columns.begin();
+    for (const auto& row : table.rows) {
+        const auto* number = std::get_if<std::int64_t>(&row.at(static_cast<std::size_t>(column)));
+        visits[std::get<std::string>(row.front())] = number ? std::optional(*number) : std::nullopt;
+    }
+    return visits;
+}
+
+/// "clinic-kiosk: /media/stick/a.kioskpack: error: what; what to do" → what and what to do
+flow::Problem told_by_program(const std::string& line) {
+    const std::string mark = "error: ";
+    auto at = line.find(mark);
+    auto words = at == std::string::npos ? line : line.substr(at + mark.size());
+    auto split = words.rfind("; ");
+    return flow::failure(words.substr(0, split), split == std::string::npos ? "" : words.substr(split + 2));
+}
+
+}  // namespace
+
+void RunProblems::add(const flow::Problem& problem) {
+    std::lock_guard lock(mutex_);
+    ++count_;
+    lines_.push_back(flow::to_line(problem));
+    if (lines_.size() > most_kept_lines) lines_.erase(lines_.begin());
+}
+
+std::vector<std::string> RunProblems::latest(std::size_t most) const {
+    std::lock_guard lock(mutex_);
+    std::vector<std::string> lines(lines_.rbegin(), lines_.rend());
+    lines.resize(std::min(lines.size(), most));
+    return lines;
+}
+
+std::size_t RunProblems::count() const {
+    std::lock_guard lock(mutex_);
+    return count_;
+}
+
+void DiskStaffTasks::begin(const app::StaffTask& task, int number) {
+    auto is_over = [](const std::future<void>& each) { return each.wait_for(std::chrono::seconds(0)) == std::future_status::ready; };
+    std::erase_if(under_way_, is_over);
+    under_way_.push_back(std::async(std::launch::async, [this, task, number] {
+        auto result = carry_out(task);
+        {
+            std::lock_guard lock(ready_mutex_);
+            ready_.push_back({number, std::move(result)});
+        }
+        site_.wake();
+    }));
+}
+
+std::optional<app::StaffTasks::Done> DiskStaffTasks::finished() {
+    std::lock_guard lock(ready_mutex_);
+    if (ready_.empty()) return std::nullopt;
+    auto done = std::move(ready_.front());
+    ready_.erase(ready_.begin());
+    return done;
+}
+
+app::StaffResult DiskStaffTasks::carry_out(const app::StaffTask& task) {
+    switch (task.kind) {
+        case Kind::look: return look();
+        case Kind::enter: return enter(task.of);
+        case Kind::numbers: return numbers();
+        case Kind::export_counts: return export_counts(task.of);
+        case Kind::update: return update(task.of, false);
+        case Kind::update_drafts: return update(task.of, true);
+        case Kind::facts: return facts();
+        case Kind::find_sticks:
+        case Kind::find_packs: break;
+    }
+    app::Places found;
+    for (const auto& stick : sticks()) {
+        if (task.kind == Kind::find_sticks) found.places.push_back({app::stick_name(stick), stick});
+        else
+            for (const auto& name : content::list_folder(stick, 1000).names)
+                if (name.ends_with(pack_ending)) found.places.push_back({name, (fs::path(stick) / name).string()});
+    }
+    return found;
+}
+
+// ---- PIN and lock ----------------------------------------------------------------------------------------------------
+
+app::Lock DiskStaffTasks::lock_now() {
+    auto now = wall_now();
+    if (!lock_) lock_ = app::read_lock(content::read_start(site_.data / "staff/lock", most_bytes), now);
+    auto held = app::seen(*lock_, now);
+    if (held != *lock_) keep_lock(held);
+    return held;
+}
+
+void DiskStaffTasks::keep_lock(const app::Lock& lock) {
+    lock_ = lock;
+    auto failed = content::replace_file(site_.data / "staff/lock", app::to_text(lock));
+    if (!failed) return;
+    failed->file = (site_.data / "staff/lock").string();
+    app::log_problem(*failed);
+}
+
+app::PinAnswer DiskStaffTasks::look() {
+    std::lock_guard one_at_a_time(pin_mutex_);
+    auto lock = lock_now();
+    return {content::has_pin(site_.data), false, lock.failures, app::remaining(lock, wall_now())};
+}
+
+/// The try is on the disk as a wrong one before the PIN is looked at: pulling the plug gives no free tries.
+app::PinAnswer DiskStaffTasks::enter(const std::string& pin) {
+    std::lock_guard one_at_a_time(pin_mutex_);
+    auto lock = lock_now();
+    bool right = false, set = content::has_pin(site_.data);
+    if (set && app::remaining(lock, wall_now()) == 0) {
+        keep_lock(lock = app::tried(lock, false, wall_now()));
+        right = content::is_pin(site_.data, pin);
+        if (right) keep_lock(lock = app::tried(lock, true, wall_now()));
+    }
+    return {set, right, lock.failures, app::remaining(lock, wall_now())};
+}
+
+// ---- numbers ---------------------------------------------------------------------------------------------------------
+
+/// Whole days only: the present one is not over.
+app::StaffResult DiskStaffTasks::numbers() {
+    constexpr int days = 30;
+    auto end = day_of(today());
+    auto exported = stats::export_visits(site_.data, {stats::By::day, iso_of(end - std::chrono::days(days)), iso_of(end - std::chrono::days(1))});
+    if (!exported.table) return exported.problems.empty() ? flow::failure("the numbers cannot be read", "look into the log") : exported.problems.front();
+    auto visits = visits_by_day(*exported.table);
+    app::DayCounts counts;
+    for (int back = days; back > 0; --back) {
+        auto day = iso_of(end - std::chrono::days(back));
+        auto found = visits.find(day);
+        counts.days.push_back({day, found == visits.end() ? std::optional<std::int64_t>(0) : found->second});
+    }
+    return counts;
+}
+
+// ---- sticks ----------------------------------------------------------------------------------------------------------
+
+std::vector<std::string> DiskStaffTasks::sticks() {
+    auto found = app::stick_mounts(all_of("/proc/self/mountinfo"));
+    std::error_code failed;
+    for (const auto& folder : site_.stick_folders)
+        if (fs::is_directory(folder, failed)) found.push_back(folder);
+    return found;
+}
+
+app::StaffResult DiskStaffTasks::export_counts(const std::string& stick) {
+    auto is_in = [&] {
+        auto all = sticks();
+        return std::find(all.begin(), all.end(), stick) != all.end();
+    };
+    auto gone = flow::failure("the stick was pulled out", "put it in again and begin anew; the numbers are still on the kiosk");
+    auto exported = stats::export_visits(site_.data, {stats::By::month, "", ""});
+    if (!exported.table) return exported.problems.empty() ? gone : exported.problems.front();
+    if (!is_in()) return gone;  // its folder would be on the kiosk's own disk
+    auto written = content::write_to_stick(stick, "clinic-kiosk-visits-" + today() + ".csv", stats::to_csv(*exported.table));
+    if (!is_in()) return gone;
+    if (auto* problem = std::get_if<flow::Problem>(&written)) return std::move(*problem);
+    const auto& file = std::get<content::StickFile>(written);
+    return app::Receipt{file.name, file.bytes, exported.table->rows.size(), file.hash};
+}
+
+/// In a process of its own: what a hostile or broken pack does there, the kiosk does not feel.
+app::StaffResult DiskStaffTasks::update(const std::string& pack, bool drafts) {
+    if (!site_.shows_published)
+        return flow::failure("this kiosk shows a folder, not published content", "take content out of kiosk.toml, or start it without --content");
+    std::vector<std::string> arguments{"publish", pack, "--data", site_.data.string()};
+    if (!site_.config_file.empty()) arguments.insert(arguments.end(), {"--config", site_.config_file.string()});
+    if (drafts) arguments.push_back("--unreviewed");
+    auto ended = run_self(arguments);
+    if (ended.status == 0)
+        return app::Told{true, {"The new content was taken.", "The kiosk shows it as soon as you leave the staff desk.",
+                                "If you do not like it: clinic-kiosk rollback."}};
+    auto told = told_by_program(ended.last_line);
+    if (told.what.starts_with("no clinician's review holds")) return app::NotReviewed{pack};
+    return told.what.empty() ? flow::failure("the content was not taken", "look into the log") : told;
+}
+
+// ---- content ---------------------------------------------------------------------------------------------------------
+
+app::Told DiskStaffTasks::facts() {
+    app::Told told;
+    auto published = content::PackStore(site_.data).current_version();
+    std::error_code failed;
+    bool in_use = !published.empty() && fs::equivalent(site_.content, content::PackStore(site_.data).current(), failed);
+    told.lines.push_back("Content version " + site_.content_version);
+    if (in_use) {
+        auto trial = content::read_trial(content::read_start(site_.data / "packs/trial", most_bytes));
+        told.lines.push_back("Published pack " + published);
+        told.lines.push_back(trial.proved ? "It has proved itself." : "It is on trial until a visitor has finished a topic.");
+        if (trial.failures > 0) told.lines.push_back(std::to_string(trial.failures) + " failures in its trial");
+    } else {
+        told.lines.push_back("Read from a folder, not from a published pack");
+    }
+    auto count = site_.problems.count();
+    told.good = count == 0;
+    told.lines.push_back(count == 0 ? "No problems since the kiosk began." : std::to_string(count) + " problems since the kiosk began, the latest first:");
+    for (auto& line : site_.problems.latest(most_shown_lines)) told.lines.push_back(std::move(line));
+    return told;
+}
+
+}  // namespace commands

@@ -1,0 +1,66 @@
+// What the staff desk has done for it, each task on a thread of its own.
+#pragma once
+
+#include <functional>
+#include <future>
+#include <mutex>
+#include <vector>
+
+#include "app/staff/staff_tasks.h"
+#include "commands/common.h"
+
+namespace commands {
+
+/// What went wrong since the kiosk began, for the staff desk. Any thread.
+class RunProblems {
+public:
+    void add(const flow::Problem& problem);
+    /// The latest first.
+    std::vector<std::string> latest(std::size_t most) const;
+    std::size_t count() const;
+
+private:
+    mutable std::mutex mutex_;
+    std::vector<std::string> lines_;
+    std::size_t count_ = 0;
+};
+
+struct StaffSite {
+    fs::path data, config_file, content;
+    bool shows_published = true;             ///< not where the administrator names a folder
+    std::vector<std::string> stick_folders;  ///< count as sticks, besides those that are mounted
+    std::string content_version;
+    const RunProblems& problems;
+    std::function<void()> wake;  ///< ends the screen's wait; called on another thread
+};
+
+class DiskStaffTasks final : public app::StaffTasks {
+public:
+    explicit DiskStaffTasks(StaffSite site) : site_(std::move(site)) {}
+    /// Waits for what is under way.
+    ~DiskStaffTasks() override = default;
+
+    void begin(const app::StaffTask& task, int number) override;
+    std::optional<Done> finished() override;
+
+private:
+    app::StaffResult carry_out(const app::StaffTask& task);
+    app::PinAnswer look();
+    app::PinAnswer enter(const std::string& pin);
+    app::Lock lock_now();
+    void keep_lock(const app::Lock& lock);
+    app::StaffResult numbers();
+    app::StaffResult export_counts(const std::string& stick);
+    app::StaffResult update(const std::string& pack, bool drafts);
+    app::Told facts();
+    std::vector<std::string> sticks();
+
+    StaffSite site_;
+    std::mutex pin_mutex_;
+    std::optional<app::Lock> lock_;  ///< holds also where the disk cannot keep it
+    std::mutex ready_mutex_;
+    std::vector<Done> ready_;
+    std::vector<std::future<void>> under_way_;
+};
+
+}  // namespace commands

@@ -1,0 +1,70 @@
+#include "content/staff/pin_file.h"
+
+#include <sodium.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+
+#include "content/durable.h"
+#include "content/pack_files.h"
+#include "content/replace_file.h"
+
+namespace content {
+namespace {
+
+namespace fs = std::filesystem;
+
+fs::path file_in(const fs::path& data) { return data / "staff/pin"; }
+
+/// For the kiosk's user only, from the first byte on.
+class PrivateFiles {
+public:
+    PrivateFiles() : before_(umask(0077)) {}
+    ~PrivateFiles() { umask(before_); }
+    PrivateFiles(const PrivateFiles&) = delete;
+    PrivateFiles& operator=(const PrivateFiles&) = delete;
+
+private:
+    mode_t before_;
+};
+
+std::string line_in(const fs::path& file) {
+    auto text = read_start(file, crypto_pwhash_STRBYTES);
+    return text.substr(0, text.find_first_of("\r\n"));
+}
+
+// 64 MiB and three rounds: libsodium's "interactive" memory and one round more. "Moderate" memory would be four times the
+// whole kiosk's.
+constexpr unsigned long long rounds = 3;
+constexpr std::size_t memory = crypto_pwhash_MEMLIMIT_INTERACTIVE;
+
+}  // namespace
+
+std::optional<flow::Problem> keep_pin(const fs::path& data, const std::string& pin) {
+    std::array<char, crypto_pwhash_STRBYTES> hash{};
+    if (sodium_init() < 0 || crypto_pwhash_str(hash.data(), pin.data(), pin.size(), rounds, memory) != 0)
+        return flow::failure("the PIN cannot be worked on", "64 MiB of free memory are needed; close other programs");
+    PrivateFiles only_ours;
+    auto failed = replace_file(file_in(data), std::string(hash.data()) + "\n");
+    if (failed) failed->file = file_in(data).string();
+    else ::chmod(file_in(data).c_str(), 0600);  // also where an old file was open to others
+    return failed;
+}
+
+std::optional<flow::Problem> remove_pin(const fs::path& data) {
+    if (::unlink(file_in(data).c_str()) == 0) sync_folder(file_in(data).parent_path());
+    else if (errno != ENOENT) return flow::failure("the PIN cannot be removed", "check the folder's rights", file_in(data).string());
+    return std::nullopt;
+}
+
+bool has_pin(const fs::path& data) { return !line_in(file_in(data)).empty(); }
+
+bool is_pin(const fs::path& data, const std::string& pin) {
+    auto hash = line_in(file_in(data));
+    if (hash.empty() || sodium_init() < 0) return false;
+    return crypto_pwhash_str_verify(hash.c_str(), pin.data(), pin.size()) == 0;
+}
+
+}  // namespace content

@@ -1,0 +1,116 @@
+#include "content/staff/stick_file.h"
+
+#include <fcntl.h>
+#include <sodium.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <cstdlib>
+#include <cstring>
+#include <optional>
+
+#include "content/durable.h"
+
+namespace content {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t hash_bytes = 32;
+
+std::string hash_of(std::string_view bytes) {
+    std::array<unsigned char, hash_bytes> hash{};
+    crypto_generichash(hash.data(), hash.size(), reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), nullptr, 0);
+    std::string text(2 * hash_bytes + 1, '\0');
+    sodium_bin2hex(text.data(), text.size(), hash.data(), hash.size());
+    text.pop_back();  // the final zero
+    return text;
+}
+
+/// On the stick under a name that nobody looks for, gone again unless it got its own.
+class Draft {
+public:
+    explicit Draft(const fs::path& stick) : name_((stick / ".clinic-kiosk-XXXXXX").string()), descriptor_(::mkostemp(name_.data(), O_CLOEXEC)) {}
+    ~Draft() {
+        close();
+        if (there_) ::unlink(name_.c_str());
+    }
+    Draft(const Draft&) = delete;
+    Draft& operator=(const Draft&) = delete;
+
+    /// False: errno tells.
+    bool write(std::string_view bytes) {
+        there_ = descriptor_ >= 0;
+        return write_all(descriptor_, bytes) && ::fsync(descriptor_) == 0;
+    }
+
+    /// From the stick, not from the memory that still knows it, as far as the system lets go of that. Nothing: errno tells.
+    std::optional<std::string> read_back(std::size_t wanted) {
+        ::posix_fadvise(descriptor_, 0, 0, POSIX_FADV_DONTNEED);
+        std::string bytes(wanted + 1, '\0');
+        std::size_t got = 0;
+        while (got < bytes.size()) {
+            auto more = ::pread(descriptor_, bytes.data() + got, bytes.size() - got, static_cast<off_t>(got));
+            if (more < 0 && errno == EINTR) continue;
+            if (more < 0) return std::nullopt;
+            if (more == 0) break;
+            got += static_cast<std::size_t>(more);
+        }
+        bytes.resize(got);
+        return bytes;
+    }
+
+    /// False: errno tells.
+    bool take_name(const fs::path& file) {
+        bool closed = close();
+        if (!closed || ::rename(name_.c_str(), file.c_str()) != 0) return false;
+        there_ = false;
+        return true;
+    }
+
+private:
+    bool close() {
+        int open = descriptor_;
+        descriptor_ = -1;
+        return open < 0 || ::close(open) == 0;
+    }
+
+    std::string name_;
+    int descriptor_;
+    bool there_ = false;
+};
+
+fs::path free_name(const fs::path& stick, const std::string& name) {
+    auto wanted = fs::path(name);
+    std::error_code failed;
+    for (int number = 2; fs::exists(stick / wanted, failed); ++number)
+        wanted = fs::path(name).stem().string() + "-" + std::to_string(number) + fs::path(name).extension().string();
+    return wanted;
+}
+
+flow::Problem cannot_write() {
+    int reason = errno;
+    if (reason == ENOSPC || reason == EDQUOT) return flow::failure("the stick is full", "make room on it, or take another one");
+    if (reason == EROFS || reason == EACCES || reason == EPERM)
+        return flow::failure("the stick does not let itself be written to", "look for a small lock on its side, or take another one");
+    return flow::failure(std::string("the stick cannot be written to: ") + std::strerror(reason), "put it in again, or take another one");
+}
+
+}  // namespace
+
+std::variant<StickFile, flow::Problem> write_to_stick(const fs::path& stick, const std::string& name, std::string_view bytes) {
+    if (sodium_init() < 0) return flow::failure("the file cannot be compared", "restart the kiosk");
+    Draft draft(stick);
+    if (!draft.write(bytes)) return cannot_write();
+    auto back = draft.read_back(bytes.size());
+    if (!back) return cannot_write();
+    auto hash = hash_of(*back);
+    if (hash != hash_of(bytes)) return flow::failure("the stick gave back something else than was written", "throw it away and take another one");
+    auto file = free_name(stick, name);
+    if (!draft.take_name(stick / file)) return cannot_write();
+    if (!sync_folder(stick) && errno != EINVAL) return cannot_write();  // EINVAL: a file system that cannot, and need not
+    return StickFile{file.string(), hash, bytes.size()};
+}
+
+}  // namespace content

@@ -1,0 +1,155 @@
+#include <algorithm>
+#include <cmath>
+
+#include "screen/controls.h"
+#include "screen/staff/parts.h"
+
+namespace screen::staff {
+namespace {
+
+constexpr float card_gap = 28;
+
+Color ink_of(const Sheet& sheet, StaffLine::Tone tone) {
+    const auto& c = sheet.colors();
+    switch (tone) {
+        case StaffLine::Tone::soft: return c.soft;
+        case StaffLine::Tone::good: return c.accent;
+        case StaffLine::Tone::bad: return c.bad;
+        case StaffLine::Tone::plain:
+        case StaffLine::Tone::strong: break;
+    }
+    return c.ink;
+}
+
+/// Those that have room; returns their bottom edge.
+float lines(Sheet& sheet, Rect area, const std::vector<StaffLine>& all) {
+    float y = area.y;
+    for (const auto& each : all) {
+        bool bold = each.tone != StaffLine::Tone::plain && each.tone != StaffLine::Tone::soft;
+        auto type = each.tone == StaffLine::Tone::soft ? Type::caption : Type::body;
+        auto weight = bold ? Weight::bold : Weight::regular;
+        if (y + sheet.set_whole_words(each.text, type, weight, area.w).height > area.bottom()) break;
+        y = words(sheet, {area.x, y, area.w, 0}, each.text, type, weight, ink_of(sheet, each.tone)) + 20;
+    }
+    return y;
+}
+
+void card(Sheet& sheet, Rect rect, const StaffChoice& choice) {
+    const auto& c = sheet.colors();
+    auto act = action(choice.of);
+    bool pressed = sheet.is_pressed(act);
+    Color fill = pressed ? c.tint : c.surface;
+    sheet.box(rect, radius::tile, fill, pressed ? c.accent : c.line, pressed ? width::chosen : width::tile);
+    float pad = 32, inner = rect.w - 2 * pad;
+    auto label = sheet.set_whole_words(choice.label, Type::body, Weight::bold, inner);
+    auto hint = sheet.set(choice.hint, Type::caption, Weight::regular, inner);
+    bool both = !choice.hint.empty() && label.height + hint.height + 24 <= rect.h;
+    float y = rect.centre().y - (label.height + (both ? hint.height : 0)) / 2;
+    sheet.text(label, rect.x + pad, y, inner, c.ink);
+    if (both) sheet.text(hint, rect.x + pad, y + label.height, inner, c.soft);
+    sheet.element(Role::tile, choice.label, rect, act, label.font_px, c.ink, fill);
+}
+
+/// In columns as even as possible; those that have no room are left out.
+void cards(Sheet& sheet, Rect area, const std::vector<StaffChoice>& choices) {
+    if (choices.empty()) return;
+    auto columns = std::min<std::size_t>(choices.size(), sheet.landscape() ? 4 : 2);
+    if (!sheet.landscape() && choices.size() < 4) columns = 1;
+    auto rows = (choices.size() + columns - 1) / columns;
+    float w = (area.w - card_gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
+    float h = std::min(columns == 1 ? 150.0f : 320.0f, (area.h - card_gap * static_cast<float>(rows - 1)) / static_cast<float>(rows));
+    h = std::max(h, space::touch);
+    for (std::size_t i = 0; i < choices.size(); ++i) {
+        Rect rect{area.x + static_cast<float>(i % columns) * (w + card_gap), area.y + static_cast<float>(i / columns) * (h + card_gap), w, h};
+        if (rect.bottom() <= area.bottom() + 1) card(sheet, rect, choices[i]);
+    }
+}
+
+/// Buttons at the foot; returns their top edge.
+float ways(Sheet& sheet, const std::vector<StaffChoice>& all) {
+    const auto& c = sheet.colors();
+    bool wide = sheet.landscape();
+    float height = button_height(sheet, wide ? 120 : 136), pad = wide ? 26 : 32, foot = wide ? 28 : 42;
+    float top = sheet.height() - pad - height - foot;
+    sheet.box({0, top, sheet.width(), sheet.height() - top}, 0, c.surface);
+    sheet.box({0, top, sheet.width(), width::divider}, 0, c.hair);
+    float count = static_cast<float>(all.size()), full = sheet.width() - 2 * space::margin;
+    float w = std::min(620.0f, (full - space::gutter * (count - 1)) / std::max(1.0f, count));
+    float x = space::margin + full - w * count - space::gutter * (count - 1);
+    for (std::size_t i = 0; i < all.size(); ++i, x += w + space::gutter) {
+        bool last = i + 1 == all.size();
+        ButtonText text{all[i].label, all[i].of == "close" || all[i].of == "menu" ? "back" : "", IconSide::before};
+        button(sheet, {x, top + pad, w, height}, last ? ButtonLook::primary : ButtonLook::plain, text, action(all[i].of));
+    }
+    return top;
+}
+
+/// The least power of ten, or 2 or 5 times one, that is as much.
+double round_up(double most) {
+    double power = std::pow(10, std::floor(std::log10(std::max(most, 1.0))));
+    for (double step : {1.0, 2.0, 5.0})
+        if (most <= step * power) return step * power;
+    return 10 * power;
+}
+
+/// Pale, with slanting lines: not a small number, but one that is not told.
+void hidden_bar(Sheet& sheet, Rect rect) {
+    const auto& c = sheet.colors();
+    sheet.box(rect, 4, c.tint, c.line, width::divider, true);
+    for (float y = rect.y + 8; y + rect.w - 8 < rect.bottom(); y += 16)
+        sheet.stroke({rect.x + 4, y + rect.w - 8}, {rect.right() - 4, y}, c.line, width::divider);
+}
+
+}  // namespace
+
+void chart(Sheet& sheet, Rect area, const StaffChart& chart) {
+    const auto& c = sheet.colors();
+    float y = words(sheet, area, chart.heading, Type::small, Weight::bold, c.ink) + 16;
+    auto note = sheet.set(chart.hidden_means, Type::caption, Weight::regular, area.w - 60);
+    float foot = note.height + 60, axis = 100;
+    Rect plot{area.x + axis, y, area.w - axis, area.bottom() - foot - y};
+    if (chart.bars.empty() || plot.h < 60) return;
+    std::int64_t most = 1;
+    for (const auto& each : chart.bars) most = std::max(most, each.value.value_or(0));
+    auto top = round_up(static_cast<double>(most));
+    for (double share : {0.0, 0.5, 1.0}) {
+        float at = plot.bottom() - plot.h * static_cast<float>(share);
+        sheet.stroke({plot.x, at}, {plot.right(), at}, share == 0 ? c.line : c.hair, width::divider);
+        auto value = sheet.set(std::to_string(static_cast<long long>(std::lround(top * share))), Type::caption, Weight::regular, axis);
+        if (top * share == std::floor(top * share)) sheet.text(value, area.x, at - value.height / 2, axis - 16, c.soft, Align::end);
+    }
+    float step = plot.w / static_cast<float>(chart.bars.size()), gap = std::min(8.0f, step * 0.2f);
+    bool any_hidden = false;
+    for (std::size_t i = 0; i < chart.bars.size(); ++i) {
+        const auto& bar = chart.bars[i];
+        float x = plot.x + static_cast<float>(i) * step + gap / 2;
+        float share = bar.value ? static_cast<float>(static_cast<double>(*bar.value) / top) : 0.14f;
+        Rect rect{x, plot.bottom() - plot.h * share, step - gap, plot.h * share};
+        if (!bar.value) hidden_bar(sheet, rect), any_hidden = true;
+        else if (*bar.value > 0) sheet.box(rect, 4, c.accent);
+    }
+    sheet.element(Role::picture, chart.heading, plot);
+    auto first = sheet.set(chart.bars.front().name, Type::caption, Weight::regular, plot.w / 2);
+    auto last = sheet.set(chart.bars.back().name, Type::caption, Weight::regular, plot.w / 2);
+    float below = plot.bottom() + 8;
+    sheet.text(first, plot.x, below, plot.w / 2, c.soft);
+    sheet.text(last, plot.right() - last.width, below, last.width, c.soft);
+    if (!any_hidden) return;
+    float legend = below + first.height + 12;
+    hidden_bar(sheet, {plot.x, legend + 4, 40, note.height - 8});
+    sheet.text(note, plot.x + 60, legend, area.w - axis - 60, c.soft);
+    sheet.element(Role::text, chart.hidden_means, {plot.x + 60, legend, note.width, note.height}, {}, note.font_px, c.soft, c.page);
+}
+
+void draw(Sheet& sheet, const StaffPage& page) {
+    bool wide = sheet.landscape();
+    float bottom = ways(sheet, page.ways), top = wide ? 36.0f : 72.0f;
+    Rect area{space::margin, top, sheet.width() - 2 * space::margin, 0};
+    float y = words(sheet, area, page.title, Type::title, Weight::bold, sheet.colors().ink, Role::title) + (wide ? 20.0f : 44.0f);
+    float end = bottom - (wide ? 24.0f : 44.0f);
+    y = lines(sheet, {area.x, y, std::min(area.w, 1300.0f), end - y}, page.lines) + (page.lines.empty() ? 0.0f : 16.0f);
+    if (page.chart) chart(sheet, {area.x, y, area.w, std::min(end - y, 900.0f)}, *page.chart);
+    cards(sheet, {area.x, y, area.w, end - y}, page.choices);
+}
+
+}  // namespace screen::staff

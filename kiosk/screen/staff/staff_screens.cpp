@@ -1,0 +1,46 @@
+#include "screen/staff/staff_screens.h"
+
+#include "screen/staff/parts.h"
+
+namespace screen {
+namespace {
+
+/// The desk's words are English and stand in the program: a library that knows nothing.
+class NoLibrary final : public flow::Library {
+public:
+    const flow::Home& home(const std::string&) override { return home_; }
+    flow::FlowPointer flow(const std::string&, const std::string&) override { return nullptr; }
+    bool offered(const std::string&, const std::string&) override { return false; }
+    Tile tile(const std::string&, const std::string&) override { return {}; }
+    std::string word(const std::string& english, const std::string&) override { return english; }
+
+private:
+    flow::Home home_;
+};
+
+}  // namespace
+
+namespace staff {
+
+float words(Sheet& sheet, Rect area, const std::string& text, Type type, Weight weight, Color color, Role role, Align align) {
+    auto set = sheet.set_whole_words(text, type, weight, area.w, align == Align::centre ? Sheet::Shape::balanced : Sheet::Shape::natural);
+    sheet.text(set, area.x, area.y, area.w, color, align);
+    sheet.element(role, text, {area.x, area.y, area.w, set.height}, {}, set.font_px, color, sheet.colors().page);
+    return area.y + set.height;
+}
+
+std::string minutes(int seconds) {
+    auto rest = std::to_string(seconds % 60);
+    return std::to_string(seconds / 60) + ':' + (rest.size() < 2 ? "0" + rest : rest);
+}
+
+}  // namespace staff
+
+DrawList StaffScreens::lay_out(const StaffView& view, const Panel& panel, const Interaction& interaction) {
+    static NoLibrary none;
+    Sheet sheet(panel, {}, interaction, typesetter_, pictures_, none);
+    std::visit([&](const auto& shown) { staff::draw(sheet, shown); }, view);
+    return sheet.finish(1);
+}
+
+}  // namespace screen

@@ -1,0 +1,22 @@
+// Lays out what the staff desk shows. UI thread.
+#pragma once
+
+#include "screen/draw_list.h"
+#include "screen/sheet.h"
+#include "screen/staff/staff_view.h"
+
+namespace screen {
+
+class StaffScreens {
+public:
+    StaffScreens(TextMeasure& measure, PictureGeometry& pictures) : typesetter_(measure), pictures_(pictures) {}
+
+    /// What can be pressed has an action staff:<of>; the pad's are digit:0 to digit:9, erase, enter and close.
+    DrawList lay_out(const StaffView& view, const Panel& panel, const Interaction& interaction);
+
+private:
+    Typesetter typesetter_;
+    PictureGeometry& pictures_;
+};
+
+}  // namespace screen
