@@ -266,8 +266,8 @@ class Command(unittest.TestCase):
         with Screen() as screen, Kiosk(screen, self.folder):
             wait_for(lambda: query(self.folder, "SELECT name FROM sqlite_schema WHERE name = 'titles'"))
         with contextlib.closing(sqlite3.connect(self.folder / "stats.sqlite3")) as database, database:
-            database.executemany("INSERT INTO visits (day, language, content, ending, depth, visits) "
-                                 "VALUES (?, 'en', 'v1', 'finished', 'read', ?)", visits)
+            database.executemany("INSERT INTO visits (kiosk, day, language, content, ending, depth, visits) "
+                                 "VALUES (1, ?, 'en', 'v1', 'finished', 'read', ?)", visits)
 
     def test_the_page_has_what_may_be_shown_and_nothing_else(self):
         self.count(("2027-01-05", 7), ("2027-02-05", 1234))
