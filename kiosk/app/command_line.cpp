@@ -1,6 +1,7 @@
 #include "app/command_line.h"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <iostream>
 #include <map>
 #include <memory>
@@ -239,17 +240,52 @@ void add_push(CLI::App& stats, Command& chosen) {
     command->callback([=, &chosen] { chosen = *push; });
 }
 
+void add_periods(CLI::App& command, std::string& by, std::string& from, std::string& to) {
+    command.add_option("--by", by, "month, week or day; by week and by day there is only the number of visits")
+        ->check(CLI::IsMember({"month", "week", "day"}))
+        ->capture_default_str();
+    command.add_option("--from", from, "First period: 2027-03, 2027-W11 or 2027-03-14");
+    command.add_option("--to", to, "Last period, inclusive");
+}
+
 void add_report(CLI::App& stats, Command& chosen) {
     auto* command = stats.add_subcommand("report", "Write a page with charts, to read and to print");
     auto options = std::make_shared<ReportOptions>();
     command->add_option("--out", options->out, "HTML file to write")->required();
     command->add_option("--clinic", options->clinic, "Name at the top of the page");
-    command->add_option("--data", options->data, "Folder with the statistics");
-    command->add_option("--config", options->config, "The clinic's settings: kiosk.toml");
-    command->add_option("--by", options->by, "month or day")->check(CLI::IsMember({"month", "day"}))->capture_default_str();
-    command->add_option("--from", options->from, "First period, 2027-03 or 2027-03-14");
-    command->add_option("--to", options->to, "Last period, inclusive");
+    add_statistics_file(*command, options->counts);
+    add_periods(*command, options->by, options->from, options->to);
     command->callback([=, &chosen] { chosen = *options; });
+}
+
+/// What was not asked for: the format that the file's name says, and in CSV, which holds one table, the visits.
+ExportOptions with_defaults(ExportOptions options) {
+    if (options.format.empty()) {
+        const auto extension = options.out.extension();
+        options.format = extension == ".xlsx" ? "xlsx" : extension == ".json" ? "json" : "csv";
+    }
+    if (options.what.empty() && (options.format == "csv" || options.by != "month")) options.what = {"visits"};
+    if (std::find(options.what.begin(), options.what.end(), "all") != options.what.end()) options.what.clear();
+    return options;
+}
+
+void add_export(CLI::App& stats, Command& chosen) {
+    auto* command = stats.add_subcommand("export", "Write counts as tables; small numbers are hidden");
+    auto options = std::make_shared<ExportOptions>();
+    command->add_option("--out", options->out, "File to write, - for standard output; in CSV a folder for several tables")
+        ->required();
+    command->add_option("--format", options->format, "csv, json or xlsx; left out: as the file's name ends, else csv")
+        ->check(CLI::IsMember({"csv", "json", "xlsx"}));
+    command->add_option("--what", options->what,
+                        "visits, languages, hours, topics, slides, parts, answers, settings, or all; several with "
+                        "commas. Left out: all, in CSV visits")
+        ->delimiter(',')
+        ->type_name("TABLES")
+        ->check(CLI::IsMember({"visits", "languages", "hours", "topics", "slides", "parts", "answers", "settings", "all"}));
+    add_periods(*command, options->by, options->from, options->to);
+    command->add_flag("--bom", options->mark, "CSV that Excel reads as UTF-8 when double-clicked");
+    add_statistics_file(*command, options->counts);
+    command->callback([=, &chosen] { chosen = with_defaults(*options); });
 }
 
 void add_pin(CLI::App& cli, Command& chosen) {
@@ -264,22 +300,8 @@ void add_pin(CLI::App& cli, Command& chosen) {
 void add_stats(CLI::App& cli, Command& chosen) {
     auto* stats = cli.add_subcommand("stats", "Usage statistics");
     stats->require_subcommand(1);
-    for (auto add : {add_report, add_merge, add_prune, add_check_of_statistics, add_demo, add_push}) add(*stats, chosen);
-    auto* command = stats->add_subcommand("export", "Write counts as a table; numbers from 1 to 10 are hidden");
-    auto options = std::make_shared<ExportOptions>();
-    auto format = std::make_shared<std::string>("csv"), what = std::make_shared<std::string>("visits");
-    command->add_option("--out", options->out, "File to write, - for standard output")->required();
-    command->add_option("--data", options->data, "Folder with the statistics");
-    command->add_option("--config", options->config, "The clinic's settings: kiosk.toml");
-    command->add_option("--format", *format, "csv")->check(CLI::IsMember({"csv"}))->capture_default_str();
-    command->add_option("--what", *what, "visits")->check(CLI::IsMember({"visits"}))->capture_default_str();
-    command->add_option("--by", options->by, "month or day")->check(CLI::IsMember({"month", "day"}))->capture_default_str();
-    command->add_option("--from", options->from, "First period, 2027-03 or 2027-03-14");
-    command->add_option("--to", options->to, "Last period, inclusive");
-    command->callback([=, &chosen] {  // the only format and the only table so far: nothing else to keep
-        (void)format, (void)what;
-        chosen = *options;
-    });
+    for (auto add : {add_export, add_report, add_merge, add_push, add_check_of_statistics, add_prune, add_demo})
+        add(*stats, chosen);
 }
 
 }  // namespace

@@ -72,14 +72,18 @@ struct NewFlowOptions {
     std::string flow;  ///< as typed: may not be a name at all
 };
 
-struct ExportOptions {
-    std::filesystem::path data, config, out;  ///< out "-": standard output
-    std::string by = "month", from, to;
-};
-
 /// One file of counts: named, or that of a kiosk's data folder.
 struct StatisticsFile {
     std::filesystem::path file, data, config;  ///< empty: not given
+};
+
+struct ExportOptions {
+    StatisticsFile counts;
+    std::filesystem::path out;      ///< "-": standard output
+    std::string format;             ///< "csv", "json" or "xlsx"
+    std::vector<std::string> what;  ///< names of tables; empty: all
+    std::string by = "month", from, to;
+    bool mark = false;  ///< CSV with a byte order mark
 };
 
 struct MergeOptions {
@@ -104,7 +108,8 @@ struct PushOptions {
 };
 
 struct ReportOptions {
-    std::filesystem::path data, config, out;
+    StatisticsFile counts;
+    std::filesystem::path out;
     std::string clinic, by = "month", from, to;
 };
 

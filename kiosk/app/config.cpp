@@ -44,6 +44,12 @@ public:
         }
     }
 
+    void whole(const char* key, int least, int most, int& into) {
+        double value = into;
+        number(key, least, most, value);
+        into = static_cast<int>(value);
+    }
+
     void texts(const char* key, std::size_t most, std::vector<std::string>& into) {
         const auto* node = get(key);
         if (!node) return;
@@ -113,24 +119,22 @@ private:
 void read(const toml::table& table, const std::string& file, LoadedConfig& loaded) {
     Reader reader(table, file, loaded.problems);
     auto& config = loaded.config;
-    double quiet = config.quiet_seconds, months = config.keep_months;
     std::string content, data;
     reader.number("screen_inches", 5, 200, config.screen_inches);
     reader.text("emergency_number", config.emergency_number);
     reader.by_language("staff_instruction", config.staff_instruction);
     reader.by_language("staff_instruction_today", config.staff_instruction_today);
-    reader.number("quiet_seconds", 60, 600, quiet);
+    reader.whole("quiet_seconds", 60, 600, config.quiet_seconds);
     reader.text("language", config.language);
     reader.texts("publish_keys", 2, config.publish_keys);
     reader.texts("stick_folders", 4, config.stick_folders);
     reader.flag("hide_overdue", config.hide_overdue);
     reader.name("kiosk_name", 60, config.kiosk_name);
-    reader.number("keep_months", 1, 1200, months);
+    reader.whole("keep_months", 1, 1200, config.keep_months);
+    reader.whole("hide_up_to", 10, 1000, config.hide_up_to);
     reader.text("content", content);
     reader.text("data", data);
     reader.unknown_keys();
-    config.quiet_seconds = static_cast<int>(quiet);
-    config.keep_months = static_cast<int>(months);
     config.content = content;
     config.data = data;
 }

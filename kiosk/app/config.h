@@ -24,6 +24,7 @@ struct Config {
     std::vector<std::string> publish_keys;  ///< at most two public keys, "RW…": whose packs `publish` takes
     std::string kiosk_name;  ///< in joined statistics, 1 to 60 characters; empty: host_name()
     int keep_months = 0;     ///< statistics of older months are deleted; 0: never
+    int hide_up_to = 10;     ///< numbers from 1 to this are hidden in all that is published of the statistics; at least 10
     std::vector<std::string> stick_folders;  ///< count as USB sticks besides those that are mounted, at most 4
     std::filesystem::path content, data;  ///< empty: see default_content, default_data
 

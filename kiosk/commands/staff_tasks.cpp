@@ -15,7 +15,9 @@
 #include "content/replace_file.h"
 #include "content/staff/pin_file.h"
 #include "content/staff/stick_file.h"
-#include "stats/export.h"
+#include "stats/export/export.h"
+#include "stats/export/formats.h"
+#include "stats/statistics_file.h"
 
 namespace commands {
 namespace {
@@ -174,9 +176,10 @@ app::PinAnswer DiskStaffTasks::enter(const std::string& pin) {
 app::StaffResult DiskStaffTasks::numbers() {
     constexpr int days = 30;
     auto end = day_of(today());
-    auto exported = stats::export_visits(site_.data, {stats::By::day, iso_of(end - std::chrono::days(days)), iso_of(end - std::chrono::days(1))});
-    if (!exported.table) return exported.problems.empty() ? flow::failure("the numbers cannot be read", "look into the log") : exported.problems.front();
-    auto visits = visits_by_day(*exported.table);
+    stats::Request last_days{{}, stats::By::day, iso_of(end - std::chrono::days(days)), iso_of(end - std::chrono::days(1)), end, site_.hide_up_to};
+    auto exported = stats::export_tables(stats::statistics_file(site_.data), last_days);
+    if (exported.tables.empty()) return exported.problems.front();
+    auto visits = visits_by_day(exported.tables.front());
     app::DayCounts counts;
     for (int back = days; back > 0; --back) {
         auto day = iso_of(end - std::chrono::days(back));
@@ -202,14 +205,16 @@ app::StaffResult DiskStaffTasks::export_counts(const std::string& stick) {
         return std::find(all.begin(), all.end(), stick) != all.end();
     };
     auto gone = flow::failure("the stick was pulled out", "put it in again and begin anew; the numbers are still on the kiosk");
-    auto exported = stats::export_visits(site_.data, {stats::By::month, "", ""});
-    if (!exported.table) return exported.problems.empty() ? gone : exported.problems.front();
+    stats::Request by_month{{stats::What::visits}, stats::By::month, "", "", day_of(today()), site_.hide_up_to};
+    auto exported = stats::export_tables(stats::statistics_file(site_.data), by_month);
+    if (exported.tables.empty()) return exported.problems.front();
+    const auto& visits = exported.tables.front();
     if (!is_in()) return gone;  // its folder would be on the kiosk's own disk
-    auto written = content::write_to_stick(stick, "clinic-kiosk-visits-" + today() + ".csv", stats::to_csv(*exported.table));
+    auto written = content::write_to_stick(stick, "clinic-kiosk-visits-" + today() + ".csv", stats::to_csv(visits));
     if (!is_in()) return gone;
     if (auto* problem = std::get_if<flow::Problem>(&written)) return std::move(*problem);
     const auto& file = std::get<content::StickFile>(written);
-    return app::Receipt{file.name, file.bytes, exported.table->rows.size(), file.hash};
+    return app::Receipt{file.name, file.bytes, visits.rows.size(), file.hash};
 }
 
 /// In a process of its own: what a hostile or broken pack does there, the kiosk does not feel.

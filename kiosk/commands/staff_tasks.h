@@ -29,6 +29,7 @@ struct StaffSite {
     fs::path data, config_file, content;
     bool shows_published = true;             ///< not where the administrator names a folder
     std::vector<std::string> stick_folders;  ///< count as sticks, besides those that are mounted
+    int hide_up_to = 10;  ///< see app::Config
     std::string content_version;
     const RunProblems& problems;
     std::function<void()> wake;  ///< ends the screen's wait; called on another thread

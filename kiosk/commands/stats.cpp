@@ -1,29 +1,87 @@
-// Usage statistics.
-#include <fstream>
+// Counts as files: tables, and a page with charts.
+#include <algorithm>
 #include <iostream>
 
 #include "commands/commands.h"
 #include "commands/common.h"
-#include "stats/export.h"
+#include "commands/statistics.h"
+#include "content/replace_file.h"
+#include "stats/export/export.h"
+#include "stats/export/formats.h"
+#include "stats/period.h"
+#include "stats/report/report_html.h"
 
 namespace commands {
+namespace {
+
+int write(const fs::path& file, const std::string& bytes) {
+    if (file == "-") {
+        std::cout << bytes << std::flush;
+        return std::cout ? 0 : fail(flow::failure("the output cannot be written", "look where it goes"));
+    }
+    auto problem = content::replace_file(file, bytes);
+    if (!problem) return 0;
+    problem->file = file.string();
+    return fail(*problem);
+}
+
+stats::What what_of(const std::string& name) {
+    return static_cast<stats::What>(std::find(stats::what_names.begin(), stats::what_names.end(), name) -
+                                    stats::what_names.begin());
+}
+
+stats::By by_of(const std::string& name) {
+    return name == "day" ? stats::By::day : name == "week" ? stats::By::week : stats::By::month;
+}
+
+stats::Day present_day() { return *stats::parse_day(today()); }
+
+/// One table as a file with its dictionary beside it, several in a folder.
+int write_csv(const app::ExportOptions& options, const std::vector<stats::Table>& tables, const stats::About& about) {
+    if (tables.size() == 1) {
+        if (int status = write(options.out, to_csv(tables[0], options.mark))) return status;
+        if (options.out == "-") return 0;
+        auto dictionary = options.out;
+        dictionary.replace_extension(".dictionary.txt");
+        return write(dictionary, data_dictionary(tables, about));
+    }
+    std::error_code failed;
+    if (options.out == "-" || (fs::create_directories(options.out, failed), !fs::is_directory(options.out, failed)))
+        return fail({flow::Severity::error, options.out.string(), 0, "several tables of CSV go into a folder, and this is none",
+                     "name a folder with --out, or one table with --what"});
+    for (const auto& table : tables)
+        if (int status = write(options.out / (table.name + ".csv"), to_csv(table, options.mark))) return status;
+    return write(options.out / "dictionary.txt", data_dictionary(tables, about));
+}
+
+int write_xlsx(const fs::path& file, const std::vector<stats::Table>& tables, const stats::About& about) {
+    auto book = stats::to_xlsx(tables, about);
+    if (auto* problem = std::get_if<flow::Problem>(&book)) return fail(*problem);
+    return write(file, std::get<std::string>(book));
+}
+
+}  // namespace
 
 int export_stats(const app::ExportOptions& options) {
-    auto config = read_config(options.config);
-    if (!config) return 1;
-    auto data = first_given(options.data, config->data, app::default_data());
-    auto by = options.by == "day" ? stats::By::day : stats::By::month;
-    auto exported = stats::export_visits(data, {by, options.from, options.to});
+    auto found = find_statistics(options.counts);
+    if (!found) return 1;
+    stats::Request request{{}, by_of(options.by), options.from, options.to, present_day(), found->config.hide_up_to};
+    for (const auto& name : options.what) request.what.push_back(what_of(name));
+    auto exported = stats::export_tables(found->file, request);
     if (int status = fail(exported.problems)) return status;
-    auto csv = stats::to_csv(*exported.table);
-    if (options.out == "-") {
-        std::cout << csv;
-        return 0;
-    }
-    std::ofstream out(options.out, std::ios::binary);
-    out << csv;
-    if (out.flush()) return 0;
-    return fail({flow::Severity::error, options.out.string(), 0, "the file cannot be written", "check the folder and its free space"});
+    stats::About about{today(), request.hide_up_to};
+    if (options.format == "xlsx") return write_xlsx(options.out, exported.tables, about);
+    if (options.format == "json") return write(options.out, to_json(exported.tables, about));
+    return write_csv(options, exported.tables, about);
+}
+
+int report_stats(const app::ReportOptions& options) {
+    auto found = find_statistics(options.counts);
+    if (!found) return 1;
+    auto exported = stats::export_tables(
+        found->file, {{}, by_of(options.by), options.from, options.to, present_day(), found->config.hide_up_to});
+    if (int status = fail(exported.problems)) return status;
+    return write(options.out, stats::report_html(stats::make_report(options.clinic, today(), exported.tables)));
 }
 
 }  // namespace commands

@@ -5,29 +5,15 @@
 
 #include "commands/commands.h"
 #include "commands/common.h"
+#include "commands/statistics.h"
 #include "stats/check.h"
 #include "stats/demo.h"
 #include "stats/merge.h"
 #include "stats/prune.h"
 #include "stats/push.h"
-#include "stats/statistics_file.h"
 
 namespace commands {
 namespace {
-
-/// The file given, or that of the kiosk's data folder; nothing when there is none, which has then been told.
-std::optional<fs::path> find_statistics(const app::StatisticsFile& options) {
-    auto file = options.file;
-    if (file.empty()) {
-        auto config = read_config(options.config);
-        if (!config) return std::nullopt;
-        file = stats::statistics_file(first_given(options.data, config->data, app::default_data()));
-    }
-    if (std::error_code ignored; fs::exists(file, ignored)) return file;
-    fail({flow::Severity::error, file.string(), 0, "there are no statistics here",
-          "give a file, or the kiosk's data folder with --data, and run as a user who may read it"});
-    return std::nullopt;
-}
 
 /// The flows of the first screen in its order, then that of the warning signs.
 std::vector<flow::Flow> offered_flows(flow::Library& library) {
@@ -60,19 +46,19 @@ int merge_stats(const app::MergeOptions& options) {
 }
 
 int prune_stats(const app::PruneOptions& options) {
-    auto file = find_statistics({{}, options.data, options.config});
-    if (!file) return 1;
-    auto pruned = stats::prune(file->parent_path(), options.months, today());
+    auto found = find_statistics({{}, options.data, options.config});
+    if (!found) return 1;
+    auto pruned = stats::prune(found->file.parent_path(), options.months, today());
     if (int status = fail(pruned.problems)) return status;
     std::cout << counted(pruned.days, "day") << " before " << pruned.first_kept << " deleted\n";
     return 0;
 }
 
 int check_stats(const app::StatisticsFile& options) {
-    auto file = find_statistics(options);
-    if (!file) return 1;
-    if (int status = fail(stats::check_file(*file))) return status;
-    std::cout << file->string() << ": sound\n";
+    auto found = find_statistics(options);
+    if (!found) return 1;
+    if (int status = fail(stats::check_file(found->file))) return status;
+    std::cout << found->file.string() << ": sound\n";
     return 0;
 }
 
@@ -91,12 +77,12 @@ int demo_stats(const app::DemoOptions& options) {
 }
 
 int push_stats(const app::PushOptions& options) {
-    auto file = find_statistics(options.from);
-    if (!file) return 1;
+    auto found = find_statistics(options.from);
+    if (!found) return 1;
     auto progress = [](const stats::PushProgress& done) {
         show_progress(counted(done.months_done, "month") + " of " + std::to_string(done.months));
     };
-    auto pushed = stats::push(*file, options.to, progress);
+    auto pushed = stats::push(found->file, options.to, progress);
     end_progress();
     if (int status = fail(pushed.problems)) return status;
     std::cout << counted(pushed.kiosks, "kiosk") << ": " << counted(pushed.months_sent, "month") << " sent, "

@@ -21,6 +21,19 @@ std::optional<std::chrono::year_month> parse_month(const std::string& text) {
     return month.ok() ? std::optional(month) : std::nullopt;
 }
 
+/// The Monday of the year's first ISO 8601 week: that with January 4th.
+std::chrono::sys_days first_monday(std::chrono::year year) {
+    return std::chrono::sys_days{week_of(year / std::chrono::January / 4)};
+}
+
+/// The Monday of "2027-W03".
+std::optional<Day> parse_week(const std::string& text) {
+    if (!looks_like(text, "0000-W00")) return std::nullopt;
+    const std::chrono::year year{std::stoi(text)};
+    const Day monday{first_monday(year) + std::chrono::weeks{std::stoi(text.substr(6)) - 1}};
+    return name_of_week(monday) == text ? std::optional(monday) : std::nullopt;
+}
+
 }  // namespace
 
 std::optional<Day> parse_day(const std::string& text) {
@@ -32,11 +45,13 @@ std::optional<Day> parse_day(const std::string& text) {
 }
 
 std::optional<Day> parse_first_day(const std::string& text) {
+    if (auto week = parse_week(text)) return week;
     auto month = parse_month(text);
     return month ? first_day(*month) : parse_day(text);
 }
 
 std::optional<Day> parse_last_day(const std::string& text) {
+    if (auto week = parse_week(text)) return Day{std::chrono::sys_days{*week} + std::chrono::days{6}};
     auto month = parse_month(text);
     return month ? last_day(*month) : parse_day(text);
 }
@@ -53,6 +68,15 @@ std::string name_of(Day day) {
     return name_of(month_of(day)) + text;
 }
 
+std::string name_of_week(Day day) {
+    const auto monday = std::chrono::sys_days{week_of(day)};
+    const auto year = Day{monday + std::chrono::days{3}}.year();  // a week belongs to the year of its Thursday
+    const auto number = std::chrono::duration_cast<std::chrono::weeks>(monday - first_monday(year)).count() + 1;
+    char text[32];
+    std::snprintf(text, sizeof text, "%04d-W%02d", static_cast<int>(year), static_cast<int>(number));
+    return text;
+}
+
 Day first_day(std::chrono::year_month month) {
     return month / std::chrono::day{1};
 }
@@ -61,6 +85,10 @@ Day last_day(std::chrono::year_month month) {
 }
 Day day_after(Day day) {
     return Day{std::chrono::sys_days{day} + std::chrono::days{1}};
+}
+Day week_of(Day day) {
+    const std::chrono::sys_days at{day};
+    return Day{at - (std::chrono::weekday{at} - std::chrono::Monday)};
 }
 std::chrono::year_month month_of(Day day) {
     return day.year() / day.month();

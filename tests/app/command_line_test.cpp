@@ -165,6 +165,23 @@ TEST_CASE("stats export says which counts") {
     CHECK(std::get<app::ExportOptions>(parse({"stats", "export", "--out", "x.csv"})).by == "month");
 }
 
+TEST_CASE("stats export takes the format from the file's name, and all tables where one file holds them") {
+    auto exported = [](std::vector<const char*> words) {
+        words.insert(words.begin(), {"stats", "export"});
+        return std::get<app::ExportOptions>(parse(std::move(words)));
+    };
+    CHECK(exported({"--out", "x.xlsx"}).format == "xlsx");
+    CHECK(exported({"--out", "x.json"}).format == "json");
+    CHECK(exported({"--out", "x.json", "--format", "csv"}).format == "csv");
+    CHECK(exported({"--out", "x"}).format == "csv");
+    CHECK(exported({"--out", "x.xlsx"}).what.empty());
+    CHECK(exported({"--out", "x.csv"}).what == std::vector<std::string>{"visits"});
+    CHECK(exported({"--out", "x", "--what", "all"}).what.empty());
+    CHECK(exported({"--out", "x", "--what", "topics,slides"}).what == std::vector<std::string>{"topics", "slides"});
+    CHECK(exported({"--out", "x.xlsx", "--by", "week"}).what == std::vector<std::string>{"visits"});
+    CHECK(exported({"all.sqlite3", "--out", "x"}).counts.file == "all.sqlite3");
+}
+
 TEST_CASE("preview takes a flow, or a flow and a slide, or nothing") {
     auto preview = [](std::vector<const char*> words) {
         auto command = parse(std::move(words));

@@ -21,6 +21,7 @@ TEST_CASE("an empty file leaves the defaults") {
     CHECK(loaded.config.emergency_number == "911");
     CHECK(loaded.config.language == "en");
     CHECK(loaded.config.keep_months == 0);
+    CHECK(loaded.config.hide_up_to == 10);
     CHECK(loaded.config.idle_rules().quiet == std::chrono::seconds(90));
     CHECK(loaded.config.idle_rules().countdown == std::chrono::seconds(30));
     CHECK(loaded.config.site_words("en").staff_now.empty());
@@ -36,6 +37,7 @@ quiet_seconds = 120
 language = "es"
 kiosk_name = "Sala de espera, 1.º"
 keep_months = 60
+hide_up_to = 20
 content = "/srv/pack"
 data = "/srv/data"
 )");
@@ -43,6 +45,7 @@ data = "/srv/data"
     const auto& config = loaded.config;
     CHECK(config.kiosk_name == "Sala de espera, 1.º");
     CHECK(config.keep_months == 60);
+    CHECK(config.hide_up_to == 20);
     CHECK(config.screen_inches == 27);
     CHECK(config.language == "es");
     CHECK(config.content == "/srv/pack");
@@ -80,6 +83,7 @@ TEST_CASE("mistakes are told with their line and what to do") {
     says("kiosk_name = \"\"\n", 1, "a name in quotes");
     says("kiosk_name = \"two\\nlines\"\n", 1, "on one line");
     says("kiosk_name = \"" + std::string(61, 'x') + "\"\n", 1, "at most 60 characters");
+    says("hide_up_to = 9\n", 1, "a number from 10 to 1000");
     says("keep_months = 0\n", 1, "a number from 1 to 1200");
     says("quiet_seconds = 20\n", 1, "a number from 60 to 600");
     says("emergency_number = 911\n", 1, "a text in quotes");

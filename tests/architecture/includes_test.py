@@ -28,7 +28,7 @@ FOLDERS = {
 LIBRARIES = {
     "screen": r"unicode/\w+\.h",
     "script": r"lua\.hpp",
-    "stats": r"sqlite3\.h|libpq-fe\.h",
+    "stats": r"sqlite3\.h|libpq-fe\.h|xlsxwriter\.h|nlohmann/json\.hpp",
     "speech": r"espeak-ng/\w+\.h",
     "display": r"SDL\w*\.h|cairo[\w-]*\.h|librsvg/\w+\.h|pango/\w+\.h",
     "content": r"gettext-po\.h|unicode/\w+\.h|sodium\.h|archive(_entry)?\.h",

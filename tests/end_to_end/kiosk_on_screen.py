@@ -194,6 +194,14 @@ def query(data, sql):
         return database.execute(sql).fetchall()
 
 
+def put_back(data, days):
+    """Has what was counted counted as many days before."""
+    with sqlite3.connect(Path(data, "stats.sqlite3")) as database:
+        for table in ("visits", "hours", "flows", "slides", "slide_seconds", "parts", "answers", "settings"):
+            database.execute(f"UPDATE {table} SET day = date(day, '-{int(days)} days')")
+    database.close()
+
+
 def visits(data):
     """How many have been counted."""
     return sum(row[0] for row in query(data, "SELECT visits FROM visits"))

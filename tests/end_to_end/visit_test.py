@@ -5,7 +5,7 @@ import subprocess
 import tempfile
 import unittest
 
-from kiosk_on_screen import CONTENT, PROGRAM, Kiosk, Pages, Screen, difference, query, visits, wait_for
+from kiosk_on_screen import CONTENT, PROGRAM, Kiosk, Pages, Screen, difference, put_back, query, visits, wait_for
 
 FLOW = "heel-pain"
 
@@ -59,6 +59,7 @@ class Visit(unittest.TestCase):
         wait_for(lambda: difference(before, self.screen.look()) > 0.01)
 
     def assert_export_hides_the_one_visit(self):
+        put_back(self.data, days=70)  # a month is exported when it is over
         command = [PROGRAM, "stats", "export", "--data", self.data, "--out", "-"]
         exported = subprocess.run(command, check=True, capture_output=True, text=True).stdout.splitlines()
         self.assertEqual(exported[0], "period,visits,finished,left,idle,glanced,looked,read")

@@ -1,12 +1,12 @@
 // CSV as RFC 4180 wants it and as spreadsheets must not misread it.
 #include <catch2/catch.hpp>
 
-#include "stats/table.h"
+#include "stats/export/formats.h"
 
 namespace {
 
 std::string cell(const stats::Value& value) {
-    stats::Table table{"t", "", {{"x", ""}}, {{value}}};
+    stats::Table table{"t", "", {{"x", "", stats::Kind::text, ""}}, {{value}}};
     const std::string csv = stats::to_csv(table);
     REQUIRE(csv.substr(0, 3) == "x\r\n");
     REQUIRE(csv.substr(csv.size() - 2) == "\r\n");

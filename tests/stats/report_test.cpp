@@ -23,7 +23,7 @@ Table table(const std::string& name, const std::vector<std::string>& columns, co
 }
 
 Table visits(const Rows& rows) {
-    return table("visits", {"period", "language", "visits", "read"}, rows);
+    return table("visits", {"period", "visits", "read"}, rows);
 }
 Table topics(const Rows& rows) {
     return table("topics", {"period", "flow", "title", "opened", "completed"}, rows);
@@ -106,16 +106,32 @@ TEST_CASE("a period that shows nothing hides no other, and is named") {
     CHECK(has(html, "Topics opened and read to the end, without Jan\u00A02027"));
 }
 
-TEST_CASE("rows for all languages are the totals and not added to those of each language") {
-    const auto html =
-        page({visits({{"2027-01", "all", 100_n, 50_n}, {"2027-01", "en", 60_n, 30_n}, {"2027-01", "es", 40_n, 20_n}})});
-    CHECK(row(html, "trend-table", "Jan\u00A02027") == "100|50|–|–|–");
-    CHECK(row(html, "languages-table", "en") == "60|30|60\u00A0%");
-    CHECK_FALSE(has(between(html, "id=\"languages-table\"", "</table>"), ">all<"));
+TEST_CASE("hours in which the kiosk was never used frame no chart") {
+    const auto html = page({table("hours", {"period", "hour", "visits"},
+                                  {{"2027-01", 7_n, 0_n}, {"2027-01", 10_n, 30_n}, {"2027-01", 9_n, Hidden{}}, {"2027-01", 11_n, 0_n}})});
+    const auto body = between(html, "id=\"hours-table\"", "</table>");
+    CHECK_FALSE(has(body, "07:00"));
+    CHECK_FALSE(has(body, "11:00"));
+    CHECK(body.find("09:00") < body.find("10:00"));
+}
+
+TEST_CASE("slides stand in the order of how many saw them, hidden ones last") {
+    const auto html = page({table("slides", {"period", "flow", "slide", "title", "shown", "left_from"},
+                                  {{"2027-01", "heel", "a", "Rare", Hidden{}, 0_n},
+                                   {"2027-01", "heel", "b", "Later", 20_n, 0_n},
+                                   {"2027-01", "heel", "c", "First", 40_n, 0_n}})});
+    CHECK(html.find(">First<") < html.find(">Later<"));
+    CHECK(html.find(">Later<") < html.find(">Rare<"));
+}
+
+TEST_CASE("languages are shares of all visits") {
+    const auto html = page({table("languages", {"period", "language", "visits"},
+                                  {{"2027-01", "en", 60_n}, {"2027-01", "es", 40_n}})});
+    CHECK(row(html, "languages-table", "en") == "60|60\u00A0%");
 }
 
 TEST_CASE("the numbers at the top say which periods they leave out") {
-    const auto html = page({visits({{"2027-01", "all", Hidden{}, Hidden{}}, {"2027-02", "all", 1200_n, 300_n}})});
+    const auto html = page({visits({{"2027-01", Hidden{}, Hidden{}}, {"2027-02", 1200_n, 300_n}})});
     const auto top = between(html, "<dl class=\"headline\">", "</dl>");
     CHECK(has(top, "<dd class=\"figure\">1,200</dd>\n<dd class=\"note\">1 of 2 periods shown</dd>"));
     CHECK(has(top, "<dd class=\"figure\">300</dd>\n<dd class=\"note\">25\u00A0% of visits, 1 of 2 periods shown</dd>"));
@@ -123,7 +139,7 @@ TEST_CASE("the numbers at the top say which periods they leave out") {
 
 TEST_CASE("the numbers at the top are hidden where no period is shown") {
     const auto top =
-        between(page({visits({{"2027-01", "all", 4000_n, Hidden{}}})}), "<dl class=\"headline\">", "</dl>");
+        between(page({visits({{"2027-01", 4000_n, Hidden{}}})}), "<dl class=\"headline\">", "</dl>");
     CHECK(has(top, "<dd class=\"figure\">4,000</dd>"));
     CHECK(has(top, "<dd class=\"figure hidden\">hidden</dd>"));
     CHECK_FALSE(has(top, "%"));
@@ -187,8 +203,8 @@ TEST_CASE("a report asks the network for nothing and runs only its own scripts")
 TEST_CASE("a report knows its time and content versions from its tables") {
     const auto report =
         stats::make_report("Riverside", "2027-03-01",
-                           {visits({{"2027-02", "all", 100_n, 50_n}}),
-                            table("topics", {"period", "content"}, {{"2027-01", "v2"}, {"all", "v1"}})});
+                           {visits({{"2027-02", 100_n, 50_n}}),
+                            table("topics", {"period", "content"}, {{"2027-01", "v2"}, {"2027-01", "v1"}})});
     CHECK(report.period_from == "2027-01");
     CHECK(report.period_to == "2027-02");
     CHECK(report.content_versions == std::vector<std::string>{"v2", "v1"});

@@ -5,7 +5,7 @@
 #include <string>
 #include <variant>
 
-#include "stats/table.h"
+#include "stats/export/table.h"
 
 namespace stats::report {
 

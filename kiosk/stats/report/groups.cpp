@@ -1,32 +1,12 @@
 #include "stats/report/groups.h"
 
 #include <algorithm>
-#include <array>
 #include <map>
 
 namespace stats::report {
 namespace {
 
 using Row = std::vector<Value>;
-
-/// The columns in which a row can be the total of the others.
-constexpr std::array columns_with_totals{"period", "language", "content", "kiosk"};
-
-std::vector<const Row*> rows_to_add(const Table& table, const std::vector<std::string>& keys) {
-    std::vector<const Row*> rows;
-    for (const Row& row : table.rows) rows.push_back(&row);
-    for (const char* name : columns_with_totals) {
-        const auto column = find_column(table, name);
-        if (!column) continue;
-        const auto is_total = [column](const Row* row) { return row->at(*column) == Value("all"); };
-        const bool is_key = std::find(keys.begin(), keys.end(), name) != keys.end();
-        if (is_key)
-            std::erase_if(rows, is_total);
-        else if (std::any_of(rows.begin(), rows.end(), is_total))
-            std::erase_if(rows, [&](const Row* row) { return !is_total(row); });
-    }
-    return rows;
-}
 
 std::vector<std::optional<std::size_t>> find_columns(const Table& table, const std::vector<std::string>& names) {
     std::vector<std::optional<std::size_t>> columns;
@@ -60,14 +40,14 @@ std::vector<Group> added_up(const Table& table, const Grouping& grouping) {
     if (std::find(keys.begin(), keys.end(), std::nullopt) != keys.end()) return {};
     std::vector<Group> groups;
     std::map<std::vector<std::string>, std::size_t> places;
-    for (const Row* row : rows_to_add(table, grouping.keys)) {
-        auto key = texts(*row, keys);
+    for (const Row& row : table.rows) {
+        auto key = texts(row, keys);
         auto [place, is_new] = places.try_emplace(key, groups.size());
         if (is_new) groups.push_back({std::move(key), {}, std::vector<Figure>(counts.size())});
         Group& group = groups[place->second];
-        group.labels = texts(*row, labels);
+        group.labels = texts(row, labels);
         for (std::size_t n = 0; n < counts.size(); ++n)
-            if (counts[n]) group.counts[n] = sum(group.counts[n], figure_of(row->at(*counts[n])));
+            if (counts[n]) group.counts[n] = sum(group.counts[n], figure_of(row.at(*counts[n])));
     }
     return groups;
 }
@@ -89,7 +69,9 @@ Covered covered(Table table, const std::vector<std::string>& counts) {
     for (const auto& [name, has] : shows_and_hides)
         if (!has.first && has.second) result.left_out.push_back(name);
     if (result.left_out.size() == shows_and_hides.size()) result.left_out.clear();  // nothing would be left
-    for (const auto& name : result.left_out) result.table = rows_without(result.table, "period", name);
+    std::erase_if(result.table.rows, [&](const Row& row) {
+        return std::count(result.left_out.begin(), result.left_out.end(), text_of(row.at(*period))) > 0;
+    });
     return result;
 }
 
@@ -97,13 +79,6 @@ Table rows_where(const Table& table, const std::string& column, const std::strin
     Table some = table;
     if (auto place = find_column(table, column))
         std::erase_if(some.rows, [&](const Row& row) { return text_of(row.at(*place)) != text; });
-    return some;
-}
-
-Table rows_without(const Table& table, const std::string& column, const std::string& text) {
-    Table some = table;
-    if (auto place = find_column(table, column))
-        std::erase_if(some.rows, [&](const Row& row) { return text_of(row.at(*place)) == text; });
     return some;
 }
 

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "stats/report/figure.h"
-#include "stats/table.h"
+#include "stats/export/table.h"
 
 namespace stats::report {
 
@@ -25,8 +25,7 @@ struct Grouping {
 const Table* find_table(const std::vector<Table>& tables, const std::string& name);
 std::optional<std::size_t> find_column(const Table& table, const std::string& name);
 
-/// In the order in which the groups first come. Totals among the rows ("all") are taken instead of adding up where a
-/// column is not a key, and left out where it is. Nothing when a key is missing.
+/// In the order in which the groups first come. Nothing when a key is missing.
 std::vector<Group> added_up(const Table& table, const Grouping& grouping);
 
 /// A table without the periods that show no number but 0 and hide some: they would hide every total.
@@ -38,8 +37,6 @@ Covered covered(Table table, const std::vector<std::string>& counts);
 
 /// Only the rows with this text in the column; all where there is no such column.
 Table rows_where(const Table& table, const std::string& column, const std::string& text);
-/// Only the rows without it.
-Table rows_without(const Table& table, const std::string& column, const std::string& text);
 
 /// The text of a cell, also of a number.
 std::string text_of(const Value& value);

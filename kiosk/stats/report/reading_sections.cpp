@@ -49,15 +49,25 @@ Figure last_median(const Table& table, const std::string& slide) {
     return median && !rows.rows.empty() ? figure_of(rows.rows.back().at(*median)) : Figure{};
 }
 
+/// The order in which they were read, as far as the numbers know it: that of the scripts is not kept.
+std::vector<Group> most_seen_first(std::vector<Group> slides) {
+    const auto seen = [](const Group& slide) {
+        const auto* number = std::get_if<std::int64_t>(&slide.counts[0]);
+        return number ? *number : std::int64_t{-1};
+    };
+    std::stable_sort(slides.begin(), slides.end(), [&](auto& one, auto& other) { return seen(one) > seen(other); });
+    return slides;
+}
+
 ChartTable slides_chart(const Table& table, const std::string& flow, const std::string& title) {
     const Covered slides = covered(rows_where(table, "flow", flow), {"shown", "left_from"});
     ChartTable chart{"slides-" + id_of(flow),
-                     title + ": slides in their order" + without(slides.left_out),
+                     title + ": slides, most seen first" + without(slides.left_out),
                      Chart::bars,
                      "Slide",
                      {{"Seen", Series::whole}, {"Ended here", Series::part}, {"Share"}, {"Seconds"}},
                      {}};
-    for (const Group& group : added_up(slides.table, {{"slide"}, {"title"}, {"shown", "left_from"}}))
+    for (const Group& group : most_seen_first(added_up(slides.table, {{"slide"}, {"title"}, {"shown", "left_from"}})))
         chart.rows.push_back(
             {name_or(group.labels[0], group.keys[0]),
              {cell(group.counts[0]), cell(group.counts[1]), percent_cell(group.counts[1], group.counts[0]),

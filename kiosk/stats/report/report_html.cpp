@@ -13,7 +13,7 @@ namespace {
 
 using namespace report;
 
-constexpr std::array known_tables{"visits", "hours", "topics", "slides", "parts", "answers", "settings"};
+constexpr std::array known_tables{"visits", "languages", "hours", "topics", "slides", "parts", "answers", "settings"};
 
 /// Two hexadecimal digits a byte → Base64, as a Content Security Policy wants it.
 std::string base64_of_hex(std::string_view hex) {
@@ -134,14 +134,14 @@ void add_dictionary(const Report& report, std::vector<Section>& parts) {
             {"dictionary", "What the numbers mean", "The tables this page was made from, column by column.", body});
 }
 
-/// The texts of a column in every table that has it, but "all".
+/// The texts of a column in every table that has it.
 std::vector<std::string> texts_in(const std::vector<Table>& tables, const std::string& name) {
     std::vector<std::string> texts;
     for (const auto& table : tables)
         if (const auto column = find_column(table, name))
             for (const auto& row : table.rows) {
                 std::string text = text_of(row.at(*column));
-                if (text != "all" && std::find(texts.begin(), texts.end(), text) == texts.end())
+                if (std::find(texts.begin(), texts.end(), text) == texts.end())
                     texts.push_back(std::move(text));
             }
     return texts;

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "stats/table.h"
+#include "stats/export/table.h"
 
 namespace stats {
 
@@ -13,7 +13,7 @@ struct Report {
     std::string period_from, period_to;  ///< the first and the last period: "2027-01", "2027-W03" or "2027-01-31"
     std::string made_on;                 ///< the day it was made, "2027-02-01"
     std::vector<std::string> content_versions;  ///< of the packs that were shown in this time
-    std::vector<Table> tables;  ///< hidden already: visits, hours, topics, slides, parts, answers, settings
+    std::vector<Table> tables;  ///< hidden already: visits, languages, hours, topics, slides, parts, answers, settings
 };
 
 /// The time and the content versions are those in the tables' columns period and content.
@@ -22,7 +22,7 @@ Report make_report(std::string clinic, std::string made_on, std::vector<Table> t
 /// A whole HTML document, UTF-8, that asks the network for nothing. Columns are found by their names; further ones are
 /// left to the data dictionary, further tables are printed as they are. Numbers are added up over periods only where
 /// all of them are shown, and a percentage stands only where both of its numbers do: the page tells nothing that the
-/// tables do not. In a column period, language, content or kiosk, "all" marks a row that is already a total.
+/// tables do not.
 /// Any thread.
 std::string report_html(const Report& report);
 

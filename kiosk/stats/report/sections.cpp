@@ -37,6 +37,16 @@ std::string hour_name(const std::string& hour) {
     return (hour.size() == 1 ? "0" + hour : hour) + ":00";
 }
 
+/// Without the hours before the first and after the last visit.
+std::vector<Group> opening_hours(std::vector<Group> hours) {
+    const auto hour = [](const Group& group) { return std::stoi("0" + group.keys[0]); };
+    std::stable_sort(hours.begin(), hours.end(), [&](auto& one, auto& other) { return hour(one) < hour(other); });
+    const auto used = [](const Group& group) { return group.counts[0] != Figure(std::int64_t{0}); };
+    hours.erase(hours.begin(), std::find_if(hours.begin(), hours.end(), used));
+    hours.erase(std::find_if(hours.rbegin(), hours.rend(), used).base(), hours.end());
+    return hours;
+}
+
 OptionalSection hours(const Report& report) {
     const Table* table = find_table(report.tables, "hours");
     if (!table) return std::nullopt;
@@ -47,10 +57,8 @@ OptionalSection hours(const Report& report) {
                      "Hour from",
                      {{"Visits", Series::part}},
                      {}};
-    for (const Group& group : added_up(hours.table, {{"hour"}, {}, {"visits"}}))
+    for (const Group& group : opening_hours(added_up(hours.table, {{"hour"}, {}, {"visits"}})))
         chart.rows.push_back({hour_name(group.keys[0]), {cell(group.counts[0])}});
-    std::stable_sort(chart.rows.begin(), chart.rows.end(),
-                     [](const ChartRow& one, const ChartRow& other) { return one.label < other.label; });
     return Section{"hours", "Visits by hour of the day", "The hour in which a visit ended, by the kiosk's own clock.",
                    body_of({chart})};
 }
@@ -74,22 +82,21 @@ OptionalSection topics(const Report& report) {
 }
 
 OptionalSection languages(const Report& report) {
-    const Table* table = find_table(report.tables, "visits");
-    if (!table || !find_column(*table, "language")) return std::nullopt;
-    const Covered languages = covered(rows_without(*table, "language", "all"), {"visits", "read"});
-    Table totals = *table;
-    for (const auto& period : languages.left_out) totals = rows_without(totals, "period", period);
-    const auto all = added_up(totals, {{}, {}, {"visits"}});
+    const Table* table = find_table(report.tables, "languages");
+    if (!table) return std::nullopt;
+    const Covered languages = covered(*table, {"visits"});
     ChartTable chart{"languages-table",
                      "Visits by language" + without(languages.left_out),
                      Chart::bars,
                      "Language",
-                     {{"Visits", Series::whole}, {"Read a topic", Series::part}, {"Share of visits"}},
+                     {{"Visits", Series::part}, {"Share of visits"}},
                      {}};
-    for (const Group& group : added_up(languages.table, {{"language"}, {}, {"visits", "read"}}))
-        chart.rows.push_back({group.keys[0],
-                              {cell(group.counts[0]), cell(group.counts[1]),
-                               percent_cell(group.counts[0], all.empty() ? Figure{} : all[0].counts[0])}});
+    const auto groups = added_up(languages.table, {{"language"}, {}, {"visits"}});
+    Figure all;
+    for (const Group& group : groups) all = sum(all, group.counts[0]);
+    for (const Group& group : groups)
+        chart.rows.push_back(
+            {group.keys[0], {cell(group.counts[0]), percent_cell(group.counts[0], all)}});
     return Section{"languages", "Languages", "The language a visit ended in.", body_of({chart})};
 }
 

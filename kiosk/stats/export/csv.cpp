@@ -1,4 +1,4 @@
-#include "stats/table.h"
+#include "stats/export/formats.h"
 
 #include <algorithm>
 #include <array>
@@ -45,8 +45,8 @@ std::string csv_cell(const Value& value) {
 
 }  // namespace
 
-std::string to_csv(const Table& table) {
-    std::string csv;
+std::string to_csv(const Table& table, bool mark) {
+    std::string csv = mark ? "\xEF\xBB\xBF" : "";
     for (const Column& column : table.columns) {
         if (&column != &table.columns.front()) csv += ',';
         csv += csv_cell(column.name);
@@ -60,17 +60,6 @@ std::string to_csv(const Table& table) {
         csv += "\r\n";
     }
     return csv;
-}
-
-std::string data_dictionary(const Table& table) {
-    std::string text = "Table: " + table.name + "\n" + table.meaning + "\n\n";
-    for (const Column& column : table.columns) text += column.name + ": " + column.meaning + "\n";
-    return text +
-           "\nEvery number is a number of visits. `hidden` stands for a number from 1 to 10, or for a larger one that "
-           "would\n"
-           "tell such a number by subtraction. 0 is a true 0. The counts hold nothing about a person: no name, no "
-           "device, no\n"
-           "time finer than the day.\n";
 }
 
 }  // namespace stats

@@ -15,9 +15,18 @@ struct Hidden {
 
 using Value = std::variant<std::string, std::int64_t, Hidden>;
 
+enum class Kind {
+    text,
+    period,  ///< "2027-03", "2027-W11" or "2027-03-14"
+    count,   ///< a number of visits
+    number,  ///< an hour, an answer's place, seconds; a text in it is empty: there is none
+};
+
 struct Column {
     std::string name;     ///< snake_case, also the heading in every format
     std::string meaning;  ///< for the data dictionary, whole sentences
+    Kind kind = Kind::text;
+    std::string source = {};  ///< "flows.opened": where in the database it comes from; empty: worked out
     bool operator==(const Column&) const = default;
 };
 
@@ -28,12 +37,5 @@ struct Table {
     std::vector<std::vector<Value>> rows;  ///< as long as `columns`
     bool operator==(const Table&) const = default;
 };
-
-/// RFC 4180 in UTF-8, CRLF after every line, the headings first. A text that a spreadsheet could take for a formula
-/// gets an apostrophe in front (OWASP, CSV Injection).
-std::string to_csv(const Table& table);
-
-/// What the table and each column means, and how numbers are hidden: plain text, for the file beside the export.
-std::string data_dictionary(const Table& table);
 
 }  // namespace stats

@@ -1,0 +1,105 @@
+#include "stats/export/counts.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace stats {
+namespace {
+
+constexpr std::array ending_names{"finished", "left", "idle"};
+constexpr std::array depth_names{"glanced", "looked", "read"};
+
+/// One of the names, or nothing for a text the schema does not let in.
+template <std::size_t size>
+Count* find(std::array<Count, size>& counts, const std::array<const char*, size>& names, const std::string& name) {
+    const auto found = std::find(names.begin(), names.end(), name);
+    return found == names.end() ? nullptr : &counts[found - names.begin()];
+}
+
+/// Goes through a query's rows; the first column is a month, or a day in it.
+template <class Take>
+void for_each_row(Database& database, const char* sql, Counts& counts, Take take) {
+    Statement row = database.prepare(sql);
+    while (row.step())
+        if (const auto day = parse_first_day(row.text(0))) take(row, counts.months[month_of(*day)], *day);
+}
+
+void read_visits(Database& database, Counts& counts) {
+    for_each_row(database, "SELECT day, ending, depth, sum(visits) FROM visits GROUP BY day, ending, depth", counts,
+                 [&](const Statement& row, MonthCounts& month, Day day) {
+                     Count* ending = find(month.endings, ending_names, row.text(1));
+                     Count* depth = find(month.depths, depth_names, row.text(2));
+                     if (!ending || !depth) return;
+                     const std::int64_t visits = row.integer(3);
+                     for (std::int64_t* sum : {&counts.visits[day], &month.visits.value, &ending->value, &depth->value})
+                         *sum += visits;
+                 });
+    for_each_row(database, "SELECT substr(day, 1, 7), language, sum(visits) FROM visits GROUP BY 1, 2", counts,
+                 [](const Statement& row, MonthCounts& month, Day) { month.languages[row.text(1)].value = row.integer(2); });
+    for_each_row(database, "SELECT substr(day, 1, 7), hour, sum(visits) FROM hours GROUP BY 1, 2", counts,
+                 [](const Statement& row, MonthCounts& month, Day) {
+                     if (const auto hour = static_cast<std::size_t>(row.integer(1)); hour < month.hours.size())
+                         month.hours[hour].value = row.integer(2);
+                 });
+}
+
+void read_slides(Database& database, Counts& counts) {
+    for_each_row(database,
+                 "SELECT substr(day, 1, 7), flow, sum(opened), sum(completed) FROM flows GROUP BY 1, 2", counts,
+                 [](const Statement& row, MonthCounts& month, Day) {
+                     month.flows[row.text(1)] = {{row.integer(2)}, {row.integer(3)}};
+                 });
+    for_each_row(database,
+                 "SELECT substr(day, 1, 7), flow, slide, sum(shown), sum(left_from) FROM slides GROUP BY 1, 2, 3",
+                 counts, [](const Statement& row, MonthCounts& month, Day) {
+                     auto& slide = month.slides[{row.text(1), row.text(2)}];
+                     slide.shown.value = row.integer(3);
+                     slide.left_from.value = row.integer(4);
+                 });
+    for_each_row(database,
+                 "SELECT substr(day, 1, 7), flow, slide, bucket, sum(visits) FROM slide_seconds GROUP BY 1, 2, 3, 4",
+                 counts, [](const Statement& row, MonthCounts& month, Day) {
+                     const auto bucket = std::find(seconds_buckets.begin(), seconds_buckets.end(), row.integer(3));
+                     if (bucket != seconds_buckets.end())
+                         month.slides[{row.text(1), row.text(2)}].seconds[bucket - seconds_buckets.begin()] =
+                             row.integer(4);
+                 });
+}
+
+void read_uses(Database& database, Counts& counts) {
+    for_each_row(database, "SELECT substr(day, 1, 7), flow, slide, part, sum(visits) FROM parts GROUP BY 1, 2, 3, 4",
+                 counts, [](const Statement& row, MonthCounts& month, Day) {
+                     month.parts[{row.text(1), row.text(2), row.text(3)}].value = row.integer(4);
+                 });
+    for_each_row(database,
+                 "SELECT substr(day, 1, 7), content, flow, slide, answer, sum(chosen), sum(first_try) FROM answers "
+                 "GROUP BY 1, 2, 3, 4, 5",
+                 counts, [](const Statement& row, MonthCounts& month, Day) {
+                     const flow::AnswerKey answer{row.text(2), row.text(3), static_cast<int>(row.integer(4))};
+                     month.answers[{row.text(1), answer}] = {{row.integer(5)}, {row.integer(6)}};
+                 });
+    for_each_row(database, "SELECT substr(day, 1, 7), setting, value, sum(visits) FROM settings GROUP BY 1, 2, 3",
+                 counts, [](const Statement& row, MonthCounts& month, Day) {
+                     month.settings[{row.text(1), row.text(2)}].value = row.integer(3);
+                 });
+}
+
+void read_titles(Database& database, Counts& counts) {
+    Statement row = database.prepare("SELECT flow, slide, title FROM titles ORDER BY content, kiosk");
+    while (row.step()) counts.titles[{row.text(0), row.text(1)}] = row.text(2);
+}
+
+}  // namespace
+
+Counts read_counts(Database& database) {
+    Counts counts;
+    database.execute("BEGIN");
+    read_visits(database, counts);
+    read_slides(database, counts);
+    read_uses(database, counts);
+    read_titles(database, counts);
+    database.execute("COMMIT");
+    return counts;
+}
+
+}  // namespace stats

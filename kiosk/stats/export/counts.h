@@ -1,0 +1,87 @@
+// What may be published of the counts, added up over kiosks: visits by day, everything else by month.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <map>
+#include <string>
+#include <utility>
+
+#include "flow/visit.h"
+#include "stats/cells.h"
+#include "stats/database.h"
+#include "stats/period.h"
+
+namespace stats {
+
+/// A number of visits, and whether a reader may see it.
+struct Count {
+    std::int64_t value = 0;
+    bool hidden = false;
+};
+
+struct FlowCounts {
+    Count opened, completed;
+};
+
+struct SlideCounts {
+    Count shown, left_from;
+    std::array<std::int64_t, seconds_buckets.size()> seconds{};  ///< visits by time on the slide; never published
+};
+
+struct AnswerCounts {
+    Count chosen, first_try;
+};
+
+struct AnswerPlace {
+    std::string content;
+    flow::AnswerKey answer;
+    auto operator<=>(const AnswerPlace&) const = default;
+};
+
+/// Text by text, as in the database: finished, left, idle; glanced, looked, read.
+enum EndingPlace : std::size_t { finished, left, idle };
+enum DepthPlace : std::size_t { glanced, looked, read };
+
+struct MonthCounts {
+    Count visits;
+    std::array<Count, 3> endings, depths;
+    std::array<Count, 24> hours;
+    std::map<std::string, Count> languages;
+    std::map<std::string, FlowCounts> flows;
+    std::map<flow::SlideKey, SlideCounts> slides;
+    std::map<flow::PartKey, Count> parts;
+    std::map<AnswerPlace, AnswerCounts> answers;
+    std::map<std::pair<std::string, std::string>, Count> settings;  ///< by setting and value
+};
+
+/// Calls f with each number of the month that is neither its visits nor a part of them.
+template <class F>
+void for_each_use(MonthCounts& month, F f) {
+    for (auto& [key, counts] : month.flows) f(counts.opened), f(counts.completed);
+    for (auto& [key, counts] : month.slides) f(counts.shown), f(counts.left_from);
+    for (auto& [key, count] : month.parts) f(count);
+    for (auto& [key, counts] : month.answers) f(counts.chosen), f(counts.first_try);
+    for (auto& [key, count] : month.settings) f(count);
+}
+
+/// The same with each number but the visits themselves.
+template <class F>
+void for_each_number(MonthCounts& month, F f) {
+    for (Count& count : month.endings) f(count);
+    for (Count& count : month.depths) f(count);
+    for (Count& count : month.hours) f(count);
+    for (auto& [language, count] : month.languages) f(count);
+    for_each_use(month, f);
+}
+
+struct Counts {
+    std::map<Day, std::int64_t> visits;                   ///< days without visits may be missing
+    std::map<std::chrono::year_month, MonthCounts> months;  ///< those with visits
+    std::map<flow::SlideKey, std::string> titles;         ///< of the latest content; slide "": of the flow
+};
+
+/// All counts of the file, in one transaction. Throws DatabaseError.
+Counts read_counts(Database& database);
+
+}  // namespace stats

@@ -1,0 +1,31 @@
+// What an administrator may see of a file's counts, as tables.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "flow/problem.h"
+#include "stats/export/tables.h"
+
+namespace stats {
+
+struct Request {
+    std::vector<What> what;  ///< empty: all there are by that length of period
+    By by = By::month;
+    std::string from, to;  ///< "2027-03", "2027-W11", "2027-03-14", inclusive; empty: from the first, to the last counted
+    Day today;             ///< not over yet
+    std::int64_t hide_up_to = least_hide_up_to;
+};
+
+struct Exported {
+    std::vector<Table> tables;  ///< none when there is an error among the problems
+    flow::Problems problems;
+};
+
+/// Small numbers are hidden as publication.h says. Whole periods that are over, from the first to the last day counted;
+/// one in which `from` or `to` lies is taken whole. By week and by day there is only the number of visits. Reads the
+/// file only, also while a kiosk is writing it; takes seconds on a file of many kiosks and years. Any thread.
+Exported export_tables(const std::filesystem::path& file, const Request& request);
+
+}  // namespace stats

@@ -1,0 +1,58 @@
+// Which numbers of visits by day, week and month may be shown together: what a reader can work out from all of them is
+// computed exactly, as the reader would.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace stats {
+
+/// A row of days, some of whose sums a reader is told. Positions lie between the days: a span from 3 to 5 is the days
+/// with the indices 3 and 4. One thread at a time.
+class Timeline {
+public:
+    struct Span {
+        std::size_t from = 0, to = 0;  ///< from < to
+    };
+
+    /// `days`: what really happened. A reader knows every 0 and, of any other day, that it is at least 1.
+    explicit Timeline(const std::vector<std::int64_t>& days);
+
+    /// What really happened.
+    std::int64_t sum(Span span) const { return before_[span.to] - before_[span.from]; }
+
+    /// Lets the reader know that the span's sum is not less. `least` must not be more than the sum.
+    void tell_least(Span span, std::int64_t least);
+
+    /// From now on the reader must not be able to rule out that the span's sum is `reach`, and never learns it exactly.
+    /// Must hold already.
+    void protect(Span span, std::int64_t reach);
+
+    /// Tells the reader the span's sum unless something protected would be given away; false: not told.
+    bool reveal(Span span);
+    /// The same without looking: for a sum of which it is known that it gives nothing away.
+    void reveal_unasked(Span span);
+
+private:
+    struct Step {
+        std::size_t to;
+        std::int64_t slack;
+    };
+    struct Protected {
+        Span span;
+        std::int64_t slack;  ///< by how much its sum must be able to grow
+    };
+    using Steps = std::vector<std::vector<Step>>;
+
+    /// From one position, how much the sum up to each other could grow if nothing else held; up to `limit`, else -1.
+    static std::vector<std::int64_t> distances(const Steps& steps, std::size_t start, std::int64_t limit);
+    bool gives_away(Span span) const;
+
+    std::vector<std::int64_t> before_;  ///< visits before each position
+    Steps steps_, steps_back_;
+    std::vector<Protected> protected_;
+    std::int64_t largest_slack_ = 0;
+};
+
+}  // namespace stats

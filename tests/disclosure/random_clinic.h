@@ -1,0 +1,19 @@
+// Databases of made-up visits, of clinics of all sizes.
+#pragma once
+
+#include <cstdint>
+
+#include "stats/cells.h"
+#include "stats/database.h"
+#include "stats/period.h"
+
+namespace disclosure {
+
+/// In memory, with these counts of one kiosk.
+stats::Database database_of(const stats::Cells& cells);
+
+/// The same seed makes the same. From a few visits a week to dozens a day, with quiet days among busy ones,
+/// over 1 to 70 days before `end`.
+stats::Database random_clinic(std::uint32_t seed, stats::Day end);
+
+}  // namespace disclosure

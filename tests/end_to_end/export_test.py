@@ -1,0 +1,136 @@
+#!/usr/bin/env python3
+"""The tables as other programs read them: Python's csv, the sqlite3 shell, and LibreOffice."""
+import csv
+import json
+import os
+import sqlite3
+import subprocess
+import tempfile
+import unittest
+import xml.etree.ElementTree as xml
+from pathlib import Path
+
+PROGRAM = os.environ["KIOSK_PROGRAM"]
+CONTENT = Path(__file__).parents[2]
+TABLES = ["visits", "languages", "hours", "topics", "slides", "parts", "answers", "settings"]
+OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
+TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
+TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
+FORMULA = "=1+1"
+HARD = FORMULA + ', "quoted";\N{LATIN SMALL LETTER E WITH ACUTE}'
+
+
+def run(*command, **options):
+    return subprocess.run([str(word) for word in command], capture_output=True, text=True, timeout=120, check=False, **options)
+
+
+class Export(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.folder = Path(cls.enterClassContext(tempfile.TemporaryDirectory()))
+        cls.file = cls.folder / "counts.sqlite3"
+        made = run(PROGRAM, "stats", "demo", "--kiosks", 2, "--days", 200, "--content", CONTENT, "--out", cls.file)
+        assert made.returncode == 0, made.stderr
+        with sqlite3.connect(cls.file) as database:
+            database.execute("UPDATE titles SET title = ? WHERE flow = 'heel-pain' AND slide = ''", (HARD,))
+        database.close()
+        done = cls.export("--out", cls.folder / "counts.json")
+        assert done.returncode == 0, done.stderr
+        cls.tables = {table["name"]: table for table in json.loads((cls.folder / "counts.json").read_text("utf-8"))["tables"]}
+
+    @classmethod
+    def export(cls, *options):
+        return run(PROGRAM, "stats", "export", cls.file, *options)
+
+    def rows(self, table):
+        """As texts, as JSON has them."""
+        return [["" if value is None else str(value) for value in row.values()] for row in self.tables[table]["rows"]]
+
+    def heading(self, table):
+        return [column["name"] for column in self.tables[table]["columns"]]
+
+    def test_json_has_every_table_with_what_its_columns_mean(self):
+        self.assertEqual(list(self.tables), TABLES)
+        for table in self.tables.values():
+            self.assertGreater(len(table["rows"]), 3, table["name"])
+            for column in table["columns"]:
+                self.assertRegex(column["meaning"], r"\.$")
+        counts = [value for row in self.tables["topics"]["rows"] for value in (row["opened"], row["completed"])]
+        self.assertTrue(all(value == "hidden" or value == 0 or value > 10 for value in counts))
+        self.assertIn("hidden", counts)
+
+    def test_csv_is_read_back_by_python_and_by_sqlite(self):
+        done = self.export("--format", "csv", "--what", "all", "--out", self.folder / "tables")
+        self.assertEqual((done.returncode, done.stderr), (0, ""))
+        for name in TABLES:
+            file = self.folder / "tables" / f"{name}.csv"
+            with open(file, newline="", encoding="utf-8") as opened:
+                read = list(csv.reader(opened, strict=True))
+            expected = [[cell.replace(FORMULA, "'" + FORMULA) for cell in row] for row in self.rows(name)]
+            self.assertEqual(read, [self.heading(name), *expected])
+            shell = run("sqlite3", ":memory:", f'.import --csv "{file}" t', ".mode json", "SELECT * FROM t")
+            self.assertEqual(shell.stderr, "")
+            self.assertEqual([list(row.values()) for row in json.loads(shell.stdout)], expected)
+        self.assertIn("seconds_median: ", (self.folder / "tables/dictionary.txt").read_text("utf-8"))
+
+    def test_one_table_of_csv_has_its_dictionary_beside_it_and_a_mark_for_excel_if_wanted(self):
+        done = self.export("--out", self.folder / "visits.csv", "--bom")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertTrue((self.folder / "visits.csv").read_bytes().startswith(b"\xef\xbb\xbfperiod,visits,"))
+        self.assertIn("\nfinished: ", (self.folder / "visits.dictionary.txt").read_text("utf-8"))
+
+    def test_several_tables_of_csv_want_a_folder(self):
+        done = self.export("--what", "topics,slides", "--out", "-")
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("name a folder with --out, or one table with --what", done.stderr)
+
+    def test_libreoffice_opens_the_workbook_with_numbers_dates_and_texts(self):
+        done = self.export("--out", self.folder / "counts.xlsx")
+        self.assertEqual((done.returncode, done.stderr), (0, ""))
+        office = run("soffice", "--headless", f"-env:UserInstallation=file://{self.folder}/office", "--convert-to", "fods",
+                     "--outdir", self.folder, self.folder / "counts.xlsx")
+        self.assertEqual(office.returncode, 0, office.stderr)
+        sheets = xml.parse(self.folder / "counts.fods").getroot().iter(TABLE + "table")
+        read = {sheet.get(TABLE + "name"): self.cells(sheet) for sheet in sheets}
+        self.assertEqual(list(read), [*TABLES, "dictionary"])
+        for name in TABLES:
+            expected = [[("string", cell) for cell in self.heading(name)]]
+            for row in self.tables[name]["rows"]:
+                expected.append([self.typed(column, value) for column, value in row.items()])
+            self.assertEqual(read[name], expected)
+
+    def typed(self, column, value):
+        if value is None or value == "":
+            return ("", "")
+        if column == "period":
+            return ("date", value + "-01")
+        return ("float", str(value)) if isinstance(value, int) else ("string", value)
+
+    def cells(self, sheet):
+        """Type and value of each cell, without the empty ones at the end."""
+        rows = []
+        for row in sheet.iter(TABLE + "table-row"):
+            cells = []
+            for cell in row.iter(TABLE + "table-cell"):
+                kind = cell.get(OFFICE + "value-type", "")
+                value = cell.get(OFFICE + ("date-value" if kind == "date" else "value"))
+                text = "\n".join("".join(line.itertext()) for line in cell.iter(TEXT + "p"))
+                self.assertIsNone(cell.get(TABLE + "formula"))
+                times = int(cell.get(TABLE + "number-columns-repeated", 1))
+                cells += [(kind, text if value is None else value)] * min(times, 50)
+            rows += [cells] * min(int(row.get(TABLE + "number-rows-repeated", 1)), 1000)
+        width = max(len(row) - next((n for n, cell in enumerate(reversed(row)) if cell != ("", "")), len(row)) for row in rows)
+        rows = [row[:width] for row in rows]
+        while rows and all(cell == ("", "") for cell in rows[-1]):
+            rows.pop()
+        return rows
+
+    def test_what_cannot_be_written_is_said(self):
+        for name in ("counts.xlsx", "counts.csv", "counts.json"):
+            done = self.export("--out", f"/proc/{name}")
+            self.assertEqual(done.returncode, 1)
+            self.assertRegex(done.stderr, rf"/proc/{name}: .*; \w+")
+
+
+if __name__ == "__main__":
+    unittest.main()
