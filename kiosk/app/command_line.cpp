@@ -240,6 +240,13 @@ void add_push(CLI::App& stats, Command& chosen) {
     command->callback([=, &chosen] { chosen = *push; });
 }
 
+void add_counts_source(CLI::App& command, CountsSource& source) {
+    add_statistics_file(command, source.file);
+    command.add_option("--from-server", source.server, "Instead of a file: the PostgreSQL that kiosks push to, postgresql://…")
+        ->type_name("URL")
+        ->excludes(command.get_option("file"), command.get_option("--data"));
+}
+
 void add_periods(CLI::App& command, std::string& by, std::string& from, std::string& to) {
     command.add_option("--by", by, "month, week or day; by week and by day there is only the number of visits")
         ->check(CLI::IsMember({"month", "week", "day"}))
@@ -253,7 +260,7 @@ void add_report(CLI::App& stats, Command& chosen) {
     auto options = std::make_shared<ReportOptions>();
     command->add_option("--out", options->out, "HTML file to write")->required();
     command->add_option("--clinic", options->clinic, "Name at the top of the page");
-    add_statistics_file(*command, options->counts);
+    add_counts_source(*command, options->counts);
     add_periods(*command, options->by, options->from, options->to);
     command->callback([=, &chosen] { chosen = *options; });
 }
@@ -284,7 +291,7 @@ void add_export(CLI::App& stats, Command& chosen) {
         ->check(CLI::IsMember({"visits", "languages", "hours", "topics", "slides", "parts", "answers", "settings", "all"}));
     add_periods(*command, options->by, options->from, options->to);
     command->add_flag("--bom", options->mark, "CSV that Excel reads as UTF-8 when double-clicked");
-    add_statistics_file(*command, options->counts);
+    add_counts_source(*command, options->counts);
     command->callback([=, &chosen] { chosen = with_defaults(*options); });
 }
 

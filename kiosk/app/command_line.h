@@ -77,8 +77,14 @@ struct StatisticsFile {
     std::filesystem::path file, data, config;  ///< empty: not given
 };
 
+/// One file of counts, or a central PostgreSQL.
+struct CountsSource {
+    StatisticsFile file;
+    std::string server;  ///< a URL; empty: the file. May hold a password, so it is never told
+};
+
 struct ExportOptions {
-    StatisticsFile counts;
+    CountsSource counts;
     std::filesystem::path out;      ///< "-": standard output
     std::string format;             ///< "csv", "json" or "xlsx"
     std::vector<std::string> what;  ///< names of tables; empty: all
@@ -108,7 +114,7 @@ struct PushOptions {
 };
 
 struct ReportOptions {
-    StatisticsFile counts;
+    CountsSource counts;
     std::filesystem::path out;
     std::string clinic, by = "month", from, to;
 };

@@ -34,8 +34,6 @@ stats::By by_of(const std::string& name) {
     return name == "day" ? stats::By::day : name == "week" ? stats::By::week : stats::By::month;
 }
 
-stats::Day present_day() { return *stats::parse_day(today()); }
-
 /// One table as a file with its dictionary beside it, several in a folder.
 int write_csv(const app::ExportOptions& options, const std::vector<stats::Table>& tables, const stats::About& about) {
     if (tables.size() == 1) {
@@ -60,28 +58,42 @@ int write_xlsx(const fs::path& file, const std::vector<stats::Table>& tables, co
     return write(file, std::get<std::string>(book));
 }
 
+/// For counts that are in no file.
+std::optional<Statistics> only_settings(const fs::path& config) {
+    auto settings = read_config(config);
+    return settings ? std::optional(Statistics{{}, *settings}) : std::nullopt;
+}
+
+/// The tables with what they hide; nothing when there are none, which has then been told.
+std::optional<std::vector<stats::Table>> tables_of(const app::CountsSource& source, stats::Request& request) {
+    auto found = source.server.empty() ? find_statistics(source.file) : only_settings(source.file.config);
+    if (!found) return std::nullopt;
+    request.today = *stats::parse_day(today());
+    request.hide_up_to = found->config.hide_up_to;
+    auto exported = source.server.empty() ? stats::export_tables(found->file, request)
+                                          : stats::export_tables_of_server(source.server, request);
+    if (fail(exported.problems) != 0) return std::nullopt;
+    return std::move(exported.tables);
+}
+
 }  // namespace
 
 int export_stats(const app::ExportOptions& options) {
-    auto found = find_statistics(options.counts);
-    if (!found) return 1;
-    stats::Request request{{}, by_of(options.by), options.from, options.to, present_day(), found->config.hide_up_to};
+    stats::Request request{{}, by_of(options.by), options.from, options.to, {}, {}};
     for (const auto& name : options.what) request.what.push_back(what_of(name));
-    auto exported = stats::export_tables(found->file, request);
-    if (int status = fail(exported.problems)) return status;
+    auto tables = tables_of(options.counts, request);
+    if (!tables) return 1;
     stats::About about{today(), request.hide_up_to};
-    if (options.format == "xlsx") return write_xlsx(options.out, exported.tables, about);
-    if (options.format == "json") return write(options.out, to_json(exported.tables, about));
-    return write_csv(options, exported.tables, about);
+    if (options.format == "xlsx") return write_xlsx(options.out, *tables, about);
+    if (options.format == "json") return write(options.out, to_json(*tables, about));
+    return write_csv(options, *tables, about);
 }
 
 int report_stats(const app::ReportOptions& options) {
-    auto found = find_statistics(options.counts);
-    if (!found) return 1;
-    auto exported = stats::export_tables(
-        found->file, {{}, by_of(options.by), options.from, options.to, present_day(), found->config.hide_up_to});
-    if (int status = fail(exported.problems)) return status;
-    return write(options.out, stats::report_html(stats::make_report(options.clinic, today(), exported.tables)));
+    stats::Request request{{}, by_of(options.by), options.from, options.to, {}, {}};
+    auto tables = tables_of(options.counts, request);
+    if (!tables) return 1;
+    return write(options.out, stats::report_html(stats::make_report(options.clinic, today(), *tables)));
 }
 
 }  // namespace commands

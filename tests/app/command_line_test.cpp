@@ -179,7 +179,7 @@ TEST_CASE("stats export takes the format from the file's name, and all tables wh
     CHECK(exported({"--out", "x", "--what", "all"}).what.empty());
     CHECK(exported({"--out", "x", "--what", "topics,slides"}).what == std::vector<std::string>{"topics", "slides"});
     CHECK(exported({"--out", "x.xlsx", "--by", "week"}).what == std::vector<std::string>{"visits"});
-    CHECK(exported({"all.sqlite3", "--out", "x"}).counts.file == "all.sqlite3");
+    CHECK(exported({"all.sqlite3", "--out", "x"}).counts.file.file == "all.sqlite3");
 }
 
 TEST_CASE("preview takes a flow, or a flow and a slide, or nothing") {

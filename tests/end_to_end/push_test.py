@@ -41,6 +41,21 @@ class Push(PushTest):
             self.assertEqual(self.server.sql(f"SELECT sum({count}) FROM kiosk_statistics.internal_{view}_by_month"),
                              self.server.sql(f"SELECT sum({count}) FROM kiosk_statistics.{table}"), view)
 
+    def test_exports_and_reports_are_made_from_the_server_as_from_the_merged_file(self):
+        self.server.file("schema.sql")
+        file = self.demo(kiosks=2, days=120)
+        self.push(file)
+        for out in ("csv", "json"):
+            written = [stats("export", *source, "--out", "-", "--format", out)
+                       for source in ((file,), ("--from-server", self.server.address))]
+            self.assertEqual([(done.returncode, done.stderr) for done in written], [(0, "")] * 2)
+            self.assertEqual(written[0].stdout, written[1].stdout)
+        self.assertIn('"hidden"', written[0].stdout)
+        pages = [self.folder / name for name in ("file.html", "server.html")]
+        self.assertEqual(stats("report", file, "--out", pages[0]).returncode, 0)
+        self.assertEqual(stats("report", "--from-server", self.server.address, "--out", pages[1]).returncode, 0)
+        self.assertEqual(pages[0].read_bytes(), pages[1].read_bytes())
+
     def failure(self, address, **environment):
         done = stats("push", self.demo(kiosks=1, days=3), "--to", address, **environment)
         self.assertEqual((done.returncode, done.stdout), (1, ""))

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "stats/pull.h"
+#include "stats/server.h"
 #include "stats/statistics_file.h"
 
 namespace stats {
@@ -89,33 +91,47 @@ void advise(const Exported& exported, const Request& request, const Counts& coun
                                   "join the counts of several kiosks with: clinic-kiosk stats merge"));
 }
 
+std::optional<flow::Problem> not_by(const Request& request) {
+    if (request.by == By::month || only_visits(request.what)) return std::nullopt;
+    return flow::failure("by week and by day there is only the number of visits",
+                         "use --by month: the other numbers would be small, or tell with those of the months what is "
+                         "hidden");
+}
+
+Exported export_tables(Database& database, const Request& request) {
+    Exported exported;
+    if (auto problem = not_by(request)) return {{}, {*problem}};
+    const Counts counts = read_counts(database);
+    const auto days = days_asked_for(request, counts, exported.problems);
+    if (flow::has_error(exported.problems)) return exported;
+    exported.tables = make(request, decide(counts, request.today, request.hide_up_to), days.value_or(no_days));
+    advise(exported, request, counts, exported.problems);
+    return exported;
+}
+
 }  // namespace
 
 Exported export_tables(const std::filesystem::path& file, const Request& request) {
-    Exported exported;
+    if (std::error_code ignored; !std::filesystem::exists(file, ignored))
+        return {{}, {{flow::Severity::error, file.string(), 0, "there are no statistics here",
+                      "give the kiosk's data folder with --data, and run as a user who may read it"}}};
     try {
-        if (std::error_code ignored; !std::filesystem::exists(file, ignored)) {
-            exported.problems = {{flow::Severity::error, file.string(), 0, "there are no statistics here",
-                                  "give the kiosk's data folder with --data, and run as a user who may read it"}};
-            return exported;
-        }
-        if (request.by != By::month && !only_visits(request.what)) {
-            exported.problems = {flow::failure("by week and by day there is only the number of visits",
-                                               "use --by month: the other numbers would be small, or tell with those of "
-                                               "the months what is hidden")};
-            return exported;
-        }
         Database database = open_file_for_reading(file, longest_wait);
-        const Counts counts = read_counts(database);
-        const auto days = days_asked_for(request, counts, exported.problems);
-        if (flow::has_error(exported.problems)) return exported;
-        exported.tables = make(request, decide(counts, request.today, request.hide_up_to), days.value_or(no_days));
-        advise(exported, request, counts, exported.problems);
+        return export_tables(database, request);
     } catch (const DatabaseError& error) {
-        exported.tables.clear();
-        exported.problems = {problem_of_file(error, file)};
+        return {{}, {problem_of_file(error, file)}};
     }
-    return exported;
+}
+
+Exported export_tables_of_server(const std::string& address, const Request& request) {
+    try {
+        Database database = pull(address);
+        return export_tables(database, request);
+    } catch (const ServerError& error) {
+        return {{}, {flow::failure(error.what(), error.advice())}};
+    } catch (const DatabaseError& error) {
+        return {{}, {flow::failure(std::string("the server's counts cannot be read: ") + error.what(), "update this program")}};
+    }
 }
 
 }  // namespace stats

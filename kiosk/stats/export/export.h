@@ -28,4 +28,7 @@ struct Exported {
 /// file only, also while a kiosk is writing it; takes seconds on a file of many kiosks and years. Any thread.
 Exported export_tables(const std::filesystem::path& file, const Request& request);
 
+/// The same of a central PostgreSQL, over all its kiosks. `address`: see Server; it is in no problem.
+Exported export_tables_of_server(const std::string& address, const Request& request);
+
 }  // namespace stats

@@ -1,0 +1,62 @@
+#include "stats/pull.h"
+
+#include "stats/cells.h"
+#include "stats/schema.h"
+#include "stats/server.h"
+
+namespace stats {
+namespace {
+
+constexpr const char* central_schema = "kiosk_statistics";
+
+/// What the server adds up, as columns in the order of the table's key. Which content is asked for only where it is
+/// published, and days only where they are.
+std::string wanted(const CountTable& table, std::string_view column) {
+    const bool by_day = table.name == "visits", by_content = table.name == "answers";
+    if (column == "day") return by_day ? "to_char(day, 'YYYY-MM-DD')" : "to_char(day, 'YYYY-MM-01')";
+    if (column == "content" && !by_content) return "'all'";
+    if (column == "language" && !by_day) return "'all'";
+    return std::string(column);
+}
+
+std::string query(const CountTable& table) {
+    std::string columns, places;
+    for (std::size_t n = 0; n < table.key.size(); ++n) {
+        columns += (n > 0 ? ", " : "") + wanted(table, table.key[n]);
+        places += (n > 0 ? ", " : "") + std::to_string(n + 1);
+    }
+    for (auto count : table.counts) columns += ", sum(" + std::string(count) + ")";
+    return "SELECT " + columns + " FROM " + central_schema + "." + std::string(table.name) + " GROUP BY " + places;
+}
+
+/// The kiosk's number before what the server told.
+void insert(Database& into, const std::string& table, const std::vector<ServerRow>& rows) {
+    if (rows.empty()) return;
+    std::string marks = "1";
+    for (std::size_t n = 0; n < rows.front().size(); ++n) marks += ", ?";
+    Statement statement = into.prepare("INSERT INTO " + table + " VALUES (" + marks + ")");
+    for (const ServerRow& row : rows) {
+        int place = 0;
+        for (const std::string& column : row) statement.bind(++place, column);
+        statement.run();
+    }
+}
+
+}  // namespace
+
+Database pull(const std::string& address) {
+    Server from(address);
+    Database into(":memory:", Access::write, std::chrono::seconds(1));
+    make_schema(into);
+    Transaction transaction(into);
+    from.run("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+    for (const CountTable& table : count_tables()) insert(into, std::string(table.name), from.query(query(table)));
+    insert(into, "titles",
+           from.query("SELECT DISTINCT ON (content, flow, slide) content, flow, slide, title FROM " +
+                      std::string(central_schema) + ".titles ORDER BY content, flow, slide, kiosk DESC"));
+    from.run("COMMIT");
+    transaction.commit();
+    return into;
+}
+
+}  // namespace stats

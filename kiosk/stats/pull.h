@@ -1,0 +1,14 @@
+// Counts of a central PostgreSQL, added up over its kiosks, as a file's are. Any thread.
+#pragma once
+
+#include <string>
+
+#include "stats/database.h"
+
+namespace stats {
+
+/// In memory, with the schema of a file and one kiosk: visits by day, everything else by month, on its first day. All as it
+/// was at one moment. `address`: see Server. Throws ServerError and DatabaseError.
+Database pull(const std::string& address);
+
+}  // namespace stats
