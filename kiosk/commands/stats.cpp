@@ -93,7 +93,7 @@ int report_stats(const app::ReportOptions& options) {
     stats::Request request{{}, by_of(options.by), options.from, options.to, {}, {}};
     auto tables = tables_of(options.counts, request);
     if (!tables) return 1;
-    return write(options.out, stats::report_html(stats::make_report(options.clinic, today(), *tables)));
+    return write(options.out, stats::report_html(stats::make_report(options.clinic, {today(), request.hide_up_to}, *tables)));
 }
 
 }  // namespace commands

@@ -218,6 +218,7 @@ int main(int argc, char** argv) {
         "2027-12",
         "2028-01-03",
         {"9f2c41d0", "b81e07aa"},
+        10,
         {visits(), languages(), hours(), topics_table(), slides_table(), parts(), answers_table(), settings()}};
     std::ofstream out(argv[1], std::ios::binary);
     out << stats::report_html(report);

@@ -30,7 +30,7 @@ Table topics(const Rows& rows) {
 }
 
 std::string page(const std::vector<Table>& tables) {
-    return stats::report_html({"Riverside", "2027-01", "2027-02", "2027-03-01", {"v1"}, tables});
+    return stats::report_html({"Riverside", "2027-01", "2027-02", "2027-03-01", {"v1"}, 10, tables});
 }
 
 bool has(const std::string& text, const std::string& part) {
@@ -77,7 +77,7 @@ TEST_CASE("a hidden number is no number for the chart, and the chart says so") {
     const auto html = page({topics({{"2027-01", "a", "A", 1000_n, 300_n}, {"2027-01", "b", "B", Hidden{}, Hidden{}}})});
     const auto cells = between(html, ">B</th>", "</tr>");
     CHECK_FALSE(has(cells, "data-number"));
-    CHECK(has(html, "<li class=\"hatch\">hidden: 1 to 10 or needed to protect one</li>"));
+    CHECK(has(html, "<li class=\"hatch\">hidden: small, or needed to protect a small one</li>"));
     CHECK(has(html, "Highest number shown: A, 1,000. 1 of 2 are hidden."));
 }
 
@@ -179,7 +179,7 @@ TEST_CASE("no title, name or meaning can leave its place in the page") {
     Table all = topics({{"2027-01", hostile, hostile, 40_n, 20_n}});
     all.meaning = hostile;
     Table further = table("x\"><b>", {hostile}, {{hostile}});
-    const auto html = stats::report_html({hostile, hostile, hostile, hostile, {hostile}, {all, further}});
+    const auto html = stats::report_html({hostile, hostile, hostile, hostile, {hostile}, 10, {all, further}});
     CHECK_FALSE(has(html, "<script>alert"));
     CHECK_FALSE(has(html, "<img"));
     CHECK_FALSE(has(html, "<b>"));
@@ -202,17 +202,21 @@ TEST_CASE("a report asks the network for nothing and runs only its own scripts")
 
 TEST_CASE("a report knows its time and content versions from its tables") {
     const auto report =
-        stats::make_report("Riverside", "2027-03-01",
+        stats::make_report("Riverside", {"2027-03-01", 10},
                            {visits({{"2027-02", 100_n, 50_n}}),
                             table("topics", {"period", "content"}, {{"2027-01", "v2"}, {"2027-01", "v1"}})});
     CHECK(report.period_from == "2027-01");
     CHECK(report.period_to == "2027-02");
     CHECK(report.content_versions == std::vector<std::string>{"v2", "v1"});
-    CHECK(stats::make_report("", "", {}).period_from.empty());
+    CHECK(stats::make_report("", {}, {}).period_from.empty());
+}
+
+TEST_CASE("a report says up to what numbers are hidden") {
+    CHECK(has(stats::report_html({"", "", "", "2027-03-01", {}, 25, {}}), "from 1 to 25, or for a larger one"));
 }
 
 TEST_CASE("a report of nothing says so") {
-    const auto html = stats::report_html({"", "", "", "2027-03-01", {}, {}});
+    const auto html = stats::report_html({"", "", "", "2027-03-01", {}, 10, {}});
     CHECK(has(html, "No visits have been counted"));
     CHECK(has(page({topics({})}), "Nothing was counted in this time."));
 }

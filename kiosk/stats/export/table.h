@@ -8,7 +8,7 @@
 
 namespace stats {
 
-/// A number from 1 to 10, or one hidden so that such a number cannot be worked out. Written as `hidden`.
+/// A small number, or one hidden so that a small one cannot be worked out. Written as `hidden`.
 struct Hidden {
     bool operator==(const Hidden&) const = default;
 };

@@ -82,7 +82,7 @@ std::string legend_html(const ChartTable& table) {
             items += element("li", "class=\"" + kind + "\"", escaped(column.heading));
         }
     if (any_in_chart(table, is_hidden))
-        items += element("li", "class=\"hatch\"", "hidden: 1 to 10 or needed to protect one");
+        items += element("li", "class=\"hatch\"", "hidden: small, or needed to protect a small one");
     return element("ul", "class=\"legend\"", items);
 }
 

@@ -70,12 +70,15 @@ std::string page_header(const Report& report) {
                        element("dl", "class=\"facts\"", facts));
 }
 
-std::string how_to_read() {
-    return element("p", "class=\"reading\"",
-                   "Every number counts visits, never people. <span class=\"hidden\">hidden</span> stands for a number "
-                   "from 1 to 10, or for a larger one that would tell such a number. It counts in no total and in no "
-                   "percentage: where one number is hidden, so is the total, and a period that shows nothing is left "
-                   "out and named. 0 is a true 0.");
+std::string how_to_read(std::int64_t hide_up_to) {
+    return element(
+        "p", "class=\"reading\"",
+        "Every number counts visits, never people. <span class=\"hidden\">hidden</span> stands for a number "
+        "from 1 to " +
+            std::to_string(hide_up_to) +
+            ", or for a larger one that would tell such a number. It counts in no total and in no "
+            "percentage: where one number is hidden, so is the total, and a period that shows nothing is left "
+            "out and named. 0 is a true 0.");
 }
 
 std::string contents(const std::vector<Section>& parts) {
@@ -141,17 +144,17 @@ std::vector<std::string> texts_in(const std::vector<Table>& tables, const std::s
         if (const auto column = find_column(table, name))
             for (const auto& row : table.rows) {
                 std::string text = text_of(row.at(*column));
-                if (std::find(texts.begin(), texts.end(), text) == texts.end())
-                    texts.push_back(std::move(text));
+                if (std::find(texts.begin(), texts.end(), text) == texts.end()) texts.push_back(std::move(text));
             }
     return texts;
 }
 
 }  // namespace
 
-Report make_report(std::string clinic, std::string made_on, std::vector<Table> tables) {
+Report make_report(std::string clinic, const About& about, std::vector<Table> tables) {
     const auto periods = texts_in(tables, "period");
-    Report report{std::move(clinic), "", "", std::move(made_on), texts_in(tables, "content"), std::move(tables)};
+    Report report{std::move(clinic), "", "", about.made_on, texts_in(tables, "content"), about.hide_up_to,
+                  std::move(tables)};
     if (periods.empty()) return report;
     const auto [first, last] = std::minmax_element(periods.begin(), periods.end());
     report.period_from = *first;
@@ -166,10 +169,11 @@ std::string report_html(const Report& report) {
     std::string page;
     for (const auto& part : parts) page += section_html(part);
     return "<!DOCTYPE html>\n<html lang=\"en\">\n" + element("head", head(report)) +
-           element("body", "<a class=\"skip\" href=\"#main\">Skip to the numbers</a>\n" + page_header(report) +
-                               contents(parts) +
-                               element("main", "id=\"main\"", headline(report) + how_to_read() + page) +
-                               element("script", chart_library.text) + element("script", script.text)) +
+           element("body",
+                   "<a class=\"skip\" href=\"#main\">Skip to the numbers</a>\n" + page_header(report) +
+                       contents(parts) +
+                       element("main", "id=\"main\"", headline(report) + how_to_read(report.hide_up_to) + page) +
+                       element("script", chart_library.text) + element("script", script.text)) +
            "</html>\n";
 }
 

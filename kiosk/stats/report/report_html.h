@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "stats/export/table.h"
+#include "stats/export/formats.h"
 
 namespace stats {
 
@@ -13,11 +13,12 @@ struct Report {
     std::string period_from, period_to;  ///< the first and the last period: "2027-01", "2027-W03" or "2027-01-31"
     std::string made_on;                 ///< the day it was made, "2027-02-01"
     std::vector<std::string> content_versions;  ///< of the packs that were shown in this time
+    std::int64_t hide_up_to = 10;
     std::vector<Table> tables;  ///< hidden already: visits, languages, hours, topics, slides, parts, answers, settings
 };
 
 /// The time and the content versions are those in the tables' columns period and content.
-Report make_report(std::string clinic, std::string made_on, std::vector<Table> tables);
+Report make_report(std::string clinic, const About& about, std::vector<Table> tables);
 
 /// A whole HTML document, UTF-8, that asks the network for nothing. Columns are found by their names; further ones are
 /// left to the data dictionary, further tables are printed as they are. Numbers are added up over periods only where
