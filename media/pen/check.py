@@ -1,7 +1,7 @@
 """What a drawing must keep to. Prints a line for each and then the problems; exit status 1 if there are any.
 python3 check.py                    all pictures
 python3 check.py FILE.svg ...       these
-python3 check.py --table [FILE ...] their layers and parts, as a table for README.md
+python3 check.py --gallery          writes media/gallery.md: every drawing with its layers and parts, and the icons
 python3 check.py --contrast         how well each line colour stands out from the page and from its own tissue
 """
 import collections
@@ -67,14 +67,39 @@ def problems(file):
     shown = [("" if e.get("display") != "none" else "(off) ") + e.get("id", "?") for e in layers(root)]
     print(f"{os.path.basename(file)}: {len(text) // 1000} kB, {min(spent) * 1000:.0f} ms: {', '.join(shown)}")
 
-def table(files):
-    print("| drawing | shows | layers, in painting order | parts |\n|---|---|---|---|")
+GALLERY = os.path.join(os.path.dirname(pen.ILLUSTRATIONS), "gallery.md")
+
+def rows(files):
     for file in files:
         root = tree.parse(file).getroot()
         shown = [e.get("id") + ("" if e.get("display") != "none" else " (off)") for e in layers(root)]
-        named = [i for e in layers(root) for i in parts(e)]
+        named = [f"{i} ({e.get('id')})" if e.get("display") == "none" else i for e in layers(root) for i in parts(e)]
         title = next((e.text for e in root if name(e) == "title"), "")
-        print(f"| `{os.path.basename(file)[:-4]}` | {title} | {', '.join(shown)} | {', '.join(named)} |")
+        file = os.path.basename(file)
+        yield (f'| <img src="illustrations/{file}" width="140" alt=""> | `{file}` | {title} | '
+               f'{", ".join(shown)} | {", ".join(named) or "none"} |')
+
+def gallery():
+    """The text of media/gallery.md: the pictures in it are the drawings themselves."""
+    drawings = sorted(glob.glob(os.path.join(pen.ILLUSTRATIONS, "*.svg")))
+    tiles = [f for f in drawings if os.path.basename(f).startswith("tile-")]
+    icons = sorted(os.path.basename(f)[:-4] for f in glob.glob(os.path.join(os.path.dirname(GALLERY), "icons", "*.svg")))
+    row = "| " * 4 + "|\n" + "|---" * 4 + "|\n"
+    def grid(cells):
+        lines = ["| " + " | ".join((cells[i:i + 4] + [""] * 4)[:4]) + " |" for i in range(0, len(cells), 4)]
+        return "\n".join([row.rstrip("\n"), *lines])
+    return "\n".join([
+        "# All drawings, tiles and icons", "",
+        "Written by `python3 media/pen/check.py --gallery`: after a change of a drawing run it again. How these names are used is in",
+        "[scripts/README.md](../scripts/README.md#pictures). The small pictures show what is on from the start; a layer marked (off) is not seen until",
+        "a slide names it in `show`. **Parts** can be touched: write their names into `parts`. Behind a part stands, in brackets, the layer that has to be shown.", "",
+        "## Drawings", "",
+        "| picture | name | shows | layers, the lowest first | parts |", "|---|---|---|---|---|",
+        *rows([f for f in drawings if f not in tiles]), "",
+        "## Tiles", "", "For `tile` at the head of a topic.", "",
+        grid([f'<img src="illustrations/{os.path.basename(f)}" width="90" alt=""><br>`{os.path.basename(f)}`' for f in tiles]), "",
+        "## Icons", "", "For `icon` of the points of a `summary`.", "",
+        grid([f'<img src="icons/{i}.svg" width="36" alt=""><br>`{i}`' for i in icons]), ""])
 
 def main(arguments):
     if arguments == ["--contrast"]:
@@ -82,10 +107,10 @@ def main(arguments):
             print(f"{tissue:8} base {base} line {line}: page {contrast(line, PAGE):4.1f}, tissue {contrast(line, base):4.1f}, shade {contrast(line, shade):4.1f}")
         print(f"trouble  {pen.TROUBLE}: page {contrast(pen.TROUBLE, PAGE):.1f}")
         return 0
-    files = [a for a in arguments if not a.startswith("--")] or sorted(glob.glob(os.path.join(pen.ILLUSTRATIONS, "*.svg")))
-    if "--table" in arguments:
-        table(files)
+    if arguments == ["--gallery"]:
+        with open(GALLERY, "w", encoding="utf-8") as file: file.write(gallery())
         return 0
+    files = arguments or sorted(glob.glob(os.path.join(pen.ILLUSTRATIONS, "*.svg")))
     found = [f"{file}: {p}" for file in files for p in problems(file)]
     print("\n".join(found) or f"{len(files)} drawings, no problems")
     return bool(found)

@@ -1,4 +1,4 @@
-"""python3 draw.py: draws everything again (every script of this folder) and then checks all pictures.
+"""python3 draw.py: draws everything again (every script of this folder), checks all pictures and writes the gallery.
 python3 draw.py --no-check: draws only."""
 import glob
 import os
@@ -20,7 +20,9 @@ def main(arguments):
         print("could not run:", ", ".join(failed))
     if "--no-check" in arguments:
         return bool(failed)
-    return subprocess.run([sys.executable, "-B", os.path.join(HERE, "check.py")]).returncode or bool(failed)
+    check = [sys.executable, "-B", os.path.join(HERE, "check.py")]
+    subprocess.run([*check, "--gallery"], check=True)
+    return subprocess.run(check).returncode or bool(failed)
 
 if __name__ == "__main__":
     sys.exit(main(sys.argv[1:]))

@@ -31,13 +31,6 @@ AROUND_SLIDE = HEAD + """%s
   slide { "clinician", title = "A clinician", text = "May help." },
 }
 """
-AROUND_NEXT = HEAD + """
-  choice { "first", title = "What first?", option { "This", to = "clinician" }, option { "That", to = "start" } },
-  slide { "clinician", title = "A clinician", text = "May help." },
-  slide { "start", title = "Start", text = "Begin.", %s },
-  slide { "time", title = "Time", text = "It heals." },
-}
-"""
 
 
 def examples():
@@ -46,8 +39,6 @@ def examples():
         first = re.match(r"\w+", block).group()
         if first in KINDS:
             yield re.search(r'"([a-z0-9-]+)"', block).group(1), first, AROUND_SLIDE % block
-        elif first == "next":
-            yield None, first, AROUND_NEXT % block
         else:
             yield None, first, block
 
@@ -84,10 +75,29 @@ class Guide(unittest.TestCase):
         # Warnings are about what an example leaves out: a place on the home screen, a translation.
         errors = [line for line in told if ": error: " in line]
         self.assertEqual(errors, [], "\n".join(errors))
-        self.assertGreaterEqual(len(self.examples), len(KINDS) + 2)
+        self.assertGreaterEqual(len(self.examples), len(KINDS) + 3)
 
     def test_every_kind_of_slide_has_an_example(self):
         self.assertEqual({kind for _, kind, _ in self.examples} & set(KINDS), set(KINDS))
+
+    def test_the_whole_topic_has_six_slides_and_each_can_be_drawn(self):
+        whole = next(i for i, (slide, _, flow) in enumerate(self.examples) if not slide and "  choice {" in flow)
+        flow = self.examples[whole][2]
+        slides = re.findall(r'^  (\w+) \{ "([a-z-]+)"', flow, re.M)
+        self.assertEqual([kind for kind, _ in slides], ["slide", "choice", "slide", "slide", "question", "warning"])
+        for _, slide in slides:
+            self.draw(whole, slide)
+
+    def test_what_the_guide_leads_to_is_there(self):
+        for link in re.findall(r"\]\(([^)#]+)[^)]*\)", GUIDE.read_text(encoding="utf-8")):
+            if not link.startswith("https:"):
+                self.assertTrue((GUIDE.parent / link).exists(), link)
+
+    def test_its_own_headings_are_where_its_links_lead(self):
+        words = GUIDE.read_text(encoding="utf-8")
+        headings = [re.sub(r"[^\w -]", "", each.lower()).replace(" ", "-") for each in re.findall(r"^#+ (.*)$", words, re.M)]
+        for anchor in re.findall(r"\]\(#([^)]+)\)", words):
+            self.assertIn(anchor, headings)
 
     def test_every_example_of_a_slide_has_its_picture_in_the_guide(self):
         words = GUIDE.read_text(encoding="utf-8")
