@@ -311,6 +311,42 @@ void add_stats(CLI::App& cli, Command& chosen) {
         add(*stats, chosen);
 }
 
+struct Example {
+    std::vector<const char*> command;
+    const char* line;
+};
+
+/// Of the commands that do nothing without an option or a name.
+const Example examples[] = {
+    {{"render"}, "clinic-kiosk render --flow heel-pain --out pictures"},
+    {{"new", "flow"}, "clinic-kiosk new flow knee-pain"},
+    {{"translate", "update"}, "clinic-kiosk translate update es"},
+    {{"keygen"}, "clinic-kiosk keygen --out clinic"},
+    {{"pack"}, "clinic-kiosk pack . --key clinic.key --out autumn.kioskpack"},
+    {{"publish"}, "clinic-kiosk publish /media/stick --config /etc/clinic-kiosk/kiosk.toml"},
+    {{"stats", "export"}, "clinic-kiosk stats export --out visits.csv"},
+    {{"stats", "report"}, "clinic-kiosk stats report --out report.html"},
+    {{"stats", "merge"}, "clinic-kiosk stats merge --out all.sqlite3 kiosk-1.sqlite3 kiosk-2.sqlite3"},
+    {{"stats", "prune"}, "clinic-kiosk stats prune --older-than 36"},
+    {{"stats", "demo"}, "clinic-kiosk stats demo --out demo.sqlite3"},
+    {{"stats", "push"}, "clinic-kiosk stats push --to 'postgresql://clinic@server/kiosks?sslmode=verify-full'"},
+};
+
+void give_examples(CLI::App& cli) {
+    for (const auto& [command, line] : examples) {
+        auto* found = &cli;
+        for (const auto* word : command) found = found->get_subcommand(word);
+        found->footer(std::string("Example: ") + line);
+    }
+}
+
+/// The example of the command that was given; empty: it has none.
+std::string example_of(const CLI::App& cli) {
+    const auto* command = &cli;
+    while (!command->get_subcommands().empty()) command = command->get_subcommands().front();
+    return command->get_footer();
+}
+
 }  // namespace
 
 Command parse_command_line(int argc, const char* const* argv) {
@@ -322,12 +358,14 @@ Command parse_command_line(int argc, const char* const* argv) {
     for (auto add : {add_run, add_check, add_preview, add_render, add_new, add_translate, add_keygen, add_pack,
                      add_publish, add_rollback, add_pin, add_stats})
         add(cli, chosen);
+    give_examples(cli);
     try {
         cli.parse(argc, argv);
     } catch (const CLI::Success& success) {
         return Done{cli.exit(success)};
     } catch (const CLI::ParseError& error) {
-        std::cerr << "clinic-kiosk: " << error.what() << "\nSee clinic-kiosk --help.\n";
+        auto example = example_of(cli);
+        std::cerr << "clinic-kiosk: " << error.what() << '\n' << (example.empty() ? "See clinic-kiosk --help." : example) << '\n';
         return Done{2};
     }
     return chosen;

@@ -1,6 +1,7 @@
 // Taking a pack into use on a kiosk, and going back.
 #include <algorithm>
 #include <iostream>
+#include <map>
 #include <set>
 
 #include "app/log.h"
@@ -156,10 +157,16 @@ flow::Problems rehearse(Checked& checked, const app::Config& config) {
     return checked.drawn;
 }
 
+/// "3 topics: heel-pain (en, es), sciatica (en), worn-discs (en)"; of many the first.
 std::string listed(const Offers& offers) {
-    std::string words;
-    for (const auto& [flow, language] : offers) words += (words.empty() ? "" : ", ") + flow + " (" + language + ")";
-    return words;
+    constexpr std::size_t most = 3;
+    std::map<std::string, std::string> languages;
+    for (const auto& [flow, language] : offers) languages[flow] += (languages[flow].empty() ? "" : ", ") + language;
+    auto words = content::counted(languages.size(), "topic: ", "topics: ");
+    std::size_t told = 0;
+    for (const auto& [flow, each] : languages)
+        if (told++ < most) words += (told > 1 ? ", " : "") + flow + " (" + each + ")";
+    return words + (languages.size() > most ? " and " + std::to_string(languages.size() - most) + " more" : "");
 }
 
 /// Which flows have no review that holds, in which languages.
@@ -168,6 +175,13 @@ Offers unreviewed(const content::CheckReport& report) {
     for (const auto& line : report.reviews)
         if (line.state != content::ReviewState::reviewed) offers.insert({line.flow, line.language});
     return offers;
+}
+
+flow::Problem no_keys(const fs::path& config) {
+    constexpr auto line = "write publish_keys = [\"RW...\"] into it, the line that clinic-kiosk keygen told";
+    if (!config.empty()) return problem(config, "this file names no key for packs", line);
+    return problem({}, "no settings were read, so no key for packs is known",
+                   std::string("add --config /etc/clinic-kiosk/kiosk.toml, and ") + line);
 }
 
 /// Whether the pack may be used here; what stands against it has been told.
@@ -185,7 +199,7 @@ bool is_welcome(const app::PublishOptions& options, const app::Config& config, c
         return false;
     }
     if (auto open = unreviewed(*checked.report); !open.empty() && !options.unreviewed) {
-        fail(problem(options.from, "no clinician's review holds for " + listed(open), "have them reviewed, or publish with --unreviewed: every slide then says so"));
+        fail(problem(options.from, "no clinician's review holds for " + listed(open), "have them reviewed (clinic-kiosk check --reviews lists them), or publish with --unreviewed: every slide then says so"));
         return false;
     }
     if (!current.empty() && !options.drop) {
@@ -212,7 +226,7 @@ int publish(const app::PublishOptions& options) {
     auto config = read_config(options.config);
     if (!config) return 1;
     if (config->publish_keys.empty())
-        return fail(problem(options.config, "this kiosk knows no key for packs", "write publish_keys = [\"RW...\"] into kiosk.toml; clinic-kiosk keygen tells it"));
+        return fail(no_keys(options.config));
     for (const auto& key : config->publish_keys)
         if (!content::is_public_key(key)) return fail(problem(options.config, "\"" + key + "\" is not a public key", "copy the second line of the .pub file"));
     auto data = first_given(options.data, config->data, app::default_data());

@@ -47,14 +47,25 @@ void tell_kept(const std::vector<content::Merged::Kept>& kept) {
     if (kept.size() > most) std::cout << "… and " << kept.size() - most << " more\n";
 }
 
+/// "Waiting: knee-pain 18, heel-pain 2"; of many the first.
+void tell_waiting(const std::vector<content::TranslationUpdate::Waiting>& waiting) {
+    constexpr std::size_t most = 10;
+    std::cout << "Waiting: ";
+    for (std::size_t i = 0; i < std::min(waiting.size(), most); ++i)
+        std::cout << (i ? ", " : "") << (waiting[i].where.empty() ? "words of the program" : waiting[i].where) << ' ' << waiting[i].texts;
+    if (waiting.size() > most) std::cout << " and " << waiting.size() - most << " more flows";
+    std::cout << '\n';
+}
+
 void tell(const content::TranslationUpdate& update, const std::string& language) {
     const auto& merged = update.merged;
     auto texts = merged.translated + merged.fuzzy + merged.empty;
-    std::cout << update.file << (update.is_new ? ": begun, " : ": ") << content::counted(texts, "text, ", "texts, ")
+    std::cout << update.file << (update.is_new ? ": begun, " : ": ") << content::counted(texts, "text of the whole kiosk, ", "texts of the whole kiosk, ")
               << merged.translated << " translated, " << merged.fuzzy << " fuzzy, " << merged.empty << " empty";
     if (merged.unused > 0) std::cout << "; " << merged.unused << " set aside at the end, as nothing uses them";
     std::cout << '\n';
     tell_kept(merged.kept);
+    if (!update.waiting.empty()) tell_waiting(update.waiting);
     if (merged.fuzzy + merged.empty > 0)
         std::cout << "Translate what is empty or fuzzy, for example with Poedit; then run clinic-kiosk check\n";
     if (!update.listed)

@@ -78,6 +78,11 @@ std::vector<Verdict> verdicts_on_flow(const TextCounts& counts, const std::strin
     return {{"Flesch-Kincaid", flesch_kincaid(counts), flow_kincaid, true}, {"SMOG", smog(counts), flow_smog, true}};
 }
 
+/// "6.2"; a formula made for school grades may go below the first, which tells a reader nothing.
+std::string in_words(const Verdict& verdict) {
+    return verdict.higher_is_harder && verdict.value < 1 ? "below 1" : one_place(verdict.value);
+}
+
 /// Smaller is easier, whatever the formula.
 double hardness(const TextCounts& counts, const std::string& language) {
     return language == "es" ? -inflesz(counts) : flesch_kincaid(counts);
@@ -157,7 +162,7 @@ std::string grades_in_words(const flow::Flow& flow, const std::string& slide, co
         all.add(*counts);
     }
     auto told = [](const Verdict& verdict) {
-        return std::string(verdict.formula) + " " + one_place(verdict.value) +
+        return std::string(verdict.formula) + " " + in_words(verdict) +
                (verdict.higher_is_harder ? " (at most " : " (at least ") + one_place(verdict.limit) + ")";
     };
     std::string words = "Reading: ";
@@ -181,9 +186,9 @@ std::string to_table(const std::vector<FlowGrade>& grades) {
         const auto& counts = grade.counts;
         std::string formulas, hardest = grade.hardest_slide;
         for (const auto& verdict : verdicts_on_flow(counts, grade.language))
-            formulas += (formulas.empty() ? "" : ", ") + std::string(verdict.formula) + " " + one_place(verdict.value);
+            formulas += (formulas.empty() ? "" : ", ") + std::string(verdict.formula) + " " + in_words(verdict);
         for (const auto& verdict : verdicts_on_slide(grade.hardest, grade.language))
-            hardest += " " + one_place(verdict.value);
+            hardest += " " + in_words(verdict);
         double per_sentence = counts.sentences ? static_cast<double>(counts.words) / counts.sentences : 0;
         table +=
             row(grade.flow, grade.language, std::to_string(counts.words), one_place(per_sentence), formulas, hardest);

@@ -32,6 +32,7 @@ public:
                 findings_.error(flow_.file, flow_.slides[i].line, "no way leads to " + in_quotes(flow_.slides[i].id),
                                 "name it in the `next` of another slide, or take it out");
         report_dead_ends(reached, ending);
+        if (has_end) report_way_past_warnings();
     }
 
 private:
@@ -55,6 +56,27 @@ private:
     void join(std::size_t from, std::size_t to) {
         ways_[from].push_back(to);
         back_[to].push_back(from);
+    }
+
+    bool warns(std::size_t slide) const { return flow_.slides[slide].kind == flow::SlideKind::warning; }
+
+    /// A flow with warning signs shows some to everybody who goes through it.
+    void report_way_past_warnings() {
+        auto last = flow_.slides.size() - 1, first_warning = std::size_t{0};
+        while (first_warning <= last && !warns(first_warning)) ++first_warning;
+        if (first_warning > last || warns(0) || warns(last)) return;
+        auto calm = ways_;
+        for (auto& from_each : calm) std::erase_if(from_each, [this](std::size_t to) { return warns(to); });
+        auto reached = spread(0, calm);
+        if (!reached[last]) return;
+        auto leads_past = [&](std::size_t from) {
+            return std::any_of(calm[from].begin(), calm[from].end(), [&](auto to) { return to > first_warning; });
+        };
+        std::size_t from = 0;
+        while (from < last && !(reached[from] && leads_past(from))) ++from;
+        findings_.warning(flow_.file, flow_.slides[from].line,
+                          "a way from " + in_quotes(flow_.slides[from].id) + " leads to the end past every warning slide",
+                          "let it lead to " + in_quotes(flow_.slides[first_warning].id) + ", so that everybody sees the warning signs");
     }
 
     std::vector<bool> spread(std::size_t start, const std::vector<Indexes>& ways) const {

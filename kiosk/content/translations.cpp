@@ -69,7 +69,23 @@ private:
         auto old = read_old();
         if (!old) return false;
         update_.merged = merge(*sentences.value, *old, header_of(*old, language_, now), meaning_unchanged);
+        count_waiting(*sentences.value);
         return write();
+    }
+
+    /// The header comes first among what was merged, then each sentence.
+    void count_waiting(const std::vector<Sentence>& sentences) {
+        const auto& messages = update_.merged.messages;
+        auto& waiting = update_.waiting;
+        for (std::size_t i = 0; i < sentences.size() && i + 1 < messages.size(); ++i) {
+            const auto& message = messages[i + 1];
+            if (!message.fuzzy && message.has_translation()) continue;
+            const auto& places = sentences[i].places;
+            auto where = places.empty() ? "" : places.front().name.substr(0, places.front().name.find_first_of(",:"));
+            auto known = std::find_if(waiting.begin(), waiting.end(), [&](const auto& each) { return each.where == where; });
+            if (known == waiting.end()) known = waiting.insert(known, {where, 0});
+            ++known->texts;
+        }
     }
 
     bool is_sound_language() {

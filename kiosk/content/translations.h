@@ -18,6 +18,11 @@ struct TranslationUpdate {
     bool is_new = false;
     bool listed = true;  ///< in scripts/kiosk.lua
     Merged merged;
+    struct Waiting {
+        std::string where;  ///< a flow, "home screen", or empty: the words of the program
+        std::size_t texts = 0;
+    };
+    std::vector<Waiting> waiting;  ///< where texts are empty or fuzzy, in the order of the file
 };
 
 /// Merges what the pack says now into scripts/translations/<language>.po, or begins that file. `now` is for a new

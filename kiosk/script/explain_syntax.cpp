@@ -56,7 +56,8 @@ Answer cut_off(const SyntaxError& error) {
     }
     if (!error.says("unfinished string")) return {};
     return Finding{"a quotation mark is missing at the end of this text",
-                   "add \" at the end of the text; a text over several lines needs [[ and ]]"};
+                   "add \" where the text ends, mostly before the comma at the end of the line; only a text over several "
+                   "lines stands between [[ and ]]"};
 }
 
 Answer escape(const SyntaxError& error) {

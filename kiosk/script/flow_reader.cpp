@@ -152,15 +152,24 @@ private:
         flow_.slides.push_back(std::move(slide));
     }
 
+    /// "write the name of a slide of this flow: "main", "more"", of a long flow the first.
+    static std::string one_of(const std::vector<std::string>& ids) {
+        constexpr std::size_t most = 12;
+        std::string advice = "write the name of a slide of this flow: ";
+        for (std::size_t i = 0; i < std::min(ids.size(), most); ++i) advice += (i ? ", \"" : "\"") + ids[i] + "\"";
+        return advice + (ids.size() > most ? ", …" : "");
+    }
+
     void check_references() {
         std::vector<std::string> ids;
-        for (const auto& [id, line] : lines_) ids.push_back(id);
+        for (const auto& slide : flow_.slides)
+            if (!slide.id.empty()) ids.push_back(slide.id);
         for (const auto& reference : references_) {
             if (lines_.contains(reference.target)) continue;
             auto advice = did_you_mean(reference.target, ids);
             fields_.reading().error(
                 reference.place, reference.from + " leads to \"" + reference.target + "\", and there is no such slide",
-                advice.empty() ? "write the name of a slide of this flow" : advice);
+                advice.empty() ? one_of(ids) : advice);
         }
     }
 

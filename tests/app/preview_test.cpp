@@ -130,6 +130,20 @@ TEST_CASE("a mistake is told with file, line, source line and advice, over the l
     desk.go();
 }
 
+TEST_CASE("what is told of a mistake leaves Back and Next free") {
+    Desk desk;
+    desk.look([&] { desk.workshop.wrong = {{flow::Severity::error, "scripts/flows/heel.lua", 12, "there is no field \"titel\"", ""}}; });
+    desk.save().look([&] {
+        const auto& all = desk.run.screen.list.elements;
+        auto told = std::find_if(all.begin(), all.end(), [](auto& each) { return each.label.find("there is no field") != std::string::npos; });
+        auto next = std::find_if(all.begin(), all.end(), [](auto& each) { return each.action.kind == flow::ActionKind::next; });
+        REQUIRE(told != all.end());
+        REQUIRE(next != all.end());
+        CHECK(told->rect.y + told->rect.h < next->rect.y);
+    });
+    desk.go();
+}
+
 TEST_CASE("a drawing that fails while it is drawn is told") {
     Desk desk;
     desk.look([&] { desk.workshop.failed = {{flow::Severity::error, "media/illustrations/foot.svg", 0, "cannot be drawn", ""}}; });

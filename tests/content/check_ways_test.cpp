@@ -57,6 +57,13 @@ TEST_CASE("a loop with a way out is sound") {
     CHECK(check({text_slide("a"), choice_slide("b", {"a", "c"}), summary_slide("c")}) == "");
 }
 
+TEST_CASE("a way to the end past every warning slide is a warning on the slide it leaves from") {
+    CHECK(check({text_slide("a"), choice_slide("b", {"c", "d"}), warning_slide("c"), summary_slide("d")}) ==
+          "scripts/flows/walk.lua:20: warning: a way from \"b\" leads to the end past every warning slide; let it lead to "
+          "\"c\", so that everybody sees the warning signs\n");
+    CHECK(check({text_slide("a"), choice_slide("b", {"c", "d"}), text_slide("c"), warning_slide("d"), summary_slide("e")}) == "");
+}
+
 TEST_CASE("a last slide that leads back leaves no end") {
     CHECK_THAT(check({text_slide("a"), leading_to(summary_slide("b"), "a")}),
                Catch::Contains("walk.lua:10: error: no way leads from \"a\" to the end"));

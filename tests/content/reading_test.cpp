@@ -104,6 +104,12 @@ TEST_CASE("the hardest slide of a flow is told") {
     CHECK_THAT(content::to_table({*graded.grade}), Catch::Contains("walk") && Catch::Contains("hard "));
 }
 
+TEST_CASE("a grade below the first is not told as a number") {
+    auto graded = grade({saying("Go on. Sit up. Lie down.")});
+    REQUIRE(graded.grade);
+    CHECK_THAT(content::to_table({*graded.grade}), Catch::Contains("Flesch-Kincaid below 1"));
+}
+
 TEST_CASE("without a voice there is no grade") {
     Syllables mute;
     mute.mute = true;

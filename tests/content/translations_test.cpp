@@ -1,5 +1,6 @@
 #include "content/translations.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <filesystem>
 #include <random>
@@ -133,6 +134,13 @@ TEST_CASE("a new language begins with every sentence empty and a header that too
     CHECK(updated->is_new);
     CHECK_FALSE(updated->listed);
     CHECK(updated->merged.translated == 0);
+    std::size_t waiting = 0;
+    for (const auto& each : updated->waiting) waiting += each.texts;
+    CHECK(waiting == updated->merged.empty);
+    auto has_place = [&](const std::string& where) {
+        return std::any_of(updated->waiting.begin(), updated->waiting.end(), [&](auto& each) { return each.where == where; });
+    };
+    CHECK(has_place("heel-pain"));
     auto po = pack.bytes("scripts/translations/zh-Hant.po");
     CHECK_THAT(po, Contains("\"Language: zh_Hant\\n\"") && Contains("charset=UTF-8") &&
                        Contains("\"PO-Revision-Date: " + now + "\\n\""));

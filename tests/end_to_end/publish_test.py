@@ -121,7 +121,7 @@ class Publishing(unittest.TestCase):
     def test_what_is_not_to_be_trusted_or_not_wanted_is_refused_with_the_reason(self):
         self.run_well(self.publish(self.spring, "--unreviewed"))
         before = self.in_use()
-        self.assert_refused(self.publish(self.summer), "no clinician's review holds for", "heel-pain (en)", "--unreviewed")
+        self.assert_refused(self.publish(self.summer), "no clinician's review holds for", "topics: back-strain (en, es), heel-pain (en, es)", "more", "--unreviewed")
         changed = bytearray(self.summer.read_bytes())
         changed[len(changed) // 2] ^= 1
         bad = self.data / "bad.kioskpack"
@@ -143,7 +143,7 @@ class Publishing(unittest.TestCase):
 
         less = self.packed("less", change=without_spanish)
         self.run_well(self.publish(self.spring, "--unreviewed"))
-        self.assert_refused(self.publish(less, "--unreviewed"), "takes away sciatica (es)", "--drop")
+        self.assert_refused(self.publish(less, "--unreviewed"), "takes away 1 topic: sciatica (es)", "--drop")
         self.run_well(self.publish(less, "--unreviewed", "--drop"))
 
     def test_a_pack_with_mistakes_is_neither_packed_nor_published(self):

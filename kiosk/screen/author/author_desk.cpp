@@ -111,6 +111,17 @@ void mark(Sheet& sheet, const DrawList& patient, const AuthorMarks& marks) {
     }
 }
 
+/// Where Back and Next begin, in pixels; the foot of the screen when there are none.
+float top_of_dock(const DrawList& patient) {
+    float top = patient.size.h;
+    for (const auto& element : patient.elements) {
+        auto kind = element.action.kind;
+        bool steps = kind == flow::ActionKind::back || kind == flow::ActionKind::next;
+        if (steps && element.rect.y > patient.size.h / 2) top = std::min(top, element.rect.y);
+    }
+    return top;
+}
+
 }  // namespace
 
 DrawList moved(DrawList list, float dx, float dy) {
@@ -155,7 +166,7 @@ DrawList AuthorDesk::bar(const View& view) {
     return side.finish(1);
 }
 
-/// At the foot of the patient's screen, as high as its words.
+/// Above Back and Next, so that one can go on, as high as its words.
 DrawList AuthorDesk::message(const View& view, Size room) {
     Sheet over = sheet(room);
     const auto& c = over.colors();
@@ -173,7 +184,8 @@ DrawList AuthorDesk::message(const View& view, Size room) {
     };
     Sheet scratch = over;
     float height = write(scratch, 0) + 2 * pad;
-    Rect card{12, std::max(12.0f, over.height() - height - 12), over.width() - 24, height};
+    float foot = top_of_dock(view.patient) / over.scale();
+    Rect card{12, std::max(12.0f, foot - height - 12), over.width() - 24, height};
     over.box(card, 20, c.surface, c.bad, width::chosen);
     write(over, card.y + pad);
     return over.finish(1);

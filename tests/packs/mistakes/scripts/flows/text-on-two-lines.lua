@@ -1,4 +1,4 @@
--- expect: 3: a text over several lines needs [[
+-- expect: 3: only a text over several lines stands between [[ and ]]
 return flow { title = "Heel pain",
   slide { "band", title = "A band", text = "It runs
     to your toes." },
