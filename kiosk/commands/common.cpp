@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "app/log.h"
+#include "commands/progress.h"
 #include "content/review.h"
 #include "speech/syllables.h"
 #include "stats/wall_clock.h"
@@ -98,7 +99,11 @@ std::optional<content::CheckReport> check_pack(Pack& pack, const fs::path& folde
     auto fonts = open_fonts();
     if (!fonts) return std::nullopt;
     speech::Syllables syllables;
-    content::CheckTools tools{pack.reader, pack.scripts, pack.pictures, syllables, *fonts, site_of(config), today()};
+    Progress progress(std::chrono::seconds(1));
+    auto tell = [&](std::size_t done, std::size_t flows) {
+        progress.show("Checking: " + std::to_string(done) + " of " + std::to_string(flows) + " flows");
+    };
+    content::CheckTools tools{pack.reader, pack.scripts, pack.pictures, syllables, *fonts, site_of(config), today(), tell};
     return content::check_pack(tools, folder);
 }
 

@@ -11,6 +11,7 @@
 #include "commands/commands.h"
 #include "commands/common.h"
 #include "content/catalog.h"
+#include "content/check_pictures.h"
 #include "content/check_reading.h"
 #include "content/mark.h"
 #include "content/translate.h"
@@ -93,6 +94,7 @@ public:
         auto problems = failures_.take();
         if (flow.empty()) shows = !flow::has_error(problems);
         if (!shows) tell_what_is_not_translated(*fresh, flow, language, problems);
+        else if (!flow.empty()) add_picture_errors(*fresh->library.flow(flow, language), problems);
         if (shows || (!flow.empty() && !version_->library.flow(flow, language))) version_ = std::move(fresh);
         return problems;
     }
@@ -110,6 +112,13 @@ private:
         auto fresh = std::make_unique<PackWords>(folder_, failures_.remember());
         fresh->library.judge_languages();
         return fresh;
+    }
+
+    /// With the script's line, which the drawing that is not there does not know.
+    void add_picture_errors(const flow::Flow& flow, flow::Problems& problems) {
+        for (auto& problem : content::check_pictures_of(flow, pictures_, folder_))
+            if (problem.severity == flow::Severity::error) problems.push_back(std::move(problem));
+        failures_.take();
     }
 
     void tell_what_is_not_translated(PackWords& version, const std::string& id, const std::string& language, flow::Problems& problems) {

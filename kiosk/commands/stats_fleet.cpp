@@ -1,10 +1,9 @@
 // Statistics of one kiosk and of many: merging, deleting, checking, and made-up ones.
-#include <unistd.h>
-
 #include <iostream>
 
 #include "commands/commands.h"
 #include "commands/common.h"
+#include "commands/progress.h"
 #include "commands/statistics.h"
 #include "stats/check.h"
 #include "stats/demo.h"
@@ -28,15 +27,6 @@ std::vector<flow::Flow> offered_flows(flow::Library& library) {
 
 std::string counted(std::int64_t number, const std::string& word) {
     return std::to_string(number) + " " + word + (number == 1 ? "" : "s");
-}
-
-/// A line that replaces itself, on a terminal only.
-void show_progress(const std::string& line) {
-    if (isatty(STDERR_FILENO)) std::cerr << '\r' << line << std::flush;
-}
-
-void end_progress() {
-    if (isatty(STDERR_FILENO)) std::cerr << '\n';
 }
 
 }  // namespace
@@ -69,21 +59,23 @@ int demo_stats(const app::DemoOptions& options) {
     auto flows = offered_flows(pack.library);
     if (flows.empty())
         return fail({flow::Severity::error, folder->string(), 0, "the pack offers no flow", "run clinic-kiosk check"});
-    auto progress = [&](int done) { show_progress(std::to_string(done) + " of " + counted(options.kiosks, "kiosk")); };
+    Progress line;
+    auto progress = [&](int done) { line.show(std::to_string(done) + " of " + counted(options.kiosks, "kiosk")); };
     stats::DemoOptions demo{options.out, options.kiosks, options.days, options.seed, std::move(flows), progress};
     auto problems = stats::make_demo(demo);
-    end_progress();
+    line.end();
     return fail(problems);
 }
 
 int push_stats(const app::PushOptions& options) {
     auto found = find_statistics(options.from);
     if (!found) return 1;
-    auto progress = [](const stats::PushProgress& done) {
-        show_progress(counted(done.months_done, "month") + " of " + std::to_string(done.months));
+    Progress line;
+    auto progress = [&](const stats::PushProgress& done) {
+        line.show(counted(done.months_done, "month") + " of " + std::to_string(done.months));
     };
     auto pushed = stats::push(found->file, options.to, progress);
-    end_progress();
+    line.end();
     if (int status = fail(pushed.problems)) return status;
     std::cout << counted(pushed.kiosks, "kiosk") << ": " << counted(pushed.months_sent, "month") << " sent, "
               << pushed.months_there << " there already\n";

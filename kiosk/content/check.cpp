@@ -98,6 +98,7 @@ private:
                 check_flow(*loaded.value);
             else
                 every_flow_read_ = false;
+            if (tools_.progress) tools_.progress(i + 1, ids_.size());
         }
     }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <vector>
 
 #include "content/check_reading.h"
@@ -23,6 +24,7 @@ struct CheckTools {
     screen::TextMeasure& letters;
     screen::Layout::Site site;  ///< what the clinic's own words on warning slides are like
     std::string today = "";  ///< ISO 8601; empty: no date is past
+    std::function<void(std::size_t done, std::size_t flows)> progress = {};  ///< after each flow
 };
 
 struct CheckReport {

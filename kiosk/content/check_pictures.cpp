@@ -14,6 +14,14 @@ constexpr std::size_t most_remembered = 100'000;
 
 }  // namespace
 
+flow::Problems check_pictures_of(const flow::Flow& flow, screen::PictureGeometry& pictures, const std::filesystem::path& pack) {
+    const CheckLimits limits;
+    Findings findings(limits);
+    FlowLines lines(flow, pack);
+    PictureCheck(pictures, pack, findings).flow(flow, lines);
+    return findings.take();
+}
+
 PictureCheck::PictureCheck(screen::PictureGeometry& pictures, const std::filesystem::path& pack, Findings& findings)
     : pictures_(pictures), folder_(pack), findings_(findings) {
     auto listed = [&](const std::string& folder) {

@@ -14,6 +14,9 @@
 
 namespace content {
 
+/// What is wrong with the pictures of one flow, with the lines of its script; a few milliseconds a slide.
+flow::Problems check_pictures_of(const flow::Flow& flow, screen::PictureGeometry& pictures, const std::filesystem::path& pack);
+
 class PictureCheck {
 public:
     PictureCheck(screen::PictureGeometry& pictures, const std::filesystem::path& pack, Findings& findings);
