@@ -8,6 +8,8 @@ namespace stats {
 namespace {
 
 Fault fault_of(int extended) {
+    if (extended == SQLITE_IOERR_READ || extended == SQLITE_IOERR_DATA || extended == SQLITE_IOERR_CORRUPTFS)
+        return Fault::unreadable;
     switch (extended & 0xff) {
         case SQLITE_BUSY:
         case SQLITE_LOCKED:

@@ -18,6 +18,7 @@ enum class Fault {
     busy,        ///< another program holds a lock
     full,        ///< no room on the disk
     denied,      ///< cannot be opened or written: rights, read-only disk, no such folder
+    unreadable,  ///< the disk does not give back what is in it, for now or for good
     damaged,     ///< not a sound database
     foreign,     ///< a sound database, but not ours, or of a newer version
     constraint,  ///< a value the schema refuses

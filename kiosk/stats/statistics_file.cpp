@@ -19,12 +19,19 @@ Found identify(Database& database) {
     return version == 1 ? Found::version_1 : Found::ours;
 }
 
+/// quick_check words it like damage when the disk could not read a page just then.
+Fault fault_found(const std::string& by_quick_check) {
+    for (const char* words : {"unable to get the page", "failed to get page"})
+        if (by_quick_check.find(words) != std::string::npos) return Fault::unreadable;
+    return Fault::damaged;
+}
+
 /// Looks for damage of the disk; what the CHECK constraints say was seen to when a count was written, and takes five
 /// times as long.
 void quick_check(Database& database) {
     database.execute("PRAGMA ignore_check_constraints = ON");
     Statement check = database.prepare("PRAGMA quick_check(1)");
-    if (check.step() && check.text(0) != "ok") throw DatabaseError(Fault::damaged, check.text(0));
+    if (check.step() && check.text(0) != "ok") throw DatabaseError(fault_found(check.text(0)), check.text(0));
     check.reset();
     database.execute("PRAGMA ignore_check_constraints = OFF");
 }
@@ -66,6 +73,7 @@ const char* advice(Fault fault) {
             return "make room on the disk";
         case Fault::denied:
             return "let the kiosk's user read and write the data folder";
+        case Fault::unreadable:
         case Fault::damaged:
             return "keep the file for recovery and look at the disk's health";
         case Fault::foreign:

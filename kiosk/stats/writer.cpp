@@ -143,7 +143,7 @@ bool Recorder::Writer::try_to_store() {
         try {
             store();
         } catch (const DatabaseError& error) {
-            if (error.fault() != Fault::damaged) throw;
+            if (error.fault() != Fault::damaged && !unreadable_for_long(error)) throw;
             set_damaged_aside(error);
             store();
         }
@@ -196,6 +196,7 @@ void Recorder::Writer::succeeded() {
             warn("visits are stored again; none was lost", "");
     }
     told_.clear();
+    unreadable_since_.reset();
     lost_ = lost_told_ = 0;
     if (!log_empty_) return retry_later();
     pause_ = {};
@@ -204,10 +205,11 @@ void Recorder::Writer::succeeded() {
 
 void Recorder::Writer::failed(const DatabaseError& error) {
     // While a disk only refuses to write, the open connection knows best which of its pages have committed.
-    if (error.fault() != Fault::busy && error.fault() != Fault::full && error.fault() != Fault::other) store_.close();
+    if (error.fault() == Fault::denied || error.fault() == Fault::damaged || error.fault() == Fault::foreign)
+        store_.close();
     flow::Problem problem = problem_of(error, options_.folder);
     problem.what = "visits cannot be stored, they are kept in memory: " + problem.what;
-    if (std::exchange(told_, problem.what) != problem.what) tell(std::move(problem));
+    if (told_.insert(problem.what).second) tell(std::move(problem));
     if (lost_ > 0 && lost_told_ == 0)
         warn("visits are being lost: memory for them is used up", "make it work again soon");
     lost_told_ = lost_;
@@ -217,6 +219,14 @@ void Recorder::Writer::failed(const DatabaseError& error) {
 void Recorder::Writer::retry_later() {
     pause_ = std::min(std::max(pause_ * 2, options_.first_retry), options_.longest_retry);
     retry_at_ = std::chrono::steady_clock::now() + pause_;
+}
+
+/// A page that stays unreadable is lost; the disk may have room for a new file all the same.
+bool Recorder::Writer::unreadable_for_long(const DatabaseError& error) {
+    if (error.fault() != Fault::unreadable) return false;
+    const Moment now = std::chrono::steady_clock::now();
+    if (!unreadable_since_) unreadable_since_ = now;
+    return now - *unreadable_since_ >= options_.longest_retry;
 }
 
 void Recorder::Writer::set_damaged_aside(const DatabaseError& error) {

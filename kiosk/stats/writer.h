@@ -4,6 +4,7 @@
 #include <condition_variable>
 #include <mutex>
 #include <optional>
+#include <set>
 #include <string>
 #include <thread>
 #include <vector>
@@ -51,6 +52,7 @@ private:
     void succeeded();
     void failed(const DatabaseError& error);
     void retry_later();
+    bool unreadable_for_long(const DatabaseError& error);
     void set_damaged_aside(const DatabaseError& error);
     void finish();
     void tell(flow::Problem problem);
@@ -75,9 +77,10 @@ private:
     bool untidy_ = false;
     bool log_empty_ = true;
     std::size_t lost_ = 0, lost_told_ = 0;
-    std::string told_, refusal_told_;
+    std::set<std::string> told_;  // since storing worked
+    std::string refusal_told_;
     std::chrono::milliseconds pause_{0};
-    std::optional<Moment> retry_at_;
+    std::optional<Moment> retry_at_, unreadable_since_;
 
     std::thread thread_;  // last: it uses all of the above
 };

@@ -37,6 +37,13 @@ bool Reports::mentions(const std::string& words) const {
     });
 }
 
+std::vector<std::string> Reports::lines() const {
+    std::lock_guard lock(mutex_);
+    std::vector<std::string> lines;
+    for (const flow::Problem& problem : problems_) lines.push_back(flow::to_line(problem));
+    return lines;
+}
+
 stats::RecorderOptions options_for(const std::filesystem::path& folder) {
     stats::RecorderOptions options;
     options.folder = folder;

@@ -40,6 +40,7 @@ public:
     flow::Report sink();
     std::size_t size() const;
     bool mentions(const std::string& words) const;
+    std::vector<std::string> lines() const;
 
 private:
     mutable std::mutex mutex_;
