@@ -47,7 +47,10 @@ int prune_stats(const app::PruneOptions& options) {
 int check_stats(const app::StatisticsFile& options) {
     auto found = find_statistics(options);
     if (!found) return 1;
-    if (int status = fail(stats::check_file(found->file))) return status;
+    Progress line;
+    auto problems = stats::check_file(found->file, [&](const std::string& doing) { line.show(doing); });
+    line.end();
+    if (int status = fail(problems)) return status;
     std::cout << found->file.string() << ": sound\n";
     return 0;
 }

@@ -1,5 +1,12 @@
 #include "stats/check.h"
 
+#include <algorithm>
+#include <chrono>
+#include <fstream>
+#include <future>
+#include <set>
+#include <vector>
+
 #include "stats/statistics_file.h"
 
 namespace stats {
@@ -18,9 +25,8 @@ struct Rule {
 // day in that language with that content, and no slide was left for longer than it was shown.
 constexpr Rule rules[]{
     {"visits and hours do not count the same visits",
-     "SELECT kiosk, day FROM (SELECT kiosk, day, sum(visits) AS n FROM visits GROUP BY 1, 2) v "
-     "FULL JOIN (SELECT kiosk, day, sum(visits) AS n FROM hours GROUP BY 1, 2) h USING (kiosk, day) WHERE v.n IS NOT "
-     "h.n"},
+     "SELECT kiosk, day FROM (SELECT kiosk, day, sum(visits) AS n FROM visits GROUP BY 1, 2 "
+     "UNION ALL SELECT kiosk, day, -sum(visits) FROM hours GROUP BY 1, 2) GROUP BY 1, 2 HAVING sum(n) <> 0"},
     {"flows: a flow was opened in more visits than there were",
      "SELECT kiosk, day FROM flows LEFT JOIN day_visits d USING (kiosk, day, language, content) "
      "WHERE opened > coalesce(d.visits, 0)"},
@@ -31,10 +37,10 @@ constexpr Rule rules[]{
      "SELECT kiosk, day FROM slides LEFT JOIN day_visits d USING (kiosk, day, language, content) "
      "WHERE shown > coalesce(d.visits, 0)"},
     {"slide_seconds: more times on a slide than visits that were shown it",
-     "SELECT t.kiosk, t.day FROM (SELECT kiosk, day, language, content, flow, slide, sum(visits) AS n FROM "
-     "slide_seconds "
-     "GROUP BY 1, 2, 3, 4, 5, 6) t LEFT JOIN slides s USING (kiosk, day, language, content, flow, slide) "
-     "WHERE t.n > coalesce(s.shown, 0)"},
+     "SELECT kiosk, day FROM slide_seconds t GROUP BY kiosk, day, language, content, flow, slide "
+     "HAVING sum(visits) > coalesce((SELECT shown FROM slides s "
+     "WHERE (s.kiosk, s.day, s.language, s.content, s.flow, s.slide) = "
+     "(t.kiosk, t.day, t.language, t.content, t.flow, t.slide)), 0)"},
     {"slides: a slide was left from in more visits than have a time on it",
      "SELECT kiosk, day FROM slides s WHERE left_from > 0 AND left_from > coalesce((SELECT sum(visits) FROM "
      "slide_seconds t "
@@ -58,93 +64,159 @@ constexpr Rule rules[]{
      "SELECT kiosk, min(day) FROM visits WHERE kiosk NOT IN (SELECT kiosk FROM kiosks) GROUP BY kiosk"},
 };
 
+/// Columns whose values are looked at in another table: a row without its like there breaks a rule above.
+bool looked_at_elsewhere(const std::string& table, const std::string& column) {
+    static const std::set<std::string> whole{"visits", "hours", "titles", "kiosks"};
+    if (whole.contains(table)) return false;
+    if (column == "kiosk" || column == "day" || column == "language" || column == "content") return true;
+    return table == "slide_seconds" && (column == "flow" || column == "slide");
+}
+
+/// Finds rows with a value that the schema does not allow. Gives kiosk and day, which is empty in a table without days.
+/// SQLite itself does not do that in a file opened for reading only.
+std::string not_allowed(const SchemaTable& table) {
+    std::string holds;
+    for (const ColumnRule& rule : column_rules(table))
+        if (!looked_at_elsewhere(table.name, rule.column)) holds += (holds.empty() ? "" : ") AND (") + rule.holds;
+    const bool has_day = std::find(table.key.begin(), table.key.end(), "day") != table.key.end();
+    return "SELECT kiosk, " + std::string(has_day ? "day" : "''") + " FROM " + table.name + " WHERE NOT ((" + holds +
+           "))";
+}
+
+bool has_log(const std::filesystem::path& file) {
+    auto log = file;
+    return std::filesystem::exists(log += "-wal");
+}
+
+/// In the order of the disk, so that SQLite, which reads in the order of the tables, finds it in memory.
+class ReadAhead {
+public:
+    explicit ReadAhead(const std::filesystem::path& file) : in_(file, std::ios::binary) {
+        std::error_code unknown;
+        size_ = std::filesystem::file_size(file, unknown);
+    }
+    /// False: it is done.
+    bool go_on() {
+        in_.read(block_.data(), static_cast<std::streamsize>(block_.size()));
+        done_ += static_cast<std::uintmax_t>(in_.gcount());
+        return bool(in_);
+    }
+    std::uintmax_t percent() const { return size_ > 0 ? done_ * 100 / size_ : 100; }
+
+private:
+    std::ifstream in_;
+    std::uintmax_t size_ = 0, done_ = 0;
+    std::vector<char> block_ = std::vector<char>(4 << 20);
+};
+
 class Check {
 public:
-    explicit Check(std::filesystem::path file) : file_(std::move(file)) {}
+    Check(std::filesystem::path file, Access access, const CheckProgress& progress)
+        : file_(std::move(file)), access_(access), progress_(progress) {}
 
-    flow::Problems run() {
-        try {
-            look_at_pages();
-            look_at_tables();
-            if (!flow::has_error(problems_)) look_at_sums();
-        } catch (const DatabaseError& error) {
-            problems_.push_back(problem_of_file(error, file_));
-        }
-        return std::move(problems_);
+    flow::Problems run() const {
+        read_ahead();
+        flow::Problems found = told([this](flow::Problems& problems) { look_at_tables(problems); });
+        if (!found.empty()) return found;  // then the rules ask for what may not be there
+        auto pages = std::async(std::launch::async,
+                                [this] { return told([this](flow::Problems& problems) { look_at_pages(problems); }); });
+        flow::Problems contents = told([this](flow::Problems& problems) { look_at_contents(problems); });
+        show("pages");
+        found = pages.get();
+        return found.empty() ? contents : found;
     }
 
 private:
-    void tell(const std::string& what, const std::string& advice) {
-        problems_.push_back({flow::Severity::error, file_.string(), 0, what, advice});
-    }
-
-    /// SQLite knows no CHECK constraints of a file that it has opened for reading only.
-    Database open_with_constraints() {
-        if (!std::filesystem::exists(file_)) throw DatabaseError(Fault::denied, "there is no such file");
+    template <class Look>
+    flow::Problems told(Look look) const {
+        flow::Problems problems;
         try {
-            Database raw(file_, Access::write, longest_wait);
-            raw.number("SELECT count(*) FROM sqlite_schema");
-            return raw;
+            look(problems);
         } catch (const DatabaseError& error) {
-            if (error.fault() != Fault::denied) throw;
+            problems.push_back(problem_of_file(error, file_));
         }
-        problems_.push_back({flow::Severity::warning, file_.string(), 0,
-                             "the file may not be written, so the rules of its tables were not looked at",
-                             "run this as the kiosk's user, or on a copy"});
-        return {file_, Access::read, longest_wait};
+        return problems;
     }
 
-    /// Of the disk, and every CHECK constraint.
-    void look_at_pages() {
-        Database raw = open_with_constraints();
-        Statement found = raw.prepare("PRAGMA integrity_check(" + std::to_string(told_of_a_kind) + ")");
-        while (found.step())
-            if (found.text(0) != "ok") tell("the file is damaged: " + found.text(0), "use the last good copy");
+    flow::Problem problem(const std::string& what, const std::string& advice) const {
+        return {flow::Severity::error, file_.string(), 0, what, advice};
+    }
+
+    void show(const std::string& doing) const {
+        if (progress_) progress_(doing);
+    }
+
+    void read_ahead() const {
+        ReadAhead reading(file_);
+        while (reading.go_on()) show("reading: " + std::to_string(reading.percent()) + " %");
     }
 
     /// Of the present version; those of an older file are made anew when it is opened.
-    void look_at_tables() {
-        Database database = open_file_for_reading(file_, longest_wait);
+    void look_at_tables(flow::Problems& problems) const {
+        Database database = open_file_for_reading(file_, longest_wait, access_);
         Statement found = database.prepare("SELECT sql FROM sqlite_schema WHERE name = ?");
         for (const SchemaTable& table : schema_tables()) {
             const bool there = found.bind(1, table.name).step();
             if (!there)
-                tell("the table " + table.name + " is missing", "use the last good copy");
+                problems.push_back(problem("the table " + table.name + " is missing", "use the last good copy"));
             else if (found.text(0) != table.create)
-                tell("the table " + table.name + " was changed", "use the last good copy");
+                problems.push_back(problem("the table " + table.name + " was changed", "use the last good copy"));
             found.reset();
         }
         const auto more = database.number("SELECT count(*) FROM sqlite_schema") - std::int64_t(schema_tables().size());
-        if (!flow::has_error(problems_) && more > 0)
-            tell("there is something in it that is no table of the statistics", "find out who changed it");
+        if (problems.empty() && more > 0)
+            problems.push_back(
+                problem("there is something in it that is no table of the statistics", "find out who changed it"));
     }
 
-    void look_at_sums() {
-        Database database = open_file_for_reading(file_, longest_wait);
+    void look_at_pages(flow::Problems& problems) const {
+        Database raw(file_, access_, longest_wait);
+        Statement found = raw.prepare("PRAGMA integrity_check(" + std::to_string(told_of_a_kind) + ")");
+        while (found.step())
+            if (found.text(0) != "ok")
+                problems.push_back(problem("the file is damaged: " + found.text(0), "use the last good copy"));
+    }
+
+    void look_at_contents(flow::Problems& problems) const {
+        Database database = open_file_for_reading(file_, longest_wait, access_);
+        // The types are those of the tables, or none of the rules could look a row up by its key.
         database.execute(
-            "CREATE TEMP TABLE day_visits (kiosk, day, language, content, visits, read, "
-            "PRIMARY KEY (kiosk, day, language, content)) WITHOUT ROWID");
+            "CREATE TEMP TABLE day_visits (kiosk INTEGER, day TEXT, language TEXT, content TEXT, visits INTEGER, "
+            "read INTEGER, PRIMARY KEY (kiosk, day, language, content)) WITHOUT ROWID");
         database.execute(
             "INSERT INTO day_visits SELECT kiosk, day, language, content, sum(visits), "
             "coalesce(sum(visits) FILTER (WHERE depth = 'read'), 0) FROM visits GROUP BY 1, 2, 3, 4");
-        for (const Rule& rule : rules) apply(database, rule);
+        for (const SchemaTable& table : schema_tables())
+            apply(database, table.name + ": a value that no kiosk writes", not_allowed(table), problems);
+        for (const Rule& rule : rules) apply(database, rule.broken, rule.query, problems);
     }
 
-    void apply(Database& database, const Rule& rule) {
-        Statement rows = database.prepare(std::string(rule.query) + " LIMIT " + std::to_string(told_of_a_kind));
-        while (rows.step())
-            tell(std::string(rule.broken) + " (" + rows.text(1) + ", kiosk " + rows.text(0) + ")",
-                 "do not trust the counts of that day; use the last good copy");
+    void apply(Database& database, const std::string& broken, const std::string& query,
+               flow::Problems& problems) const {
+        show(broken.substr(0, broken.find(':')));
+        Statement rows = database.prepare(query + " LIMIT " + std::to_string(told_of_a_kind));
+        while (rows.step()) {
+            const std::string day = rows.text(1).empty() ? "" : rows.text(1) + ", ";
+            problems.push_back(problem(broken + " (" + day + "kiosk " + rows.text(0) + ")",
+                                       "do not trust the counts of that day; use the last good copy"));
+        }
     }
 
     std::filesystem::path file_;
-    flow::Problems problems_;
+    Access access_;
+    const CheckProgress& progress_;
 };
 
 }  // namespace
 
-flow::Problems check_file(const std::filesystem::path& file) {
-    return Check(file).run();
+flow::Problems check_file(const std::filesystem::path& file, const CheckProgress& progress) {
+    if (!std::filesystem::exists(file))
+        return {problem_of_file(DatabaseError(Fault::denied, "there is no such file"), file)};
+    if (!has_log(file)) {
+        auto problems = Check(file, Access::still, progress).run();
+        if (!has_log(file)) return problems;  // else a kiosk has begun to write meanwhile
+    }
+    return Check(file, Access::read, progress).run();
 }
 
 }  // namespace stats

@@ -40,7 +40,22 @@ DatabaseError error_of(sqlite3* connection, int code) {
     int system = connection ? sqlite3_system_errno(connection) : 0;
     bool of_the_disk = (extended & 0xff) == SQLITE_IOERR || (extended & 0xff) == SQLITE_CANTOPEN;
     if (of_the_disk && system) what += std::string(" (") + std::strerror(system) + ")";
+    if (what == "unsupported file format") return {Fault::damaged, what};  // of the header; has no code of its own
     return {fault_of(extended), what};
+}
+
+/// "file:" with what has a meaning in a URI escaped.
+std::string uri_of(const std::filesystem::path& file) {
+    std::string uri = "file:";
+    for (char byte : std::filesystem::absolute(file).string()) {
+        if (byte == '%' || byte == '?' || byte == '#') {
+            constexpr char digits[] = "0123456789ABCDEF";
+            uri += {'%', digits[(byte >> 4) & 15], digits[byte & 15]};
+        } else {
+            uri += byte;
+        }
+    }
+    return uri + "?immutable=1";
 }
 
 }  // namespace
@@ -113,8 +128,10 @@ int Statement::columns() const {
 
 Database::Database(const std::filesystem::path& file, Access access, std::chrono::milliseconds busy) {
     int flags = access == Access::write ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY;
+    if (access == Access::still) flags |= SQLITE_OPEN_URI;
+    const std::string name = access == Access::still ? uri_of(file) : file.string();
     sqlite3* opened = nullptr;
-    int code = sqlite3_open_v2(file.c_str(), &opened, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);
+    int code = sqlite3_open_v2(name.c_str(), &opened, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);
     connection_.reset(opened);
     if (code != SQLITE_OK) throw error_of(opened, code);
     sqlite3_busy_timeout(opened, static_cast<int>(busy.count()));

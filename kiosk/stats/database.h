@@ -62,7 +62,9 @@ private:
     std::unique_ptr<sqlite3_stmt, Finalize> statement_;
 };
 
-enum class Access { read, write };  ///< write: makes the file when there is none
+/// write: makes the file when there is none. still: reads a file that nobody writes meanwhile; needs no right to its
+/// folder, and leaves nothing there.
+enum class Access { read, write, still };
 
 class Database {
 public:

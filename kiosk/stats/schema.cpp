@@ -1,6 +1,8 @@
 #include "stats/schema.h"
 
 #include <map>
+#include <sstream>
+#include <string_view>
 
 #include "stats/cells.h"
 
@@ -95,6 +97,20 @@ std::vector<SchemaTable> schema_tables() {
     tables.push_back({"titles", {"kiosk", "content", "flow", "slide"}, {"title"}, create_titles()});
     tables.push_back({"kiosks", {"kiosk"}, {"name"}, create_kiosks()});
     return tables;
+}
+
+std::vector<ColumnRule> column_rules(const SchemaTable& table) {
+    constexpr std::string_view word = " CHECK (";
+    std::vector<ColumnRule> rules;
+    std::istringstream lines(table.create);  // one a column, "  day TEXT NOT NULL CHECK (…),"
+    for (std::string line; std::getline(lines, line);) {
+        const auto check = line.find(word);
+        if (check == std::string::npos) continue;
+        const auto name = line.find_first_not_of(' ');
+        const auto begin = check + word.size();
+        rules.push_back({line.substr(name, line.find(' ', name) - name), line.substr(begin, line.rfind(')') - begin)});
+    }
+    return rules;
 }
 
 void make_schema(Database& database) {

@@ -20,6 +20,13 @@ struct SchemaTable {
     std::string create;  ///< the statement that makes it, without a semicolon
 };
 
+/// What a value must be, as SQL: a CHECK constraint.
+struct ColumnRule {
+    std::string column;
+    std::string holds;
+};
+std::vector<ColumnRule> column_rules(const SchemaTable& table);
+
 /// The count tables in the order of CountTableId, then titles and kiosks.
 std::vector<SchemaTable> schema_tables();
 

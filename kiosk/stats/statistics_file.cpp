@@ -1,5 +1,7 @@
 #include "stats/statistics_file.h"
 
+#include <fstream>
+
 namespace stats {
 namespace {
 
@@ -36,6 +38,14 @@ void quick_check(Database& database) {
     database.execute("PRAGMA ignore_check_constraints = OFF");
 }
 
+/// A number that SQLite does not know makes it open the file for reading only, whatever the rights are.
+void check_write_version(const std::filesystem::path& file) {
+    constexpr int place = 18, with_log = 2;
+    std::ifstream in(file, std::ios::binary);
+    const int version = in.seekg(place).get();
+    if (in && version > with_log) throw DatabaseError(Fault::damaged, "its header has an unknown write version");
+}
+
 void make_file(Database& database, std::int64_t kiosk) {
     Transaction transaction(database);
     make_schema(database);
@@ -51,9 +61,9 @@ std::int64_t lasting_number(Database& version_1) {
                         "kiosk cannot be told from others; start the kiosk once with this version");
 }
 
-Database open_existing(const std::filesystem::path& file, std::chrono::milliseconds busy,
+Database open_existing(const std::filesystem::path& file, Access access, std::chrono::milliseconds busy,
                        std::int64_t (*number_of)(Database& version_1)) {
-    Database database(file, Access::read, busy);
+    Database database(file, access, busy);
     switch (identify(database)) {
         case Found::empty:
             throw DatabaseError(Fault::denied, "nothing has been recorded in it");
@@ -96,6 +106,7 @@ Database open_for_recording(const std::filesystem::path& folder, std::chrono::mi
     std::filesystem::create_directories(folder, ignored);
     Database database(statistics_file(folder), Access::write, busy);
     Found found = identify(database);
+    check_write_version(statistics_file(folder));
     // auto_vacuum stays off: counts are only ever added, so there are no free pages to give back, and its pointer maps
     // would move pages about in an order that depends on the visits. Store::tidy rebuilds the file instead.
     database.execute("PRAGMA auto_vacuum = NONE");
@@ -115,12 +126,12 @@ Database open_for_reading(const std::filesystem::path& folder, std::chrono::mill
     return open_file_for_reading(statistics_file(folder), busy);
 }
 
-Database open_file_for_reading(const std::filesystem::path& file, std::chrono::milliseconds busy) {
-    return open_existing(file, busy, [](Database&) -> std::int64_t { return 1; });
+Database open_file_for_reading(const std::filesystem::path& file, std::chrono::milliseconds busy, Access access) {
+    return open_existing(file, access, busy, [](Database&) -> std::int64_t { return 1; });
 }
 
 Database open_file_for_joining(const std::filesystem::path& file, std::chrono::milliseconds busy) {
-    return open_existing(file, busy, lasting_number);
+    return open_existing(file, Access::read, busy, lasting_number);
 }
 
 std::int64_t own_kiosk(Database& database, const std::string& name) {

@@ -33,8 +33,9 @@ std::int64_t own_kiosk(Database& database, const std::string& name);
 /// and looks like the present one. Throws DatabaseError.
 Database open_for_reading(const std::filesystem::path& folder, std::chrono::milliseconds busy);
 
-/// The same for a file of any name.
-Database open_file_for_reading(const std::filesystem::path& file, std::chrono::milliseconds busy);
+/// The same for a file of any name. `access` is read, or still.
+Database open_file_for_reading(const std::filesystem::path& file, std::chrono::milliseconds busy,
+                               Access access = Access::read);
 
 /// The same, for counts that will be joined with those of other files: a version 1 file without a number that will last
 /// is refused as foreign.

@@ -114,7 +114,7 @@ TEST_CASE("killed at any moment of the migration, the file is of one version and
     make_version_1(folder, 28);
     const auto before = rows_of(folder.file(), "kiosk");
     int unfinished = 0;
-    for (int round = 0; round < 40; ++round) {
+    for (int round = 0; round < 50; ++round) {
         CAPTURE(round);
         if (version_of(folder.file()) == 2) {
             std::filesystem::remove(folder.file());
