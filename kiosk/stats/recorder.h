@@ -9,7 +9,8 @@
 //   written when it works again: at the next visit, and after ever longer pauses. At most `kept_cells` are held; visits
 //   beyond that are lost, and the report says how many.
 // - A damaged file, or one that cannot be read for `longest_retry`, is set aside under another name beside the old one,
-//   never deleted, and a new one begun. A file of another program or of a newer version is left alone, and visits stay in memory.
+//   never deleted, and a new one begun. A file of another program or of a newer version is left alone, and visits stay
+//   in memory.
 // - Every kind of trouble is reported once, until storing works again.
 #pragma once
 

@@ -4,7 +4,10 @@
 #include <fstream>
 #include <iterator>
 #include <random>
+#include <set>
 
+#include "stats/cells.h"
+#include "stats/faulty_disk.h"
 #include "stats/support.h"
 
 using namespace stats_test;
@@ -71,12 +74,16 @@ void record(const TemporaryFolder& folder, const Visits& visits, Random& random,
     CHECK(log_size(folder) == 0);
 }
 
-/// The file's bytes but for three counters of the header that count changes: of the file, of the schema (the VACUUMs),
-/// and the change at which the version was written.
 std::string bytes(const TemporaryFolder& folder) {
     std::ifstream in(folder.file(), std::ios::binary);
-    std::string all{std::istreambuf_iterator<char>(in), {}};
-    for (std::size_t counter : {24, 40, 92}) std::fill_n(all.begin() + static_cast<std::ptrdiff_t>(counter), 4, '\0');
+    return {std::istreambuf_iterator<char>(in), {}};
+}
+
+/// The same but for the schema cookie of the header, which counts how often the file was built anew: once a day, and at
+/// a stop.
+std::string bytes_but_tidies(const TemporaryFolder& folder) {
+    std::string all = bytes(folder);
+    std::fill_n(all.begin() + 40, 4, '\0');
     return all;
 }
 
@@ -93,7 +100,7 @@ TEST_CASE("different visits with the same totals leave the same dump, and after 
     record(one, visits, random, 60);
     record(other, dealt_anew(visits, random), random, 20);
     CHECK(dump(one.path()) == dump(other.path()));
-    CHECK(bytes(one) == bytes(other));
+    CHECK(bytes_but_tidies(one) == bytes_but_tidies(other));
 }
 
 TEST_CASE("one visit more leaves another dump") {
@@ -116,4 +123,116 @@ TEST_CASE("there is no row number, no sequence and no free page") {
     CHECK_THROWS_AS(number(folder.path(), "SELECT rowid FROM slides"), stats::DatabaseError);
     CHECK(number(folder.path(), "SELECT count(*) FROM sqlite_schema WHERE name LIKE 'sqlite_%'") == 0);
     CHECK(number(folder.path(), "PRAGMA freelist_count") == 0);
+}
+
+TEST_CASE("days in their order, visits of a day in any order: the files are the same to the last byte") {
+    const auto seed = GENERATE(1u, 2u, 3u);
+    CAPTURE(seed);
+    Random random(seed);
+    Visits visits;
+    for (const char* day : {"2027-03-14", "2027-03-15", "2027-03-16"})
+        for (int i = 0; i < 15; ++i) visits.push_back(random_visit(random, day));
+    Visits others = dealt_anew(visits, random);
+    std::stable_sort(others.begin(), others.end(),
+                     [](const Counted& a, const Counted& b) { return a.when.day < b.when.day; });
+    TemporaryFolder one, other;
+    record(one, visits, random, 100);
+    record(other, others, random, 100);
+    CHECK(bytes(one) == bytes(other));
+}
+
+namespace {
+
+/// Every run of four and more characters of text in the bytes, as strings(1) finds them.
+std::set<std::string> texts_in(const std::string& bytes) {
+    std::set<std::string> texts;
+    std::string text;
+    for (char byte : bytes + '\0') {
+        if (byte >= ' ' && byte <= '~') {
+            text += byte;
+            continue;
+        }
+        if (text.size() >= 4) texts.insert(text);
+        text.clear();
+    }
+    return texts;
+}
+
+/// What is left of the text when the words that may be there are taken out.
+std::string without(std::string text, const std::vector<std::string>& words) {
+    for (const std::string& word : words)
+        for (auto at = text.find(word); at != std::string::npos; at = text.find(word))
+            text.replace(at, word.size(), " ");
+    text.erase(std::remove(text.begin(), text.end(), ' '), text.end());
+    return text;
+}
+
+}  // namespace
+
+TEST_CASE("every text in the file is a word of the schema, an id, a language, a version or a day") {
+    Random random(10);
+    TemporaryFolder folder;
+    Visits visits;
+    for (int i = 0; i < 60; ++i) visits.push_back(random_visit(random, "2027-03-14"));
+    record(folder, visits, random, 100);
+    std::vector<std::string> words;
+    stats::Database database = stats::open_for_reading(folder.path(), 1s);
+    stats::Statement schema = database.prepare("SELECT sql FROM sqlite_schema");
+    while (schema.step())
+        for (const std::string& text : texts_in(schema.text(0))) words.push_back(text);
+    std::sort(words.begin(), words.end(), [](const auto& a, const auto& b) { return a.size() > b.size(); });
+    for (const char* kind : {"slide-1", "slide-", "flow-", "part-", "setting-", "value-"})
+        for (int n = 0; n < 10; ++n) words.push_back(kind + std::to_string(n));
+    for (const char* word : {"2027-03-14", "pack-1", "finished", "left", "idle", "glanced", "looked", "read",
+                             "SQLite format 3", "CKST", "table"})
+        words.push_back(word);
+    for (const stats::CountTable& table : stats::count_tables()) words.push_back(std::string(table.name));
+    for (const char* word : {"titles", "kiosks", "en", "es"}) words.push_back(word);
+    const std::string all = bytes(folder);
+    CHECK(texts_in(all).size() > 20);
+    for (const std::string& text : texts_in(all)) {
+        CAPTURE(text);
+        // What is left are bytes of numbers that happen to be characters.
+        CHECK(without(text, words).size() <= 3);
+    }
+}
+
+TEST_CASE("what is deleted or overwritten leaves nothing in the file, its log or its free pages") {
+    TemporaryFolder folder;
+    SetClock clock;
+    stats::Recorder recorder(options_for(folder.path()), clock, {});
+    recorder.titles("pack-1", {{"heel-pain", "", "A title that was changed"}});
+    recorder.count(short_visit());
+    REQUIRE(recorder.settle(5s));
+    CHECK(bytes(folder).find("A title that was changed") != std::string::npos);
+    recorder.titles("pack-1", {{"heel-pain", "", "Heel"}});
+    recorder.count(short_visit());
+    REQUIRE(recorder.settle(5s));
+    CHECK(bytes(folder).find("that was changed") == std::string::npos);
+    CHECK(log_size(folder) == 0);
+    CHECK(number(folder.path(), "PRAGMA freelist_count") == 0);
+}
+
+TEST_CASE("what is told of trouble names no topic, slide, answer or hour") {
+    TemporaryFolder folder;
+    SetClock clock;
+    clock.at = {"2027-03-14", 17};
+    Reports reports;
+    {
+        const std::string secret(300, 'x');  // longer than the schema allows
+        FaultyDisk disk;
+        disk.fail(Operation::flush, Failure::error, 1, 1'000'000);
+        stats::Recorder recorder(options_for(folder.path()), clock, reports.sink());
+        recorder.count(short_visit(secret));
+        recorder.settle(5s);
+        disk.mend();
+        recorder.count(long_visit());
+        recorder.settle(5s);
+    }
+    REQUIRE(reports.size() >= 3);
+    for (const std::string& line : reports.lines())
+        for (const char* word : {"xxx", "heel-pain", "band", "signs", "17"}) {
+            CAPTURE(line);
+            CHECK(line.substr(line.find(": ")).find(word) == std::string::npos);
+        }
 }

@@ -271,9 +271,12 @@ int FaultyDisk::power_fails(std::size_t events, std::mt19937& random, const std:
     auto apply = [&](const std::string& name, bool all) {
         for (const Event* event : since[name]) {
             const bool whole = all || random() % 3 == 0;
-            if (event->kind == Event::Kind::write && whole) put(content[name], event->at, event->bytes);
-            else if (event->kind == Event::Kind::write) put_some_sectors(content[name], event->at, event->bytes, random);
-            else if (whole) content[name].resize(static_cast<std::size_t>(event->at));
+            if (event->kind == Event::Kind::write && whole)
+                put(content[name], event->at, event->bytes);
+            else if (event->kind == Event::Kind::write)
+                put_some_sectors(content[name], event->at, event->bytes, random);
+            else if (whole)
+                content[name].resize(static_cast<std::size_t>(event->at));
         }
         since[name].clear();
     };

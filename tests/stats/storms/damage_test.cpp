@@ -1,5 +1,5 @@
-// Files that a failing disk cut short or changed: never a crash nor a hang. The file is sound or was set aside, that was
-// told, and the next visit is counted.
+// Files that a failing disk cut short or changed: never a crash nor a hang. The file is sound or was set aside, that
+// was told, and the next visit is counted.
 #include <catch2/catch.hpp>
 #include <fstream>
 #include <iterator>

@@ -96,7 +96,8 @@ void check_counts(const TemporaryFolder& folder, const Reports& reports, int bef
     CHECK(soundness(folder) == "ok");
     CHECK(number(folder.path(), "SELECT sum(visits) FROM visits") == before + visits_counted);
     CHECK(number(folder.path(), "SELECT sum(visits) FROM hours") == before + visits_counted);
-    CHECK(number(folder.path(), "SELECT count(*) FROM flows WHERE flow GLOB 'flow-*' AND opened = 1") == visits_counted);
+    CHECK(number(folder.path(), "SELECT count(*) FROM flows WHERE flow GLOB 'flow-*' AND opened = 1") ==
+          visits_counted);
     CHECK(files_set_aside(folder) == 0);
     CHECK_FALSE(reports.mentions("lost: "));
     CAPTURE(reports.lines());
