@@ -1,14 +1,19 @@
 #include "commands/child.h"
 
 #include <fcntl.h>
+#include <poll.h>
 #include <spawn.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include <cerrno>
+#include <csignal>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
+#include <optional>
+#include <thread>
+#include <utility>
 
 namespace commands {
 namespace {
@@ -28,45 +33,103 @@ std::vector<char*> pointers(std::vector<std::string>& words) {
     return all;
 }
 
-/// Passes everything on; the last line that is not empty.
-std::string pass_on(int from) {
-    std::string all, part(4096, '\0');
-    while (true) {
+using Moment = std::chrono::steady_clock::time_point;
+
+constexpr std::size_t most_lines = 50, longest_line = 4096;
+constexpr std::chrono::milliseconds look_again{100};
+constexpr std::chrono::seconds time_to_die{5};
+
+/// What a child says, passed on and kept.
+class Said {
+public:
+    void add(const char* part, std::size_t size) {
+        std::cerr.write(part, static_cast<std::streamsize>(size));
+        for (std::size_t i = 0; i < size; ++i) {
+            if (part[i] == '\n') end_line();
+            else if (line_.size() < longest_line) line_ += part[i];
+        }
+    }
+    std::vector<std::string> lines() {
+        end_line();
+        return std::move(lines_);
+    }
+
+private:
+    void end_line() {
+        if (line_.empty()) return;
+        if (lines_.size() == most_lines) lines_.erase(lines_.begin());
+        lines_.push_back(std::exchange(line_, {}));
+    }
+
+    std::string line_;
+    std::vector<std::string> lines_;
+};
+
+/// Until the child ends what it says; false: it was killed for that.
+bool listen(int from, Said& said, Moment until, const std::atomic<bool>& given_up) {
+    std::string part(4096, '\0');
+    while (!given_up && std::chrono::steady_clock::now() < until) {
+        pollfd ready{from, POLLIN, 0};
+        if (::poll(&ready, 1, static_cast<int>(look_again.count())) <= 0) continue;
         auto got = ::read(from, part.data(), part.size());
         if (got < 0 && errno == EINTR) continue;
-        if (got <= 0) break;
-        std::cerr.write(part.data(), got);
-        all.append(part, 0, static_cast<std::size_t>(got));
+        if (got <= 0) return true;
+        said.add(part.data(), static_cast<std::size_t>(got));
     }
-    auto end = all.find_last_not_of('\n');
-    if (end == std::string::npos) return {};
-    auto begin = all.rfind('\n', end);
-    return all.substr(begin + 1, end - begin);
+    return false;
+}
+
+/// Its exit status. Nothing: it does not end, not even killed, as long as a disk or a stick keeps it waiting.
+std::optional<int> wait_for(pid_t child, Moment until, const std::atomic<bool>& given_up) {
+    while (true) {
+        int status = 0;
+        auto ended = ::waitpid(child, &status, WNOHANG);
+        if (ended == child) return WIFEXITED(status) ? WEXITSTATUS(status) : 1;
+        if (ended < 0 && errno != EINTR) return 1;
+        if (given_up || std::chrono::steady_clock::now() >= until) return std::nullopt;
+        std::this_thread::sleep_for(std::chrono::milliseconds(10));
+    }
+}
+
+pid_t spawn(std::vector<std::string>& words, int says) {
+    posix_spawn_file_actions_t actions;
+    posix_spawn_file_actions_init(&actions);
+    posix_spawn_file_actions_adddup2(&actions, says, STDERR_FILENO);
+    pid_t child = 0;
+    int failed = posix_spawn(&child, words.front().c_str(), &actions, nullptr, pointers(words).data(), environ);
+    posix_spawn_file_actions_destroy(&actions);
+    return failed == 0 ? child : 0;
 }
 
 }  // namespace
 
-Ended run_self(const std::vector<std::string>& arguments) {
+Ended run_program(std::vector<std::string> words, std::chrono::milliseconds time, const std::atomic<bool>& given_up) {
     int ends[2];
     if (::pipe2(ends, O_CLOEXEC) != 0) return {};
-    std::vector<std::string> words{own_file()};
-    words.insert(words.end(), arguments.begin(), arguments.end());
-    posix_spawn_file_actions_t actions;
-    posix_spawn_file_actions_init(&actions);
-    posix_spawn_file_actions_adddup2(&actions, ends[1], STDERR_FILENO);
-    pid_t child = 0;
-    int failed = posix_spawn(&child, words.front().c_str(), &actions, nullptr, pointers(words).data(), environ);
-    posix_spawn_file_actions_destroy(&actions);
+    auto child = spawn(words, ends[1]);
     ::close(ends[1]);
     Ended ended;
-    if (failed == 0) {
-        ended.last_line = pass_on(ends[0]);
-        int status = 0;
-        while (::waitpid(child, &status, 0) < 0 && errno == EINTR) {}
-        ended.status = WIFEXITED(status) ? WEXITSTATUS(status) : 1;
+    if (child > 0) {
+        Said said;
+        auto until = std::chrono::steady_clock::now() + time;
+        ended.in_time = listen(ends[0], said, until, given_up);
+        auto status = ended.in_time ? wait_for(child, until, given_up) : std::nullopt;
+        if (!status) {
+            ended.in_time = false;
+            ::kill(child, SIGKILL);
+            wait_for(child, std::chrono::steady_clock::now() + time_to_die, std::atomic<bool>(false));
+        }
+        ended.status = status.value_or(1);
+        ended.lines = said.lines();
     }
     ::close(ends[0]);
     return ended;
+}
+
+Ended run_self(const std::vector<std::string>& arguments, std::chrono::seconds time, const std::atomic<bool>& given_up) {
+    std::vector<std::string> words{own_file()};
+    words.insert(words.end(), arguments.begin(), arguments.end());
+    return run_program(std::move(words), time, given_up);
 }
 
 void restart_self() {

@@ -67,11 +67,12 @@ app::StaffEnding run_with(const fs::path& folder, const Setting& setting, Hardwa
     WatchedCounter counter(titled, published);
     SteadyClock clock;
     screen::StaffScreens staff_screens(fonts, pack.pictures);
-    DiskStaffTasks tasks({data, options.config, folder, shows_published, config.stick_folders, config.hide_up_to, version, problems, [&window] { window.wake(); }});
+    DiskStaffTasks tasks({data, options.config, folder, shows_published, config.stick_folders, config.hide_up_to, version,
+                          problems, [&window] { window.wake(); }});
     app::StaffDoor door({shown, staff_screens, tasks, clock});
     app::Kiosk kiosk({door, layout, world_of(pack, config), counter, clock, [&] { pack.scripts.begin_visit(); },
                       [&] { return pack.library.judge_languages(); }, [] { malloc_trim(0); },
-                      [&] { return published.replaced() && !door.is_open(); }});
+                      [&] { return published.replaced() && !door.is_open() && tasks.idle(); }});
     kiosk.run();
     return door.ending();
 }

@@ -9,6 +9,7 @@
 #include "app/log.h"
 #include "app/staff/sticks.h"
 #include "commands/child.h"
+#include "commands/staff_export.h"
 #include "content/pack_files.h"
 #include "content/publish/store.h"
 #include "content/publish/trial.h"
@@ -25,6 +26,7 @@ namespace {
 using Kind = app::StaffTask::Kind;
 
 constexpr std::size_t most_bytes = 4096, most_kept_lines = 50, most_shown_lines = 6;
+constexpr std::chrono::seconds longest_update{240};  // less than app::staff_patience: the desk tells how it ended
 constexpr const char* pack_ending = ".kioskpack";
 
 app::WallSeconds wall_now() { return std::time(nullptr); }
@@ -69,6 +71,23 @@ flow::Problem told_by_program(const std::string& line) {
     return flow::failure(words.substr(0, split), split == std::string::npos ? "" : words.substr(split + 2));
 }
 
+/// The last line tells why, and the errors before it what stands behind that.
+app::StaffResult not_taken(const Ended& ended, const std::string& pack) {
+    if (!ended.in_time)
+        return flow::failure("checking the new content took too long and was stopped; the kiosk shows what it showed before",
+                             "put the stick in again, or try another stick");
+    if (ended.lines.empty()) return flow::failure("the new content was not taken", "look into the log");
+    auto told = told_by_program(ended.lines.back());
+    if (told.what.starts_with("no clinician's review holds")) return app::NotReviewed{pack};
+    app::Told shown{false, {"The new content was not taken: " + told.what + ".", "The kiosk shows what it showed before."}};
+    if (!told.advice.empty()) shown.lines.push_back("What to do: " + told.advice + ".");
+    for (const auto& line : ended.lines)
+        if (line.find("error: ") != std::string::npos && &line != &ended.lines.back() &&
+            shown.details.size() < most_shown_lines)
+            shown.details.push_back(line.substr(line.find("error: ") + 7));
+    return shown;
+}
+
 }  // namespace
 
 void RunProblems::add(const flow::Problem& problem) {
@@ -91,14 +110,18 @@ std::size_t RunProblems::count() const {
 }
 
 void DiskStaffTasks::begin(const app::StaffTask& task, int number) {
-    auto is_over = [](const std::future<void>& each) { return each.wait_for(std::chrono::seconds(0)) == std::future_status::ready; };
+    auto is_over = [](const std::future<void>& each) {
+        return each.wait_for(std::chrono::seconds(0)) == std::future_status::ready;
+    };
     std::erase_if(under_way_, is_over);
+    ++under_way_count_;
     under_way_.push_back(std::async(std::launch::async, [this, task, number] {
         auto result = carry_out(task);
         {
             std::lock_guard lock(ready_mutex_);
             ready_.push_back({number, std::move(result)});
         }
+        --under_way_count_;
         site_.wake();
     }));
 }
@@ -116,7 +139,7 @@ app::StaffResult DiskStaffTasks::carry_out(const app::StaffTask& task) {
         case Kind::look: return look();
         case Kind::enter: return enter(task.of);
         case Kind::numbers: return numbers();
-        case Kind::export_counts: return export_counts(task.of);
+        case Kind::export_counts: return export_counts(task.of, task.as);
         case Kind::update: return update(task.of, false);
         case Kind::update_drafts: return update(task.of, true);
         case Kind::facts: return facts();
@@ -124,6 +147,7 @@ app::StaffResult DiskStaffTasks::carry_out(const app::StaffTask& task) {
         case Kind::find_packs: break;
     }
     app::Places found;
+    if (task.kind == Kind::find_sticks) found.formats = export_formats();
     for (const auto& stick : sticks()) {
         if (task.kind == Kind::find_sticks) found.places.push_back({app::stick_name(stick), stick});
         else
@@ -176,7 +200,8 @@ app::PinAnswer DiskStaffTasks::enter(const std::string& pin) {
 app::StaffResult DiskStaffTasks::numbers() {
     constexpr int days = 30;
     auto end = day_of(today());
-    stats::Request last_days{{}, stats::By::day, iso_of(end - std::chrono::days(days)), iso_of(end - std::chrono::days(1)), end, site_.hide_up_to};
+    auto first = iso_of(end - std::chrono::days(days)), last = iso_of(end - std::chrono::days(1));
+    stats::Request last_days{{}, stats::By::day, first, last, end, site_.hide_up_to};
     auto exported = stats::export_tables(stats::statistics_file(site_.data), last_days);
     if (exported.tables.empty()) return exported.problems.front();
     auto visits = visits_by_day(exported.tables.front());
@@ -199,60 +224,68 @@ std::vector<std::string> DiskStaffTasks::sticks() {
     return found;
 }
 
-app::StaffResult DiskStaffTasks::export_counts(const std::string& stick) {
+app::StaffResult DiskStaffTasks::export_counts(const std::string& stick, const std::string& format) {
     auto is_in = [&] {
         auto all = sticks();
         return std::find(all.begin(), all.end(), stick) != all.end();
     };
-    auto gone = flow::failure("the stick was pulled out", "put it in again and begin anew; the numbers are still on the kiosk");
-    stats::Request by_month{{stats::What::visits}, stats::By::month, "", "", day_of(today()), site_.hide_up_to};
+    auto gone = flow::failure("the stick was pulled out",
+                              "put it in again and begin anew; the numbers are still on the kiosk");
+    stats::Request by_month{{}, stats::By::month, "", "", day_of(today()), site_.hide_up_to};
     auto exported = stats::export_tables(stats::statistics_file(site_.data), by_month);
     if (exported.tables.empty()) return exported.problems.front();
-    const auto& visits = exported.tables.front();
+    auto made = make_export(format, exported.tables, {today(), site_.hide_up_to});
+    if (auto* problem = std::get_if<flow::Problem>(&made)) return std::move(*problem);
+    const auto& wanted = std::get<ExportFile>(made);
     if (!is_in()) return gone;  // its folder would be on the kiosk's own disk
-    auto written = content::write_to_stick(stick, "clinic-kiosk-visits-" + today() + ".csv", stats::to_csv(visits));
-    if (!is_in()) return gone;
-    if (auto* problem = std::get_if<flow::Problem>(&written)) return std::move(*problem);
+    auto written = content::write_to_stick(stick, wanted.name, wanted.bytes);
+    auto* problem = std::get_if<flow::Problem>(&written);
+    if (!is_in()) {
+        std::error_code ignored;
+        if (!problem) fs::remove(fs::path(stick) / std::get<content::StickFile>(written).name, ignored);
+        return gone;
+    }
+    if (problem) return std::move(*problem);
     const auto& file = std::get<content::StickFile>(written);
-    return app::Receipt{file.name, file.bytes, visits.rows.size(), file.hash};
+    return app::Receipt{file.name, file.bytes, wanted.rows, file.hash};
 }
 
 /// In a process of its own: what a hostile or broken pack does there, the kiosk does not feel.
 app::StaffResult DiskStaffTasks::update(const std::string& pack, bool drafts) {
     if (!site_.shows_published)
-        return flow::failure("this kiosk shows a folder, not published content", "take content out of kiosk.toml, or start it without --content");
+        return flow::failure("this kiosk shows a folder, not published content",
+                             "take content out of kiosk.toml, or start it without --content");
     std::vector<std::string> arguments{"publish", pack, "--data", site_.data.string()};
     if (!site_.config_file.empty()) arguments.insert(arguments.end(), {"--config", site_.config_file.string()});
     if (drafts) arguments.push_back("--unreviewed");
-    auto ended = run_self(arguments);
-    if (ended.status == 0)
+    auto ended = run_self(arguments, longest_update, ending_);
+    if (ended.in_time && ended.status == 0)
         return app::Told{true, {"The new content was taken.", "The kiosk shows it as soon as you leave the staff desk.",
                                 "If you do not like it: clinic-kiosk rollback."}};
-    auto told = told_by_program(ended.last_line);
-    if (told.what.starts_with("no clinician's review holds")) return app::NotReviewed{pack};
-    return told.what.empty() ? flow::failure("the content was not taken", "look into the log") : told;
+    return not_taken(ended, pack);
 }
 
 // ---- content ---------------------------------------------------------------------------------------------------------
 
 app::Told DiskStaffTasks::facts() {
     app::Told told;
-    auto published = content::PackStore(site_.data).current_version();
-    std::error_code failed;
-    bool in_use = !published.empty() && fs::equivalent(site_.content, content::PackStore(site_.data).current(), failed);
-    told.lines.push_back("Content version " + site_.content_version);
-    if (in_use) {
-        auto trial = content::read_trial(content::read_start(site_.data / "packs/trial", most_bytes));
-        told.lines.push_back("Published pack " + published);
-        told.lines.push_back(trial.proved ? "It has proved itself." : "It is on trial until a visitor has finished a topic.");
-        if (trial.failures > 0) told.lines.push_back(std::to_string(trial.failures) + " failures in its trial");
-    } else {
-        told.lines.push_back("Read from a folder, not from a published pack");
-    }
     auto count = site_.problems.count();
     told.good = count == 0;
-    told.lines.push_back(count == 0 ? "No problems since the kiosk began." : std::to_string(count) + " problems since the kiosk began, the latest first:");
-    for (auto& line : site_.problems.latest(most_shown_lines)) told.lines.push_back(std::move(line));
+    told.lines.push_back(count == 0   ? "No problems since the kiosk began."
+                         : count == 1 ? "One problem since the kiosk began."
+                                      : std::to_string(count) + " problems since the kiosk began, the latest first.");
+    told.details = site_.problems.latest(most_shown_lines);
+    told.lines.push_back("Content version " + site_.content_version);
+    auto published = content::PackStore(site_.data).current_version();
+    std::error_code failed;
+    if (published.empty() || !fs::equivalent(site_.content, content::PackStore(site_.data).current(), failed)) {
+        told.lines.push_back("Read from a folder, not from a published pack.");
+        return told;
+    }
+    auto trial = content::read_trial(content::read_start(site_.data / "packs/trial", most_bytes));
+    told.lines.push_back("Published pack " + published);
+    told.lines.push_back(trial.proved ? "It has proved itself." : "It is on trial until a visitor has finished a topic.");
+    if (trial.failures > 0) told.lines.push_back("Failures in its trial: " + std::to_string(trial.failures));
     return told;
 }
 

@@ -1,6 +1,7 @@
 // What the staff desk has done for it, each task on a thread of its own.
 #pragma once
 
+#include <atomic>
 #include <functional>
 #include <future>
 #include <mutex>
@@ -38,11 +39,13 @@ struct StaffSite {
 class DiskStaffTasks final : public app::StaffTasks {
 public:
     explicit DiskStaffTasks(StaffSite site) : site_(std::move(site)) {}
-    /// Waits for what is under way.
-    ~DiskStaffTasks() override = default;
+    /// Waits for what is under way, but for no child.
+    ~DiskStaffTasks() override { ending_ = true; }
 
     void begin(const app::StaffTask& task, int number) override;
     std::optional<Done> finished() override;
+    /// Nothing is under way.
+    bool idle() const { return under_way_count_ == 0; }
 
 private:
     app::StaffResult carry_out(const app::StaffTask& task);
@@ -51,12 +54,14 @@ private:
     app::Lock lock_now();
     void keep_lock(const app::Lock& lock);
     app::StaffResult numbers();
-    app::StaffResult export_counts(const std::string& stick);
+    app::StaffResult export_counts(const std::string& stick, const std::string& format);
     app::StaffResult update(const std::string& pack, bool drafts);
     app::Told facts();
     std::vector<std::string> sticks();
 
     StaffSite site_;
+    std::atomic<bool> ending_ = false;
+    std::atomic<int> under_way_count_ = 0;
     std::mutex pin_mutex_;
     std::optional<app::Lock> lock_;  ///< holds also where the disk cannot keep it
     std::mutex ready_mutex_;

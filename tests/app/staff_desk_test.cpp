@@ -169,11 +169,19 @@ TEST_CASE("an export ends with a receipt, or says what went wrong and what to do
     Try desk;
     desk.enter();
     desk.press("sticks");
-    desk.answer(app::Places{{{"BLUE", "/media/BLUE"}}});
+    desk.answer(app::Places{{{"BLUE", "/media/BLUE"}}, {{"Excel workbook", "All tables", "xlsx"}, {"CSV table", "", "csv"}}});
     CHECK(desk.page().choices.front().of == "export:/media/BLUE");
     desk.press("export:/media/BLUE");
+    REQUIRE(desk.page().choices.size() == 2);
+    CHECK(desk.page().choices.front().label == "Excel workbook");
+    desk.press(desk.page().choices.back().of);
+    CHECK(desk.desk.is_open());
     SECTION("well") {
-        desk.answer(app::Receipt{"clinic-kiosk-visits-2027-03-14.csv", 1234, 12, "0123456789abcdef0123"});
+        int number = 0;
+        auto task = desk.begun(&number);
+        CHECK(task.of == "/media/BLUE");
+        CHECK(task.as == "csv");
+        desk.desk.done(number, app::Receipt{"clinic-kiosk-visits-2027-03-14.csv", 1234, 12, "0123456789abcdef0123"}, desk.now);
         std::string all;
         for (const auto& line : desk.page().lines) all += line.text + "\n";
         for (const char* words : {"clinic-kiosk-visits-2027-03-14.csv", "12 rows, 1234 bytes", "0123456789abcdef\n", "You can pull the stick out now."})
@@ -250,7 +258,7 @@ TEST_CASE("the touch test marks what was touched, and ends with a held corner or
     CHECK(desk.page().title == "Staff desk");
 }
 
-TEST_CASE("sticks are devices mounted for writing where sticks are") {
+TEST_CASE("sticks are devices mounted where sticks are, one with its lock on too") {
     const std::string mountinfo =
         "22 1 8:1 / / rw,relatime - ext4 /dev/sda1 rw\n"
         "30 22 8:17 / /media/nurse/BLUE\\040STICK rw,nosuid shared:5 - vfat /dev/sdb1 rw\n"
@@ -261,7 +269,8 @@ TEST_CASE("sticks are devices mounted for writing where sticks are") {
         "35 22 8:81 / /mediators rw - ext4 /dev/sdf1 rw\n"
         "36 22 8:97 / /media/half\n"
         "nonsense\n\n";
-    CHECK(app::stick_mounts(mountinfo) == std::vector<std::string>{"/media/nurse/BLUE STICK", "/run/media/nurse/RED", "/mnt"});
+    CHECK(app::stick_mounts(mountinfo) == std::vector<std::string>{"/media/nurse/BLUE STICK", "/media/nurse/LOCKED",
+                                                                      "/run/media/nurse/RED", "/mnt"});
     CHECK(app::stick_mounts("").empty());
     CHECK(app::stick_name("/media/nurse/BLUE STICK") == "BLUE STICK");
     CHECK(app::stick_name("/mnt/") == "mnt");

@@ -210,10 +210,12 @@ class Staff(unittest.TestCase):
         self.assertEqual(self.failures(), 0)
         self.choose("export")
         time.sleep(1)
-        self.screen.tap((300, 450))  # the one stick
+        self.screen.tap((300, 390))  # the one stick
+        time.sleep(1)
+        self.screen.tap((300, 610))  # the second of three formats
         wait_for(lambda: any(Path(self.stick).glob("*.csv")))
         file, = Path(self.stick).iterdir()
-        command = [PROGRAM, "stats", "export", "--data", self.data, "--out", "-"]
+        command = [PROGRAM, "stats", "export", "--data", self.data, "--bom", "--out", "-"]
         expected = subprocess.run(command, check=True, capture_output=True).stdout
         self.assertEqual(file.read_bytes(), expected)
         self.assertEqual(len(hashlib.blake2b(expected, digest_size=32).hexdigest()), 64)

@@ -45,11 +45,18 @@ void StaffDesk::enter(Room room, flow::Time now) {
 
 void StaffDesk::close() { enter(Room::closed, flow::Time(0)); }
 
-void StaffDesk::begin(Kind kind, std::string of) {
+void StaffDesk::begin(Kind kind, std::string of, std::string as) {
     ++number_;
     result_.reset();
-    begun_ = to_begin_ = StaffTask{kind, std::move(of)};
-    last_ = StaffTask{kind, ""};
+    begun_ = last_ = StaffTask{kind, ""};
+    to_begin_ = StaffTask{kind, std::move(of), std::move(as)};
+}
+
+void StaffDesk::choose_format(std::string stick, flow::Time now) {
+    const auto* found = result_ ? std::get_if<Places>(&*result_) : nullptr;
+    formats_ = found ? found->formats : std::vector<ExportFormat>{};
+    stick_ = std::move(stick);
+    enter(Room::formats, now);
 }
 
 std::optional<StaffDesk::Begun> StaffDesk::take_task() {
@@ -98,7 +105,11 @@ void StaffDesk::choose(const std::string& of, flow::Time now) {
     else if (of == "leave") go(Room::leave);
     else if (of == "restart-now") ending_ = StaffEnding::restart;
     else if (of == "leave-now") ending_ = StaffEnding::leave;
-    else if (auto stick = after(of, "export")) go_and(Room::outcome, Kind::export_counts, *stick);
+    else if (auto stick = after(of, "export")) choose_format(std::move(*stick), now);
+    else if (auto format = after(of, "as")) {
+        go(Room::outcome);
+        begin(Kind::export_counts, stick_, *format);
+    }
     else if (auto pack = after(of, "update")) go_and(Room::outcome, Kind::update, *pack);
     else if (auto draft = after(of, "update-drafts")) go_and(Room::outcome, Kind::update_drafts, *draft);
 }

@@ -48,11 +48,12 @@ public:
     screen::StaffView view(flow::Time now) const;
 
 private:
-    enum class Room { closed, pad, menu, numbers, sticks, packs, outcome, content, touch_test, cleaning, restart, leave };
+    enum class Room { closed, pad, menu, numbers, sticks, formats, packs, outcome, content, touch_test, cleaning, restart, leave };
 
     void enter(Room room, flow::Time now);
     void close();
-    void begin(StaffTask::Kind kind, std::string of = {});
+    void begin(StaffTask::Kind kind, std::string of = {}, std::string as = {});
+    void choose_format(std::string stick, flow::Time now);
     void pad_key(const std::string& of);
     void choose(const std::string& of, flow::Time now);
     void answered(const PinAnswer& answer, flow::Time now);
@@ -72,6 +73,8 @@ private:
     std::optional<StaffResult> result_;     ///< of what was begun in this room
     std::optional<StaffTask> begun_, to_begin_;  ///< under way; not yet taken
     std::optional<StaffTask> last_;         ///< what was begun last
+    std::string stick_;                     ///< to export to
+    std::vector<ExportFormat> formats_;     ///< that can be written there
     int number_ = 0;                        ///< its number
     screen::TouchTest touches_;
 };

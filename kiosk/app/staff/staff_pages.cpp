@@ -72,7 +72,7 @@ struct Shown {
 
     void operator()(const PinAnswer&) const {}
     void operator()(const DayCounts& counts) const {
-        screen::StaffChart chart{"Visits a day, the 30 days before today", "hidden: fewer than 11, or kept back to protect those", {}};
+        screen::StaffChart chart{"Visits a day, the 30 days before today", "hidden: small, or kept back to protect a small one", {}};
         for (const auto& each : counts.days) chart.bars.push_back({each.day, each.visits});
         bool none = std::all_of(counts.days.begin(), counts.days.end(), [](const DayCount& each) { return each.visits == 0; });
         if (none) page.lines = {{"No visits were counted in the 30 days before today.", Tone::plain}};
@@ -85,7 +85,7 @@ struct Shown {
             page.choices = {{"Look again", "", sticks ? "sticks" : "packs"}};
             return;
         }
-        page.lines = {{sticks ? "Which stick? The numbers are written as a CSV table, by month. Numbers from 1 to 10 are hidden."
+        page.lines = {{sticks ? "Which stick?"
                               : "Which file? Only content signed for this kiosk is taken.", Tone::plain}};
         for (const auto& each : found.places) page.choices.push_back({label_of(each.name), "", (sticks ? "export:" : "update:") + each.path});
     }
@@ -104,6 +104,7 @@ struct Shown {
     void operator()(const Told& told) const {
         for (const auto& line : told.lines) page.lines.push_back({line, Tone::plain});
         if (!page.lines.empty()) page.lines.front().tone = told.good ? Tone::good : Tone::bad;
+        for (const auto& line : told.details) page.lines.push_back({line, Tone::soft});
     }
     void operator()(const flow::Problem& problem) const {
         page.lines = {{"It did not work: " + problem.what + ".", Tone::bad}};
@@ -112,9 +113,19 @@ struct Shown {
     }
 };
 
+StaffPage formats_page(const std::vector<ExportFormat>& formats) {
+    StaffPage page;
+    page.title = "Export";
+    page.lines = {{"In which form? Small numbers are hidden in each.", Tone::plain}};
+    for (const auto& each : formats) page.choices.push_back({each.label, each.hint, "as:" + each.of});
+    page.ways = {{"Back to the kiosk", "", "close"}, to_menu()};
+    return page;
+}
+
 }  // namespace
 
 screen::StaffPage StaffDesk::page() const {
+    if (room_ == Room::formats) return formats_page(formats_);
     if (room_ == Room::menu) return menu_page();
     if (room_ == Room::restart)
         return asking_page("Restart", "The kiosk closes and opens again at once. Nothing is lost.", {"Restart now", "", "restart-now"});

@@ -18,14 +18,14 @@ struct StaffTask {
         enter,         ///< of: the PIN typed → PinAnswer
         numbers,       ///< → DayCounts
         find_sticks,   ///< → Places
-        export_counts, ///< of: folder of a stick → Receipt
+        export_counts, ///< of: folder of a stick; as: a format → Receipt
         find_packs,    ///< → Places
         update,        ///< of: a pack's file → Told
         update_drafts, ///< the same, though no clinician's review of it holds → Told
         facts,         ///< of the content → Told
     };
     Kind kind = Kind::look;
-    std::string of;
+    std::string of, as = {};
     bool operator==(const StaffTask&) const = default;
 };
 
@@ -47,8 +47,13 @@ struct DayCounts {
 struct Place {
     std::string name, path;
 };
+/// In which staff take the numbers away.
+struct ExportFormat {
+    std::string label, hint, of;
+};
 struct Places {
     std::vector<Place> places;
+    std::vector<ExportFormat> formats = {};  ///< that can be written there
 };
 
 /// A file that was written to a stick and read back the same.
@@ -65,7 +70,8 @@ struct NotReviewed {
 
 struct Told {
     bool good = true;
-    std::vector<std::string> lines;
+    std::vector<std::string> lines;         ///< the first one says it all
+    std::vector<std::string> details = {};  ///< for somebody who mends it
 };
 
 using StaffResult = std::variant<PinAnswer, DayCounts, Places, Receipt, NotReviewed, Told, flow::Problem>;

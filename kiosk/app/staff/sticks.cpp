@@ -32,8 +32,6 @@ bool is_where_sticks_are(const std::string& folder) {
     return folder == "/mnt";
 }
 
-bool is_writable(const std::string& options) { return options == "rw" || options.starts_with("rw,"); }
-
 }  // namespace
 
 std::vector<std::string> stick_mounts(const std::string& mountinfo) {
@@ -41,12 +39,12 @@ std::vector<std::string> stick_mounts(const std::string& mountinfo) {
     std::istringstream lines(mountinfo);
     for (std::string line; std::getline(lines, line);) {
         std::istringstream words(line);
-        std::string id, parent, device, root, folder, options, word, kind, source;
-        words >> id >> parent >> device >> root >> folder >> options;
+        std::string id, parent, device, root, folder, word, kind, source;
+        words >> id >> parent >> device >> root >> folder;
         while (words >> word && word != "-") {}
         words >> kind >> source;
         folder = unescaped(folder);
-        if (words && source.starts_with("/dev/") && is_writable(options) && is_where_sticks_are(folder)) found.push_back(folder);
+        if (words && source.starts_with("/dev/") && is_where_sticks_are(folder)) found.push_back(folder);
     }
     return found;
 }

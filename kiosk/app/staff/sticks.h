@@ -6,7 +6,8 @@
 
 namespace app {
 
-/// Folders where a device is mounted for writing below /media, /run/media or /mnt; in the order of the file.
+/// Folders where a device is mounted below /media, /run/media or /mnt, also for reading only: content can be taken from
+/// such a stick, and an export says that it cannot be written to. In the order of the file.
 std::vector<std::string> stick_mounts(const std::string& mountinfo);
 
 /// What a stick is called: the last name of its folder.

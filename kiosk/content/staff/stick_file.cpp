@@ -7,8 +7,10 @@
 #include <array>
 #include <cerrno>
 #include <cstdlib>
+#include <cstdio>
 #include <cstring>
 #include <optional>
+#include <string>
 
 #include "content/durable.h"
 
@@ -28,7 +30,7 @@ std::string hash_of(std::string_view bytes) {
     return text;
 }
 
-/// On the stick under a name that nobody looks for, gone again unless it got its own.
+/// On the stick under a name that nobody looks for, gone again unless it is kept.
 class Draft {
 public:
     explicit Draft(const fs::path& stick) : name_((stick / ".clinic-kiosk-XXXXXX").string()), descriptor_(::mkostemp(name_.data(), O_CLOEXEC)) {}
@@ -61,15 +63,24 @@ public:
         return bytes;
     }
 
-    /// False: errno tells.
+    /// Never in place of another file. False: errno tells.
     bool take_name(const fs::path& file) {
         bool closed = close();
-        if (!closed || ::rename(name_.c_str(), file.c_str()) != 0) return false;
-        there_ = false;
+        if (!closed || !rename_to_free(name_.c_str(), file.c_str())) return false;
+        name_ = file.string();
         return true;
     }
 
+    /// It stays.
+    void keep() { there_ = false; }
+
 private:
+    static bool rename_to_free(const char* from, const char* to) {
+        if (::renameat2(AT_FDCWD, from, AT_FDCWD, to, RENAME_NOREPLACE) == 0) return true;
+        if (errno != EINVAL && errno != ENOSYS) return false;
+        return ::rename(from, to) == 0;  // a file system that cannot be asked so
+    }
+
     bool close() {
         int open = descriptor_;
         descriptor_ = -1;
@@ -80,6 +91,16 @@ private:
     int descriptor_;
     bool there_ = false;
 };
+
+/// All that the stick's file system still holds back: with names and tables, not this file alone.
+bool sync_stick(const fs::path& stick) {
+    int descriptor = ::open(stick.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    bool synced = descriptor >= 0 && ::syncfs(descriptor) == 0;
+    int reason = errno;
+    if (descriptor >= 0) ::close(descriptor);
+    errno = reason;
+    return synced;
+}
 
 fs::path free_name(const fs::path& stick, const std::string& name) {
     auto wanted = fs::path(name);
@@ -108,8 +129,12 @@ std::variant<StickFile, flow::Problem> write_to_stick(const fs::path& stick, con
     auto hash = hash_of(*back);
     if (hash != hash_of(bytes)) return flow::failure("the stick gave back something else than was written", "throw it away and take another one");
     auto file = free_name(stick, name);
-    if (!draft.take_name(stick / file)) return cannot_write();
-    if (!sync_folder(stick) && errno != EINVAL) return cannot_write();  // EINVAL: a file system that cannot, and need not
+    while (!draft.take_name(stick / file)) {
+        if (errno != EEXIST) return cannot_write();
+        file = free_name(stick, name);  // another program was faster
+    }
+    if (!sync_stick(stick)) return cannot_write();
+    draft.keep();
     return StickFile{file.string(), hash, bytes.size()};
 }
 
