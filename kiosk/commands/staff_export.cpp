@@ -9,13 +9,19 @@ namespace {
 using Tables = std::vector<stats::Table>;
 using Bytes = std::variant<std::string, flow::Problem>;
 
-Bytes csv_of(const Tables& tables, const stats::About&) { return to_csv(tables.front(), true); }
-Bytes json_of(const Tables& tables, const stats::About& about) { return to_json(tables, about); }
-Bytes xlsx_of(const Tables& tables, const stats::About& about) { return to_xlsx(tables, about); }
+Bytes csv_of(const Tables& tables, const stats::About&) {
+    return to_csv(tables.front(), true);
+}
+Bytes json_of(const Tables& tables, const stats::About& about) {
+    return to_json(tables, about);
+}
+Bytes xlsx_of(const Tables& tables, const stats::About& about) {
+    return to_xlsx(tables, about);
+}
 
 struct Format {
     const char *of, *label, *hint;
-    const char* name;   ///< of the file, before the day
+    const char* name;  ///< of the file, before the day
     bool only_visits;
     Bytes (*bytes)(const Tables& tables, const stats::About& about);
 };
@@ -35,13 +41,16 @@ std::vector<app::ExportFormat> export_formats() {
     return choices;
 }
 
-std::variant<ExportFile, flow::Problem> make_export(const std::string& of, const Tables& tables, const stats::About& about) {
+std::variant<ExportFile, flow::Problem> make_export(const std::string& of, const Tables& tables,
+                                                    const stats::About& about) {
     auto is_wanted = [&](const Format& format) { return format.of == of; };
     auto found = std::find_if(formats.begin(), formats.end(), is_wanted);
-    if (found == formats.end() || tables.empty()) return flow::failure("there is nothing to export", "choose a format again");
+    if (found == formats.end() || tables.empty())
+        return flow::failure("there is nothing to export", "choose a format again");
     auto bytes = found->bytes(tables, about);
     if (auto* problem = std::get_if<flow::Problem>(&bytes)) return std::move(*problem);
-    ExportFile file{std::string(found->name) + "-" + about.made_on + "." + of, std::move(std::get<std::string>(bytes)), 0};
+    ExportFile file{std::string(found->name) + "-" + about.made_on + "." + of, std::move(std::get<std::string>(bytes)),
+                    0};
     for (const auto& table : tables) {
         file.rows += table.rows.size();
         if (found->only_visits) break;

@@ -45,7 +45,8 @@ int write_csv(const app::ExportOptions& options, const std::vector<stats::Table>
     }
     std::error_code failed;
     if (options.out == "-" || (fs::create_directories(options.out, failed), !fs::is_directory(options.out, failed)))
-        return fail({flow::Severity::error, options.out.string(), 0, "several tables of CSV go into a folder, and this is none",
+        return fail({flow::Severity::error, options.out.string(), 0,
+                     "several tables of CSV go into a folder, and this is none",
                      "name a folder with --out, or one table with --what"});
     for (const auto& table : tables)
         if (int status = write(options.out / (table.name + ".csv"), to_csv(table, options.mark))) return status;
@@ -93,7 +94,8 @@ int report_stats(const app::ReportOptions& options) {
     stats::Request request{{}, by_of(options.by), options.from, options.to, {}, {}};
     auto tables = tables_of(options.counts, request);
     if (!tables) return 1;
-    return write(options.out, stats::report_html(stats::make_report(options.clinic, {today(), request.hide_up_to}, *tables)));
+    return write(options.out,
+                 stats::report_html(stats::make_report(options.clinic, {today(), request.hide_up_to}, *tables)));
 }
 
 }  // namespace commands

@@ -8,18 +8,6 @@ namespace {
 
 constexpr std::chrono::milliseconds longest_wait{5'000};
 
-std::string list(const std::vector<std::string>& words) {
-    std::string text;
-    for (const std::string& word : words) text += (text.empty() ? "" : ", ") + word;
-    return text;
-}
-
-std::vector<std::string> columns_of(const SchemaTable& table) {
-    auto columns = table.key;
-    columns.insert(columns.end(), table.values.begin(), table.values.end());
-    return columns;
-}
-
 /// The larger value wins, of texts the one that sorts later.
 std::string upsert(const SchemaTable& table) {
     std::string marks, update;

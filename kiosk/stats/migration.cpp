@@ -24,12 +24,6 @@ private:
     std::uint64_t value_ = 14'695'981'039'346'656'037u;
 };
 
-std::string list(std::vector<std::string> words) {
-    std::string text;
-    for (const std::string& word : words) text += (text.empty() ? "" : ", ") + word;
-    return text;
-}
-
 /// The columns of version 1: the present ones but the kiosk.
 std::vector<std::string> old_columns(const SchemaTable& table) {
     std::vector<std::string> columns(table.key.begin() + 1, table.key.end());

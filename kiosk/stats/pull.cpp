@@ -7,8 +7,6 @@
 namespace stats {
 namespace {
 
-constexpr const char* central_schema = "kiosk_statistics";
-
 /// What the server adds up, as columns in the order of the table's key. Which content is asked for only where it is
 /// published, and days only where they are.
 std::string wanted(const CountTable& table, std::string_view column) {
@@ -46,6 +44,7 @@ void insert(Database& into, const std::string& table, const std::vector<ServerRo
 
 Database pull(const std::string& address) {
     Server from(address);
+    look_at_central_version(from);
     Database into(":memory:", Access::write, std::chrono::seconds(1));
     make_schema(into);
     Transaction transaction(into);

@@ -7,8 +7,8 @@
 
 namespace stats {
 
-/// In memory, with the schema of a file and one kiosk: visits by day, everything else by month, on its first day. All as it
-/// was at one moment. `address`: see Server. Throws ServerError and DatabaseError.
+/// In memory, with the schema of a file and one kiosk: visits by day, everything else by month, on its first day. All
+/// as it was at one moment. `address`: see Server. Throws ServerError and DatabaseError.
 Database pull(const std::string& address);
 
 }  // namespace stats

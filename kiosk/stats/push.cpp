@@ -10,8 +10,6 @@ namespace stats {
 namespace {
 
 constexpr std::chrono::milliseconds longest_wait{5'000};
-constexpr const char* central_schema = "kiosk_statistics";
-constexpr const char* central_version = "1";
 
 struct KioskMonth {
     std::string kiosk, month;  ///< "2027-03"
@@ -20,18 +18,6 @@ struct KioskMonth {
 /// How many cells there are and what they add up to, table by table. Counts only grow: the same sums are the same
 /// cells.
 using Sums = std::map<KioskMonth, std::string>;
-
-std::string list(const std::vector<std::string>& words, const std::string& between = ", ") {
-    std::string text;
-    for (const std::string& word : words) text += (text.empty() ? "" : between) + word;
-    return text;
-}
-
-std::vector<std::string> columns_of(const SchemaTable& table) {
-    auto columns = table.key;
-    columns.insert(columns.end(), table.values.begin(), table.values.end());
-    return columns;
-}
 
 std::vector<SchemaTable> tables_of_counts() {
     auto tables = schema_tables();
@@ -69,7 +55,7 @@ public:
 
     void run(Pushed& pushed, const std::function<void(const PushProgress&)>& progress) {
         from_.execute("BEGIN");  // one state of the counts for all queries
-        look_at_version();
+        look_at_central_version(to_);
         make_staging();
         send_names_and_titles();
         pushed.kiosks = static_cast<std::size_t>(from_.number("SELECT count(*) FROM kiosks"));
@@ -89,13 +75,6 @@ public:
     }
 
 private:
-    void look_at_version() {
-        const auto rows = to_.query("SELECT version FROM " + std::string(central_schema) + ".version");
-        if (rows.size() != 1 || rows[0] != ServerRow{central_version})
-            throw ServerError("the server's tables are of another version",
-                              "update this program, or the server's tables");
-    }
-
     void make_staging() {
         for (const SchemaTable& table : schema_tables())
             to_.run("CREATE TEMPORARY TABLE staging_" + table.name + " (LIKE " + central(table) +

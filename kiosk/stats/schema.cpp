@@ -48,12 +48,6 @@ const std::map<std::string, std::string, std::less<>>& key_columns() {
     return columns;
 }
 
-std::string joined(const std::vector<std::string>& words) {
-    std::string list;
-    for (const std::string& word : words) list += (list.empty() ? "" : ", ") + word;
-    return list;
-}
-
 /// STRICT, so that a count is a number; WITHOUT ROWID, so that no hidden number tells in which order rows came.
 std::string create(const CountTable& table) {
     std::string sql = "CREATE TABLE " + std::string(table.name) + " (\n";
@@ -65,7 +59,7 @@ std::string create(const CountTable& table) {
         std::string second(table.counts[1]);
         sql += "  " + second + " INTEGER NOT NULL CHECK (" + second + " BETWEEN 0 AND " + first + "),\n";
     }
-    return sql + "  PRIMARY KEY (" + joined(key_of(table)) + ")\n) STRICT, WITHOUT ROWID";
+    return sql + "  PRIMARY KEY (" + list(key_of(table)) + ")\n) STRICT, WITHOUT ROWID";
 }
 
 std::string create_titles() {
@@ -81,6 +75,18 @@ std::string create_kiosks() {
 }
 
 }  // namespace
+
+std::string list(const std::vector<std::string>& words, const std::string& between) {
+    std::string text;
+    for (const std::string& word : words) text += (text.empty() ? "" : between) + word;
+    return text;
+}
+
+std::vector<std::string> columns_of(const SchemaTable& table) {
+    auto columns = table.key;
+    columns.insert(columns.end(), table.values.begin(), table.values.end());
+    return columns;
+}
 
 std::vector<std::string> key_of(const CountTable& table) {
     std::vector<std::string> key{"kiosk"};

@@ -20,6 +20,11 @@ struct SchemaTable {
     std::string create;  ///< the statement that makes it, without a semicolon
 };
 
+/// Words between commas, or something else.
+std::string list(const std::vector<std::string>& words, const std::string& between = ", ");
+/// The key, then the values.
+std::vector<std::string> columns_of(const SchemaTable& table);
+
 /// What a value must be, as SQL: a CHECK constraint.
 struct ColumnRule {
     std::string column;

@@ -106,6 +106,13 @@ void Server::end_copy() {
     }
 }
 
+void look_at_central_version(Server& server) {
+    constexpr const char* known = "1";
+    const auto rows = server.query("SELECT version FROM " + std::string(central_schema) + ".version");
+    if (rows.size() != 1 || rows[0] != ServerRow{known})
+        throw ServerError("the server's tables are of another version", "update this program, or the server's tables");
+}
+
 std::string copy_line(const ServerRow& columns) {
     std::string line;
     for (const std::string& column : columns) {

@@ -43,6 +43,11 @@ private:
     std::unique_ptr<pg_conn, Close> connection_;
 };
 
+/// Where packaging/postgresql/schema.sql puts the tables.
+inline constexpr const char* central_schema = "kiosk_statistics";
+/// Throws ServerError unless the server's tables are those this program knows.
+void look_at_central_version(Server& server);
+
 /// A line of the text format: columns between tabs.
 std::string copy_line(const ServerRow& columns);
 

@@ -1,5 +1,5 @@
-// export_stages FILE: makes every table of a file of counts and writes it in every format; says how long each stage took,
-// in seconds of the clock and of the processor, and the most memory in MiB, as JSON.
+// export_stages FILE: makes every table of a file of counts and writes it in every format; says how long each stage
+// took, in seconds of the clock and of the processor, and the most memory in MiB, as JSON.
 #include <sys/resource.h>
 
 #include <chrono>
@@ -53,10 +53,10 @@ int main(int argc, char** argv) {
     std::size_t rows = 0, bytes = 0;
     for (const auto& table : tables) rows += table.rows.size();
     bytes += timed("CSV", [&] {
-        std::string all;
-        for (const auto& table : tables) all += stats::to_csv(table);
-        return all;
-    }).size();
+                 std::string all;
+                 for (const auto& table : tables) all += stats::to_csv(table);
+                 return all;
+             }).size();
     bytes += timed("JSON", [&] { return stats::to_json(tables, {"2027-01-01", 10}); }).size();
     timed("XLSX", [&] { return stats::to_xlsx(tables, {"2027-01-01", 10}); });
     std::printf("\"rows\": %zu, \"bytes\": %zu, \"memory\": %ld}\n", rows, bytes, most_memory());

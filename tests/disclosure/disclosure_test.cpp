@@ -54,7 +54,8 @@ std::vector<Name> taken_back(std::uint32_t seed, int days_later) {
     const auto counts = stats::read_counts(database);
     auto shown_then = cells_of(published(stats::decide(counts, earlier)));
     for (const auto& [name, number] : cells_of(published(stats::decide(counts, later))))
-        if (auto same = shown_then.find(name); same != shown_then.end() && same->second == number) shown_then.erase(same);
+        if (auto same = shown_then.find(name); same != shown_then.end() && same->second == number)
+            shown_then.erase(same);
     std::vector<Name> found;
     for (const auto& [name, number] : shown_then) found.push_back(name);
     return found;
@@ -74,14 +75,19 @@ void look_at_random(std::uint32_t from, std::uint32_t to) {
 
 }  // namespace
 
-TEST_CASE("no hidden number of a random clinic can be worked out") { look_at_random(0, 200); }
+TEST_CASE("no hidden number of a random clinic can be worked out") {
+    look_at_random(0, 200);
+}
 
-TEST_CASE("no hidden number of thousands of random clinics can be worked out", "[.thousands]") { look_at_random(200, 5'200); }
+TEST_CASE("no hidden number of thousands of random clinics can be worked out", "[.thousands]") {
+    look_at_random(200, 5'200);
+}
 
 TEST_CASE("an export made later takes nothing back that an earlier one showed") {
     for (std::uint32_t seed = 0; seed < 200; ++seed)
         for (int days : {1, 5, 20, 40})
-            for (const auto& cell : taken_back(seed, days)) FAIL_CHECK("seed " << seed << ", " << days << " days: " << cell);
+            for (const auto& cell : taken_back(seed, days))
+                FAIL_CHECK("seed " << seed << ", " << days << " days: " << cell);
 }
 
 TEST_CASE("that nearly all visits read a topic does not tell how few glanced") {

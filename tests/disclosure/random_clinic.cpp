@@ -47,7 +47,8 @@ void read_flow(flow::Visit& visit, const std::string& flow, const Habits& habits
     for (int slide = 1; slide <= last; ++slide) {
         const flow::SlideKey key{flow, "s" + std::to_string(slide)};
         visit.slides[key];
-        if (slide == 1 && chance.in_100(30)) visit.parts.insert({key.flow, key.slide, "p" + std::to_string(chance.between(1, 2))});
+        if (slide == 1 && chance.in_100(30))
+            visit.parts.insert({key.flow, key.slide, "p" + std::to_string(chance.between(1, 2))});
         if (slide != 2 || chance.in_100(20)) continue;
         const int first = chance.between(1, habits.answers), second = chance.between(1, habits.answers);
         visit.answers[{key.flow, key.slide, second}] = false;
@@ -90,7 +91,8 @@ stats::Database database_of(const stats::Cells& cells) {
         row.bind(++place, std::int64_t{7});
         for (const auto& key : cell.key) row.bind(++place, key);
         row.bind(++place, increase.first);
-        if (stats::count_tables()[static_cast<std::size_t>(cell.table)].counts.size() > 1) row.bind(++place, increase.second);
+        if (stats::count_tables()[static_cast<std::size_t>(cell.table)].counts.size() > 1)
+            row.bind(++place, increase.second);
         row.run();
     }
     database.execute("COMMIT");

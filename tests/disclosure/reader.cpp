@@ -27,8 +27,10 @@ std::size_t keys_of(const stats::Table& table) {
 std::vector<std::string> words(const std::string& text) {
     std::vector<std::string> found{""};
     for (char c : text) {
-        if (c == ' ') found.emplace_back();
-        else found.back() += c;
+        if (c == ' ')
+            found.emplace_back();
+        else
+            found.back() += c;
     }
     return found;
 }
@@ -210,8 +212,10 @@ void Reader::set_up(const std::map<Name, std::int64_t>& truth) {
         std::map<int, double> factors;
         std::int64_t known = 0;
         for (const Term& term : rule.terms) {
-            if (auto hidden = hidden_.find(term.name); hidden != hidden_.end()) factors[hidden->second] += term.factor;
-            else if (auto shown = shown_.find(term.name); shown != shown_.end()) known += term.factor * shown->second;
+            if (auto hidden = hidden_.find(term.name); hidden != hidden_.end())
+                factors[hidden->second] += term.factor;
+            else if (auto shown = shown_.find(term.name); shown != shown_.end())
+                known += term.factor * shown->second;
         }
         if (factors.empty()) continue;
         std::vector<int> places{0};

@@ -144,8 +144,8 @@ TEST_CASE("a range that is none is refused with what to write") {
 TEST_CASE("by week and by day there is only the number of visits, and it is said why") {
     TemporaryFolder folder;
     put(folder, "2027-01-05", "finished", "read", 20);
-    CHECK(problem(folder, by(By::week, "", "", {What::topics})).find("use --by month: the other numbers would be small") !=
-          std::string::npos);
+    CHECK(problem(folder, by(By::week, "", "", {What::topics}))
+              .find("use --by month: the other numbers would be small") != std::string::npos);
     CHECK(stats::export_tables(folder.file(), by(By::day, "", "", {})).tables.size() == 1);
 }
 
@@ -247,9 +247,11 @@ TEST_CASE("the dictionary tells of every column, and every column of the databas
         CAPTURE(source);
         const auto dot = source.find('.');
         const auto schema = stats::schema_tables();
-        const auto table = std::find_if(schema.begin(), schema.end(), [&](auto& one) { return one.name == source.substr(0, dot); });
+        const auto table =
+            std::find_if(schema.begin(), schema.end(), [&](auto& one) { return one.name == source.substr(0, dot); });
         REQUIRE(table != schema.end());
         const auto name = source.substr(dot + 1);
-        CHECK((std::count(table->key.begin(), table->key.end(), name) + std::count(table->values.begin(), table->values.end(), name)) == 1);
+        CHECK((std::count(table->key.begin(), table->key.end(), name) +
+               std::count(table->values.begin(), table->values.end(), name)) == 1);
     }
 }

@@ -42,7 +42,8 @@ TEST_CASE("the sum of sums tells what none of them tells alone") {
     days.protect({3, 4}, 11);
     CHECK(days.reveal({0, 2}));
     CHECK(days.reveal({2, 4}));
-    CHECK_FALSE(days.reveal({1, 3}));  // the first is 16 less the second, that is 24 less the third, which is at most 15
+    CHECK_FALSE(
+        days.reveal({1, 3}));  // the first is 16 less the second, that is 24 less the third, which is at most 15
 }
 
 TEST_CASE("days without visits are known, and that a hidden day is at least 1") {

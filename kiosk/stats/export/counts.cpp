@@ -34,8 +34,9 @@ void read_visits(Database& database, Counts& counts) {
                      for (std::int64_t* sum : {&counts.visits[day], &month.visits.value, &ending->value, &depth->value})
                          *sum += visits;
                  });
-    for_each_row(database, "SELECT substr(day, 1, 7), language, sum(visits) FROM visits GROUP BY 1, 2", counts,
-                 [](const Statement& row, MonthCounts& month, Day) { month.languages[row.text(1)].value = row.integer(2); });
+    for_each_row(
+        database, "SELECT substr(day, 1, 7), language, sum(visits) FROM visits GROUP BY 1, 2", counts,
+        [](const Statement& row, MonthCounts& month, Day) { month.languages[row.text(1)].value = row.integer(2); });
     for_each_row(database, "SELECT substr(day, 1, 7), hour, sum(visits) FROM hours GROUP BY 1, 2", counts,
                  [](const Statement& row, MonthCounts& month, Day) {
                      if (const auto hour = static_cast<std::size_t>(row.integer(1)); hour < month.hours.size())
@@ -44,9 +45,8 @@ void read_visits(Database& database, Counts& counts) {
 }
 
 void read_slides(Database& database, Counts& counts) {
-    for_each_row(database,
-                 "SELECT substr(day, 1, 7), flow, sum(opened), sum(completed) FROM flows GROUP BY 1, 2", counts,
-                 [](const Statement& row, MonthCounts& month, Day) {
+    for_each_row(database, "SELECT substr(day, 1, 7), flow, sum(opened), sum(completed) FROM flows GROUP BY 1, 2",
+                 counts, [](const Statement& row, MonthCounts& month, Day) {
                      month.flows[row.text(1)] = {{row.integer(2)}, {row.integer(3)}};
                  });
     for_each_row(database,
@@ -56,14 +56,13 @@ void read_slides(Database& database, Counts& counts) {
                      slide.shown.value = row.integer(3);
                      slide.left_from.value = row.integer(4);
                  });
-    for_each_row(database,
-                 "SELECT substr(day, 1, 7), flow, slide, bucket, sum(visits) FROM slide_seconds GROUP BY 1, 2, 3, 4",
-                 counts, [](const Statement& row, MonthCounts& month, Day) {
-                     const auto bucket = std::find(seconds_buckets.begin(), seconds_buckets.end(), row.integer(3));
-                     if (bucket != seconds_buckets.end())
-                         month.slides[{row.text(1), row.text(2)}].seconds[bucket - seconds_buckets.begin()] =
-                             row.integer(4);
-                 });
+    for_each_row(
+        database, "SELECT substr(day, 1, 7), flow, slide, bucket, sum(visits) FROM slide_seconds GROUP BY 1, 2, 3, 4",
+        counts, [](const Statement& row, MonthCounts& month, Day) {
+            const auto bucket = std::find(seconds_buckets.begin(), seconds_buckets.end(), row.integer(3));
+            if (bucket != seconds_buckets.end())
+                month.slides[{row.text(1), row.text(2)}].seconds[bucket - seconds_buckets.begin()] = row.integer(4);
+        });
 }
 
 void read_uses(Database& database, Counts& counts) {

@@ -76,9 +76,9 @@ void for_each_number(MonthCounts& month, F f) {
 }
 
 struct Counts {
-    std::map<Day, std::int64_t> visits;                   ///< days without visits may be missing
+    std::map<Day, std::int64_t> visits;                     ///< days without visits may be missing
     std::map<std::chrono::year_month, MonthCounts> months;  ///< those with visits
-    std::map<flow::SlideKey, std::string> titles;         ///< of the latest content; slide "": of the flow
+    std::map<flow::SlideKey, std::string> titles;           ///< of the latest content; slide "": of the flow
 };
 
 /// All counts of the file, in one transaction. Throws DatabaseError.

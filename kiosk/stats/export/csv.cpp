@@ -1,8 +1,8 @@
-#include "stats/export/formats.h"
-
 #include <algorithm>
 #include <array>
 #include <string_view>
+
+#include "stats/export/formats.h"
 
 namespace stats {
 namespace {

@@ -12,10 +12,12 @@ namespace {
 
 constexpr std::chrono::milliseconds longest_wait{5'000};
 
-constexpr Days no_days{std::chrono::year{2000} / std::chrono::January / 2, std::chrono::year{2000} / std::chrono::January / 1};
+constexpr Days no_days{std::chrono::year{2000} / std::chrono::January / 2,
+                       std::chrono::year{2000} / std::chrono::January / 1};
 
 flow::Problem range_problem(const std::string& option, const std::string& text) {
-    return flow::failure(option + " " + text + " is no date", "write a day as 2027-03-14, a week as 2027-W11 or a month as 2027-03");
+    return flow::failure(option + " " + text + " is no date",
+                         "write a day as 2027-03-14, a week as 2027-W11 or a month as 2027-03");
 }
 
 /// The first day of the period that the day lies in.
@@ -49,8 +51,8 @@ std::vector<Table> make(const Request& request, const Publication& publication, 
     std::vector<Table> tables;
     for (std::size_t n = 0; n < what_names.size(); ++n) {
         const auto what = static_cast<What>(n);
-        const bool wanted = request.what.empty() ||
-                            std::find(request.what.begin(), request.what.end(), what) != request.what.end();
+        const bool wanted =
+            request.what.empty() || std::find(request.what.begin(), request.what.end(), what) != request.what.end();
         if (wanted) tables.push_back(table_by_month(what, publication, days));
     }
     return tables;
@@ -113,8 +115,9 @@ Exported export_tables(Database& database, const Request& request) {
 
 Exported export_tables(const std::filesystem::path& file, const Request& request) {
     if (std::error_code ignored; !std::filesystem::exists(file, ignored))
-        return {{}, {{flow::Severity::error, file.string(), 0, "there are no statistics here",
-                      "give the kiosk's data folder with --data, and run as a user who may read it"}}};
+        return {{},
+                {{flow::Severity::error, file.string(), 0, "there are no statistics here",
+                  "give the kiosk's data folder with --data, and run as a user who may read it"}}};
     try {
         Database database = open_file_for_reading(file, longest_wait);
         return export_tables(database, request);
@@ -130,7 +133,9 @@ Exported export_tables_of_server(const std::string& address, const Request& requ
     } catch (const ServerError& error) {
         return {{}, {flow::failure(error.what(), error.advice())}};
     } catch (const DatabaseError& error) {
-        return {{}, {flow::failure(std::string("the server's counts cannot be read: ") + error.what(), "update this program")}};
+        return {
+            {},
+            {flow::failure(std::string("the server's counts cannot be read: ") + error.what(), "update this program")}};
     }
 }
 

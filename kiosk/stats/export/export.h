@@ -13,8 +13,9 @@ namespace stats {
 struct Request {
     std::vector<What> what;  ///< empty: all there are by that length of period
     By by = By::month;
-    std::string from, to;  ///< "2027-03", "2027-W11", "2027-03-14", inclusive; empty: from the first, to the last counted
-    Day today;             ///< not over yet
+    std::string from,
+        to;     ///< "2027-03", "2027-W11", "2027-03-14", inclusive; empty: from the first, to the last counted
+    Day today;  ///< not over yet
     std::int64_t hide_up_to = least_hide_up_to;
 };
 

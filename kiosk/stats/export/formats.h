@@ -17,16 +17,16 @@ struct About {
 };
 
 /// RFC 4180 in UTF-8, CRLF after every line, the headings first. A text that a spreadsheet could take for a formula
-/// gets an apostrophe in front (OWASP, CSV Injection); numbers stay as they are. `mark`: with a byte order mark, by which
-/// Excel knows UTF-8.
+/// gets an apostrophe in front (OWASP, CSV Injection); numbers stay as they are. `mark`: with a byte order mark, by
+/// which Excel knows UTF-8.
 std::string to_csv(const Table& table, bool mark = false);
 
-/// One object: what is in it, the tables with their columns' meanings, and each row as an object; hidden numbers are the
-/// text "hidden". RFC 8259.
+/// One object: what is in it, the tables with their columns' meanings, and each row as an object; hidden numbers are
+/// the text "hidden". RFC 8259.
 std::string to_json(const std::vector<Table>& tables, const About& about);
 
-/// The bytes of an Excel workbook: a sheet a table, numbers, months and days as such, and the data dictionary. Made in a
-/// file in the folder for temporary files (the library writes nowhere else), so that it can fail.
+/// The bytes of an Excel workbook: a sheet a table, numbers, months and days as such, and the data dictionary. Made in
+/// a file in the folder for temporary files (the library writes nowhere else), so that it can fail.
 std::variant<std::string, flow::Problem> to_xlsx(const std::vector<Table>& tables, const About& about);
 
 /// What the tables and each column mean, and how numbers are hidden: plain text, for the file beside an export.

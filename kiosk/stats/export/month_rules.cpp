@@ -137,8 +137,10 @@ std::int64_t visits_possible(const MonthCounts& month, std::int64_t hide_up_to) 
 }
 
 void hide_numbers(MonthCounts& month, std::int64_t hide_up_to) {
-    if (month.visits.hidden) for_each_number(month, hide);
-    else hide_in_shown(month, hide_up_to);
+    if (month.visits.hidden)
+        for_each_number(month, hide);
+    else
+        hide_in_shown(month, hide_up_to);
 }
 
 }  // namespace stats

@@ -67,9 +67,12 @@ private:
         for (auto day = from; day < to; day += std::chrono::days(1)) {
             Count& count = publication_.days[Day(day)] = {visits(day), visits(day) > 0};
             if (count.value == 0) continue;
-            if (count.value <= hide_up_to_) timeline_.protect(span(day), hide_up_to_ + 1);
-            else if (!reserve) reserve = day;
-            else show(count, span(day));
+            if (count.value <= hide_up_to_)
+                timeline_.protect(span(day), hide_up_to_ + 1);
+            else if (!reserve)
+                reserve = day;
+            else
+                show(count, span(day));
         }
         return reserve;
     }
@@ -96,8 +99,10 @@ private:
             const auto found = publication_.days.find(Day(day));
             all_shown &= found == publication_.days.end() || !found->second.hidden;
         }
-        if (all_shown) show(week, span(monday, end));
-        else if (month_is_over) show_if_safe(week, span(monday, end));
+        if (all_shown)
+            show(week, span(monday, end));
+        else if (month_is_over)
+            show_if_safe(week, span(monday, end));
     }
 
     void show(Count& count, Timeline::Span days) {

@@ -29,21 +29,20 @@ Column number(const char* name, const char* meaning, const char* source) {
 }
 
 Table visits_table() {
-    return {"visits",
-            "One row is one month. Each visit is counted once, on the day on which it ended.",
-            {period_month,
-             count("visits", "Visits that ended in the month: finished + left + idle, and also glanced + looked + read.",
-                    "visits.visits"),
-             count("finished", "Visits that ended with Finish after at least one topic had been completed.",
-                    "visits.ending"),
-             count("left", "Visits that ended with Finish before a topic had been completed.", "visits.ending"),
-             count("idle", "Visits that ended because nobody touched the screen for the quiet time.", "visits.ending"),
-             count("glanced", "Visits in which at most two slides were shown and no topic was completed.",
-                    "visits.depth"),
-             count("looked", "Visits in which more than two slides were shown and no topic was completed.",
-                    "visits.depth"),
-             count("read", "Visits in which at least one topic was completed.", "visits.depth")},
-            {}};
+    return {
+        "visits",
+        "One row is one month. Each visit is counted once, on the day on which it ended.",
+        {period_month,
+         count("visits", "Visits that ended in the month: finished + left + idle, and also glanced + looked + read.",
+               "visits.visits"),
+         count("finished", "Visits that ended with Finish after at least one topic had been completed.",
+               "visits.ending"),
+         count("left", "Visits that ended with Finish before a topic had been completed.", "visits.ending"),
+         count("idle", "Visits that ended because nobody touched the screen for the quiet time.", "visits.ending"),
+         count("glanced", "Visits in which at most two slides were shown and no topic was completed.", "visits.depth"),
+         count("looked", "Visits in which more than two slides were shown and no topic was completed.", "visits.depth"),
+         count("read", "Visits in which at least one topic was completed.", "visits.depth")},
+        {}};
 }
 
 void add_visits(Table& table, const std::string& period, const MonthCounts& month, const Publication&) {
@@ -54,12 +53,13 @@ void add_visits(Table& table, const std::string& period, const MonthCounts& mont
 }
 
 Table languages_table() {
-    return {"languages",
-            "One row is one language in one month; together they are all visits. A language without a row was not used.",
-            {period_month,
-             {"language", "The language a visit ended in (BCP 47).", Kind::text, "visits.language"},
-             count("visits", "Visits that ended in this language.", "visits.visits")},
-            {}};
+    return {
+        "languages",
+        "One row is one language in one month; together they are all visits. A language without a row was not used.",
+        {period_month,
+         {"language", "The language a visit ended in (BCP 47).", Kind::text, "visits.language"},
+         count("visits", "Visits that ended in this language.", "visits.visits")},
+        {}};
 }
 
 void add_languages(Table& table, const std::string& period, const MonthCounts& month, const Publication&) {
@@ -168,18 +168,18 @@ void add_answers(Table& table, const std::string& period, const MonthCounts& mon
 }
 
 Table settings_table() {
-    return {"settings",
-            "One row is one value of a setting in one month. A value without a row was not used.",
-            {period_month,
-             {"setting", "What was changed, such as text-size, or which help was used.", Kind::text, "settings.setting"},
-             {"value", "The last value in the visit.", Kind::text, "settings.value"},
-             count("visits", "Visits that ended with this value.", "settings.visits")},
-            {}};
+    return {
+        "settings",
+        "One row is one value of a setting in one month. A value without a row was not used.",
+        {period_month,
+         {"setting", "What was changed, such as text-size, or which help was used.", Kind::text, "settings.setting"},
+         {"value", "The last value in the visit.", Kind::text, "settings.value"},
+         count("visits", "Visits that ended with this value.", "settings.visits")},
+        {}};
 }
 
 void add_settings(Table& table, const std::string& period, const MonthCounts& month, const Publication&) {
-    for (const auto& [key, count] : month.settings)
-        table.rows.push_back({period, key.first, key.second, shown(count)});
+    for (const auto& [key, count] : month.settings) table.rows.push_back({period, key.first, key.second, shown(count)});
 }
 
 /// One kind of table: its head, and what it adds for a month.
@@ -202,13 +202,15 @@ constexpr std::array<Maker, what_names.size()> makers{{{visits_table, add_visits
 
 Table visits_by(By by, const Publication& publication, Days days) {
     const bool weeks = by == By::week;
-    Table table{"visits",
-                std::string("One row is one ") + (weeks ? "week" : "day") +
-                    ". Each visit is counted once, on the day on which it ended.",
-                {{"period", weeks ? "The week, Monday to Sunday, as year-week (ISO 8601)." : "The day, as year-month-day (ISO 8601).",
-                  Kind::period, "visits.day"},
-                 count("visits", "Visits that ended in this time.", "visits.visits")},
-                {}};
+    Table table{
+        "visits",
+        std::string("One row is one ") + (weeks ? "week" : "day") +
+            ". Each visit is counted once, on the day on which it ended.",
+        {{"period",
+          weeks ? "The week, Monday to Sunday, as year-week (ISO 8601)." : "The day, as year-month-day (ISO 8601).",
+          Kind::period, "visits.day"},
+         count("visits", "Visits that ended in this time.", "visits.visits")},
+        {}};
     const auto& counts = weeks ? publication.weeks : publication.days;
     for (auto at = counts.lower_bound(days.first); at != counts.end() && at->first <= days.last; ++at)
         table.rows.push_back({weeks ? name_of_week(at->first) : name_of(at->first), shown(at->second)});

@@ -17,8 +17,10 @@ Timeline::Timeline(const std::vector<std::int64_t>& days)
     : before_(days.size() + 1, 0), steps_(days.size() + 1), steps_back_(days.size() + 1) {
     for (std::size_t day = 0; day < days.size(); ++day) before_[day + 1] = before_[day] + days[day];
     for (std::size_t day = 0; day < days.size(); ++day) {
-        if (days[day] == 0) reveal_unasked({day, day + 1});
-        else tell_least({day, day + 1}, 1);
+        if (days[day] == 0)
+            reveal_unasked({day, day + 1});
+        else
+            tell_least({day, day + 1}, 1);
     }
 }
 

@@ -16,8 +16,12 @@ namespace {
 /// What cells look like.
 struct Formats {
     explicit Formats(lxw_workbook* book)
-        : heading(workbook_add_format(book)), number(workbook_add_format(book)), hidden(workbook_add_format(book)),
-          month(workbook_add_format(book)), day(workbook_add_format(book)), sentence(workbook_add_format(book)) {
+        : heading(workbook_add_format(book)),
+          number(workbook_add_format(book)),
+          hidden(workbook_add_format(book)),
+          month(workbook_add_format(book)),
+          day(workbook_add_format(book)),
+          sentence(workbook_add_format(book)) {
         format_set_bold(heading);
         format_set_bottom(heading, LXW_BORDER_THIN);
         format_set_num_format(number, "#,##0");
@@ -46,8 +50,12 @@ void write_period(lxw_worksheet* sheet, Place at, const std::string& period, con
     const auto day = parse_first_day(period);
     const bool is_week = period.find('W') != std::string::npos;
     if (!day || is_week) return write_text(sheet, at, period);
-    lxw_datetime date{static_cast<int>(day->year()), static_cast<int>(static_cast<unsigned>(day->month())),
-                      static_cast<int>(static_cast<unsigned>(day->day())), 0, 0, 0};
+    lxw_datetime date{static_cast<int>(day->year()),
+                      static_cast<int>(static_cast<unsigned>(day->month())),
+                      static_cast<int>(static_cast<unsigned>(day->day())),
+                      0,
+                      0,
+                      0};
     worksheet_write_datetime(sheet, at.row, at.column, &date, period.size() == 7 ? formats.month : formats.day);
 }
 
@@ -55,9 +63,12 @@ void write_value(lxw_worksheet* sheet, Place at, const Value& value, Kind kind, 
     if (const auto* number = std::get_if<std::int64_t>(&value))
         worksheet_write_number(sheet, at.row, at.column, static_cast<double>(*number), formats.number);
     else if (const auto* text = std::get_if<std::string>(&value)) {
-        if (kind == Kind::period) write_period(sheet, at, *text, formats);
-        else if (!text->empty()) write_text(sheet, at, *text);
-    } else write_text(sheet, at, "hidden", formats.hidden);
+        if (kind == Kind::period)
+            write_period(sheet, at, *text, formats);
+        else if (!text->empty())
+            write_text(sheet, at, *text);
+    } else
+        write_text(sheet, at, "hidden", formats.hidden);
 }
 
 /// In characters: that of the longest text in the column, within reason.
@@ -77,8 +88,7 @@ void write_sheet(lxw_workbook* book, const Table& table, const Formats& formats)
     }
     lxw_row_t row = 1;
     for (const auto& values : table.rows) {
-        for (lxw_col_t c = 0; c < columns; ++c)
-            write_value(sheet, {row, c}, values[c], table.columns[c].kind, formats);
+        for (lxw_col_t c = 0; c < columns; ++c) write_value(sheet, {row, c}, values[c], table.columns[c].kind, formats);
         ++row;
     }
     worksheet_freeze_panes(sheet, 1, 0);
@@ -109,7 +119,8 @@ void write_dictionary(lxw_workbook* book, const std::vector<Table>& tables, cons
 }
 
 flow::Problem failed(const std::string& why) {
-    return flow::failure("the Excel file cannot be made: " + why, "free some room in the folder for temporary files, or choose csv");
+    return flow::failure("the Excel file cannot be made: " + why,
+                         "free some room in the folder for temporary files, or choose csv");
 }
 
 /// A name in the folder for temporary files that is ours alone, and gone in the end.
@@ -117,7 +128,8 @@ class TemporaryFile {
 public:
     TemporaryFile() : path_((std::filesystem::temp_directory_path() / "clinic-kiosk-XXXXXX").string()) {
         const int descriptor = mkstemp(path_.data());
-        if (descriptor < 0) throw std::filesystem::filesystem_error(path_, std::error_code(errno, std::system_category()));
+        if (descriptor < 0)
+            throw std::filesystem::filesystem_error(path_, std::error_code(errno, std::system_category()));
         close(descriptor);
     }
     ~TemporaryFile() { unlink(path_.c_str()); }
