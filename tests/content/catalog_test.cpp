@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "checkout.h"
 #include "content/po_reader.h"
 #include "support.h"
 
@@ -154,7 +155,7 @@ TEST_CASE("a comment that ends in a backslash goes on in the next line") {
 }
 
 TEST_CASE("the Spanish that is shipped can be read") {
-    auto loaded = content::read_catalog(KIOSK_SOURCE_DIR, "es");
+    auto loaded = content::read_catalog(checkout(), "es");
     INFO(support::printed(loaded.problems));
     REQUIRE(loaded.value);
     CHECK(loaded.problems.empty());

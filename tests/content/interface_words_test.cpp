@@ -7,10 +7,12 @@
 #include <iterator>
 #include <regex>
 
+#include "checkout.h"
+
 TEST_CASE("every word that the screen writes by itself is in the list that languages are checked against") {
     std::regex asks(R"re(\bword\("([^"]+)"\))re");
     std::size_t asked = 0;
-    for (const auto& file : std::filesystem::recursive_directory_iterator(KIOSK_SOURCE_DIR "/kiosk/screen")) {
+    for (const auto& file : std::filesystem::recursive_directory_iterator(checkout() / "kiosk/screen")) {
         if (file.path().extension() != ".cpp") continue;
         std::ifstream in(file.path());
         std::string source(std::istreambuf_iterator<char>(in), {});

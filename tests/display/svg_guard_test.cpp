@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 #include <filesystem>
 
+#include "checkout.h"
 #include "support.h"
 
 namespace {
@@ -26,7 +27,7 @@ TEST_CASE("a drawing as the pen makes them passes") {
                       "<g id='bones' clip-path='url(#c)'><path fill=\"url(#g)\" d='M0 0h9'/><use href='#bones2'/></g>"))
               .empty());
     for (const char* name : {"foot-inside.svg", "spine-side.svg"}) {
-        const std::filesystem::path folder = std::filesystem::path(KIOSK_SOURCE_DIR) / "media" / "illustrations";
+        const std::filesystem::path folder = checkout() / "media" / "illustrations";
         if (std::filesystem::exists(folder / name)) CHECK(display::read_svg(folder, name).refused.empty());
     }
 }

@@ -7,13 +7,14 @@
 #include <catch2/catch.hpp>
 #include <sstream>
 
+#include "checkout.h"
 #include "expectations.h"
 #include "fakes/temporary_folder.h"
 #include "script/loader.h"
 
 namespace {
 
-const std::filesystem::path hostile = std::filesystem::path(KIOSK_SOURCE_DIR) / "tests/packs/hostile";
+const std::filesystem::path hostile = checkout() / "tests/packs/hostile";
 
 struct Outcome {
     std::vector<std::string> problems;

@@ -5,6 +5,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "checkout.h"
 #include "fakes/temporary_folder.h"
 
 namespace {
@@ -21,7 +22,7 @@ std::string problem_of(const std::filesystem::path& pack, const std::string& id)
 }  // namespace
 
 TEST_CASE("the flows that ship load without a problem") {
-    std::filesystem::path pack = KIOSK_SOURCE_DIR;
+    std::filesystem::path pack = checkout();
     for (const auto& id : script::flow_ids(pack)) {
         auto loaded = script::load_flow(pack, id);
         for (const auto& problem : loaded.problems) FAIL_CHECK(flow::to_line(problem));

@@ -1,12 +1,13 @@
 // Every file of tests/packs/mistakes holds slips of the pen and says which problems must be told.
 #include <catch2/catch.hpp>
 
+#include "checkout.h"
 #include "expectations.h"
 #include "script/loader.h"
 
 namespace {
 
-const std::filesystem::path pack = std::filesystem::path(KIOSK_SOURCE_DIR) / "tests/packs/mistakes";
+const std::filesystem::path pack = checkout() / "tests/packs/mistakes";
 
 }  // namespace
 

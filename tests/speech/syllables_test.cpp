@@ -4,6 +4,8 @@
 #include <fstream>
 #include <sstream>
 
+#include "checkout.h"
+
 namespace {
 
 struct Agreement {
@@ -13,7 +15,7 @@ struct Agreement {
 
 /// Lines of a number and the words that have so many syllables.
 Agreement compare(const std::string& language) {
-    std::ifstream file(KIOSK_SOURCE_DIR "/tests/speech/syllables-" + language + ".txt");
+    std::ifstream file(checkout() / ("tests/speech/syllables-" + language + ".txt"));
     speech::Syllables syllables;
     Agreement found;
     for (std::string line; std::getline(file, line);) {

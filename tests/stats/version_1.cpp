@@ -2,6 +2,8 @@
 
 #include <fstream>
 
+#include "checkout.h"
+
 namespace stats_test {
 namespace {
 
@@ -23,7 +25,7 @@ void make_version_1(const TemporaryFolder& folder, int days) {
     stats::Database database(folder.file(), stats::Access::write, 1s);
     database.execute("PRAGMA journal_mode = WAL");
     stats::Transaction transaction(database);
-    run_all(database, std::filesystem::path(KIOSK_SOURCE_DIR) / "tests/stats/version_1.sql");
+    run_all(database, checkout() / "tests/stats/version_1.sql");
     for (int n = 1; n <= days; ++n) {
         const std::string day = (n < 10 ? "'2027-03-0" : "'2027-03-") + std::to_string(n) + "'";
         const std::string key = "(" + day + ", 'en', 'v1'";

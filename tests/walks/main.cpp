@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <iostream>
 
+#include "checkout.h"
 #include "content/pack_library.h"
 #include "display/fonts.h"
 #include "display/pictures.h"
@@ -70,7 +71,7 @@ int main(int argc, char** argv) {
         return 2;
     }
     try {
-        Walk(KIOSK_SOURCE_DIR).run(walk::read(argv[1]));
+        Walk(checkout()).run(walk::read(argv[1]));
     } catch (const walk::Failure& failure) {
         std::cerr << argv[1] << ":" << failure.line << ": " << failure.what << '\n';
         return 1;

@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "../screen/findings.h"
+#include "checkout.h"
 #include "content/pack_library.h"
 #include "display/fonts.h"
 #include "display/pictures.h"
@@ -74,10 +75,10 @@ struct Shipped {
 
     flow::Problems problems;
     flow::Report report = [this](const flow::Problem& problem) { problems.push_back(problem); };
-    script::Scripts scripts{KIOSK_SOURCE_DIR, report};
-    PackScripts reader{KIOSK_SOURCE_DIR, scripts};
-    content::PackLibrary library{reader, KIOSK_SOURCE_DIR, report};
-    display::Pictures pictures{std::filesystem::path(KIOSK_SOURCE_DIR) / "media", report};
+    script::Scripts scripts{checkout(), report};
+    PackScripts reader{checkout(), scripts};
+    content::PackLibrary library{reader, checkout(), report};
+    display::Pictures pictures{checkout() / "media", report};
     std::unique_ptr<display::Fonts> fonts;
     flow::World world{library, scripts, {}, {}};
     std::optional<screen::Layout> layout;

@@ -1,0 +1,3 @@
+#include "checkout.h"
+
+std::filesystem::path checkout() { return KIOSK_SOURCE_DIR; }
