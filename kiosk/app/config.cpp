@@ -3,9 +3,14 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cmath>
 #include <cstdlib>
+#include <fstream>
 #include <set>
 #include <toml++/toml.h>
+
+#include "app/config_values.h"
+#include "flow/turned_text.h"
 
 namespace app {
 namespace {
@@ -16,9 +21,12 @@ public:
     Reader(const toml::table& table, std::string file, flow::Problems& problems)
         : table_(table), file_(std::move(file)), problems_(problems) {}
 
-    void text(const char* key, std::string& into) {
+    /// What a value has to be beyond its type: says what to write instead, or nothing.
+    using Meaning = std::string (*)(std::string_view);
+
+    void text(const char* key, std::string& into, Meaning advice_on = nullptr) {
         if (const auto* node = get(key)) {
-            if (auto value = node->value_exact<std::string>()) into = *value;
+            if (auto value = node->value_exact<std::string>()) take(*node, key, *value, advice_on, into);
             else wrong(*node, key, "a text in quotes");
         }
     }
@@ -30,7 +38,7 @@ public:
         auto value = node->value_exact<std::string>();
         auto begins = [](unsigned char byte) { return (byte & 0xC0) != 0x80; };
         auto control = [](unsigned char byte) { return byte < 32 || byte == 127; };
-        const bool good = value && !value->empty() && std::none_of(value->begin(), value->end(), control) &&
+        const bool good = value && !value->empty() && flow::turning_character(*value).empty() && std::none_of(value->begin(), value->end(), control) &&
                           std::count_if(value->begin(), value->end(), begins) <= static_cast<std::ptrdiff_t>(most);
         if (good) into = *value;
         else wrong(*node, key, "a name in quotes, of at most " + std::to_string(most) + " characters on one line");
@@ -38,7 +46,7 @@ public:
 
     void number(const char* key, double least, double most, double& into) {
         if (const auto* node = get(key)) {
-            auto value = node->value<double>();
+            auto value = node->is_number() ? node->value<double>() : std::nullopt;
             if (value && *value >= least && *value <= most) into = *value;
             else wrong(*node, key, "a number from " + shortened(least) + " to " + shortened(most));
         }
@@ -47,7 +55,8 @@ public:
     void whole(const char* key, int least, int most, int& into) {
         double value = into;
         number(key, least, most, value);
-        into = static_cast<int>(value);
+        if (value == std::floor(value)) into = static_cast<int>(value);
+        else wrong(*get(key), key, "a whole number");
     }
 
     void texts(const char* key, std::size_t most, std::vector<std::string>& into) {
@@ -69,18 +78,18 @@ public:
     }
 
     /// One text for every language, or a table of texts by language.
-    void by_language(const char* key, std::map<std::string, std::string>& into) {
+    void by_language(const char* key, std::map<std::string, std::string>& into, Meaning advice_on) {
         const auto* node = get(key);
         if (!node) return;
-        if (auto value = node->value_exact<std::string>()) {
-            into[""] = *value;
-            return;
-        }
+        if (auto value = node->value_exact<std::string>()) return take(*node, key, *value, advice_on, into[""]);
         const auto* languages = node->as_table();
         if (!languages) return wrong(*node, key, "a text in quotes, or a table such as { en = \"…\", es = \"…\" }");
         for (const auto& [language, each] : *languages) {
-            if (auto value = each.value_exact<std::string>()) into[std::string(language.str())] = *value;
-            else wrong(each, key, "a text in quotes for each language");
+            auto value = each.value_exact<std::string>();
+            auto unknown = advice_on_language(language.str());
+            if (!value) wrong(each, key, "a text in quotes for each language");
+            else if (!unknown.empty()) refuse(each, key, unknown);
+            else take(each, key, *value, advice_on, into[std::string(language.str())]);
         }
     }
 
@@ -102,8 +111,16 @@ private:
         if (words.back() == '.') words.pop_back();
         return words;
     }
+    void take(const toml::node& node, const std::string& key, const std::string& value, Meaning advice_on, std::string& into) {
+        auto advice = advice_on ? advice_on(value) : std::string();
+        if (advice.empty()) into = value;
+        else refuse(node, key, advice);
+    }
     void wrong(const toml::node& node, const std::string& key, const std::string& wanted) {
-        problem(node, "\"" + key + "\" has a value the kiosk cannot use", "write " + wanted);
+        refuse(node, key, "write " + wanted);
+    }
+    void refuse(const toml::node& node, const std::string& key, const std::string& advice) {
+        problem(node, "\"" + key + "\" has a value the kiosk cannot use", advice);
     }
     void problem(const toml::node& node, std::string what, std::string advice) {
         problems_.push_back({flow::Severity::error, file_, static_cast<int>(node.source().begin.line), std::move(what),
@@ -121,11 +138,11 @@ void read(const toml::table& table, const std::string& file, LoadedConfig& loade
     auto& config = loaded.config;
     std::string content, data;
     reader.number("screen_inches", 5, 200, config.screen_inches);
-    reader.text("emergency_number", config.emergency_number);
-    reader.by_language("staff_instruction", config.staff_instruction);
-    reader.by_language("staff_instruction_today", config.staff_instruction_today);
+    reader.text("emergency_number", config.emergency_number, advice_on_number);
+    reader.by_language("staff_instruction", config.staff_instruction, advice_on_instruction);
+    reader.by_language("staff_instruction_today", config.staff_instruction_today, advice_on_instruction);
     reader.whole("quiet_seconds", 60, 600, config.quiet_seconds);
-    reader.text("language", config.language);
+    reader.text("language", config.language, advice_on_language);
     reader.texts("publish_keys", 2, config.publish_keys);
     reader.texts("stick_folders", 4, config.stick_folders);
     reader.flag("hide_overdue", config.hide_overdue);
@@ -145,6 +162,27 @@ std::string in_language(const std::map<std::string, std::string>& texts, const s
     return {};
 }
 
+/// The whole file; nothing, and why, when it cannot be read.
+std::optional<std::string> text_of(const std::filesystem::path& file, flow::Problems& problems) {
+    constexpr std::streamsize most = 1 << 20;
+    auto refuse = [&](std::string what, std::string advice) {
+        problems.push_back({flow::Severity::error, file.string(), 0, std::move(what), std::move(advice)});
+        return std::nullopt;
+    };
+    std::error_code error;
+    if (std::filesystem::is_directory(file, error))
+        return refuse("this is a folder, not a file of settings", "write the name of the file after it, such as " +
+                                                                      (file / "kiosk.toml").lexically_normal().string());
+    std::ifstream in(file, std::ios::binary);
+    if (!in) return refuse("the settings cannot be opened", "check that the file is there and may be read");
+    std::string text(most, '\0');
+    in.read(text.data(), most);
+    if (in.bad()) return refuse("the settings cannot be read", "check the disk, or write the file anew");
+    if (in.gcount() == most) return refuse("the file is too large to be settings", "name a file like the one in packaging/README.md");
+    text.resize(static_cast<std::size_t>(in.gcount()));
+    return text;
+}
+
 }  // namespace
 
 screen::SiteWords Config::site_words(const std::string& for_language) const {
@@ -159,8 +197,10 @@ flow::IdleRules Config::idle_rules() const {
 
 LoadedConfig load_config(const std::filesystem::path& file) {
     LoadedConfig loaded;
+    auto text = text_of(file, loaded.problems);
+    if (!text) return loaded;
     try {
-        read(toml::parse_file(file.string()), file.string(), loaded);
+        read(toml::parse(*text, file.string()), file.string(), loaded);
     } catch (const toml::parse_error& error) {
         loaded.problems.push_back({flow::Severity::error, file.string(), static_cast<int>(error.source().begin.line),
                                    std::string(error.description()), "mend the line or take it out"});

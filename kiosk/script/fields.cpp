@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "flow/turned_text.h"
 #include "script/suggest.h"
 #include "script/utf8.h"
 
@@ -137,6 +138,9 @@ std::string Fields::words(const Value& value, const Place& place, const std::str
         reading_.error(place, what(" has half a letter"), "string.sub counts bytes: letters like é take two");
     } else if (has_control(*text)) {
         reading_.error(place, what(" has an invisible character"), "look for a backslash in the text");
+    } else if (auto turning = flow::turning_character(*text); !turning.empty()) {
+        reading_.error(place, what(" has an invisible character that turns the order of the letters, ") + turning,
+                       "type these words anew: it comes along when words are copied from elsewhere");
     } else {
         return tidied(*text, keep_paragraphs);
     }

@@ -93,6 +93,53 @@ TEST_CASE("mistakes are told with their line and what to do") {
     says("content = \"a\ndata = 1\n", 1, "");
 }
 
+TEST_CASE("safety words have a meaning, not only a type: what says nothing or the wrong thing is refused") {
+    auto says = [](const std::string& toml, const std::string& what) {
+        auto loaded = load("\n" + toml + "\n");
+        INFO(toml);
+        REQUIRE(loaded.problems.size() == 1);
+        CHECK(flow::has_error(loaded.problems));
+        CHECK(loaded.problems.front().line == 2);
+        CHECK(flow::to_line(loaded.problems.front()).find(what) != std::string::npos);
+    };
+    for (const char* number : {"", " ", "1", "nine", "911\u202E", "\u200F911", "9 1 1 ", " 911", "1--2", "+", "+-1", "911+",
+                               "(555) 0100", "911,112", "*911*", "1234567890123456789012345", "٩١١"})
+        says("emergency_number = \"" + std::string(number) + "\"", "digits to dial");
+    for (const char* blank : {"", " ", "\t", "\u200B", "\u00A0", "\u3000", "...", "“”"})
+        says("staff_instruction = \"" + std::string(blank) + "\"", "what patients should do first");
+    says("staff_instruction_today = { en = \"Tell Zoe.\", es = \" \" }", "what patients should do first");
+    says("staff_instruction = \"one\\ntwo\"", "on one line");
+    says("staff_instruction = \"Call \u202E112\u202C\"", "U+202E");
+    says("staff_instruction = \"" + std::string(2400, 'x') + "\"", "at most 80 letters");
+    says("staff_instruction = \"Tell the nurse " + std::string(25, 'x') + "\"", "words of at most 24");
+    says("staff_instruction = { english = \"Tell Zoe.\" }", "by its code");
+    says("language = \"\"", "by its code");
+    says("language = \"Spanish\"", "by its code");
+    says("kiosk_name = \"Room \u202E1\"", "a name in quotes");
+    says("quiet_seconds = 90.5", "a whole number");
+    says("keep_months = true", "a number from 1");
+}
+
+TEST_CASE("what people dial and what clinics say is taken") {
+    for (const char* number : {"112", "911", "+1 555-0100", "0800 555 0100", "15"})
+        CHECK(load("emergency_number = \"" + std::string(number) + "\"").problems.empty());
+    for (const char* words :
+         {"Tell the nurse at desk 2 now.", "Avise ahora a la enfermera del mostrador 2.", "请立即告诉护士", "أخبر الممرضة الآن",
+          "Tell *Zoe* now.", "Sagen Sie es der Krankenpflegerin am Empfang im Erdgeschoss."})
+        CHECK(load("staff_instruction = \"" + std::string(words) + "\"").problems.empty());
+    CHECK(load("staff_instruction = { zh-Hant = \"告訴護士\" }\nlanguage = \"es-MX\"").problems.empty());
+}
+
+TEST_CASE("a folder given as the file of settings is an error, not all defaults") {
+    fakes::TemporaryFolder folder;
+    folder.write("kiosk.toml", "emergency_number = \"112\"\n");
+    auto loaded = app::load_config(folder.path());
+    REQUIRE(loaded.problems.size() == 1);
+    CHECK(flow::has_error(loaded.problems));
+    CHECK(loaded.problems.front().what.find("a folder") != std::string::npos);
+    CHECK(loaded.problems.front().advice.find("kiosk.toml") != std::string::npos);
+}
+
 TEST_CASE("several mistakes are all told, and what is right is taken") {
     auto loaded = load("quiet_seconds = 7\nemergency_number = \"112\"\ncolour = \"red\"\n");
     CHECK(loaded.problems.size() == 2);

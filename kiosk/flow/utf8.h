@@ -1,10 +1,10 @@
-// UTF-8 to characters and back. Inside display only.
+// UTF-8 to characters.
 #pragma once
 
 #include <string>
 #include <string_view>
 
-namespace display {
+namespace flow {
 
 /// The character at `at`, which moves past it; U+FFFD for what is no UTF-8.
 inline char32_t next_character(std::string_view text, std::size_t& at) {
@@ -24,4 +24,4 @@ inline char32_t next_character(std::string_view text, std::size_t& at) {
     return character;
 }
 
-}  // namespace display
+}  // namespace flow

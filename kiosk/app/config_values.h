@@ -1,0 +1,20 @@
+// What the words and numbers of kiosk.toml have to be, beyond their type. Each returns what to write instead; empty:
+// the value is good. Pure.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace app {
+
+/// A number that somebody dials: digits, in groups with one blank or - between, + before; at most 24 characters.
+std::string advice_on_number(std::string_view value);
+
+/// What a warning slide tells readers to do: one line with letters in it, short enough for its place at 200 % beside
+/// the list, on every screen. Ideographs count twice.
+std::string advice_on_instruction(std::string_view value);
+
+/// A BCP 47 code in its common forms: "es", "zh-Hant".
+std::string advice_on_language(std::string_view code);
+
+}  // namespace app
