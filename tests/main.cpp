@@ -1,5 +1,9 @@
-#define CATCH_CONFIG_MAIN
+#define CATCH_CONFIG_RUNNER
 #include <catch2/catch.hpp>
+
+int main(int argc, char* argv[]) {
+    return Catch::Session().run(argc, argv);
+}
 
 /// Asked by the leak sanitizer: fontconfig keeps its rules to the end of the program.
 extern "C" const char* __lsan_default_suppressions();

@@ -1,7 +1,5 @@
 #include "display/font_shelf.h"
 
-#include <SDL_ttf.h>
-
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -51,7 +49,7 @@ TextMask cropped(const SDL_Surface& surface) {
 
 }  // namespace
 
-OpenFont::OpenFont(_TTF_Font* font, const FontFamily& family) : font_(font), family_(family) {
+OpenFont::OpenFont(TTF_Font* font, const FontFamily& family) : font_(font), family_(family) {
     // Light hinting keeps letters' widths; glyphs then stand where they belong, not on whole pixels.
     TTF_SetFontHinting(font_, TTF_HINTING_LIGHT_SUBPIXEL);
     if (!has(U' ')) return;

@@ -1,6 +1,8 @@
 // Fonts that are open, each in one size, the lately used ones only. Inside display only; UI thread.
 #pragma once
 
+#include <SDL_ttf.h>
+
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -9,15 +11,13 @@
 #include "display/fonts.h"
 #include "display/lru_cache.h"
 
-struct _TTF_Font;
-
 namespace display {
 
 /// A face in one size. Text is UTF-8, one direction, and every character is known to be in the face or to be drawn as a
 /// box.
 class OpenFont {
 public:
-    OpenFont(_TTF_Font* font, const FontFamily& family);
+    OpenFont(TTF_Font* font, const FontFamily& family);
     ~OpenFont();
     OpenFont(const OpenFont&) = delete;
     OpenFont& operator=(const OpenFont&) = delete;
@@ -31,7 +31,7 @@ private:
     std::string padded(const std::string& text) const;
     int baseline(const std::string& text, int height) const;
 
-    _TTF_Font* font_;
+    TTF_Font* font_;
     const FontFamily& family_;
     float space_ = 0;  ///< advance of a space; 0: the font has none
 };

@@ -89,14 +89,16 @@ std::optional<screen::Size> believable(screen::Size mm, PixelSize pixels) {
 }  // namespace
 
 struct Window::Inside {
-    Inside(std::unique_ptr<Video> on, std::unique_ptr<SDL_Window, DestroyWindow> created, WindowKind kind)
+    Inside(std::unique_ptr<Video> on, std::unique_ptr<SDL_Window, DestroyWindow> created, WindowKind window_kind)
         : video(std::move(on)),
           window(std::move(created)),
+          kind(window_kind),
           wake_event(SDL_RegisterEvents(1)),
-          reader(kind, wake_event) {}
+          reader(window_kind, wake_event) {}
 
     std::unique_ptr<Video> video;
     std::unique_ptr<SDL_Window, DestroyWindow> window;
+    WindowKind kind;
     std::uint32_t wake_event;
     EventReader reader;
     std::unique_ptr<Presenter> presenter;
@@ -168,6 +170,10 @@ Presenter& Window::presenter() {
 ScreenFacts Window::facts() const {
     ScreenFacts facts;
     if (const char* driver = SDL_GetCurrentVideoDriver()) facts.driver = driver;
+    if (inside_->kind == WindowKind::windowed) {
+        facts.screen = inside_->pixels();
+        return facts;
+    }
     const int display = std::max(0, SDL_GetWindowDisplayIndex(inside_->window.get()));
     SDL_DisplayMode mode{};
     if (SDL_GetDesktopDisplayMode(display, &mode) == 0) facts.screen = {mode.w, mode.h};

@@ -18,10 +18,11 @@ struct WindowWish {
     std::optional<PixelSize> windowed;  ///< nothing: the whole screen, without a way out
 };
 
-/// What doctor and the layout want to know.
+/// What doctor and the layout want to know. A window at a desk stands for a kiosk's whole screen, made smaller: letters keep
+/// their share of it instead of their millimetres.
 struct ScreenFacts {
     std::string driver;  ///< "x11", "wayland", "KMSDRM"
-    PixelSize screen;    ///< whole screen
+    PixelSize screen;    ///< whole screen; of a window at a desk: the window
     std::optional<screen::Size>
         mm;  ///< of the whole screen, turned as the screen is; nothing: unknown or not believable
 };

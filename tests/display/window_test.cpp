@@ -93,6 +93,12 @@ TEST_CASE("a window has the size that was wished for") {
     CHECK_FALSE(hidden.window->facts().mm);
 }
 
+TEST_CASE("a window at a desk stands for a whole kiosk: letters have their share of it, not their millimetres") {
+    Hidden at_a_desk;
+    CHECK(at_a_desk.window->facts().screen == display::PixelSize{320, 200});
+    CHECK_FALSE(at_a_desk.window->facts().mm);
+}
+
 TEST_CASE("a tap on a touch screen is one press and one release, in pixels") {
     Hidden hidden;
     push_finger(SDL_FINGERDOWN, 4, 0.5F, 0.25F, 1000);
