@@ -77,23 +77,36 @@ compile_jobs() {
     echo "$jobs"
 }
 
-# configure PRESET OPTION…: a build folder that fits this checkout.
-configure() {
-    local preset=$1 build=$checkout/build/$1 made_for empty
-    shift
+# mend PRESET: takes out of a build folder what cannot be built on.
+mend() {
+    local build=$checkout/build/$1 made_for empty
     if [ -s "$build/CMakeCache.txt" ]; then
         made_for=$(sed -n 's/^CMAKE_HOME_DIRECTORY:INTERNAL=//p' "$build/CMakeCache.txt")
         if [ "$made_for" != "$checkout" ]; then
-            echo "build/$preset was made for ${made_for:-another folder}: this one was moved or copied, so all is built anew."
+            echo "build/$1 was made for ${made_for:-another folder}: this one was moved or copied, so all is built anew."
             rm -rf "$build"
         fi
+    else
+        rm -f "$build/build.ninja"
     fi
     mapfile -t empty < <(find "$build" -type f -size 0 \( -name '*.o' -o -name '*.a' -o -name '*.cpp' -o -name '*.h' -o -perm -u+x \) 2>/dev/null)
     if [ ${#empty[@]} -gt 0 ]; then
-        echo "${#empty[@]} files of build/$preset are empty, after a power cut or on a full disk: they are built anew."
+        echo "${#empty[@]} files of build/$1 are empty, after a power cut or on a full disk: they are built anew."
         rm -f "${empty[@]}" "$build/build.ninja"
     fi
-    (cd "$checkout" && with_news cmake --preset "$preset" "$@") || failed_to_build "$preset"
+}
+
+# is_configured PRESET OPTION…: with these options, such as BUILD_TESTING:BOOL=ON.
+is_configured() {
+    local build=$checkout/build/$1 option
+    [ -s "$build/build.ninja" ] && [ "$checkout/CMakePresets.json" -ot "$build/build.ninja" ] || return 1
+    for option in "${@:2}"; do grep -qx "$option" "$build/CMakeCache.txt" || return 1; done
+}
+
+# configure PRESET OPTION…
+configure() {
+    local options=("${@:2}")
+    is_configured "$@" || (cd "$checkout" && with_news cmake --preset "$1" "${options[@]/#/-D}") || failed_to_build "$1"
 }
 
 # compile PRESET TARGET…

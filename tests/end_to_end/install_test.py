@@ -32,9 +32,10 @@ class Install(unittest.TestCase):
         self.checkout.stand_in("dpkg-query", "exit 1\n")  # nothing is installed
         self.checkout.stand_in("sudo", '"$@"\n')
 
-    def install(self, says="", status=0, kinds=("build",)):
+    def install(self, says="", status=0, kinds=("build",), update="Hit:1 http://deb.debian.org/debian bookworm InRelease"):
         """With an apt-get that fails so, or works."""
         self.checkout.stand_in("apt-get", f"""case "$*" in
+    *update*) echo "{update}" ;;
     *--assume-no*) cat <<'END'\n{PLAN}END\n exit 1 ;;
     *" -y install "*) echo "INSTALLS ${{*##*recommends}}"; cat <<'END'\n{says}END\n exit {status} ;;
 esac""")
@@ -63,6 +64,12 @@ esac""")
                 self.assertEqual(len(done.stderr.splitlines()), 1, done.stderr)
                 self.assertIn(cure, done.stderr)
                 self.assertIn(says.splitlines()[-1], done.stdout)
+
+    def test_without_a_network_that_is_said_once_instead_of_for_each_package(self):
+        done = self.install(NO_NETWORK, 100, update="Err:1 http://deb.debian.org/debian bookworm InRelease")
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("connect this PC to the network", done.stderr)
+        self.assertNotIn("INSTALLS", done.stdout)
 
     def test_without_sudo_it_tells_what_root_has_to_run(self):
         tools = self.checkout.folder / "bin"
