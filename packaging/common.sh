@@ -41,10 +41,9 @@ used_mb() { [ ! -e "$1" ] && echo 0 || du -sm "$1" | cut -f 1; }
 # check_folder MB…: a folder that cannot be built in is told before minutes of work. For each build folder, how large it gets.
 #   check_folder release 120
 check_folder() {
-    local build=$checkout/build owner foreign preset needed=0 free probe
-    owner=$(stat -c %U "$checkout")
-    if [ "$(id -u)" -eq 0 ] && [ "$owner" != root ]; then
-        stop "this folder is $owner's: run it as $owner, without sudo; it asks for the password where it needs one"
+    local build=$checkout/build foreign preset needed=0 free probe
+    if [ "$(id -u)" -eq 0 ] && [ "${SUDO_UID:-0}" -ne 0 ]; then
+        stop "run it without sudo: it asks for the password where it needs one, and what it builds stays yours"
     fi
     mkdir -p "$build" 2>/dev/null || stop "nothing can be written here, as $(id -un): $(cure_for_owner "$checkout")"
     foreign=$(find "$build" ! -type l ! -writable -print -quit)
@@ -66,7 +65,7 @@ check_folder() {
 
 cure_for_owner() { echo "give it to yourself with: sudo chown -R $(id -un): $1"; }
 
-# One compiler a core, and no more than fit into memory: large files need nearly a gigabyte.
+# One compiler a core, and no more than fit into memory: the largest file needs 0.7 GB.
 compile_jobs() {
     local free cores
     free=$(awk '$1 == "MemAvailable:" { print int($2 / 1024) }' "${1:-/proc/meminfo}")
