@@ -202,7 +202,7 @@ app::StaffResult DiskStaffTasks::numbers() {
     auto end = day_of(today());
     auto first = iso_of(end - std::chrono::days(days)), last = iso_of(end - std::chrono::days(1));
     stats::Request last_days{{}, stats::By::day, first, last, end, site_.hide_up_to};
-    auto exported = stats::export_tables(stats::statistics_file(site_.data), last_days);
+    auto exported = stats::export_tables(stats::statistics_file(site_.data), last_days, stats::Looker::kiosk);
     if (exported.tables.empty()) return exported.problems.front();
     auto visits = visits_by_day(exported.tables.front());
     app::DayCounts counts;
@@ -232,7 +232,7 @@ app::StaffResult DiskStaffTasks::export_counts(const std::string& stick, const s
     auto gone = flow::failure("the stick was pulled out",
                               "put it in again and begin anew; the numbers are still on the kiosk");
     stats::Request by_month{{}, stats::By::month, "", "", day_of(today()), site_.hide_up_to};
-    auto exported = stats::export_tables(stats::statistics_file(site_.data), by_month);
+    auto exported = stats::export_tables(stats::statistics_file(site_.data), by_month, stats::Looker::kiosk);
     if (exported.tables.empty()) return exported.problems.front();
     auto made = make_export(format, exported.tables, {today(), site_.hide_up_to});
     if (auto* problem = std::get_if<flow::Problem>(&made)) return std::move(*problem);

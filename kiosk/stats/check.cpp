@@ -4,10 +4,13 @@
 #include <chrono>
 #include <fstream>
 #include <future>
+#include <optional>
 #include <set>
 #include <vector>
 
+#include "stats/snapshot.h"
 #include "stats/statistics_file.h"
+#include "stats/trust.h"
 
 namespace stats {
 namespace {
@@ -83,11 +86,6 @@ std::string not_allowed(const SchemaTable& table) {
            "))";
 }
 
-bool has_log(const std::filesystem::path& file) {
-    auto log = file;
-    return std::filesystem::exists(log += "-wal");
-}
-
 /// In the order of the disk, so that SQLite, which reads in the order of the tables, finds it in memory.
 class ReadAhead {
 public:
@@ -109,13 +107,17 @@ private:
     std::vector<char> block_ = std::vector<char>(4 << 20);
 };
 
+/// Reads a file that lies where SQLite will read it; a copy has just been written.
+void read_ahead(const std::filesystem::path& file, const Snapshot::Progress& progress) {
+    ReadAhead reading(file);
+    while (reading.go_on()) progress(static_cast<int>(reading.percent()));
+}
+
 class Check {
 public:
-    Check(std::filesystem::path file, Access access, const CheckProgress& progress)
-        : file_(std::move(file)), access_(access), progress_(progress) {}
+    Check(const std::filesystem::path& file, const CheckProgress& progress) : file_(file), progress_(progress) {}
 
-    flow::Problems run() const {
-        read_ahead();
+    flow::Problems run() {
         flow::Problems found = told([this](flow::Problems& problems) { look_at_tables(problems); });
         if (!found.empty()) return found;  // then the rules ask for what may not be there
         auto pages = std::async(std::launch::async,
@@ -146,39 +148,30 @@ private:
         if (progress_) progress_(doing);
     }
 
-    void read_ahead() const {
-        ReadAhead reading(file_);
-        while (reading.go_on()) show("reading: " + std::to_string(reading.percent()) + " %");
+    /// Opens the file, too: twice, as the pages are looked at on another thread.
+    void look_at_tables(flow::Problems& problems) {
+        auto progress = [this](int percent) { show("reading: " + std::to_string(percent) + " %"); };
+        const Snapshot snapshot(file_, longest_wait, progress);
+        if (!snapshot.is_copy()) read_ahead(file_, progress);
+        pages_ = snapshot.open();
+        contents_ = snapshot.open();
+        expect_ours(*contents_);
+        for (const std::string& difference : schema_differences(*contents_))
+            problems.push_back(problem(difference, "use the last good copy, and find out who changed it"));
+        if (problems.empty()) contents_ = in_present_version(std::move(*contents_));
     }
 
-    /// Of the present version; those of an older file are made anew when it is opened.
-    void look_at_tables(flow::Problems& problems) const {
-        Database database = open_file_for_reading(file_, longest_wait, access_);
-        Statement found = database.prepare("SELECT sql FROM sqlite_schema WHERE name = ?");
-        for (const SchemaTable& table : schema_tables()) {
-            const bool there = found.bind(1, table.name).step();
-            if (!there)
-                problems.push_back(problem("the table " + table.name + " is missing", "use the last good copy"));
-            else if (found.text(0) != table.create)
-                problems.push_back(problem("the table " + table.name + " was changed", "use the last good copy"));
-            found.reset();
-        }
-        const auto more = database.number("SELECT count(*) FROM sqlite_schema") - std::int64_t(schema_tables().size());
-        if (problems.empty() && more > 0)
-            problems.push_back(
-                problem("there is something in it that is no table of the statistics", "find out who changed it"));
-    }
-
-    void look_at_pages(flow::Problems& problems) const {
-        Database raw(file_, access_, longest_wait);
-        Statement found = raw.prepare("PRAGMA integrity_check(" + std::to_string(told_of_a_kind) + ")");
+    void look_at_pages(flow::Problems& problems) {
+        Statement found = pages_->prepare("PRAGMA integrity_check(" + std::to_string(told_of_a_kind) + ")");
         while (found.step())
             if (found.text(0) != "ok")
                 problems.push_back(problem("the file is damaged: " + found.text(0), "use the last good copy"));
     }
 
-    void look_at_contents(flow::Problems& problems) const {
-        Database database = open_file_for_reading(file_, longest_wait, access_);
+    void look_at_contents(flow::Problems& problems) {
+        Database& database = *contents_;
+        for (const SchemaTable& table : schema_tables()) look_at_values(database, table, problems);
+        if (!problems.empty()) return;  // what cannot be a count cannot be added up
         // The types are those of the tables, or none of the rules could look a row up by its key.
         database.execute(
             "CREATE TEMP TABLE day_visits (kiosk INTEGER, day TEXT, language TEXT, content TEXT, visits INTEGER, "
@@ -186,9 +179,14 @@ private:
         database.execute(
             "INSERT INTO day_visits SELECT kiosk, day, language, content, sum(visits), "
             "coalesce(sum(visits) FILTER (WHERE depth = 'read'), 0) FROM visits GROUP BY 1, 2, 3, 4");
-        for (const SchemaTable& table : schema_tables())
-            apply(database, table.name + ": a value that no kiosk writes", not_allowed(table), problems);
         for (const Rule& rule : rules) apply(database, rule.broken, rule.query, problems);
+    }
+
+    void look_at_values(Database& database, const SchemaTable& table, flow::Problems& problems) const {
+        const std::string broken = table.name + ": a value that no kiosk writes";
+        apply(database, broken, not_allowed(table), problems);
+        const bool counts = table.name != "titles" && table.name != "kiosks";
+        if (counts && problems.empty()) apply(database, broken, impossible_counts(table, most_in_a_cell), problems);
     }
 
     void apply(Database& database, const std::string& broken, const std::string& query,
@@ -202,21 +200,15 @@ private:
         }
     }
 
-    std::filesystem::path file_;
-    Access access_;
+    const std::filesystem::path& file_;
     const CheckProgress& progress_;
+    std::optional<Database> pages_, contents_;
 };
 
 }  // namespace
 
 flow::Problems check_file(const std::filesystem::path& file, const CheckProgress& progress) {
-    if (!std::filesystem::exists(file))
-        return {problem_of_file(DatabaseError(Fault::denied, "there is no such file"), file)};
-    if (!has_log(file)) {
-        auto problems = Check(file, Access::still, progress).run();
-        if (!has_log(file)) return problems;  // else a kiosk has begun to write meanwhile
-    }
-    return Check(file, Access::read, progress).run();
+    return Check(file, progress).run();
 }
 
 }  // namespace stats

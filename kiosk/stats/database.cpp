@@ -44,20 +44,6 @@ DatabaseError error_of(sqlite3* connection, int code) {
     return {fault_of(extended), what};
 }
 
-/// "file:" with what has a meaning in a URI escaped.
-std::string uri_of(const std::filesystem::path& file) {
-    std::string uri = "file:";
-    for (char byte : std::filesystem::absolute(file).string()) {
-        if (byte == '%' || byte == '?' || byte == '#') {
-            constexpr char digits[] = "0123456789ABCDEF";
-            uri += {'%', digits[(byte >> 4) & 15], digits[byte & 15]};
-        } else {
-            uri += byte;
-        }
-    }
-    return uri + "?immutable=1";
-}
-
 }  // namespace
 
 Statement::Statement(sqlite3* connection, std::string_view sql) {
@@ -128,10 +114,8 @@ int Statement::columns() const {
 
 Database::Database(const std::filesystem::path& file, Access access, std::chrono::milliseconds busy) {
     int flags = access == Access::write ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY;
-    if (access == Access::still) flags |= SQLITE_OPEN_URI;
-    const std::string name = access == Access::still ? uri_of(file) : file.string();
     sqlite3* opened = nullptr;
-    int code = sqlite3_open_v2(name.c_str(), &opened, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);
+    int code = sqlite3_open_v2(file.c_str(), &opened, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);
     connection_.reset(opened);
     if (code != SQLITE_OK) throw error_of(opened, code);
     sqlite3_busy_timeout(opened, static_cast<int>(busy.count()));
@@ -161,6 +145,15 @@ bool Database::in_transaction() const {
 bool Database::has_moved() {
     int moved = 0;
     return sqlite3_file_control(connection_.get(), "main", SQLITE_FCNTL_HAS_MOVED, &moved) == SQLITE_OK && moved;
+}
+
+std::optional<int> Database::header_byte(int place) {
+    sqlite3_file* file = nullptr;
+    unsigned char byte = 0;
+    if (sqlite3_file_control(connection_.get(), "main", SQLITE_FCNTL_FILE_POINTER, &file) != SQLITE_OK || !file->pMethods ||
+        file->pMethods->xRead(file, &byte, 1, place) != SQLITE_OK)
+        return std::nullopt;
+    return byte;
 }
 
 Transaction::~Transaction() {

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -20,6 +21,7 @@ enum class Fault {
     denied,      ///< cannot be opened or written: rights, read-only disk, no such folder
     unreadable,  ///< the disk does not give back what is in it, for now or for good
     damaged,     ///< not a sound database
+    altered,     ///< a sound database with what this program never writes
     foreign,     ///< a sound database, but not ours, or of a newer version
     constraint,  ///< a value the schema refuses
     other,
@@ -62,9 +64,9 @@ private:
     std::unique_ptr<sqlite3_stmt, Finalize> statement_;
 };
 
-/// write: makes the file when there is none. still: reads a file that nobody writes meanwhile; needs no right to its
-/// folder, and leaves nothing there.
-enum class Access { read, write, still };
+/// write: makes the file when there is none. read: of a file with a write-ahead log, SQLite opens or makes what lies beside it;
+/// for a file of another user see stats/snapshot.h.
+enum class Access { read, write };
 
 class Database {
 public:
@@ -79,6 +81,9 @@ public:
     bool in_transaction() const;
     /// Whether the file was deleted or renamed since it was opened.
     bool has_moved();
+    /// Of the file's first page, through the connection: opening the file beside it and closing that again would give up the
+    /// locks that SQLite holds for this process. Nothing: it cannot be read, or the file is shorter.
+    std::optional<int> header_byte(int place);
 
 private:
     struct Close {

@@ -1,12 +1,24 @@
 #include "stats/prune.h"
 
+#include <sys/stat.h>
+#include <unistd.h>
+
 #include "stats/period.h"
 #include "stats/statistics_file.h"
+#include "stats/trust.h"
 
 namespace stats {
 namespace {
 
 constexpr std::chrono::milliseconds longest_wait{5'000};
+
+/// What SQLite makes beside the file while it is written would be another user's, and stay so after a crash. As root it gives
+/// it to the owner.
+void expect_owner(const std::filesystem::path& file) {
+    struct stat status {};
+    if (geteuid() != 0 && stat(file.c_str(), &status) == 0 && status.st_uid != geteuid())
+        throw DatabaseError(Fault::denied, "it belongs to another user: only that one, or root, may delete from it");
+}
 
 }  // namespace
 
@@ -42,7 +54,10 @@ Pruned prune(const std::filesystem::path& folder, int months, const std::string&
     Pruned pruned;
     try {
         pruned.first_kept = first_day_kept(today, months);
+        expect_owner(statistics_file(folder));
         Database database = open_for_recording(folder, longest_wait, {.day = today});
+        if (const auto differences = schema_differences(database); !differences.empty())
+            throw DatabaseError(Fault::altered, differences.front());
         pruned.days = delete_before(database, pruned.first_kept);
         if (pruned.days > 0) database.execute("VACUUM");
         empty_log(database);

@@ -3,6 +3,7 @@
 #include "stats/cells.h"
 #include "stats/schema.h"
 #include "stats/server.h"
+#include "stats/trust.h"
 
 namespace stats {
 namespace {
@@ -55,6 +56,8 @@ Database pull(const std::string& address) {
                       std::string(central_schema) + ".titles ORDER BY content, flow, slide, kiosk DESC"));
     from.run("COMMIT");
     transaction.commit();
+    constexpr std::int64_t most_of_all_kiosks = most_in_a_cell * 1'000'000;
+    look_at_counts(into, most_of_all_kiosks);
     return into;
 }
 

@@ -1,6 +1,7 @@
 #include "stats/statistics_file.h"
 
-#include <fstream>
+#include "stats/snapshot.h"
+#include "stats/trust.h"
 
 namespace stats {
 namespace {
@@ -39,11 +40,10 @@ void quick_check(Database& database) {
 }
 
 /// A number that SQLite does not know makes it open the file for reading only, whatever the rights are.
-void check_write_version(const std::filesystem::path& file) {
+void check_write_version(Database& database) {
     constexpr int place = 18, with_log = 2;
-    std::ifstream in(file, std::ios::binary);
-    const int version = in.seekg(place).get();
-    if (in && version > with_log) throw DatabaseError(Fault::damaged, "its header has an unknown write version");
+    if (const auto version = database.header_byte(place); version && *version > with_log)
+        throw DatabaseError(Fault::damaged, "its header has an unknown write version");
 }
 
 void make_file(Database& database, std::int64_t kiosk) {
@@ -61,18 +61,21 @@ std::int64_t lasting_number(Database& version_1) {
                         "kiosk cannot be told from others; start the kiosk once with this version");
 }
 
-Database open_existing(const std::filesystem::path& file, Access access, std::chrono::milliseconds busy,
-                       std::int64_t (*number_of)(Database& version_1)) {
-    Database database(file, access, busy);
-    switch (identify(database)) {
-        case Found::empty:
-            throw DatabaseError(Fault::denied, "nothing has been recorded in it");
-        case Found::version_1:
-            return migrated_copy(database, number_of(database));
-        case Found::ours:
-            break;
-    }
+Database in_present_version(Database database, std::int64_t (*number_of)(Database& version_1)) {
+    if (identify(database) == Found::version_1) return migrated_copy(database, number_of(database));
     return database;
+}
+
+std::int64_t any_number(Database&) { return 1; }
+
+/// As the present version has it; of what was altered nothing is read.
+Database trusted(Database database, std::int64_t (*number_of)(Database& version_1)) {
+    expect_ours(database);
+    if (const auto differences = schema_differences(database); !differences.empty())
+        throw DatabaseError(Fault::altered, differences.front());
+    auto present = in_present_version(std::move(database), number_of);
+    look_at_counts(present, most_in_a_cell);
+    return present;
 }
 
 const char* advice(Fault fault) {
@@ -86,6 +89,8 @@ const char* advice(Fault fault) {
         case Fault::unreadable:
         case Fault::damaged:
             return "keep the file for recovery and look at the disk's health";
+        case Fault::altered:
+            return "use the last good copy; clinic-kiosk stats check tells more";
         case Fault::foreign:
             return "move the file away, use another data folder, or install the newer version";
         case Fault::constraint:
@@ -106,7 +111,7 @@ Database open_for_recording(const std::filesystem::path& folder, std::chrono::mi
     std::filesystem::create_directories(folder, ignored);
     Database database(statistics_file(folder), Access::write, busy);
     Found found = identify(database);
-    check_write_version(statistics_file(folder));
+    check_write_version(database);
     // auto_vacuum stays off: counts are only ever added, so there are no free pages to give back, and its pointer maps
     // would move pages about in an order that depends on the visits. Store::tidy rebuilds the file instead.
     database.execute("PRAGMA auto_vacuum = NONE");
@@ -123,15 +128,21 @@ Database open_for_recording(const std::filesystem::path& folder, std::chrono::mi
 }
 
 Database open_for_reading(const std::filesystem::path& folder, std::chrono::milliseconds busy) {
-    return open_file_for_reading(statistics_file(folder), busy);
+    return trusted(Database(statistics_file(folder), Access::read, busy), any_number);
 }
 
-Database open_file_for_reading(const std::filesystem::path& file, std::chrono::milliseconds busy, Access access) {
-    return open_existing(file, access, busy, [](Database&) -> std::int64_t { return 1; });
+Database open_file_for_reading(const std::filesystem::path& file, std::chrono::milliseconds busy) {
+    return trusted(Snapshot(file, busy).open(), any_number);
 }
+
+void expect_ours(Database& database) {
+    if (identify(database) == Found::empty) throw DatabaseError(Fault::denied, "nothing has been recorded in it");
+}
+
+Database in_present_version(Database database) { return in_present_version(std::move(database), any_number); }
 
 Database open_file_for_joining(const std::filesystem::path& file, std::chrono::milliseconds busy) {
-    return open_existing(file, Access::read, busy, lasting_number);
+    return trusted(Snapshot(file, busy).open(), lasting_number);
 }
 
 std::int64_t own_kiosk(Database& database, const std::string& name) {

@@ -29,17 +29,23 @@ Database open_for_recording(const std::filesystem::path& folder, std::chrono::mi
 /// foreign when the file holds those of several.
 std::int64_t own_kiosk(Database& database, const std::string& name);
 
-/// Opens an existing file for reading only, also while another process writes it. One of version 1 is read into memory
-/// and looks like the present one. Throws DatabaseError.
+/// Opens the kiosk's own file for reading only, for the kiosk itself, beside what records. One of version 1 is read into
+/// memory and looks like the present one. What this program did not write is refused as altered. Throws DatabaseError.
 Database open_for_reading(const std::filesystem::path& folder, std::chrono::milliseconds busy);
 
-/// The same for a file of any name. `access` is read, or still.
-Database open_file_for_reading(const std::filesystem::path& file, std::chrono::milliseconds busy,
-                               Access access = Access::read);
+/// The same for a file of any name, perhaps another user's and perhaps written just now, by a program that is not its kiosk:
+/// leaves nothing beside it. Not for a file that this process has open.
+Database open_file_for_reading(const std::filesystem::path& file, std::chrono::milliseconds busy);
 
 /// The same, for counts that will be joined with those of other files: a version 1 file without a number that will last
 /// is refused as foreign.
 Database open_file_for_joining(const std::filesystem::path& file, std::chrono::milliseconds busy);
+
+/// Throws DatabaseError when it is not a statistics file that this program knows, or nothing has been recorded in it.
+void expect_ours(Database& database);
+
+/// Of version 1 a copy in memory, else itself.
+Database in_present_version(Database database);
 
 /// Renames the file, with its write-ahead log, to stats.sqlite3.damaged-DAY (-2, -3, … when there is one already), and
 /// returns the new name. Throws std::filesystem::filesystem_error.

@@ -9,29 +9,37 @@ namespace {
 constexpr std::array ending_names{"finished", "left", "idle"};
 constexpr std::array depth_names{"glanced", "looked", "read"};
 
-/// One of the names, or nothing for a text the schema does not let in.
+/// What the schema lets nobody write.
+[[noreturn]] void refuse(const std::string& value) {
+    throw DatabaseError(Fault::altered, "it has a value that no kiosk writes (" + value + ")");
+}
+
+/// The count of one of the names.
 template <std::size_t size>
-Count* find(std::array<Count, size>& counts, const std::array<const char*, size>& names, const std::string& name) {
+Count& find(std::array<Count, size>& counts, const std::array<const char*, size>& names, const std::string& name) {
     const auto found = std::find(names.begin(), names.end(), name);
-    return found == names.end() ? nullptr : &counts[found - names.begin()];
+    if (found == names.end()) refuse(name);
+    return counts[found - names.begin()];
 }
 
 /// Goes through a query's rows; the first column is a month, or a day in it.
 template <class Take>
 void for_each_row(Database& database, const char* sql, Counts& counts, Take take) {
     Statement row = database.prepare(sql);
-    while (row.step())
-        if (const auto day = parse_first_day(row.text(0))) take(row, counts.months[month_of(*day)], *day);
+    while (row.step()) {
+        const auto day = parse_first_day(row.text(0));
+        if (!day) refuse(row.text(0));
+        take(row, counts.months[month_of(*day)], *day);
+    }
 }
 
 void read_visits(Database& database, Counts& counts) {
     for_each_row(database, "SELECT day, ending, depth, sum(visits) FROM visits GROUP BY day, ending, depth", counts,
                  [&](const Statement& row, MonthCounts& month, Day day) {
-                     Count* ending = find(month.endings, ending_names, row.text(1));
-                     Count* depth = find(month.depths, depth_names, row.text(2));
-                     if (!ending || !depth) return;
+                     Count& ending = find(month.endings, ending_names, row.text(1));
+                     Count& depth = find(month.depths, depth_names, row.text(2));
                      const std::int64_t visits = row.integer(3);
-                     for (std::int64_t* sum : {&counts.visits[day], &month.visits.value, &ending->value, &depth->value})
+                     for (std::int64_t* sum : {&counts.visits[day], &month.visits.value, &ending.value, &depth.value})
                          *sum += visits;
                  });
     for_each_row(
@@ -39,8 +47,9 @@ void read_visits(Database& database, Counts& counts) {
         [](const Statement& row, MonthCounts& month, Day) { month.languages[row.text(1)].value = row.integer(2); });
     for_each_row(database, "SELECT substr(day, 1, 7), hour, sum(visits) FROM hours GROUP BY 1, 2", counts,
                  [](const Statement& row, MonthCounts& month, Day) {
-                     if (const auto hour = static_cast<std::size_t>(row.integer(1)); hour < month.hours.size())
-                         month.hours[hour].value = row.integer(2);
+                     const auto hour = static_cast<std::size_t>(row.integer(1));
+                     if (hour >= month.hours.size()) refuse(row.text(1));
+                     month.hours[hour].value = row.integer(2);
                  });
 }
 
@@ -60,8 +69,8 @@ void read_slides(Database& database, Counts& counts) {
         database, "SELECT substr(day, 1, 7), flow, slide, bucket, sum(visits) FROM slide_seconds GROUP BY 1, 2, 3, 4",
         counts, [](const Statement& row, MonthCounts& month, Day) {
             const auto bucket = std::find(seconds_buckets.begin(), seconds_buckets.end(), row.integer(3));
-            if (bucket != seconds_buckets.end())
-                month.slides[{row.text(1), row.text(2)}].seconds[bucket - seconds_buckets.begin()] = row.integer(4);
+            if (bucket == seconds_buckets.end()) refuse(row.text(3));
+            month.slides[{row.text(1), row.text(2)}].seconds[bucket - seconds_buckets.begin()] = row.integer(4);
         });
 }
 

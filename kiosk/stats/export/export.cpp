@@ -113,13 +113,14 @@ Exported export_tables(Database& database, const Request& request) {
 
 }  // namespace
 
-Exported export_tables(const std::filesystem::path& file, const Request& request) {
+Exported export_tables(const std::filesystem::path& file, const Request& request, Looker looker) {
     if (std::error_code ignored; !std::filesystem::exists(file, ignored))
         return {{},
                 {{flow::Severity::error, file.string(), 0, "there are no statistics here",
                   "give the kiosk's data folder with --data, and run as a user who may read it"}}};
     try {
-        Database database = open_file_for_reading(file, longest_wait);
+        Database database = looker == Looker::kiosk ? open_for_reading(file.parent_path(), longest_wait)
+                                                    : open_file_for_reading(file, longest_wait);
         return export_tables(database, request);
     } catch (const DatabaseError& error) {
         return {{}, {problem_of_file(error, file)}};

@@ -1,0 +1,71 @@
+#include "stats/trust.h"
+
+namespace stats {
+namespace {
+
+void take_out(std::string& text, const std::string& words) {
+    if (const auto at = text.find(words); at != std::string::npos) text.erase(at, words.size());
+}
+
+/// As version 1 made it: the same without the kiosk.
+std::string create_in_version_1(const SchemaTable& table) {
+    auto create = table.create;
+    if (const auto line = create.find("  kiosk "); line != std::string::npos)
+        create.erase(line, create.find('\n', line) + 1 - line);
+    take_out(create, "kiosk, ");  // of the key
+    return create;
+}
+
+struct Expected {
+    std::string name, create;
+};
+
+std::vector<Expected> tables_of(std::int64_t version) {
+    std::vector<Expected> tables;
+    for (const SchemaTable& table : schema_tables()) {
+        if (version == 1 && table.name == "kiosks") continue;
+        tables.push_back({table.name, version == 1 ? create_in_version_1(table) : table.create});
+    }
+    return tables;
+}
+
+}  // namespace
+
+std::vector<std::string> schema_differences(Database& database) {
+    std::vector<std::string> differences;
+    Statement found = database.prepare("SELECT sql FROM sqlite_schema WHERE name = ?");
+    const auto expected = tables_of(database.number("PRAGMA user_version"));
+    for (const auto& [name, create] : expected) {
+        if (!found.bind(1, name).step())
+            differences.push_back("the table " + name + " is missing");
+        else if (found.text(0) != create)
+            differences.push_back("the table " + name + " was changed");
+        found.reset();
+    }
+    const auto more =
+        database.number("SELECT count(*) FROM sqlite_schema") - static_cast<std::int64_t>(expected.size());
+    if (differences.empty() && more > 0)
+        differences.push_back("there is something in it that is no table of the statistics");
+    return differences;
+}
+
+std::string impossible_counts(const SchemaTable& table, std::int64_t most) {
+    std::string holds;
+    for (const std::string& count : table.values)
+        holds += (holds.empty() ? "" : " AND ") + count + " BETWEEN " + (&count == &table.values.front() ? "1" : "0") +
+                 " AND " + std::to_string(most);
+    return "SELECT kiosk, day FROM " + table.name + " WHERE NOT (" + holds + ")";
+}
+
+void look_at_counts(Database& database, std::int64_t most) {
+    auto tables = schema_tables();
+    tables.resize(count_tables().size());
+    for (const SchemaTable& table : tables) {
+        Statement found = database.prepare(impossible_counts(table, most) + " LIMIT 1");
+        if (found.step())
+            throw DatabaseError(Fault::altered, table.name + ": a value that no kiosk writes (" + found.text(1) +
+                                                    ", kiosk " + found.text(0) + ")");
+    }
+}
+
+}  // namespace stats
