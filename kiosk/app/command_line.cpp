@@ -29,6 +29,11 @@ const std::map<std::string, flow::Theme> themes{
 const std::map<int, flow::TextSize> text_sizes{
     {100, flow::TextSize::normal}, {150, flow::TextSize::bigger}, {200, flow::TextSize::biggest}};
 
+void add_config(CLI::App& command, std::filesystem::path& config) {
+    command.add_option("--config", config,
+                       "The clinic's settings; left out: kiosk.toml in the data folder, else /etc/clinic-kiosk/kiosk.toml");
+}
+
 /// Each `add_…` describes one command and, when that command was given, sets `chosen`.
 void add_run(CLI::App& cli, Command& chosen) {
     auto* command = cli.add_subcommand("run", "Open the kiosk");
@@ -36,7 +41,7 @@ void add_run(CLI::App& cli, Command& chosen) {
     auto windowed = std::make_shared<std::string>();
     command->add_option("--content", run->content, "Content pack: a folder with scripts/ and media/");
     command->add_option("--data", run->data, "Folder for the statistics");
-    command->add_option("--config", run->config, "The clinic's settings: kiosk.toml");
+    add_config(*command, run->config);
     command->add_option("--windowed", *windowed, "A window of this size instead of the whole screen: 540x960")->check(size_problem);
     command->callback([=, &chosen] {
         run->windowed = parse_size(*windowed);
@@ -48,6 +53,7 @@ void add_check(CLI::App& cli, Command& chosen) {
     auto* command = cli.add_subcommand("check", "Read a whole content pack and list its problems, one a line");
     auto check = std::make_shared<CheckOptions>();
     command->add_option("--content", check->content, "Content pack: a folder with scripts/ and media/");
+    add_config(*command, check->config);
     command->add_flag("--strict", check->strict, "Exit with 1 on warnings too");
     auto* grades = command->add_flag("--grades", check->grades, "Then list how hard each flow is to read in each language");
     auto* reviews = command->add_flag("--reviews", check->reviews, "Then list which reviews hold, have run out or are out of date");
@@ -67,7 +73,7 @@ void add_preview(CLI::App& cli, Command& chosen) {
     auto place = std::make_shared<std::string>(), window = std::make_shared<std::string>("1280x960");
     command->add_option("flow", *place, "Where to begin: heel-pain or heel-pain/band; left out: the first screen");
     command->add_option("--content", preview->content, "Content pack: a folder with scripts/ and media/");
-    command->add_option("--config", preview->config, "The clinic's settings: kiosk.toml");
+    add_config(*command, preview->config);
     command->add_option("--lang", preview->language, "Language");
     command->add_option("--window", *window, "Size of the window in pixels")->check(size_problem)->capture_default_str();
     command->callback([=, &chosen] {
@@ -89,7 +95,7 @@ void add_render(CLI::App& cli, Command& chosen) {
     auto typed = std::make_shared<Typed>();
     command->add_option("--out", render->out, "Folder to write to")->required();
     command->add_option("--content", render->content, "Content pack: a folder with scripts/ and media/");
-    command->add_option("--config", render->config, "The clinic's settings: kiosk.toml");
+    add_config(*command, render->config);
     command->add_option("--flow", render->flow, "Only this flow; \"home\" for the first screen");
     auto* slide = command->add_option("--slide", render->slide, "Only this slide of the flow");
     auto* language = command->add_option("--lang", render->settings.language, "Language; with --proof every language when left out");
@@ -172,7 +178,7 @@ void add_publish(CLI::App& cli, Command& chosen) {
     auto publish = std::make_shared<PublishOptions>();
     command->add_option("file", publish->from, "A .kioskpack file, or a folder or USB stick that holds some")->required();
     command->add_option("--data", publish->data, "Folder of the kiosk's data");
-    command->add_option("--config", publish->config, "The clinic's settings: kiosk.toml");
+    add_config(*command, publish->config);
     command->add_flag("--unreviewed", publish->unreviewed, "Also if no clinician's review of a flow holds");
     command->add_flag("--drop", publish->drop, "Also if a flow or a language goes away");
     command->callback([=, &chosen] { chosen = *publish; });
@@ -182,14 +188,14 @@ void add_rollback(CLI::App& cli, Command& chosen) {
     auto* command = cli.add_subcommand("rollback", "On a kiosk: go back to the pack before");
     auto rollback = std::make_shared<RollbackOptions>();
     command->add_option("--data", rollback->data, "Folder of the kiosk's data");
-    command->add_option("--config", rollback->config, "The clinic's settings: kiosk.toml");
+    add_config(*command, rollback->config);
     command->callback([=, &chosen] { chosen = *rollback; });
 }
 
 void add_statistics_file(CLI::App& command, StatisticsFile& options) {
     auto* file = command.add_option("file", options.file, "A statistics file; left out: that of the data folder");
     command.add_option("--data", options.data, "Folder with the statistics")->excludes(file);
-    command.add_option("--config", options.config, "The clinic's settings: kiosk.toml");
+    add_config(command, options.config);
 }
 
 void add_merge(CLI::App& stats, Command& chosen) {
@@ -208,7 +214,7 @@ void add_prune(CLI::App& stats, Command& chosen) {
         ->type_name("MONTHS")
         ->check(CLI::Range(1, 1200));
     command->add_option("--data", prune->data, "Folder with the statistics");
-    command->add_option("--config", prune->config, "The clinic's settings: kiosk.toml");
+    add_config(*command, prune->config);
     command->callback([=, &chosen] { chosen = *prune; });
 }
 
@@ -299,7 +305,7 @@ void add_pin(CLI::App& cli, Command& chosen) {
     auto* command = cli.add_subcommand("pin", "On a kiosk: set the PIN that opens the staff desk");
     auto pin = std::make_shared<PinOptions>();
     command->add_option("--data", pin->data, "Folder of the kiosk's data");
-    command->add_option("--config", pin->config, "The clinic's settings: kiosk.toml");
+    add_config(*command, pin->config);
     command->add_flag("--remove", pin->remove, "Take the PIN away: nothing opens the staff desk then");
     command->callback([=, &chosen] { chosen = *pin; });
 }

@@ -19,7 +19,7 @@ struct RunOptions {
 };
 
 struct CheckOptions {
-    std::filesystem::path content;
+    std::filesystem::path content, config;
     bool json = false;     ///< for editors, instead of text
     bool strict = false;  ///< warnings count as errors
     bool grades = false;   ///< a table of reading grades after the problems

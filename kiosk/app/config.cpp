@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdlib>
 #include <fstream>
 #include <set>
 #include <toml++/toml.h>
@@ -152,8 +151,12 @@ void read(const toml::table& table, const std::string& file, LoadedConfig& loade
     reader.text("content", content);
     reader.text("data", data);
     reader.unknown_keys();
-    config.content = content;
-    config.data = data;
+    const auto folder = std::filesystem::path(file).parent_path();
+    auto from_there = [&](const std::filesystem::path& named) { return named.empty() ? named : folder / named; };
+    config.content = from_there(content);
+    config.data = from_there(data);
+    for (auto& stick : config.stick_folders) stick = from_there(stick).string();
+    loaded.sets_more_than_data = table.size() > (table.contains("data") ? 1u : 0u);
 }
 
 std::string in_language(const std::map<std::string, std::string>& texts, const std::string& language) {
@@ -215,17 +218,16 @@ std::string host_name() {
 }
 
 std::filesystem::path default_content() {
+    auto is_pack = [](const std::filesystem::path& folder) {
+        std::error_code error;
+        return std::filesystem::exists(folder / "scripts/kiosk.lua", error);
+    };
+    if (is_pack(".")) return ".";
     std::error_code error;
-    if (std::filesystem::exists("scripts/kiosk.lua", error)) return ".";
+    const auto program = std::filesystem::read_symlink("/proc/self/exe", error);
+    const auto checkout = program.parent_path().parent_path().parent_path();  // build/release/clinic-kiosk lies in it
+    if (!checkout.empty() && is_pack(checkout)) return checkout;
     return "/usr/share/clinic-kiosk";
-}
-
-std::filesystem::path default_data() {
-    constexpr const char* installed = "/var/lib/clinic-kiosk";
-    if (access(installed, W_OK) == 0) return installed;
-    if (const char* folder = std::getenv("XDG_DATA_HOME"); folder && *folder) return std::filesystem::path(folder) / "clinic-kiosk";
-    const char* home = std::getenv("HOME");
-    return std::filesystem::path(home ? home : "/tmp") / ".local/share/clinic-kiosk";
 }
 
 }  // namespace app

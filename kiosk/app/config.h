@@ -15,7 +15,7 @@ namespace app {
 struct Config {
     /// Diagonal of the panel; 0: ask the screen, and take 21.5 inches if it does not know.
     double screen_inches = 0;
-    std::string emergency_number = "911";
+    std::string emergency_number;  ///< there is no default: a wrong one would be worse than none
     /// By language, "" for every other: what a warning slide tells to do first. Empty: the translated default.
     std::map<std::string, std::string> staff_instruction, staff_instruction_today;
     int quiet_seconds = 90;  ///< 60 to 600; nobody touches so long, then the kiosk asks
@@ -26,7 +26,9 @@ struct Config {
     int keep_months = 0;     ///< statistics of older months are deleted; 0: never
     int hide_up_to = 10;     ///< numbers from 1 to this are hidden in all that is published of the statistics; at least 10
     std::vector<std::string> stick_folders;  ///< count as USB sticks besides those that are mounted, at most 4
-    std::filesystem::path content, data;  ///< empty: see default_content, default_data
+    /// Empty: see default_content, and default_data in app/settings.h. Where the file names a relative folder, it is meant
+    /// from the file's own folder, so that it is the same for every command wherever that is started.
+    std::filesystem::path content, data;
 
     screen::SiteWords site_words(const std::string& for_language) const;
     flow::IdleRules idle_rules() const;
@@ -35,6 +37,7 @@ struct Config {
 struct LoadedConfig {
     Config config;
     flow::Problems problems;
+    bool sets_more_than_data = false;  ///< anything besides `data`
 };
 
 /// Reads the file. Unknown keys and wrong types are errors with line and advice. A missing file is an error too.
@@ -42,9 +45,8 @@ LoadedConfig load_config(const std::filesystem::path& file);
 
 std::string host_name();
 
-/// The folder with scripts/kiosk.lua: here if there is one, else the installed pack.
+/// The folder with scripts/kiosk.lua: here if there is one, else what ships with the program: the checkout it was built in,
+/// or the installed pack.
 std::filesystem::path default_content();
-/// /var/lib/clinic-kiosk where it can be written, else the user's data folder.
-std::filesystem::path default_data();
 
 }  // namespace app

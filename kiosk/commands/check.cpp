@@ -29,10 +29,12 @@ void print(const content::CheckReport& report, const fs::path& folder, bool json
 }  // namespace
 
 int check(const app::CheckOptions& options) {
-    auto folder = find_pack(options.content, {});
+    auto settings = read_settings({options.config, {}});
+    if (!settings) return 1;
+    auto folder = find_pack(options.content, settings->config.content);
     if (!folder) return 1;
     Pack pack(*folder, [](const flow::Problem&) {});  // what the check finds it returns
-    auto report = check_pack(pack, *folder);
+    auto report = check_pack(pack, *folder, settings->config);
     if (!report) return 1;
     print(*report, *folder, options.json);
     if (options.grades) std::cout << content::to_table(report->grades);

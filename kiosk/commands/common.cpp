@@ -24,19 +24,32 @@ int fail(const flow::Problems& problems) {
     return flow::has_error(problems) ? 1 : 0;
 }
 
-std::optional<app::Config> read_config(const fs::path& file) {
-    if (file.empty()) return app::Config{};
-    auto loaded = app::load_config(file);
-    if (fail(loaded.problems)) return std::nullopt;
-    return loaded.config;
+std::optional<app::Settings> read_settings(const app::SettingsAsked& asked) {
+    auto settings = app::find_settings(asked);
+    tell_file(settings);
+    if (fail(settings.problems)) return std::nullopt;
+    return settings;
 }
 
-fs::path first_given(const fs::path& option, const fs::path& configured, const fs::path& otherwise) {
-    return !option.empty() ? option : !configured.empty() ? configured : otherwise;
+void tell_file(const app::Settings& settings) {
+    if (!isatty(STDERR_FILENO)) return;
+    std::cerr << "clinic-kiosk: ";
+    if (!settings.file.empty()) {
+        std::cerr << "settings of " << settings.file.string();
+        if (!settings.config.content.empty()) std::cerr << ", with the content of " << settings.config.content.string();
+    } else {
+        std::cerr << "default settings; there is no";
+        for (std::size_t i = 0; i < settings.looked_for.size(); ++i)
+            std::cerr << (i > 0 ? " and no " : " ") << settings.looked_for[i].string();
+    }
+    std::cerr << '\n';
 }
+
+fs::path first_given(const fs::path& option, const fs::path& configured) { return !option.empty() ? option : configured; }
 
 std::optional<fs::path> find_pack(const fs::path& option, const fs::path& configured) {
-    auto pack = first_given(option, configured, app::default_content());
+    auto pack = first_given(option, configured);
+    if (pack.empty()) pack = app::default_content();
     std::error_code error;
     if (fs::exists(pack / "scripts/kiosk.lua", error)) return pack;
     fail({flow::Severity::error, pack.string(), 0, "this is not a content pack: it has no scripts/kiosk.lua",

@@ -5,7 +5,7 @@
 #include <memory>
 #include <optional>
 
-#include "app/config.h"
+#include "app/settings.h"
 #include "commands/joints.h"
 #include "content/check.h"
 #include "content/pack_library.h"
@@ -23,10 +23,14 @@ namespace fs = std::filesystem;
 int fail(const flow::Problem& problem);
 int fail(const flow::Problems& problems);
 
-/// The settings, or nothing when the file is wrong, which has then been told.
-std::optional<app::Config> read_config(const fs::path& file);
+/// The settings of this command's options, or nothing when the file is wrong, which has then been told. On a terminal it is
+/// also told which file it is.
+std::optional<app::Settings> read_settings(const app::SettingsAsked& asked);
 
-fs::path first_given(const fs::path& option, const fs::path& configured, const fs::path& otherwise);
+/// On a terminal: which file was read, or that there is none.
+void tell_file(const app::Settings& settings);
+
+fs::path first_given(const fs::path& option, const fs::path& configured);
 
 /// The pack, or nothing when there is none, which has then been told.
 std::optional<fs::path> find_pack(const fs::path& option, const fs::path& configured);

@@ -28,9 +28,9 @@ std::optional<std::string> ask_pin() {
 }  // namespace
 
 int pin(const app::PinOptions& options) {
-    auto config = read_config(options.config);
-    if (!config) return 1;
-    auto data = first_given(options.data, config->data, app::default_data());
+    auto settings = read_settings({options.config, options.data});
+    if (!settings) return 1;
+    const auto& data = settings->data;
     if (options.remove) {
         if (auto failed = content::remove_pin(data)) return fail(*failed);
         std::cout << "No PIN is set any more: nothing opens the staff desk.\n";

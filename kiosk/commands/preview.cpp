@@ -149,9 +149,10 @@ private:
 }  // namespace
 
 int preview(const app::PreviewOptions& options) {
-    auto config = read_config(options.config);
-    if (!config) return 1;
-    auto folder = find_pack(options.content, config->content);
+    auto settings = read_settings({options.config, {}});
+    if (!settings) return 1;
+    const auto& config = settings->config;
+    auto folder = find_pack(options.content, config.content);
     if (!folder) return 1;
     auto window = open_window("Clinic kiosk preview", options.window);
     auto fonts = window ? open_fonts() : nullptr;
@@ -162,10 +163,10 @@ int preview(const app::PreviewOptions& options) {
     AuthorsWorkshop workshop(*folder, pictures, failures, [&] { window->wake(); });
     display::Painter painter(*fonts, pictures);
     WindowScreen shown(*window, painter, pictures, *fonts, 0);
-    screen::Layout layout(*fonts, pictures, site_of(*config));
+    screen::Layout layout(*fonts, pictures, site_of(config));
     screen::AuthorDesk desk(*fonts, pictures);
     SteadyClock clock;
-    auto language = options.language.empty() ? config->language : options.language;
+    auto language = options.language.empty() ? config.language : options.language;
     app::Preview preview({shown, desk, layout, workshop, clock}, {options.flow, options.slide, language});
     preview.run();
     return 0;

@@ -177,11 +177,12 @@ Offers unreviewed(const content::CheckReport& report) {
     return offers;
 }
 
-flow::Problem no_keys(const fs::path& config) {
-    constexpr auto line = "write publish_keys = [\"RW...\"] into it, the line that clinic-kiosk keygen told";
-    if (!config.empty()) return problem(config, "this file names no key for packs", line);
-    return problem({}, "no settings were read, so no key for packs is known",
-                   std::string("add --config /etc/clinic-kiosk/kiosk.toml, and ") + line);
+flow::Problem no_keys(const app::Settings& settings) {
+    constexpr auto line = "publish_keys = [\"RW...\"], the line that clinic-kiosk keygen told";
+    if (!settings.file.empty())
+        return problem(settings.file, "this file names no key for packs", std::string("write into it ") + line);
+    return problem({}, "there are no settings, so no key for packs is known",
+                   "write into " + settings.looked_for.front().string() + " " + line);
 }
 
 /// Whether the pack may be used here; what stands against it has been told.
@@ -223,16 +224,16 @@ bool is_welcome(const app::PublishOptions& options, const app::Config& config, c
 }  // namespace
 
 int publish(const app::PublishOptions& options) {
-    auto config = read_config(options.config);
-    if (!config) return 1;
-    if (config->publish_keys.empty())
-        return fail(no_keys(options.config));
-    for (const auto& key : config->publish_keys)
-        if (!content::is_public_key(key)) return fail(problem(options.config, "\"" + key + "\" is not a public key", "copy the second line of the .pub file"));
-    auto data = first_given(options.data, config->data, app::default_data());
+    auto settings = read_settings({options.config, options.data});
+    if (!settings) return 1;
+    const auto& config = settings->config;
+    const auto& data = settings->data;
+    if (config.publish_keys.empty()) return fail(no_keys(*settings));
+    for (const auto& key : config.publish_keys)
+        if (!content::is_public_key(key)) return fail(problem(settings->file, "\"" + key + "\" is not a public key", "copy the second line of the .pub file"));
     content::PackStoreLock lock(data);
     if (!lock.held()) return fail(problem(data, "another publish or rollback is under way, or the folder cannot be written", "wait, or check its rights"));
-    auto chosen = choose(options.from, config->publish_keys);
+    auto chosen = choose(options.from, config.publish_keys);
     if (!chosen) return 1;
     content::PackStore store(data);
     if (auto refused = store.refusal(chosen->version)) return fail(about(chosen->file, *refused));
@@ -241,7 +242,7 @@ int publish(const app::PublishOptions& options) {
     const auto& folder = std::get<fs::path>(room);
     auto unpacked = content::unpack_files(chosen->files, folder);
     if (auto* told = std::get_if<flow::Problem>(&unpacked)) return fail(about(chosen->file, *told));
-    if (!is_welcome(options, *config, folder, store.current())) return 1;
+    if (!is_welcome(options, config, folder, store.current())) return 1;
     if (auto failed = store.take_into_use(folder, chosen->version)) return fail(*failed);
     std::cout << "Published version " << chosen->version << " from " << chosen->file.string()
               << ". A kiosk that is running takes it when the visit under way has ended.\n";
@@ -249,9 +250,9 @@ int publish(const app::PublishOptions& options) {
 }
 
 int rollback(const app::RollbackOptions& options) {
-    auto config = read_config(options.config);
-    if (!config) return 1;
-    auto data = first_given(options.data, config->data, app::default_data());
+    auto settings = read_settings({options.config, options.data});
+    if (!settings) return 1;
+    const auto& data = settings->data;
     content::PackStoreLock lock(data);
     if (!lock.held()) return fail(problem(data, "another publish or rollback is under way, or the folder cannot be written", "wait, or check its rights"));
     content::PackStore store(data);

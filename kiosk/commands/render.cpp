@@ -23,20 +23,21 @@ int render_proofs(const app::RenderOptions& options, const fs::path& folder) {
 }  // namespace
 
 int render(const app::RenderOptions& options) {
-    auto config = read_config(options.config);
-    if (!config) return 1;
-    auto folder = find_pack(options.content, config->content);
+    auto settings = read_settings({options.config, {}});
+    if (!settings) return 1;
+    const auto& config = settings->config;
+    auto folder = find_pack(options.content, config.content);
     if (!folder) return 1;
     if (options.proof) return render_proofs(options, *folder);
     auto fonts = open_fonts();
     if (!fonts) return 1;
-    Pack pack(*folder, app::log_problem, config->hide_overdue);
+    Pack pack(*folder, app::log_problem, config.hide_overdue);
     pack.library.judge_languages();
     display::Painter painter(*fonts, pack.pictures);
-    screen::Layout layout(*fonts, pack.pictures, site_of(*config));
+    screen::Layout layout(*fonts, pack.pictures, site_of(config));
     PngEasel easel(painter);
-    double inches = config->screen_inches > 0 ? config->screen_inches : 21.5;
-    return fail(app::render(options, inches, layout, world_of(pack, *config), easel));
+    double inches = config.screen_inches > 0 ? config.screen_inches : 21.5;
+    return fail(app::render(options, inches, layout, world_of(pack, config), easel));
 }
 
 }  // namespace commands

@@ -35,9 +35,7 @@ struct Hardware {
 };
 
 struct Setting {
-    const app::RunOptions& options;
-    const app::Config& config;
-    fs::path data;
+    const app::Settings& settings;
     bool shows_published;
 };
 
@@ -45,7 +43,8 @@ struct Setting {
 /// wanted, if they did.
 app::StaffEnding run_with(const fs::path& folder, const Setting& setting, Hardware hardware, PublishedPack& published) {
     auto& [window, fonts] = hardware;
-    const auto& [options, config, data, shows_published] = setting;
+    const auto& config = setting.settings.config;
+    const auto& data = setting.settings.data;
     RunProblems problems;
     auto log = [&](const flow::Problem& problem) {
         problems.add(problem);
@@ -59,6 +58,7 @@ app::StaffEnding run_with(const fs::path& folder, const Setting& setting, Hardwa
     display::Painter painter(fonts, pack.pictures);
     WindowScreen shown(window, painter, pack.pictures, fonts, config.screen_inches);
     screen::Layout layout(fonts, pack.pictures, site_of(config));
+    if (!setting.shows_published) layout.tell_folder(fs::absolute(folder).lexically_normal().string());
     auto version = content::content_version(folder);
     stats::SystemWallClock wall_clock;
     auto name = config.kiosk_name.empty() ? app::host_name() : config.kiosk_name;
@@ -67,7 +67,7 @@ app::StaffEnding run_with(const fs::path& folder, const Setting& setting, Hardwa
     WatchedCounter counter(titled, published);
     SteadyClock clock;
     screen::StaffScreens staff_screens(fonts, pack.pictures);
-    DiskStaffTasks tasks({data, options.config, folder, shows_published, config.stick_folders, config.hide_up_to, version,
+    DiskStaffTasks tasks({data, setting.settings.file, folder, setting.shows_published, config.stick_folders, config.hide_up_to, version,
                           problems, [&window] { window.wake(); }});
     app::StaffDoor door({shown, staff_screens, tasks, clock});
     app::Kiosk kiosk({door, layout, world_of(pack, config), counter, clock, [&] { pack.scripts.begin_visit(); },
@@ -80,21 +80,20 @@ app::StaffEnding run_with(const fs::path& folder, const Setting& setting, Hardwa
 }  // namespace
 
 int run(const app::RunOptions& options) {
-    auto config = read_config(options.config);
-    if (!config) return 1;
-    auto data = first_given(options.data, config->data, app::default_data());
-    auto given = first_given(options.content, config->content, {});
+    auto settings = read_settings({options.config, options.data});
+    if (!settings) return 1;
+    auto given = first_given(options.content, settings->config.content);
     std::unique_ptr<display::Window> window;
     std::unique_ptr<display::Fonts> fonts;
     auto wanted = app::StaffEnding::none;
     while (wanted == app::StaffEnding::none) {
-        PublishedPack published(data, given.empty());
-        auto folder = find_pack(first_given(given, published.folder(), {}), {});
+        PublishedPack published(settings->data, given.empty());
+        auto folder = find_pack(first_given(given, published.folder()), {});
         if (!folder) return 1;
         if (!window && !(window = open_window("Clinic kiosk", options.windowed))) return 1;
         if (!fonts && !(fonts = open_fonts())) return 1;
         published.watch([&] { window->wake(); });
-        wanted = run_with(*folder, {options, *config, data, given.empty()}, {*window, *fonts}, published);
+        wanted = run_with(*folder, {*settings, given.empty()}, {*window, *fonts}, published);
         if (wanted == app::StaffEnding::none && !published.replaced()) return 0;
     }
     fonts.reset();

@@ -61,8 +61,8 @@ int write_xlsx(const fs::path& file, const std::vector<stats::Table>& tables, co
 
 /// For counts that are in no file.
 std::optional<Statistics> only_settings(const fs::path& config) {
-    auto settings = read_config(config);
-    return settings ? std::optional(Statistics{{}, *settings}) : std::nullopt;
+    auto settings = read_settings({config, {}});
+    return settings ? std::optional(Statistics{{}, settings->config}) : std::nullopt;
 }
 
 /// The tables with what they hide; nothing when there are none, which has then been told.

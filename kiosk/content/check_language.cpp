@@ -76,11 +76,21 @@ std::string LanguageCheck::interface_word(const std::string& english) const {
 void LanguageCheck::interface() {
     Gap gap;
     for (auto word : interface_words) text(interface_context, std::string(word), "interface", gap);
+    seldom();
     if (gap.missing == 0) return;
     findings_.error(file_, gap.line,
                     language_.name + " cannot be offered: of the interface " +
                         gap_words(gap.missing, gap.texts, gap.first, gap.where),
                     what_to_do(gap));
+}
+
+void LanguageCheck::seldom() {
+    Gap gap;
+    for (auto word : seldom_words) text(interface_context, std::string(word), "interface", gap);
+    if (gap.missing == 0) return;
+    findings_.warning(file_, gap.line,
+                      "of the interface's words that are seldom seen " + gap_words(gap.missing, gap.texts, gap.first, gap.where),
+                      what_to_do(gap));
 }
 
 void LanguageCheck::home(const flow::Home& home) {

@@ -35,6 +35,7 @@ private:
         int line = 0;  ///< of the first, where the PO file has an entry for it
     };
 
+    void seldom();
     std::string what_to_do(const Gap& gap) const;
     template <class FlowOrHome>
     Gap texts(const FlowOrHome& value);

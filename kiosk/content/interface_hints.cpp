@@ -48,6 +48,10 @@ constexpr auto hints = std::to_array<Hint>({
     {"Step {number}", "above each of several things to do: Step 2"},
     {"Play again", "button: shows how the picture changes once more"},
     {"Private. Nothing about you is saved.", "at the foot of the first screen"},
+    {"This screen is resting", "title when the kiosk is not set up rightly: calm, no word of failure"},
+    {"Please ask at the front desk.", "below “This screen is resting”"},
+    {"This shows the folder {folder}, not the published content.",
+     "small, at the foot of the first screen, for staff who try out content; {folder} is a name such as /srv/pack"},
 });
 
 }  // namespace

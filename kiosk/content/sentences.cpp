@@ -68,8 +68,11 @@ public:
         : scripts_(scripts), pack_(pack), lines_(pack) {}
 
     flow::Loaded<std::vector<Sentence>> run() {
-        for (auto word : interface_words)
-            sentence(std::string(interface_context), std::string(word)).hint = interface_hint(word);
+        auto add_words = [this](const auto& words) {
+            for (auto word : words) sentence(std::string(interface_context), std::string(word)).hint = interface_hint(word);
+        };
+        add_words(interface_words);
+        add_words(seldom_words);
         if (auto home = sound(scripts_.read_home())) {
             add_home(*home);
             for (const auto& id : order(*home))

@@ -1,5 +1,6 @@
 #include "screen/layout.h"
 
+#include "screen/folder_note.h"
 #include "screen/frame.h"
 #include "screen/home.h"
 #include "screen/still_there.h"
@@ -247,7 +248,10 @@ DrawList Layout::lay_out(const flow::State& state, flow::Time now, flow::World& 
     if (place.is_home()) {
         const auto& words = world.library.home(state.settings.language);
         auto review = weakest_review(world.library, words, state.settings.language);
-        auto draw = [&](Sheet& to, int page) { return home(to, {words, state, page, notice_of(review).words}); };
+        auto draw = [&](Sheet& to, int page) {
+            if (!folder_.empty()) folder_note(to, folder_);
+            return home(to, {words, state, page, notice_of(review).words});
+        };
         auto topics = std::to_string(words.topics.size() * 100 + words.languages.size());
         return finish("home/" + topics + place.body_part, place.page, draw, [&] { return std::vector<DrawPage>{draw}; });
     }

@@ -36,6 +36,9 @@ public:
     /// Flows or pictures may have changed.
     void forget();
 
+    /// The first screen says that it shows this folder instead of what was published; see folder_note.
+    void tell_folder(std::string folder) { folder_ = std::move(folder); }
+
 private:
     /// The text factor found for this screen before, or found now.
     float remembered(const std::string& key, const std::function<float()>& find);
@@ -44,6 +47,7 @@ private:
     Typesetter typesetter_;
     PictureGeometry& pictures_;
     Site site_;
+    std::string folder_;  ///< empty: nothing is said
 };
 
 /// Every picture the draw list shows, for preparing it.

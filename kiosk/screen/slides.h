@@ -2,6 +2,7 @@
 // number of pages.
 #pragma once
 
+#include <functional>
 #include <string>
 
 #include "flow/session.h"
@@ -13,8 +14,16 @@ namespace screen {
 struct SiteWords {
     std::string staff_now;         ///< "Tell the front desk now."
     std::string staff_today;       ///< "Tell the front desk today."
-    std::string emergency_number;  ///< "911"
+    std::string emergency_number;  ///< "112"; empty: none is known, and warning slides name the front desk alone
 };
+
+/// What a warning slide says to do.
+struct WhatToDo {
+    std::string first;      ///< the reader is in the clinic
+    std::string elsewhere;  ///< for who reads it elsewhere; empty: nothing is said
+};
+/// `word` gives an interface word in the slide's language.
+WhatToDo what_to_do(flow::Urgency urgency, const SiteWords& site, const std::function<std::string(const char* english)>& word);
 
 struct SlideInput {
     const flow::Slide& slide;

@@ -18,7 +18,7 @@ app::LoadedConfig load(const std::string& toml) {
 TEST_CASE("an empty file leaves the defaults") {
     auto loaded = load("");
     CHECK(loaded.problems.empty());
-    CHECK(loaded.config.emergency_number == "911");
+    CHECK(loaded.config.emergency_number.empty());
     CHECK(loaded.config.language == "en");
     CHECK(loaded.config.keep_months == 0);
     CHECK(loaded.config.hide_up_to == 10);

@@ -18,7 +18,10 @@ TEST_CASE("every word that the screen writes by itself is in the list that langu
         std::string source(std::istreambuf_iterator<char>(in), {});
         for (std::sregex_iterator each(source.begin(), source.end(), asks), end; each != end; ++each, ++asked) {
             INFO(file.path().string() << ": " << (*each)[1]);
-            CHECK(std::count(content::interface_words.begin(), content::interface_words.end(), (*each)[1].str()) == 1);
+            const auto asked_for = (*each)[1].str();
+            CHECK(std::count(content::interface_words.begin(), content::interface_words.end(), asked_for) +
+                      std::count(content::seldom_words.begin(), content::seldom_words.end(), asked_for) ==
+                  1);
         }
     }
     CHECK(asked > 10);

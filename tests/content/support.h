@@ -33,8 +33,12 @@ inline std::string po_entry(const std::string& english, const std::string& trans
 /// Every word of the interface, translated as "es: …".
 inline std::string po_interface(const std::string& but = "") {
     std::string po;
-    for (auto word : content::interface_words)
-        if (word != but) po += po_entry(std::string(word), "es: " + std::string(word), "msgctxt \"interface\"\n");
+    auto add = [&](const auto& words) {
+        for (auto word : words)
+            if (word != but) po += po_entry(std::string(word), "es: " + std::string(word), "msgctxt \"interface\"\n");
+    };
+    add(content::interface_words);
+    add(content::seldom_words);
     return po;
 }
 

@@ -161,11 +161,13 @@ def config(folder):
 
 
 class Kiosk:
-    """The program, running on a screen with its data in a folder. A context that kills it if it is still there."""
+    """The program, running on a screen with its data in a folder. A context that kills it if it is still there. It shows the
+    pack it is started in, as long as nothing is published; with --content it would say so on the screen."""
 
     def __init__(self, screen, data, content=CONTENT):
-        command = [PROGRAM, "run", "--content", content, "--data", data, "--config", config(data)]
-        self.process = subprocess.Popen(DIES_WITH_THE_TEST + command, env=screen.environment, stderr=subprocess.PIPE, text=True)
+        command = [PROGRAM, "run", "--data", data, "--config", config(data)]
+        self.process = subprocess.Popen(DIES_WITH_THE_TEST + command, env=screen.environment, cwd=content,
+                                        stderr=subprocess.PIPE, text=True)
 
     def __enter__(self):
         return self

@@ -137,6 +137,28 @@ TEST_CASE("without words of the clinic a warning uses its own, in the visitor's 
     CHECK(holds(desk::painted(desk.page(desk.at("warning-8", view), view)), "SagenSieesheuteamEmpfang."));
 }
 
+TEST_CASE("without an emergency number a warning names the front desk alone, at every size") {
+    Findings findings;
+    desk::Desks desks;
+    for (const auto& view : desk::all_views()) {
+        auto& desk = desks.in(view.settings.language);
+        desk.site = {};
+        auto list = desk.page(desk.at("warning-figure", view), view);
+        auto is_notice = [](const screen::Element& each) { return each.role == screen::Role::notice; };
+        auto notice = std::find_if(list.elements.begin(), list.elements.end(), is_notice);
+        auto where = view.name();
+        if (notice == list.elements.end()) {
+            findings.add(where, "nothing to do is told");
+            continue;
+        }
+        auto alone = desk.library.word("Tell the front desk now.", view.settings.language);
+        if (notice->label != alone) findings.add(where, "says \"" + notice->label + "\"");
+        if (holds(desk::painted(list), "{number}") || holds(desk::painted(list), "911")) findings.add(where, "a number is painted");
+    }
+    INFO(findings.told());
+    CHECK(findings.none());
+}
+
 TEST_CASE("content nobody has reviewed says so, at every size, on one page at least") {
     Findings findings;
     desk::Desks desks;

@@ -15,19 +15,6 @@ std::string with_number(std::string text, const std::string& number) {
     return at == std::string::npos ? text : text.replace(at, 8, number);
 }
 
-std::string staff_words(Sheet& sheet, const SlideInput& input) {
-    bool now = input.slide.urgency == flow::Urgency::now;
-    const auto& given = now ? input.site.staff_now : input.site.staff_today;
-    if (!given.empty()) return given;
-    return sheet.word(now ? "Tell the front desk now." : "Tell the front desk today.");
-}
-
-std::string elsewhere_words(Sheet& sheet, const SlideInput& input) {
-    if (input.slide.urgency == flow::Urgency::now)
-        return with_number(sheet.word("Not in the clinic? Call *{number}*."), input.site.emergency_number);
-    return sheet.word("Ask your clinician or call your clinic today.");
-}
-
 /// Where the list needs the room, the words around it are brief: one line each, without icons.
 bool is_brief(const Sheet& sheet) { return sheet.text_factor() > 1 || std::min(sheet.width(), sheet.height()) < 900; }
 
@@ -37,13 +24,16 @@ Sheet::Words brief(Sheet& sheet, const std::string& text, Type type, Weight weig
     return sheet.set(text, type, weight, width);
 }
 
-Block what_to_do(Sheet& sheet, const SlideInput& input, float width) {
+Block action_block(Sheet& sheet, const SlideInput& input, float width) {
     float icon = is_brief(sheet) ? 0 : 80, indent = icon > 0 ? icon + 36 : 0, inner = width - 2 * pad - indent;
-    auto first = brief(sheet, staff_words(sheet, input), Type::body, Weight::bold, inner);
-    auto second = brief(sheet, elsewhere_words(sheet, input), Type::body, Weight::regular, inner);
-    bool one_row = first.width + second.width + 40 <= inner;
+    auto words = what_to_do(input.slide.urgency, input.site, [&](const char* english) { return sheet.word(english); });
+    auto first = brief(sheet, words.first, Type::body, Weight::bold, inner);
+    Sheet::Words second;
+    bool alone = words.elsewhere.empty();
+    if (!alone) second = brief(sheet, words.elsewhere, Type::body, Weight::regular, inner);
+    bool one_row = alone || first.width + second.width + 40 <= inner;
     float height = one_row ? std::max(space::touch, first.height + 32) : std::max(is_brief(sheet) ? 0.0f : 150.0f, first.height + second.height + 24);
-    auto label = staff_words(sheet, input) + " " + elsewhere_words(sheet, input);
+    auto label = alone ? words.first : words.first + " " + words.elsewhere;
     return whole_block(height, 0, [=](Sheet& to, Rect area) {
         const auto& c = to.colors();
         to.box(area, radius::tile, c.surface, c.bad, width::control);
@@ -51,8 +41,8 @@ Block what_to_do(Sheet& sheet, const SlideInput& input, float width) {
         float x = area.x + pad + indent;
         float y = area.centre().y - (one_row ? first.height : first.height + second.height) / 2;
         to.text(first, x, y, inner, c.ink);
-        if (one_row) to.text(second, x + first.width + 40, y, inner, c.ink);
-        else to.text(second, x, y + first.height, inner, c.ink);
+        if (!alone && one_row) to.text(second, x + first.width + 40, y, inner, c.ink);
+        if (!one_row) to.text(second, x, y + first.height, inner, c.ink);
         to.element(Role::notice, label, area, {}, first.font_px, c.ink, c.surface);
     });
 }
@@ -200,8 +190,19 @@ void draw_card(Sheet& sheet, const SlideInput& input, const Card& card, const Ba
 
 }  // namespace
 
+WhatToDo what_to_do(flow::Urgency urgency, const SiteWords& site, const std::function<std::string(const char*)>& word) {
+    bool now = urgency == flow::Urgency::now;
+    const auto& given = now ? site.staff_now : site.staff_today;
+    WhatToDo words;
+    words.first = !given.empty() ? given : now ? word("Tell the front desk now.") : word("Tell the front desk today.");
+    if (!now) words.elsewhere = word("Ask your clinician or call your clinic today.");
+    else if (!site.emergency_number.empty())
+        words.elsewhere = with_number(word("Not in the clinic? Call *{number}*."), site.emergency_number);
+    return words;
+}
+
 int warning_slide(Sheet& sheet, const SlideInput& input, Rect area) {
-    auto action = what_to_do(sheet, input, area.w);
+    auto action = action_block(sheet, input, area.w);
     float action_height = height_of(action);
     action.draw(sheet, {area.x, area.y, area.w, action_height}, 0, 1);
     float top = area.y + action_height + space::inside;
