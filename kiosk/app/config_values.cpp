@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "flow/marks.h"
 #include "flow/turned_text.h"
 #include "flow/utf8.h"
 
@@ -72,6 +73,7 @@ std::string advice_on_instruction(std::string_view value) {
     if (extent.control) return "write it on one line, without tabs";
     if (auto turning = flow::turning_character(value); !turning.empty())
         return "type it anew: it has an invisible character that turns the order of the letters, " + turning;
+    if (!flow::lone_star(value).empty()) return "write one * before and one after the bold words, or take the star out";
     if (extent.columns > longest_instruction)
         return "use at most " + std::to_string(longest_instruction) +
                " letters, so that the list of signs keeps its place";

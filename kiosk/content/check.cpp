@@ -47,6 +47,9 @@ public:
 private:
     void check_home() {
         pictures_.home(*home_, kiosk_text_);
+        flow::for_each_text(*home_, [&](const std::string& text, const std::string&) {
+            check_stars(text, kiosk_script, line_of(text), findings_);
+        });
         auto check_id = [&](const std::string& id) {
             if (!std::binary_search(ids_.begin(), ids_.end(), id))
                 findings_.error(kiosk_script, line_of(id), "there is no flow " + in_quotes(id) + " in scripts/flows",
@@ -104,7 +107,7 @@ private:
 
     void check_flow(const flow::Flow& flow) {
         FlowLines lines(flow, pack_);
-        check_words(flow, findings_);
+        check_words(flow, lines, findings_);
         if (home_) check_place(flow, lines);
         pictures_.flow(flow, lines);
         check_ways(flow, tools_.next_slide, lines, findings_);

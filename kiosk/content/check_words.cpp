@@ -2,6 +2,7 @@
 
 #include "content/utf8.h"
 #include "content/wording.h"
+#include "flow/marks.h"
 #include "flow/session.h"
 
 namespace content {
@@ -27,9 +28,26 @@ void check_title(const std::string& title, const std::string& file, int line, Fi
                          "keep it under " + std::to_string(longest_title) + ", so that it fits on two lines");
 }
 
+void check_stars(const flow::Flow& flow, FlowLines& lines, Findings& findings) {
+    flow::for_each_text(flow, [&](const std::string& text, const std::string& where) {
+        if (flow::lone_star(text).empty()) return;
+        auto colon = where.find(':');  // none in the flow's head
+        const auto* slide = colon == std::string::npos ? nullptr : flow.find(where.substr(0, colon));
+        check_stars(text, flow.file, slide ? lines.of(*slide, text) : lines.of_head(text), findings);
+    });
+}
+
 }  // namespace
 
-void check_words(const flow::Flow& flow, Findings& findings) {
+void check_stars(const std::string& text, const std::string& file, int line, Findings& findings) {
+    auto word = flow::lone_star(text);
+    if (word.empty()) return;
+    findings.warning(file, line, "the star of “" + excerpt(word) + "” has no partner, so patients would see it",
+                     "write one * before and one after the bold words, in one paragraph and without blanks inside, or take it out");
+}
+
+void check_words(const flow::Flow& flow, FlowLines& lines, Findings& findings) {
+    check_stars(flow, lines, findings);
     check_title(flow.title, flow.file, 0, findings);
     if (flow.review.sources.empty())
         findings.warning(flow.file, 0, "the flow names no sources", "list in `review` where its facts come from");

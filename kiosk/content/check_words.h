@@ -1,11 +1,15 @@
-// Lengths, words for the blind and sources of one flow.
+// Lengths, marks and sources of one flow.
 #pragma once
 
 #include "content/findings.h"
+#include "content/flow_lines.h"
 #include "flow/flow.h"
 
 namespace content {
 
-void check_words(const flow::Flow& flow, Findings& findings);
+void check_words(const flow::Flow& flow, FlowLines& lines, Findings& findings);
+
+/// A star that looks like a mark for bold but has no partner: patients would see it.
+void check_stars(const std::string& text, const std::string& file, int line, Findings& findings);
 
 }  // namespace content

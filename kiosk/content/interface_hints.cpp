@@ -28,7 +28,7 @@ constexpr auto hints = std::to_array<Hint>({
     {"Touch a name to learn more.", "below a picture whose parts can be touched"},
     {"A quick check, just for you. No score.", "above a question"},
     {"Yes, that’s it", "after the right answer"},
-    {"Good thought", "after a wrong answer: kind, no blame"},
+    {"Not quite", "after a wrong answer, which may be a dangerous one: neither praise nor blame"},
     {"You chose", "beside the answer that was touched"},
     {"Still there?", "title of the question when nobody has touched the screen for a while"},
     {"seconds", "below a number that counts down"},

@@ -28,7 +28,7 @@ inline constexpr auto interface_words = std::to_array<std::string_view>({
     "Touch a name to learn more.",
     "A quick check, just for you. No score.",
     "Yes, that’s it",
-    "Good thought",
+    "Not quite",
     "You chose",
     "Still there?",
     "seconds",

@@ -6,6 +6,8 @@
 #include <cmath>
 #include <memory>
 
+#include "flow/marks.h"
+
 namespace content {
 namespace {
 
@@ -46,7 +48,7 @@ std::optional<TextCounts> count_text(const std::string& text, const std::string&
     auto sentences = breaks(icu::BreakIterator::createSentenceInstance, language);
     auto words = breaks(icu::BreakIterator::createWordInstance, language);
     if (!sentences || !words) return std::nullopt;
-    auto unicode = icu::UnicodeString::fromUTF8(text);
+    auto unicode = icu::UnicodeString::fromUTF8(flow::said(text).words);
     sentences->setText(unicode);
     TextCounts counts;
     for (int32_t from = sentences->first(), to = sentences->next(); to != icu::BreakIterator::DONE;

@@ -12,26 +12,14 @@ struct PangoRelease {
     void operator()(cairo_font_options_t* options) const { cairo_font_options_destroy(options); }
 };
 
-/// Takes the stars out of `text`; the list holds what stood between them. A star without a partner stays.
-PangoAttrList* take_marks(std::string& text) {
+PangoAttrList* bold_attributes(const flow::Marked& words) {
     auto* list = pango_attr_list_new();
-    std::string plain;
-    std::size_t begin = std::string::npos;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const bool inside = begin != std::string::npos;
-        if (text[i] != '*' || (!inside && text.find('*', i + 1) == std::string::npos)) {
-            plain += text[i];
-        } else if (!inside) {
-            begin = plain.size();
-        } else {
-            auto* bold = pango_attr_weight_new(PANGO_WEIGHT_BOLD);
-            bold->start_index = static_cast<guint>(begin);
-            bold->end_index = static_cast<guint>(plain.size());
-            pango_attr_list_insert(list, bold);
-            begin = std::string::npos;
-        }
+    for (const auto& range : words.bold) {
+        auto* bold = pango_attr_weight_new(PANGO_WEIGHT_BOLD);
+        bold->start_index = static_cast<guint>(range.first);
+        bold->end_index = static_cast<guint>(range.last);
+        pango_attr_list_insert(list, bold);
     }
-    text = plain;
     return list;
 }
 
@@ -59,6 +47,11 @@ Typecase::Typecase() : fonts_(pango_cairo_font_map_new()), context_(pango_font_m
 
 PaperWords Typecase::set(const std::string& text, const PaperStyle& style, double width,
                          const std::string& language) const {
+    return set(style.marked ? flow::read_marks(text) : flow::Marked{text, {}}, style, width, language);
+}
+
+PaperWords Typecase::set(const flow::Marked& marked, const PaperStyle& style, double width,
+                         const std::string& language) const {
     PaperWords words;
     words.grey_ = style.grey;
     pango_context_set_language(context_.get(), pango_language_from_string(language.c_str()));
@@ -68,12 +61,9 @@ PaperWords Typecase::set(const std::string& text, const PaperStyle& style, doubl
     pango_font_description_set_absolute_size(font.get(), style.points * PANGO_SCALE);
     if (style.bold) pango_font_description_set_weight(font.get(), PANGO_WEIGHT_BOLD);
     pango_layout_set_font_description(layout, font.get());
-    std::string plain = text;
-    if (style.marked) {
-        std::unique_ptr<PangoAttrList, PangoRelease> marks(take_marks(plain));
-        pango_layout_set_attributes(layout, marks.get());
-    }
-    pango_layout_set_text(layout, plain.data(), static_cast<int>(plain.size()));
+    std::unique_ptr<PangoAttrList, PangoRelease> bold(bold_attributes(marked));
+    pango_layout_set_attributes(layout, bold.get());
+    pango_layout_set_text(layout, marked.text.data(), static_cast<int>(marked.text.size()));
     if (width > 0) pango_layout_set_width(layout, static_cast<int>(std::floor(width * PANGO_SCALE)));
     pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
     PangoRectangle extents;

@@ -6,6 +6,8 @@
 #include <memory>
 #include <string>
 
+#include "flow/marks.h"
+
 namespace display {
 
 struct GObjectRelease {
@@ -18,7 +20,7 @@ struct GObjectRelease {
 struct PaperStyle {
     double points = 9.5;
     bool bold = false;
-    bool marked = false;  ///< *word* is bold; otherwise a star is a star
+    bool marked = false;  ///< stars are read as marks (flow/marks.h); otherwise a star is a star
     double grey = 0;      ///< 0 is black
 };
 
@@ -43,6 +45,8 @@ public:
     Typecase();
     /// `language` is BCP 47; it decides shapes and line breaks. A width of 0 breaks nothing.
     PaperWords set(const std::string& text, const PaperStyle& style, double width, const std::string& language) const;
+    /// Whose marks were read before.
+    PaperWords set(const flow::Marked& words, const PaperStyle& style, double width, const std::string& language) const;
 
 private:
     std::unique_ptr<PangoFontMap, GObjectRelease> fonts_;  // its own, so that all of it goes with this

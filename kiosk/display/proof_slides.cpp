@@ -12,9 +12,12 @@ constexpr double tallest_alone = 170, tallest_of_two = 112, tallest_of_many = 94
 constexpr PaperStyle heading_style{8, false, false, paper::soft}, words_style{10, false, true, 0};
 constexpr std::size_t longest_item = 1200;  ///< bytes; a page has room for some thousand
 
-/// Long words in pieces that a page has room for, broken at spaces, or else between letters.
-std::vector<std::string> pieces(const std::string& text) {
-    std::vector<std::string> result;
+/// A long text in pieces that a page has room for, broken at spaces, or else between letters. Bold words that are
+/// divided are bold in both.
+std::vector<flow::Marked> pieces(const std::string& source) {
+    auto whole = flow::read_marks(source);
+    const auto& text = whole.text;
+    std::vector<flow::Marked> result;
     std::size_t begin = 0;
     while (text.size() - begin > longest_item) {
         auto end = text.rfind(' ', begin + longest_item);
@@ -22,10 +25,10 @@ std::vector<std::string> pieces(const std::string& text) {
             end = begin + longest_item;
             while ((static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
         }
-        result.push_back(text.substr(begin, end - begin));
+        result.push_back(flow::part_of(whole, begin, end));
         begin = end + (text[end] == ' ' ? 1 : 0);
     }
-    result.push_back(text.substr(begin));
+    result.push_back(flow::part_of(whole, begin, text.size()));
     return result;
 }
 

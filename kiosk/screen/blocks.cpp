@@ -46,9 +46,12 @@ void draw_all(Sheet& sheet, const Blocks& blocks, Rect area) {
     for (const auto& page : paginate(blocks, std::numeric_limits<float>::max())) draw_page(sheet, blocks, page, area);
 }
 
-std::string said(const Sheet::Words& words) {
-    std::string all;
-    for (const auto& placed : words.paragraph->lines) all += (all.empty() ? "" : " ") + placed.line.text;
+flow::Said said(const Sheet::Words& words) { return said(words, 0, words.paragraph->lines.size()); }
+
+flow::Said said(const Sheet::Words& words, std::size_t first, std::size_t last) {
+    flow::Said all;
+    const auto& lines = words.paragraph->lines;
+    for (auto i = first; i < last; ++i) all.words += lines[i].line.text + (i + 1 < last ? lines[i].line.after : "");
     return all;
 }
 
@@ -66,9 +69,7 @@ Block text_block(Sheet& sheet, const Sheet::Words& words, Color color, float gap
     block.draw = [=](Sheet& to, Rect area, std::size_t first, std::size_t last) {
         if (words.paragraph->lines.empty()) return;
         to.lines(words, first, last, area.x, area.y, area.w, color, align);
-        std::string said;
-        for (auto i = first; i < last; ++i) said += (said.empty() ? "" : " ") + words.paragraph->lines[i].line.text;
-        to.element(role, said, area, {}, words.font_px, color, background);
+        to.element(role, said(words, first, last), area, {}, words.font_px, color, background);
     };
     return block;
 }

@@ -39,8 +39,9 @@ void draw_all(Sheet& sheet, const Blocks& blocks, Rect area);
 Block text_block(Sheet& sheet, const Sheet::Words& words, Color color, float gap, Role role = Role::text,
                  Align align = Align::start);
 
-/// All of its lines, for the element's label.
-std::string said(const Sheet::Words& words);
+/// All of its lines, or lines [first, last), for the element's label.
+flow::Said said(const Sheet::Words& words);
+flow::Said said(const Sheet::Words& words, std::size_t first, std::size_t last);
 
 /// A block that is never divided.
 Block whole_block(float height, float gap, std::function<void(Sheet&, Rect)> draw);

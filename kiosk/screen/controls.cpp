@@ -56,7 +56,7 @@ void button(Sheet& sheet, Rect rect, ButtonLook look, const ButtonText& text, co
     float icon_x = text.side == IconSide::before ? left : left + label.width + gap;
     sheet.text(label, words_x, rect.centre().y - label.height / 2, label.width, paints.ink);
     if (icon > 0) sheet.icon(text.icon, {icon_x, rect.centre().y - icon / 2, icon, icon}, paints.ink);
-    auto& element = sheet.element(Role::button, text.label, rect, action, label.font_px, paints.ink, paints.fill);
+    auto& element = sheet.element(Role::button, flow::said(text.label), rect, action, label.font_px, paints.ink, paints.fill);
     element.chosen = look == ButtonLook::chosen;
 }
 
@@ -66,7 +66,7 @@ void icon_button(Sheet& sheet, Rect rect, ButtonLook look, const ButtonText& tex
     sheet.box(rect, radius::button, paints.fill, paints.line, paints.line_width);
     float icon = icon_size(sheet, 60);
     sheet.icon(text.icon, {rect.centre().x - icon / 2, rect.centre().y - icon / 2, icon, icon}, paints.ink);
-    sheet.element(Role::button, text.label, rect, action, 0, paints.ink, paints.fill);
+    sheet.element(Role::button, flow::said(text.label), rect, action, 0, paints.ink, paints.fill);
 }
 
 float tool_width(Sheet& sheet, ToolShape shape, const std::string& label) {
@@ -90,7 +90,13 @@ void tool(Sheet& sheet, Rect rect, ToolShape shape, const std::string& label, co
         sheet.icon(icon, {left, rect.centre().y - size / 2, size, size}, c.accent);
         sheet.text(words, left + size + 16, rect.centre().y - words.height / 2, words.width, c.ink);
     }
-    sheet.element(Role::button, label, rect, action, words.font_px, c.ink, c.page);
+    sheet.element(Role::button, flow::said(label), rect, action, words.font_px, c.ink, c.page);
+}
+
+void chosen_mark(Sheet& sheet, Point centre, float radius) {
+    const auto& c = sheet.colors();
+    sheet.disc(centre, radius, c.kind_line);
+    sheet.disc(centre, radius * 0.4f, c.surface);
 }
 
 namespace {
@@ -99,7 +105,7 @@ constexpr float answer_mark = 60, answer_pad = 36, answer_gap = 30;
 
 float answer_text_width(float width) { return width - 2 * answer_pad - answer_mark - answer_gap; }
 
-/// The round mark before an answer: an empty ring, a filled disc with a tick or a heart, an open tick.
+/// The round mark before an answer: an empty ring, a filled disc with a tick or a dot, an open tick.
 void mark(Sheet& sheet, Point centre, AnswerState state) {
     const auto& c = sheet.colors();
     constexpr float r = answer_mark / 2;
@@ -117,10 +123,7 @@ void mark(Sheet& sheet, Point centre, AnswerState state) {
             sheet.disc(centre, r, {}, c.accent, width::control);
             sign("tick", c.accent);
             break;
-        case AnswerState::kind:
-            sheet.disc(centre, r, c.kind_line);
-            sign("heart", c.surface);
-            break;
+        case AnswerState::kind: chosen_mark(sheet, centre, r); break;
     }
 }
 
@@ -160,7 +163,7 @@ void answer(Sheet& sheet, Rect rect, AnswerState state, const std::string& text,
             sheet.text(chose, x, rect.centre().y - chose.height / 2, width, sheet.colors().kind, Align::end);
     }
     sheet.text(words, x, rect.centre().y - words.height / 2, width, paints.ink);
-    auto& element = sheet.element(Role::answer, text, rect, action, words.font_px, paints.ink, paints.fill);
+    auto& element = sheet.element(Role::answer, flow::said(text), rect, action, words.font_px, paints.ink, paints.fill);
     element.chosen = state == AnswerState::right || state == AnswerState::kind;
 }
 
@@ -182,7 +185,7 @@ void option(Sheet& sheet, Rect rect, const std::string& text, const flow::Action
     auto words = sheet.set(text, Type::body, Weight::bold, option_text_width(sheet, rect.w));
     sheet.text(words, rect.x + answer_pad, rect.centre().y - words.height / 2, rect.w, c.ink);
     sheet.icon("next", {rect.x + rect.w - answer_pad - arrow, rect.centre().y - arrow / 2, arrow, arrow}, c.accent);
-    sheet.element(Role::button, text, rect, action, words.font_px, c.ink, c.surface);
+    sheet.element(Role::button, flow::said(text), rect, action, words.font_px, c.ink, c.surface);
 }
 
 namespace {
@@ -215,7 +218,7 @@ void tile(Sheet& sheet, Rect rect, const TileText& text, const flow::Action& act
     float y = rect.centre().y - (title.height + (both ? subtitle.height - 8 : 0)) / 2;
     sheet.text(title, x, y, inner, c.ink);
     if (both) sheet.text(subtitle, x, y + title.height - 8, inner, c.soft);
-    sheet.element(Role::tile, text.title, rect, action, title.font_px, c.ink, c.surface);
+    sheet.element(Role::tile, flow::said(text.title), rect, action, title.font_px, c.ink, c.surface);
 }
 
 }  // namespace screen

@@ -38,6 +38,9 @@ float tool_width(Sheet& sheet, ToolShape shape, const std::string& label);
 /// The rings of a focused control, outside its shape.
 void focus_ring(Sheet& sheet, Rect rect, float corner, const flow::Action& action);
 
+/// The sign of an answer that was chosen and is not the right one: neither praise nor blame.
+void chosen_mark(Sheet& sheet, Point centre, float radius);
+
 enum class AnswerState { open, right, kind, right_shown, resting };
 float answer_height(Sheet& sheet, const std::string& text, float width, float at_least);
 void answer(Sheet& sheet, Rect rect, AnswerState state, const std::string& text, const flow::Action& action);

@@ -79,7 +79,7 @@ const char* name(Role role);
 /// Something to read or to press.
 struct Element {
     Role role = Role::text;
-    std::string label;     ///< its words, without marks
+    std::string label;     ///< its words as they are said: without marks and soft hyphens
     std::string language;  ///< BCP 47, for the voice
     Rect rect;             ///< what it covers; a press inside it acts
     flow::Action action;   ///< none: only to read

@@ -24,7 +24,7 @@ void folder_note(Sheet& sheet, const std::string& folder) {
     const Rect rect{space::margin, sheet.height() - height - above_edge, width, height};
     const auto& c = sheet.colors();
     sheet.text(words, rect.x, rect.centre().y - words.height / 2, rect.w, c.soft);
-    sheet.element(Role::notice, text, rect, {}, words.font_px, c.soft, c.page);
+    sheet.element(Role::notice, flow::said(text), rect, {}, words.font_px, c.soft, c.page);
 }
 
 }  // namespace screen

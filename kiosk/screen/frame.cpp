@@ -67,13 +67,13 @@ void draw_notice(Sheet& sheet, const Notice& notice, float x, float middle) {
 void draw_topic(Sheet& sheet, const Sheet::Words& topic, const std::string& label, float y) {
     const auto& c = sheet.colors();
     sheet.text(topic, space::margin, y, topic.width, c.ink);
-    sheet.element(Role::text, label, {space::margin, y, topic.width, topic.height}, {}, topic.font_px, c.ink, c.page);
+    sheet.element(Role::text, flow::said(label), {space::margin, y, topic.width, topic.height}, {}, topic.font_px, c.ink, c.page);
 }
 
 void draw_position(Sheet& sheet, const Sheet::Words& position, const std::string& label, float x, float y) {
     const auto& c = sheet.colors();
     sheet.text(position, x, y, position.width, c.soft);
-    sheet.element(Role::progress, label, {x, y, position.width, position.height}, {}, position.font_px, c.soft, c.page);
+    sheet.element(Role::progress, flow::said(label), {x, y, position.width, position.height}, {}, position.font_px, c.soft, c.page);
 }
 
 float portrait_header(Sheet& sheet, const HeaderText& text) {

@@ -100,7 +100,7 @@ Block urgent_strip(Sheet& sheet, const HomeInput& input, float width, float gap)
         to.icon("warn", {area.x + 36, area.centre().y - icon / 2, icon, icon}, c.bad);
         to.text(words, area.x + 36 + icon + 24, area.centre().y - words.height / 2, inner, c.bad);
         to.icon("next", {area.right() - 36 - icon, area.centre().y - icon / 2, icon, icon}, c.bad);
-        to.element(Role::tile, label, area, action, words.font_px, c.bad, c.bad_tint);
+        to.element(Role::tile, flow::said(label), area, action, words.font_px, c.bad, c.bad_tint);
     });
 }
 
@@ -124,7 +124,7 @@ void language_segments(Sheet& sheet, const std::vector<flow::Home::Language>& ro
         if (chosen || pressed || sheet.is_focused(action)) segment(sheet, rect, fill, i > 0, i + 1 < row.size());
         auto words = sheet.set_one_line(row[i].name, Type::small, chosen ? Weight::bold : Weight::regular, w - 32);
         sheet.text(words, rect.x, rect.centre().y - words.height / 2, w, ink, Align::centre);
-        auto& element = sheet.element(Role::button, row[i].name, rect, action, words.font_px, ink, chosen ? c.accent : c.surface);
+        auto& element = sheet.element(Role::button, flow::said(row[i].name), rect, action, words.font_px, ink, chosen ? c.accent : c.surface);
         element.language = row[i].code;
         element.chosen = chosen;
     }

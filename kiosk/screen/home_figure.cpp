@@ -89,7 +89,7 @@ void draw_pill(Sheet& sheet, const Pill& pill, bool chosen) {
     float text_x = round.right() + 26;
     auto words = sheet.set_one_line(pill.part->label, Type::body, Weight::bold, rect.right() - text_x - 28);
     sheet.text(words, text_x, rect.centre().y - words.height / 2, rect.right() - text_x, ink);
-    auto& element = sheet.element(Role::part, pill.part->label, rect, action, words.font_px, ink, fill);
+    auto& element = sheet.element(Role::part, flow::said(pill.part->label), rect, action, words.font_px, ink, fill);
     element.chosen = chosen;
     float scale = element.rect.w / rect.w;
     element.more_touch = {(pill.dot.x - dot_touch) * scale, (pill.dot.y - dot_touch) * scale, 2 * dot_touch * scale,
@@ -131,7 +131,7 @@ void home_figure(Sheet& sheet, const HomeInput& input, Rect rect) {
     // The figure stands at the end of the stage, its feet on the ground.
     float start = std::max(rect.w * 0.36f, pill_w * 0.75f);
     Rect area{rect.x + start, rect.y + 28, rect.w - start - 12, rect.h - 28 - 36};
-    sheet.element(Role::picture, input.home.figure.alt, rect);
+    sheet.element(Role::picture, flow::said(input.home.figure.alt), rect);
     Rect at = sheet.picture(input.home.figure, area, rect, radius::card, Align::end);
     float top = input.notice ? review_notice(sheet, input.notice, rect, pill_w) + 20 : rect.y + 40;
     std::vector<Pill> pills;

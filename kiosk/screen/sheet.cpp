@@ -146,11 +146,11 @@ std::optional<Point> Sheet::anchor(const flow::Picture& picture, Rect placed, co
     return Point{placed.x + point->x * fit, placed.y + point->y * fit};
 }
 
-Element& Sheet::element(Role role, const std::string& label, Rect rect, flow::Action action, float font_px,
+Element& Sheet::element(Role role, const flow::Said& label, Rect rect, flow::Action action, float font_px,
                         Color foreground, Color background) {
     Element element;
     element.role = role;
-    element.label = plain(label);
+    element.label = label.words;
     element.language = settings_.language;
     element.rect = px(mirror(rect));
     element.action = std::move(action);

@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "flow/marks.h"
 #include "flow/seams.h"
 #include "flow/settings.h"
 #include "screen/draw_list.h"
@@ -87,8 +88,8 @@ public:
     /// Where a part of a placed picture is, in units as seen.
     std::optional<Point> anchor(const flow::Picture& picture, Rect placed, const std::string& id);
 
-    // Meaning
-    Element& element(Role role, const std::string& label, Rect rect, flow::Action action = {}, float font_px = 0,
+    // Meaning. `label` is what is read aloud: see flow::said.
+    Element& element(Role role, const flow::Said& label, Rect rect, flow::Action action = {}, float font_px = 0,
                      Color foreground = {}, Color background = {});
     void nearest(Rect area_as_seen, const std::vector<std::pair<Point, std::size_t>>& anchors);
     std::size_t element_count() const { return list_.elements.size(); }

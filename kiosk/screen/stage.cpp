@@ -67,7 +67,7 @@ void draw_name(Sheet& sheet, const Name& name) {
     sheet.box(rect, radius::label, fill, chosen ? fill : pressed ? c.accent : c.ink, width::control);
     sheet.text(name.words, rect.x, rect.centre().y - name.words.height / 2, rect.w, ink, Align::centre);
     auto role = name.part->action ? Role::part : Role::label;
-    sheet.element(role, name.part->label, rect, name.part->action, name.words.font_px, ink, fill).chosen = chosen;
+    sheet.element(role, flow::said(name.part->label), rect, name.part->action, name.words.font_px, ink, fill).chosen = chosen;
 }
 
 std::string highlighted(const std::vector<PartLabel>& labels) {
@@ -159,7 +159,7 @@ void stage(Sheet& sheet, Rect rect, const flow::Picture& picture, const std::vec
     stage_card(sheet, rect);
     auto names = measure(sheet, labels, rect.w - 64, label_pad);
     auto placing = names.empty() ? placing_in(sheet, rect, picture, false) : place_names(sheet, rect, picture, labels, names);
-    sheet.element(Role::picture, picture.alt, rect);
+    sheet.element(Role::picture, flow::said(picture.alt), rect);
     sheet.picture(picture, placing.area, rect, radius::card, placing.vertical, highlighted(labels));
     for (const auto& name : names)
         if (name.anchor) leader(sheet, name);

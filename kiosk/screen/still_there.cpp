@@ -21,7 +21,7 @@ void ring(Sheet& sheet, Rect area, int seconds, float share) {
     float height = number.height + unit.height, y = middle.y - height / 2 - 8;
     sheet.text(number, middle.x - inner / 2, y, inner, c.ink, Align::centre);
     sheet.text(unit, middle.x - inner / 2, y + number.height, inner, c.soft, Align::centre);
-    sheet.element(Role::progress, std::to_string(seconds) + " " + sheet.word("seconds"),
+    sheet.element(Role::progress, flow::said(std::to_string(seconds) + " " + sheet.word("seconds")),
                   {middle.x - inner / 2, y, inner, height}, {}, number.font_px, c.ink, c.page);
 }
 

@@ -1,5 +1,5 @@
 // How a text is set:
-//   1. marks: *bold* becomes ranges, the words stay
+//   1. marks: *bold* becomes ranges, the words stay (flow/marks)
 //   2. pieces: the spans between two places where a line may break, each measured once
 //   3. fill: pieces go on the line while they fit; the last line gets company; balanced texts look for the narrowest
 //      width with as many lines
@@ -13,6 +13,8 @@
 #include <algorithm>
 #include <map>
 
+#include "flow/marks.h"
+
 namespace screen {
 namespace {
 
@@ -24,25 +26,29 @@ struct BidiCloser {
 };
 using Bidi = std::unique_ptr<UBiDi, BidiCloser>;
 
+constexpr char16_t soft_hyphen = 0x00AD;
+
 /// A paragraph of the source without its marks; `bold[i]` tells the weight of UTF-16 unit i.
 struct Marked {
     UnicodeString text;
     std::vector<bool> bold;
 };
 
-Marked read_marks(const std::string& source, Weight base) {
-    auto all = UnicodeString::fromUTF8(source);
+void append(Marked& marked, std::string_view words, bool bold) {
+    marked.text.append(UnicodeString::fromUTF8({words.data(), static_cast<std::int32_t>(words.size())}));
+    marked.bold.resize(static_cast<std::size_t>(marked.text.length()), bold);
+}
+
+Marked in_units(const flow::Marked& source, Weight base) {
     Marked marked;
-    bool inside = false;
-    for (int i = 0; i < all.length(); ++i) {
-        bool closes = inside || all.indexOf(u'*', i + 1) > i;
-        if (all[i] == u'*' && closes) {
-            inside = !inside;
-        } else {
-            marked.text.append(all[i]);
-            marked.bold.push_back(inside || base == Weight::bold);
-        }
+    std::string_view text = source.text;
+    std::size_t at = 0;
+    for (const auto& range : source.bold) {
+        append(marked, text.substr(at, range.first - at), base == Weight::bold);
+        append(marked, text.substr(range.first, range.last - range.first), true);
+        at = range.last;
     }
+    append(marked, text.substr(at), base == Weight::bold);
     return marked;
 }
 
@@ -76,10 +82,24 @@ std::vector<std::uint32_t> scripts_of(const UnicodeString& text) {
     return tags;
 }
 
+/// The soft hyphen at which the text would be divided if a line ended here; -1: none.
+int hyphen_before(const UnicodeString& text, int end) {
+    return end > 0 && end < text.length() && text[end - 1] == soft_hyphen ? end - 1 : -1;
+}
+
+/// Without its soft hyphens, but for the one that shows.
+UnicodeString shown(const UnicodeString& text, int start, int end, int hyphen) {
+    UnicodeString units;
+    for (int i = start; i < end; ++i)
+        if (text[i] != soft_hyphen) units.append(text[i]);
+        else if (i == hyphen) units.append(u'-');
+    return units;
+}
+
 struct Piece {
     int start = 0, end = 0;    ///< UTF-16 range, trailing spaces included
     float width = 0;           ///< with trailing spaces
-    float visible = 0;         ///< without
+    float visible = 0;         ///< at the end of a line: without them, with the hyphen of a soft one
 };
 
 /// Start and end of each line.
@@ -124,11 +144,13 @@ float balanced_width(const std::vector<Piece>& pieces, float width) {
     return high;
 }
 
-std::vector<std::string> split_paragraphs(const std::string& text) {
-    std::vector<std::string> parts(1);
-    for (char c : text) {
-        if (c == '\n') parts.emplace_back();
-        else parts.back() += c;
+std::vector<flow::Marked> paragraphs_of(const std::string& source) {
+    auto whole = flow::read_marks(source);
+    std::vector<flow::Marked> parts;
+    for (std::size_t from = 0; from <= whole.text.size();) {
+        auto end = std::min(whole.text.find('\n', from), whole.text.size());
+        parts.push_back(flow::part_of(whole, from, end));
+        from = end + 1;
     }
     return parts;
 }
@@ -140,8 +162,6 @@ bool is_right_to_left(const std::string& language) {
         if (language == code || language.rfind(std::string(code) + "-", 0) == 0) return true;
     return false;
 }
-
-std::string plain(const std::string& text) { return utf8(read_marks(text, Weight::regular).text); }
 
 class Typesetter::Impl {
 public:
@@ -158,13 +178,14 @@ private:
     };
     using Key = std::pair<std::string, std::string>;
 
-    Source read(const std::string& text, const Setting& setting);
+    Source read(const flow::Marked& paragraph, const Setting& setting);
     std::vector<Piece> pieces(const Source& source, const Setting& setting);
     void add_piece(std::vector<Piece>& out, const Source& source, const Setting& setting, int start, int end);
     void add_graphemes(std::vector<Piece>& out, const Source& source, const Setting& setting, int start, int end);
     Line line(const Source& source, const Setting& setting, int start, int end);
-    void runs_between(std::vector<Run>& out, const Source& source, const Setting& setting, int start, int end, bool rtl);
-    float width(const Source& source, const Setting& setting, int start, int end);
+    void runs_between(std::vector<Run>& out, const Source& source, const Setting& setting, int start, int end, bool rtl,
+                      int hyphen);
+    float width(const Source& source, const Setting& setting, int start, int end, int hyphen);
     BreakIterator& breaks(const std::string& language, bool graphemes);
     ParagraphPointer make(const std::string& text, const Setting& setting);
 
@@ -184,8 +205,8 @@ BreakIterator& Typesetter::Impl::breaks(const std::string& language, bool graphe
     return *iterator;
 }
 
-Typesetter::Impl::Source Typesetter::Impl::read(const std::string& text, const Setting& setting) {
-    Source source{read_marks(text, setting.weight), {}, Bidi(ubidi_open())};
+Typesetter::Impl::Source Typesetter::Impl::read(const flow::Marked& paragraph, const Setting& setting) {
+    Source source{in_units(paragraph, setting.weight), {}, Bidi(ubidi_open())};
     source.scripts = scripts_of(source.marked.text);
     UErrorCode status = U_ZERO_ERROR;
     UBiDiLevel level = is_right_to_left(setting.language) ? UBIDI_RTL : UBIDI_LTR;
@@ -193,9 +214,9 @@ Typesetter::Impl::Source Typesetter::Impl::read(const std::string& text, const S
     return source;
 }
 
-/// Runs of one weight and script within one direction, in visual order.
+/// Runs of one weight and script within one direction, in visual order. The soft hyphen at `hyphen` shows.
 void Typesetter::Impl::runs_between(std::vector<Run>& out, const Source& source, const Setting& setting, int start,
-                                    int end, bool rtl) {
+                                    int end, bool rtl, int hyphen) {
     auto first = static_cast<std::ptrdiff_t>(out.size());
     for (int i = start; i < end;) {
         auto at = static_cast<std::size_t>(i);
@@ -204,20 +225,21 @@ void Typesetter::Impl::runs_between(std::vector<Run>& out, const Source& source,
                source.marked.bold[static_cast<std::size_t>(stop)] == source.marked.bold[at])
             ++stop;
         Run run;
-        run.text = utf8(source.marked.text.tempSubStringBetween(i, stop));
+        run.text = utf8(shown(source.marked.text, i, stop, hyphen));
         run.style = {setting.px, source.marked.bold[at] ? Weight::bold : Weight::regular, rtl, source.scripts[at],
                      setting.language};
+        i = stop;
+        if (run.text.empty()) continue;
         run.width = measure_.width(run.text, run.style);
         out.push_back(std::move(run));
-        i = stop;
     }
     if (rtl) std::reverse(out.begin() + first, out.end());
 }
 
-float Typesetter::Impl::width(const Source& source, const Setting& setting, int start, int end) {
+float Typesetter::Impl::width(const Source& source, const Setting& setting, int start, int end, int hyphen) {
     std::vector<Run> runs;
     bool rtl = start < source.marked.text.length() && (ubidi_getLevelAt(source.bidi.get(), start) & 1) != 0;
-    runs_between(runs, source, setting, start, end, rtl);
+    runs_between(runs, source, setting, start, end, rtl, hyphen);
     float total = 0;
     for (const auto& run : runs) total += run.width;
     return total;
@@ -227,8 +249,9 @@ void Typesetter::Impl::add_piece(std::vector<Piece>& out, const Source& source, 
                                  int end) {
     int visible_end = end;
     while (visible_end > start && source.marked.text[visible_end - 1] == u' ') --visible_end;
-    Piece piece{start, end, 0, width(source, setting, start, visible_end)};
-    piece.width = visible_end == end ? piece.visible : width(source, setting, start, end);
+    int hyphen = hyphen_before(source.marked.text, visible_end);
+    Piece piece{start, end, 0, width(source, setting, start, visible_end, hyphen)};
+    piece.width = visible_end == end && hyphen < 0 ? piece.visible : width(source, setting, start, end, -1);
     out.push_back(piece);
 }
 
@@ -262,9 +285,12 @@ std::vector<Piece> Typesetter::Impl::pieces(const Source& source, const Setting&
 
 Line Typesetter::Impl::line(const Source& source, const Setting& setting, int start, int end) {
     Line line;
+    int full = end;
     while (end > start && source.marked.text[end - 1] == u' ') --end;
-    line.text = utf8(source.marked.text.tempSubStringBetween(start, end));
+    line.text = utf8(shown(source.marked.text, start, end, -1));
+    line.after = full > end && full < source.marked.text.length() ? " " : "";
     if (start == end) return line;
+    int hyphen = hyphen_before(source.marked.text, end);
     UErrorCode status = U_ZERO_ERROR;
     Bidi part(ubidi_open());
     ubidi_setLine(source.bidi.get(), start, end, part.get(), &status);
@@ -272,7 +298,7 @@ Line Typesetter::Impl::line(const Source& source, const Setting& setting, int st
     for (int i = 0; i < count && U_SUCCESS(status); ++i) {
         int from = 0, length = 0;
         bool rtl = ubidi_getVisualRun(part.get(), i, &from, &length) == UBIDI_RTL;
-        runs_between(line.runs, source, setting, start + from, start + from + length, rtl);
+        runs_between(line.runs, source, setting, start + from, start + from + length, rtl, hyphen);
     }
     for (auto& run : line.runs) {
         run.x = line.width;
@@ -286,8 +312,8 @@ ParagraphPointer Typesetter::Impl::make(const std::string& text, const Setting& 
     paragraph->right_to_left = is_right_to_left(setting.language);
     // Capitals stand in the middle of the line's box.
     float rise = (setting.line + measure_.cap_height() * setting.px) / 2;
-    for (const auto& part : split_paragraphs(text)) {
-        if (part.empty()) {
+    for (const auto& part : paragraphs_of(text)) {
+        if (part.text.empty()) {
             paragraph->height += setting.line / 2;
             continue;
         }
@@ -300,7 +326,7 @@ ParagraphPointer Typesetter::Impl::make(const std::string& text, const Setting& 
             paragraph->lines.push_back({std::move(set_line), paragraph->height, paragraph->height + rise});
             paragraph->height += setting.line;
         }
-        if (!paragraph->lines.empty()) paragraph->lines.back().line.ends_paragraph = true;
+        if (!paragraph->lines.empty()) paragraph->lines.back().line.after = " ";
     }
     return paragraph;
 }
@@ -319,7 +345,7 @@ float Typesetter::Impl::longest_word(const std::string& text, const Setting& set
     auto open = setting;
     open.width = 0;
     float widest = 0;
-    for (const auto& part : split_paragraphs(text))
+    for (const auto& part : paragraphs_of(text))
         for (const auto& piece : pieces(read(part, open), open)) widest = std::max(widest, piece.visible);
     return widest;
 }

@@ -31,8 +31,8 @@ struct Run {
 struct Line {
     std::vector<Run> runs;  ///< left to right as seen
     float width = 0;
-    std::string text;       ///< the line's words in reading order, without marks
-    bool ends_paragraph = false;
+    std::string text;       ///< its words in reading order, as they are said: without marks and soft hyphens
+    std::string after;      ///< between them and the next line's: a blank, or nothing where a word was divided
 };
 
 /// A set text: one or more lines. Empty lines of the source become a half line of space (`gap_before`).
@@ -55,7 +55,7 @@ public:
     explicit Typesetter(TextMeasure& measure);
     ~Typesetter();
 
-    /// *word* is set bold. What was set lately comes from a cache.
+    /// Marks are read (flow/marks.h); a soft hyphen shows where a line ends at it. What was set lately comes from a cache.
     ParagraphPointer set(const std::string& text, const Setting& setting);
 
     /// Width of the widest piece that a line break cannot divide: below it words would be cut.
@@ -67,8 +67,5 @@ private:
 };
 
 bool is_right_to_left(const std::string& language);
-
-/// Without the *marks*.
-std::string plain(const std::string& text);
 
 }  // namespace screen

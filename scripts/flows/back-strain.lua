@@ -20,7 +20,7 @@ return flow {
       "Bed rest makes muscles weak and the back stiff: the wording (general knowledge)",
       "Numbers: better in two weeks, most within a month",
       "Five bones of the low back, muscles on both sides: the labels (general knowledge)",
-      "The answer “your bones are fine” for a cracked bone: the wording",
+      "The answer “it can hurt that much” for a cracked bone: the wording",
       "“Trouble fighting germs (like on steroid pills)” for a weak immune system: are these plain words right?",
       "New foot drop stands under “today”: should it be “now”?",
       "Ask a clinician before pain medicine; short walks a few times a day: the wording",
@@ -108,7 +108,7 @@ return flow {
 
   question { "check-2", title = "What is a strain?",
     answer { "A stretched or torn muscle", right = true, say = "A strain is in the muscle. A sprain is in a ligament." },
-    answer { "A cracked bone", say = "It can hurt that much. But your bones are fine. A strain is in the muscle." },
+    answer { "A cracked bone", say = "It can hurt that much. But a strain is in the muscle, not in a bone." },
     answer { "A disc that slips", say = "Discs sit close by. But a strain is in the muscle." } },
 
   question { "check-3", title = "Which sign needs help now?",

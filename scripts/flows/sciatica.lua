@@ -106,8 +106,8 @@ return flow {
 
   question { "check-3", title = "Numb between the legs: what to do?",
     answer { "Get help now", right = true, say = "Fast care protects your nerves. In the clinic, tell the front desk." },
-    answer { "Wait a week", say = "Waiting is fine for most aches. This one cannot wait. Fast care protects your nerves." },
-    answer { "Stretch and rest", say = "That helps many aches. This one cannot wait. Fast care protects your nerves." } },
+    answer { "Wait a week", say = "This one cannot wait. Fast care protects your nerves." },
+    answer { "Stretch and rest", say = "This one cannot wait. Fast care protects your nerves." } },
 
   summary { "take-home", title = "Take this home",
     points = {

@@ -22,7 +22,6 @@ return flow {
       "“Trouble fighting germs (like on steroid pills)” for a weak immune system: are these plain words right?",
       "New foot drop stands under “today”: should it be “now”?",
       "No one can tell ahead who has a serious cause; most running aches and foot pain are not dangerous (general knowledge)",
-      "Waiting, stretching and rest help many aches: the wording",
       "“New numbness during sex”: sources also name other sexual change; widen the sign?" } },
 
   warning { "back-now", level = "now", title = warnings.now, text = warnings.any_one, signs = warnings.back_now,
@@ -58,13 +57,13 @@ return flow {
 
   question { "check-1", title = "How many warning signs are enough?",
     answer { "One", right = true, say = "Any one sign on the list is enough to ask for help." },
-    answer { "At least two", say = "It is kind not to want to bother anyone. But one sign is enough." },
+    answer { "At least two", say = "One sign is enough to ask for help. You are not a bother." },
     answer { "All of them", say = "Few people have them all. One sign is enough to ask for help." } },
 
   question { "check-2", title = "Numb between the legs: what to do?",
     answer { "Get help now", right = true, say = "Fast care protects your nerves. In the clinic, tell the front desk." },
-    answer { "Wait a week", say = "Waiting is fine for most aches. This one cannot wait. Fast care protects your nerves." },
-    answer { "Stretch and rest", say = "That helps many aches. This one cannot wait. Fast care protects your nerves." } },
+    answer { "Wait a week", say = "This one cannot wait. Fast care protects your nerves." },
+    answer { "Stretch and rest", say = "This one cannot wait. Fast care protects your nerves." } },
 
   summary { "take-home", title = "Take this home",
     points = {

@@ -110,6 +110,7 @@ TEST_CASE("safety words have a meaning, not only a type: what says nothing or th
     says("staff_instruction_today = { en = \"Tell Zoe.\", es = \" \" }", "what patients should do first");
     says("staff_instruction = \"one\\ntwo\"", "on one line");
     says("staff_instruction = \"Call \u202E112\u202C\"", "U+202E");
+    says("staff_instruction = \"Call *Zoe\"", "one * before");
     says("staff_instruction = \"" + std::string(2400, 'x') + "\"", "at most 80 letters");
     says("staff_instruction = \"Tell the nurse " + std::string(25, 'x') + "\"", "words of at most 24");
     says("staff_instruction = { english = \"Tell Zoe.\" }", "by its code");

@@ -243,6 +243,18 @@ TEST_CASE("words: no description of a picture, long titles and full slides are w
     CHECK(problems.size() == 3);
 }
 
+TEST_CASE("a star without its partner is a warning where it stands; signs and pairs are none") {
+    Pack pack;
+    pack.slide(0).text = "Call *911 now.";
+    pack.folder.write("scripts/flows/heel-pain.lua", std::string(10, '\n') + "text = \"Call *911 now.\"");
+    CHECK_ONLY(pack.check(), "heel-pain.lua:11: warning: the star of “*911” has no partner", "before and one after");
+    Pack sound;
+    sound.slide(0).text = "Take 2 * 5 ml, 3 * a day. Call *911*.";
+    CHECK(support::printed(sound.check()) == "");
+    sound.scripts.home->title = "What hurts*, and why?";
+    CHECK_ONLY(sound.check(), "scripts/kiosk.lua: warning: the star of “hurts*,”");
+}
+
 TEST_CASE("hard words are a warning, in the language as written and in a translation") {
     Pack pack;
     pack.slide(1).text = "Degenerative alterations necessitate consultation.";

@@ -23,7 +23,7 @@ const std::map<std::string, std::string> german{
     {"Touch a name to learn more.", "Berühren Sie einen Namen, um mehr zu erfahren."},
     {"A quick check, just for you. No score.", "Eine kurze Frage, nur für Sie. Ohne Punkte."},
     {"Yes, that’s it", "Ja, genau"},
-    {"Good thought", "Ein guter Gedanke"},
+    {"Not quite", "Nicht ganz"},
     {"You chose", "Ihre Wahl"},
     {"Tell the front desk now.", "Sagen Sie es sofort am Empfang."},
     {"Tell the front desk today.", "Sagen Sie es heute am Empfang."},

@@ -4,7 +4,7 @@
 #include <optional>
 #include <set>
 
-#include "screen/typesetter.h"
+#include "flow/marks.h"
 
 namespace desk {
 namespace {
@@ -236,7 +236,7 @@ std::string painted(const screen::DrawList& list) {
 
 std::vector<std::string> words_of(const std::string& text) {
     std::vector<std::string> words(1);
-    for (char c : screen::plain(text)) {
+    for (char c : flow::said(text).words) {
         bool part = static_cast<unsigned char>(c) >= 0x80 || std::isalnum(static_cast<unsigned char>(c));
         if (part)
             words.back() += c;

@@ -4,6 +4,7 @@
 #include <catch2/catch.hpp>
 
 #include "fakes/text_measure.h"
+#include "flow/marks.h"
 
 using screen::Setting;
 using screen::Weight;
@@ -99,7 +100,7 @@ TEST_CASE("an empty line of the source is half a line of space, a new line start
     REQUIRE(paragraph->lines.size() == 3);
     CHECK(paragraph->lines[1].top == Approx(140 + 70));
     CHECK(paragraph->lines[2].top == Approx(140 + 70 + 140));
-    CHECK(paragraph->lines[0].line.ends_paragraph);
+    CHECK(paragraph->lines[0].line.after == " ");
     CHECK(setter.set("", 20)->lines.empty());
 }
 
@@ -112,13 +113,41 @@ TEST_CASE("bold marks make bold runs and are never shown") {
     CHECK(line.runs[1].text == "bold");
     CHECK(line.runs[1].style.weight == Weight::bold);
     CHECK(line.runs[2].x == Approx(letter + space + 4 * bold_letter));
-    CHECK(screen::plain("a *bold* word") == "a bold word");
 }
 
-TEST_CASE("a star that marks nothing stays a star") {
-    CHECK(screen::plain("5 * 3 is 15") == "5 * 3 is 15");
-    CHECK(screen::plain("*both* and *") == "both and *");
-    CHECK(screen::plain("") == "");
+TEST_CASE("a star that marks nothing is set as a star") {
+    Setter setter;
+    CHECK(setter.lines("Take 2 * 5 ml, 3 * a day.", 40) == Lines{"Take 2 * 5 ml, 3 * a day."});
+    CHECK(setter.lines("*both* and *", 40) == Lines{"both and *"});
+}
+
+TEST_CASE("a soft hyphen shows where a line ends at it, and nowhere else") {
+    Setter setter;
+    std::string word = "Band\u00ADscheiben\u00ADvorfall";
+    auto whole = setter.set(word, 30);
+    REQUIRE(whole->lines.size() == 1);
+    CHECK(runs(whole->lines.front().line) == Lines{"Bandscheibenvorfall"});
+    CHECK(whole->width == Approx(19 * letter));
+    auto broken = setter.set(word, 13);
+    REQUIRE(broken->lines.size() == 2);
+    CHECK(runs(broken->lines[0].line) == Lines{"Bandscheiben-"});
+    CHECK(runs(broken->lines[1].line) == Lines{"vorfall"});
+    CHECK(broken->lines[0].line.width == Approx(13 * letter));
+    CHECK(setter.set(word, 12)->lines.size() == 3);  // the hyphen has no room: one syllable less
+    CHECK(runs(setter.set("one\u00AD", 8)->lines.front().line) == Lines{"one"});
+    CHECK(runs(setter.set("*Band\u00ADscheibe*", 8)->lines.front().line) == Lines{"Band-"});
+}
+
+TEST_CASE("lines say together what the text says: a broken word gains no blank, a soft hyphen is gone") {
+    Setter setter;
+    for (const char* text : {"Band\u00ADscheiben\u00ADvorfall", "Unausgesprochenheiten", "well-known *bold and\u00ADso* on", "足底筋膜从脚跟",
+                             "one two three"})
+        for (float letters = 3; letters < 30; letters += 2) {
+            std::string all;
+            auto paragraph = setter.set(text, letters);
+            for (const auto& placed : paragraph->lines) all += placed.line.text + placed.line.after;
+            CHECK(all == flow::said(text).words + " ");
+        }
 }
 
 TEST_CASE("a bold word broken over two lines is bold on both") {

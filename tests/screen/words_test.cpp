@@ -127,6 +127,71 @@ TEST_CASE("a warning says what to do first, and on every page of its list") {
     CHECK(findings.none());
 }
 
+TEST_CASE("the longest words that a clinic may give leave the list of signs its place, at 200 % too") {
+    // What app/config_values.h lets through: 80 letters, words of 24, numbers of 24.
+    const std::string longest = "Wwwwwwwwwwwwwwwwwwwwwwww mmmmmmmmmmmmmmmmmmmmmmmm wwwwwwwwwwwwwwwwwwwwwwww mmmmm";
+    Findings findings;
+    desk::Desks desks;
+    for (const auto& view : desk::all_views()) {
+        if (view.inches < 21) continue;  // where even a short one makes the words smaller
+        auto& desk = desks.in(view.settings.language);
+        desk.site = {longest, longest, "+123 456-789-012 345-678"};
+        for (const char* slide : {"warning-1", "warning-8", "warning-figure"}) {
+            auto state = desk.at(slide, view);
+            auto where = view.name() + ", " + slide;
+            if (!desk.layout.fit(state, desk.world, view.panel()).whole) findings.add(where, "does not fit");
+            auto pages = desk.pages(state, view);
+            for (const auto& sign : desk.flow.find(slide)->signs)
+                if (std::none_of(pages.begin(), pages.end(), [&](const auto& page) {
+                        return holds(desk::painted(page), desk::words_of(sign).back());
+                    }))
+                    findings.add(where + ": " + sign, "a sign is on no page");
+            for (const auto& page : pages) {
+                desk::check_words_are_free(page, where, findings);
+                desk::check_inside_screen(page, where, findings);
+            }
+        }
+    }
+    INFO(findings.told());
+    CHECK(findings.none());
+}
+
+TEST_CASE("the picture of a warning is on one of its pages at every text size, and makes no words smaller") {
+    Findings findings;
+    desk::Desks desks;
+    for (const auto& view : desk::all_views()) {
+        auto& desk = desks.in(view.settings.language);
+        auto bare = desk.flow;
+        bare.id = "bare";
+        for (auto& slide : bare.slides)
+            if (slide.id == "warning-figure") slide.picture = {};
+        desk.library.add(bare);
+        auto state = desk.at("warning-figure", view), without = state;
+        without.history.back().flow = "bare";
+        auto where = view.name();
+        auto pages = desk.pages(state, view);
+        auto shows = [](const screen::DrawList& list) {  // large enough to tell something
+            return std::any_of(list.paints.begin(), list.paints.end(), [&](const auto& paint) {
+                const auto* image = std::get_if<screen::Image>(&paint);
+                return image && image->file == "body.svg" && image->dest.h > 0.1f * list.size.h;
+            });
+        };
+        if (std::count_if(pages.begin(), pages.end(), shows) == 0) findings.add(where, "the picture is on no page");
+        auto fit = desk.layout.fit(state, desk.world, view.panel());
+        auto bare_fit = desk.layout.fit(without, desk.world, view.panel());
+        if (fit.factor != bare_fit.factor || fit.whole != bare_fit.whole)
+            findings.add(where, "words are smaller than without the picture");
+        auto bare_pages = desk.pages(without, view);
+        if (pages.size() > bare_pages.size() + 1) findings.add(where, "the picture takes more than one page");
+        for (const auto& sign : desk.flow.find("warning-figure")->signs)
+            if (view.settings.text_size == flow::TextSize::normal && bare_pages.size() == 1 &&
+                !holds(desk::painted(pages.front()), desk::words_of(sign).front()))
+                findings.add(where + ": " + sign, "a sign left the first page");
+    }
+    INFO(findings.told());
+    CHECK(findings.none());
+}
+
 TEST_CASE("without words of the clinic a warning uses its own, in the visitor's language") {
     desk::Desk desk("de");
     View view;

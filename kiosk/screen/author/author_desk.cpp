@@ -56,7 +56,7 @@ public:
         if (text.empty()) return;
         auto set = sheet_.set(text, type, weight, width_);
         sheet_.text(set, x_, y_, width_, color);
-        sheet_.element(Role::text, text, {x_, y_, set.width, set.height}, {}, set.font_px, color, sheet_.colors().surface);
+        sheet_.element(Role::text, flow::said(text), {x_, y_, set.width, set.height}, {}, set.font_px, color, sheet_.colors().surface);
         y_ += set.height + gap_below;
     }
 
@@ -83,7 +83,7 @@ private:
         sheet_.box(rect, 16, fill, choice.chosen ? fill : c.line, width::divider);
         sheet_.text(words, rect.x, rect.centre().y - words.height / 2, rect.w, ink, Align::centre);
         flow::Action action{flow::ActionKind::author, choice.of};
-        sheet_.element(Role::button, choice.label, rect, action, words.font_px, ink, fill).chosen = choice.chosen;
+        sheet_.element(Role::button, flow::said(choice.label), rect, action, words.font_px, ink, fill).chosen = choice.chosen;
     }
 
     Sheet& sheet_;

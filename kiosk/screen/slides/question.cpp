@@ -32,7 +32,7 @@ struct Feedback {
 Feedback set_feedback(Sheet& sheet, const flow::Answer& answer, float width) {
     Feedback feedback;
     feedback.icon = 68 * sheet.text_factor();
-    const char* english = answer.right ? "Yes, that’s it" : "Good thought";
+    const char* english = answer.right ? "Yes, that’s it" : "Not quite";
     feedback.heading = sheet.set_whole_words(sheet.word(english), Type::heading, Weight::bold, width - feedback.icon - 24);
     feedback.say = sheet.set(answer.say, Type::body, Weight::regular, width);
     feedback.height = std::max(feedback.icon, feedback.heading.height) + 16 + feedback.say.height;
@@ -47,11 +47,12 @@ void draw_feedback(Sheet& sheet, const flow::Answer& answer, Rect rect) {
     auto feedback = set_feedback(sheet, answer, rect.w - 2 * pad);
     float x = rect.x + pad, y = rect.y + std::max(pad / 2, (rect.h - feedback.height) / 2);
     float row = std::max(feedback.icon, feedback.heading.height);
-    sheet.icon(answer.right ? "tick" : "heart", {x, y + (row - feedback.icon) / 2, feedback.icon, feedback.icon}, ink);
+    Rect sign{x, y + (row - feedback.icon) / 2, feedback.icon, feedback.icon};
+    if (answer.right) sheet.icon("tick", sign, ink);
+    else chosen_mark(sheet, sign.centre(), sign.w * 0.4f);
     sheet.text(feedback.heading, x + feedback.icon + 24, y + (row - feedback.heading.height) / 2, rect.w, ink);
     sheet.text(feedback.say, x, y + row + 16, rect.w - 2 * pad, c.ink);
-    auto heading = sheet.word(answer.right ? "Yes, that’s it" : "Good thought");
-    sheet.element(Role::text, heading + ". " + answer.say, rect, {}, feedback.say.font_px, c.ink, fill);
+    sheet.element(Role::text, said(feedback.heading) + ". " + flow::said(answer.say), rect, {}, feedback.say.font_px, c.ink, fill);
 }
 
 /// Height the card needs for the longest feedback.

@@ -24,7 +24,7 @@ void add_notice(Sheet& sheet, Blocks& blocks, const std::string& notice, float w
         float icon = 30 * to.text_factor();
         to.icon("pencil", {area.x, area.y + (words.line - icon) / 2, icon, icon}, c.soft);
         to.text(words, area.x + icon + 16, area.y, area.w - icon - 16, c.soft);
-        to.element(Role::notice, notice, area, {}, words.font_px, c.soft, c.page);
+        to.element(Role::notice, flow::said(notice), area, {}, words.font_px, c.soft, c.page);
     }));
 }
 

@@ -25,7 +25,7 @@ CardWords set_card(Sheet& sheet, const flow::StepCard& step, float width) {
 void draw_number(Sheet& sheet, std::size_t number, Point centre) {
     const auto& c = sheet.colors();
     sheet.disc(centre, number_radius, c.accent);
-    auto digits = sheet.set_one_line("*" + std::to_string(number) + "*", Type::body, Weight::bold, 2 * number_radius - 24);
+    auto digits = sheet.set_one_line(std::to_string(number), Type::body, Weight::bold, 2 * number_radius - 24);
     sheet.text(digits, centre.x - number_radius, centre.y - digits.height / 2, 2 * number_radius, c.on, Align::centre);
 }
 
@@ -41,7 +41,8 @@ void card_surface(Sheet& sheet, Rect rect) {
 
 void card_element(Sheet& sheet, const flow::StepCard& step, std::size_t number, Rect rect, float font_px) {
     const auto& c = sheet.colors();
-    auto label = std::to_string(number) + ". " + step.title + (step.detail.empty() ? "" : ". " + step.detail);
+    auto label = flow::said(std::to_string(number) + ". ") + flow::said(step.title);
+    if (!step.detail.empty()) label = label + ". " + flow::said(step.detail);
     sheet.element(Role::text, label, rect, {}, font_px, c.ink, c.surface);
 }
 
@@ -49,7 +50,7 @@ void card_element(Sheet& sheet, const flow::StepCard& step, std::size_t number, 
 void draw_picture(Sheet& sheet, const flow::StepCard& step, std::size_t number, Rect rect) {
     sheet.box(rect, radius::card - 3, sheet.colors().stage);
     if (step.picture) {
-        sheet.element(Role::picture, step.picture.alt, rect);
+        sheet.element(Role::picture, flow::said(step.picture.alt), rect);
         sheet.picture(step.picture, rect.inset(14), rect, radius::card - 3, Align::end);
     }
     draw_number(sheet, number, {rect.x + number_radius + 20, rect.y + number_radius + 20});

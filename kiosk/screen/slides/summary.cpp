@@ -17,7 +17,7 @@ Block point_block(Sheet& sheet, const flow::Point& point, float width, float dis
         to.disc(middle, r, c.tint, c.surface_line, c.surface_line ? width::control : 0);
         to.icon(point.icon.empty() ? "tick" : point.icon, {middle.x - icon / 2, middle.y - icon / 2, icon, icon}, c.accent);
         to.text(words, area.x + disc_size + 40, area.centre().y - words.height / 2, inner, c.ink);
-        to.element(Role::text, point.text, area, {}, words.font_px, c.ink, c.page);
+        to.element(Role::text, flow::said(point.text), area, {}, words.font_px, c.ink, c.page);
     });
 }
 

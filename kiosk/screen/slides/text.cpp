@@ -28,7 +28,7 @@ Block part_block(Sheet& sheet, const flow::Part& part, float width) {
         to.box({area.x, area.y, bar_width, area.h}, bar_width / 2, c.accent);
         to.text(name, area.x + bar_gap, area.y, area.w - bar_gap, c.ink);
         to.text(say, area.x + bar_gap, area.y + name.height, area.w - bar_gap, c.ink);
-        to.element(Role::text, part.label + ". " + part.say, area, {}, say.font_px, c.ink, c.page);
+        to.element(Role::text, said(name) + ". " + said(say), area, {}, say.font_px, c.ink, c.page);
     });
 }
 

@@ -1,4 +1,5 @@
-// Warning signs: asks nothing. What to do stands first and stays on every page; then the list.
+// Warning signs: asks nothing. What to do stands first and stays on every page; then the list. The picture stands beside
+// the list where that needs no further page; else it has the last page, so that it is on one at every text size.
 #include <algorithm>
 #include <utility>
 
@@ -8,7 +9,7 @@
 namespace screen {
 namespace {
 
-constexpr float pad = 44, band_pad = 28, figure_width = 240;
+constexpr float pad = 44, band_pad = 28, widest_figure = 240, narrowest_figure = 140;
 
 std::string with_number(std::string text, const std::string& number) {
     auto at = text.find("{number}");
@@ -33,7 +34,7 @@ Block action_block(Sheet& sheet, const SlideInput& input, float width) {
     if (!alone) second = brief(sheet, words.elsewhere, Type::body, Weight::regular, inner);
     bool one_row = alone || first.width + second.width + 40 <= inner;
     float height = one_row ? std::max(space::touch, first.height + 32) : std::max(is_brief(sheet) ? 0.0f : 150.0f, first.height + second.height + 24);
-    auto label = alone ? words.first : words.first + " " + words.elsewhere;
+    auto label = alone ? said(first) : said(first) + " " + said(second);
     return whole_block(height, 0, [=](Sheet& to, Rect area) {
         const auto& c = to.colors();
         to.box(area, radius::tile, c.surface, c.bad, width::control);
@@ -76,11 +77,11 @@ void draw_band(Sheet& sheet, const flow::Slide& slide, const Band& band, Rect re
     float y = rect.centre().y - (band.title.height + text_height) / 2, text_y = y + band.title.height;
     float title_width = band.one_row ? band.title.width : width;
     sheet.text(band.title, x, y, title_width, c.on_bad);
-    sheet.element(Role::title, slide.title, {x, y, title_width, band.title.height}, {}, band.title.font_px, c.on_bad, c.bad);
+    sheet.element(Role::title, flow::said(slide.title), {x, y, title_width, band.title.height}, {}, band.title.font_px, c.on_bad, c.bad);
     if (slide.text.empty()) return;
     if (band.one_row) x += title_width + 48, width -= title_width + 48, text_y = rect.centre().y - band.text.height / 2;
     sheet.text(band.text, x, text_y, width, c.on_bad);
-    sheet.element(Role::text, slide.text, {x, text_y, width, band.text.height}, {}, band.text.font_px, c.on_bad, c.bad);
+    sheet.element(Role::text, flow::said(slide.text), {x, text_y, width, band.text.height}, {}, band.text.font_px, c.on_bad, c.bad);
 }
 
 constexpr float dot_indent = 52, column_gap = 48;
@@ -90,7 +91,7 @@ void draw_sign(Sheet& sheet, const std::string& sign, Rect area, float sign_pad)
     auto words = sheet.set(sign, Type::body, Weight::regular, area.w - dot_indent);
     sheet.disc({area.x + 14, area.y + sign_pad + words.line / 2}, 10, c.bad);
     sheet.text(words, area.x + dot_indent, area.y + sign_pad, area.w - dot_indent, c.ink);
-    sheet.element(Role::text, sign, area, {}, words.font_px, c.ink, c.bad_tint);
+    sheet.element(Role::text, flow::said(sign), area, {}, words.font_px, c.ink, c.bad_tint);
 }
 
 /// Widths of the list's columns; the first one's share of them is 1 where there is no second.
@@ -137,55 +138,108 @@ struct Card {
 };
 
 struct Way {
-    bool figure;
+    float figure;        ///< its width; 0: left out
     float first_column;  ///< share of the list's width; 1: the only one
     float sign_pad;
 };
 
-/// Those first that are easier to read; the figure gives way last.
-std::vector<Way> ways(bool with_figure, bool with_two_columns) {
+/// Those first that are easier to read; the figure gives way last. `figure`: its width, 0 for none.
+std::vector<Way> ways(float figure, bool with_two_columns) {
     constexpr std::pair<float, float> lists[] = {{1, 18},     {1, 8},     {0.5f, 18}, {0.57f, 18},
                                                  {0.43f, 18}, {0.5f, 8}, {0.57f, 8}, {0.43f, 8}};
     std::vector<Way> all;
-    for (bool figure : {true, false})
+    std::vector<float> widths{0};
+    if (figure > 0) widths.insert(widths.begin(), figure);
+    for (float width : widths)
         for (auto [first_column, sign_pad] : lists)
-            if ((with_figure || !figure) && (with_two_columns || first_column == 1)) all.push_back({figure, first_column, sign_pad});
+            if (with_two_columns || first_column == 1) all.push_back({width, first_column, sign_pad});
     return all;
+}
+
+/// Width of the drawing at a height of 1.
+float shape_of(Sheet& sheet, const flow::Picture& picture) {
+    auto size = sheet.pictures().size(picture.file);
+    return size && size->h > 0 ? size->w / size->h : 1;
+}
+
+/// As wide as the picture is when it has the list's height.
+float figure_width(Sheet& sheet, const flow::Picture& picture, float height) {
+    return std::clamp((height - 64) * shape_of(sheet, picture) + 16, narrowest_figure, widest_figure);
 }
 
 Card make_card(Sheet& sheet, const SlideInput& input, Rect rect, float band, const Way& way) {
     Card card{rect, {}, {}, band, {}, {}};
-    float inner = rect.w - 2 * pad - (way.figure ? figure_width + 24 : 0);
+    float inner = rect.w - 2 * pad - (way.figure > 0 ? way.figure + 24 : 0);
     card.list = {rect.x + pad, rect.y + band + 12, inner, rect.h - band - 24};
-    if (way.figure) card.figure = {rect.right() - pad / 2 - figure_width, rect.y + band + 24, figure_width, rect.h - band - 48};
+    if (way.figure > 0) card.figure = {rect.right() - pad / 2 - way.figure, rect.y + band + 24, way.figure, rect.h - band - 48};
     card.signs = sign_rows(sheet, input.slide.signs, column_widths(inner, way.first_column), way.sign_pad);
     card.pages = paginate(card.signs, card.list.h);
     return card;
 }
 
-/// All signs on one page if there is any way to; the figure gives way first.
+/// All signs on one page if there is any way to; the figure gives way to that.
 Card best_card(Sheet& sheet, const SlideInput& input, Rect rect, float band) {
     constexpr float least_two_columns = 1100;
-    bool picture = input.slide.picture && sheet.text_factor() < 2 && rect.w > 700;
+    bool beside = input.slide.picture && sheet.text_factor() < 2 && rect.w > 700;
+    float figure = beside ? figure_width(sheet, input.slide.picture, rect.h - band) : 0;
     std::vector<Card> cards;
-    for (const auto& way : ways(picture, rect.w >= least_two_columns)) cards.push_back(make_card(sheet, input, rect, band, way));
+    for (const auto& way : ways(figure, rect.w >= least_two_columns)) cards.push_back(make_card(sheet, input, rect, band, way));
     return *std::min_element(cards.begin(), cards.end(),
                              [](const Card& a, const Card& b) { return a.pages.size() < b.pages.size(); });
 }
 
-void draw_card(Sheet& sheet, const SlideInput& input, const Card& card, const Band& band, const Page& page) {
+void draw_surface(Sheet& sheet, Rect rect) {
     const auto& c = sheet.colors();
-    sheet.box(card.rect, radius::card, c.bad_tint, c.bad, width::control);
+    sheet.box(rect, radius::card, c.bad_tint, c.bad, width::control);
+}
+
+void draw_figure(Sheet& sheet, const flow::Picture& picture, Rect rect) {
+    if (sheet.settings().theme != flow::Theme::light) sheet.box(rect, radius::tile, sheet.colors().stage);
+    sheet.picture(picture, rect.inset(8), rect, radius::tile);
+}
+
+void draw_card(Sheet& sheet, const SlideInput& input, const Card& card, const Band& band, const Page& page) {
+    draw_surface(sheet, card.rect);
     draw_band(sheet, input.slide, band, {card.rect.x, card.rect.y, card.rect.w, card.band});
     if (!card.figure.empty()) {
-        if (sheet.settings().theme != flow::Theme::light) sheet.box(card.figure, radius::tile, sheet.colors().stage);
-        sheet.element(Role::picture, input.slide.picture.alt, card.figure);
-        sheet.picture(input.slide.picture, card.figure.inset(8), card.figure, radius::tile);
+        sheet.element(Role::picture, flow::said(input.slide.picture.alt), card.figure);
+        draw_figure(sheet, input.slide.picture, card.figure);
     }
     // The list stands in the middle of the space it has.
     float used = page.empty() ? 0 : page.back().y + page.back().height;
     float spare = std::max(0.0f, card.list.h - used);
     draw_page(sheet, card.signs, page, {card.list.x, card.list.y + spare / 2, card.list.w, used});
+}
+
+/// The page of the picture, which is told in words beside or below it where there is room for them.
+void draw_picture_page(Sheet& sheet, const SlideInput& input, Rect rect) {
+    constexpr float gap = 36, least_picture = 300;
+    flow::Slide head = input.slide;
+    head.text.clear();  // it speaks of the list
+    auto band = set_band(sheet, head, rect.w);
+    draw_surface(sheet, rect);
+    draw_band(sheet, head, band, {rect.x, rect.y, rect.w, band.height});
+    const auto& picture = input.slide.picture;
+    Rect inside = Rect{rect.x, rect.y + band.height, rect.w, rect.h - band.height}.inset(24);
+    bool beside = inside.w > inside.h;
+    Rect figure = inside;
+    if (beside) figure.w = std::min(inside.w / 2, (inside.h - 16) * shape_of(sheet, picture) + 16);
+    float words_width = beside ? inside.w - figure.w - gap - pad : inside.w - 2 * pad;
+    auto fits = [&](const Sheet::Words& words) {
+        return words.height + (beside ? 0 : gap + least_picture) <= inside.h;
+    };
+    auto words = sheet.set(picture.alt, Type::body, Weight::regular, words_width);
+    if (!fits(words)) words = sheet.set(picture.alt, Type::small, Weight::regular, words_width);
+    bool told = fits(words);
+    if (!told) figure = inside;
+    else if (beside) figure.x += (inside.w - figure.w - gap - words.width) / 2;
+    else figure.h -= words.height + gap;
+    const auto& c = sheet.colors();
+    sheet.element(Role::picture, flow::said(picture.alt), inside, {}, told ? words.font_px : 0, c.ink, c.bad_tint);
+    draw_figure(sheet, picture, figure);
+    if (!told) return;
+    if (beside) sheet.text(words, figure.right() + gap, inside.centre().y - words.height / 2, words_width, c.ink);
+    else sheet.text(words, inside.x + pad, figure.bottom() + gap, words_width, c.ink);
 }
 
 }  // namespace
@@ -209,9 +263,12 @@ int warning_slide(Sheet& sheet, const SlideInput& input, Rect area) {
     Rect rect{area.x, top, area.w, area.bottom() - top};
     auto band = set_band(sheet, input.slide, rect.w);
     auto card = best_card(sheet, input, rect, band.height);
-    auto index = std::min<std::size_t>(static_cast<std::size_t>(std::max(0, input.page)), card.pages.size() - 1);
-    draw_card(sheet, input, card, band, card.pages[index]);
-    return static_cast<int>(card.pages.size());
+    bool picture_page = input.slide.picture && card.figure.empty();
+    auto pages = card.pages.size() + (picture_page ? 1 : 0);
+    auto index = std::min(static_cast<std::size_t>(std::max(0, input.page)), pages - 1);
+    if (index < card.pages.size()) draw_card(sheet, input, card, band, card.pages[index]);
+    else draw_picture_page(sheet, input, rect);
+    return static_cast<int>(pages);
 }
 
 }  // namespace screen

@@ -19,7 +19,7 @@ void key(Sheet& sheet, Rect rect, const std::string& label, const std::string& o
     sheet.box(rect, radius::button, fill, strong && awake ? Color{} : awake ? c.line : c.hair, width::control);
     auto set = sheet.set_one_line(label, label.size() == 1 ? Type::heading : Type::body, Weight::bold, rect.w - 24);
     sheet.text(set, rect.x, rect.centre().y - set.height / 2, rect.w, ink, Align::centre);
-    sheet.element(Role::button, label, rect, act, set.font_px, ink, fill);
+    sheet.element(Role::button, flow::said(label), rect, act, set.font_px, ink, fill);
 }
 
 /// 1 2 3, 4 5 6, 7 8 9, Erase 0 OK: as on a telephone.
@@ -45,7 +45,7 @@ void dots(Sheet& sheet, Rect row, std::size_t typed) {
     float x = row.centre().x - step * static_cast<float>(places - 1) / 2;
     for (std::size_t i = 0; i < places; ++i, x += step)
         sheet.disc({x, row.centre().y}, dot, i < typed ? c.accent : c.page, i < typed ? c.accent : c.line, width::tile);
-    sheet.element(Role::progress, std::to_string(typed) + " digits", row, {}, 0, c.ink, c.page);
+    sheet.element(Role::progress, flow::said(std::to_string(typed) + " digits"), row, {}, 0, c.ink, c.page);
 }
 
 /// Title, message, and the dots or the time that is left.
@@ -95,7 +95,7 @@ void draw(Sheet& sheet, const Cleaning& cleaning) {
     float inner = 2 * (r - stroke) * 0.8f;
     auto number = sheet.set_one_line(std::to_string(cleaning.seconds), Type::countdown, Weight::bold, inner);
     sheet.text(number, centre.x - inner / 2, middle - number.height / 2, inner, c.ink, Align::centre);
-    sheet.element(Role::progress, std::to_string(cleaning.seconds), {centre.x - inner / 2, middle - number.height / 2, inner, number.height},
+    sheet.element(Role::progress, flow::said(std::to_string(cleaning.seconds)), {centre.x - inner / 2, middle - number.height / 2, inner, number.height},
                   {}, number.font_px, c.ink, c.page);
     float y = middle + r + stroke + 40;
     y = words(sheet, {space::margin, y, width, 0}, "Wipe the screen now", Type::title, Weight::bold, c.ink, Role::title, Align::centre);

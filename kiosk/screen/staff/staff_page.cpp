@@ -47,7 +47,7 @@ void card(Sheet& sheet, Rect rect, const StaffChoice& choice) {
     float y = rect.centre().y - (label.height + (both ? hint.height : 0)) / 2;
     sheet.text(label, rect.x + pad, y, inner, c.ink);
     if (both) sheet.text(hint, rect.x + pad, y + label.height, inner, c.soft);
-    sheet.element(Role::tile, choice.label, rect, act, label.font_px, c.ink, fill);
+    sheet.element(Role::tile, flow::said(choice.label), rect, act, label.font_px, c.ink, fill);
 }
 
 /// In columns as even as possible; those that have no room are left out.
@@ -128,7 +128,7 @@ void chart(Sheet& sheet, Rect area, const StaffChart& chart) {
         if (!bar.value) hidden_bar(sheet, rect), any_hidden = true;
         else if (*bar.value > 0) sheet.box(rect, 4, c.accent);
     }
-    sheet.element(Role::picture, chart.heading, plot);
+    sheet.element(Role::picture, flow::said(chart.heading), plot);
     auto first = sheet.set(chart.bars.front().name, Type::caption, Weight::regular, plot.w / 2);
     auto last = sheet.set(chart.bars.back().name, Type::caption, Weight::regular, plot.w / 2);
     float below = plot.bottom() + 8;
@@ -138,7 +138,7 @@ void chart(Sheet& sheet, Rect area, const StaffChart& chart) {
     float legend = below + first.height + 12;
     hidden_bar(sheet, {plot.x, legend + 4, 40, note.height - 8});
     sheet.text(note, plot.x + 60, legend, area.w - axis - 60, c.soft);
-    sheet.element(Role::text, chart.hidden_means, {plot.x + 60, legend, note.width, note.height}, {}, note.font_px, c.soft, c.page);
+    sheet.element(Role::text, flow::said(chart.hidden_means), {plot.x + 60, legend, note.width, note.height}, {}, note.font_px, c.soft, c.page);
 }
 
 void draw(Sheet& sheet, const StaffPage& page) {

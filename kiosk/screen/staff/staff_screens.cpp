@@ -1,5 +1,6 @@
 #include "screen/staff/staff_screens.h"
 
+#include "screen/blocks.h"
 #include "screen/staff/parts.h"
 
 namespace screen {
@@ -25,7 +26,7 @@ namespace staff {
 float words(Sheet& sheet, Rect area, const std::string& text, Type type, Weight weight, Color color, Role role, Align align) {
     auto set = sheet.set_whole_words(text, type, weight, area.w, align == Align::centre ? Sheet::Shape::balanced : Sheet::Shape::natural);
     sheet.text(set, area.x, area.y, area.w, color, align);
-    sheet.element(role, text, {area.x, area.y, area.w, set.height}, {}, set.font_px, color, sheet.colors().page);
+    sheet.element(role, said(set), {area.x, area.y, area.w, set.height}, {}, set.font_px, color, sheet.colors().page);
     return area.y + set.height;
 }
 
