@@ -1,9 +1,11 @@
 #include "content/check.h"
 
 #include <algorithm>
+#include <map>
 #include <optional>
 
 #include "content/check_fit.h"
+#include "content/check_interface.h"
 #include "content/check_language.h"
 #include "content/check_pictures.h"
 #include "content/check_review.h"
@@ -19,6 +21,15 @@ namespace {
 const std::string kiosk_script = "scripts/kiosk.lua";
 constexpr std::size_t most_script_bytes = 1 << 20;
 
+/// A clinic that has set no emergency number may set one later: the words must have room for it.
+screen::Layout::Site with_number(screen::Layout::Site site) {
+    return [site = std::move(site)](const std::string& language) {
+        auto words = site(language);
+        if (words.emergency_number.empty()) words.emergency_number = "+1 555-0100";
+        return words;
+    };
+}
+
 /// Goes through the pack once; flows are dropped as soon as they are checked, so that memory does not grow with their
 /// number.
 class PackCheck {
@@ -28,7 +39,8 @@ public:
           pack_(pack),
           findings_(limits),
           pictures_(tools.pictures, pack, findings_),
-          fit_(tools.letters, tools.pictures, tools.site, findings_),
+          fit_(tools.letters, tools.pictures, with_number(tools.site), findings_),
+          interface_(tools.letters, tools.pictures, with_number(tools.site), findings_),
           kiosk_text_(read_start(pack / kiosk_script, most_script_bytes)) {}
 
     CheckReport run() {
@@ -39,6 +51,7 @@ public:
         home_ = std::move(loaded.value);
         if (home_) check_home();
         check_flows();
+        if (home_ && !findings_.enough()) check_interface();
         if (every_flow_read_ && home_ && !findings_.enough())
             for (auto& language : languages_) language.unused();
         return {findings_.take(), std::move(grades_), std::move(reviews_), ids_.size()};
@@ -124,6 +137,7 @@ private:
         reviews_.push_back(review_line(flow, language.code, pack_, tools_.next_slide, tools_.today));
         check_review(flow, reviews_.back(), findings_);
         grade(flow, language.code);
+        tiles_[language.code][flow.id] = {flow.title, flow.subtitle, flow.tile, flow.body_part};
         fit_.flow(flow, language, lines);
     }
 
@@ -134,6 +148,34 @@ private:
         else
             findings_.warning("", 0, "reading grades were not computed for " + in_quotes(language) + ": no voice counts its syllables",
                               "install espeak-ng-data");
+    }
+
+    /// What stands on no slide: the words of the program, of the home screen and of its tiles.
+    void check_interface() {
+        const auto& first = home_->languages.front().code;
+        std::vector<std::string> texts;  // in English, of the home screen and the tiles
+        std::vector<PlacedWords> places;
+        auto add = [&](const std::string& text, const std::string& file, int line) {
+            if (text.empty()) return;
+            texts.push_back(text);
+            places.push_back({text, file, line});
+        };
+        flow::for_each_text(*home_,
+                            [&](const std::string& text, const std::string&) { add(text, kiosk_script, line_of(text)); });
+        for (const auto& language : home_->languages) add(language.name, kiosk_script, line_of(language.name));
+        for (const auto& [id, tile] : tiles_[first]) {
+            add(tile.title, "scripts/flows/" + id + ".lua", 0);
+            add(tile.subtitle, "scripts/flows/" + id + ".lua", 0);
+        }
+        auto itself = [](const std::string& english) { return english; };
+        interface_.language({first, *home_, tiles_[first], itself, places});
+        for (const auto& language : languages_) {
+            auto home = language.translated(*home_);
+            auto word = [&](const std::string& english) { return language.interface_word(english); };
+            auto all = language.places(texts);
+            for (const auto& each : home_->languages) all.push_back({each.name, kiosk_script, line_of(each.name)});
+            if (home) interface_.language({language.code(), *home, tiles_[language.code()], word, std::move(all)});
+        }
     }
 
     /// Whether and where the home screen offers it.
@@ -158,10 +200,12 @@ private:
     Findings findings_;
     PictureCheck pictures_;
     FitCheck fit_;
+    InterfaceCheck interface_;
     SourceText kiosk_text_;
     std::vector<std::string> ids_;  ///< sorted
     std::optional<flow::Home> home_;
     std::vector<LanguageCheck> languages_;
+    std::map<std::string, std::map<std::string, flow::Library::Tile>> tiles_;  ///< by language, by flow
     std::vector<FlowGrade> grades_;
     std::vector<ReviewLine> reviews_;
     std::size_t translations_ = 0;

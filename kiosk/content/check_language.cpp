@@ -73,6 +73,22 @@ std::string LanguageCheck::interface_word(const std::string& english) const {
     return translated ? *translated : english;
 }
 
+std::optional<flow::Home> LanguageCheck::translated(const flow::Home& home) const {
+    return translate(home, catalog_).value;
+}
+
+std::vector<PlacedWords> LanguageCheck::places(const std::vector<std::string>& english) const {
+    std::vector<PlacedWords> all;
+    auto add = [&](std::string_view context, std::string_view text) {
+        const auto* entry = catalog_.entry(context, text);
+        if (entry && entry->state == Catalog::State::translated) all.push_back({entry->translation, file_, entry->line});
+    };
+    for (auto word : interface_words) add(interface_context, word);
+    for (auto word : seldom_words) add(interface_context, word);
+    for (const auto& text : english) add("", text);
+    return all;
+}
+
 void LanguageCheck::interface() {
     Gap gap;
     for (auto word : interface_words) text(interface_context, std::string(word), "interface", gap);

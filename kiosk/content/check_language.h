@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "content/catalog.h"
+#include "content/check_interface.h"
 #include "content/findings.h"
 #include "flow/flow.h"
 
@@ -19,6 +20,10 @@ public:
 
     /// The English itself where there is no translation.
     std::string interface_word(const std::string& english) const;
+    /// The home screen in this language; nothing when it is not complete.
+    std::optional<flow::Home> translated(const flow::Home& home) const;
+    /// Every translation that stands outside the slides: of the interface and of these texts, with its line.
+    std::vector<PlacedWords> places(const std::vector<std::string>& english) const;
 
     void interface();
     void home(const flow::Home& home);

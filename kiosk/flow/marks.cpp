@@ -11,7 +11,8 @@ namespace {
 constexpr char32_t none = 0;  ///< beyond an end of the paragraph
 
 bool is_blank(char32_t c) {
-    return c == none || c == ' ' || c == '\t' || c == 0xA0 || (c >= 0x2000 && c <= 0x200B) || c == 0x202F || c == 0x3000;
+    return c == none || c == ' ' || c == '\t' || c == 0xA0 || (c >= 0x2000 && c <= 0x200B) || c == 0x202F ||
+           c == 0x3000;
 }
 
 /// A digit, or a letter of a script that writes blanks between words and nothing else against them: beside it a star is
@@ -23,7 +24,9 @@ bool belongs_to_word(char32_t c) {
     return ascii || letter || digit;
 }
 
-bool is_one_of(char32_t c, std::u32string_view signs) { return signs.find(c) != std::u32string_view::npos; }
+bool is_one_of(char32_t c, std::u32string_view signs) {
+    return signs.find(c) != std::u32string_view::npos;
+}
 
 /// A star of a paragraph and what it could be.
 struct Star {
@@ -93,8 +96,10 @@ Marked read_marks(std::string_view source) {
             if (!star.paired) continue;
             marked.text += paragraph.substr(copied, star.at - copied);
             copied = star.at + 1;
-            if (inside) marked.bold.back().last = marked.text.size();
-            else marked.bold.push_back({marked.text.size(), 0});
+            if (inside)
+                marked.bold.back().last = marked.text.size();
+            else
+                marked.bold.push_back({marked.text.size(), 0});
             inside = !inside;
         }
         marked.text += paragraph.substr(copied);
@@ -117,9 +122,13 @@ Said said(const Marked& marked) {
     return words;
 }
 
-Said said(std::string_view source) { return said(read_marks(source)); }
+Said said(std::string_view source) {
+    return said(read_marks(source));
+}
 
-Said operator+(Said before, const Said& after) { return std::move(before) + after.words; }
+Said operator+(Said before, const Said& after) {
+    return std::move(before) + after.words;
+}
 
 Said operator+(Said before, std::string_view sign) {
     before.words += sign;

@@ -50,11 +50,12 @@ void button(Sheet& sheet, Rect rect, ButtonLook look, const ButtonText& text, co
     sheet.box(rect, radius::button, paints.fill, paints.line, paints.line_width);
     float icon = text.icon.empty() ? 0 : icon_size(sheet, 52);
     float gap = text.icon.empty() ? 0 : space::inside;
-    auto label = sheet.set_one_line(text.label, Type::body, Weight::bold, rect.w - icon - gap - 40);
+    auto label = sheet.set_label(text.label, Type::body, Weight::bold, {rect.w - gap - 40, rect.h - 16}, icon);
+    icon *= label.font_px / (type_size(Type::body, sheet.text_factor()).px * sheet.scale());
     float left = rect.x + (rect.w - label.width - gap - icon) / 2;
     float words_x = text.side == IconSide::before ? left + icon + gap : left;
     float icon_x = text.side == IconSide::before ? left : left + label.width + gap;
-    sheet.text(label, words_x, rect.centre().y - label.height / 2, label.width, paints.ink);
+    sheet.text(label, words_x, rect.centre().y - label.height / 2, label.width, paints.ink, Align::centre);
     if (icon > 0) sheet.icon(text.icon, {icon_x, rect.centre().y - icon / 2, icon, icon}, paints.ink);
     auto& element = sheet.element(Role::button, flow::said(text.label), rect, action, label.font_px, paints.ink, paints.fill);
     element.chosen = look == ButtonLook::chosen;
@@ -78,17 +79,18 @@ void tool(Sheet& sheet, Rect rect, ToolShape shape, const std::string& label, co
           const flow::Action& action) {
     const auto& c = sheet.colors();
     float size = icon_size(sheet, 44);
-    auto words = sheet.set_one_line(label, Type::caption, Weight::regular,
-                                    rect.w - 32 - (shape == ToolShape::icon_beside ? size + 16 : 0));
+    bool above = shape == ToolShape::icon_above;
+    Size room{rect.w - 32 - (above ? 0 : size + 16), rect.h - (above ? size - 2 : 12)};
+    auto words = sheet.set_label(label, Type::caption, Weight::regular, room);
     card(sheet, rect, radius::tool, c.page, c.surface_line, c.surface_line ? width::control : 0, action);
-    if (shape == ToolShape::icon_above) {
+    if (above) {
         float top = rect.y + (rect.h - size - words.height - 2) / 2;
         sheet.icon(icon, {rect.centre().x - size / 2, top, size, size}, c.accent);
         sheet.text(words, rect.x, top + size + 2, rect.w, c.ink, Align::centre);
     } else {
         float left = rect.x + (rect.w - size - 16 - words.width) / 2;
         sheet.icon(icon, {left, rect.centre().y - size / 2, size, size}, c.accent);
-        sheet.text(words, left + size + 16, rect.centre().y - words.height / 2, words.width, c.ink);
+        sheet.text(words, left + size + 16, rect.centre().y - words.height / 2, words.width, c.ink, Align::centre);
     }
     sheet.element(Role::button, flow::said(label), rect, action, words.font_px, c.ink, c.page);
 }

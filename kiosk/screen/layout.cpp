@@ -1,5 +1,7 @@
 #include "screen/layout.h"
 
+#include <memory>
+
 #include "screen/folder_note.h"
 #include "screen/frame.h"
 #include "screen/home.h"
@@ -94,14 +96,26 @@ auto at_factor(Sheet& sheet, float factor, const Draw& draw) {
 /// Draws one page of a screen and returns the number of its pages.
 using DrawPage = std::function<int(Sheet&, int page)>;
 
+constexpr int too_many_pages = 30;
+
 bool every_page_stands_free(const Sheet& blank, const DrawPage& draw) {
-    constexpr int too_many_pages = 30;
     for (int page = 0, pages = 1; page < pages; ++page) {
         Sheet scratch = blank;
         pages = draw(scratch, page);
         if (pages > too_many_pages || !scratch.stands_free()) return false;
     }
     return true;
+}
+
+/// Notes in `fit` what the words of every page lack at its text factor.
+void look_at_words(Fit& fit, const Sheet& blank, const DrawPage& draw) {
+    for (int page = 0, pages = 1; page < pages && page < too_many_pages; ++page) {
+        Sheet scratch = blank;
+        scratch.set_text_factor(fit.factor);
+        pages = draw(scratch, page);
+        fit.roomy &= !scratch.has_tight_words();
+        fit.words_whole &= !scratch.cuts_words();
+    }
 }
 
 /// The largest text, from what the visitor chose downwards, at which nothing is cut and nothing overlaps.
@@ -169,11 +183,10 @@ std::vector<flow::State> states_of(const flow::Slide& slide, flow::State state) 
     return all;
 }
 
-/// Refers to `screen`.
-std::vector<DrawPage> every_state(const SlideScreen& screen, const flow::State& state) {
+std::vector<DrawPage> every_state(const std::shared_ptr<SlideScreen>& screen, const flow::State& state) {
     std::vector<DrawPage> all;
-    for (const auto& each : states_of(*screen.shown.slide, state))
-        all.push_back([&screen, each](Sheet& to, int page) { return screen.draw(to, each, page); });
+    for (const auto& each : states_of(*screen->shown.slide, state))
+        all.push_back([screen, each](Sheet& to, int page) { return screen->draw(to, each, page); });
     return all;
 }
 
@@ -226,53 +239,67 @@ float Layout::remembered(const std::string& key, const std::function<float()>& f
     return factors_[key] = find();
 }
 
-DrawList Layout::lay_out(const flow::State& state, flow::Time now, flow::World& world, const Panel& panel,
-                         const Interaction& interaction) {
-    Sheet sheet(panel, state.settings, interaction, typesetter_, pictures_, world.library);
-    // `states` are made only when the screen's text factor is not remembered.
-    auto finish = [&](const std::string& what, int page, const DrawPage& draw, const auto& states) {
-        sheet.set_text_factor(remembered(key_of(panel, state, what), [&] { return fitting(sheet, states()).factor; }));
-        int pages = draw(sheet, page);
-        return sheet.finish(pages);
+/// What there is to draw for a state.
+struct Layout::Subject {
+    std::string name;  ///< among the text factors found before
+    int page = 0;
+    DrawPage draw;
+    std::function<std::vector<DrawPage>()> states;  ///< all that must fit at one text factor; made only when it is sought
+};
+
+Layout::Subject Layout::subject(const Sheet& sheet, const flow::State& state, flow::Time now, flow::World& world,
+                                const Panel& panel) {
+    auto alone = [](std::string name, int page, const DrawPage& draw) {
+        return Subject{std::move(name), page, draw, [draw] { return std::vector<DrawPage>{draw}; }};
     };
     const auto& place = state.place();
     if (state.asked) {
-        auto draw = [&](Sheet& to, int) {
+        return alone("still there", 0, [&state, now, &world](Sheet& to, int) {
             still_there(to, flow::seconds_left(state, now, world.idle), world.idle);
             return 1;
-        };
-        auto list = finish("still there", 0, draw, [&] { return std::vector<DrawPage>{draw}; });
-        list.pages = state.pages;  // of the place underneath, which comes back
-        return list;
+        });
     }
     if (place.is_home()) {
         const auto& words = world.library.home(state.settings.language);
-        auto review = weakest_review(world.library, words, state.settings.language);
-        auto draw = [&](Sheet& to, int page) {
-            if (!folder_.empty()) folder_note(to, folder_);
-            return home(to, {words, state, page, notice_of(review).words});
-        };
+        auto notice = notice_of(weakest_review(world.library, words, state.settings.language)).words;
         auto topics = std::to_string(words.topics.size() * 100 + words.languages.size());
-        return finish("home/" + topics + place.body_part, place.page, draw, [&] { return std::vector<DrawPage>{draw}; });
+        return alone("home/" + topics + place.body_part, place.page, [this, &words, &state, notice](Sheet& to, int page) {
+            if (!folder_.empty()) folder_note(to, folder_);
+            return home(to, {words, state, page, notice});
+        });
     }
     float chrome = remembered(key_of(panel, state, "chrome"), [&] { return chrome_factor(sheet); });
     auto shown = flow::shown(state, world);
-    if (!shown.slide) {
-        auto draw = [&](Sheet& to, int page) { return resting_screen(to, state, chrome, page); };
-        return finish("resting/" + place.flow, place.page, draw, [&] { return std::vector<DrawPage>{draw}; });
-    }
-    SlideScreen screen{shown, site_(state.settings.language), chrome};
-    auto draw = [&](Sheet& to, int page) { return screen.draw(to, state, page); };
-    return finish(place.flow + '/' + place.slide, place.page, draw, [&] { return every_state(screen, state); });
+    if (!shown.slide)
+        return alone("resting/" + place.flow, place.page,
+                     [&state, chrome](Sheet& to, int page) { return resting_screen(to, state, chrome, page); });
+    auto screen = std::make_shared<SlideScreen>(SlideScreen{shown, site_(state.settings.language), chrome});
+    return {place.flow + '/' + place.slide, place.page,
+            [screen, &state](Sheet& to, int page) { return screen->draw(to, state, page); },
+            [screen, &state] { return every_state(screen, state); }};
+}
+
+DrawList Layout::lay_out(const flow::State& state, flow::Time now, flow::World& world, const Panel& panel,
+                         const Interaction& interaction) {
+    Sheet sheet(panel, state.settings, interaction, typesetter_, pictures_, world.library);
+    auto what = subject(sheet, state, now, world, panel);
+    sheet.set_text_factor(
+        remembered(key_of(panel, state, what.name), [&] { return fitting(sheet, what.states()).factor; }));
+    int pages = what.draw(sheet, what.page);
+    return sheet.finish(state.asked ? state.pages : pages);  // of the place underneath, which comes back
 }
 
 Fit Layout::fit(const flow::State& state, flow::World& world, const Panel& panel) {
-    auto shown = flow::shown(state, world);
-    if (!shown.slide) return {};
     Sheet sheet(panel, state.settings, {}, typesetter_, pictures_, world.library);
-    float chrome = remembered(key_of(panel, state, "chrome"), [&] { return chrome_factor(sheet); });
-    SlideScreen screen{shown, site_(state.settings.language), chrome};
-    return fitting(sheet, every_state(screen, state));
+    return fitting(sheet, subject(sheet, state, flow::Time(0), world, panel).states());
+}
+
+Fit Layout::fit_words(const flow::State& state, flow::World& world, const Panel& panel) {
+    Sheet sheet(panel, state.settings, {}, typesetter_, pictures_, world.library);
+    auto states = subject(sheet, state, flow::Time(0), world, panel).states();
+    auto fit = fitting(sheet, states);
+    for (const auto& draw : states) look_at_words(fit, sheet, draw);
+    return fit;
 }
 
 void Layout::forget() { factors_.clear(); }

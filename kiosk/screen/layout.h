@@ -15,6 +15,9 @@ namespace screen {
 struct Fit {
     float factor = 1;
     bool whole = true;  ///< false: even at the smallest text something is cut or overlaps
+    // Of fit_words alone:
+    bool roomy = true;        ///< false: some words have no room, even in the smallest letters
+    bool words_whole = true;  ///< false: a word is divided where it may not be
 };
 
 class Layout {
@@ -30,7 +33,10 @@ public:
     DrawList lay_out(const flow::State& state, flow::Time now, flow::World& world, const Panel& panel,
                      const Interaction& interaction);
 
-    /// How well this slide of the flow fits at the state's text size, in every state a visitor can bring it into.
+    /// The same, and whether every word has room.
+    Fit fit_words(const flow::State& state, flow::World& world, const Panel& panel);
+
+    /// How well the screen for this state fits at its text size: a slide in every state a visitor can bring it into.
     Fit fit(const flow::State& state, flow::World& world, const Panel& panel);
 
     /// Flows or pictures may have changed.
@@ -40,6 +46,9 @@ public:
     void tell_folder(std::string folder) { folder_ = std::move(folder); }
 
 private:
+    struct Subject;
+    Subject subject(const Sheet& sheet, const flow::State& state, flow::Time now, flow::World& world,
+                    const Panel& panel);
     /// The text factor found for this screen before, or found now.
     float remembered(const std::string& key, const std::function<float()>& find);
 

@@ -6,6 +6,7 @@ namespace screen {
 namespace {
 
 constexpr float reference_mm = 0.248f;     // a pixel of a 21.5-inch 1080×1920 panel
+constexpr float rounding = 0.5f;           // of widths, in units
 constexpr float least_short_side = 1200;   // of the canvas: on huge panels things grow with the panel
 
 float scale_of(const Panel& panel) {
@@ -35,7 +36,7 @@ Sheet::Words Sheet::set_scaled(const std::string& text, Type type, Weight weight
     Setting setting{size.px * factor * scale_, size.line * factor * scale_, weight, width * scale_, settings_.language,
                     shape == Shape::balanced};
     auto paragraph = typesetter_.set(text, setting);
-    return {paragraph, paragraph->width / scale_, paragraph->height / scale_, setting.px, size.line * factor};
+    return {paragraph, paragraph->width / scale_, paragraph->height / scale_, setting.px, size.line * factor, false};
 }
 
 Sheet::Words Sheet::set(const std::string& text, Type type, Weight weight, float width, Shape shape) {
@@ -46,7 +47,9 @@ Sheet::Words Sheet::set_whole_words(const std::string& text, Type type, Weight w
     float least = type_size(Type::caption, 1).px / type_size(type, text_factor_).px;
     float longest = longest_word(text, type, weight);
     float factor = longest > width ? std::max(least, width / longest * 0.99f) : 1;
-    return set_scaled(text, type, weight, width, shape, factor);
+    auto words = set_scaled(text, type, weight, width, shape, factor);
+    words.tight = longest * factor > width + rounding;
+    return words;
 }
 
 Sheet::Words Sheet::set_one_line(const std::string& text, Type type, Weight weight, float width) {
@@ -54,7 +57,26 @@ Sheet::Words Sheet::set_one_line(const std::string& text, Type type, Weight weig
     auto words = set_scaled(text, type, weight, any_width, Shape::natural, 1);
     if (words.width <= width) return words;
     float least = type_size(Type::caption, 1).px / type_size(type, text_factor_).px;
-    return set_scaled(text, type, weight, any_width, Shape::natural, std::max(least, width / words.width * 0.99f));
+    words = set_scaled(text, type, weight, any_width, Shape::natural, std::max(least, width / words.width * 0.99f));
+    words.tight = words.width > width + rounding;
+    return words;
+}
+
+Sheet::Words Sheet::set_label(const std::string& text, Type type, Weight weight, Size room, float icon) {
+    constexpr float step = 2.2f, between = 1.22f;  // a twentieth of body text; lines' distance in ems
+    float full = type_size(type, text_factor_).px, least = type_size(Type::caption, 1).px;
+    auto longest = longest_word(text, type, weight);
+    auto at = [&](float px) {
+        float width = room.w - icon * px / full;
+        Setting setting{px * scale_, px * between * scale_, weight, width * scale_, settings_.language, true};
+        auto set = typesetter_.set(text, setting);
+        Words words{set, set->width / scale_, set->height / scale_, setting.px, px * between, false};
+        words.tight = set->lines.size() > 2 || words.height > room.h || longest * px / full > width;
+        return words;
+    };
+    auto words = at(full);
+    for (float px = full - step; words.tight && px > least; px -= step) words = at(px);
+    return words.tight ? at(least) : words;
 }
 
 float Sheet::longest_word(const std::string& text, Type type, Weight weight) {
@@ -67,6 +89,8 @@ void Sheet::lines(const Words& words, std::size_t first, std::size_t last, float
                   Align align) {
     const auto& all = words.paragraph->lines;
     if (first >= last || last > all.size()) return;
+    tight_words_ |= words.tight;
+    cuts_words_ |= words.paragraph->cuts_word;
     float top = all[first].top;
     Rect area = px(mirror(Rect{x, y, width, 0}));
     bool at_right = align == Align::start ? mirrored_ : align == Align::end && !mirrored_;

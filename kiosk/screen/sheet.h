@@ -55,13 +55,18 @@ public:
         ParagraphPointer paragraph;
         float width = 0, height = 0, font_px = 0;
         float line = 0;
+        bool tight = false;  ///< has no room here, not even in the smallest letters; whoever draws it has been told
     };
     enum class Shape { natural, balanced };
     Words set(const std::string& text, Type type, Weight weight, float width, Shape shape = Shape::natural);
     /// As `set`, but smaller where a word would have to be cut: down to the body size, in steps.
     Words set_whole_words(const std::string& text, Type type, Weight weight, float width, Shape shape = Shape::natural);
-    /// On one line, smaller where it would not fit.
+    /// On one line, smaller where it would not fit: down to a caption's size.
     Words set_one_line(const std::string& text, Type type, Weight weight, float width);
+    /// On a button: on one line or two close ones, as large as they fit into `room`, down to a caption's size. `icon` is
+    /// the width that a sign beside them takes of it; it shrinks with them, so that larger text is never smaller on
+    /// the same button.
+    Words set_label(const std::string& text, Type type, Weight weight, Size room, float icon = 0);
     float longest_word(const std::string& text, Type type, Weight weight);
     /// Lines [first, last) of the words, the first at y.
     void lines(const Words& words, std::size_t first, std::size_t last, float x, float y, float width, Color color,
@@ -104,6 +109,9 @@ public:
     void keep_within(Rect area, std::size_t first);
     /// Something had no room: smaller text is wanted.
     void spill() { spilled_ = true; }
+    /// Words were drawn that have no room (Words::tight), or a word divided where it may not be.
+    bool has_tight_words() const { return tight_words_; }
+    bool cuts_words() const { return cuts_words_; }
     /// Nothing drawn so far lies off the screen, over something else, or too near to another target.
     bool stands_free() const;
 
@@ -123,7 +131,7 @@ private:
     float scale_, width_, height_;
     bool mirrored_;
     float text_factor_;
-    bool spilled_ = false;
+    bool spilled_ = false, tight_words_ = false, cuts_words_ = false;
     DrawList list_;
 };
 

@@ -18,6 +18,7 @@ void ring(Sheet& sheet, Rect area, int seconds, float share) {
     auto number = sheet.set_one_line(std::to_string(seconds), Type::countdown, Weight::bold, inner);
     auto unit = sheet.set_one_line(sheet.word("seconds"), Type::body, Weight::regular, inner);
     if (number.height > inner * 0.85f) number = sheet.set_one_line(std::to_string(seconds), Type::display, Weight::bold, inner);
+    if (number.tight || unit.tight) sheet.spill();
     float height = number.height + unit.height, y = middle.y - height / 2 - 8;
     sheet.text(number, middle.x - inner / 2, y, inner, c.ink, Align::centre);
     sheet.text(unit, middle.x - inner / 2, y + number.height, inner, c.soft, Align::centre);

@@ -179,7 +179,7 @@ private:
     using Key = std::pair<std::string, std::string>;
 
     Source read(const flow::Marked& paragraph, const Setting& setting);
-    std::vector<Piece> pieces(const Source& source, const Setting& setting);
+    std::vector<Piece> pieces(const Source& source, const Setting& setting, bool* cuts_word = nullptr);
     void add_piece(std::vector<Piece>& out, const Source& source, const Setting& setting, int start, int end);
     void add_graphemes(std::vector<Piece>& out, const Source& source, const Setting& setting, int start, int end);
     Line line(const Source& source, const Setting& setting, int start, int end);
@@ -264,7 +264,7 @@ void Typesetter::Impl::add_graphemes(std::vector<Piece>& out, const Source& sour
         add_piece(out, source, setting, start + from, start + to);
 }
 
-std::vector<Piece> Typesetter::Impl::pieces(const Source& source, const Setting& setting) {
+std::vector<Piece> Typesetter::Impl::pieces(const Source& source, const Setting& setting, bool* cuts_word) {
     std::vector<Piece> out;
     std::vector<int> stops;
     auto& iterator = breaks(setting.language, false);
@@ -276,6 +276,7 @@ std::vector<Piece> Typesetter::Impl::pieces(const Source& source, const Setting&
         add_piece(out, source, setting, start, stop);
         if (out.back().visible > setting.width && setting.width > 0) {
             out.pop_back();
+            if (cuts_word) *cuts_word = true;
             add_graphemes(out, source, setting, start, stop);
         }
         start = stop;
@@ -318,7 +319,7 @@ ParagraphPointer Typesetter::Impl::make(const std::string& text, const Setting& 
             continue;
         }
         auto source = read(part, setting);
-        auto spans = pieces(source, setting);
+        auto spans = pieces(source, setting, &paragraph->cuts_word);
         float width = setting.balanced ? balanced_width(spans, setting.width) : setting.width;
         for (auto [start, end] : fill_in_company(spans, width)) {
             auto set_line = line(source, setting, start, end);

@@ -46,6 +46,7 @@ struct Paragraph {
     float width = 0;   ///< of the widest line
     float height = 0;
     bool right_to_left = false;  ///< base direction: lines start at the right
+    bool cuts_word = false;      ///< a word wider than the line was divided where it may not be
 };
 
 using ParagraphPointer = std::shared_ptr<const Paragraph>;

@@ -7,7 +7,9 @@ using flow::Marked;
 
 namespace {
 
-std::string shown(const std::string& source) { return flow::read_marks(source).text; }
+std::string shown(const std::string& source) {
+    return flow::read_marks(source).text;
+}
 
 /// What is bold, between bars.
 std::string bold(const std::string& source) {
@@ -32,9 +34,9 @@ TEST_CASE("stars round words make them bold") {
 }
 
 TEST_CASE("stars eat no doses: a star that is not tight round words stays a sign") {
-    for (const char* text :
-         {"Take 2 * 5 ml, 3 * a day.", "2*5 ml and 3*a day", "2 *, 3*", "2* 5, 3* 6", "5 * 3 is 15", "* one\n* two", "*", "**",
-          "* *", "a**b", "**bold**", "*open", "closed*", "1* or 2*", "(* x *)", "x *\n\n* y", "*one\n\ntwo*", "٢*٥ و ٣*٤", "é*a ó*e"}) {
+    for (const char* text : {"Take 2 * 5 ml, 3 * a day.", "2*5 ml and 3*a day", "2 *, 3*", "2* 5, 3* 6", "5 * 3 is 15",
+                             "* one\n* two", "*", "**", "* *", "a**b", "**bold**", "*open", "closed*", "1* or 2*",
+                             "(* x *)", "x *\n\n* y", "*one\n\ntwo*", "٢*٥ و ٣*٤", "é*a ó*e"}) {
         INFO(text);
         CHECK(shown(text) == text);
         CHECK(bold(text).empty());
@@ -69,7 +71,8 @@ TEST_CASE("a part of what was read keeps what is bold there") {
 }
 
 TEST_CASE("any bytes are read, and none but stars in pairs are lost") {
-    for (const std::string& text : std::vector<std::string>{"\xff*a*\xfe", "*\xc3*", "\xed\xa0\x80*", {"a\0*b*", 5}, "*\xad*"}) {
+    for (const std::string& text :
+         std::vector<std::string>{"\xff*a*\xfe", "*\xc3*", "\xed\xa0\x80*", {"a\0*b*", 5}, "*\xad*"}) {
         auto stars = std::count(text.begin(), text.end(), '*');
         auto after = shown(text);
         auto kept = std::count(after.begin(), after.end(), '*');

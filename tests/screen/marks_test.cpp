@@ -1,10 +1,11 @@
 // Stars and soft hyphens on the screen and in what is said: one reader for both.
+#include "flow/marks.h"
+
 #include <catch2/catch.hpp>
 
 #include "desk.h"
 #include "fakes/flows.h"
 #include "findings.h"
-#include "flow/marks.h"
 
 namespace {
 
