@@ -1,6 +1,8 @@
 // Picks the command.
 #include <malloc.h>
 
+#include <csignal>
+
 #include "commands/commands.h"
 
 namespace {
@@ -23,6 +25,7 @@ void keep_memory_small() {
 
 int main(int argc, char** argv) {
     keep_memory_small();
+    std::signal(SIGPIPE, SIG_IGN);  // a reader that goes away ends no command half-way, least of all one that writes
     auto command = app::parse_command_line(argc, argv);
     return std::visit(Match{[](const app::Done& done) { return done.status; },
                             [](const app::RunOptions& options) { return commands::run(options); },

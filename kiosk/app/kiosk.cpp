@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "screen/same_words.h"
+
 namespace app {
 namespace {
 
@@ -58,14 +60,18 @@ void Kiosk::take(const screen::Input& input) {
             break;
         case Kind::key: key(input.key); break;
         case Kind::quit: quit_ = true; break;
-        case Kind::resized:
-            parts_.screen.forget();
-            changed_ = true;
-            break;
+        case Kind::resized: resize(); break;
         case Kind::exposed: parts_.screen.expose(); break;
         case Kind::interrupted: interrupt(); break;
         case Kind::woken: break;
     }
+}
+
+/// Nothing is where a finger went down on it, and nothing that was laid out ahead has the right size.
+void Kiosk::resize() {
+    parts_.screen.forget();
+    held_ = interaction_.pressed = {};
+    other_size_ = changed_ = true;
 }
 
 /// The visit counts as it stands, as if somebody had pressed Finish; what the finger rests on is not pressed.
@@ -176,9 +182,11 @@ screen::DrawList Kiosk::lay_out(const flow::State& state) {
 
 void Kiosk::draw() {
     if (!std::exchange(changed_, false)) return;
+    bool other_size = std::exchange(other_size_, false);
     auto list = lay_out(state_);
-    session(flow::LaidOut{list.pages});
-    list_ = list;
+    auto page = other_size ? page_of_same_words(list) : std::nullopt;
+    session(flow::LaidOut{list.pages, page});
+    list_ = page ? lay_out(state_) : list;
     keep_focus();
     if (keyboard_) list_ = lay_out(state_);
     auto now = parts_.clock.now();
@@ -186,7 +194,18 @@ void Kiosk::draw() {
     last_step_ = now;
     bool other_place = shown_.history != state_.history || shown_.settings != state_.settings;
     shown_ = state_;
-    if (other_place) begin_to_prepare();
+    if (other_place || other_size) begin_to_prepare();
+}
+
+/// Of a slide that was on the screen before it had this size.
+std::optional<int> Kiosk::page_of_same_words(const screen::DrawList& list) {
+    std::vector<screen::DrawList> pages;
+    auto state = state_;
+    for (int page = 0; page < list.pages; ++page) {
+        state.history.back().page = page;
+        pages.push_back(lay_out(state));
+    }
+    return screen::page_with_the_same_words(list_, pages);
 }
 
 /// Somebody with a keyboard or a switch always has a focus: where it was, on the way on, or on the first control. The

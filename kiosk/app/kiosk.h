@@ -43,6 +43,7 @@ private:
     void move_on();
     void draw();
 
+    void resize();
     void interrupt();
     void press(screen::Point point);
     void drag(screen::Point point);
@@ -54,6 +55,7 @@ private:
     std::vector<flow::State> likely_states();
     void prepare();
     screen::DrawList lay_out(const flow::State& state);
+    std::optional<int> page_of_same_words(const screen::DrawList& list);
     void keep_focus();
     flow::Time fade() const;
 
@@ -65,6 +67,7 @@ private:
     flow::Action held_;  ///< what the finger went down on
     bool keyboard_ = false;
     bool changed_ = true;
+    bool other_size_ = false;  ///< of the screen, than list_ was laid out for
     bool quit_ = false;
     bool to_prepare_ = false;
     std::vector<flow::State> likely_;         ///< still to be laid out

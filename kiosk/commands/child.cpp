@@ -10,10 +10,11 @@
 #include <csignal>
 #include <filesystem>
 #include <fstream>
-#include <iostream>
 #include <optional>
 #include <thread>
 #include <utility>
+
+#include "app/log.h"
 
 namespace commands {
 namespace {
@@ -43,7 +44,7 @@ constexpr std::chrono::seconds time_to_die{5};
 class Said {
 public:
     void add(const char* part, std::size_t size) {
-        std::cerr.write(part, static_cast<std::streamsize>(size));
+        app::say({part, size});
         for (std::size_t i = 0; i < size; ++i) {
             if (part[i] == '\n') end_line();
             else if (line_.size() < longest_line) line_ += part[i];
@@ -95,8 +96,17 @@ pid_t spawn(std::vector<std::string>& words, int says) {
     posix_spawn_file_actions_t actions;
     posix_spawn_file_actions_init(&actions);
     posix_spawn_file_actions_adddup2(&actions, says, STDERR_FILENO);
+    // What this program ignores is its own affair.
+    posix_spawnattr_t attributes;
+    posix_spawnattr_init(&attributes);
+    sigset_t usual;
+    sigemptyset(&usual);
+    sigaddset(&usual, SIGPIPE);
+    posix_spawnattr_setsigdefault(&attributes, &usual);
+    posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF);
     pid_t child = 0;
-    int failed = posix_spawn(&child, words.front().c_str(), &actions, nullptr, pointers(words).data(), environ);
+    int failed = posix_spawn(&child, words.front().c_str(), &actions, &attributes, pointers(words).data(), environ);
+    posix_spawnattr_destroy(&attributes);
     posix_spawn_file_actions_destroy(&actions);
     return failed == 0 ? child : 0;
 }

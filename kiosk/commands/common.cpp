@@ -15,7 +15,7 @@
 namespace commands {
 
 int fail(const flow::Problem& problem) {
-    std::cerr << "clinic-kiosk: " << flow::to_line(problem) << '\n';
+    app::say("clinic-kiosk: " + flow::to_line(problem) + "\n");
     return 1;
 }
 
@@ -90,10 +90,10 @@ std::unique_ptr<Opened> told(display::Result<std::unique_ptr<Opened>> result) {
 
 std::unique_ptr<display::Fonts> open_fonts() { return told(display::Fonts::open(app::log_problem)); }
 
-std::unique_ptr<display::Window> open_window(const char* title, std::optional<screen::Size> size) {
+std::unique_ptr<display::Window> open_window(const char* title, std::optional<screen::Size> size, OnDisplay others) {
     std::optional<display::PixelSize> pixels;
     if (size) pixels = {static_cast<int>(size->w), static_cast<int>(size->h)};
-    return told(display::Window::open({title, pixels}));
+    return told(display::Window::open({title, pixels, others == OnDisplay::alone}));
 }
 
 PackWords::PackWords(const fs::path& folder, const flow::Report& report, bool hide_overdue)

@@ -44,8 +44,10 @@ std::string today();
 /// The letters, or null when there are none, which has then been told.
 std::unique_ptr<display::Fonts> open_fonts();
 
-/// Null when there is no display, which has then been told. No size: the whole screen.
-std::unique_ptr<display::Window> open_window(const char* title, std::optional<screen::Size> size);
+enum class OnDisplay { alone, with_others };
+/// Null when there is no display, or when somebody else is `alone` on it, which has then been told. No size: the whole
+/// screen.
+std::unique_ptr<display::Window> open_window(const char* title, std::optional<screen::Size> size, OnDisplay others);
 
 /// The words of a pack and the ways through it.
 struct PackWords {

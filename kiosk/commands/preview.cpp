@@ -154,7 +154,7 @@ int preview(const app::PreviewOptions& options) {
     const auto& config = settings->config;
     auto folder = find_pack(options.content, config.content);
     if (!folder) return 1;
-    auto window = open_window("Clinic kiosk preview", options.window);
+    auto window = open_window("Clinic kiosk preview", options.window, OnDisplay::with_others);
     auto fonts = window ? open_fonts() : nullptr;
     if (!fonts) return 1;
 

@@ -32,7 +32,11 @@ PublishedPack::PublishedPack(const std::filesystem::path& data, bool wanted)
 }
 
 PublishedPack::~PublishedPack() {
-    if (!trial_.version.empty()) keep(content::stopped(trial_));
+    stopped();
+}
+
+void PublishedPack::stopped() {
+    if (!trial_.version.empty() && trial_ != content::stopped(trial_)) keep(content::stopped(trial_));
 }
 
 void PublishedPack::watch(std::function<void()> wake) {

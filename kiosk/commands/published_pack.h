@@ -35,6 +35,8 @@ public:
     /// Counts failures of scripts. UI thread.
     void noticed(const flow::Problem& problem);
     void counted(const flow::Visit& visit);
+    /// The kiosk ends in order: whatever happens from now on is no failure of the pack.
+    void stopped();
 
 private:
     /// On the disk soon, while nobody waits for it; a second one waits for the first.

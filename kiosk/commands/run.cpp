@@ -7,12 +7,16 @@
 #include "commands/child.h"
 #include "commands/commands.h"
 #include "commands/common.h"
+#include "commands/folder_claim.h"
 #include "commands/published_pack.h"
 #include "commands/staff_tasks.h"
+#include "commands/stop_signals.h"
 #include "content/content_version.h"
 
 namespace commands {
 namespace {
+
+constexpr std::chrono::milliseconds longest_stop{800}, for_counts{600}, for_the_log{100};
 
 /// Tells the pack's trial about visits on their way to the statistics.
 class WatchedCounter final : public flow::VisitCounter {
@@ -28,10 +32,11 @@ private:
     PublishedPack& published_;
 };
 
-/// The screen and the letters, which outlive a change of packs.
+/// The screen and the letters, which outlive a change of packs, and whoever wants the kiosk to end.
 struct Hardware {
     display::Window& window;
     display::Fonts& fonts;
+    StopSignals& stop;
 };
 
 struct Setting {
@@ -42,7 +47,7 @@ struct Setting {
 /// Runs with one pack until the kiosk is stopped or, where it is a published one, another took its place. Tells what staff
 /// wanted, if they did.
 app::StaffEnding run_with(const fs::path& folder, const Setting& setting, Hardware hardware, PublishedPack& published) {
-    auto& [window, fonts] = hardware;
+    auto& [window, fonts, stop] = hardware;
     const auto& config = setting.settings.config;
     const auto& data = setting.settings.data;
     RunProblems problems;
@@ -74,7 +79,43 @@ app::StaffEnding run_with(const fs::path& folder, const Setting& setting, Hardwa
                       [&] { return pack.library.judge_languages(); }, [] { malloc_trim(0); },
                       [&] { return published.replaced() && !door.is_open() && tasks.idle(); }});
     kiosk.run();
+    if (stop.asked()) {
+        // What cannot be had again comes first; the rest may hang.
+        published.stopped();
+        if (recorder.settle(for_counts)) stop.all_is_kept();
+    }
     return door.ending();
+}
+
+struct RunEnd {
+    int status = 0;
+    bool again = false;  ///< staff want it to begin anew
+};
+
+/// With one published pack after the other, or with the folder that was given.
+RunEnd run_packs(const app::RunOptions& options, const app::Settings& settings, StopSignals& stop) {
+    auto given = first_given(options.content, settings.config.content);
+    std::unique_ptr<display::Window> window;
+    std::unique_ptr<display::Fonts> fonts;
+    std::optional<StopListener> listener;
+    auto wanted = app::StaffEnding::none;
+    while (wanted == app::StaffEnding::none) {
+        PublishedPack published(settings.data, given.empty());
+        auto folder = find_pack(first_given(given, published.folder()), {});
+        if (!folder) return {1};
+        if (!window && !(window = open_window("Clinic kiosk", options.windowed, OnDisplay::alone))) return {1};
+        if (!fonts && !(fonts = open_fonts())) return {1};
+        if (!listener) listener.emplace(stop, [&] { window->quit(); });
+        published.watch([&] { window->wake(); });
+        wanted = run_with(*folder, {settings, given.empty()}, {*window, *fonts, stop}, published);
+        if (stop.asked() || (wanted == app::StaffEnding::none && !published.replaced())) return {0};
+    }
+    return {0, wanted == app::StaffEnding::restart};
+}
+
+flow::Problem in_use(const fs::path& data) {
+    return {flow::Severity::error, data.string(), 0, "another kiosk is running with this data folder",
+            "end it first, or give this one a folder of its own with --data"};
 }
 
 }  // namespace
@@ -82,23 +123,18 @@ app::StaffEnding run_with(const fs::path& folder, const Setting& setting, Hardwa
 int run(const app::RunOptions& options) {
     auto settings = read_settings({options.config, options.data});
     if (!settings) return 1;
-    auto given = first_given(options.content, settings->config.content);
-    std::unique_ptr<display::Window> window;
-    std::unique_ptr<display::Fonts> fonts;
-    auto wanted = app::StaffEnding::none;
-    while (wanted == app::StaffEnding::none) {
-        PublishedPack published(settings->data, given.empty());
-        auto folder = find_pack(first_given(given, published.folder()), {});
-        if (!folder) return 1;
-        if (!window && !(window = open_window("Clinic kiosk", options.windowed))) return 1;
-        if (!fonts && !(fonts = open_fonts())) return 1;
-        published.watch([&] { window->wake(); });
-        wanted = run_with(*folder, {*settings, given.empty()}, {*window, *fonts}, published);
-        if (wanted == app::StaffEnding::none && !published.replaced()) return 0;
-    }
-    fonts.reset();
-    window.reset();
-    if (wanted == app::StaffEnding::leave) return 0;
+    FolderClaim claim(settings->data);
+    if (claim.is_taken()) return fail(in_use(settings->data));
+    StopSignals stop(longest_stop, [] {
+        app::log_problem({flow::Severity::warning, "", 0,
+                          "asked to stop, it did not come to its end in time and was ended",
+                          "look at the lines above, and at the disk"});
+        app::flush_log(for_the_log);
+    });
+    app::BackgroundLog log;
+    auto end = run_packs(options, *settings, stop);
+    if (!end.again) return end.status;
+    app::flush_log(for_the_log);
     restart_self();
     return fail(flow::failure("the kiosk cannot start again by itself", "start it again"));
 }

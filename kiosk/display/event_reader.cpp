@@ -153,8 +153,12 @@ std::vector<Input> EventReader::pointer(const PointerMessage& message) {
 
 std::vector<Input> EventReader::window_event(std::uint8_t what) {
     switch (what) {
-        case SDL_WINDOWEVENT_SIZE_CHANGED:
-            return {plain(Input::Kind::resized)};
+        case SDL_WINDOWEVENT_SIZE_CHANGED: {
+            // What a finger went down on is somewhere else now.
+            std::vector<Input> inputs = to_inputs(filter_.reset());
+            inputs.push_back(plain(Input::Kind::resized));
+            return inputs;
+        }
         case SDL_WINDOWEVENT_EXPOSED:
             return {plain(Input::Kind::exposed)};
         case SDL_WINDOWEVENT_HIDDEN:

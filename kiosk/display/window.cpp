@@ -9,7 +9,9 @@
 #include <string_view>
 
 #include "display/event_reader.h"
+#include "display/lone_window.h"
 #include "display/presenters.h"
+#include "display/x11_desktop.h"
 
 namespace display {
 
@@ -45,6 +47,7 @@ void give_hints() {
     SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");  // the window's own memory, no texture behind it
     SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0");        // a finger is not a mouse as well
     SDL_SetHint(SDL_HINT_MOUSE_TOUCH_EVENTS, "0");
+    SDL_SetHint(SDL_HINT_MOUSE_FOCUS_CLICKTHROUGH, "1");   // the tap that brings the focus is a tap too
     SDL_SetHint(SDL_HINT_QUIT_ON_LAST_WINDOW_CLOSE, "0");  // so that only signals make SDL_QUIT
     SDL_SetHint(SDL_HINT_WINDOWS_NO_CLOSE_ON_ALT_F4, "1");
     SDL_SetHint(SDL_HINT_VIDEO_MINIMIZE_ON_FOCUS_LOSS, "0");
@@ -60,16 +63,25 @@ flow::Problem no_display(const std::string& why) {
     return problem;
 }
 
-/// Without a window manager SDL waits 100 ms for one to make an X11 window full screen. A window without borders over
-/// the whole screen is the same, at once; on other platforms SDL's way is the only one.
+flow::Problem not_alone() {
+    flow::Problem problem;
+    problem.what = "another kiosk is already running on this display";
+    problem.advice = "end it first, or start this one on another display";
+    return problem;
+}
+
+/// Not shown yet. On X11 SDL would wait 100 ms for a window manager that need not be there: see X11Desktop for its way.
+/// On other platforms SDL's way to the whole screen is the only one. Window managers leave a window that cannot be
+/// resized as it is, also when the screen changes.
 SDL_Window* create(const WindowWish& wish, std::string_view driver) {
+    constexpr unsigned hidden = SDL_WINDOW_HIDDEN | SDL_WINDOW_RESIZABLE;
     if (wish.windowed)
         return SDL_CreateWindow(wish.title.c_str(), SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, wish.windowed->w,
-                                wish.windowed->h, SDL_WINDOW_RESIZABLE);
+                                wish.windowed->h, hidden);
     SDL_Rect all{0, 0, 0, 0};
     SDL_GetDisplayBounds(0, &all);
     const unsigned way = driver == "x11" ? SDL_WINDOW_BORDERLESS : SDL_WINDOW_FULLSCREEN_DESKTOP;
-    return SDL_CreateWindow(wish.title.c_str(), all.x, all.y, all.w, all.h, way | SDL_WINDOW_KEYBOARD_GRABBED);
+    return SDL_CreateWindow(wish.title.c_str(), all.x, all.y, all.w, all.h, hidden | way | SDL_WINDOW_KEYBOARD_GRABBED);
 }
 
 /// Cheap panels and virtual ones report sizes that cannot be: nothing, the ratio in centimetres, or one turned the
@@ -93,12 +105,15 @@ struct Window::Inside {
         : video(std::move(on)),
           window(std::move(created)),
           kind(window_kind),
+          desktop(X11Desktop::of(window.get())),
           wake_event(SDL_RegisterEvents(1)),
           reader(window_kind, wake_event) {}
 
     std::unique_ptr<Video> video;
     std::unique_ptr<SDL_Window, DestroyWindow> window;
     WindowKind kind;
+    std::unique_ptr<X11Desktop> desktop;  ///< null: not on X11
+    std::optional<LoneWindow> lone;       ///< where X11 does not keep the place
     std::uint32_t wake_event;
     EventReader reader;
     std::unique_ptr<Presenter> presenter;
@@ -118,7 +133,14 @@ struct Window::Inside {
         event.common.timestamp = std::min(event.common.timestamp, busy_since);
     }
     std::optional<screen::Input> wait(std::chrono::milliseconds timeout);
+    bool claim(std::string_view driver);
+    void show();
+    void follow_desktop();
 
+    /// The one that is covered; null: a window at a desk, or only SDL knows of one.
+    const Monitor* monitor() const {
+        return desktop && kind == WindowKind::whole_screen ? main_monitor(desktop->monitors()) : nullptr;
+    }
     PixelSize pixels() const {
         PixelSize size;
         SDL_GetWindowSizeInPixels(window.get(), &size.w, &size.h);
@@ -130,6 +152,30 @@ struct Window::Inside {
         return size;
     }
 };
+
+/// False: another kiosk has the display.
+bool Window::Inside::claim(std::string_view driver) {
+    if (desktop) return desktop->claim();
+    if (driver == "wayland") lone.emplace();
+    return !lone || lone->is_alone();
+}
+
+void Window::Inside::show() {
+    if (const Monitor* at = monitor()) desktop->cover(at->rect);
+    if (desktop && kind == WindowKind::whole_screen) desktop->want_whole_screen();
+    SDL_ShowWindow(window.get());
+}
+
+/// A window manager moves the window as well; asked twice it does so once.
+void Window::Inside::follow_desktop() {
+    desktop->look();
+    const Monitor* at = monitor();
+    if (!at) return;
+    desktop->cover(at->rect);
+    // Where the pixels are as many as before, their millimetres may have changed. Otherwise the window tells of it soon.
+    if (pixels() == PixelSize{at->rect.w, at->rect.h})
+        waiting.push_back({screen::Input::Kind::resized, {}, screen::Key::none});
+}
 
 Result<std::unique_ptr<Window>> Window::open(const WindowWish& wish) {
     give_hints();
@@ -143,6 +189,8 @@ Result<std::unique_ptr<Window>> Window::open(const WindowWish& wish) {
     if (kind == WindowKind::whole_screen) SDL_ShowCursor(SDL_DISABLE);
     SDL_StopTextInput();
     auto inside = std::make_unique<Inside>(std::move(video), std::move(window), kind);
+    if (wish.alone && !inside->claim(name)) return not_alone();
+    inside->show();
     SDL_Window* raw = inside->window.get();
     try {
         if (name == "x11" && WindowSurfacePresenter::works(raw))
@@ -174,14 +222,20 @@ ScreenFacts Window::facts() const {
         facts.screen = inside_->pixels();
         return facts;
     }
+    if (const Monitor* at = inside_->monitor()) {
+        facts.screen = {at->rect.w, at->rect.h};
+        facts.mm = believable(at->mm, facts.screen);
+        return facts;
+    }
+    // Of what SDL knew at the start the panel's millimetres stay true; its pixels and how it is turned need not.
     const int display = std::max(0, SDL_GetWindowDisplayIndex(inside_->window.get()));
     SDL_DisplayMode mode{};
-    if (SDL_GetDesktopDisplayMode(display, &mode) == 0) facts.screen = {mode.w, mode.h};
+    SDL_GetDesktopDisplayMode(display, &mode);
+    facts.screen = inside_->pixels();
     float across = 0, down = 0;
     if (SDL_GetDisplayDPI(display, nullptr, &across, &down) == 0 && across > 0 && down > 0)
-        facts.mm = believable(
-            {static_cast<float>(facts.screen.w) * 25.4F / across, static_cast<float>(facts.screen.h) * 25.4F / down},
-            facts.screen);
+        facts.mm = believable({static_cast<float>(mode.w) * 25.4F / across, static_cast<float>(mode.h) * 25.4F / down},
+                              facts.screen);
     return facts;
 }
 
@@ -205,6 +259,7 @@ std::optional<screen::Input> Window::Inside::wait(std::chrono::milliseconds time
             return std::nullopt;
         }
         date(event);
+        if (X11Desktop::is_change(event)) follow_desktop();
         for (const screen::Input& input : reader.read(event, pixels(), points()))
             waiting.push_back(input);
     }
@@ -216,6 +271,12 @@ std::optional<screen::Input> Window::Inside::wait(std::chrono::milliseconds time
 void Window::wake() {
     SDL_Event event{};
     event.type = inside_->wake_event;
+    SDL_PushEvent(&event);
+}
+
+void Window::quit() {
+    SDL_Event event{};
+    event.type = SDL_QUIT;
     SDL_PushEvent(&event);
 }
 

@@ -16,6 +16,7 @@ namespace display {
 struct WindowWish {
     std::string title;
     std::optional<PixelSize> windowed;  ///< nothing: the whole screen, without a way out
+    bool alone = false;                 ///< refuse where another window that wished this is on the display
 };
 
 /// What doctor and the layout want to know. A window at a desk stands for a kiosk's whole screen, made smaller: letters keep
@@ -29,7 +30,9 @@ struct ScreenFacts {
 
 class Window {
 public:
-    /// Fails with "no display: …" and what to do. Opens video only; one window a process.
+    /// Fails with "no display: …" or "another kiosk …", and what to do. Opens video only; one window a process. A
+    /// window over the whole screen stays so when that changes its size or is turned, with and without a window
+    /// manager.
     static Result<std::unique_ptr<Window>> open(const WindowWish& wish);
     ~Window();
     Window(const Window&) = delete;
@@ -45,6 +48,8 @@ public:
     std::optional<screen::Input> wait(std::chrono::milliseconds timeout);
     /// Ends a `wait`, now or the next. Any thread.
     void wake();
+    /// Ends it with Input::Kind::quit. Any thread.
+    void quit();
 
 private:
     struct Inside;

@@ -31,7 +31,7 @@ public:
     void press(const Action& action);
     void touched();
     void tick();
-    void laid_out(int pages);
+    void laid_out(const LaidOut& laid);
     void end_visit(Ending ending);
 
     Advance done() { return {std::move(state_), std::move(effects_)}; }
@@ -119,15 +119,17 @@ void Walk::tick() {
     }
 }
 
-void Walk::laid_out(int pages) {
-    state_.pages = std::max(1, pages);
+void Walk::laid_out(const LaidOut& laid) {
+    state_.pages = std::max(1, laid.pages);
     auto& history = state_.history;
     auto same_slide = [&](const Place& each) {
         const auto& here = history.back();
         return each.flow == here.flow && each.slide == here.slide && each.body_part == here.body_part;
     };
+    if (laid.page) history.back().page = std::max(0, *laid.page);
+    auto last = laid.page ? std::min(history.back().page, state_.pages - 1) : state_.pages - 1;
     for (auto each = history.rbegin(); each != history.rend() && same_slide(*each); ++each)
-        each->page = std::min(each->page, state_.pages - 1);
+        each->page = std::min(each->page, last);
     // Fewer pages may make the last steps the same one; Back then has one step to undo, not two.
     while (history.size() > 1 && history[history.size() - 2] == history.back()) history.pop_back();
 }
@@ -327,7 +329,7 @@ State first_state(const World& world) {
 Advance advance(State state, const Event& event, Time now, World& world) {
     Walk walk(std::move(state), now, world);
     std::visit(Match{[&](const Press& press) { walk.press(press.action); }, [&](const Touched&) { walk.touched(); },
-                     [&](const Tick&) { walk.tick(); }, [&](const LaidOut& laid) { walk.laid_out(laid.pages); },
+                     [&](const Tick&) { walk.tick(); }, [&](const LaidOut& laid) { walk.laid_out(laid); },
                      [&](const Stopped&) { walk.end_visit(Ending::left); }},
                event);
     return walk.done();

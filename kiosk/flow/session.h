@@ -55,8 +55,9 @@ struct Press { Action action; };
 /// A touch that presses nothing, or a key: somebody is there.
 struct Touched {};
 struct Tick {};
-/// The layout's answer: how many pages the place has. Moves back to the last page if there are fewer now.
-struct LaidOut { int pages = 1; };
+/// The layout's answer: how many pages the place has. Moves back to the last page if there are fewer now, and to `page`
+/// where the pages are divided anew and that one shows what the visitor saw.
+struct LaidOut { int pages = 1; std::optional<int> page = {}; };
 /// The kiosk is being stopped in order; a visit under way ends as left.
 struct Stopped {};
 using Event = std::variant<Press, Touched, Tick, LaidOut, Stopped>;

@@ -308,6 +308,83 @@ TEST_CASE("a window of another size is laid out anew, an uncovered one only show
     run.run();
 }
 
+namespace {
+
+const screen::Panel standing{{1080, 1920}, 0.248f}, lying{{1920, 1080}, 0.248f};
+constexpr Input resized{Input::Kind::resized, {}, Key::none};
+
+/// "Thing 1 helps. Thing 2 helps. …"
+std::string many_words(int sentences) {
+    std::string text;
+    for (int i = 1; i <= sentences; ++i) text += "Thing " + std::to_string(i) + " helps. ";
+    return text;
+}
+
+/// The first words of the slide's text on this page.
+std::string first_words(const screen::DrawList& list) {
+    for (const auto& element : list.elements)
+        if (element.label.find(" helps.") != std::string::npos) return element.label;
+    return "";
+}
+
+}  // namespace
+
+TEST_CASE("a finger that rests while the screen changes its size presses nothing") {
+    KioskRun run;
+    run.tap("open:heel").press("next").look([&] { run.screen.size = lying; }).input(resized);
+    run.release("next").look([&] { CHECK(run.place() == "heel/one"); });
+    run.tap("next").look([&] { CHECK(run.place() == "heel/two"); });
+    run.run();
+}
+
+TEST_CASE("a screen of another size keeps the first visible words, and what was answered") {
+    KioskRun run;
+    auto slide = fakes::text_slide("one");
+    slide.text = many_words(300);
+    run.library.add(fakes::flow_of("heel", {fakes::question_slide("two"), slide, fakes::summary_slide("three")}));
+    run.screen.size = standing;
+    std::string read;
+    int standing_page = 0, standing_pages = 0;
+    run.tap("open:heel").tap("answer:1").tap("next").tap("next").tap("next").look([&] {
+        REQUIRE(run.place() == "heel/one");
+        REQUIRE(run.state().place().page == 2);
+        standing_page = run.state().place().page;
+        standing_pages = run.state().pages;
+        read = first_words(run.screen.list).substr(0, 12);
+        run.screen.size = {{1280, 720}, 0.248f};
+    });
+    run.input(resized).look([&] {
+        CHECK(run.screen.list.size.w == 1280);
+        CHECK(run.state().pages > standing_pages);
+        CHECK(run.state().place().page > standing_page);
+        bool there = false;
+        for (const auto& element : run.screen.list.elements) there |= element.label.find(read) != std::string::npos;
+        CHECK(there);
+        CHECK(run.state().answers.size() == 1);
+        run.screen.size = standing;
+    });
+    run.input(resized).look([&] {
+        CHECK(run.state().pages == standing_pages);
+        CHECK(run.state().place().page <= standing_page);
+        CHECK(run.state().place().page >= standing_page - 1);
+    });
+    run.run();
+}
+
+TEST_CASE("pictures that are likely next are prepared in the new size") {
+    KioskRun run;
+    run.wait(milliseconds(1)).look([&] {
+        REQUIRE_FALSE(run.screen.prepared.empty());
+        run.screen.prepared.clear();
+        run.screen.size = lying;
+    });
+    run.input(resized).wait(milliseconds(1)).look([&] {
+        REQUIRE_FALSE(run.screen.prepared.empty());
+        for (const auto& list : run.screen.prepared.back()) CHECK(list.size.w == 1920);
+    });
+    run.run();
+}
+
 TEST_CASE("from slide to slide it fades, a pressed look comes at once, reduced motion knows no fades") {
     KioskRun run;
     bool reduced = false;

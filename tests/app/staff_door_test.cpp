@@ -93,6 +93,25 @@ TEST_CASE("a short touch in the corner, a finger that wanders, or one elsewhere 
     CHECK(run.tasks.begun.empty());
 }
 
+TEST_CASE("a finger that rests in what is a corner no more, since the screen has another size, opens nothing") {
+    DoorRun run;
+    run.down(corner).wait(seconds(1)).look([&] { run.screen.size.px = {1920, 1080}; });
+    run.input({Input::Kind::resized, {}, Key::none}).wait(seconds(5)).look([&] { CHECK_FALSE(run.door.is_open()); });
+    run.run();
+}
+
+TEST_CASE("a key of the pad that is held while the screen changes its size is not pressed") {
+    DoorRun run;
+    run.hold(corner).up(corner).press("staff:digit:7").look([&] { run.screen.size.px = {1920, 1080}; });
+    run.input({Input::Kind::resized, {}, Key::none}).release("staff:digit:7");
+    screen::DrawList before;
+    run.look([&] { before = run.screen.list; }).tap("staff:digit:7").look([&] {
+        CHECK_FALSE(run.screen.list == before);
+    });
+    run.tap("staff:erase").look([&] { CHECK(run.screen.list == before); });
+    run.run();
+}
+
 TEST_CASE("a finger that rolls a little still holds") {
     DoorRun run;
     run.down(corner).wait(seconds(1));

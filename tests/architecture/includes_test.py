@@ -30,7 +30,7 @@ LIBRARIES = {
     "script": r"lua\.hpp",
     "stats": r"sqlite3\.h|libpq-fe\.h|xlsxwriter\.h|nlohmann/json\.hpp",
     "speech": r"espeak-ng/\w+\.h",
-    "display": r"SDL\w*\.h|cairo[\w-]*\.h|librsvg/\w+\.h|pango/\w+\.h",
+    "display": r"SDL\w*\.h|X11/[\w/]+\.h|cairo[\w-]*\.h|librsvg/\w+\.h|pango/\w+\.h",
     "content": r"gettext-po\.h|unicode/\w+\.h|sodium\.h|archive(_entry)?\.h",
     "app": r"toml\+\+/toml\.h|CLI/CLI\.hpp|spdlog/[\w/]+\.h|nlohmann/json\.hpp",
 }

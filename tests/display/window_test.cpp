@@ -168,6 +168,22 @@ TEST_CASE("resizing and uncovering are told") {
     CHECK(hidden.read() == std::vector<Input>{input(Input::Kind::resized), input(Input::Kind::exposed)});
 }
 
+TEST_CASE("a press is taken back when the window changes its size under the finger") {
+    Hidden hidden;
+    push_finger(SDL_FINGERDOWN, 4, 0.5F, 0.5F, 1000);
+    push_window_event(SDL_WINDOWEVENT_SIZE_CHANGED);
+    push_finger(SDL_FINGERMOTION, 4, 0.25F, 0.5F, 1100);
+    push_finger(SDL_FINGERUP, 4, 0.25F, 0.5F, 1150);
+    CHECK(hidden.read() == std::vector<Input>{input(Input::Kind::press, {160, 100}),
+                                              input(Input::Kind::cancel, {160, 100}), input(Input::Kind::resized)});
+}
+
+TEST_CASE("another thread can ask it to quit") {
+    Hidden hidden{std::nullopt};
+    std::thread([&] { hidden.window->quit(); }).join();
+    CHECK(hidden.window->wait(milliseconds(1000)) == input(Input::Kind::quit));
+}
+
 TEST_CASE("waiting ends after its time, or when another thread wakes it") {
     Hidden hidden;
     auto start = std::chrono::steady_clock::now();

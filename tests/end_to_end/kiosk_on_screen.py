@@ -23,20 +23,26 @@ PATIENCE = 20  # seconds until something must have happened; a busy machine is s
 
 
 class Screen:
-    """Xvfb on a display number that is free, with a mouse. A context."""
+    """An X server in memory on a display number that is free, with a mouse. A context."""
+
+    server_command = ["Xvfb"]
 
     def __init__(self, width=1080, height=1920):
         self.size = f"{width}x{height}"
 
     def __enter__(self):
+        return self.start(["-screen", "0", f"{self.size}x24"])
+
+    def start(self, options, environment=None):
         reading, writing = os.pipe()
-        command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", f"{self.size}x24", "-nolisten", "tcp", "-noreset"]
-        self.server = subprocess.Popen(DIES_WITH_THE_TEST + command, pass_fds=[writing], stderr=subprocess.DEVNULL)
+        command = self.server_command + ["-displayfd", str(writing), *options, "-nolisten", "tcp", "-noreset"]
+        self.server = subprocess.Popen(DIES_WITH_THE_TEST + command, pass_fds=[writing], env=environment,
+                                       stderr=subprocess.DEVNULL)
         os.close(writing)
         with open(reading, encoding="ascii") as answer:
             number = answer.readline().strip()
         if not number:
-            raise RuntimeError("Xvfb did not start")
+            raise RuntimeError(f"{self.server_command[0]} did not start")
         self.display = f":{number}"
         self.environment = {**os.environ, "DISPLAY": self.display, "SDL_VIDEODRIVER": "x11"}
         return self
@@ -53,6 +59,44 @@ class Screen:
 
     def tap(self, point):
         self.mouse("mousemove", *point, "click", 1)
+
+
+class LargeScreen(Screen):
+    """One whose mode can be changed while it is on: any size up to 1920×1920."""
+
+    def __enter__(self):
+        first, self.size = self.size, "1920x1920"
+        super().__enter__()
+        self.change(first)
+        return self
+
+    def change(self, size):
+        width, height = map(int, size.split("x"))
+        timings = [60, width, width + 1, width + 2, width + 3, height, height + 1, height + 2, height + 3]
+        name = f"{size}-{time.monotonic_ns()}"
+        for command in (["--newmode", name, *timings], ["--addmode", "screen", name], ["--output", "screen", "--mode", name]):
+            self.xrandr(*command)
+        self.size = size
+
+    def xrandr(self, *what):
+        subprocess.run(["xrandr", *map(str, what)], env=self.environment, check=True, stderr=subprocess.DEVNULL)
+
+
+class TurningScreen(Screen):
+    """One that can be turned as a panel on a wall is: in a window of another server, which nobody looks at."""
+
+    server_command = ["Xephyr"]
+
+    def __enter__(self):
+        self.wall = Screen(1920, 1920).__enter__()
+        return self.start(["-screen", self.size], self.wall.environment)
+
+    def __exit__(self, *_):
+        super().__exit__()
+        self.wall.__exit__()
+
+    def turn(self, to):
+        subprocess.run(["xrandr", "-o", to], env=self.environment, check=True, stderr=subprocess.DEVNULL)
 
 
 class Page:
@@ -164,10 +208,10 @@ class Kiosk:
     """The program, running on a screen with its data in a folder. A context that kills it if it is still there. It shows the
     pack it is started in, as long as nothing is published; with --content it would say so on the screen."""
 
-    def __init__(self, screen, data, content=CONTENT):
+    def __init__(self, screen, data, content=CONTENT, log=subprocess.PIPE, **environment):
         command = [PROGRAM, "run", "--data", data, "--config", config(data)]
-        self.process = subprocess.Popen(DIES_WITH_THE_TEST + command, env=screen.environment, cwd=content,
-                                        stderr=subprocess.PIPE, text=True)
+        self.process = subprocess.Popen(DIES_WITH_THE_TEST + command, env={**screen.environment, **environment}, cwd=content,
+                                        stderr=log, text=True)
 
     def __enter__(self):
         return self
@@ -180,10 +224,14 @@ class Kiosk:
     def runs(self):
         return self.process.poll() is None
 
-    def stop(self):
-        """Asks it to end as systemd does. Exit status, and the seconds it took."""
+    def cpu_seconds(self):
+        fields = Path("/proc", str(self.process.pid), "stat").read_text(encoding="ascii").rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+    def stop(self, by=signal.SIGTERM):
+        """Asks it to end, as systemd does. Exit status, and the seconds it took."""
         asked = time.monotonic()
-        self.process.send_signal(signal.SIGTERM)
+        self.process.send_signal(by)
         return self.process.wait(PATIENCE), time.monotonic() - asked
 
 

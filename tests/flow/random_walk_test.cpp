@@ -59,7 +59,8 @@ struct Kiosk : story::Story {
                 happen(flow::Tick{});
                 break;
             case 3:
-                happen(flow::LaidOut{static_cast<int>(pick(5)) - 1});
+                happen(flow::LaidOut{static_cast<int>(pick(5)) - 1,
+                                     pick(2) ? std::optional(static_cast<int>(pick(6)) - 1) : std::nullopt});
                 break;
             case 4:
                 pages[{state.place().flow, state.place().slide}] = static_cast<int>(pick(4));

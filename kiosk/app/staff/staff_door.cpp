@@ -31,6 +31,9 @@ void StaffDoor::show(screen::DrawList list, flow::Time fade, flow::Time now) {
 
 void StaffDoor::forget() {
     shown_.reset();
+    held_ = pressed_ = {};
+    down_ = false;
+    hold_.lift();
     parts_.screen.forget();
 }
 

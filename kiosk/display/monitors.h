@@ -1,0 +1,21 @@
+// Which of the computer's monitors is the kiosk's. Pure. Inside display only.
+#pragma once
+
+#include <vector>
+
+#include "display/canvas.h"
+
+namespace display {
+
+/// Part of the desktop that one panel shows, as it is turned now.
+struct Monitor {
+    PixelRect rect;   ///< on the desktop
+    screen::Size mm;  ///< as the panel says; may be nothing, or the wrong way round
+    bool primary = false;
+    bool operator==(const Monitor&) const = default;
+};
+
+/// For the whole screen: the primary one, else the first. Null: there is none.
+const Monitor* main_monitor(const std::vector<Monitor>& monitors);
+
+}  // namespace display
