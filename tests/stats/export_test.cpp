@@ -111,6 +111,14 @@ TEST_CASE("a month is exported when it is over, a day or a week of it before") {
     CHECK(row(days, "2027-04-15") == "none");
 }
 
+TEST_CASE("what a clock at 1970 counted does not make every export begin there, and is told") {
+    TemporaryFolder folder;
+    for (const char* day : {"1970-01-01", "2000-01-02"}) put(folder, day, "finished", "read", 40);
+    put(folder, "2027-03-01", "idle", "glanced", 12);
+    CHECK(csv(folder, by(By::month)) == heading + "2027-03,12,0,0,12,12,0,0\r\n");
+    CHECK(problem(folder, by(By::month)).find("visits of days before 2024 are left out") != std::string::npos);
+}
+
 TEST_CASE("days that have not come yet are left out, and the clock is asked for") {
     TemporaryFolder folder;
     put(folder, "2027-01-05", "finished", "read", 20);

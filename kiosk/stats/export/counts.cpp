@@ -22,14 +22,18 @@ Count& find(std::array<Count, size>& counts, const std::array<const char*, size>
     return counts[found - names.begin()];
 }
 
-/// Goes through a query's rows; the first column is a month, or a day in it.
+/// Before any kiosk counted. A day before it was written down by a clock that had lost the time, as those do whose battery is
+/// empty: what happened then, nobody knows when, would make every export begin in 1970.
+constexpr Day first_believable = std::chrono::year(2024) / std::chrono::January / 1;
+
+/// Goes through a query's rows; the first column is a month, or a day in it. Leaves out what cannot be true.
 template <class Take>
 void for_each_row(Database& database, const char* sql, Counts& counts, Take take) {
     Statement row = database.prepare(sql);
     while (row.step()) {
         const auto day = parse_first_day(row.text(0));
         if (!day) refuse(row.text(0));
-        take(row, counts.months[month_of(*day)], *day);
+        if (*day >= first_believable) take(row, counts.months[month_of(*day)], *day);
     }
 }
 
@@ -106,6 +110,9 @@ Counts read_counts(Database& database) {
     read_slides(database, counts);
     read_uses(database, counts);
     read_titles(database, counts);
+    Statement lost = database.prepare("SELECT EXISTS (SELECT 1 FROM visits WHERE day < ?)");
+    counts.has_unbelievable = lost.bind(1, name_of(first_believable)).step() && lost.integer(0) != 0;
+    lost.reset();
     database.execute("COMMIT");
     return counts;
 }

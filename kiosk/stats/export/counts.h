@@ -78,6 +78,7 @@ void for_each_number(MonthCounts& month, F f) {
 struct Counts {
     std::map<Day, std::int64_t> visits;                     ///< days without visits may be missing
     std::map<std::chrono::year_month, MonthCounts> months;  ///< those with visits
+    bool has_unbelievable = false;                          ///< and days left out: a clock had lost the time
     std::map<flow::SlideKey, std::string> titles;           ///< of the latest content; slide "": of the flow
 };
 
