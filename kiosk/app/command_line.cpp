@@ -170,6 +170,7 @@ void add_pack(CLI::App& cli, Command& chosen) {
     command->add_option("content", pack->content, "Content pack: a folder with scripts/ and media/")->required();
     command->add_option("--key", pack->key, "The secret key, a .key file")->required();
     command->add_option("--out", pack->out, "File to write: spring.kioskpack")->required();
+    command->add_flag("--unchecked", pack->unchecked, "Also if a part could not be checked");
     command->callback([=, &chosen] { chosen = *pack; });
 }
 
@@ -181,6 +182,8 @@ void add_publish(CLI::App& cli, Command& chosen) {
     add_config(*command, publish->config);
     command->add_flag("--unreviewed", publish->unreviewed, "Also if no clinician's review of a flow holds");
     command->add_flag("--drop", publish->drop, "Also if a flow or a language goes away");
+    command->add_flag("--unchecked", publish->unchecked, "Also if a part could not be checked");
+    command->add_flag("--progress-lines", publish->progress_lines, "Tell how far it is in lines, for a program that listens")->group("");
     command->callback([=, &chosen] { chosen = *publish; });
 }
 

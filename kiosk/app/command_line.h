@@ -49,6 +49,7 @@ struct KeygenOptions {
 
 struct PackOptions {
     std::filesystem::path content, key, out;
+    bool unchecked = false;  ///< also if a part of it could not be checked
 };
 
 struct PublishOptions {
@@ -56,6 +57,8 @@ struct PublishOptions {
     std::filesystem::path data, config;
     bool unreviewed = false;  ///< flows without a review that holds are welcome
     bool drop = false;        ///< a flow or a language may go away
+    bool unchecked = false;   ///< also if a part of it could not be checked
+    bool progress_lines = false;  ///< how far it is, for the program that began it
 };
 
 struct RollbackOptions {

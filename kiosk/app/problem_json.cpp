@@ -15,7 +15,7 @@ Json to_object(const flow::MarkedProblem& marked) {
             {"line", number(problem.line)},
             {"column", number(marked.column)},
             {"end_column", number(marked.end_column)},
-            {"severity", problem.severity == flow::Severity::error ? "error" : "warning"},
+            {"severity", flow::name_of(problem.severity)},
             {"message", problem.what},
             {"help", problem.advice}};
 }

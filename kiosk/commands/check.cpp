@@ -1,6 +1,7 @@
 // Reads a whole pack and lists its problems.
 #include <unistd.h>
 
+#include <algorithm>
 #include <iostream>
 
 #include "app/problem_json.h"
@@ -26,6 +27,13 @@ void print(const content::CheckReport& report, const fs::path& folder, bool json
         std::cerr << content::summary(report.problems, report.flows) << '\n';
 }
 
+/// A mistake weighs more than what could not be checked.
+int status_of(const flow::Problems& problems, bool strict) {
+    auto is_warning = [](const flow::Problem& each) { return each.severity == flow::Severity::warning; };
+    if (flow::has_error(problems) || (strict && std::any_of(problems.begin(), problems.end(), is_warning))) return 1;
+    return flow::has_unchecked(problems) ? 3 : 0;
+}
+
 }  // namespace
 
 int check(const app::CheckOptions& options) {
@@ -39,7 +47,7 @@ int check(const app::CheckOptions& options) {
     print(*report, *folder, options.json);
     if (options.grades) std::cout << content::to_table(report->grades);
     if (options.reviews) std::cout << content::to_table(report->reviews);
-    return flow::has_error(report->problems) || (options.strict && !report->problems.empty()) ? 1 : 0;
+    return status_of(report->problems, options.strict);
 }
 
 }  // namespace commands

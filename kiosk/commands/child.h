@@ -3,6 +3,7 @@
 
 #include <atomic>
 #include <chrono>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -10,15 +11,24 @@ namespace commands {
 
 struct Ended {
     int status = 1;
-    bool in_time = true;             ///< false: it took too long, or was given up, and was killed
+    bool was_killed = false;         ///< it did nothing any more, or was given up
     std::vector<std::string> lines;  ///< the last of its standard error, which goes on to ours; none is empty
 };
 
-/// Waits for it, and no longer than `time` or until `given_up`. Any thread.
-Ended run_self(const std::vector<std::string>& arguments, std::chrono::seconds time, const std::atomic<bool>& given_up);
+/// How long somebody waits for a child, and who hears how far it is.
+struct Patience {
+    /// As long as it uses the processor or says something it may go on; after so much time of doing neither it is killed.
+    /// Time in which this program itself stood still does not count.
+    std::chrono::milliseconds idle;
+    const std::atomic<bool>& given_up;
+    std::function<void(const std::string&)> progress = {};  ///< what it says after `progress_mark`
+};
+
+/// Any thread.
+Ended run_self(const std::vector<std::string>& arguments, const Patience& patience);
 
 /// The same for any program; `words` begins with its file.
-Ended run_program(std::vector<std::string> words, std::chrono::milliseconds time, const std::atomic<bool>& given_up);
+Ended run_program(std::vector<std::string> words, const Patience& patience);
 
 /// Begins anew with the same arguments; returns only when that failed.
 void restart_self();

@@ -7,8 +7,8 @@
 #include <utility>
 
 #include "app/log.h"
-#include "commands/progress.h"
 #include "content/review.h"
+#include "content/wording.h"
 #include "speech/syllables.h"
 #include "stats/wall_clock.h"
 
@@ -52,6 +52,10 @@ std::optional<fs::path> find_pack(const fs::path& option, const fs::path& config
     if (pack.empty()) pack = app::default_content();
     std::error_code error;
     if (fs::exists(pack / "scripts/kiosk.lua", error)) return pack;
+    if (error) {
+        fail(flow::failure("the content pack cannot be read: " + error.message(), "let this user read the folder and all in it", pack.string()));
+        return std::nullopt;
+    }
     fail({flow::Severity::error, pack.string(), 0, "this is not a content pack: it has no scripts/kiosk.lua",
           "give the folder that holds scripts/ and media/ with --content"});
     return std::nullopt;
@@ -108,16 +112,32 @@ PackWords::PackWords(const fs::path& folder, const flow::Report& report, bool hi
 Pack::Pack(const fs::path& folder, const flow::Report& report, bool hide_overdue)
     : PackWords(folder, report, hide_overdue), pictures(folder / "media", report) {}
 
-std::optional<content::CheckReport> check_pack(Pack& pack, const fs::path& folder, const app::Config& config) {
+std::optional<content::CheckReport> check_pack(Pack& pack, const fs::path& folder, const app::Config& config, Progress::To to) {
     auto fonts = open_fonts();
     if (!fonts) return std::nullopt;
     speech::Syllables syllables;
-    Progress progress(std::chrono::seconds(1));
+    Progress progress(std::chrono::seconds(1), to);
     auto tell = [&](std::size_t done, std::size_t flows) {
         progress.show("Checking: " + std::to_string(done) + " of " + std::to_string(flows) + " flows");
     };
     content::CheckTools tools{pack.reader, pack.scripts, pack.pictures, syllables, *fonts, site_of(config), today(), tell};
     return content::check_pack(tools, folder);
+}
+
+bool may_go_on(const content::CheckReport& report, const Wish& wish) {
+    auto tell = [&](std::string what, std::string advice) { fail(flow::failure(std::move(what), std::move(advice), wish.named.string())); };
+    if (flow::has_error(report.problems)) {
+        fail(report.problems);
+        tell(std::string("the pack has mistakes and was not ") + wish.done, "mend what clinic-kiosk check lists");
+        return false;
+    }
+    std::size_t open = 0;
+    for (const auto& each : report.problems)
+        if (each.severity == flow::Severity::unchecked) fail(each), ++open;
+    if (open == 0 || wish.unchecked_too) return true;
+    tell(content::counted(open, "part", "parts") + " of the pack could not be checked, so it was not " + wish.done,
+         std::string("make simpler what is named above, or ") + wish.doing + " it with --unchecked");
+    return false;
 }
 
 flow::World world_of(Pack& pack, const app::Config& config) {

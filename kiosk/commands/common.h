@@ -7,6 +7,7 @@
 
 #include "app/settings.h"
 #include "commands/joints.h"
+#include "commands/progress.h"
 #include "content/check.h"
 #include "content/pack_library.h"
 #include "display/fonts.h"
@@ -67,7 +68,18 @@ struct Pack : PackWords {
 
 /// Reads, lays out and judges the whole pack, with the clinic's words of `config` on warning slides; nothing when there
 /// are no letters, which has then been told.
-std::optional<content::CheckReport> check_pack(Pack& pack, const fs::path& folder, const app::Config& config = {});
+std::optional<content::CheckReport> check_pack(Pack& pack, const fs::path& folder, const app::Config& config = {},
+                                               Progress::To tell = Progress::To::terminal);
+
+/// What is to become of a checked pack.
+struct Wish {
+    fs::path named;              ///< the pack, as it was given
+    const char *doing, *done;    ///< "publish", "published"
+    bool unchecked_too = false;  ///< though a part of it could not be checked
+};
+
+/// Whether nothing that the check found stands against it; else what does has been told.
+bool may_go_on(const content::CheckReport& report, const Wish& wish);
 
 flow::World world_of(Pack& pack, const app::Config& config);
 

@@ -13,6 +13,7 @@
 #include "content/publish/archive.h"
 #include "content/durable.h"
 #include "content/publish/signature.h"
+#include "content/publish/version.h"
 #include "content/replace_file.h"
 
 namespace commands {
@@ -27,16 +28,6 @@ flow::Problem problem(const fs::path& file, std::string what, std::string advice
 int fail_about(const fs::path& file, flow::Problem told) {
     told.file = file.string();
     return fail(told);
-}
-
-/// "20271101101500"
-std::string now_utc() {
-    std::time_t now = std::time(nullptr);
-    std::tm utc{};
-    gmtime_r(&now, &utc);
-    char text[16];
-    std::strftime(text, sizeof text, "%Y%m%d%H%M%S", &utc);
-    return text;
 }
 
 std::variant<content::SecretKey, flow::Problem> read_key(const fs::path& file) {
@@ -75,21 +66,20 @@ int keygen(const app::KeygenOptions& options) {
 }
 
 int pack(const app::PackOptions& options) {
+    auto now = std::time(nullptr);
+    if (auto wrong = content::wrong_clock(now, KIOSK_MADE)) return fail(*wrong);
     auto folder = find_pack(options.content, {});
     if (!folder) return 1;
     Pack read(*folder, [](const flow::Problem&) {});
     auto report = check_pack(read, *folder);
     if (!report) return 1;
-    if (flow::has_error(report->problems)) {
-        fail(report->problems);
-        return fail(problem(*folder, "the pack has mistakes and was not packed", "mend what clinic-kiosk check lists"));
-    }
+    if (!may_go_on(*report, {*folder, "pack", "packed", options.unchecked})) return 1;
     auto key = read_key(options.key);
     if (auto* told = std::get_if<flow::Problem>(&key)) return fail_about(options.key, *told);
     auto files = content::pack_files(*folder);
     if (auto* told = std::get_if<flow::Problem>(&files)) return fail_about(*folder, *told);
     content::SignedPack signed_pack{std::get<std::string>(std::move(files)), ""};
-    auto version = now_utc();
+    auto version = content::version_at(now);
     signed_pack.signature = std::get<content::SecretKey>(key).sign(
         signed_pack.files, "version:" + version + " content:" + content::content_version(*folder));
     if (auto failed = content::replace_file(options.out, content::join(signed_pack))) return fail_about(options.out, *failed);

@@ -4,6 +4,7 @@
 #include <iostream>
 
 #include "app/staff/pin.h"
+#include "commands/as_owner.h"
 #include "commands/commands.h"
 #include "commands/common.h"
 #include "content/staff/pin_file.h"
@@ -32,12 +33,14 @@ int pin(const app::PinOptions& options) {
     if (!settings) return 1;
     const auto& data = settings->data;
     if (options.remove) {
+        AsOwnerOf owner(data);
         if (auto failed = content::remove_pin(data)) return fail(*failed);
         std::cout << "No PIN is set any more: nothing opens the staff desk.\n";
         return 0;
     }
     auto pin = ask_pin();
     if (!pin) return 1;
+    AsOwnerOf owner(data);
     if (auto failed = content::keep_pin(data, *pin)) return fail(*failed);
     std::cout << "The PIN is set. On the kiosk hold a finger in a top corner for 3 seconds.\n";
     return 0;

@@ -11,9 +11,13 @@ constexpr const char* start_of_empty_line = "\r\x1b[K";  // ECMA-48: erase to th
 
 }  // namespace
 
-Progress::Progress(std::chrono::milliseconds patience) : from_(std::chrono::steady_clock::now() + patience) {}
+Progress::Progress(std::chrono::milliseconds patience, To to) : from_(std::chrono::steady_clock::now() + patience), to_(to) {}
 
 void Progress::show(const std::string& line) {
+    if (to_ == To::program) {
+        std::cerr << progress_mark << line << std::endl;
+        return;
+    }
     if (!isatty(STDERR_FILENO) || std::chrono::steady_clock::now() < from_) return;
     std::cerr << start_of_empty_line << line << std::flush;
     shown_ = true;

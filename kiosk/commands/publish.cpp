@@ -5,11 +5,12 @@
 #include <set>
 
 #include "app/log.h"
+#include "commands/as_owner.h"
 #include "commands/commands.h"
 #include "commands/common.h"
 #include "content/check.h"
-#include "content/pack_files.h"
 #include "content/publish/archive.h"
+#include "content/publish/received.h"
 #include "content/publish/signature.h"
 #include "content/publish/store.h"
 #include "content/wording.h"
@@ -17,7 +18,6 @@
 namespace commands {
 namespace {
 
-constexpr std::size_t most_file_bytes = std::size_t{512} << 20;
 constexpr const char* ending = ".kioskpack";
 
 flow::Problem problem(const fs::path& file, std::string what, std::string advice) {
@@ -32,59 +32,65 @@ flow::Problem about(const fs::path& file, flow::Problem told) {
 /// A file whose signature is good.
 struct Verified {
     fs::path file;
-    content::PackVersion version;
-    std::string files;  ///< pack.tar.gz
+    content::ReceivedPack pack;
 };
 
-/// "version:20271101101500 content:…" → the version; empty when there is none.
-content::PackVersion version_in(const std::string& trusted) {
-    const std::string before = "version:";
-    auto at = trusted.find(before);
-    if (at == std::string::npos) return {};
-    auto version = trusted.substr(at + before.size(), 14);
-    return content::is_pack_version(version) ? version : content::PackVersion();
-}
-
-std::variant<Verified, flow::Problem> verified(const fs::path& file, const std::vector<std::string>& keys) {
-    auto bytes = content::read_start(file, most_file_bytes + 1);
-    if (bytes.empty()) return problem(file, "cannot be read", "check its name and that the stick is in");
-    if (bytes.size() > most_file_bytes) return problem(file, "is too large for a content pack", "give a file that clinic-kiosk pack made");
-    auto parts = content::split(bytes);
-    if (auto* told = std::get_if<flow::Problem>(&parts)) return about(file, *told);
-    auto& pack = std::get<content::SignedPack>(parts);
-    auto trusted = content::verify(pack.files, pack.signature, keys);
-    if (auto* told = std::get_if<flow::Problem>(&trusted)) return about(file, *told);
-    return Verified{file, version_in(std::get<std::string>(trusted)), std::move(pack.files)};
-}
-
+/// The packs of a folder or stick, the one that says it is the newest first; before it, to be told, what does not even say that.
 std::vector<fs::path> packs_in(const fs::path& folder) {
-    std::vector<fs::path> files;
+    std::vector<std::pair<content::PackVersion, fs::path>> files;
     std::error_code failed;
     for (fs::directory_iterator each(folder, failed), end; !failed && each != end; each.increment(failed))
-        if (each->path().extension() == ending) files.push_back(each->path());
-    std::sort(files.begin(), files.end());
-    return files;
+        if (each->path().extension() == ending) files.emplace_back(content::claimed_version(each->path()), each->path());
+    std::sort(files.begin(), files.end(), [](const auto& a, const auto& b) {
+        return a.first.empty() != b.first.empty() ? a.first.empty() : a.first > b.first;
+    });
+    std::vector<fs::path> sorted;
+    for (auto& [version, file] : files) sorted.push_back(std::move(file));
+    return sorted;
 }
 
-/// The file, or the newest good one in the folder. What is wrong with the others has been told.
-std::optional<Verified> choose(const fs::path& from, const std::vector<std::string>& keys) {
+/// The file, or the newest good one in the folder. What is wrong with those before it has been told.
+std::optional<Verified> choose(const fs::path& from, AsOwnerOf& owner, const fs::path& room, const content::PackStore& store,
+                               const std::vector<std::string>& keys) {
     std::error_code error;
-    bool folder = fs::is_directory(from, error);
-    auto files = folder ? packs_in(from) : std::vector{from};
+    auto files = owner.as_before([&] { return fs::is_directory(from, error) ? packs_in(from) : std::vector{from}; });
     if (files.empty()) fail(problem(from, std::string("there is no ") + ending + " file in it", "copy one there, or name the file"));
-    std::optional<Verified> newest;
     for (const auto& file : files) {
-        auto read = verified(file, keys);
-        if (auto* told = std::get_if<flow::Problem>(&read)) fail(*told);
-        else if (auto& pack = std::get<Verified>(read); !newest || pack.version > newest->version) newest = std::move(pack);
+        auto received = content::ReceivedPack::receive(owner.as_before([&] { return content::PlainFile(file); }), room, keys);
+        if (auto* told = std::get_if<flow::Problem>(&received)) {
+            fail(about(file, *told));
+            continue;
+        }
+        auto& pack = std::get<content::ReceivedPack>(received);
+        auto refused = store.refusal(pack.version());
+        if (!refused) return Verified{file, std::move(pack)};
+        fail(about(file, *refused));
+        if (!store.is_from_the_future(pack.version())) break;  // the others are older still
     }
-    return newest;
+    return std::nullopt;
 }
+
+/// Unpacked for the time of a look at it; nothing stays of it unless it is taken into use.
+class Room {
+public:
+    explicit Room(content::PackStore& store) : store_(store), made_(store.make_room()) {}
+    ~Room() { store_.clear_room(); }
+    Room(const Room&) = delete;
+    Room& operator=(const Room&) = delete;
+
+    const flow::Problem* problem() const { return std::get_if<flow::Problem>(&made_); }
+    const fs::path& folder() const { return std::get<fs::path>(made_); }
+
+private:
+    content::PackStore& store_;
+    std::variant<fs::path, flow::Problem> made_;
+};
 
 /// A pack that lies in a folder, checked.
 struct Checked {
-    Checked(const fs::path& folder, const app::Config& config) : pack(folder, [this](const flow::Problem& each) { drawn.push_back(each); }) {
-        report = check_pack(pack, folder, config);
+    Checked(const fs::path& folder, const app::Config& config, Progress::To tell)
+        : pack(folder, [this](const flow::Problem& each) { drawn.push_back(each); }) {
+        report = check_pack(pack, folder, config, tell);
         pack.library.judge_languages();
         drawn.clear();  // told by the check
     }
@@ -114,12 +120,15 @@ public:
     Rehearsal(Pack& pack, display::Fonts& fonts, const app::Config& config)
         : pack_(pack), painter_(fonts, pack.pictures), layout_(fonts, pack.pictures, site_of(config)), world_(world_of(pack, config)) {}
 
-    void everything_in(const std::string& language) {
+    void everything_in(const std::string& language, Progress& progress) {
         state_.settings.language = language;
         state_.history = {flow::Place{}};
         all_pages();
-        for (const auto& id : pack_.reader.flow_ids())
-            if (auto flow = pack_.library.flow(id, language)) whole(*flow);
+        auto ids = pack_.reader.flow_ids();
+        for (std::size_t i = 0; i < ids.size(); ++i) {
+            if (auto flow = pack_.library.flow(ids[i], language)) whole(*flow);
+            progress.show("Rehearsing: " + std::to_string(i + 1) + " of " + std::to_string(ids.size()) + " flows (" + language + ")");
+        }
     }
 
 private:
@@ -149,11 +158,12 @@ private:
 };
 
 /// Every slide in every language; what failed.
-flow::Problems rehearse(Checked& checked, const app::Config& config) {
+flow::Problems rehearse(Checked& checked, const app::Config& config, Progress::To tell) {
     auto fonts = open_fonts();
     if (!fonts) return {flow::failure("the letters cannot be drawn", "install fonts-noto-core")};
     Rehearsal rehearsal(checked.pack, *fonts, config);
-    for (const auto& language : checked.pack.library.home("en").languages) rehearsal.everything_in(language.code);
+    Progress progress(std::chrono::seconds(1), tell);
+    for (const auto& language : checked.pack.library.home("en").languages) rehearsal.everything_in(language.code, progress);
     return checked.drawn;
 }
 
@@ -192,13 +202,10 @@ bool is_welcome(const app::PublishOptions& options, const app::Config& config, c
         fail(problem(options.from, "the pack has no scripts/kiosk.lua", "pack the folder that holds scripts/ and media/"));
         return false;
     }
-    Checked checked(folder, config);
+    auto tell = options.progress_lines ? Progress::To::program : Progress::To::terminal;
+    Checked checked(folder, config, tell);
     if (!checked.report) return false;
-    if (flow::has_error(checked.report->problems)) {
-        fail(checked.report->problems);
-        fail(problem(options.from, "the pack has mistakes and was not published", "mend them and pack it again"));
-        return false;
-    }
+    if (!may_go_on(*checked.report, {options.from, "publish", "published", options.unchecked})) return false;
     if (auto open = unreviewed(*checked.report); !open.empty() && !options.unreviewed) {
         fail(problem(options.from, "no clinician's review holds for " + listed(open), "have them reviewed (clinic-kiosk check --reviews lists them), or publish with --unreviewed: every slide then says so"));
         return false;
@@ -212,8 +219,7 @@ bool is_welcome(const app::PublishOptions& options, const app::Config& config, c
             return false;
         }
     }
-    std::cerr << "Rehearsing every slide in every language...\n";
-    if (auto problems = rehearse(checked, config); !problems.empty()) {
+    if (auto problems = rehearse(checked, config, tell); !problems.empty()) {
         fail(problems);
         fail(problem(options.from, "the pack failed in rehearsal and was not published", "mend it and pack it again"));
         return false;
@@ -231,20 +237,19 @@ int publish(const app::PublishOptions& options) {
     if (config.publish_keys.empty()) return fail(no_keys(*settings));
     for (const auto& key : config.publish_keys)
         if (!content::is_public_key(key)) return fail(problem(settings->file, "\"" + key + "\" is not a public key", "copy the second line of the .pub file"));
+    AsOwnerOf owner(data);
     content::PackStoreLock lock(data);
     if (!lock.held()) return fail(problem(data, "another publish or rollback is under way, or the folder cannot be written", "wait, or check its rights"));
-    auto chosen = choose(options.from, config.publish_keys);
-    if (!chosen) return 1;
     content::PackStore store(data);
-    if (auto refused = store.refusal(chosen->version)) return fail(about(chosen->file, *refused));
-    auto room = store.make_room();
-    if (auto* told = std::get_if<flow::Problem>(&room)) return fail(*told);
-    const auto& folder = std::get<fs::path>(room);
-    auto unpacked = content::unpack_files(chosen->files, folder);
+    Room room(store);
+    if (const auto* told = room.problem()) return fail(*told);
+    auto chosen = choose(options.from, owner, room.folder(), store, config.publish_keys);
+    if (!chosen) return 1;
+    auto unpacked = content::unpack_files(chosen->pack.descriptor(), room.folder());
     if (auto* told = std::get_if<flow::Problem>(&unpacked)) return fail(about(chosen->file, *told));
-    if (!is_welcome(options, config, folder, store.current())) return 1;
-    if (auto failed = store.take_into_use(folder, chosen->version)) return fail(*failed);
-    std::cout << "Published version " << chosen->version << " from " << chosen->file.string()
+    if (!is_welcome(options, config, room.folder(), store.current())) return 1;
+    if (auto failed = store.take_into_use(room.folder(), chosen->pack.version())) return fail(*failed);
+    std::cout << "Published version " << chosen->pack.version() << " from " << chosen->file.string()
               << ". A kiosk that is running takes it when the visit under way has ended.\n";
     return 0;
 }
@@ -253,13 +258,17 @@ int rollback(const app::RollbackOptions& options) {
     auto settings = read_settings({options.config, options.data});
     if (!settings) return 1;
     const auto& data = settings->data;
+    AsOwnerOf owner(data);
     content::PackStoreLock lock(data);
     if (!lock.held()) return fail(problem(data, "another publish or rollback is under way, or the folder cannot be written", "wait, or check its rights"));
     content::PackStore store(data);
     auto left = store.current_version();
-    auto back = store.roll_back();
+    auto back = store.roll_back(content::PackStore::Asked::by_somebody);
     if (auto* told = std::get_if<flow::Problem>(&back)) return fail(*told);
-    std::cout << "Back from version " << left << " to " << std::get<content::PackVersion>(back) << ".\n";
+    store.clear_room();  // what a publish left that was killed
+    const auto& version = std::get<content::PackVersion>(back);
+    std::cout << "Back from version " << left << " to " << version << ". Every pack newer than " << version
+              << " is taken from now on, the one that was left too.\n";
     return 0;
 }
 

@@ -3,14 +3,12 @@
 #include <fstream>
 
 #include "app/log.h"
-#include "content/pack_files.h"
+#include "content/plain_file.h"
 #include "content/replace_file.h"
 #include "stats/wall_clock.h"
 
 namespace commands {
 namespace {
-
-constexpr std::size_t most_bytes = 4096;
 
 /// Another one after each start of the system.
 std::string boot_id() {
@@ -23,9 +21,14 @@ std::string boot_id() {
 
 PublishedPack::PublishedPack(const std::filesystem::path& data, bool wanted)
     : wanted_(wanted), packs_(data / "packs"), store_(data) {
-    if (!wanted || store_.current().empty()) return;
-    auto last = content::read_trial(content::read_start(packs_ / "trial", most_bytes));
-    keep(content::begun(last, store_.current_version(), boot_id()));
+    if (!wanted) return;
+    if (content::PackStoreLock alone(data); alone.held()) store_.clear_room();  // what a publish left that was killed
+    if (auto told = store_.unreadable()) app::log_problem(*told);
+    if (store_.current().empty()) return;
+    auto last = content::read_kept(packs_ / "trial");
+    if (auto* told = std::get_if<flow::Problem>(&last)) app::log_problem(*told);
+    auto* text = std::get_if<std::optional<std::string>>(&last);
+    keep(content::begun(content::read_trial(text ? text->value_or("") : ""), store_.current_version(), boot_id()));
     if (content::must_go_back(trial_)) go_back();
     written_.wait();    // before the pack's scripts can do anything
     replaced_ = false;  // nothing is shown yet that would have to begin again
@@ -75,7 +78,7 @@ void PublishedPack::keep(const content::PackTrial& trial) {
 /// Says so in the log, and for staff in DATA/packs/reverted.
 void PublishedPack::go_back() {
     auto left = store_.current_version();
-    auto before = store_.roll_back();
+    auto before = store_.roll_back(content::PackStore::Asked::by_nobody);
     if (auto* told = std::get_if<flow::Problem>(&before)) {
         told->what = "the pack " + left + " failed " + std::to_string(content::most_failures) + " times, but " + told->what;
         app::log_problem(*told);

@@ -4,6 +4,7 @@
 #include "app/kiosk.h"
 #include "app/log.h"
 #include "app/staff/staff_door.h"
+#include "commands/as_owner.h"
 #include "commands/child.h"
 #include "commands/commands.h"
 #include "commands/common.h"
@@ -93,7 +94,7 @@ struct RunEnd {
 };
 
 /// With one published pack after the other, or with the folder that was given.
-RunEnd run_packs(const app::RunOptions& options, const app::Settings& settings, StopSignals& stop) {
+RunEnd run_packs(const app::RunOptions& options, const app::Settings& settings, AsOwnerOf& owner, StopSignals& stop) {
     auto given = first_given(options.content, settings.config.content);
     std::unique_ptr<display::Window> window;
     std::unique_ptr<display::Fonts> fonts;
@@ -103,7 +104,8 @@ RunEnd run_packs(const app::RunOptions& options, const app::Settings& settings, 
         PublishedPack published(settings.data, given.empty());
         auto folder = find_pack(first_given(given, published.folder()), {});
         if (!folder) return {1};
-        if (!window && !(window = open_window("Clinic kiosk", options.windowed, OnDisplay::alone))) return {1};
+        auto open = [&] { return open_window("Clinic kiosk", options.windowed, OnDisplay::alone); };
+        if (!window && !(window = owner.as_before(open))) return {1};
         if (!fonts && !(fonts = open_fonts())) return {1};
         if (!listener) listener.emplace(stop, [&] { window->quit(); });
         published.watch([&] { window->wake(); });
@@ -123,6 +125,7 @@ flow::Problem in_use(const fs::path& data) {
 int run(const app::RunOptions& options) {
     auto settings = read_settings({options.config, options.data});
     if (!settings) return 1;
+    std::optional<AsOwnerOf> owner(std::in_place, settings->data);
     FolderClaim claim(settings->data);
     if (claim.is_taken()) return fail(in_use(settings->data));
     StopSignals stop(longest_stop, [] {
@@ -132,9 +135,10 @@ int run(const app::RunOptions& options) {
         app::flush_log(for_the_log);
     });
     app::BackgroundLog log;
-    auto end = run_packs(options, *settings, stop);
+    auto end = run_packs(options, *settings, *owner, stop);
     if (!end.again) return end.status;
     app::flush_log(for_the_log);
+    owner.reset();
     restart_self();
     return fail(flow::failure("the kiosk cannot start again by itself", "start it again"));
 }

@@ -5,16 +5,16 @@
 #include <ctime>
 #include <fstream>
 #include <map>
+#include <utility>
 
 #include "app/log.h"
 #include "app/staff/sticks.h"
 #include "commands/child.h"
 #include "commands/staff_export.h"
 #include "content/pack_files.h"
+#include "content/publish/received.h"
 #include "content/publish/store.h"
 #include "content/publish/trial.h"
-#include "content/replace_file.h"
-#include "content/staff/pin_file.h"
 #include "content/staff/stick_file.h"
 #include "stats/export/export.h"
 #include "stats/export/formats.h"
@@ -26,7 +26,7 @@ namespace {
 using Kind = app::StaffTask::Kind;
 
 constexpr std::size_t most_bytes = 4096, most_kept_lines = 50, most_shown_lines = 6;
-constexpr std::chrono::seconds longest_update{240};  // less than app::staff_patience: the desk tells how it ended
+constexpr std::chrono::seconds longest_idle{240};  // of an update; less than app::staff_patience: the desk tells how it ended
 constexpr const char* pack_ending = ".kioskpack";
 
 app::WallSeconds wall_now() { return std::time(nullptr); }
@@ -73,8 +73,8 @@ flow::Problem told_by_program(const std::string& line) {
 
 /// The last line tells why, and the errors before it what stands behind that.
 app::StaffResult not_taken(const Ended& ended, const std::string& pack) {
-    if (!ended.in_time)
-        return flow::failure("checking the new content took too long and was stopped; the kiosk shows what it showed before",
+    if (ended.was_killed)
+        return flow::failure("checking the new content stood still and was stopped; the kiosk shows what it showed before",
                              "put the stick in again, or try another stick");
     if (ended.lines.empty()) return flow::failure("the new content was not taken", "look into the log");
     auto told = told_by_program(ended.lines.back());
@@ -116,7 +116,7 @@ void DiskStaffTasks::begin(const app::StaffTask& task, int number) {
     std::erase_if(under_way_, is_over);
     ++under_way_count_;
     under_way_.push_back(std::async(std::launch::async, [this, task, number] {
-        auto result = carry_out(task);
+        auto result = carry_out(task, number);
         {
             std::lock_guard lock(ready_mutex_);
             ready_.push_back({number, std::move(result)});
@@ -134,64 +134,53 @@ std::optional<app::StaffTasks::Done> DiskStaffTasks::finished() {
     return done;
 }
 
-app::StaffResult DiskStaffTasks::carry_out(const app::StaffTask& task) {
+void DiskStaffTasks::tell(const std::string& words, int number) {
+    {
+        std::lock_guard lock(ready_mutex_);
+        progress_ = Progress{number, words};
+    }
+    site_.wake();
+}
+
+std::optional<app::StaffTasks::Progress> DiskStaffTasks::progress() {
+    std::lock_guard lock(ready_mutex_);
+    return std::exchange(progress_, {});
+}
+
+app::StaffResult DiskStaffTasks::carry_out(const app::StaffTask& task, int number) {
     switch (task.kind) {
-        case Kind::look: return look();
-        case Kind::enter: return enter(task.of);
+        case Kind::look: return pin_.look(wall_now());
+        case Kind::enter: return pin_.enter(task.of, wall_now());
         case Kind::numbers: return numbers();
         case Kind::export_counts: return export_counts(task.of, task.as);
-        case Kind::update: return update(task.of, false);
-        case Kind::update_drafts: return update(task.of, true);
+        case Kind::update: return update(task.of, false, number);
+        case Kind::update_drafts: return update(task.of, true, number);
         case Kind::facts: return facts();
         case Kind::find_sticks:
         case Kind::find_packs: break;
     }
     app::Places found;
     if (task.kind == Kind::find_sticks) found.formats = export_formats();
-    for (const auto& stick : sticks()) {
-        if (task.kind == Kind::find_sticks) found.places.push_back({app::stick_name(stick), stick});
-        else
-            for (const auto& name : content::list_folder(stick, 1000).names)
-                if (name.ends_with(pack_ending)) found.places.push_back({name, (fs::path(stick) / name).string()});
-    }
+    if (task.kind == Kind::find_packs) found.places = packs();
+    else
+        for (const auto& stick : sticks()) found.places.push_back({app::stick_name(stick), stick});
     return found;
 }
 
-// ---- PIN and lock ----------------------------------------------------------------------------------------------------
-
-app::Lock DiskStaffTasks::lock_now() {
-    auto now = wall_now();
-    if (!lock_) lock_ = app::read_lock(content::read_start(site_.data / "staff/lock", most_bytes), now);
-    auto held = app::seen(*lock_, now);
-    if (held != *lock_) keep_lock(held);
-    return held;
-}
-
-void DiskStaffTasks::keep_lock(const app::Lock& lock) {
-    lock_ = lock;
-    auto failed = content::replace_file(site_.data / "staff/lock", app::to_text(lock));
-    if (!failed) return;
-    failed->file = (site_.data / "staff/lock").string();
-    app::log_problem(*failed);
-}
-
-app::PinAnswer DiskStaffTasks::look() {
-    std::lock_guard one_at_a_time(pin_mutex_);
-    auto lock = lock_now();
-    return {content::has_pin(site_.data), false, lock.failures, app::remaining(lock, wall_now())};
-}
-
-/// The try is on the disk as a wrong one before the PIN is looked at: pulling the plug gives no free tries.
-app::PinAnswer DiskStaffTasks::enter(const std::string& pin) {
-    std::lock_guard one_at_a_time(pin_mutex_);
-    auto lock = lock_now();
-    bool right = false, set = content::has_pin(site_.data);
-    if (set && app::remaining(lock, wall_now()) == 0) {
-        keep_lock(lock = app::tried(lock, false, wall_now()));
-        right = content::is_pin(site_.data, pin);
-        if (right) keep_lock(lock = app::tried(lock, true, wall_now()));
-    }
-    return {set, right, lock.failures, app::remaining(lock, wall_now())};
+/// Of all sticks, the newest first, as far as they say.
+std::vector<app::Place> DiskStaffTasks::packs() {
+    constexpr std::size_t most = 10'000;
+    std::vector<std::pair<content::PackVersion, app::Place>> dated;
+    for (const auto& stick : sticks())
+        for (const auto& name : content::list_folder(stick, most, pack_ending).names) {
+            auto file = fs::path(stick) / name;
+            auto version = content::claimed_version(file);
+            dated.push_back({version, {name, file.string(), version.empty() ? "" : "of " + content::date_of(version)}});
+        }
+    std::stable_sort(dated.begin(), dated.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+    std::vector<app::Place> places;
+    for (auto& [version, place] : dated) places.push_back(std::move(place));
+    return places;
 }
 
 // ---- numbers ---------------------------------------------------------------------------------------------------------
@@ -251,15 +240,15 @@ app::StaffResult DiskStaffTasks::export_counts(const std::string& stick, const s
 }
 
 /// In a process of its own: what a hostile or broken pack does there, the kiosk does not feel.
-app::StaffResult DiskStaffTasks::update(const std::string& pack, bool drafts) {
+app::StaffResult DiskStaffTasks::update(const std::string& pack, bool drafts, int number) {
     if (!site_.shows_published)
         return flow::failure("this kiosk shows a folder, not published content",
                              "take content out of kiosk.toml, or start it without --content");
-    std::vector<std::string> arguments{"publish", pack, "--data", site_.data.string()};
+    std::vector<std::string> arguments{"publish", pack, "--data", site_.data.string(), "--progress-lines"};
     if (!site_.config_file.empty()) arguments.insert(arguments.end(), {"--config", site_.config_file.string()});
     if (drafts) arguments.push_back("--unreviewed");
-    auto ended = run_self(arguments, longest_update, ending_);
-    if (ended.in_time && ended.status == 0)
+    auto ended = run_self(arguments, {longest_idle, ending_, [&](const std::string& words) { tell(words, number); }});
+    if (!ended.was_killed && ended.status == 0)
         return app::Told{true, {"The new content was taken.", "The kiosk shows it as soon as you leave the staff desk.",
                                 "If you do not like it: clinic-kiosk rollback."}};
     return not_taken(ended, pack);

@@ -9,6 +9,7 @@
 
 #include "app/staff/staff_tasks.h"
 #include "commands/common.h"
+#include "commands/pin_gate.h"
 
 namespace commands {
 
@@ -38,34 +39,33 @@ struct StaffSite {
 
 class DiskStaffTasks final : public app::StaffTasks {
 public:
-    explicit DiskStaffTasks(StaffSite site) : site_(std::move(site)) {}
+    explicit DiskStaffTasks(StaffSite site) : site_(std::move(site)), pin_(site_.data) {}
     /// Waits for what is under way, but for no child.
     ~DiskStaffTasks() override { ending_ = true; }
 
     void begin(const app::StaffTask& task, int number) override;
     std::optional<Done> finished() override;
+    std::optional<Progress> progress() override;
     /// Nothing is under way.
     bool idle() const { return under_way_count_ == 0; }
 
 private:
-    app::StaffResult carry_out(const app::StaffTask& task);
-    app::PinAnswer look();
-    app::PinAnswer enter(const std::string& pin);
-    app::Lock lock_now();
-    void keep_lock(const app::Lock& lock);
+    app::StaffResult carry_out(const app::StaffTask& task, int number);
+    void tell(const std::string& words, int number);
     app::StaffResult numbers();
     app::StaffResult export_counts(const std::string& stick, const std::string& format);
-    app::StaffResult update(const std::string& pack, bool drafts);
+    app::StaffResult update(const std::string& pack, bool drafts, int number);
     app::Told facts();
     std::vector<std::string> sticks();
+    std::vector<app::Place> packs();
 
     StaffSite site_;
     std::atomic<bool> ending_ = false;
     std::atomic<int> under_way_count_ = 0;
-    std::mutex pin_mutex_;
-    std::optional<app::Lock> lock_;  ///< holds also where the disk cannot keep it
+    PinGate pin_;
     std::mutex ready_mutex_;
     std::vector<Done> ready_;
+    std::optional<Progress> progress_;  ///< the latest that nobody has asked for yet
     std::vector<std::future<void>> under_way_;
 };
 

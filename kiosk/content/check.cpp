@@ -45,14 +45,13 @@ public:
 
     CheckReport run() {
         ids_ = tools_.scripts.flow_ids();
-        findings_.allow_time_for(std::min(ids_.size(), findings_.limits().flows));
         auto loaded = tools_.scripts.read_home();
         for (auto& problem : loaded.problems) findings_.add(std::move(problem));
         home_ = std::move(loaded.value);
         if (home_) check_home();
         check_flows();
-        if (home_ && !findings_.enough()) check_interface();
-        if (every_flow_read_ && home_ && !findings_.enough())
+        if (home_ && !findings_.full()) check_interface();
+        if (every_flow_read_ && home_ && !findings_.full())
             for (auto& language : languages_) language.unused();
         return {findings_.take(), std::move(grades_), std::move(reviews_), ids_.size()};
     }
@@ -70,7 +69,7 @@ private:
         };
         for (const auto& id : home_->topics) check_id(id);
         if (!home_->urgent_flow.empty()) check_id(home_->urgent_flow);
-        for (std::size_t i = 1; i < home_->languages.size() && !findings_.enough(); ++i) {
+        for (std::size_t i = 1; i < home_->languages.size() && !findings_.full(); ++i) {
             if (i > findings_.limits().languages) {
                 findings_.error(kiosk_script, line_of("languages"), "too many languages are listed",
                                 "list at most " + std::to_string(findings_.limits().languages));
@@ -107,7 +106,7 @@ private:
             every_flow_read_ = false;
         }
         for (std::size_t i = 0; i < std::min(ids_.size(), findings_.limits().flows); ++i) {
-            if (findings_.enough()) return;
+            if (findings_.full()) return;
             auto loaded = tools_.scripts.read_flow(ids_[i]);
             for (auto& problem : loaded.problems) findings_.add(std::move(problem));
             if (loaded.value && !loaded.value->slides.empty())
@@ -123,19 +122,23 @@ private:
         check_words(flow, lines, findings_);
         if (home_) check_place(flow, lines);
         pictures_.flow(flow, lines);
-        check_ways(flow, tools_.next_slide, lines, findings_);
+        bool asked = check_ways(flow, tools_.next_slide, lines, findings_);
         auto itself = [](const std::string& english) { return english; };
-        if (home_) check_in(flow, {home_->languages.front().code, false, itself}, lines);
+        if (home_) check_in(flow, {home_->languages.front().code, false, itself}, lines, asked);
         for (auto& language : languages_) {
             auto word = [&](const std::string& english) { return language.interface_word(english); };
-            if (auto translated = language.flow(flow)) check_in(*translated, {language.code(), true, word}, lines);
+            if (auto translated = language.flow(flow)) check_in(*translated, {language.code(), true, word}, lines, asked);
         }
     }
 
-    /// What differs from language to language.
-    void check_in(const flow::Flow& flow, const LanguageOfWords& language, FlowLines& lines) {
-        reviews_.push_back(review_line(flow, language.code, pack_, tools_.next_slide, tools_.today));
-        check_review(flow, reviews_.back(), findings_);
+    /// What differs from language to language. Where not all its functions were `asked`, nobody can know what was reviewed.
+    void check_in(const flow::Flow& flow, const LanguageOfWords& language, FlowLines& lines, bool asked) {
+        if (asked) {
+            reviews_.push_back(review_line(flow, language.code, pack_, tools_.next_slide, tools_.today));
+            check_review(flow, reviews_.back(), findings_);
+        } else {
+            reviews_.push_back({flow.id, language.code, ReviewState::draft, "", "", "", ""});
+        }
         grade(flow, language.code);
         tiles_[language.code][flow.id] = {flow.title, flow.subtitle, flow.tile, flow.body_part};
         fit_.flow(flow, language, lines);

@@ -122,9 +122,11 @@ void FitCheck::slides(const flow::Flow& flow, const LanguageOfWords& language) {
     NoWayOn none;
     flow::World world{library, none, {}, {}};
     for (const auto& slide : flow.slides) {
+        if (findings_.full()) return;
         if (is_roomy(slide)) continue;
+        Work work(findings_, flow.file, slide.line, "laying out " + in_quotes(slide.id) + in_language(language));
         for (const auto& look : looks) {
-            if (findings_.enough()) return;
+            if (findings_.enough()) break;
             flow::State state;
             state.settings.language = language.code;
             state.settings.text_size = look.size;

@@ -38,6 +38,7 @@ PictureCheck::PictureCheck(screen::PictureGeometry& pictures, const std::filesys
 void PictureCheck::home(const flow::Home& home, const SourceText& kiosk_script) {
     const std::string script = "scripts/kiosk.lua";
     LineOf line_of = [&](const std::string& word) { return kiosk_script.line_of(word, 1, 0, 0); };
+    Work work(findings_, script, 0, "the home screen's figure");
     picture(home.figure, script, line_of);
     bool figure = home.figure && drawing(home.figure.file, script, line_of);
     State state{home.figure.file, home.figure.show, home.figure.hide, script};
@@ -55,7 +56,8 @@ void PictureCheck::flow(const flow::Flow& flow, FlowLines& lines) {
     LineOf line_of = [&](const std::string& word) { return lines.of_head(word); };
     if (!flow.tile.empty()) drawing(flow.tile, flow.file, line_of);
     for (const auto& each : flow.slides) {
-        if (findings_.enough()) return;
+        if (findings_.full()) return;
+        Work work(findings_, flow.file, each.line, "the picture of " + in_quotes(each.id));
         slide(flow, each, lines);
     }
 }

@@ -138,7 +138,7 @@ std::optional<FlowGrade> grade_flow(const flow::Flow& flow, const std::string& l
     Grading grading(flow, language, findings);
     FlowGrade grade{flow.id, language, {}, "", {}};
     for (const auto& slide : flow.slides) {
-        if (findings.enough()) return grade;
+        if (findings.full()) return grade;
         auto counts = count_slide(slide, language, syllables);
         if (!counts) return std::nullopt;
         grading.slide(slide, *counts);

@@ -19,11 +19,11 @@ public:
     Ways(const flow::Flow& flow, FlowLines& lines, Findings& findings)
         : flow_(flow), lines_(lines), findings_(findings), ways_(flow.slides.size()), back_(flow.slides.size()) {
         for (std::size_t i = 0; i < flow.slides.size(); ++i) index_.try_emplace(flow.slides[i].id, i);
-        for (std::size_t i = 0; i < flow.slides.size() && !findings.enough(); ++i) add_ways(i);
+        for (std::size_t i = 0; i < flow.slides.size() && !findings.full(); ++i) add_ways(i);
     }
 
     void check() {
-        if (findings_.enough()) return;
+        if (findings_.full()) return;
         auto reached = spread(0, ways_);
         bool has_end = flow_.slides.back().next.targets.empty();
         auto ending = has_end ? spread(flow_.slides.size() - 1, back_) : std::vector<bool>(flow_.slides.size());
@@ -116,11 +116,13 @@ private:
     std::vector<Indexes> ways_, back_;
 };
 
-void check_function(const flow::Flow& flow, const flow::Slide& slide, flow::NextSlide& next_slide, FlowLines& lines,
+/// False: its budget was spent before everything was asked.
+bool check_function(const flow::Flow& flow, const flow::Slide& slide, flow::NextSlide& next_slide, FlowLines& lines,
                     Findings& findings) {
+    Work work(findings, flow.file, lines.of(slide, "choose"), "the function that chooses the slide after " + in_quotes(slide.id));
     std::set<std::string> left(slide.next.targets.begin(), slide.next.targets.end());
     for (const auto& view : visit_views(flow, slide)) {
-        if (findings.enough()) return;
+        if (findings.enough()) return !work.spent();
         auto chosen = next_slide.choose(flow, slide, view);
         bool is_target = chosen && std::find(slide.next.targets.begin(), slide.next.targets.end(), *chosen) !=
                                        slide.next.targets.end();
@@ -128,7 +130,7 @@ void check_function(const flow::Flow& flow, const flow::Slide& slide, flow::Next
             findings.error(flow.file, lines.of(slide, "choose"),
                            "the function that chooses the slide after " + in_quotes(slide.id) + " fails" + after(view),
                            "make it return one of the ids in `to`, whatever was answered");
-            return;
+            return true;
         }
         left.erase(*chosen);
     }
@@ -137,14 +139,17 @@ void check_function(const flow::Flow& flow, const flow::Slide& slide, flow::Next
             flow.file, lines.of(slide, target),
             "the function that chooses the slide after " + in_quotes(slide.id) + " never chooses " + in_quotes(target),
             "check its conditions, or take the target out of `to`");
+    return true;
 }
 
 }  // namespace
 
-void check_ways(const flow::Flow& flow, flow::NextSlide& next_slide, FlowLines& lines, Findings& findings) {
+bool check_ways(const flow::Flow& flow, flow::NextSlide& next_slide, FlowLines& lines, Findings& findings) {
     Ways(flow, lines, findings).check();
+    bool asked = true;
     for (const auto& slide : flow.slides)
-        if (slide.next.chooses) check_function(flow, slide, next_slide, lines, findings);
+        if (slide.next.chooses && !check_function(flow, slide, next_slide, lines, findings)) asked = false;
+    return asked;
 }
 
 }  // namespace content

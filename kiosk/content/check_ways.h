@@ -7,6 +7,7 @@
 
 namespace content {
 
-void check_ways(const flow::Flow& flow, flow::NextSlide& next_slide, FlowLines& lines, Findings& findings);
+/// False: a function took so long that not all of its answers are known, which has been told.
+bool check_ways(const flow::Flow& flow, flow::NextSlide& next_slide, FlowLines& lines, Findings& findings);
 
 }  // namespace content

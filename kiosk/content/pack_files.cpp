@@ -1,8 +1,9 @@
 #include "content/pack_files.h"
 
 #include <algorithm>
-#include <fstream>
 #include <set>
+
+#include "content/plain_file.h"
 
 namespace content {
 namespace {
@@ -17,14 +18,14 @@ bool FolderListing::has(const std::string& name) const {
     return std::binary_search(names.begin(), names.end(), name);
 }
 
-FolderListing list_folder(const std::filesystem::path& folder, std::size_t most) {
+FolderListing list_folder(const std::filesystem::path& folder, std::size_t most, std::string_view ending) {
     FolderListing listing;
     std::error_code failed;
     for (std::filesystem::directory_iterator each(folder, failed), end; !failed && each != end;
          each.increment(failed)) {
         auto name = each->path().filename().string();
         std::error_code unknown;
-        if (name.starts_with('.') || !each->is_regular_file(unknown)) continue;
+        if (name.starts_with('.') || !name.ends_with(ending) || !each->is_regular_file(unknown)) continue;
         if (listing.names.size() == most) {
             listing.complete = false;
             break;
@@ -36,14 +37,9 @@ FolderListing list_folder(const std::filesystem::path& folder, std::size_t most)
 }
 
 std::string read_start(const std::filesystem::path& file, std::size_t most) {
-    std::error_code failed;
-    auto size = std::filesystem::is_regular_file(file, failed) ? std::filesystem::file_size(file, failed) : 0;
-    if (failed) return {};
-    std::ifstream in(file, std::ios::binary);
-    std::string bytes(std::min<std::uintmax_t>(size, most), '\0');
-    in.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-    bytes.resize(static_cast<std::size_t>(in.gcount()));
-    return bytes;
+    PlainFile opened(file);
+    if (!opened.is_open()) return {};
+    return opened.read(0, std::min<std::uint64_t>(opened.size(), most)).value_or("");
 }
 
 SourceText::SourceText(std::string text) : text_(std::move(text)) {

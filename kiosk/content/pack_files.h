@@ -17,8 +17,8 @@ struct FolderListing {
     bool has(const std::string& name) const;
 };
 
-/// Empty when there is no such folder. Hidden files are left out.
-FolderListing list_folder(const std::filesystem::path& folder, std::size_t most);
+/// Those whose names end so. Empty when there is no such folder. Hidden files are left out.
+FolderListing list_folder(const std::filesystem::path& folder, std::size_t most, std::string_view ending = "");
 
 /// At most `most` bytes of the file; empty when it cannot be read.
 std::string read_start(const std::filesystem::path& file, std::size_t most);

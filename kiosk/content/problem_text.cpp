@@ -103,8 +103,7 @@ std::string place_of(const flow::MarkedProblem& marked) {
 
 std::string to_text(const flow::MarkedProblem& marked) {
     const auto& problem = marked.problem;
-    auto text = place_of(marked) + (problem.severity == flow::Severity::error ? "error: " : "warning: ") +
-                harmless(problem.what) + "\n";
+    auto text = place_of(marked) + flow::name_of(problem.severity) + ": " + harmless(problem.what) + "\n";
     if (marked.source.find_first_not_of(" \t") != std::string::npos) text += excerpt_of(marked);
     if (problem.advice.empty()) return text;
     bool asks = problem.advice.starts_with("did you mean") && !problem.advice.ends_with('?');
@@ -112,13 +111,15 @@ std::string to_text(const flow::MarkedProblem& marked) {
 }
 
 std::string summary(const flow::Problems& problems, std::size_t flows) {
-    auto errors = static_cast<std::size_t>(std::count_if(problems.begin(), problems.end(), [](const auto& problem) {
-        return problem.severity == flow::Severity::error;
-    }));
-    auto warnings = problems.size() - errors;
     std::string words;
-    if (errors > 0) words = counted(errors, "error", "errors");
-    if (warnings > 0) words += (words.empty() ? "" : ", ") + counted(warnings, "warning", "warnings");
+    auto add = [&](flow::Severity severity, const char* one, const char* many) {
+        auto is_one = [severity](const flow::Problem& problem) { return problem.severity == severity; };
+        auto count = static_cast<std::size_t>(std::count_if(problems.begin(), problems.end(), is_one));
+        if (count > 0) words += (words.empty() ? "" : ", ") + counted(count, one, many);
+    };
+    add(flow::Severity::error, "error", "errors");
+    add(flow::Severity::warning, "warning", "warnings");
+    add(flow::Severity::unchecked, "part unchecked", "parts unchecked");
     return (words.empty() ? "no problems" : words) + " in " + counted(flows, "flow", "flows");
 }
 

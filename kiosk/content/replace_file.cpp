@@ -74,4 +74,13 @@ std::optional<flow::Problem> replace_file(const std::filesystem::path& file, con
                          "check the folder's rights and its free space"};
 }
 
+bool overwrite_file(const std::filesystem::path& file, const std::string& bytes) {
+    int descriptor = ::open(file.c_str(), O_WRONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
+    struct stat facts {};
+    bool written = descriptor >= 0 && ::fstat(descriptor, &facts) == 0 && S_ISREG(facts.st_mode) &&
+                   facts.st_size == static_cast<off_t>(bytes.size()) && write_all(descriptor, bytes) && ::fsync(descriptor) == 0;
+    if (descriptor >= 0) ::close(descriptor);
+    return written;
+}
+
 }  // namespace content

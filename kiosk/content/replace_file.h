@@ -13,4 +13,8 @@ namespace content {
 /// then the old one is untouched.
 std::optional<flow::Problem> replace_file(const std::filesystem::path& file, const std::string& bytes);
 
+/// Writes over a file of exactly this size, which needs no room on a full disk. For a few bytes: the power may go in the middle
+/// of more. False: it is not there, of another size, or cannot be written.
+bool overwrite_file(const std::filesystem::path& file, const std::string& bytes);
+
 }  // namespace content

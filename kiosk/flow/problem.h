@@ -7,7 +7,11 @@
 
 namespace flow {
 
-enum class Severity { error, warning };
+enum class Severity {
+    error,
+    warning,
+    unchecked,  ///< nothing is known to be wrong, but a part of the pack was not looked at
+};
 
 /// One finding for the people who write or run the kiosk; a visitor never sees it.
 struct Problem {
@@ -32,5 +36,9 @@ using Report = std::function<void(const Problem&)>;
 std::string to_line(const Problem& problem);
 
 bool has_error(const Problems& problems);
+bool has_unchecked(const Problems& problems);
+
+/// "error", "warning", "unchecked": in what every command prints.
+const char* name_of(Severity severity);
 
 }  // namespace flow

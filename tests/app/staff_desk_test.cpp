@@ -1,5 +1,6 @@
 // The staff desk as values: the pad, what each choice begins, and when it closes.
 #include <catch2/catch.hpp>
+#include <set>
 
 #include "app/staff/staff_desk.h"
 #include "app/staff/sticks.h"
@@ -150,6 +151,24 @@ TEST_CASE("while something is done it stays open longer, not for ever") {
     CHECK_FALSE(desk.desk.is_open());
 }
 
+TEST_CASE("while new content is checked, however slowly, the desk shows how far it is and stays open") {
+    Try desk;
+    desk.enter();
+    desk.press("update:/media/stick/spring.kioskpack");
+    int number = 0;
+    desk.begun(&number);
+    for (int minute = 1; minute <= 30; ++minute) {
+        desk.pass(seconds(60));
+        desk.desk.goes_on(number, "Checking: " + std::to_string(minute) + " of 40 flows", desk.now);
+        REQUIRE(desk.desk.is_open());
+        CHECK(desk.page().lines.back().text == "Checking: " + std::to_string(minute) + " of 40 flows");
+    }
+    desk.desk.goes_on(number - 1, "of another room", desk.now);
+    CHECK(desk.page().lines.back().text == "Checking: 30 of 40 flows");
+    desk.desk.done(number, app::Told{true, {"The new content was taken."}}, desk.now);
+    CHECK(desk.page().lines.front().text == "The new content was taken.");
+}
+
 TEST_CASE("a result of a room that was left is not shown") {
     Try desk;
     desk.enter();
@@ -209,6 +228,28 @@ TEST_CASE("content that nobody has checked is taken only after a second question
     CHECK(desk.begun() == app::StaffTask{Kind::update_drafts, "/media/a/x.kioskpack"});
     CHECK(has_way(desk.page(), "close"));
     CHECK_FALSE(has_way(desk.page(), "menu"));
+}
+
+TEST_CASE("each of 2,000 packs on a stick can be reached") {
+    Try desk;
+    desk.enter();
+    desk.press("packs");
+    app::Places found;
+    for (int i = 0; i < 2000; ++i) found.places.push_back({"a.kioskpack", "/stick/" + std::to_string(i), "of 2027-03-14"});
+    desk.answer(found);
+    std::set<std::string> seen;
+    for (bool more = true; more;) {
+        auto page = desk.page();
+        CHECK(page.choices.size() <= 14);
+        for (const auto& each : page.choices)
+            if (each.of.starts_with("update:")) seen.insert(each.of);
+        more = page.choices.back().label == "More";
+        if (more) desk.press(page.choices.back().of);
+    }
+    CHECK(seen.size() == 2000);
+    for (int i = 0; i < 200; ++i)
+        if (desk.page().choices.front().label == "Those before") desk.press(desk.page().choices.front().of);
+    CHECK(desk.page().choices.front().of == "update:/stick/0");
 }
 
 TEST_CASE("leaving and restarting are asked once") {

@@ -27,6 +27,8 @@ public:
         ready.pop_back();
         return done;
     }
+    std::optional<Progress> progress() override { return std::exchange(news, {}); }
+    std::optional<Progress> news;
     std::vector<app::StaffTask> begun;
     std::vector<Done> ready;
     std::function<void()> wake;

@@ -1,6 +1,7 @@
 #include "content/check.h"
 
 #include <catch2/catch.hpp>
+#include <thread>
 
 #include "fakes/flows.h"
 #include "fakes/next_slide.h"
@@ -313,8 +314,44 @@ TEST_CASE("each limit that is reached is an error, and the check ends") {
         pack.scripts.home->languages.push_back({"es", "Español"});
         CHECK_ONLY(pack.check(), "scripts/kiosk.lua: error: too many languages");
     }
-    SECTION("time") {
-        pack.limits.time = pack.limits.time_per_flow = std::chrono::milliseconds(0);
-        CHECK_ONLY(pack.check(), "error: the check took longer than 0 s");
-    }
+}
+
+TEST_CASE("a check that takes long by the clock, on a slow or busy computer, is finished and finds no fault") {
+    Pack pack;
+    pack.pictures.before_answer = [] { std::this_thread::sleep_for(std::chrono::milliseconds(120)); };
+    pack.limits.work = std::chrono::milliseconds(100);
+    pack.slide(0).parts = {{"heel-bone", "Heel bone", ""}};
+    CHECK(support::printed(pack.check()) == "");
+}
+
+TEST_CASE("a slide that takes more than its share of the processor is left unchecked, and the others are checked all the same") {
+    Pack pack;
+    std::chrono::nanoseconds now{0};
+    pack.limits.clock = [&] { return now; };
+    pack.pictures.before_answer = [&] { now += std::chrono::seconds(10); };
+    pack.slide(0).parts = {{"heel-bone", "Heel bone", ""}};
+    pack.slide(1).title = "one two one two one two one two one two one two one two one two";
+    auto problems = pack.check();
+    CHECK_FOUND(problems, "heel-pain.lua:10: unchecked: the picture of \"first\" takes more than 3 s of the processor's time");
+    CHECK_FOUND(problems, "scripts/kiosk.lua: unchecked: the home screen's figure");
+    CHECK_FOUND(problems, "warning", "has 63 characters");
+    CHECK_FALSE(flow::has_error(problems));
+}
+
+TEST_CASE("functions that take their time with every visit are left unchecked, and what they lead to counts as a draft") {
+    Pack pack;
+    std::chrono::nanoseconds now{0};
+    pack.limits.clock = [&] { return now; };
+    pack.next_slide = fakes::NextSlide([&](const flow::Slide& slide, const flow::VisitView&) {
+        now += std::chrono::milliseconds(1600);
+        return std::optional(slide.next.targets.front());
+    });
+    pack.slide(0).next = {{"second"}, true};
+    pack.flow().review.status = flow::ReviewStatus::reviewed;
+    auto report = content::check_pack({pack.scripts, pack.next_slide, pack.pictures, pack.syllables, pack.letters, support::site},
+                                      pack.folder.path(), pack.limits);
+    CHECK_FOUND(report.problems, "unchecked: the function that chooses the slide after \"first\" takes more than 3 s");
+    CHECK(pack.next_slide.views.size() == 2);
+    REQUIRE(report.reviews.size() == 1);
+    CHECK(report.reviews.front().state == content::ReviewState::draft);
 }

@@ -1,5 +1,6 @@
 // The PIN on the disk.
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <catch2/catch.hpp>
 
@@ -8,6 +9,8 @@
 #include "fakes/temporary_folder.h"
 
 namespace {
+
+using PinThere = std::variant<bool, flow::Problem>;
 
 unsigned rights(const std::filesystem::path& file) {
     struct stat facts {};
@@ -19,10 +22,10 @@ unsigned rights(const std::filesystem::path& file) {
 
 TEST_CASE("only the PIN that was set is right") {
     fakes::TemporaryFolder data;
-    CHECK_FALSE(content::has_pin(data.path()));
+    CHECK(content::has_pin(data.path()) == PinThere(false));
     CHECK_FALSE(content::is_pin(data.path(), "19283746"));
     REQUIRE_FALSE(content::keep_pin(data.path(), "19283746"));
-    CHECK(content::has_pin(data.path()));
+    CHECK(content::has_pin(data.path()) == PinThere(true));
     CHECK(content::is_pin(data.path(), "19283746"));
     for (const char* wrong : {"", "19283745", "192837460", "1928374"}) CHECK_FALSE(content::is_pin(data.path(), wrong));
     REQUIRE_FALSE(content::keep_pin(data.path(), "60718293"));
@@ -48,7 +51,7 @@ TEST_CASE("a removed PIN opens nothing; removing none is no error") {
     CHECK_FALSE(content::remove_pin(data.path()));
     REQUIRE_FALSE(content::keep_pin(data.path(), "19283746"));
     CHECK_FALSE(content::remove_pin(data.path()));
-    CHECK_FALSE(content::has_pin(data.path()));
+    CHECK(content::has_pin(data.path()) == PinThere(false));
     CHECK_FALSE(content::is_pin(data.path(), "19283746"));
 }
 
@@ -58,4 +61,21 @@ TEST_CASE("a damaged PIN file opens nothing") {
         data.write("staff/pin", text);
         CHECK_FALSE(content::is_pin(data.path(), "19283746"));
     }
+}
+
+TEST_CASE("another user's PIN file is not taken for none") {
+    if (geteuid() != 0) {
+        WARN("skipped: only root can become another user");
+        return;
+    }
+    fakes::TemporaryFolder data;
+    REQUIRE_FALSE(content::keep_pin(data.path(), "19283746"));
+    std::filesystem::permissions(data.path(), std::filesystem::perms(0755));
+    std::filesystem::permissions(data.path() / "staff", std::filesystem::perms(0755));
+    constexpr uid_t nobody = 65534;
+    REQUIRE(seteuid(nobody) == 0);
+    auto there = content::has_pin(data.path());
+    REQUIRE(seteuid(0) == 0);
+    REQUIRE(std::holds_alternative<flow::Problem>(there));
+    CHECK(flow::to_line(std::get<flow::Problem>(there)).find("cannot be read: Permission denied") != std::string::npos);
 }

@@ -1,4 +1,6 @@
 // Signed packs: what is signed, what is refused, what is unpacked, which pack is in use, and when it is given up.
+#include <sys/resource.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -12,8 +14,10 @@
 #include <archive_entry.h>
 
 #include "content/pack_files.h"
+#include "content/plain_file.h"
 #include "content/publish/archive.h"
 #include "content/durable.h"
+#include "content/publish/received.h"
 #include "content/publish/signature.h"
 #include "content/publish/store.h"
 #include "content/publish/trial.h"
@@ -181,23 +185,93 @@ TEST_CASE("an archive that unpacks to too much is refused before it fills the di
     CHECK_FALSE(refused(content::unpack_files(bomb, out.path() / "c", limits)).empty());
 }
 
+namespace {
+
+/// A file as `pack` writes it, and a folder to receive it in.
+struct Stick {
+    content::KeyPair keys = keys_of();
+    fakes::TemporaryFolder folder, room;
+
+    std::string signed_file(const std::string& files, const std::string& version = "20270101000000") const {
+        return content::join({files, key_of(keys).sign(files, "version:" + version + " content:1")});
+    }
+    std::variant<content::ReceivedPack, flow::Problem> receive(const std::string& name = "a.kioskpack") const {
+        return content::ReceivedPack::receive(content::PlainFile(folder.path() / name), room.path(), {keys.public_key});
+    }
+    std::string refused_file(const std::string& bytes) {
+        folder.write("a.kioskpack", bytes);
+        return refused(receive());
+    }
+};
+
+}  // namespace
+
 TEST_CASE("the outer file holds the pack and its signature, and nothing else") {
-    auto file = content::join({"files", "signature"});
-    auto parts = content::split(file);
-    REQUIRE(std::holds_alternative<content::SignedPack>(parts));
-    CHECK(std::get<content::SignedPack>(parts).files == "files");
-    CHECK(std::get<content::SignedPack>(parts).signature == "signature");
-    CHECK_FALSE(refused(content::split("")).empty());
-    CHECK_FALSE(refused(content::split(file.substr(0, 700))).empty());
-    CHECK_FALSE(refused(content::split(content::join({"files", std::string(9000, 's')}))).empty());
+    Stick stick;
+    auto file = stick.signed_file(std::string(200'000, 'f'));
+    REQUIRE(stick.refused_file(file).empty());
+    auto received = stick.receive();
+    auto& pack = std::get<content::ReceivedPack>(received);
+    CHECK(pack.version() == "20270101000000");
+    std::string bytes(300'000, '\0');
+    CHECK(read(pack.descriptor(), bytes.data(), bytes.size()) == 200'000);
+    CHECK(bytes.substr(0, 200'000) == std::string(200'000, 'f'));
+    CHECK(content::claimed_version(stick.folder.path() / "a.kioskpack") == "20270101000000");
+    for (const auto& bad : {std::string(), file.substr(0, 700), file.substr(0, 150'000), file + "x", content::join({"f", std::string(9000, 's')}),
+                            content::join({"files", "no signature"}), std::string(5000, '\0')}) {
+        CHECK_FALSE(stick.refused_file(bad).empty());
+        CHECK(content::claimed_version(stick.folder.path() / "a.kioskpack").empty());
+    }
+    auto changed = file;
+    changed[1000] = 'x';
+    CHECK_THAT(stick.refused_file(changed), Contains("changed after it was signed"));
+    for (std::size_t at = 0; at < 512; ++at) {  // the header
+        changed = file;
+        changed[at] = '\7';
+        stick.refused_file(changed);
+    }
+}
+
+TEST_CASE("before its signature is verified a pack is read in constant memory, and nothing stays of one that is refused") {
+    Stick stick;
+    auto file = stick.signed_file("f");
+    file.replace(124, 11, "00777777000");  // 130 MB, it says
+    stick.folder.write("a.kioskpack", file);
+    fs::resize_file(stick.folder.path() / "a.kioskpack", 140U << 20);
+    auto end = content::join({"", key_of(stick.keys).sign("other", "version:20270101000000")}).substr(512);
+    std::fstream(stick.folder.path() / "a.kioskpack", std::ios::binary | std::ios::in | std::ios::out).seekp(512 + 0777777000) << end;
+    fs::resize_file(stick.folder.path() / "a.kioskpack", 512 + 0777777000 + end.size());
+    rusage before{}, after{};
+    getrusage(RUSAGE_SELF, &before);
+    CHECK_THAT(refused(stick.receive()), Contains("changed after it was signed"));
+    getrusage(RUSAGE_SELF, &after);
+    CHECK(after.ru_maxrss - before.ru_maxrss < 32 * 1024);  // KiB; the pack is 134 MB
+    CHECK(fs::is_empty(stick.room.path()));
+}
+
+TEST_CASE("a FIFO, a device or a folder in the place of a pack is refused at once") {
+    Stick stick;
+    REQUIRE(mkfifo((stick.folder.path() / "fifo.kioskpack").c_str(), 0600) == 0);
+    fs::create_directory(stick.folder.path() / "folder.kioskpack");
+    fs::create_symlink("/dev/zero", stick.folder.path() / "device.kioskpack");
+    for (const char* name : {"fifo.kioskpack", "folder.kioskpack", "device.kioskpack"}) {
+        CHECK_THAT(refused(stick.receive(name)), Contains("no plain file"));
+        CHECK(content::claimed_version(stick.folder.path() / name).empty());
+        CHECK(content::read_start(stick.folder.path() / name, 100).empty());
+        CHECK(std::holds_alternative<flow::Problem>(content::read_kept(stick.folder.path() / name)));
+    }
+    CHECK_THAT(refused(stick.receive("nothing.kioskpack")), Contains("No such file"));
 }
 
 namespace {
 
+constexpr auto asked = content::PackStore::Asked::by_somebody;
+constexpr std::time_t year_2030 = 1'893'456'000;
+
 /// A kiosk's data folder and packs to publish there.
 struct Kiosk {
     fakes::TemporaryFolder data;
-    content::PackStore store{data.path()};
+    content::PackStore store{data.path(), year_2030};
 
     std::optional<flow::Problem> publish(const std::string& version) {
         if (auto refusal = store.refusal(version)) return refusal;
@@ -228,13 +302,45 @@ TEST_CASE("the pack in use is the one published last; older ones and the same ar
 TEST_CASE("rollback leads to the pack before, also past one that was rolled back from") {
     Kiosk kiosk;
     for (const char* version : {"20270101000000", "20270201000000"}) CHECK_FALSE(kiosk.publish(version));
-    CHECK(std::get<std::string>(kiosk.store.roll_back()) == "20270101000000");
+    CHECK(std::get<std::string>(kiosk.store.roll_back(asked)) == "20270101000000");
     CHECK(kiosk.shown() == "-- 20270101000000");
-    CHECK_THAT(refused(kiosk.store.roll_back()), Contains("no pack before"));
-    CHECK_THAT(kiosk.publish("20270115000000")->what, Contains("is older than"));  // an old file is no way around
+    CHECK_THAT(refused(kiosk.store.roll_back(asked)), Contains("no pack before"));
     CHECK_FALSE(kiosk.publish("20270301000000"));
-    CHECK(std::get<std::string>(kiosk.store.roll_back()) == "20270101000000");
-    CHECK_THAT(refused(Kiosk().store.roll_back()), Contains("nothing was published"));
+    CHECK(std::get<std::string>(kiosk.store.roll_back(asked)) == "20270101000000");
+    CHECK_THAT(refused(Kiosk().store.roll_back(asked)), Contains("nothing was published"));
+}
+
+TEST_CASE("a pack signed by a clock of 2099 is refused, and one that got in blocks none after it") {
+    Kiosk kiosk;
+    CHECK_FALSE(kiosk.publish("20270101000000"));
+    CHECK_THAT(kiosk.publish("20990101000000")->what, Contains("signed in the future (20990101000000; here it is 20300101000000 UTC)"));
+    CHECK(kiosk.shown() == "-- 20270101000000");
+    kiosk.store = content::PackStore(kiosk.data.path(), year_2030 + std::time_t{80} * 365 * 24 * 60 * 60);  // the kiosk's clock was wrong too
+    CHECK_FALSE(kiosk.publish("20990101000000"));
+    kiosk.store = content::PackStore(kiosk.data.path(), year_2030);
+    CHECK_FALSE(kiosk.publish("20270301000000"));
+    CHECK(kiosk.shown() == "-- 20270301000000");
+    CHECK_THAT(kiosk.publish("20270201000000")->what, Contains("is older than"));
+}
+
+TEST_CASE("going back lowers what counts as newest where somebody asked for it, not where the kiosk does it by itself") {
+    Kiosk kiosk;
+    for (const char* version : {"20270101000000", "20270301000000"}) CHECK_FALSE(kiosk.publish(version));
+    kiosk.store.roll_back(content::PackStore::Asked::by_nobody);
+    CHECK_THAT(kiosk.publish("20270201000000")->what, Contains("is older than"));
+    CHECK_FALSE(kiosk.publish("20270301000000"));
+    kiosk.store.roll_back(asked);
+    CHECK_THAT(kiosk.publish("20261231000000")->what, Contains("is older than"));
+    CHECK_FALSE(kiosk.publish("20270201000000"));
+}
+
+TEST_CASE("nothing is signed by a clock that is plainly wrong") {
+    constexpr std::time_t year = 365 * 24 * 60 * 60;
+    CHECK_FALSE(content::wrong_clock(year_2030, "20300101"));
+    CHECK_FALSE(content::wrong_clock(year_2030 - 3600, "20300101"));  // made in another time zone
+    CHECK_FALSE(content::wrong_clock(year_2030 + 14 * year, "20300101"));
+    CHECK_THAT(content::wrong_clock(0, "20300101")->what, Contains("clock says 1970-01-01, and this program was made on 2030-01-01"));
+    CHECK_THAT(content::wrong_clock(year_2030 + 70 * year, "20300101")->what, Contains("clock says 2099"));
 }
 
 TEST_CASE("three packs before the one in use are kept, older ones are not") {
@@ -243,13 +349,13 @@ TEST_CASE("three packs before the one in use are kept, older ones are not") {
     int packs = 0;
     for (const auto& each : fs::directory_iterator(kiosk.data.path() / "packs")) packs += content::is_pack_version(each.path().filename());
     CHECK(packs == 4);
-    for (const char* month : {"7", "6", "5"}) CHECK(std::get<std::string>(kiosk.store.roll_back()) == std::string("20270") + month + "01000000");
+    for (const char* month : {"7", "6", "5"}) CHECK(std::get<std::string>(kiosk.store.roll_back(asked)) == std::string("20270") + month + "01000000");
 }
 
 TEST_CASE("publishing again after a rollback takes the same pack into use again") {
     Kiosk kiosk;
     for (const char* version : {"20270101000000", "20270201000000"}) CHECK_FALSE(kiosk.publish(version));
-    kiosk.store.roll_back();
+    kiosk.store.roll_back(asked);
     CHECK_FALSE(kiosk.publish("20270201000000"));
     CHECK(kiosk.shown() == "-- 20270201000000");
     CHECK(kiosk.store.predecessor() == "20270101000000");
@@ -270,7 +376,7 @@ TEST_CASE("killed at any of 200 moments of publishing and rolling back, a whole 
         auto version = std::to_string(20270200000000 + round);
         pid_t child = fork();
         if (child == 0) {
-            if (round % 4 == 3) kiosk.store.roll_back();
+            if (round % 4 == 3) kiosk.store.roll_back(asked);
             else if (auto room = kiosk.store.make_room(); std::holds_alternative<fs::path>(room)) {
                 const auto& folder = std::get<fs::path>(room);
                 content::write_durably(folder / "scripts/kiosk.lua", "-- " + version);

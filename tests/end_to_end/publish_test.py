@@ -113,6 +113,41 @@ class Publishing(unittest.TestCase):
         self.assertIn("summer.kioskpack", self.run_well(done))
         self.assertIn("broken.kioskpack", done.stderr)
 
+    def signed_in_2099(self, stick):
+        """Summer as a desk would sign it whose clock is wrong."""
+        subprocess.run(["tar", "xf", self.summer, "-C", self.data], check=True)
+        sign = ["minisign", "-S", "-W", "-s", self.desk / "clinic.key", "-m", self.data / "pack.tar.gz", "-t", "version:20990101000000 content:x"]
+        subprocess.run(sign, check=True, capture_output=True)
+        file = stick / "a.kioskpack"
+        subprocess.run(["tar", "--format=ustar", "-cf", file, "-C", self.data, "pack.tar.gz", "pack.tar.gz.minisig"], check=True)
+        return file
+
+    def test_a_pack_from_the_future_is_refused_and_the_newest_before_it_is_taken(self):
+        stick = self.data / "stick"
+        stick.mkdir()
+        future = self.signed_in_2099(stick)
+        self.assert_refused(self.publish(future, "--unreviewed"), "signed in the future (20990101000000", "one of the two is wrong")
+        for file in (self.spring, self.summer):
+            shutil.copy(file, stick)
+        done = self.publish(stick, "--unreviewed")
+        self.assertIn("summer.kioskpack", self.run_well(done))
+        self.assertIn("a.kioskpack: error: the pack says that it was signed in the future", done.stderr)
+
+    def test_going_back_lets_older_packs_in_again_and_says_so(self):
+        self.run_well(self.publish(self.spring, "--unreviewed"))
+        self.run_well(self.publish(self.summer, "--unreviewed"))
+        self.assertIn("is taken from now on", self.run_well(program("rollback", "--data", self.data)))
+        self.run_well(self.publish(self.summer, "--unreviewed"))
+
+    def test_nothing_stays_of_what_was_refused(self):
+        self.run_well(self.publish(self.spring, "--unreviewed"))
+        before = sorted(os.listdir(self.data / "packs"))
+        os.mkfifo(self.data / "fifo.kioskpack")
+        self.assert_refused(self.publish(self.data / "fifo.kioskpack"), "it is no plain file")
+        self.assert_refused(self.publish(Path("/dev/zero")), "it is no plain file")
+        self.assert_refused(self.publish(self.summer), "no clinician's review")
+        self.assertEqual(sorted(os.listdir(self.data / "packs")), before)
+
     def test_what_is_not_to_be_trusted_or_not_wanted_is_refused_with_the_reason(self):
         self.run_well(self.publish(self.spring, "--unreviewed"))
         before = self.in_use()

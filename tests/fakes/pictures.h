@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -41,7 +42,7 @@ public:
     }
 
     std::optional<screen::Size> size(const std::string& file) override {
-        ++asked;
+        ask();
         auto found = drawings_.find(file);
         return found == drawings_.end() ? std::nullopt : std::optional(found->second.size);
     }
@@ -49,15 +50,21 @@ public:
     std::optional<screen::Rect> element(const std::string& file, const std::string& id,
                                         const std::vector<std::string>& show,
                                         const std::vector<std::string>& hide) override {
-        ++asked;
+        ask();
         auto drawing = drawings_.find(file);
         if (drawing == drawings_.end() || !is_seen(drawing->second, id, show, hide)) return std::nullopt;
         return drawing->second.elements[id].rect;
     }
 
     int asked = 0;  ///< questions so far
+    std::function<void()> before_answer = [] {};
 
 private:
+    void ask() {
+        ++asked;
+        before_answer();
+    }
+
     struct Drawing {
         screen::Size size;
         std::map<std::string, Element> elements;

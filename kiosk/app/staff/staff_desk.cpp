@@ -1,6 +1,7 @@
 #include "app/staff/staff_desk.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <utility>
 
 #include "app/staff/pin.h"
@@ -48,6 +49,8 @@ void StaffDesk::close() { enter(Room::closed, flow::Time(0)); }
 void StaffDesk::begin(Kind kind, std::string of, std::string as) {
     ++number_;
     result_.reset();
+    how_far_.clear();
+    first_place_ = 0;
     begun_ = last_ = StaffTask{kind, ""};
     to_begin_ = StaffTask{kind, std::move(of), std::move(as)};
 }
@@ -105,6 +108,7 @@ void StaffDesk::choose(const std::string& of, flow::Time now) {
     else if (of == "leave") go(Room::leave);
     else if (of == "restart-now") ending_ = StaffEnding::restart;
     else if (of == "leave-now") ending_ = StaffEnding::leave;
+    else if (auto first = after(of, "places")) first_place_ = static_cast<std::size_t>(std::atoi(first->c_str()));
     else if (auto stick = after(of, "export")) choose_format(std::move(*stick), now);
     else if (auto format = after(of, "as")) {
         go(Room::outcome);
@@ -133,6 +137,12 @@ void StaffDesk::tick(flow::Time now) {
     if (room_ == Room::cleaning && now >= entered_ + cleaning_time) enter(Room::menu, now);
     else if (room_ == Room::touch_test && now >= last_touch_ + touch_test_quiet) enter(Room::menu, now);
     else if (is_open() && now >= last_touch_ + quiet()) close();
+}
+
+void StaffDesk::goes_on(int number, std::string words, flow::Time now) {
+    if (number != number_ || !begun_) return;
+    how_far_ = std::move(words);
+    last_touch_ = now;
 }
 
 void StaffDesk::done(int number, StaffResult result, flow::Time now) {
@@ -180,7 +190,7 @@ screen::PinPad StaffDesk::pad(flow::Time now) const {
     screen::PinPad pad{"For staff", "Enter the PIN.", typed_.size(), answer_.is_set, begun_.has_value(), locked_seconds(now)};
     if (result_)
         if (const auto* problem = std::get_if<flow::Problem>(&*result_)) {
-            pad.message = problem->what;
+            pad.message = problem->advice.empty() ? problem->what : problem->what + "; " + problem->advice;
             return pad;
         }
     int left = std::max(1, free_tries - answer_.failures);

@@ -33,6 +33,8 @@ public:
     /// A finger was held in a corner.
     void corner(flow::Time now);
     void tick(flow::Time now);
+    /// What was begun is so far; whoever waits for it need not touch anything to keep the desk open.
+    void goes_on(int number, std::string words, flow::Time now);
     void done(int number, StaffResult result, flow::Time now);
 
     /// What is to be begun now; each once.
@@ -72,6 +74,8 @@ private:
     flow::Time locked_until_{0};
     std::optional<StaffResult> result_;     ///< of what was begun in this room
     std::optional<StaffTask> begun_, to_begin_;  ///< under way; not yet taken
+    std::size_t first_place_ = 0;           ///< on the page, of those to choose from
+    std::string how_far_;                   ///< it is
     std::optional<StaffTask> last_;         ///< what was begun last
     std::string stick_;                     ///< to export to
     std::vector<ExportFormat> formats_;     ///< that can be written there

@@ -116,6 +116,7 @@ void StaffDoor::point(const Input& input, flow::Time now) {
 
 /// Hands out what the desk wants done, and brings it what is ready.
 void StaffDoor::work(flow::Time now) {
+    if (auto news = parts_.tasks.progress()) desk_.goes_on(news->number, std::move(news->words), now);
     while (auto done = parts_.tasks.finished()) desk_.done(done->number, std::move(done->result), now);
     if (auto begun = desk_.take_task()) parts_.tasks.begin(begun->task, begun->number);
 }

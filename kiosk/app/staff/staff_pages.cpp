@@ -48,7 +48,7 @@ Words words_of(const std::optional<StaffTask>& begun, StaffTask::Kind otherwise)
         case StaffTask::Kind::export_counts: return {"Export", "Writing to the stick and reading it back. Leave it in."};
         case StaffTask::Kind::find_packs: return {"Update", "Looking for new content …"};
         case StaffTask::Kind::update:
-        case StaffTask::Kind::update_drafts: return {"Update", "Checking the new content. This can take a minute. Leave the stick in."};
+        case StaffTask::Kind::update_drafts: return {"Update", "Checking the new content. This can take some minutes. Leave the stick in."};
         case StaffTask::Kind::facts: return {"Content", "Looking …"};
         case StaffTask::Kind::look:
         case StaffTask::Kind::enter: break;
@@ -69,6 +69,7 @@ std::string label_of(const std::string& name) {
 struct Shown {
     StaffPage& page;
     bool sticks;  ///< the places are sticks to export to, not packs
+    std::size_t first_place;
 
     void operator()(const PinAnswer&) const {}
     void operator()(const DayCounts& counts) const {
@@ -87,7 +88,15 @@ struct Shown {
         }
         page.lines = {{sticks ? "Which stick?"
                               : "Which file? Only content signed for this kiosk is taken.", Tone::plain}};
-        for (const auto& each : found.places) page.choices.push_back({label_of(each.name), "", (sticks ? "export:" : "update:") + each.path});
+        constexpr std::size_t a_page = 12;  // so many have room on every screen, with two more
+        auto first = std::min(first_place, found.places.size() - 1), end = std::min(first + a_page, found.places.size());
+        auto turn = [&](const char* label, std::size_t to) { page.choices.push_back({label, "", "places:" + std::to_string(to)}); };
+        if (first > 0) turn("Those before", first - std::min(first, a_page));
+        for (std::size_t i = first; i < end; ++i) {
+            const auto& each = found.places[i];
+            page.choices.push_back({label_of(each.name), each.hint, (sticks ? "export:" : "update:") + each.path});
+        }
+        if (end < found.places.size()) turn("More", end);
     }
     void operator()(const Receipt& receipt) const {
         page.lines = {{"Written and read back: it is the same.", Tone::good},
@@ -137,8 +146,12 @@ screen::StaffPage StaffDesk::page() const {
     page.title = words.title;
     page.ways = {{"Back to the kiosk", "", "close"}};
     if (!begun_) page.ways.push_back(to_menu());
-    if (begun_) page.lines = {{words.busy, Tone::plain}};
-    else if (result_) std::visit(Shown{page, room_ == Room::sticks}, *result_);
+    if (begun_) {
+        page.lines = {{words.busy, Tone::plain}};
+        if (!how_far_.empty()) page.lines.push_back({how_far_, Tone::strong});
+    } else if (result_) {
+        std::visit(Shown{page, room_ == Room::sticks, first_place_}, *result_);
+    }
     return page;
 }
 

@@ -46,6 +46,7 @@ struct DayCounts {
 /// Things to choose from.
 struct Place {
     std::string name, path;
+    std::string hint = {};
 };
 /// In which staff take the numbers away.
 struct ExportFormat {
@@ -87,6 +88,12 @@ public:
     };
     /// What is ready; each once. The screen's `wait` ends when something becomes ready.
     virtual std::optional<Done> finished() = 0;
+    struct Progress {
+        int number;
+        std::string words;  ///< "Checking: 3 of 40 flows"
+    };
+    /// How far it is, if that is news. The screen's `wait` ends then too.
+    virtual std::optional<Progress> progress() = 0;
 };
 
 }  // namespace app

@@ -20,10 +20,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr const char* files_name = "pack.tar.gz";
-constexpr const char* signature_name = "pack.tar.gz.minisig";
-constexpr std::uint64_t most_signature_bytes = 4096;
-
 struct FreeReader {
     void operator()(archive* reader) const { archive_read_free(reader); }
 };
@@ -82,11 +78,11 @@ private:
     std::string bytes_;
 };
 
-Reader open_tar(std::string_view bytes, bool compressed) {
+/// Of a tar.gz.
+Reader new_reader() {
     Reader reader(archive_read_new());
     archive_read_support_format_tar(reader.get());
-    if (compressed) archive_read_support_filter_gzip(reader.get());
-    if (archive_read_open_memory(reader.get(), bytes.data(), bytes.size()) != ARCHIVE_OK) reader.reset();
+    archive_read_support_filter_gzip(reader.get());
     return reader;
 }
 
@@ -157,9 +153,9 @@ std::variant<std::string, flow::Problem> pack_files(const fs::path& pack, const 
     return tar.take();
 }
 
-std::variant<std::monostate, flow::Problem> unpack_files(std::string_view bytes, const fs::path& into, const ArchiveLimits& limits) {
-    auto reader = open_tar(bytes, true);
-    if (!reader) return not_a_pack("it is damaged");
+namespace {
+
+std::variant<std::monostate, flow::Problem> unpack(const Reader& reader, const fs::path& into, const ArchiveLimits& limits) {
     std::uint64_t left = limits.total_bytes;
     std::set<std::string> names;
     archive_entry* entry = nullptr;
@@ -179,28 +175,26 @@ std::variant<std::monostate, flow::Problem> unpack_files(std::string_view bytes,
     return std::monostate{};
 }
 
+}  // namespace
+
+std::variant<std::monostate, flow::Problem> unpack_files(std::string_view bytes, const fs::path& into, const ArchiveLimits& limits) {
+    auto reader = new_reader();
+    if (archive_read_open_memory(reader.get(), bytes.data(), bytes.size()) != ARCHIVE_OK) return not_a_pack("it is damaged");
+    return unpack(reader, into, limits);
+}
+
+std::variant<std::monostate, flow::Problem> unpack_files(int descriptor, const fs::path& into, const ArchiveLimits& limits) {
+    constexpr std::size_t at_once = 64 * 1024;
+    auto reader = new_reader();
+    if (archive_read_open_fd(reader.get(), descriptor, at_once) != ARCHIVE_OK) return not_a_pack("it is damaged");
+    return unpack(reader, into, limits);
+}
+
 std::string join(const SignedPack& pack) {
     TarWriter tar(false);
     tar.add(files_name, pack.files);
     tar.add(signature_name, pack.signature);
     return tar.take();
-}
-
-std::variant<SignedPack, flow::Problem> split(std::string_view file) {
-    auto reader = open_tar(file, false);
-    SignedPack pack;
-    archive_entry* entry = nullptr;
-    for (auto [name, into, most] : {std::tuple(files_name, &pack.files, std::uint64_t{file.size()}),
-                                    std::tuple(signature_name, &pack.signature, most_signature_bytes)}) {
-        bool there = reader && archive_read_next_header(reader.get(), &entry) == ARCHIVE_OK && is_plain_file(entry);
-        const char* given = there ? archive_entry_pathname(entry) : nullptr;
-        if (!given || std::string_view(given) != name) return not_a_pack(std::string("it has no ") + name);
-        auto content = read_entry(reader.get(), most);
-        if (!content) return not_a_pack("it is damaged");
-        *into = std::move(*content);
-    }
-    if (archive_read_next_header(reader.get(), &entry) != ARCHIVE_EOF) return not_a_pack("there is something else in it");
-    return pack;
 }
 
 }  // namespace content

@@ -31,6 +31,14 @@ bool belongs_in_pack(const std::string& name, const ArchiveLimits& limits = {});
 /// a pack, links, devices, too much of anything: a problem, and what was unpacked so far is of no use.
 std::variant<std::monostate, flow::Problem> unpack_files(std::string_view bytes, const std::filesystem::path& into,
                                                          const ArchiveLimits& limits = {});
+/// The same from an open file, from where it stands.
+std::variant<std::monostate, flow::Problem> unpack_files(int descriptor, const std::filesystem::path& into,
+                                                         const ArchiveLimits& limits = {});
+
+/// What is in the outer file, in this order.
+inline constexpr const char* files_name = "pack.tar.gz";
+inline constexpr const char* signature_name = "pack.tar.gz.minisig";
+inline constexpr std::uint64_t most_signature_bytes = 4096;
 
 struct SignedPack {
     std::string files;      ///< pack.tar.gz
@@ -38,6 +46,5 @@ struct SignedPack {
 };
 
 std::string join(const SignedPack& pack);
-std::variant<SignedPack, flow::Problem> split(std::string_view file);
 
 }  // namespace content

@@ -50,9 +50,9 @@ std::vector<std::string> lines_of(const std::string& file) {
 }
 
 std::string hash_of(std::string_view bytes) {
-    std::string hash(hash_bytes, '\0');
-    crypto_generichash(raw(hash), hash.size(), raw(bytes), bytes.size(), nullptr, 0);
-    return hash;
+    SignedHash hash;
+    hash.add(bytes);
+    return hash.take();
 }
 
 std::string sign_with(const std::string& secret, const std::string& message) {
@@ -188,8 +188,35 @@ std::string SecretKey::sign(std::string_view bytes, const std::string& trusted) 
            base64(global) + "\n";
 }
 
+struct SignedHash::State {
+    crypto_generichash_state blake2b;
+};
+
+SignedHash::SignedHash() : state_(std::make_unique<State>()) {
+    ready();
+    crypto_generichash_init(&state_->blake2b, nullptr, 0, hash_bytes);
+}
+
+SignedHash::~SignedHash() = default;
+
+void SignedHash::add(std::string_view bytes) { crypto_generichash_update(&state_->blake2b, raw(bytes), bytes.size()); }
+
+std::string SignedHash::take() {
+    std::string hash(hash_bytes, '\0');
+    crypto_generichash_final(&state_->blake2b, raw(hash), hash.size());
+    return hash;
+}
+
 std::variant<std::string, flow::Problem> verify(std::string_view bytes, const std::string& signature_file,
                                                 const std::vector<PublicKey>& keys) {
+    SignedHash hash;
+    hash.add(bytes);
+    return verify(hash, signature_file, keys);
+}
+
+std::variant<std::string, flow::Problem> verify(SignedHash& hashed, const std::string& signature_file,
+                                                const std::vector<PublicKey>& keys) {
+    auto hash = hashed.take();
     auto lines = lines_of(signature_file);
     bool whole = ready() && lines.size() >= 4 && lines[0].starts_with(untrusted) && lines[2].starts_with(trusted_words);
     auto signature = whole ? from_base64(lines[1], 2 + id_bytes + signature_bytes) : std::nullopt;
@@ -202,7 +229,7 @@ std::variant<std::string, flow::Problem> verify(std::string_view bytes, const st
         auto key = from_base64(each, 2 + id_bytes + crypto_sign_PUBLICKEYBYTES);
         if (!key || key->substr(2, id_bytes) != id) continue;
         auto public_key = key->substr(2 + id_bytes);
-        if (is_signed(of_bytes, hash_of(bytes), public_key) && is_signed(*global, of_bytes + trusted, public_key)) return trusted;
+        if (is_signed(of_bytes, hash, public_key) && is_signed(*global, of_bytes + trusted, public_key)) return trusted;
         return flow::failure("the pack was changed after it was signed", "copy it again, or have it made anew; do not trust this file");
     }
     return flow::failure("the pack was signed with a key this kiosk does not know (" + number_words(id) + ")",

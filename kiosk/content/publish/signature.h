@@ -3,6 +3,7 @@
 #pragma once
 
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -50,7 +51,23 @@ private:
     std::string secret_;  ///< 64 bytes; wiped when it is over
 };
 
+/// What a signature is made of: a hash of bytes that need not all be in memory.
+class SignedHash {
+public:
+    SignedHash();
+    ~SignedHash();
+    void add(std::string_view bytes);
+    /// Once.
+    std::string take();
+
+private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
 /// The trusted comment when one of the keys signed these bytes; else what is wrong, in words for an administrator.
+std::variant<std::string, flow::Problem> verify(SignedHash& hash, const std::string& signature_file,
+                                                const std::vector<PublicKey>& keys);
 std::variant<std::string, flow::Problem> verify(std::string_view bytes, const std::string& signature_file,
                                                 const std::vector<PublicKey>& keys);
 

@@ -6,8 +6,8 @@
 
 #include <algorithm>
 
-#include "content/pack_files.h"
 #include "content/durable.h"
+#include "content/plain_file.h"
 #include "content/replace_file.h"
 
 namespace content {
@@ -19,16 +19,31 @@ constexpr const char* record = "published";  ///< in a pack's folder: the versio
 const std::string room = ".incoming";
 const std::string dropped = ".dropped";
 
-/// The first line of a small file; empty when it cannot be read.
-std::string first_line(const fs::path& file) {
-    auto text = read_start(file, 64);
-    return text.substr(0, text.find('\n'));
+/// The version in the first line of a small file; empty when it holds none, or cannot be read.
+PackVersion version_kept_in(const fs::path& file) {
+    auto kept = read_kept(file, 64);
+    const auto* text = std::get_if<std::optional<std::string>>(&kept);
+    auto line = text && *text ? (*text)->substr(0, (*text)->find('\n')) : "";
+    return is_pack_version(line) ? line : PackVersion();
+}
+
+std::optional<flow::Problem> problem_with(const fs::path& file) {
+    auto kept = read_kept(file, 64);
+    auto* told = std::get_if<flow::Problem>(&kept);
+    return told ? std::optional(std::move(*told)) : std::nullopt;
 }
 
 }  // namespace
 
-bool is_pack_version(const std::string& words) {
-    return words.size() == 14 && std::all_of(words.begin(), words.end(), [](char c) { return c >= '0' && c <= '9'; });
+std::optional<flow::Problem> PackStore::unreadable() const {
+    std::error_code failed;
+    auto version = fs::read_symlink(root_ / "current", failed).string();
+    if (failed && failed != std::errc::no_such_file_or_directory)
+        return cannot_be_read((root_ / "current").string(), failed.message());
+    if (auto told = problem_with(root_ / "newest")) return told;
+    if (!is_pack_version(version)) return std::nullopt;
+    if (auto told = problem_with(root_ / version / "scripts/kiosk.lua")) return told;
+    return problem_with(root_ / version / record);
 }
 
 PackVersion PackStore::current_version() const {
@@ -45,9 +60,9 @@ fs::path PackStore::current() const {
 }
 
 PackVersion PackStore::predecessor_of(const PackVersion& version) const {
-    auto before = first_line(root_ / version / record);
+    auto before = version_kept_in(root_ / version / record);
     std::error_code none;
-    return is_pack_version(before) && fs::exists(root_ / before, none) ? before : PackVersion();
+    return !before.empty() && fs::exists(root_ / before, none) ? before : PackVersion();
 }
 
 PackVersion PackStore::predecessor() const {
@@ -56,17 +71,28 @@ PackVersion PackStore::predecessor() const {
 }
 
 PackVersion PackStore::newest() const {
-    auto version = first_line(root_ / "newest");
-    return is_pack_version(version) ? version : current_version();
+    auto counts = [&](const PackVersion& version) { return !version.empty() && !is_from_the_future(version); };
+    if (auto version = version_kept_in(root_ / "newest"); counts(version)) return version;
+    auto version = current_version();
+    return counts(version) ? version : PackVersion();
 }
 
 std::optional<flow::Problem> PackStore::refusal(const PackVersion& version) const {
+    if (auto told = unreadable()) return told;
     if (!is_pack_version(version)) return flow::failure("the pack does not say when it was signed", "make it anew with clinic-kiosk pack");
     if (version == current_version()) return flow::failure("this pack is in use already", "there is nothing to do");
+    if (is_from_the_future(version))
+        return flow::failure("the pack says that it was signed in the future (" + version + "; here it is " + version_at(now_) + " UTC)",
+                       "set this computer's clock, or that of the desk and have the pack made anew: one of the two is wrong");
     if (version < newest())
         return flow::failure("the pack (" + version + ") is older than one that was published here before (" + newest() + ")",
                        "publish the newest, or go back with clinic-kiosk rollback");
     return std::nullopt;
+}
+
+void PackStore::clear_room() {
+    std::error_code failed;
+    fs::remove_all(root_ / room, failed);
 }
 
 std::variant<fs::path, flow::Problem> PackStore::make_room() {
@@ -91,11 +117,14 @@ std::optional<flow::Problem> PackStore::take_into_use(const fs::path& unpacked, 
     return std::nullopt;
 }
 
-std::variant<PackVersion, flow::Problem> PackStore::roll_back() {
+std::variant<PackVersion, flow::Problem> PackStore::roll_back(Asked asked) {
+    if (auto told = unreadable()) return std::move(*told);
     auto before = predecessor();
     if (current_version().empty()) return flow::failure("nothing was published on this kiosk", "publish a pack first");
     if (before.empty()) return flow::failure("there is no pack before " + current_version(), "publish another one");
     if (auto failed = switch_link(root_ / "current", before)) return *failed;
+    if (asked == Asked::by_somebody)
+        if (auto failed = replace_file(root_ / "newest", before + "\n")) return *failed;
     return before;
 }
 
@@ -103,6 +132,7 @@ void PackStore::drop_old() {
     std::vector<PackVersion> chain;
     for (auto version = current_version(); !version.empty() && chain.size() <= kept; version = predecessor_of(version)) {
         if (std::find(chain.begin(), chain.end(), version) != chain.end()) break;
+        if (problem_with(root_ / version / record)) return;  // nobody knows which ones it leads to
         chain.push_back(version);
     }
     std::error_code failed;

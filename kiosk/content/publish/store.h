@@ -1,7 +1,7 @@
 // The published packs of one kiosk, under DATA/packs:
 //   20271101101500/   a pack: scripts/, media/, and `published`, which names the pack it took the place of
 //   current           a link to the one in use
-//   newest            the highest version ever accepted: older ones are refused, also after a rollback
+//   newest            the highest version accepted since the last rollback: older ones are refused
 // A power cut at any instant leaves `current` leading to a whole pack, the old or the new.
 #pragma once
 
@@ -11,37 +11,42 @@
 #include <variant>
 #include <vector>
 
+#include "content/publish/version.h"
 #include "flow/problem.h"
 
 namespace content {
 
-/// When a pack was signed, in UTC: "20271101101500". Compares as text.
-using PackVersion = std::string;
-
-bool is_pack_version(const std::string& words);
-
 class PackStore {
 public:
-    explicit PackStore(const std::filesystem::path& data) : root_(data / "packs") {}
+    /// `now`: what the clock says, against versions from the future.
+    explicit PackStore(const std::filesystem::path& data, std::time_t now = std::time(nullptr)) : root_(data / "packs"), now_(now) {}
+
+    /// What is there cannot be read, so that nobody knows what is in use: another user's files.
+    std::optional<flow::Problem> unreadable() const;
 
     /// The pack in use; empty when nothing was published.
     std::filesystem::path current() const;
     PackVersion current_version() const;
     /// The one that `rollback` would lead to; empty: none.
     PackVersion predecessor() const;
+    /// One from the future does not count: a clock was wrong when it was signed.
     PackVersion newest() const;
 
-    /// Why a version may not be published: it is older than the newest, or it is the current one.
+    bool is_from_the_future(const PackVersion& version) const { return content::is_from_the_future(version, now_); }
+
+    /// Why a version may not be published: it is older than the newest, from the future, or the current one.
     std::optional<flow::Problem> refusal(const PackVersion& version) const;
 
     /// A folder to unpack into: empty, on the same disk, cleared of what a power cut left behind.
     std::variant<std::filesystem::path, flow::Problem> make_room();
+    void clear_room();
 
     /// Takes the checked pack in `unpacked` into use; the last `kept` predecessors stay.
     std::optional<flow::Problem> take_into_use(const std::filesystem::path& unpacked, const PackVersion& version);
 
-    /// Back to the predecessor; its version.
-    std::variant<PackVersion, flow::Problem> roll_back();
+    enum class Asked { by_somebody, by_nobody };
+    /// Back to the predecessor; its version. Where somebody asked for it, it counts as the newest from then on.
+    std::variant<PackVersion, flow::Problem> roll_back(Asked asked);
 
     static constexpr std::size_t kept = 3;
 
@@ -52,6 +57,7 @@ private:
     void throw_away(const std::filesystem::path& folder);
 
     std::filesystem::path root_;
+    std::time_t now_;
 };
 
 /// Only one program at a time may publish or roll back: held as long as this lives.

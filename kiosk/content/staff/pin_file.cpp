@@ -8,7 +8,7 @@
 #include <cerrno>
 
 #include "content/durable.h"
-#include "content/pack_files.h"
+#include "content/plain_file.h"
 #include "content/replace_file.h"
 
 namespace content {
@@ -30,10 +30,12 @@ private:
     mode_t before_;
 };
 
-std::string line_in(const fs::path& file) {
-    auto text = read_start(file, crypto_pwhash_STRBYTES);
-    return text.substr(0, text.find_first_of("\r\n"));
+std::string first_line(const Kept& kept) {
+    const auto* text = std::get_if<std::optional<std::string>>(&kept);
+    return text && *text ? (*text)->substr(0, (*text)->find_first_of("\r\n")) : "";
 }
+
+Kept read_pin(const fs::path& data) { return read_kept(file_in(data), crypto_pwhash_STRBYTES); }
 
 // 64 MiB and three rounds: libsodium's "interactive" memory and one round more. "Moderate" memory would be four times the
 // whole kiosk's.
@@ -59,10 +61,14 @@ std::optional<flow::Problem> remove_pin(const fs::path& data) {
     return std::nullopt;
 }
 
-bool has_pin(const fs::path& data) { return !line_in(file_in(data)).empty(); }
+std::variant<bool, flow::Problem> has_pin(const fs::path& data) {
+    auto kept = read_pin(data);
+    if (auto* told = std::get_if<flow::Problem>(&kept)) return std::move(*told);
+    return !first_line(kept).empty();
+}
 
 bool is_pin(const fs::path& data, const std::string& pin) {
-    auto hash = line_in(file_in(data));
+    auto hash = first_line(read_pin(data));
     if (hash.empty() || sodium_init() < 0) return false;
     return crypto_pwhash_str_verify(hash.c_str(), pin.data(), pin.size()) == 0;
 }

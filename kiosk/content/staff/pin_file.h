@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <variant>
 
 #include "flow/problem.h"
 
@@ -16,7 +17,8 @@ std::optional<flow::Problem> keep_pin(const std::filesystem::path& data, const s
 /// Nothing more opens the staff desk. No error when there is none.
 std::optional<flow::Problem> remove_pin(const std::filesystem::path& data);
 
-bool has_pin(const std::filesystem::path& data);
+/// Whether there is one. A problem: there is a file that cannot be read, which is not the same as none.
+std::variant<bool, flow::Problem> has_pin(const std::filesystem::path& data);
 
 /// False too when there is no PIN, or its file cannot be read. Any thread; as slow as `keep_pin`, on purpose.
 bool is_pin(const std::filesystem::path& data, const std::string& pin);

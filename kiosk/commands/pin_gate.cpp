@@ -1,0 +1,65 @@
+#include "commands/pin_gate.h"
+
+#include "content/plain_file.h"
+#include "content/replace_file.h"
+#include "content/staff/pin_file.h"
+
+namespace commands {
+
+namespace {
+
+/// Always of the same size, so that it can be written over.
+std::string padded(std::string text) {
+    constexpr std::size_t size = 96;
+    text.resize(size - 1, ' ');
+    return text + "\n";
+}
+
+}  // namespace
+
+std::optional<flow::Problem> PinGate::read(app::WallSeconds now) {
+    if (!lock_) {
+        auto kept = content::read_kept(file());
+        if (auto* told = std::get_if<flow::Problem>(&kept)) return std::move(*told);
+        lock_ = app::read_lock(std::get<std::optional<std::string>>(kept).value_or(""), now);
+    }
+    auto held = app::seen(*lock_, now);
+    return held == *lock_ ? std::nullopt : keep(held);
+}
+
+std::optional<flow::Problem> PinGate::keep(const app::Lock& lock) {
+    auto text = padded(app::to_text(lock));
+    auto failed = content::replace_file(file(), text);
+    if (!failed || content::overwrite_file(file(), text)) {
+        lock_ = lock;
+        return std::nullopt;
+    }
+    failed->file = file().string();
+    failed->what = "a try cannot be written down, so none is possible: " + failed->what;
+    return failed;
+}
+
+app::StaffResult PinGate::look(app::WallSeconds now) {
+    std::lock_guard guard(one_at_a_time_);
+    if (auto told = read(now)) return std::move(*told);
+    auto set = content::has_pin(data_);
+    if (auto* told = std::get_if<flow::Problem>(&set)) return std::move(*told);
+    keep(*lock_);  // so that there is a file to write over once the disk is full
+    return app::PinAnswer{std::get<bool>(set), false, lock_->failures, app::remaining(*lock_, now)};
+}
+
+app::StaffResult PinGate::enter(const std::string& pin, app::WallSeconds now) {
+    std::lock_guard guard(one_at_a_time_);
+    if (auto told = read(now)) return std::move(*told);
+    auto set = content::has_pin(data_);
+    if (auto* told = std::get_if<flow::Problem>(&set)) return std::move(*told);
+    bool right = false;
+    if (std::get<bool>(set) && app::remaining(*lock_, now) == 0) {
+        if (auto told = keep(app::tried(*lock_, false, now))) return std::move(*told);
+        right = content::is_pin(data_, pin);
+        if (right) keep(app::tried(*lock_, true, now));  // where that fails one wrong try too many is counted
+    }
+    return app::PinAnswer{std::get<bool>(set), right, lock_->failures, app::remaining(*lock_, now)};
+}
+
+}  // namespace commands
