@@ -155,7 +155,7 @@ TEST_CASE("a finger put down is somebody: the quiet time starts then, not when i
     run.run();
 }
 
-TEST_CASE("\"No, finish now\" ends the visit, once") {
+TEST_CASE("the answer \"No, finish now\" ends the visit, once") {
     KioskRun run;
     run.tap("open:heel").wait(seconds(95)).tap("finish").look([&] { CHECK(run.place() == "home"); });
     run.run();

@@ -169,7 +169,7 @@ TEST_CASE("under the question every touch means stay and presses nothing underne
     CHECK(kiosk.asks());
 }
 
-TEST_CASE("\"No, finish now\" finishes at once") {
+TEST_CASE("the answer \"No, finish now\" finishes at once") {
     Kiosk kiosk;
     kiosk.press("open:words");
     kiosk.wait(seconds(95));
