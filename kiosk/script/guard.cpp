@@ -61,7 +61,7 @@ const char* advise(Spent spent) {
 
 void Guard::start(const Limits& limits) {
     limits_ = limits;
-    spent_ = refused_ = Spent::nothing;
+    spent_ = refused_ = owed_ = Spent::nothing;
     churn_ = 0;
     instructions_ = 0;
     refusals_ = 0;
@@ -72,6 +72,10 @@ void Guard::start(const Limits& limits) {
 }
 
 void Guard::watch(lua_State* state) {
+    constexpr int more_than_it_has = 200;  // slots; a new state has 40
+    learns_stack_ = true;
+    lua_checkstack(state, more_than_it_has);
+    learns_stack_ = false;
     state_ = state;
     lua_sethook(state_, &Guard::tick, LUA_MASKCOUNT, instructions_per_tick);
 }
@@ -90,6 +94,7 @@ bool Guard::out_of_time() {
 void Guard::tick(lua_State* state, lua_Debug*) {
     auto& guard = host_of(state).guard;
     guard.instructions_ += instructions_per_tick;
+    guard.settle();
     if (guard.spent_ == Spent::nothing && guard.refusals_ > refusals_allowed) guard.spent_ = Spent::live;
     if (guard.spent_ == Spent::nothing && guard.instructions_ > guard.limits_.instructions) {
         guard.spent_ = Spent::instructions;
@@ -109,16 +114,42 @@ Spent Guard::refuse(std::size_t growth, std::size_t new_size, bool is_string) co
     return Spent::nothing;
 }
 
-/// Reads the call stack from within the allocator: lua_getstack and lua_getinfo for "S" and "l" only read, and the
-/// stack is sound whenever Lua allocates. At worst the line is that of the last instruction that could raise.
-void Guard::note_refusal(Spent why) {
+bool Guard::is_deep() const {
     lua_Debug record;
-    bool deep = state_ && lua_getstack(state_, recursion_depth, &record);
-    refused_ = reading.line > 0 ? Spent::reading : deep ? Spent::depth : why;
+    return state_ && lua_getstack(state_, recursion_depth, &record);
+}
+
+/// Reads the call stack from within the allocator: lua_getstack and lua_getinfo for "S" and "l" only read, and the
+/// stack is sound whenever Lua allocates anything but the stack. At worst the line is that of the last instruction that
+/// could raise.
+void Guard::note_refusal(Spent why) {
+    refused_ = reading.line > 0 ? Spent::reading : is_deep() ? Spent::depth : why;
     ++refusals_;
     if (!state_) return;
     refused_at_ = reading.line > 0 ? reading : running_position(state_);
     if (refusals_ > refusals_allowed) lua_sethook(state_, &Guard::tick, LUA_MASKCOUNT, 1);
+}
+
+/// While Lua 5.4.6 and later moves its stack nothing of it may be read, so nobody could tell the line. The stack may
+/// grow beyond the limits once, to twice the size of a block, and the next instruction stops the script.
+bool Guard::stop_soon(std::size_t new_size, Spent why) {
+    if (owed_ != Spent::nothing || new_size > 2 * limits_.block) return false;
+    owed_ = is_deep() ? Spent::depth : why;
+    lua_sethook(state_, &Guard::tick, LUA_MASKCOUNT, 1);
+    return true;
+}
+
+/// Garbage alone ends nobody.
+void Guard::settle() {
+    if (owed_ == Spent::nothing || spent_ != Spent::nothing) return;
+    if (owed_ == Spent::live) lua_gc(state_, LUA_GCCOLLECT);
+    if (owed_ != Spent::live || live_ > limits_.live) {
+        spent_ = owed_;
+        return;
+    }
+    owed_ = Spent::nothing;
+    ++refusals_;
+    lua_sethook(state_, &Guard::tick, LUA_MASKCOUNT, instructions_per_tick);
 }
 
 void* Guard::allocate(void* self, void* block, std::size_t old_size, std::size_t new_size) {
@@ -134,13 +165,19 @@ void* Guard::allocate(void* self, void* block, std::size_t old_size, std::size_t
     auto growth = new_size > old_size ? new_size - old_size : 0;
     if (growth > 0) {
         auto why = guard.refuse(growth, new_size, is_string);
-        if (why != Spent::nothing) {
-            guard.note_refusal(why);
+        const bool is_stack = block && block == guard.stack_;
+        if (why != Spent::nothing && !(is_stack && guard.stop_soon(new_size, why))) {
+            if (is_stack)
+                guard.refused_ = why;
+            else
+                guard.note_refusal(why);
             return nullptr;
         }
     }
+    const bool was_stack = block && (block == guard.stack_ || guard.learns_stack_);
     void* result = std::realloc(block, new_size);
     if (!result) return growth > 0 ? nullptr : block;  // Lua counts on shrinking
+    if (was_stack) guard.stack_ = result;
     guard.live_ = guard.live_ - old_size + new_size;
     guard.churn_ += growth;
     return result;

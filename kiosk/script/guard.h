@@ -73,9 +73,15 @@ private:
     static void tick(lua_State* state, lua_Debug* record);
     Spent refuse(std::size_t growth, std::size_t new_size, bool is_string) const;
     void note_refusal(Spent why);
+    bool is_deep() const;
+    bool stop_soon(std::size_t new_size, Spent why);
+    void settle();
 
     Limits limits_{};
     lua_State* state_ = nullptr;
+    void* stack_ = nullptr;        ///< the block that holds Lua's stack
+    bool learns_stack_ = false;    ///< the next block that grows is Lua's stack
+    Spent owed_ = Spent::nothing;  ///< the limit that the stack passed; the next instruction pays
     Spent spent_ = Spent::nothing, refused_ = Spent::nothing;
     std::size_t live_ = 0, churn_ = 0;
     std::int64_t instructions_ = 0;
