@@ -47,7 +47,8 @@ std::optional<std::string> after(const std::string& tool, const std::string& pre
 Preview::Preview(PreviewParts parts, const PreviewStart& start)
     : parts_(parts),
       world_{parts.workshop.library(), parts.workshop.next_slide(), patient_rules(), {}},
-      kiosk_({*this, parts.layout, world_, nobody, parts.clock, [] {}, [] { return false; }}) {
+      kiosk_({*this, parts.layout, world_, nobody, parts.clock, [] {}, [] { return false; }}),
+      about_warnings_(start.about_warnings) {
     auto state = kiosk_.state();
     if (!start.language.empty()) state.settings.language = start.language;
     kiosk_.adopt(std::move(state));
@@ -246,6 +247,7 @@ std::vector<std::string> Preview::facts() {
                         of(flow->index_of(place.slide) + 1, flow->slides.size()) + ", page " +
                         of(static_cast<std::size_t>(place.page) + 1, static_cast<std::size_t>(std::max(1, state.pages))) + ".");
         if (const auto& grade = grade_of(*flow, place.slide); !grade.empty()) lines.push_back(grade);
+        if (slide->kind == flow::SlideKind::warning && !about_warnings_.empty()) lines.push_back(about_warnings_);
     }
     lines.push_back(status_);
     return lines;

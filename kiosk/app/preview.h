@@ -46,6 +46,7 @@ struct PreviewParts {
 
 struct PreviewStart {
     std::string flow, slide, language;
+    std::string about_warnings = {};  ///< told beside warning slides: which emergency number is on them
 };
 
 class Preview final : public Screen {
@@ -90,6 +91,7 @@ private:
     screen::AuthorMarks marks_;
     std::vector<screen::AuthorMessage> messages_;
     std::map<std::string, std::string> grades_;  ///< by slide and language, until something is saved
+    std::string about_warnings_;
     std::string status_ = "What you save shows here by itself.";
     screen::DrawList patient_, all_;
     std::string pressed_;       ///< tool under the finger

@@ -71,10 +71,20 @@ void add_steps(Texts& texts, const flow::Slide& slide) {
     }
 }
 
-std::vector<screen::ProofText> texts_of(const flow::Slide& slide) {
+/// What the slide tells to do, and for whoever signs which emergency number is printed, or that none is.
+void add_what_to_do(Texts& texts, const flow::Slide& slide, const ProofSite& site) {
+    const bool now = slide.urgency == flow::Urgency::now;
+    const auto said = screen::what_to_do(slide.urgency, site.words, site.word);
+    texts.add("How soon", now ? "Get help now" : "Get help today");
+    texts.add("What to do", said.first);
+    texts.add("elsewhere", said.elsewhere);
+    const auto& number = site.words.emergency_number;
+    if (now) texts.add("Emergency number, of kiosk.toml", number.empty() ? "none is set: the front desk is named alone" : number);
+}
+
+std::vector<screen::ProofText> texts_of(const flow::Slide& slide, const ProofSite& site) {
     Texts texts;
-    if (slide.kind == flow::SlideKind::warning)
-        texts.add("How soon", slide.urgency == flow::Urgency::now ? "Get help now" : "Get help today");
+    if (slide.kind == flow::SlideKind::warning) add_what_to_do(texts, slide, site);
     texts.add("Text", slide.text);
     texts.add("Picture in words", slide.picture.alt);
     for (const auto& part : slide.parts) {
@@ -127,8 +137,8 @@ std::string review_of(const flow::Review& review) {
 class ProofRun {
 public:
     ProofRun(const RenderOptions& options, flow::Library& library, const std::string& content_version,
-             const ReviewHash& hash_of, screen::ProofPress& press)
-        : options_(options), library_(library), content_version_(content_version), hash_of_(hash_of), press_(press) {
+             const ReviewHash& hash_of, screen::ProofPress& press, const screen::Layout::Site& site)
+        : options_(options), library_(library), content_version_(content_version), hash_of_(hash_of), press_(press), site_(site) {
         const auto& home = library.home(options.settings.language);
         topics_ = home.topics;
         if (!home.urgent_flow.empty()) topics_.push_back(home.urgent_flow);
@@ -173,7 +183,9 @@ private:
         auto flow = library_.flow(id, language);
         if (!flow) return false;
         auto file = options_.out / (id + "." + language + ".pdf");
-        auto proof = proof_of(*flow, language, content_version_, hash_of_(*flow));
+        ProofSite site{site_ ? site_(language) : screen::SiteWords(),
+                       [&](const char* english) { return library_.word(english, language); }};
+        auto proof = proof_of(*flow, language, content_version_, hash_of_(*flow), site);
         if (auto failed = press_.write(proof, file)) problems_.push_back(*failed);
         return true;
     }
@@ -187,6 +199,7 @@ private:
     const std::string& content_version_;
     const ReviewHash& hash_of_;
     screen::ProofPress& press_;
+    const screen::Layout::Site& site_;
     std::vector<std::string> topics_, languages_;
     flow::Problems problems_;
 };
@@ -194,7 +207,7 @@ private:
 }  // namespace
 
 screen::Proof proof_of(const flow::Flow& flow, const std::string& language, const std::string& content_version,
-                       const std::string& hash) {
+                       const std::string& hash, const ProofSite& site) {
     screen::Proof proof{flow.id,
                         flow.file,
                         language,
@@ -209,14 +222,14 @@ screen::Proof proof_of(const flow::Flow& flow, const std::string& language, cons
     for (std::size_t i = 0; i < flow.slides.size(); ++i) {
         const auto& slide = flow.slides[i];
         proof.slides.push_back(
-            {slide.id, name(slide.kind), slide.title, pictures_of(slide), texts_of(slide), leads_to(flow, i)});
+            {slide.id, name(slide.kind), slide.title, pictures_of(slide), texts_of(slide, site), leads_to(flow, i)});
     }
     return proof;
 }
 
 flow::Problems write_proofs(const RenderOptions& options, flow::Library& library, const std::string& content_version,
-                            const ReviewHash& hash_of, screen::ProofPress& press) {
-    return ProofRun(options, library, content_version, hash_of, press).run();
+                            const ReviewHash& hash_of, screen::ProofPress& press, const screen::Layout::Site& site) {
+    return ProofRun(options, library, content_version, hash_of, press, site).run();
 }
 
 }  // namespace app

@@ -45,6 +45,19 @@ void tell_file(const app::Settings& settings) {
     std::cerr << '\n';
 }
 
+std::string number_in_words(const app::Settings& settings) {
+    const auto& number = settings.config.emergency_number;
+    if (!number.empty()) return "warning slides show the emergency number " + number + ", of " + settings.file.string();
+    return "warning slides show no emergency number: " +
+           (settings.file.empty() ? "there is no kiosk.toml" : settings.file.string() + " sets none");
+}
+
+flow::Problem no_emergency_number(const app::Settings& settings) {
+    const auto file = !settings.file.empty() ? settings.file : settings.looked_for.empty() ? fs::path() : settings.looked_for.front();
+    return {flow::Severity::warning, file.string(), 0, "no emergency number is set: warning slides name the front desk alone",
+            "write emergency_number = \"…\" into it, with the number that people here call"};
+}
+
 fs::path first_given(const fs::path& option, const fs::path& configured) { return !option.empty() ? option : configured; }
 
 std::optional<fs::path> find_pack(const fs::path& option, const fs::path& configured) {
@@ -120,7 +133,13 @@ std::optional<content::CheckReport> check_pack(Pack& pack, const fs::path& folde
     auto tell = [&](std::size_t done, std::size_t flows) {
         progress.show("Checking: " + std::to_string(done) + " of " + std::to_string(flows) + " flows");
     };
-    content::CheckTools tools{pack.reader, pack.scripts, pack.pictures, syllables, *fonts, site_of(config), today(), tell};
+    // Whether or not this computer has a number: there has to be room for one on the kiosks.
+    auto site = [&config](const std::string& language) {
+        auto words = config.site_words(language);
+        if (words.emergency_number.empty()) words.emergency_number = "112";
+        return words;
+    };
+    content::CheckTools tools{pack.reader, pack.scripts, pack.pictures, syllables, *fonts, site, today(), tell};
     return content::check_pack(tools, folder);
 }
 

@@ -31,6 +31,10 @@ std::optional<app::Settings> read_settings(const app::SettingsAsked& asked);
 /// On a terminal: which file was read, or that there is none.
 void tell_file(const app::Settings& settings);
 
+/// For whoever reads warning slides before patients do: which emergency number is on them, and of which file it is.
+std::string number_in_words(const app::Settings& settings);
+flow::Problem no_emergency_number(const app::Settings& settings);
+
 fs::path first_given(const fs::path& option, const fs::path& configured);
 
 /// The pack, or nothing when there is none, which has then been told.

@@ -167,7 +167,7 @@ int preview(const app::PreviewOptions& options) {
     screen::AuthorDesk desk(*fonts, pictures);
     SteadyClock clock;
     auto language = options.language.empty() ? config.language : options.language;
-    app::Preview preview({shown, desk, layout, workshop, clock}, {options.flow, options.slide, language});
+    app::Preview preview({shown, desk, layout, workshop, clock}, {options.flow, options.slide, language, number_in_words(*settings)});
     preview.run();
     return 0;
 }

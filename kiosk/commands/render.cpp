@@ -1,4 +1,6 @@
 // Pictures of every slide, or proofs to sign.
+#include <iostream>
+
 #include "app/log.h"
 #include "app/proof.h"
 #include "app/render.h"
@@ -12,12 +14,12 @@ namespace commands {
 
 namespace {
 
-int render_proofs(const app::RenderOptions& options, const fs::path& folder) {
+int render_proofs(const app::RenderOptions& options, const fs::path& folder, const app::Config& config) {
     Pack pack(folder, app::log_problem);
     pack.library.judge_languages();
     auto hash_of = [&](const flow::Flow& flow) { return content::review_hash(flow, folder, pack.scripts); };
     display::PdfPress press(folder / "media", app::log_problem);
-    return fail(app::write_proofs(options, pack.library, content::content_version(folder), hash_of, press));
+    return fail(app::write_proofs(options, pack.library, content::content_version(folder), hash_of, press, site_of(config)));
 }
 
 }  // namespace
@@ -28,7 +30,8 @@ int render(const app::RenderOptions& options) {
     const auto& config = settings->config;
     auto folder = find_pack(options.content, config.content);
     if (!folder) return 1;
-    if (options.proof) return render_proofs(options, *folder);
+    std::cerr << "clinic-kiosk: " << number_in_words(*settings) << '\n';
+    if (options.proof) return render_proofs(options, *folder, config);
     auto fonts = open_fonts();
     if (!fonts) return 1;
     Pack pack(*folder, app::log_problem, config.hide_overdue);

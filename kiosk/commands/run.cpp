@@ -10,6 +10,7 @@
 #include "commands/common.h"
 #include "commands/folder_claim.h"
 #include "commands/published_pack.h"
+#include "commands/resting.h"
 #include "commands/staff_tasks.h"
 #include "commands/stop_signals.h"
 #include "content/content_version.h"
@@ -60,6 +61,7 @@ app::StaffEnding run_with(const fs::path& folder, const Setting& setting, Hardwa
         log(problem);
         published.noticed(problem);
     };
+    if (config.emergency_number.empty()) log(no_emergency_number(setting.settings));
     Pack pack(folder, report, config.hide_overdue);
     display::Painter painter(fonts, pack.pictures);
     WindowScreen shown(window, painter, pack.pictures, fonts, config.screen_inches);
@@ -115,6 +117,17 @@ RunEnd run_packs(const app::RunOptions& options, const app::Settings& settings, 
     return {0, wanted == app::StaffEnding::restart};
 }
 
+/// A calm page while the settings have a mistake; when it is mended the kiosk begins anew.
+RunEnd run_resting(const app::RunOptions& options, app::Settings settings, AsOwnerOf& owner, StopSignals& stop) {
+    auto window = owner.as_before([&] { return open_window("Clinic kiosk", options.windowed, OnDisplay::alone); });
+    auto fonts = window ? open_fonts() : nullptr;
+    if (!fonts) return {1};
+    StopListener listener(stop, [&] { window->quit(); });
+    const auto rested = rest_until_mended({options.config, options.data}, std::move(settings), *window, *fonts);
+    if (stop.asked()) stop.all_is_kept();
+    return {0, rested.mended || rested.wanted == app::StaffEnding::restart};
+}
+
 flow::Problem in_use(const fs::path& data) {
     return {flow::Severity::error, data.string(), 0, "another kiosk is running with this data folder",
             "end it first, or give this one a folder of its own with --data"};
@@ -123,11 +136,13 @@ flow::Problem in_use(const fs::path& data) {
 }  // namespace
 
 int run(const app::RunOptions& options) {
-    auto settings = read_settings({options.config, options.data});
-    if (!settings) return 1;
-    std::optional<AsOwnerOf> owner(std::in_place, settings->data);
-    FolderClaim claim(settings->data);
-    if (claim.is_taken()) return fail(in_use(settings->data));
+    const auto settings = app::find_settings({options.config, options.data});
+    tell_file(settings);
+    log_problems(settings.problems);
+    const bool mistaken = flow::has_error(settings.problems);  // then it is not sure which data folder is meant
+    std::optional<AsOwnerOf> owner(std::in_place, settings.data);
+    std::optional<FolderClaim> claim;
+    if (!mistaken && claim.emplace(settings.data).is_taken()) return fail(in_use(settings.data));
     StopSignals stop(longest_stop, [] {
         app::log_problem({flow::Severity::warning, "", 0,
                           "asked to stop, it did not come to its end in time and was ended",
@@ -135,7 +150,7 @@ int run(const app::RunOptions& options) {
         app::flush_log(for_the_log);
     });
     app::BackgroundLog log;
-    auto end = run_packs(options, *settings, *owner, stop);
+    const auto end = mistaken ? run_resting(options, settings, *owner, stop) : run_packs(options, settings, *owner, stop);
     if (!end.again) return end.status;
     app::flush_log(for_the_log);
     owner.reset();

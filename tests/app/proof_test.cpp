@@ -194,3 +194,21 @@ TEST_CASE("a flow that fails or cannot be printed does not keep the others from 
     REQUIRE(problems.size() == 1);
     CHECK(problems[0].what == "no paper");
 }
+
+TEST_CASE("whoever signs sees what a warning tells to do and which emergency number is on it, or that there is none") {
+    const auto flow = fakes::flow_of("help", {fakes::warning_slide("now")});
+    auto text_of = [&](const app::ProofSite& site, const std::string& heading) {
+        const auto proof = app::proof_of(flow, "es", "v1", "", site);
+        for (const auto& each : proof.slides.front().texts)
+            if (each.heading == heading) return each.text;
+        return std::string();
+    };
+    app::ProofSite site{{"", "", "112"}, [](const char* english) { return "es: " + std::string(english); }};
+    CHECK(text_of(site, "What to do") == "es: Tell the front desk now.");
+    CHECK(text_of(site, "elsewhere") == "es: Not in the clinic? Call *112*.");
+    CHECK(text_of(site, "Emergency number, of kiosk.toml") == "112");
+    site.words = {"Avise a Zoe.", "", ""};
+    CHECK(text_of(site, "What to do") == "Avise a Zoe.");
+    CHECK(text_of(site, "elsewhere").empty());
+    CHECK(text_of(site, "Emergency number, of kiosk.toml").find("none is set") == 0);
+}

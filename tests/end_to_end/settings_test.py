@@ -3,11 +3,13 @@
 import json
 import os
 import pty
+import signal
 import subprocess
 import tempfile
 import unittest
 from pathlib import Path
 
+from kiosk_on_screen import DIES_WITH_THE_TEST, PATIENCE, Pages, Screen, difference, wait_for
 from scratch_pack import CONTENT, PROGRAM
 
 WARNING = ["--flow", "warning-signs", "--content", CONTENT]
@@ -48,6 +50,23 @@ class Settings(unittest.TestCase):
         other = self.home / "other.toml"
         other.write_text('emergency_number = "999"\n', encoding="utf-8")
         self.assertIn("999", self.words_of_the_warning("--config", other))
+
+    def test_a_reviewer_sees_which_number_is_on_warning_slides_or_that_there_is_none(self):
+        out = self.home / "out"
+        for command in (["check", "--content", CONTENT], ["render", "--out", out, *WARNING], ["render", "--proof", "--out", out, *WARNING]):
+            with self.subTest(command[:2]):
+                self.file.unlink(missing_ok=True)
+                self.assertIn("warning slides show no emergency number: there is no kiosk.toml", self.program(*command).stderr)
+                self.write('emergency_number = "112"\n')
+                self.assertIn(f"warning slides show the emergency number 112, of {self.file}", self.program(*command).stderr)
+        proof = subprocess.run(["pdftotext", "-layout", out / "warning-signs.en.pdf", "-"], capture_output=True, text=True, check=True).stdout
+        self.assertIn("Call 112", " ".join(proof.split()))
+
+    def test_without_a_number_the_front_desk_is_named_alone(self):
+        words = self.words_of_the_warning()
+        self.assertIn("Tell the front desk now.", words)
+        self.assertNotIn("Not in the clinic?", words)
+        self.assertNotRegex(words, r"911|112|\{number\}")
 
     def test_exports_hide_what_the_clinic_hides(self):
         demo = self.data / "stats.sqlite3"
@@ -103,6 +122,67 @@ class Settings(unittest.TestCase):
             subprocess.run([PROGRAM, *words], stderr=terminal, stdout=subprocess.DEVNULL, env=self.environment, check=False)
             os.set_blocking(ours, False)
             return read.read(10_000).decode()
+
+
+class Wall(unittest.TestCase):
+    """On a screen: the kiosk as its session starts it."""
+
+    def setUp(self):
+        self.data = Path(self.enterContext(tempfile.TemporaryDirectory()))
+        self.file = self.data / "kiosk.toml"
+        self.screen = self.enterContext(Screen())
+        self.empty = self.screen.look()
+
+    def start(self, *more):
+        command = [PROGRAM, "run", "--data", self.data, *more]
+        kiosk = subprocess.Popen(DIES_WITH_THE_TEST + command, env=self.screen.environment, cwd="/", stderr=subprocess.PIPE, text=True)
+        self.addCleanup(lambda: (kiosk.kill(), kiosk.communicate()))
+        return kiosk
+
+    def stopped(self, kiosk):
+        """What it logged."""
+        kiosk.send_signal(signal.SIGTERM)
+        self.assertEqual(kiosk.wait(PATIENCE), 0)
+        return kiosk.stderr.read()
+
+    def wait_for_a_page(self, but_not=None):
+        wait_for(lambda: difference(self.empty, self.screen.look()) > 0.3 and
+                 (but_not is None or difference(but_not, self.screen.look()) > 0.05))
+        return self.screen.look()
+
+    def test_a_mistake_shows_a_calm_page_and_the_kiosk_goes_on_when_it_is_mended(self):
+        self.file.write_text('screen_inches = 21.5\nemergency_numer = "112"\n', encoding="utf-8")
+        pages = Pages(self.enterContext(tempfile.TemporaryDirectory()), ["heel-pain"])
+        kiosk = self.start()
+        calm = self.wait_for_a_page()
+        self.assertIsNone(kiosk.poll())
+        self.assertFalse(pages.home().is_on(calm))
+        self.file.write_text('screen_inches = 21.5\nemergency_number = "112"\n', encoding="utf-8")
+        self.assertIs(pages.on(self.screen), pages.home())
+        log = self.stopped(kiosk)
+        self.assertIn(f'{self.file}:2: error: "emergency_numer" is not a setting', log)
+        self.assertNotIn("no emergency number is set", log)
+
+    def test_without_a_number_the_log_says_so(self):
+        self.file.write_text("screen_inches = 21.5\n", encoding="utf-8")
+        kiosk = self.start()
+        self.wait_for_a_page()
+        self.assertIn("no emergency number is set: warning slides name the front desk alone", self.stopped(kiosk))
+
+    def test_a_kiosk_that_shows_a_folder_says_so_on_the_first_screen_only_there(self):
+        self.file.write_text("screen_inches = 21.5\n", encoding="utf-8")
+        pages = Pages(self.enterContext(tempfile.TemporaryDirectory()), ["heel-pain"])
+        kiosk = self.start()  # started anywhere, with nothing published: what ships
+        self.assertIs(pages.on(self.screen), pages.home())
+        self.stopped(kiosk)
+        kiosk = self.start("--content", CONTENT)
+        wait_for(lambda: difference(pages.home().picture(), self.screen.look()) < 0.02)
+        seen, home = self.screen.look(), pages.home().picture()
+        foot = (0, home.height - 44, home.width, home.height)
+        self.assertGreater(difference(seen.crop(foot), home.crop(foot)), 0.01)
+        above = (0, 0, home.width, home.height - 44)
+        self.assertLess(difference(seen.crop(above), home.crop(above)), 0.001)
+        self.stopped(kiosk)
 
 
 if __name__ == "__main__":

@@ -1,0 +1,36 @@
+// The wall while it cannot be a kiosk: one calm page, until what is wrong was mended or somebody ends it.
+#pragma once
+
+#include <functional>
+
+#include "app/screen_seam.h"
+#include "flow/settings.h"
+
+namespace app {
+
+class Resting {
+public:
+    /// All of it outlives this.
+    struct Parts {
+        Screen& screen;
+        std::function<screen::DrawList(const flow::Settings& settings, const screen::Interaction& interaction)> lay_out;
+        std::function<bool()> over;  ///< asked whenever the screen's wait ends: true ends the rest
+        flow::Clock& clock;
+    };
+    Resting(Parts parts, std::string language) : parts_(std::move(parts)) { settings_.language = std::move(language); }
+
+    /// False: the screen said quit.
+    bool run();
+
+private:
+    bool take(const screen::Input& input);
+    void draw();
+
+    Parts parts_;
+    flow::Settings settings_;
+    screen::Interaction interaction_;
+    flow::Action held_;  ///< what the finger went down on
+    screen::DrawList list_;
+};
+
+}  // namespace app
