@@ -175,7 +175,7 @@ Blocks bottom_rows(Sheet& sheet, const HomeInput& input, float width, float gap,
     return rows;
 }
 
-// ---- the two shapes ----------------------------------------------------------------------------------------------------
+// ---- the shapes ---------------------------------------------------------------------------------------------------------
 
 struct Column {
     Blocks title, tiles, bottom;
@@ -188,6 +188,7 @@ Column make_column(Sheet& sheet, const HomeInput& input, const std::vector<Topic
     Column column{title_blocks(sheet, input, density.title, width), tile_rows(sheet, all, width, density, more),
                   bottom_rows(sheet, input, width, density.gap, languages), density.gap};
     add_all_topics(sheet, column.tiles, input, density.gap);
+    for (auto& block : notice_without_figure(sheet, input, width)) column.title.push_back(std::move(block));
     return column;
 }
 
@@ -265,10 +266,51 @@ int landscape(Sheet& sheet, const HomeInput& input, const std::vector<Topic>& al
     return paged(sheet, input, make_column(sheet, input, all, column_area.w, densities[2], false), column_area, false);
 }
 
+/// Of a pack without a figure, lying: the title and what is always there in the figure's place.
+int topics_beside_title(Sheet& sheet, const HomeInput& input, const std::vector<Topic>& all) {
+    constexpr float top = 40, foot = 36, title_share = 824.0f / 1920, gap = 56;
+    const float title_w = sheet.width() * title_share, x = space::margin + title_w + gap, h = sheet.height() - top - foot;
+    Rect left{space::margin, top, title_w, h}, right{x, top, sheet.width() - space::margin - x, h};
+    Column side = make_column(sheet, input, {}, title_w, densities[0], true);
+    if (side.height() > h) side = make_column(sheet, input, {}, title_w, densities[2], true);
+    if (height_of(side.title) + height_of(side.bottom) > h) sheet.spill();
+    draw_title(sheet, side, left);
+    draw_bottom(sheet, side.bottom, left);
+    Column column;
+    for (const auto& density : densities) {
+        constexpr float most_more = 48;
+        column = {{}, tile_rows(sheet, all, right.w, density, 0), {}, density.gap};
+        float spare = h - height_of(column.tiles);
+        if (spare < 0) continue;
+        draw_all(sheet, tile_rows(sheet, all, right.w, density, std::min(most_more, spare / static_cast<float>(std::max<std::size_t>(1, column.tiles.size())))), right);
+        return 1;
+    }
+    return paged(sheet, input, column, right, false);
+}
+
+/// The same, standing: the topics have the whole screen.
+int topics_alone(Sheet& sheet, const HomeInput& input, const std::vector<Topic>& all) {
+    constexpr float top = 52, foot = 44, most_more = 120;
+    Rect area{space::margin, top, sheet.width() - 2 * space::margin, sheet.height() - top - foot};
+    for (const auto& density : densities) {
+        auto column = make_column(sheet, input, all, area.w, density, true);
+        float spare = area.h - column.height();
+        if (spare < 0) continue;
+        float more = std::min(most_more, spare / static_cast<float>(std::max<std::size_t>(1, column.tiles.size())));
+        column = make_column(sheet, input, all, area.w, density, true, more);
+        draw_title(sheet, column, area);
+        draw_all(sheet, column.tiles, {area.x, area.y + height_of(column.title) + column.gap, area.w, 0});
+        draw_bottom(sheet, column.bottom, area);
+        return 1;
+    }
+    return paged(sheet, input, make_column(sheet, input, all, area.w, densities[0], true), area, false);
+}
+
 }  // namespace
 
 int home(Sheet& sheet, const HomeInput& input) {
     auto shown = topics(sheet, input, chosen_part(input));
+    if (!input.home.figure) return sheet.landscape() ? topics_beside_title(sheet, input, shown) : topics_alone(sheet, input, shown);
     if (sheet.landscape()) return landscape(sheet, input, shown);
     return portrait(sheet, input, shown, topics(sheet, input, nullptr));
 }

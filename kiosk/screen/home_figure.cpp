@@ -119,6 +119,20 @@ float review_notice(Sheet& sheet, const char* notice, Rect rect, float pill_w) {
 
 }  // namespace
 
+Blocks notice_without_figure(Sheet& sheet, const HomeInput& input, float width) {
+    if (input.home.figure || !input.notice) return {};
+    constexpr float between = 14, above = 12;
+    const float icon = 30 * sheet.text_factor();
+    auto words = sheet.set(sheet.word(input.notice), Type::caption, Weight::regular, width - icon - between);
+    return {whole_block(words.height, above, [words, icon](Sheet& to, Rect area) {
+        const auto& c = to.colors();
+        to.icon("pencil", {area.x, area.y + (words.line - icon) / 2, icon, icon}, c.soft);
+        to.text(words, area.x + icon + between, area.y, words.width, c.soft);
+        to.element(Role::notice, said(words), {area.x, area.y, words.width + icon + between, words.height}, {}, words.font_px,
+                   c.soft, c.page);
+    })};
+}
+
 const flow::Home::BodyPart* chosen_part(const HomeInput& input) {
     for (const auto& part : input.home.body_parts)
         if (part.id == input.state.place().body_part) return &part;

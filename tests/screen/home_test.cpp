@@ -117,6 +117,38 @@ TEST_CASE("home: the warning signs and every language are on every page, and all
     require_none(findings);
 }
 
+TEST_CASE("home: a pack without a figure has its topics on the whole screen, and no empty picture") {
+    Findings findings;
+    for (int topics : {1, 7, 20}) {
+        Desk desk;
+        furnish(desk, topics, 2);
+        desk.library.front.figure = {};
+        desk.library.front.body_parts.clear();
+        auto draft = fakes::short_flow("topic-0");
+        draft.title = "Heel pain";
+        desk.library.add(draft);
+        for (auto view : desk::all_views()) {
+            if (view.settings.language == "de") continue;
+            auto pages = desk.pages(Desk::home(view), view);
+            auto where = view.name() + ", " + std::to_string(topics) + "-topics";
+            for (const auto& list : pages) {
+                desk::check_inside_screen(list, where, findings);
+                desk::check_words_are_free(list, where, findings);
+                desk::check_targets(list, view.panel(), where, findings);
+                desk::check_letters(list, view.panel(), where, findings);
+                for (const auto& image : screen::images(list))
+                    if (image.file.empty()) findings.add(where, "a picture without a file");
+                auto is_notice = [](const auto& element) { return element.role == screen::Role::notice; };
+                if (std::none_of(list.elements.begin(), list.elements.end(), is_notice)) findings.add(where, "no word of the draft");
+            }
+            std::size_t tiles = 0;
+            for (const auto& list : pages) tiles += count(list, flow::ActionKind::open) - 1;  // but the warning signs
+            if (tiles != static_cast<std::size_t>(topics)) findings.add(where, "topics missing");
+        }
+    }
+    require_none(findings);
+}
+
 TEST_CASE("home: with more pages there is a way to each of them and back") {
     Findings findings;
     each_home([&](Desk&, const std::vector<screen::DrawList>& pages, const View&, const std::string& where) {
