@@ -29,6 +29,7 @@ int main(int argc, char** argv) {
     auto command = app::parse_command_line(argc, argv);
     return std::visit(Match{[](const app::Done& done) { return done.status; },
                             [](const app::RunOptions& options) { return commands::run(options); },
+                            [](const app::DrawBeside& options) { return commands::draw_beside(options); },
                             [](const app::CheckOptions& options) { return commands::check(options); },
                             [](const app::PreviewOptions& options) { return commands::preview(options); },
                             [](const app::RenderOptions& options) { return commands::render(options); },

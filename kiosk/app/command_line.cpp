@@ -49,6 +49,11 @@ void add_run(CLI::App& cli, Command& chosen) {
     });
 }
 
+void add_draw_beside(CLI::App& cli, Command& chosen) {
+    auto* command = cli.add_subcommand(draw_beside_command)->group("");  // not listed
+    command->callback([&chosen] { chosen = DrawBeside{}; });
+}
+
 void add_check(CLI::App& cli, Command& chosen) {
     auto* command = cli.add_subcommand("check", "Read a whole content pack and list its problems, one a line");
     auto check = std::make_shared<CheckOptions>();
@@ -364,7 +369,7 @@ Command parse_command_line(int argc, const char* const* argv) {
     cli.require_subcommand(1);
     cli.fallthrough();  // --version everywhere
     Command chosen = Done{2};
-    for (auto add : {add_run, add_check, add_preview, add_render, add_new, add_translate, add_keygen, add_pack,
+    for (auto add : {add_run, add_draw_beside, add_check, add_preview, add_render, add_new, add_translate, add_keygen, add_pack,
                      add_publish, add_rollback, add_pin, add_stats})
         add(cli, chosen);
     give_examples(cli);

@@ -18,6 +18,9 @@ struct RunOptions {
     std::optional<screen::Size> windowed;
 };
 
+/// Not for people: a kiosk or a check that runs starts it, to draw what may cost too much.
+struct DrawBeside {};
+
 struct CheckOptions {
     std::filesystem::path content, config;
     bool json = false;     ///< for editors, instead of text
@@ -139,7 +142,9 @@ struct Done {
     int status = 0;
 };
 
-using Command = std::variant<Done, RunOptions, CheckOptions, PreviewOptions, RenderOptions, ExtractOptions, UpdateOptions,
+constexpr const char* draw_beside_command = "draw-beside";
+
+using Command = std::variant<Done, RunOptions, DrawBeside, CheckOptions, PreviewOptions, RenderOptions, ExtractOptions, UpdateOptions,
                              KeygenOptions, PackOptions, PublishOptions, RollbackOptions, NewFlowOptions,
                              PinOptions, ExportOptions, ReportOptions, StatisticsFile, MergeOptions, PruneOptions, DemoOptions, PushOptions>;
 

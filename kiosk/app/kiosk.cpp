@@ -61,6 +61,10 @@ void Kiosk::take(const screen::Input& input) {
         case Kind::key: key(input.key); break;
         case Kind::quit: quit_ = true; break;
         case Kind::resized: resize(); break;
+        case Kind::pictures:
+            parts_.screen.forget();
+            changed_ = true;
+            break;
         case Kind::exposed: parts_.screen.expose(); break;
         case Kind::interrupted: interrupt(); break;
         case Kind::woken: break;

@@ -34,6 +34,7 @@ bool Resting::take(const screen::Input& input) {
             held_ = interaction_.pressed = {};
             break;
         case Kind::resized:
+        case Kind::pictures:
             parts_.screen.forget();
             break;
         case Kind::exposed:

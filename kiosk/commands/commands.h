@@ -6,6 +6,7 @@
 namespace commands {
 
 int run(const app::RunOptions& options);
+int draw_beside(const app::DrawBeside& options);
 int check(const app::CheckOptions& options);
 int preview(const app::PreviewOptions& options);
 int render(const app::RenderOptions& options);

@@ -6,6 +6,7 @@
 #include <iostream>
 #include <utility>
 
+#include "app/command_line.h"
 #include "app/log.h"
 #include "content/review.h"
 #include "content/wording.h"
@@ -122,8 +123,10 @@ PackWords::PackWords(const fs::path& folder, const flow::Report& report, bool hi
                },
                [clock = std::make_shared<stats::SystemWallClock>()] { return clock->now().day; }, hide_overdue}) {}
 
-Pack::Pack(const fs::path& folder, const flow::Report& report, bool hide_overdue)
-    : PackWords(folder, report, hide_overdue), pictures(folder / "media", report) {}
+display::DrawingHelper drawing_helper() { return {{"/proc/self/exe", app::draw_beside_command}}; }
+
+Pack::Pack(const fs::path& folder, const flow::Report& report, bool hide_overdue, std::function<void()> ready)
+    : PackWords(folder, report, hide_overdue), pictures(folder / "media", report, {drawing_helper(), std::move(ready)}) {}
 
 std::optional<content::CheckReport> check_pack(Pack& pack, const fs::path& folder, const app::Config& config, Progress::To to) {
     auto fonts = open_fonts();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -63,9 +64,13 @@ struct PackWords {
     content::PackLibrary library;
 };
 
-/// What every command that shows slides needs of a pack.
+/// This program once more, drawing what may cost too much (see display/drawing_helper).
+display::DrawingHelper drawing_helper();
+
+/// What every command that shows slides needs of a pack. With `ready` nobody waits for a drawing that may cost too much:
+/// it is called on another thread when there is one.
 struct Pack : PackWords {
-    Pack(const fs::path& folder, const flow::Report& report, bool hide_overdue = false);
+    Pack(const fs::path& folder, const flow::Report& report, bool hide_overdue = false, std::function<void()> ready = {});
 
     display::Pictures pictures;
 };

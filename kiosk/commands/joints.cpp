@@ -22,6 +22,15 @@ screen::Panel WindowScreen::panel() {
     return {{static_cast<float>(size.w), static_cast<float>(size.h)}, pixel_mm(window_, inches_)};
 }
 
+/// A touch comes before a drawing that is ready now.
+std::optional<screen::Input> WindowScreen::wait(flow::Time timeout) {
+    using Kind = screen::Input::Kind;
+    auto input = window_.wait(timeout);
+    bool idle = !input || input->kind == Kind::woken;
+    if (idle && pictures_.take_news()) return screen::Input{Kind::pictures, {}, screen::Key::none};
+    return input;
+}
+
 void WindowScreen::prepare(const std::vector<screen::DrawList>& likely) {
     std::vector<screen::Image> wanted;
     for (const auto& list : likely) {

@@ -52,7 +52,7 @@ public:
     void prepare(const std::vector<screen::DrawList>& likely) override;
     void expose() override { projector_.expose(); }
     void forget() override { projector_.forget(); }
-    std::optional<screen::Input> wait(flow::Time timeout) override { return window_.wait(timeout); }
+    std::optional<screen::Input> wait(flow::Time timeout) override;
 
 private:
     display::Window& window_;

@@ -159,7 +159,7 @@ int preview(const app::PreviewOptions& options) {
     if (!fonts) return 1;
 
     Failures failures;
-    display::Pictures pictures(*folder / "media", failures.remember());
+    display::Pictures pictures(*folder / "media", failures.remember(), {drawing_helper(), {}});
     AuthorsWorkshop workshop(*folder, pictures, failures, [&] { window->wake(); });
     display::Painter painter(*fonts, pictures);
     WindowScreen shown(*window, painter, pictures, *fonts, 0);

@@ -18,7 +18,7 @@ int render_proofs(const app::RenderOptions& options, const fs::path& folder, con
     Pack pack(folder, app::log_problem);
     pack.library.judge_languages();
     auto hash_of = [&](const flow::Flow& flow) { return content::review_hash(flow, folder, pack.scripts); };
-    display::PdfPress press(folder / "media", app::log_problem);
+    display::PdfPress press(folder / "media", app::log_problem, drawing_helper());
     return fail(app::write_proofs(options, pack.library, content::content_version(folder), hash_of, press, site_of(config)));
 }
 

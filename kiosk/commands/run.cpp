@@ -62,7 +62,7 @@ app::StaffEnding run_with(const fs::path& folder, const Setting& setting, Hardwa
         published.noticed(problem);
     };
     if (config.emergency_number.empty()) log(no_emergency_number(setting.settings));
-    Pack pack(folder, report, config.hide_overdue);
+    Pack pack(folder, report, config.hide_overdue, [&window] { window.wake(); });
     display::Painter painter(fonts, pack.pictures);
     WindowScreen shown(window, painter, pack.pictures, fonts, config.screen_inches);
     screen::Layout layout(fonts, pack.pictures, site_of(config));

@@ -193,7 +193,8 @@ private:
         if (!flow.body_part.empty() && std::find(parts.begin(), parts.end(), flow.body_part) == parts.end())
             findings_.error(flow.file, lines.of_head(flow.body_part),
                             "the figure has no body part " + in_quotes(flow.body_part),
-                            did_you_mean(flow.body_part, parts, "use one of `figure` in " + kiosk_script));
+                            home_->figure ? did_you_mean(flow.body_part, parts, "use one of `figure` in " + kiosk_script)
+                                          : "take `body_part` out: " + kiosk_script + " has no `figure`");
     }
 
     int line_of(const std::string& word) const { return kiosk_text_.line_of(word, 1, 0, 0); }

@@ -10,7 +10,7 @@
 #include "content/review.h"
 #include "flow/seams.h"
 #include "screen/layout.h"
-#include "screen/picture_geometry.h"
+#include "screen/picture_inspector.h"
 
 namespace content {
 
@@ -19,7 +19,7 @@ namespace content {
 struct CheckTools {
     flow::ScriptReader& scripts;
     flow::NextSlide& next_slide;
-    screen::PictureGeometry& pictures;
+    screen::PictureInspector& pictures;
     flow::SyllableCounter& syllables;
     screen::TextMeasure& letters;
     screen::Layout::Site site;  ///< what the clinic's own words on warning slides are like

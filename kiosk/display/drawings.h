@@ -7,6 +7,7 @@
 #include <set>
 #include <string>
 
+#include "display/drawing_trials.h"
 #include "display/lru_cache.h"
 #include "display/svg_document.h"
 #include "flow/problem.h"
@@ -35,24 +36,47 @@ std::string state_key(const SvgState& state);
 /// One thread.
 class Drawings {
 public:
-    /// `budget` is in bytes of SVG text.
-    Drawings(std::filesystem::path media, ReportOnce& report, std::size_t budget)
-        : media_(std::move(media)), report_(report), parsed_(budget) {}
+    /// `budget` is in bytes of SVG text. `trials` may be shared with other threads' drawings.
+    Drawings(std::filesystem::path media, ReportOnce& report, DrawingTrials& trials, std::size_t budget)
+        : media_(std::move(media)), report_(report), trials_(trials), parsed_(budget) {}
 
-    /// In this state. Null when it is missing or refused, which is reported and remembered.
-    std::shared_ptr<SvgDocument> get(screen::Image::Folder folder, const std::string& file, const SvgState& state);
-    void forget() { parsed_.clear(); }
+    struct Found {
+        std::shared_ptr<SvgDocument>
+            document;          ///< null: it is missing or refused, which has been reported, or not tried yet
+        bool not_yet = false;  ///< it is being tried: ask again
+        explicit operator bool() const { return document != nullptr; }
+    };
+    /// In this state.
+    Found get(screen::Image::Folder folder, const std::string& file, const SvgState& state);
+    /// Drawn at once, whatever it shows. Of those that are none the same is said: there is nothing to draw.
+    bool is_light(screen::Image::Folder folder, const std::string& file);
+    enum class Letters { all, without_words };
+    /// Draws it in the helper, for what it shows and whether it may be drawn at all; nothing is reported.
+    DrawingTrial look(screen::Image::Folder folder, const std::string& file, const SvgState& state,
+                      Letters letters = Letters::all);
+    /// Why it cannot be shown as it is.
+    std::optional<SvgRefusal> fault(screen::Image::Folder folder, const std::string& file);
+    /// What it says to every reader in one language.
+    std::vector<SvgWords> words(screen::Image::Folder folder, const std::string& file);
+    void forget();
 
 private:
     struct Parsed {
         std::shared_ptr<SvgDocument> document;
         std::size_t bytes = 0;
+        std::optional<SvgRefusal> refused = {};
     };
-    Parsed parse(screen::Image::Folder folder, const std::string& file);
+    const SvgText& read(screen::Image::Folder folder, const std::string& file);
+    static Parsed parse(const SvgText& svg);
+    void drop_text();
 
     std::filesystem::path media_;
     ReportOnce& report_;
+    DrawingTrials& trials_;
     LruCache<Parsed> parsed_;  ///< by name and state
+    LruCache<bool> light_{4096};
+    std::string read_name_;  ///< the drawing in `read_`: several states of one are asked for in a row
+    SvgText read_;
 };
 
 }  // namespace display

@@ -54,7 +54,8 @@ cairo_status_t print(const screen::Proof& proof, const PaperPages& pages, const 
 
 std::optional<flow::Problem> PdfPress::write(const screen::Proof& proof, const std::filesystem::path& file) {
     ReportOnce report(report_);
-    Drawings drawings(media_, report, drawings_in_memory);
+    DrawingTrials trials(helper_, nullptr);
+    Drawings drawings(media_, report, trials, drawings_in_memory);
     Typecase typecase;
     auto pages = set_pages(proof, typecase, drawings);
     auto status = print(proof, pages, typecase, file);

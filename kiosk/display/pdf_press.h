@@ -3,6 +3,7 @@
 
 #include <filesystem>
 
+#include "display/drawing_helper.h"
 #include "flow/problem.h"
 #include "screen/proof.h"
 
@@ -12,13 +13,15 @@ namespace display {
 class PdfPress final : public screen::ProofPress {
 public:
     /// `media` holds illustrations/.
-    PdfPress(std::filesystem::path media, flow::Report report) : media_(std::move(media)), report_(std::move(report)) {}
+    PdfPress(std::filesystem::path media, flow::Report report, DrawingHelper helper = {})
+        : media_(std::move(media)), report_(std::move(report)), helper_(std::move(helper)) {}
 
     std::optional<flow::Problem> write(const screen::Proof& proof, const std::filesystem::path& file) override;
 
 private:
     std::filesystem::path media_;
     flow::Report report_;
+    DrawingHelper helper_;
 };
 
 }  // namespace display

@@ -1,8 +1,10 @@
 // Layered SVG drawings: their geometry for the layout, their pixels for the painter.
 //
 // Drawings are hostile input: at most 2 MiB and 20 000 elements, nothing outside the media folder, no references to
-// other files, no scripts, filters or embedded images, and no references that multiply (see svg_guard). A drawing that
-// is missing or refused is reported once and then stands for "no picture".
+// other files, no scripts, filters or embedded images, and no references that multiply (see svg_guard). What is not
+// plainly light is first drawn in a process of its own, which is killed when it takes too much memory or time of the
+// processor (see drawing_helper). A drawing that is missing or refused is reported once and then stands for "no
+// picture".
 //
 // Everything here is called on the UI thread. A worker thread of its own draws what `prepare` was given; both meet only
 // in the cache of pixels.
@@ -11,13 +13,15 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <vector>
 
 #include "display/canvas.h"
+#include "display/drawing_helper.h"
 #include "flow/problem.h"
 #include "screen/draw_list.h"
-#include "screen/picture_geometry.h"
+#include "screen/picture_inspector.h"
 
 namespace display {
 
@@ -27,16 +31,23 @@ struct Raster {
     std::vector<std::uint32_t> pixels;
 };
 
-class Pictures final : public screen::PictureGeometry {
+/// How drawings that are not light are tried. With `ready` nobody is kept waiting for one: it is no picture yet, and once
+/// there is news `ready` is called on another thread (see Pictures::take_news). Without it such a drawing is waited for.
+struct Patience {
+    DrawingHelper helper = {};
+    std::function<void()> ready = {};
+};
+
+class Pictures final : public screen::PictureInspector {
 public:
     struct Budget {
         std::size_t raster_bytes = std::size_t{16} << 20;  ///< at least; see `fit`
         std::size_t parsed_bytes = std::size_t{1} << 20;   ///< of SVG text; parsed it takes about four times as much
     };
 
-    /// `media` holds illustrations/ and icons/. `report` is called on both threads.
-    Pictures(std::filesystem::path media, flow::Report report, Budget budget);
-    Pictures(std::filesystem::path media, flow::Report report);
+    /// `media` holds illustrations/ and icons/. `report` is called on several threads.
+    Pictures(std::filesystem::path media, flow::Report report, Budget budget, Patience patience = {});
+    Pictures(std::filesystem::path media, flow::Report report, Patience patience = {});
     ~Pictures() override;
     Pictures(const Pictures&) = delete;
     Pictures& operator=(const Pictures&) = delete;
@@ -51,6 +62,13 @@ public:
                                         const std::vector<std::string>& hide) override;
     bool reaches_top(const std::string& file) override;
 
+    std::optional<flow::Problem> fault(const std::string& file) override;
+    Look look(const screen::PictureState& state) override;
+    bool differ(const screen::PictureState& one, const screen::PictureState& other) override;
+    std::vector<Words> words(const std::string& file) override;
+    bool shows_words(const screen::PictureState& state) override;
+    std::optional<flow::Problem> icon(const std::string& file) override;
+
     /// The visible part of an image, to be painted at placement(image). From the cache, or drawn now; when the worker
     /// is just drawing this very image, waits for what is left of that. Null: cannot be drawn, which has been reported.
     std::shared_ptr<const Raster> raster(const screen::Image& image);
@@ -63,6 +81,9 @@ public:
     void share(std::vector<screen::Image> images);
     /// Blocks until everything asked for is drawn: for commands and tests.
     void finish_preparing();
+
+    /// Whether a drawing that was not ready is now: what shows drawings is then laid out and painted anew.
+    bool take_news();
 
     /// The screen's size: a large one gets a larger cache of pixels, enough for this slide and the likely next ones.
     void fit(PixelSize screen);

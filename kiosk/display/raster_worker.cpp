@@ -6,8 +6,12 @@
 
 namespace display {
 
-RasterWorker::RasterWorker(const std::filesystem::path& media, ReportOnce& report, Pictures::Budget budget)
-    : report_(report), drawings_(media, report, budget.parsed_bytes / 2), cache_(budget.raster_bytes) {}
+RasterWorker::RasterWorker(const std::filesystem::path& media, ReportOnce& report, DrawingTrials& trials,
+                           Pictures::Budget budget, std::function<void()> ready)
+    : report_(report),
+      drawings_(media, report, trials, budget.parsed_bytes / 2),
+      ready_(std::move(ready)),
+      cache_(budget.raster_bytes) {}
 
 RasterWorker::~RasterWorker() {
     {
@@ -38,6 +42,18 @@ void RasterWorker::keep(const std::string& key, RasterPointer raster) {
     put(key, std::move(raster));
 }
 
+RasterPointer RasterWorker::soon(const std::string& key, const screen::Image& image) {
+    std::lock_guard lock(mutex_);
+    if (RasterPointer* known = cache_.find(key)) return *known;
+    std::erase_if(queue_, [&](const Wanted& wanted) { return wanted.key == key; });
+    if (drawing_ == key)
+        tell_ = true;
+    else
+        queue_.push_front({key, image, true});
+    work();
+    return nullptr;
+}
+
 std::deque<RasterWorker::Wanted> RasterWorker::missing(std::vector<screen::Image> images) {
     std::deque<Wanted> result;
     for (screen::Image& image : images) {
@@ -45,7 +61,7 @@ std::deque<RasterWorker::Wanted> RasterWorker::missing(std::vector<screen::Image
         // Looking also renews what is there already, so that it is not given up for its neighbours.
         const bool there = key == drawing_ || cache_.find(key);
         const bool twice = std::any_of(result.begin(), result.end(), [&](const Wanted& one) { return one.key == key; });
-        if (!there && !twice) result.push_back({std::move(key), std::move(image)});
+        if (!there && !twice) result.push_back({std::move(key), std::move(image), false});
     }
     return result;
 }
@@ -59,7 +75,12 @@ void RasterWorker::prepare(std::vector<screen::Image> images) {
         return bytes > cache_.budget() / 2;
     });
     images.erase(too_many, images.end());
-    queue_ = missing(std::move(images));
+    std::erase_if(queue_, [](const Wanted& wanted) { return !wanted.tell; });
+    for (Wanted& wanted : missing(std::move(images))) {
+        const bool queued =
+            std::any_of(queue_.begin(), queue_.end(), [&](const Wanted& one) { return one.key == wanted.key; });
+        if (!queued) queue_.push_back(std::move(wanted));
+    }
     work();
 }
 
@@ -68,7 +89,10 @@ void RasterWorker::share(std::vector<screen::Image> images) {
     std::deque<Wanted> wanted = missing(std::move(images));
     if (wanted.size() < 2) return;
     for (Wanted& one : wanted) {
+        const bool tell =
+            std::erase_if(queue_, [&](const Wanted& queued) { return queued.key == one.key && queued.tell; }) > 0;
         std::erase_if(queue_, [&](const Wanted& queued) { return queued.key == one.key; });
+        one.tell = tell;
         queue_.push_front(std::move(one));
     }
     work();
@@ -106,20 +130,26 @@ void RasterWorker::run() {
         const Wanted wanted = std::move(queue_.front());
         queue_.pop_front();
         drawing_ = wanted.key;
+        tell_ = wanted.tell;
         if (known_until != forgotten_) drawings_.forget();
         known_until = forgotten_;
         lock.unlock();
-        RasterPointer raster = draw(drawings_, wanted.image, report_);
+        Drawn drawn = draw(drawings_, wanted.image, report_);
         lock.lock();
         drawing_.clear();
-        if (known_until == forgotten_) put(wanted.key, std::move(raster));
+        const bool there = known_until == forgotten_ && !drawn.not_yet;  // once it is tried, it is asked for again
+        if (there) put(wanted.key, std::move(drawn.raster));
         changed_.notify_all();
+        if (!there || !tell_ || !ready_) continue;
+        lock.unlock();
+        ready_();
+        lock.lock();
     }
 }
 
-RasterPointer RasterWorker::draw(Drawings& drawings, const screen::Image& image, ReportOnce& report) {
-    std::shared_ptr<SvgDocument> document = drawings.get(image.folder, image.file, state_of(image));
-    if (!document) return nullptr;
+RasterWorker::Drawn RasterWorker::draw(Drawings& drawings, const screen::Image& image, ReportOnce& report) {
+    const auto [document, not_yet] = drawings.get(image.folder, image.file, state_of(image));
+    if (!document) return {nullptr, not_yet};
     flow::Problem problem;
     problem.file = "media/" + drawing_name(image.folder, image.file);
     for (const std::string& id : unknown_ids(*document, image)) {
@@ -129,12 +159,12 @@ RasterPointer RasterWorker::draw(Drawings& drawings, const screen::Image& image,
         report(problem);
     }
     RasterPointer raster = rasterise(*document, image);
-    if (raster) return raster;
+    if (raster) return {std::move(raster)};
     problem.severity = flow::Severity::error;
     problem.what = "this drawing cannot be shown: drawing it failed";
     problem.advice = "simplify it";
     report(problem);
-    return nullptr;
+    return {};
 }
 
 }  // namespace display

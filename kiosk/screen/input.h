@@ -18,6 +18,7 @@ struct Input {
         resized,  ///< the window has another size; its memory is lost
         exposed,  ///< the window was uncovered
         interrupted,  ///< staff took the screen: a visit under way ends, and nothing of it remains
+        pictures,  ///< drawings that could not be shown yet can be now: lay out and paint anew
         woken,    ///< nothing happened, but somebody asked for attention
     };
     Kind kind = Kind::woken;

@@ -118,6 +118,15 @@ TEST_CASE("a body part must be in the figure's list") {
     CHECK_ONLY(pack.check(), "heel-pain.lua", "error: the figure has no body part \"fot\"", "did you mean \"foot\"");
 }
 
+TEST_CASE("a pack needs no figure, but then no topic belongs to a part of it") {
+    Pack pack;
+    pack.scripts.home->figure = {};
+    pack.scripts.home->body_parts.clear();
+    CHECK(support::printed(pack.check()) == "");
+    pack.flow().body_part = "foot";
+    CHECK_ONLY(pack.check(), "heel-pain.lua", "error: the figure has no body part \"foot\"", "take `body_part` out");
+}
+
 TEST_CASE("a body part must be in the drawing") {
     Pack pack;
     pack.scripts.home->body_parts.push_back({"leg", "Leg", ""});
@@ -165,9 +174,83 @@ TEST_CASE("the line is the one on which the author wrote the word") {
 TEST_CASE("a drawing that cannot be drawn is told once, in its own name") {
     Pack pack;
     pack.folder.write("media/illustrations/broken.svg", "<svg");
+    pack.pictures.broken["broken.svg"] = {flow::Severity::error, "media/illustrations/broken.svg", 3,
+                                          "this drawing cannot be shown: it uses a <filter>", "take the effect off"};
     pack.slide(0).picture.file = "broken.svg";
     pack.slide(1).picture = {"broken.svg", {"layer"}, {}, "Broken"};
-    CHECK_ONLY(pack.check(), "media/illustrations/broken.svg: error: this is no sound SVG");
+    CHECK_ONLY(pack.check(),
+               "media/illustrations/broken.svg:3: error: this drawing cannot be shown: it uses a <filter> "
+               "(scripts/flows/heel-pain.lua:10 shows it); take the effect off");
+}
+
+TEST_CASE("an icon that cannot be drawn is told, with the line that names it") {
+    Pack pack;
+    pack.slide(2).points[0].icon = "shoe";
+    pack.pictures.broken_icons["shoe.svg"] = {flow::Severity::error, "media/icons/shoe.svg", 1, "this drawing cannot be shown: it is no SVG", "draw it anew"};
+    CHECK_ONLY(pack.check(), "media/icons/shoe.svg:1: error: this drawing cannot be shown: it is no SVG (scripts/flows/heel-pain.lua:30 shows it)");
+}
+
+TEST_CASE("a picture that shows nothing is an error where it is used") {
+    Pack pack;
+    SECTION("on a slide") {
+        pack.pictures.blank = {{"foot.svg", {}, {"band"}}};
+        CHECK(support::printed(pack.check()) == "");
+        pack.slide(0).picture.hide = {"band"};
+        CHECK_ONLY(pack.check(), "heel-pain.lua:10: error: nothing is to be seen of \"foot.svg\" here", "show a layer");
+    }
+    SECTION("of a step") {
+        pack.pictures.blank = {{"foot.svg", {}, {"band"}}};
+        pack.slide(1).steps = {{"One", "", {"foot.svg", {}, {"band"}, ""}}};
+        CHECK_ONLY(pack.check(), "heel-pain.lua:20: error: nothing is to be seen");
+    }
+    SECTION("on a tile, in the window of a body part, as the figure") {
+        pack.pictures.blank = {{"foot.svg", {}, {}}, {"runner.svg", {}, {}}};
+        pack.slide(0).picture = {};
+        pack.flow().tile = "foot.svg";
+        pack.scripts.home->body_parts[0].picture = "foot.svg";
+        auto problems = pack.check();
+        CHECK_FOUND(problems, "heel-pain.lua: error: nothing is to be seen of \"foot.svg\"");
+        CHECK_FOUND(problems, "kiosk.lua: error: nothing is to be seen of \"foot.svg\"");
+        CHECK_FOUND(problems, "kiosk.lua: error: nothing is to be seen of \"runner.svg\"");
+    }
+}
+
+TEST_CASE("words in a drawing are an error where it is used: no translation reaches them") {
+    Pack pack;
+    pack.pictures.says["foot.svg"] = {{"Heel bone", 12}};
+    CHECK_ONLY(pack.check(), "heel-pain.lua:10: error: \"foot.svg\" says “Heel bone” (its line 12) to every reader", "translate=\"no\"");
+}
+
+TEST_CASE("a layer that is shown must make a difference") {
+    Pack pack;
+    pack.pictures.still = {"foot.svg"};
+    pack.slide(0).picture.show = {"band"};
+    CHECK_ONLY(pack.check(), "heel-pain.lua:10: error: showing \"band\" of \"foot.svg\" changes nothing", "transparent, covered or off the page");
+}
+
+TEST_CASE("a part must lie on the page") {
+    Pack pack;
+    pack.pictures.add_element("foot.svg", "far", {{500, 10, 20, 20}, "", false});
+    pack.slide(0).parts = {{"far", "Far", ""}};
+    CHECK_ONLY(pack.check(), "heel-pain.lua:10: error: element \"far\" of \"foot.svg\" lies off the page");
+}
+
+TEST_CASE("each moment of a picture must look different from the one before") {
+    Pack pack;
+    pack.pictures.add_hidden_layer("foot.svg", "healthy").add_hidden_layer("foot.svg", "sore");
+    pack.folder.write("media/illustrations/foot.svg", "<a id=\"healthy\"/><a id=\"sore\"/>");
+    auto& slide = pack.slide(0);
+    slide.kind = flow::SlideKind::compare;
+    slide.moments = {{{"healthy"}, "Healthy", "", ""}, {{"sore"}, "Sore", "", ""}};
+    CHECK(support::printed(pack.check()) == "");
+    SECTION("alike") {
+        pack.pictures.still = {"foot.svg"};
+        CHECK_ONLY(pack.check(), "heel-pain.lua:10: error: nothing in the picture changes at \"Sore\"", "looks different");
+    }
+    SECTION("one of them empty") {
+        pack.pictures.blank = {{"foot.svg", {"sore"}, {"healthy"}}};
+        CHECK_ONLY(pack.check(), "heel-pain.lua:10: error: nothing is to be seen of \"foot.svg\" here");
+    }
 }
 
 TEST_CASE("layers and parts must be in the drawing and seen in the slide's state") {

@@ -1,11 +1,14 @@
 // Small things the tests of display share.
 #pragma once
 
+#include <chrono>
+#include <filesystem>
 #include <memory>
 #include <string>
 #include <vector>
 
 #include "display/canvas.h"
+#include "display/drawing_helper.h"
 #include "display/fonts.h"
 #include "fakes/temporary_folder.h"
 #include "screen/draw_list.h"
@@ -17,6 +20,19 @@ struct Reported {
         return [this](const flow::Problem& problem) { problems.push_back(problem); };
     }
 };
+
+/// The process of helper/, with these limits.
+inline display::DrawingHelper drawing_helper(std::chrono::milliseconds processor = std::chrono::seconds(10),
+                                             std::size_t memory_bytes = std::size_t{256} << 20) {
+    const auto here = std::filesystem::read_symlink("/proc/self/exe").parent_path();
+    return {{(here / "drawing_helper").string()}, processor, memory_bytes};
+}
+
+inline std::string repeated(const std::string& text, int times) {
+    std::string result;
+    for (int i = 0; i < times; ++i) result += text;
+    return result;
+}
 
 inline std::unique_ptr<display::Fonts> open_fonts() {
     auto opened = display::Fonts::open(nullptr);

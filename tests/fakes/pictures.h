@@ -8,11 +8,11 @@
 #include <string>
 #include <vector>
 
-#include "screen/picture_geometry.h"
+#include "screen/picture_inspector.h"
 
 namespace fakes {
 
-class Pictures final : public screen::PictureGeometry {
+class Pictures final : public screen::PictureInspector {
 public:
     struct Element {
         screen::Rect rect{10, 10, 20, 20};
@@ -54,6 +54,32 @@ public:
         auto drawing = drawings_.find(file);
         if (drawing == drawings_.end() || !is_seen(drawing->second, id, show, hide)) return std::nullopt;
         return drawing->second.elements[id].rect;
+    }
+
+    // What an inspection finds; without these everything is as it should be.
+    std::map<std::string, flow::Problem> broken, broken_icons;       ///< by file
+    std::vector<screen::PictureState> blank;                         ///< nothing is to be seen in them
+    std::vector<std::string> still;                                  ///< files all of whose states look the same
+    std::map<std::string, std::vector<Words>> says;                  ///< by file
+
+
+    std::optional<flow::Problem> fault(const std::string& file) override {
+        auto found = broken.find(file);
+        return found == broken.end() ? std::nullopt : std::optional(found->second);
+    }
+    Look look(const screen::PictureState& state) override {
+
+        if (auto found = broken.find(state.file); found != broken.end()) return {found->second, false};
+        return {std::nullopt, std::find(blank.begin(), blank.end(), state) == blank.end()};
+    }
+    bool differ(const screen::PictureState& one, const screen::PictureState& other) override {
+        return one != other && std::find(still.begin(), still.end(), one.file) == still.end();
+    }
+    std::vector<Words> words(const std::string& file) override { return says.count(file) ? says[file] : std::vector<Words>(); }
+    bool shows_words(const screen::PictureState&) override { return true; }
+    std::optional<flow::Problem> icon(const std::string& file) override {
+        auto found = broken_icons.find(file);
+        return found == broken_icons.end() ? std::nullopt : std::optional(found->second);
     }
 
     int asked = 0;  ///< questions so far

@@ -81,7 +81,7 @@ std::optional<Input> StaffDoor::serve(const std::optional<Input>& input) {
         desk_.corner(now);
     }
     if (input) {
-        if (input->kind == Kind::quit || input->kind == Kind::resized || input->kind == Kind::exposed) return input;
+        if (input->kind == Kind::quit || input->kind == Kind::resized || input->kind == Kind::exposed || input->kind == Kind::pictures) return input;
         point(*input, now);
         follow_hold(*input, now);
     }

@@ -1,0 +1,48 @@
+// The seam to what drawings look like, for `check`: what is wrong with one, whether something is seen, whether two of its
+// states can be told apart, and whether it speaks. The real one is display/pictures.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "flow/problem.h"
+#include "screen/picture_geometry.h"
+
+namespace screen {
+
+/// A drawing under media/illustrations with layers turned on and off.
+struct PictureState {
+    std::string file;
+    std::vector<std::string> show, hide;
+    bool operator==(const PictureState&) const = default;
+};
+
+class PictureInspector : public PictureGeometry {
+public:
+    /// Why a drawing cannot be shown as it is, at its place in its own file; without drawing it where it is light.
+    virtual std::optional<flow::Problem> fault(const std::string& file) = 0;
+
+    struct Look {
+        std::optional<flow::Problem> problem;  ///< why it cannot be shown in this state
+        bool seen = false;                     ///< something is there to see
+    };
+    /// Draws it small, and measures what it costs; each state once.
+    virtual Look look(const PictureState& state) = 0;
+    /// Whether somebody who looks from one state to the other sees a change. Both can be shown.
+    virtual bool differ(const PictureState& one, const PictureState& other) = 0;
+
+    struct Words {
+        std::string words;
+        int line = 0;  ///< of the drawing's file
+    };
+    /// Words in the drawing that are no numbers, units or names for every language.
+    virtual std::vector<Words> words(const std::string& file) = 0;
+    /// Whether they can be read in this state.
+    virtual bool shows_words(const PictureState& state) = 0;
+
+    /// Why an icon under media/icons cannot be shown.
+    virtual std::optional<flow::Problem> icon(const std::string& file) = 0;
+};
+
+}  // namespace screen
