@@ -2,10 +2,12 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <functional>
 #include <iostream>
 #include <map>
 #include <memory>
 
+#include "app/out_file.h"
 #include "app/version.h"
 
 namespace app {
@@ -32,6 +34,12 @@ const std::map<int, flow::TextSize> text_sizes{
 void add_config(CLI::App& command, std::filesystem::path& config) {
     command.add_option("--config", config,
                        "The clinic's settings; left out: kiosk.toml in the data folder, else /etc/clinic-kiosk/kiosk.toml");
+}
+
+const std::vector<std::string> statistics_endings{".sqlite3", ".sqlite", ".db", ""};
+
+std::function<std::string(const std::string&)> ends_in(std::vector<std::string> endings) {
+    return [endings = std::move(endings)](const std::string& out) { return ending_problem(out, endings); };
 }
 
 /// Each `add_…` describes one command and, when that command was given, sets `chosen`.
@@ -98,7 +106,7 @@ void add_render(CLI::App& cli, Command& chosen) {
     auto* command = cli.add_subcommand("render", "Write a picture (PNG) and a description (JSON) of every slide; needs no display");
     auto render = std::make_shared<RenderOptions>();
     auto typed = std::make_shared<Typed>();
-    command->add_option("--out", render->out, "Folder to write to")->required();
+    command->add_option("--out", render->out, "Folder to write to")->required()->check(folder_problem);
     command->add_option("--content", render->content, "Content pack: a folder with scripts/ and media/");
     add_config(*command, render->config);
     command->add_option("--flow", render->flow, "Only this flow; \"home\" for the first screen");
@@ -135,7 +143,8 @@ void add_translate(CLI::App& cli, Command& chosen) {
     auto* command = translate->add_subcommand("extract", "Write every sentence as a PO template");
     command->add_option("--content", extract->content, "Content pack: a folder with scripts/ and media/");
     command->add_option("--out", extract->out,
-                        "File to write instead of scripts/translations/messages.pot, - for standard output");
+                        "File to write instead of scripts/translations/messages.pot, - for standard output")
+        ->check(ends_in({".pot"}));
     command->callback([=, &chosen] { chosen = *extract; });
 
     auto update = std::make_shared<UpdateOptions>();
@@ -174,7 +183,7 @@ void add_pack(CLI::App& cli, Command& chosen) {
     auto pack = std::make_shared<PackOptions>();
     command->add_option("content", pack->content, "Content pack: a folder with scripts/ and media/")->required();
     command->add_option("--key", pack->key, "The secret key, a .key file")->required();
-    command->add_option("--out", pack->out, "File to write: spring.kioskpack")->required();
+    command->add_option("--out", pack->out, "File to write: spring.kioskpack")->required()->check(ends_in({".kioskpack"}));
     command->add_flag("--unchecked", pack->unchecked, "Also if a part could not be checked");
     command->callback([=, &chosen] { chosen = *pack; });
 }
@@ -209,7 +218,9 @@ void add_statistics_file(CLI::App& command, StatisticsFile& options) {
 void add_merge(CLI::App& stats, Command& chosen) {
     auto* command = stats.add_subcommand("merge", "Join the files of many kiosks; for internal use: small numbers are not hidden");
     auto merge = std::make_shared<MergeOptions>();
-    command->add_option("--out", merge->out, "File to write; when it exists, its counts stay in it")->required();
+    command->add_option("--out", merge->out, "File to write; when it exists, its counts stay in it")
+        ->required()
+        ->check(ends_in(statistics_endings));
     command->add_option("in", merge->in, "Statistics files of kiosks, or merged ones, of any version")->required();
     command->callback([=, &chosen] { chosen = *merge; });
 }
@@ -236,7 +247,7 @@ void add_check_of_statistics(CLI::App& stats, Command& chosen) {
 void add_demo(CLI::App& stats, Command& chosen) {
     auto* command = stats.add_subcommand("demo", "Make up the counts of clinics that do not exist, for training");
     auto demo = std::make_shared<DemoOptions>();
-    command->add_option("--out", demo->out, "File to write")->required();
+    command->add_option("--out", demo->out, "File to write")->required()->check(ends_in(statistics_endings));
     command->add_option("--kiosks", demo->kiosks, "How many kiosks")->check(CLI::Range(1, 10'000))->capture_default_str();
     command->add_option("--days", demo->days, "How many days of each")->check(CLI::Range(1, 20'000))->capture_default_str();
     command->add_option("--seed", demo->seed, "Another number makes other counts, the same the same")->capture_default_str();
@@ -272,7 +283,7 @@ void add_periods(CLI::App& command, std::string& by, std::string& from, std::str
 void add_report(CLI::App& stats, Command& chosen) {
     auto* command = stats.add_subcommand("report", "Write a page with charts, to read and to print");
     auto options = std::make_shared<ReportOptions>();
-    command->add_option("--out", options->out, "HTML file to write")->required();
+    command->add_option("--out", options->out, "HTML file to write")->required()->check(ends_in({".html", ".htm"}));
     command->add_option("--clinic", options->clinic, "Name at the top of the page");
     add_counts_source(*command, options->counts);
     add_periods(*command, options->by, options->from, options->to);
@@ -281,10 +292,9 @@ void add_report(CLI::App& stats, Command& chosen) {
 
 /// What was not asked for: the format that the file's name says, and in CSV, which holds one table, the visits.
 ExportOptions with_defaults(ExportOptions options) {
-    if (options.format.empty()) {
-        const auto extension = options.out.extension();
-        options.format = extension == ".xlsx" ? "xlsx" : extension == ".json" ? "json" : "csv";
-    }
+    auto kind = export_kind(options.out, options.format);
+    if (!kind.problem.empty()) throw CLI::ValidationError("--out", kind.problem);
+    options.format = kind.format;
     if (options.what.empty() && (options.format == "csv" || options.by != "month")) options.what = {"visits"};
     if (std::find(options.what.begin(), options.what.end(), "all") != options.what.end()) options.what.clear();
     return options;

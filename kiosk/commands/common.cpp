@@ -8,6 +8,7 @@
 
 #include "app/command_line.h"
 #include "app/log.h"
+#include "content/meant_name.h"
 #include "content/review.h"
 #include "content/wording.h"
 #include "speech/syllables.h"
@@ -70,8 +71,10 @@ std::optional<fs::path> find_pack(const fs::path& option, const fs::path& config
         fail(flow::failure("the content pack cannot be read: " + error.message(), "let this user read the folder and all in it", pack.string()));
         return std::nullopt;
     }
+    auto other = content::misnamed(pack / "scripts", "kiosk.lua");
     fail({flow::Severity::error, pack.string(), 0, "this is not a content pack: it has no scripts/kiosk.lua",
-          "give the folder that holds scripts/ and media/ with --content"});
+          !other.empty() ? "rename \"scripts/" + other + "\" to kiosk.lua"
+                         : "give the folder that holds scripts/ and media/ with --content"});
     return std::nullopt;
 }
 

@@ -14,6 +14,7 @@
 #include "content/publish/signature.h"
 #include "content/publish/store.h"
 #include "content/wording.h"
+#include "flow/file_names.h"
 
 namespace commands {
 namespace {
@@ -40,7 +41,8 @@ std::vector<fs::path> packs_in(const fs::path& folder) {
     std::vector<std::pair<content::PackVersion, fs::path>> files;
     std::error_code failed;
     for (fs::directory_iterator each(folder, failed), end; !failed && each != end; each.increment(failed))
-        if (each->path().extension() == ending) files.emplace_back(content::claimed_version(each->path()), each->path());
+        if (auto name = each->path().filename().string(); flow::has_ending(name, ending) && !flow::is_leftover(name))
+            files.emplace_back(content::claimed_version(each->path()), each->path());
     std::sort(files.begin(), files.end(), [](const auto& a, const auto& b) {
         return a.first.empty() != b.first.empty() ? a.first.empty() : a.first > b.first;
     });

@@ -16,6 +16,7 @@
 #include "content/publish/store.h"
 #include "content/publish/trial.h"
 #include "content/staff/stick_file.h"
+#include "flow/file_names.h"
 #include "stats/export/export.h"
 #include "stats/export/formats.h"
 #include "stats/statistics_file.h"

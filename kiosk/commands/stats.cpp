@@ -5,6 +5,7 @@
 #include "commands/commands.h"
 #include "commands/common.h"
 #include "commands/statistics.h"
+#include "content/pack_files.h"
 #include "content/replace_file.h"
 #include "stats/export/export.h"
 #include "stats/export/formats.h"
@@ -14,11 +15,15 @@
 namespace commands {
 namespace {
 
+constexpr std::string_view sqlite_start("SQLite format 3\0", 16);
+
 int write(const fs::path& file, const std::string& bytes) {
     if (file == "-") {
         std::cout << bytes << std::flush;
         return std::cout ? 0 : fail(flow::failure("the output cannot be written", "look where it goes"));
     }
+    if (content::read_start(file, sqlite_start.size()) == sqlite_start)
+        return fail({flow::Severity::error, file.string(), 0, "this holds statistics and is left as it is", "name another file with --out"});
     auto problem = content::replace_file(file, bytes);
     if (!problem) return 0;
     problem->file = file.string();

@@ -56,6 +56,9 @@ int check_stats(const app::StatisticsFile& options) {
 }
 
 int demo_stats(const app::DemoOptions& options) {
+    if (std::error_code ignored; fs::exists(options.out, ignored))
+        return fail({flow::Severity::error, options.out.string(), 0, "is there already and is left as it is",
+                     "choose another name: made-up counts take no file's place"});
     auto folder = find_pack(options.content, {});
     if (!folder) return 1;
     PackWords pack(*folder, [](const flow::Problem& problem) { fail(problem); });

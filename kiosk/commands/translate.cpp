@@ -57,6 +57,13 @@ void tell_waiting(const std::vector<content::TranslationUpdate::Waiting>& waitin
     std::cout << '\n';
 }
 
+void tell_beside(const content::TranslationUpdate& update) {
+    std::cout << update.kept_beside << ": the file as it was, kept because "
+              << (update.given_up > 0 ? content::counted(update.given_up, "translation is", "translations are") + " in no text any more"
+                                      : std::string("its last line was not whole"))
+              << "; delete it when all is well\n";
+}
+
 void tell(const content::TranslationUpdate& update, const std::string& language) {
     const auto& merged = update.merged;
     auto texts = merged.translated + merged.fuzzy + merged.empty;
@@ -64,6 +71,7 @@ void tell(const content::TranslationUpdate& update, const std::string& language)
               << merged.translated << " translated, " << merged.fuzzy << " fuzzy, " << merged.empty << " empty";
     if (merged.unused > 0) std::cout << "; " << merged.unused << " set aside at the end, as nothing uses them";
     std::cout << '\n';
+    if (!update.kept_beside.empty()) tell_beside(update);
     tell_kept(merged.kept);
     if (!update.waiting.empty()) tell_waiting(update.waiting);
     if (merged.fuzzy + merged.empty > 0)
@@ -85,7 +93,8 @@ int extract(const app::ExtractOptions& options) {
         return 0;
     }
     auto out = options.out.empty() ? *folder / "scripts/translations/messages.pot" : options.out;
-    auto problem = content::replace_file(out, *made.value);
+    auto problem = content::unfit_for_template(out);
+    if (!problem) problem = content::replace_file(out, *made.value);
     if (!problem) return 0;
     problem->file = out.string();
     return fail(*problem);

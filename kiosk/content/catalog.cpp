@@ -16,7 +16,8 @@ std::pair<std::string_view, std::string_view> key(const Catalog::Entry& entry) {
 
 }  // namespace
 
-Catalog::Catalog(std::vector<Entry> entries) : entries_(std::move(entries)), sorted_(entries_.size()) {
+Catalog::Catalog(std::vector<Entry> entries, std::string header_language)
+    : entries_(std::move(entries)), header_language_(std::move(header_language)), sorted_(entries_.size()) {
     std::iota(sorted_.begin(), sorted_.end(), std::size_t{0});
     std::sort(sorted_.begin(), sorted_.end(),
               [&](std::size_t a, std::size_t b) { return key(entries_[a]) < key(entries_[b]); });
@@ -49,7 +50,7 @@ std::string catalog_file(const std::string& language) {
     return "scripts/translations/" + language + ".po";
 }
 
-flow::Loaded<Catalog> read_catalog(const std::filesystem::path& pack, const std::string& language) {
+flow::Loaded<Catalog> read_catalog(const std::filesystem::path& pack, const std::string& language, Comments comments) {
     if (!is_language_code(language)) {
         flow::Loaded<Catalog> none;
         none.problems.push_back({flow::Severity::error, "scripts/kiosk.lua", 0, "a language's code is not sound",
@@ -58,8 +59,8 @@ flow::Loaded<Catalog> read_catalog(const std::filesystem::path& pack, const std:
     }
     auto file = catalog_file(language);
     flow::Loaded<Catalog> loaded;
-    if (auto po = PoSource(file, loaded.problems).read(pack / file, Comments::drop))
-        loaded.value.emplace(std::move(po->entries));
+    if (auto po = PoSource(file, loaded.problems).read(pack / file, comments))
+        loaded.value.emplace(std::move(po->entries), header_field(po->header, "Language").value_or(""));
     return loaded;
 }
 

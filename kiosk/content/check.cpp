@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 
+#include "content/check_files.h"
 #include "content/check_fit.h"
 #include "content/check_interface.h"
 #include "content/check_language.h"
@@ -44,6 +45,7 @@ public:
           kiosk_text_(read_start(pack / kiosk_script, most_script_bytes)) {}
 
     CheckReport run() {
+        check_files(pack_, findings_);
         ids_ = tools_.scripts.flow_ids();
         auto loaded = tools_.scripts.read_home();
         for (auto& problem : loaded.problems) findings_.add(std::move(problem));
@@ -51,6 +53,7 @@ public:
         if (home_) check_home();
         check_flows();
         if (home_ && !findings_.full()) check_interface();
+        for (auto& language : languages_) language.copied();
         if (every_flow_read_ && home_ && !findings_.full())
             for (auto& language : languages_) language.unused();
         return {findings_.take(), std::move(grades_), std::move(reviews_), ids_.size()};
@@ -90,11 +93,11 @@ private:
                             "take entries that are no longer used out of them");
             return;
         }
-        auto loaded = read_catalog(pack_, language.code);
+        auto loaded = read_catalog(pack_, language.code, Comments::keep);
         for (auto& problem : loaded.problems) findings_.add(std::move(problem));
         if (!loaded.value) return;
         translations_ += loaded.value->entries().size();
-        languages_.emplace_back(language, std::move(*loaded.value), findings_);
+        languages_.emplace_back(language, std::move(*loaded.value), home_->languages.front().code, findings_);
         languages_.back().interface();
         languages_.back().home(*home_);
     }

@@ -10,15 +10,7 @@
 namespace content {
 namespace {
 
-/// "{number}", "{total}": what the program fills in.
-std::set<std::string> placeholders_in(const std::string& text) {
-    std::set<std::string> found;
-    for (std::size_t at = 0; (at = text.find('{', at)) != std::string::npos; ++at) {
-        auto end = text.find_first_not_of("abcdefghijklmnopqrstuvwxyz_", at + 1);
-        if (end != std::string::npos && end > at + 1 && text[end] == '}') found.insert(text.substr(at, end - at + 1));
-    }
-    return found;
-}
+constexpr std::size_t most_copied = 5;  ///< more are told together: somebody has not begun
 
 std::string gap_words(std::size_t missing, std::size_t of, const std::string& first, const std::string& where) {
     return std::to_string(missing) + " of " + counted(of, "text is", "texts are") + " not translated, the first is “" +
@@ -27,19 +19,22 @@ std::string gap_words(std::size_t missing, std::size_t of, const std::string& fi
 
 }  // namespace
 
-LanguageCheck::LanguageCheck(flow::Home::Language language, Catalog catalog, Findings& findings)
+LanguageCheck::LanguageCheck(flow::Home::Language language, Catalog catalog, const std::string& source, Findings& findings)
     : language_(std::move(language)),
       file_(catalog_file(language_.code)),
       catalog_(std::move(catalog)),
+      judge_(source, language_.code),
       used_(catalog_.entries().size()),
-      findings_(findings) {}
+      findings_(findings) {
+    header();
+}
 
 void LanguageCheck::text(std::string_view context, const std::string& english, const std::string& where, Gap& gap) {
     ++gap.texts;
     const auto* entry = catalog_.entry(context, english);
     if (entry) {
         auto position = static_cast<std::size_t>(entry - catalog_.entries().data());
-        if (entry->state == Catalog::State::translated && !used_[position]) placeholders(*entry);
+        if (entry->state == Catalog::State::translated && !used_[position]) judge(*entry);
         used_[position] = true;
         if (entry->state == Catalog::State::translated) return;
     }
@@ -139,18 +134,37 @@ void LanguageCheck::unused() {
         "run clinic-kiosk translate update " + language_.code + ", which sets them aside");
 }
 
-void LanguageCheck::placeholders(const Catalog::Entry& entry) {
-    auto english = placeholders_in(entry.english);
-    auto translated = placeholders_in(entry.translation);
-    auto report = [&](const auto& names, const auto& others, const char* what) {
-        for (const auto& name : names)
-            if (!others.contains(name))
-                findings_.error(file_, entry.line,
-                                "the translation of “" + excerpt(entry.english) + "” " + what + " " + name,
-                                "keep what stands in { } as it is");
-    };
-    report(english, translated, "has lost");
-    report(translated, english, "has an unknown");
+void LanguageCheck::header() {
+    auto other = other_language(catalog_.header_language(), language_.code);
+    if (other.empty()) return;
+    auto code = language_.code;
+    std::replace(code.begin(), code.end(), '-', '_');
+    findings_.error(file_, 0, "the header says that this is another language: " + in_quotes(other),
+                    "see that it is the right file, then write \"Language: " + code + "\\n\" there");
+}
+
+void LanguageCheck::judge(const Catalog::Entry& entry) {
+    if (auto copied = judge_.copied(entry)) copied_.emplace_back(&entry, std::move(*copied));
+    for (auto& fault : judge_.faults(entry)) tell(entry, std::move(fault));
+}
+
+void LanguageCheck::tell(const Catalog::Entry& entry, TranslationFault fault) {
+    findings_.add({fault.severity, file_, entry.line, "the translation of “" + excerpt(entry.english) + "” " + fault.what,
+                   std::move(fault.advice)});
+}
+
+void LanguageCheck::copied() {
+    if (copied_.size() <= most_copied) {
+        for (auto& [entry, fault] : copied_) tell(*entry, std::move(fault));
+        return;
+    }
+    bool error = std::any_of(copied_.begin(), copied_.end(),
+                             [](const auto& each) { return each.second.severity == flow::Severity::error; });
+    const auto& first = *copied_.front().first;
+    findings_.add({error ? flow::Severity::error : flow::Severity::warning, file_, first.line,
+                   counted(copied_.size(), "translation is", "translations are") +
+                       " the English itself, the first is “" + excerpt(first.english) + "”",
+                   "translate them, or leave them empty; where the word is the same, add the comment: stays as it is: same"});
 }
 
 }  // namespace content

@@ -8,13 +8,15 @@
 #include "content/catalog.h"
 #include "content/check_interface.h"
 #include "content/findings.h"
+#include "content/judge_translation.h"
 #include "flow/flow.h"
 
 namespace content {
 
 class LanguageCheck {
 public:
-    LanguageCheck(flow::Home::Language language, Catalog catalog, Findings& findings);
+    /// `catalog` was read with its comments; `source` is the language of the scripts: "en".
+    LanguageCheck(flow::Home::Language language, Catalog catalog, const std::string& source, Findings& findings);
 
     const std::string& code() const { return language_.code; }
 
@@ -29,7 +31,9 @@ public:
     void home(const flow::Home& home);
     /// The flow in this language, if it is offered in it.
     std::optional<flow::Flow> flow(const flow::Flow& flow);
-    /// When everything has been asked for: entries that nothing uses.
+    /// When everything has been asked for: translations that are English still.
+    void copied();
+    /// And entries that nothing uses.
     void unused();
 
 private:
@@ -45,12 +49,16 @@ private:
     template <class FlowOrHome>
     Gap texts(const FlowOrHome& value);
     void text(std::string_view context, const std::string& english, const std::string& where, Gap& gap);
-    void placeholders(const Catalog::Entry& entry);
+    void header();
+    void judge(const Catalog::Entry& entry);
+    void tell(const Catalog::Entry& entry, TranslationFault fault);
 
     flow::Home::Language language_;
     std::string file_;
     Catalog catalog_;
+    TranslationJudge judge_;
     std::vector<bool> used_;  ///< by position in catalog_.entries()
+    std::vector<std::pair<const Catalog::Entry*, TranslationFault>> copied_;
     Findings& findings_;
 };
 

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "content/plain_file.h"
+#include "flow/file_names.h"
 
 namespace content {
 namespace {
@@ -25,7 +26,7 @@ FolderListing list_folder(const std::filesystem::path& folder, std::size_t most,
          each.increment(failed)) {
         auto name = each->path().filename().string();
         std::error_code unknown;
-        if (name.starts_with('.') || !name.ends_with(ending) || !each->is_regular_file(unknown)) continue;
+        if (flow::is_leftover(name) || !flow::has_ending(name, ending) || !each->is_regular_file(unknown)) continue;
         if (listing.names.size() == most) {
             listing.complete = false;
             break;

@@ -17,7 +17,8 @@ struct FolderListing {
     bool has(const std::string& name) const;
 };
 
-/// Those whose names end so. Empty when there is no such folder. Hidden files are left out.
+/// Those whose names end so, in letters of any case. Empty when there is no such folder. What programs leave beside people's files
+/// is left out (flow::is_leftover).
 FolderListing list_folder(const std::filesystem::path& folder, std::size_t most, std::string_view ending = "");
 
 /// At most `most` bytes of the file; empty when it cannot be read.

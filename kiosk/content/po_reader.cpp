@@ -7,6 +7,7 @@
 #include <cstdlib>
 #include <memory>
 
+#include "content/broken_letters.h"
 #include "content/memory_file.h"
 
 #ifdef __SANITIZE_ADDRESS__
@@ -92,7 +93,7 @@ Catalog::Entry entry_of(po_message_t message) {
     entry.context = text_of(po_message_msgctxt(message));
     entry.english = text_of(po_message_msgid(message));
     entry.translation = text_of(po_message_msgstr(message));
-    entry.state = entry.translation.empty()           ? Catalog::State::empty
+    entry.state = is_blank(entry.translation)         ? Catalog::State::empty
                   : po_message_is_fuzzy(message) != 0 ? Catalog::State::fuzzy
                                                       : Catalog::State::translated;
     return entry;
@@ -129,13 +130,11 @@ void collect(po_file_t file, Comments comments, PoFile& result) {
     auto* messages = po_message_iterator(file, nullptr);
     while (auto* message = po_next_message(messages)) {
         auto position = result.count++;
-        if (comments == Comments::keep) {
-            result.messages.push_back(message_of(message));
-            continue;
-        }
+        if (comments == Comments::keep) result.messages.push_back(message_of(message));
         if (po_message_is_obsolete(message) != 0) continue;
         auto entry = entry_of(message);
         if (entry.english.empty() && entry.context.empty()) continue;  // the header
+        if (comments == Comments::keep) entry.comments = result.messages.back().comments;
         result.entries.push_back(std::move(entry));
         result.positions.push_back(position);
     }
@@ -191,7 +190,7 @@ bool write_messages(po_file_t file, const char* path) {
 }  // namespace
 
 bool PoMessage::has_translation() const {
-    return std::any_of(translations.begin(), translations.end(), [](const auto& text) { return !text.empty(); });
+    return std::any_of(translations.begin(), translations.end(), [](const auto& text) { return !is_blank(text); });
 }
 
 PoFile read_po(const std::string& path, Comments comments) {

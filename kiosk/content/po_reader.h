@@ -34,6 +34,7 @@ struct PoMessage {
     int line = 0;                       ///< of the msgid where it was read; 0: unknown
 
     bool is_header() const { return english.empty() && !context; }
+    /// Words that could be shown: blanks and invisible characters are none.
     bool has_translation() const;
 };
 
@@ -43,7 +44,7 @@ struct PoFile {
     std::size_t count = 0;    ///< of all messages, header and obsolete ones too
     flow::Problems problems;  ///< at most 20; without file name
 
-    /// Comments dropped: what can be shown, obsolete ones left out; lines are 0.
+    /// What can be shown, obsolete ones left out; lines are 0.
     std::vector<Catalog::Entry> entries;
     std::vector<std::size_t> positions;  ///< of each entry among all messages of the file
     /// Comments kept: all.

@@ -1,10 +1,14 @@
 #include "content/po_source.h"
 
 #include <algorithm>
+#include <cerrno>
+#include <cstring>
 #include <fstream>
 
+#include "content/meant_name.h"
 #include "content/memory_file.h"
 #include "content/utf8.h"
+#include "flow/limits.h"
 
 namespace content {
 namespace {
@@ -25,6 +29,16 @@ bool is_shown_text(const std::string& text) {
     return !control && is_text(text);
 }
 
+int line_at(const std::string& text, std::size_t at) {
+    return 1 + static_cast<int>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
+}
+
+std::size_t at_line_start(const std::string& text, const std::string& words) {
+    if (text.starts_with(words)) return 0;
+    auto at = text.find('\n' + words);
+    return at == std::string::npos ? at : at + 1;
+}
+
 }  // namespace
 
 void PoSource::error(int line, std::string what, std::string advice) {
@@ -34,31 +48,56 @@ void PoSource::error(int line, std::string what, std::string advice) {
 std::optional<std::string> PoSource::bytes(const std::filesystem::path& path) {
     std::error_code failed;
     if (!std::filesystem::is_regular_file(path, failed)) {
-        auto language = std::filesystem::path(file_).stem().string();
+        auto name = std::filesystem::path(file_).filename().string();
+        auto other = misnamed(path.parent_path(), name);
         error(0, "there is no such file",
-              "run clinic-kiosk translate update " + language + ", or take the language out of scripts/kiosk.lua");
+              !other.empty() ? "rename \"" + other + "\" to " + name
+                             : "run clinic-kiosk translate update " + std::filesystem::path(name).stem().string() +
+                                   ", or take the language out of scripts/kiosk.lua");
         return std::nullopt;
     }
     std::ifstream in(path, std::ios::binary);
     auto size = std::filesystem::file_size(path, failed);
-    std::string bytes(failed ? 0 : std::min<std::uintmax_t>(size, most_bytes + 1), '\0');
+    if (!in || failed) {
+        error(0, std::string("the file cannot be read: ") + std::strerror(errno), "check who may read it");
+        return std::nullopt;
+    }
+    std::string bytes(std::min<std::uintmax_t>(size, most_bytes + 1), '\0');
     in.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-    bytes.resize(static_cast<std::size_t>(in.gcount()));
+    if (static_cast<std::size_t>(in.gcount()) != bytes.size()) {
+        error(0, "the file cannot be read to its end", "close the program that writes it, and check the disk");
+        return std::nullopt;
+    }
     if (bytes.size() > most_bytes) {
         error(0, "the file is larger than 16 MiB", keep_only);
         return std::nullopt;
     }
-    if (auto bad = first_bad_byte(bytes); bad < bytes.size()) {
-        auto line = 1 + std::count(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(bad), '\n');
-        error(static_cast<int>(line), "this is no UTF-8 text", "save the file as UTF-8");
-        return std::nullopt;
-    }
-    return bytes;
+    return with_line_feeds(std::move(bytes));
+}
+
+/// What would be lost or misread without a word from libgettext-po.
+bool PoSource::is_plain_text(const std::string& bytes) {
+    auto refuse = [&](std::size_t at, const char* what, const char* advice) {
+        error(line_at(bytes, at), what, advice);
+        return false;
+    };
+    if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF"))
+        return refuse(0, "this is UTF-16 text", "save the file as UTF-8");
+    if (auto bad = first_bad_byte(bytes); bad < bytes.size())
+        return refuse(bad, "this is no UTF-8 text", "save the file as UTF-8");
+    for (auto mark : {"<<<<<<< ", "=======\n", ">>>>>>> "})
+        if (auto at = at_line_start(bytes, mark); at != std::string::npos)
+            return refuse(at, "here two versions of the file were joined, and both still stand in it",
+                          "keep one of the two, and take out the lines that begin with <<<<<<<, ======= and >>>>>>>");
+    for (auto line_end : {"\v", "\f", "\u0085", "\u2028", "\u2029"})
+        if (auto at = bytes.find(line_end); at != std::string::npos)
+            return refuse(at, "this line holds an invisible line end that no PO file has", "type this line anew");
+    return true;
 }
 
 std::optional<PoFile> PoSource::read(const std::filesystem::path& path, Comments comments) {
     auto read = bytes(path);
-    if (!read) return std::nullopt;
+    if (!read || !is_plain_text(*read)) return std::nullopt;
     auto harmless = make_harmless(*read, comments);
     if (harmless.msgid_lines.size() > most_entries) {
         error(harmless.msgid_lines[most_entries], "the file has more than 200 000 entries", keep_only);
@@ -75,12 +114,24 @@ std::optional<PoFile> PoSource::read(const std::filesystem::path& path, Comments
         problems_.push_back(std::move(problem));
     }
     if (!po.sound || !is_utf8(po.header)) return std::nullopt;
+    if (comments == Comments::keep && !is_whole(po, harmless)) return std::nullopt;
     if (po.count == harmless.msgid_lines.size()) {
         for (std::size_t i = 0; i < po.entries.size(); ++i) po.entries[i].line = harmless.msgid_lines[po.positions[i]];
         for (std::size_t i = 0; i < po.messages.size(); ++i) po.messages[i].line = harmless.msgid_lines[i];
     }
     if (!can_be_shown(po)) return std::nullopt;
     return po;
+}
+
+bool PoSource::is_whole(const PoFile& po, const PoText& text) {
+    if (po.count == 0)
+        error(0, "there is no entry in it", "bring back a copy of it, or delete it to begin anew");
+    else if (po.count != text.msgid_lines.size())
+        error(0, "only " + std::to_string(po.count) + " of " + std::to_string(text.msgid_lines.size()) + " entries can be read",
+              "open and save it in Poedit");
+    else
+        return true;
+    return false;
 }
 
 bool PoSource::is_utf8(std::string header) {
@@ -92,22 +143,35 @@ bool PoSource::is_utf8(std::string header) {
     return false;
 }
 
-/// Escapes in a string can make bytes that are no text.
+/// Escapes in a string can make bytes that are no text; and what no slide could show is no translation.
 bool PoSource::can_be_shown(const PoFile& po) {
     bool all = true;
-    auto see = [&](bool sound, int line) {
+    auto see = [&](bool sound, int line, const char* what, const char* advice) {
         if (sound) return;
         all = false;
-        if (problems_.size() < most_problems)
-            error(line, "the translation holds characters that cannot be shown", "take out the \\ escapes");
+        if (problems_.size() < most_problems) error(line, what, advice);
     };
-    for (const auto& entry : po.entries) see(is_shown_text(entry.translation), entry.line);
+    auto see_text = [&](bool sound, int line) {
+        see(sound, line, "the translation holds characters that cannot be shown", "take out the \\ escapes");
+    };
+    auto see_size = [&](const std::string& text, int line) {
+        see(text.size() <= flow::longest_text, line, "the translation is longer than 4096 bytes",
+            "keep only what stands for the English");
+    };
+    if (po.messages.empty())
+        for (const auto& entry : po.entries) {
+            see_text(is_shown_text(entry.translation), entry.line);
+            see_size(entry.translation, entry.line);
+        }
     for (const auto& message : po.messages) {
         const auto& texts = message.translations;
-        see(is_text(message.english) && is_text(message.context.value_or("")) && is_text(message.plural.value_or("")) &&
+        see_text(
+            is_text(message.english) && is_text(message.context.value_or("")) && is_text(message.plural.value_or("")) &&
                 is_text(message.previous_context.value_or("")) && is_text(message.previous_english.value_or("")) &&
                 is_text(message.previous_plural.value_or("")) && std::all_of(texts.begin(), texts.end(), is_shown_text),
             message.line);
+        if (!message.is_header() && !message.obsolete)
+            for (const auto& text : texts) see_size(text, message.line);
     }
     return all;
 }

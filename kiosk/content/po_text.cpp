@@ -145,6 +145,16 @@ private:
 
 }  // namespace
 
+std::string with_line_feeds(std::string bytes) {
+    std::size_t to = 0;
+    for (std::size_t at = 0; at < bytes.size(); ++at) {
+        bool windows = bytes[at] == '\r' && at + 1 < bytes.size() && bytes[at + 1] == '\n';
+        if (!windows) bytes[to++] = bytes[at] == '\r' ? '\n' : bytes[at];
+    }
+    bytes.resize(to);
+    return bytes;
+}
+
 PoText make_harmless(std::string_view bytes, Comments comments) {
     constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
     if (bytes.starts_with(byte_order_mark)) bytes.remove_prefix(byte_order_mark.size());

@@ -18,6 +18,10 @@ enum class Comments {
     keep,  ///< also those of translators ("#"), extracted ones ("#.") and what the English was before ("#|")
 };
 
+/// With one line feed at the end of each line, be it written as on Windows or as on old Macs: there is no line end that
+/// libgettext-po takes for part of a comment.
+std::string with_line_feeds(std::string bytes);
+
 /// Two things in a PO file would hurt. Its header may name a character set whose converter makes libgettext-po abort,
 /// so everything beyond ASCII inside strings becomes octal escapes, which no converter touches. And references ("#:
 /// file:12") take quadratic time, so they always go. Comments that are kept are ASCII too: read them with

@@ -1,15 +1,20 @@
 #include "content/translations.h"
 
 #include <algorithm>
+#include <set>
 
+#include "content/meant_name.h"
 #include "content/memory_file.h"
 #include "content/nearest.h"
+#include "content/pack_files.h"
 #include "content/po_source.h"
 #include "content/replace_file.h"
 #include "content/wording.h"
 
 namespace content {
 namespace {
+
+constexpr std::size_t most_bytes = 32 << 20;  ///< more than can be read as a translation
 
 const flow::Problem no_memory{flow::Severity::error, "", 0, "there is not enough memory", "close other programs"};
 
@@ -70,7 +75,7 @@ private:
         if (!old) return false;
         update_.merged = merge(*sentences.value, *old, header_of(*old, language_, now), meaning_unchanged);
         count_waiting(*sentences.value);
-        return write();
+        return write(*old);
     }
 
     /// The header comes first among what was merged, then each sentence.
@@ -90,8 +95,7 @@ private:
 
     bool is_sound_language() {
         if (!is_language_code(language_))
-            return fail("", in_quotes(language_) + " is no language's code",
-                        "use a BCP 47 code like \"es\" or \"zh-Hant\"");
+            return fail("", in_quotes(language_) + " is no language's code", code_advice());
         update_.file = catalog_file(language_);
         auto home = scripts_.read_home().value;  // what is wrong with it is told when its sentences are read
         if (!home || home->languages.empty()) return true;
@@ -102,6 +106,13 @@ private:
         update_.listed =
             std::any_of(languages.begin(), languages.end(), [&](const auto& each) { return each.code == language_; });
         return true;
+    }
+
+    /// gettext writes "es_MX", and a file may be named for its language.
+    std::string code_advice() const {
+        auto code = language_.substr(0, language_.ends_with(".po") ? language_.size() - 3 : language_.size());
+        std::replace(code.begin(), code.end(), '_', '-');
+        return is_language_code(code) ? "write \"" + code + "\"" : "use a BCP 47 code like \"es\" or \"zh-Hant\"";
     }
 
     bool exists(const MeaningUnchanged& where, const std::vector<Sentence>& sentences) {
@@ -122,18 +133,60 @@ private:
 
     std::optional<std::vector<PoMessage>> read_old() {
         std::error_code failed;
-        update_.is_new = !std::filesystem::exists(pack_ / update_.file, failed);
-        if (update_.is_new) return std::vector<PoMessage>{};
-        auto po = PoSource(update_.file, problems_).read(pack_ / update_.file, Comments::keep);
+        auto path = pack_ / update_.file;
+        auto kind = std::filesystem::symlink_status(path, failed).type();
+        update_.is_new = kind == std::filesystem::file_type::not_found;
+        if (update_.is_new) {
+            auto name = std::filesystem::path(update_.file).filename().string();
+            auto other = misnamed(path.parent_path(), name);
+            if (other.empty()) return std::vector<PoMessage>{};
+            fail("scripts/translations/" + other, "this may be the translation to bring up to date, under another name",
+                 "rename it to " + name + ", or take it away to begin anew");
+            return std::nullopt;
+        }
+        auto po = PoSource(update_.file, problems_).read(path, Comments::keep);
+        old_bytes_ = read_start(path, most_bytes);
         return po ? std::optional(std::move(po->messages)) : std::nullopt;
     }
 
-    bool write() {
+    bool write(const std::vector<PoMessage>& old) {
         auto bytes = write_po(update_.merged.messages);
         auto problem = bytes ? unreadable(*bytes) : no_memory;
+        if (!problem && !update_.is_new) problem = keep_beside(old);
         if (!problem) problem = replace_file(pack_ / update_.file, *bytes);
         if (!problem) return true;
         return fail(update_.file, problem->what, problem->advice);
+    }
+
+    std::optional<flow::Problem> keep_beside(const std::vector<PoMessage>& old) {
+        if (read_start(pack_ / update_.file, most_bytes) != old_bytes_)
+            return flow::Problem{flow::Severity::error, "", 0, "another program has changed the file meanwhile",
+                                 "save it there, then run this again"};
+        std::set<std::string_view> in_use;
+        for (const auto& message : update_.merged.messages)
+            if (!message.obsolete) in_use.insert(message.translations.begin(), message.translations.end());
+        std::size_t before = 0;
+        for (const auto& message : old) {
+            if (message.obsolete || message.is_header() || !message.has_translation()) continue;
+            ++before;
+            if (!in_use.contains(message.translations.front())) ++update_.given_up;
+        }
+        bool cut_off = !old_bytes_.ends_with('\n') && !old_bytes_.ends_with('\r');
+        if (update_.given_up * 10 <= before && !cut_off) return std::nullopt;
+        update_.kept_beside = free_name();
+        return replace_file(pack_ / update_.kept_beside, old_bytes_);
+    }
+
+    /// "scripts/translations/es.po.old", or with a number when something else has that name.
+    std::string free_name() const {
+        auto name = update_.file + ".old";
+        for (int number = 2;; ++number) {
+            std::error_code failed;
+            auto path = pack_ / name;
+            bool there = std::filesystem::symlink_status(path, failed).type() != std::filesystem::file_type::not_found;
+            if (!there || read_start(path, most_bytes) == old_bytes_) return name;
+            name = update_.file + ".old" + std::to_string(number);
+        }
     }
 
     /// Nothing takes the old file's place that could not be read again, whole.
@@ -157,6 +210,7 @@ private:
     flow::ScriptReader& scripts_;
     const std::filesystem::path& pack_;
     const std::string& language_;
+    std::string old_bytes_;  ///< of the file as it was read
     TranslationUpdate update_;
     flow::Problems problems_;
 };
@@ -172,6 +226,26 @@ flow::Loaded<std::string> translation_template(flow::ScriptReader& scripts, cons
     result.value = write_po(merge(*sentences.value, {}, std::move(header)).messages);
     if (!result.value) result.problems.push_back(no_memory);
     return result;
+}
+
+std::optional<flow::Problem> unfit_for_template(const std::filesystem::path& file) {
+    std::error_code failed;
+    if (std::filesystem::symlink_status(file, failed).type() == std::filesystem::file_type::not_found) return std::nullopt;
+    flow::Problems problems;
+    auto po = PoSource(file.string(), problems).read(file, Comments::keep);
+    if (!po && problems.empty()) return no_memory;
+    if (!po) {
+        auto why = problems.front();
+        why.what = "the file is left as it is, as it is no template: " + why.what;
+        why.advice = "take it away, or name another file with --out";
+        return why;
+    }
+    auto translated = static_cast<std::size_t>(std::count_if(po->messages.begin(), po->messages.end(), [](const auto& each) {
+        return !each.is_header() && each.has_translation();
+    }));
+    if (translated == 0) return std::nullopt;
+    return flow::failure("the file is left as it is, as somebody has translated " + counted(translated, "text", "texts") + " in it",
+                         "give it the name of its language: es.po; then run this again", file.string());
 }
 
 flow::Loaded<TranslationUpdate> update_translation(flow::ScriptReader& scripts, const std::filesystem::path& pack,

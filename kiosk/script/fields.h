@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "flow/flow.h"
+#include "flow/limits.h"
 #include "flow/problem.h"
 #include "script/locate.h"
 #include "script/sources.h"
@@ -16,8 +17,8 @@
 
 namespace script {
 
-inline constexpr std::size_t longest_text = 4096;  ///< bytes of a field
-inline constexpr std::size_t most_entries = 64;    ///< of a list of words
+using flow::longest_text;
+inline constexpr std::size_t most_entries = 64;  ///< of a list of words
 inline constexpr std::size_t most_slides = 200;
 
 enum class Need { required, optional };

@@ -9,6 +9,7 @@
 #include <cstring>
 #include <system_error>
 
+#include "flow/file_names.h"
 #include "script/suggest.h"
 #include "script/utf8.h"
 
@@ -79,7 +80,8 @@ std::vector<std::string> script_names(const fs::path& folder) {
     std::vector<std::string> names;
     std::error_code error;
     for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
-        if (entry->path().extension() == ".lua") names.push_back(entry->path().stem().string());
+        auto path = entry->path();
+        if (path.extension() == ".lua" && !flow::is_leftover(path.filename().string())) names.push_back(path.stem().string());
     }
     std::sort(names.begin(), names.end());
     return names;

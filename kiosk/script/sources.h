@@ -46,7 +46,8 @@ private:
     flow::Problem problem_;
 };
 
-/// Names of a folder's *.lua without .lua, sorted; empty when there is no such folder.
+/// Names of a folder's *.lua without .lua, sorted, but not what programs leave beside them (flow::is_leftover); empty when
+/// there is no such folder.
 std::vector<std::string> script_names(const std::filesystem::path& folder);
 
 }  // namespace script

@@ -162,3 +162,29 @@ TEST_CASE("the Spanish that is shipped can be read") {
     CHECK(*loaded.value->find_interface("Back") == "Atrás");
     for (const auto& entry : loaded.value->entries()) CHECK(entry.line > 0);
 }
+
+TEST_CASE("blanks and invisible characters are no translation") {
+    for (const char* blank : {" ", "\u00a0", "\u200b", "\u2060 \u3000", "\ufeff", "\u00ad"}) {
+        auto loaded = read(po_header + po_entry("Back", blank));
+        REQUIRE(loaded.value);
+        CHECK_FALSE(loaded.value->find("Back"));
+    }
+}
+
+TEST_CASE("a translation has the limit of a text in a script") {
+    CHECK(read(po_header + po_entry("Leg", std::string(4096, 'x'))).value);
+    auto loaded = read(po_header + po_entry("Foot", "Pie") + po_entry("Leg", std::string(1 << 20, 'x')));
+    CHECK_FALSE(loaded.value);
+    CHECK(support::printed(loaded.problems) ==
+          "scripts/translations/es.po:7: error: the translation is longer than 4096 bytes; keep only what stands for the English\n");
+}
+
+TEST_CASE("a file that may not be read is a problem, not an empty catalog") {
+    fakes::TemporaryFolder pack;
+    pack.write("scripts/translations/es.po", po_header + po_entry("Leg", "Pierna"));
+    auto file = pack.path() / "scripts/translations/es.po";
+    std::filesystem::permissions(file, std::filesystem::perms::none);
+    if (std::ifstream(file)) return;  // root reads every file
+    CHECK_THAT(support::printed(content::read_catalog(pack.path(), "es").problems),
+               Catch::Contains("the file cannot be read: Permission denied"));
+}

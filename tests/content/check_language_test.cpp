@@ -1,6 +1,9 @@
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+
 #include "content/check.h"
+#include "content/pack_files.h"
 #include "fakes/flows.h"
 #include "fakes/next_slide.h"
 #include "fakes/pictures.h"
@@ -121,4 +124,50 @@ TEST_CASE("a placeholder that a translation has lost or made up is an error") {
     auto problems = pack.check();
     CHECK_THAT(problems, Contains("error: the translation of “Step {number}” has lost {number}"));
     CHECK_THAT(problems, Contains("error: the translation of “Step {number}” has an unknown {numero}"));
+}
+
+TEST_CASE("a translation that says something else is told with the line of its entry") {
+    Pack pack;
+    pack.scripts.flows["heel-pain"].slides[0].text = "Rest 10 to 20 minutes.";
+    pack.write_spanish({"Rest 10 to 20 minutes."}, "", support::po_entry("Rest 10 to 20 minutes.", "Descanse de 100 a 20 minutos."));
+    auto po = content::read_start(pack.folder.path() / es, 1 << 20);
+    auto lines = std::count(po.begin(), po.begin() + static_cast<std::ptrdiff_t>(po.find("msgid \"Rest 10")), '\n');
+    CHECK_THAT(pack.check(), Contains(es + ":" + std::to_string(lines + 1) +
+                                      ": error: the translation of “Rest 10 to 20 minutes.” says 100, the English 10; write the same numbers; "
+                                      "if it is right, add the comment: stays as it is: 10, 100"));
+    pack.write_spanish({"Rest 10 to 20 minutes."}, "",
+                       support::po_entry("Rest 10 to 20 minutes.", "Descanse de 100 a 20 minutos.", "# stays as it is: 10, 100\n"));
+    CHECK(pack.check() == "");
+}
+
+TEST_CASE("many texts copied from English are one error, a few are told each") {
+    Pack pack;
+    auto copied = [&](std::size_t most) {
+        std::vector<std::string> without;
+        std::string more;
+        flow::for_each_text(pack.scripts.flows["heel-pain"], [&](const std::string& text, const std::string&) {
+            if (without.size() == most || std::find(without.begin(), without.end(), text) != without.end()) return;
+            without.push_back(text);
+            more += support::po_entry(text, text);
+        });
+        pack.write_spanish(without, "", more);
+        return pack.check();
+    };
+    auto few = copied(2), many = copied(6);
+    CHECK_THAT(few, Contains("error: the translation of “Title of first” is the English itself; translate it"));
+    CHECK_THAT(many, Contains("error: 6 translations are the English itself, the first is"));
+    CHECK(std::count(many.begin(), many.end(), '\n') == 1);
+}
+
+TEST_CASE("a file of another language is an error") {
+    Pack pack;
+    pack.write_spanish();
+    auto po = content::read_start(pack.folder.path() / es, 1 << 20);
+    auto with = [&](const std::string& language) {
+        auto changed = po;
+        pack.folder.write(es, changed.insert(changed.find("Content-Type"), "Language: " + language + "\\n"));
+        return pack.check();
+    };
+    CHECK_THAT(with("fr"), Contains(es + ": error: the header says that this is another language: \"fr\""));
+    CHECK(with("es_MX") == "");
 }
