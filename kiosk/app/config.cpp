@@ -141,6 +141,7 @@ void read(const toml::table& table, const std::string& file, LoadedConfig& loade
     reader.by_language("staff_instruction", config.staff_instruction, advice_on_instruction);
     reader.by_language("staff_instruction_today", config.staff_instruction_today, advice_on_instruction);
     reader.whole("quiet_seconds", 60, 600, config.quiet_seconds);
+    reader.whole("tap_guard_ms", 0, 1500, config.tap_guard_ms);
     reader.text("language", config.language, advice_on_language);
     reader.texts("publish_keys", 2, config.publish_keys);
     reader.texts("stick_folders", 4, config.stick_folders);

@@ -19,6 +19,7 @@ struct Config {
     /// By language, "" for every other: what a warning slide tells to do first. Empty: the translated default.
     std::map<std::string, std::string> staff_instruction, staff_instruction_today;
     int quiet_seconds = 90;  ///< 60 to 600; nobody touches so long, then the kiosk asks
+    int tap_guard_ms = 400;  ///< 0 to 1500: so long after the screen changed a press where the last tap was is its echo
     std::string language = "en";
     bool hide_overdue = false;  ///< flows whose review is past its date are not offered, instead of marked
     std::vector<std::string> publish_keys;  ///< at most two public keys, "RW…": whose packs `publish` takes

@@ -1,6 +1,7 @@
 #include "app/kiosk.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "screen/same_words.h"
@@ -13,10 +14,12 @@ constexpr flow::Time slide_fade{250};   // from slide to slide
 constexpr flow::Time layer_fade{300};   // between the states of one picture
 constexpr flow::Time at_once{0};
 constexpr flow::Time for_ever{-1};
+const flow::Action slider{flow::ActionKind::compare, ""};  // the picture of a compare slide
 
 }  // namespace
 
-Kiosk::Kiosk(Parts parts) : parts_(std::move(parts)), state_(flow::first_state(parts_.world)), shown_(state_) {}
+Kiosk::Kiosk(Parts parts)
+    : parts_(std::move(parts)), state_(flow::first_state(parts_.world)), shown_(state_), hand_(parts_.tap_guard) {}
 
 void Kiosk::run() {
     draw();
@@ -32,7 +35,7 @@ void Kiosk::run() {
 void Kiosk::adopt(flow::State state) {
     state_ = std::move(state);
     interaction_ = {};
-    held_ = {};
+    hand_.let_go();
     changed_ = true;
 }
 
@@ -50,15 +53,17 @@ std::optional<screen::Input> Kiosk::wait() {
 
 void Kiosk::take(const screen::Input& input) {
     using Kind = screen::Input::Kind;
+    auto came = parts_.clock.now() - input.age;
     switch (input.kind) {
-        case Kind::press: press(input.point); break;
+        case Kind::press: press(input.point, came); break;
         case Kind::move: drag(input.point); break;
-        case Kind::release: release(input.point); break;
+        case Kind::release: release(input.point, came); break;
         case Kind::cancel:
-            held_ = interaction_.pressed = {};
+            hand_.let_go();
+            interaction_.pressed = {};
             changed_ = true;
             break;
-        case Kind::key: key(input.key); break;
+        case Kind::key: key(input.key, came); break;
         case Kind::quit: quit_ = true; break;
         case Kind::resized: resize(); break;
         case Kind::pictures:
@@ -74,65 +79,96 @@ void Kiosk::take(const screen::Input& input) {
 /// Nothing is where a finger went down on it, and nothing that was laid out ahead has the right size.
 void Kiosk::resize() {
     parts_.screen.forget();
-    held_ = interaction_.pressed = {};
+    hand_.let_go();
+    interaction_.pressed = {};
     other_size_ = changed_ = true;
 }
 
 /// The visit counts as it stands, as if somebody had pressed Finish; what the finger rests on is not pressed.
 void Kiosk::interrupt() {
     interaction_ = {};
-    held_ = {};
+    hand_.let_go();
     keyboard_ = false;
     changed_ = true;
     session(flow::Press{{flow::ActionKind::finish, ""}});
 }
 
-void Kiosk::press(screen::Point point) {
-    const auto* element = list_.hit(point);
-    held_ = element ? element->action : flow::Action{};
-    interaction_.pressed = held_;
+void Kiosk::press(screen::Point point, flow::Time came) {
+    hand_.press(list_, point, came);
+    interaction_.pressed = hand_.pressed();
     interaction_.focused = {};
     keyboard_ = false;
     changed_ = true;
     if (!state_.asked) session(flow::Touched{});  // under "Still there?" only the lifted finger is an answer
+    draw_along(point);
 }
 
 /// A finger that slides off what it pressed takes the press back; sliding on again renews it.
 void Kiosk::drag(screen::Point point) {
-    const auto* element = list_.hit(point);
-    auto over = element && element->action == held_ ? held_ : flow::Action{};
-    if (over == interaction_.pressed) return;
-    interaction_.pressed = over;
+    hand_.move(list_, point);
+    draw_along(point);
+    if (hand_.pressed() == interaction_.pressed) return;
+    interaction_.pressed = hand_.pressed();
     changed_ = true;
 }
 
-void Kiosk::release(screen::Point point) {
-    drag(point);
-    auto action = std::exchange(interaction_.pressed, {});
-    held_ = {};
+void Kiosk::release(screen::Point point, flow::Time came) {
+    draw_along(point);
+    auto action = hand_.release(list_, point, came);
+    interaction_.pressed = {};
     changed_ = true;
-    if (action) session(flow::Press{action});
+    if (action && action != slider) session(flow::Press{action});
     else session(flow::Touched{});
 }
 
-void Kiosk::key(screen::Key key) {
+/// What a finger holds of a compare slide follows it at once, wherever it goes.
+void Kiosk::draw_along(screen::Point point) {
+    const auto* travel = hand_.held() == slider ? list_.travel(slider, hand_.landed()) : nullptr;
+    if (!travel) return;
+    auto per_cent = static_cast<int>(std::lround(travel->share_at(point.x) * 100));
+    if (per_cent == flow::compared(state_)) return;
+    session(flow::Press{{slider.kind, std::to_string(per_cent)}});
+    changed_ = true;
+}
+
+void Kiosk::key(screen::Key key, flow::Time came) {
     keyboard_ = true;
     changed_ = true;
     bool asked = state_.asked.has_value();
     switch (key) {
         case screen::Key::next:
-        case screen::Key::right:
-        case screen::Key::down: move_focus(+1); break;
         case screen::Key::previous:
         case screen::Key::left:
-        case screen::Key::up: move_focus(-1); break;
-        case screen::Key::enter:
-            if (interaction_.focused) return session(flow::Press{interaction_.focused});
+        case screen::Key::right:
+        case screen::Key::down:
+        case screen::Key::up:
+            hand_.moved_focus();
+            if (step_slider(key)) return;
+            move_focus(key == screen::Key::next || key == screen::Key::right || key == screen::Key::down ? +1 : -1);
             break;
-        case screen::Key::escape: return session(flow::Press{{flow::ActionKind::back, ""}});
+        case screen::Key::enter:
+        case screen::Key::escape: {
+            auto action = key == screen::Key::enter ? interaction_.focused : flow::Action{flow::ActionKind::back, ""};
+            if (!hand_.strike(key, came)) break;
+            if (action) return session(flow::Press{action});
+            interaction_.focused = way_on();
+            break;
+        }
         case screen::Key::none: return;
     }
     if (!asked) session(flow::Touched{});  // under "Still there?" moving the focus is not yet an answer
+}
+
+/// Left and right draw the picture of a compare slide along, where it has the focus. At its ends they move on, so that no
+/// key is a trap.
+bool Kiosk::step_slider(screen::Key key) {
+    bool sideways = key == screen::Key::left || key == screen::Key::right;
+    if (!sideways || interaction_.focused != slider || list_.travels.empty()) return false;
+    const auto& way = list_.travels.front();
+    bool more = (key == screen::Key::right) == (way.from < way.to);
+    if (flow::compared(state_) == (more ? 100 : 0)) return false;
+    session(flow::Press{{slider.kind, more ? "more" : "less"}});
+    return true;
 }
 
 void Kiosk::move_focus(int by) {
@@ -186,17 +222,20 @@ screen::DrawList Kiosk::lay_out(const flow::State& state) {
 
 void Kiosk::draw() {
     if (!std::exchange(changed_, false)) return;
+    if (means_something_else()) interaction_.pressed = {};  // what a finger rests on is let go
     bool other_size = std::exchange(other_size_, false);
     auto list = lay_out(state_);
     auto page = other_size ? page_of_same_words(list) : std::nullopt;
     session(flow::LaidOut{list.pages, page});
-    list_ = page ? lay_out(state_) : list;
+    if (page) list = lay_out(state_);
+    std::swap(list_, list);
     keep_focus();
     if (keyboard_) list_ = lay_out(state_);
     auto now = parts_.clock.now();
     parts_.screen.show(list_, fade(), now);
     last_step_ = now;
     bool other_place = shown_.history != state_.history || shown_.settings != state_.settings;
+    tell_hand(std::move(list));
     shown_ = state_;
     if (other_place || other_size) begin_to_prepare();
 }
@@ -212,21 +251,45 @@ std::optional<int> Kiosk::page_of_same_words(const screen::DrawList& list) {
     return screen::page_with_the_same_words(list_, pages);
 }
 
+/// The controls are others now than they were, or mean something else though they look the same.
+bool Kiosk::means_something_else() const {
+    return shown_.history != state_.history || shown_.settings != state_.settings ||
+           shown_.asked.has_value() != state_.asked.has_value();
+}
+
+/// `before`: what was shown until now; nothing of it at the very first, when there is no finger yet to be taken in.
+void Kiosk::tell_hand(screen::DrawList before) {
+    bool other = means_something_else() || !screen::same_controls(before, list_);
+    if (other && !before.elements.empty()) hand_.screen_changed(std::move(before), parts_.clock.now());
+    else hand_.screen_stayed();
+}
+
+/// What leads on here; none where that is for the visitor to choose.
+flow::Action Kiosk::way_on() {
+    for (auto kind : {flow::ActionKind::stay, flow::ActionKind::next})
+        if (list_.find({kind, ""})) return {kind, ""};
+    auto shown = flow::shown(state_, parts_.world);
+    bool end = shown.slide && flow::ends(*shown.flow, *shown.slide);
+    return end ? flow::Action{flow::ActionKind::finish, ""} : flow::Action{};
+}
+
 /// Somebody with a keyboard or a switch always has a focus: where it was, on the way on, or on the first control. The
-/// question "Still there?" takes it to "Yes": an unseen Finish from below would end the visit.
+/// question "Still there?" takes it to "Yes": an unseen Finish from below would end the visit. Nor does Finish get it by
+/// itself where a flow ends: who presses Enter once too often is shown it first.
 void Kiosk::keep_focus() {
     bool just_asked = state_.asked && !shown_.asked;
     if (!keyboard_ || (list_.find(interaction_.focused) && !just_asked)) return;
     interaction_.focused = {};
-    flow::Action on{state_.asked ? flow::ActionKind::stay : flow::ActionKind::next, ""};
-    if (list_.find(on)) interaction_.focused = on;
-    else move_focus(+1);
+    auto on = way_on();
+    if (!on) move_focus(+1);
+    else if (on.kind != flow::ActionKind::finish) interaction_.focused = on;
 }
 
 flow::Time Kiosk::fade() const {
     if (state_.settings.motion == flow::Motion::reduced) return at_once;
     if (shown_.asked.has_value() != state_.asked.has_value()) return slide_fade;
     if (shown_.history != state_.history || shown_.settings != state_.settings) return slide_fade;
+    if (state_.between || hand_.held() == slider) return at_once;  // a finger or a key moves the picture step by step
     if (shown_.moment != state_.moment || shown_.touched_part != state_.touched_part || shown_.answers != state_.answers)
         return layer_fade;
     return at_once;
@@ -245,6 +308,7 @@ std::vector<flow::State> Kiosk::likely_states() {
         likely.push_back(state_);
         likely.back().history.push_back(std::move(place));
         likely.back().moment = moment;
+        likely.back().between.reset();
         likely.back().touched_part.clear();
     };
     for (const auto& element : list_.elements) {

@@ -3,6 +3,7 @@
 
 #include <functional>
 
+#include "app/hand.h"
 #include "app/screen_seam.h"
 #include "flow/session.h"
 #include "screen/layout.h"
@@ -20,6 +21,7 @@ struct Parts {
     std::function<bool()> after_first_picture;  ///< slow beginnings; true: lay out again
     std::function<void()> at_rest = [] {};      ///< home is shown and prepared: a moment when nobody waits
     std::function<bool()> may_end = [] { return false; };  ///< asked while nobody visits: true ends the loop
+    flow::Time tap_guard{0};  ///< see Hand
 };
 
 class Kiosk {
@@ -45,10 +47,12 @@ private:
 
     void resize();
     void interrupt();
-    void press(screen::Point point);
+    void press(screen::Point point, flow::Time came);
     void drag(screen::Point point);
-    void release(screen::Point point);
-    void key(screen::Key key);
+    void release(screen::Point point, flow::Time came);
+    void draw_along(screen::Point point);
+    void key(screen::Key key, flow::Time came);
+    bool step_slider(screen::Key key);
     void move_focus(int by);
     void session(const flow::Event& event);
     void begin_to_prepare();
@@ -56,6 +60,9 @@ private:
     void prepare();
     screen::DrawList lay_out(const flow::State& state);
     std::optional<int> page_of_same_words(const screen::DrawList& list);
+    bool means_something_else() const;
+    void tell_hand(screen::DrawList before);
+    flow::Action way_on();
     void keep_focus();
     flow::Time fade() const;
 
@@ -64,7 +71,7 @@ private:
     flow::State shown_;  ///< what the screen shows, for choosing the fade
     screen::DrawList list_;
     screen::Interaction interaction_;
-    flow::Action held_;  ///< what the finger went down on
+    Hand hand_;
     bool keyboard_ = false;
     bool changed_ = true;
     bool other_size_ = false;  ///< of the screen, than list_ was laid out for

@@ -147,6 +147,7 @@ void Preview::go_to(const std::string& flow, const std::string& slide) {
     state.touched_part.clear();
     state.moment = 0;
     state.moment_chosen = false;
+    state.between.reset();
     state.answers.clear();
     auto shown = flow.empty() ? nullptr : world_.library.flow(flow, state.settings.language);
     if (shown) state.history.push_back({flow, shown->find(slide) ? slide : shown->slides.front().id, 0, ""});

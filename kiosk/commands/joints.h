@@ -41,7 +41,10 @@ class WindowScreen : public app::Screen {
 public:
     WindowScreen(display::Window& window, display::Painter& painter, display::Pictures& pictures, display::Fonts& fonts,
                  double inches)
-        : window_(window), pictures_(pictures), fonts_(fonts), projector_(painter, window.presenter()), inches_(inches) {}
+        : window_(window), pictures_(pictures), fonts_(fonts), projector_(painter, window.presenter()), inches_(inches) {
+        window_.aim(&projector_.list());
+    }
+    ~WindowScreen() override { window_.aim(nullptr); }
 
     screen::Panel panel() override;
     void show(screen::DrawList list, flow::Time fade, flow::Time now) override {

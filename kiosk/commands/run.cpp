@@ -77,10 +77,11 @@ app::StaffEnding run_with(const fs::path& folder, const Setting& setting, Hardwa
     screen::StaffScreens staff_screens(fonts, pack.pictures);
     DiskStaffTasks tasks({data, setting.settings.file, folder, setting.shows_published, config.stick_folders, config.hide_up_to, version,
                           problems, [&window] { window.wake(); }});
-    app::StaffDoor door({shown, staff_screens, tasks, clock});
+    const flow::Time tap_guard{config.tap_guard_ms};
+    app::StaffDoor door({shown, staff_screens, tasks, clock, tap_guard});
     app::Kiosk kiosk({door, layout, world_of(pack, config), counter, clock, [&] { pack.scripts.begin_visit(); },
                       [&] { return pack.library.judge_languages(); }, [] { malloc_trim(0); },
-                      [&] { return published.replaced() && !door.is_open() && tasks.idle(); }});
+                      [&] { return published.replaced() && !door.is_open() && tasks.idle(); }, tap_guard});
     kiosk.run();
     if (stop.asked()) {
         // What cannot be had again comes first; the rest may hang.

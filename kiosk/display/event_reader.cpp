@@ -87,7 +87,7 @@ PointerMessage::Kind kind_of(std::uint32_t type) {
 }
 
 /// Nothing for a touch pad, whose fingers point at no place on the screen.
-std::optional<PointerMessage> finger_message(const SDL_TouchFingerEvent& event, PixelSize pixels) {
+std::optional<PointerMessage> finger_message(const SDL_TouchFingerEvent& event, PixelSize pixels, flow::Time came) {
     const SDL_TouchDeviceType type = SDL_GetTouchDeviceType(event.touchId);
     if (type == SDL_TOUCH_DEVICE_INDIRECT_ABSOLUTE || type == SDL_TOUCH_DEVICE_INDIRECT_RELATIVE) return std::nullopt;
     PointerMessage message;
@@ -96,13 +96,13 @@ std::optional<PointerMessage> finger_message(const SDL_TouchFingerEvent& event, 
     message.kind = kind_of(event.type);
     message.id = event.fingerId;
     message.point = {event.x * static_cast<float>(pixels.w), event.y * static_cast<float>(pixels.h)};
-    message.time = flow::Time(event.timestamp);
+    message.time = came;
     return message;
 }
 
 /// Buttons and motion share their first fields in SDL, but not their types.
 template <class MouseEvent>
-PointerMessage mouse_message(const MouseEvent& event, PixelSize pixels, PixelSize points) {
+PointerMessage mouse_message(const MouseEvent& event, PixelSize pixels, PixelSize points, flow::Time came) {
     PointerMessage message;
     message.device =
         event.which == SDL_TOUCH_MOUSEID ? PointerMessage::Device::touch_as_mouse : PointerMessage::Device::mouse;
@@ -111,13 +111,13 @@ PointerMessage mouse_message(const MouseEvent& event, PixelSize pixels, PixelSiz
         return from > 0 ? static_cast<float>(at) * static_cast<float>(to) / static_cast<float>(from) : 0.0F;
     };
     message.point = {scaled(event.x, pixels.w, points.w), scaled(event.y, pixels.h, points.h)};
-    message.time = flow::Time(event.timestamp);
+    message.time = came;
     return message;
 }
 
 }  // namespace
 
-std::vector<Input> EventReader::read(const SDL_Event& event, PixelSize pixels, PixelSize points) {
+std::vector<Input> EventReader::read(const SDL_Event& event, PixelSize pixels, PixelSize points, flow::Time came) {
     if (event.type == wake_event_) return {plain(Input::Kind::woken)};
     switch (event.type) {
         case SDL_QUIT:
@@ -130,15 +130,15 @@ std::vector<Input> EventReader::read(const SDL_Event& event, PixelSize pixels, P
         case SDL_FINGERMOTION:
         case SDL_FINGERUP: {
             SDL_ShowCursor(SDL_DISABLE);
-            std::optional<PointerMessage> message = finger_message(event.tfinger, pixels);
+            std::optional<PointerMessage> message = finger_message(event.tfinger, pixels, came);
             return message ? pointer(*message) : std::vector<Input>{};
         }
         case SDL_MOUSEMOTION:
             if (kind_ == WindowKind::windowed && event.motion.which != SDL_TOUCH_MOUSEID) SDL_ShowCursor(SDL_ENABLE);
-            return pointer(mouse_message(event.motion, pixels, points));
+            return pointer(mouse_message(event.motion, pixels, points, came));
         case SDL_MOUSEBUTTONDOWN:
         case SDL_MOUSEBUTTONUP: {
-            PointerMessage message = mouse_message(event.button, pixels, points);
+            PointerMessage message = mouse_message(event.button, pixels, points, came);
             message.id = event.button.button;
             return pointer(message);
         }

@@ -20,8 +20,10 @@ public:
     EventReader(WindowKind kind, std::uint32_t wake_event) : kind_(kind), wake_event_(wake_event) {}
 
     /// What an event means; mostly nothing or one input. `pixels` is the window's size, `points` the same in the units
-    /// of SDL's mouse.
-    std::vector<screen::Input> read(const SDL_Event& event, PixelSize pixels, PixelSize points);
+    /// of SDL's mouse; `came` is when it came, at the earliest.
+    std::vector<screen::Input> read(const SDL_Event& event, PixelSize pixels, PixelSize points, flow::Time came);
+    /// See PointerFilter.
+    void aim(const screen::DrawList* shown) { filter_.aim(shown); }
 
 private:
     std::vector<screen::Input> pointer(const PointerMessage& message);

@@ -99,8 +99,9 @@ public:
         const screen::Rect window = image.clip.empty() ? image.dest : image.clip;
         const PixelRect place = placement(image);
         if (place.common(dirty_).empty()) return;
-        std::shared_ptr<const Raster> raster = pictures_.raster(image);
-        if (!raster) {
+        std::shared_ptr<const Raster> raster = pictures_.raster(image), second;
+        if (image.share > 0) second = pictures_.raster(screen::second_state(image));
+        if (!raster || (image.share > 0 && !second)) {
             float corner = std::max(image.clip_radius, std::min(window.w, window.h) / 12);
             return fill(window, corner, missing_picture);
         }
@@ -109,16 +110,41 @@ public:
             round_path(context_, image.clip, image.clip_radius);
             cairo_clip(context_);
         }
-        // cairo takes writable pixels but only reads a source.
-        CairoSurface pixels = cairo_over(const_cast<std::uint32_t*>(raster->pixels.data()), raster->size);
-        cairo_set_source_surface(context_, pixels.get(), place.x, place.y);
-        cairo_rectangle(context_, place.x, place.y, place.w, place.h);
-        cairo_fill(context_);
-        cairo_set_source_rgb(context_, 0, 0, 0);  // lets go of the surface before its pixels may go
+        if (second) draw_mixed(*raster, *second, image.share, place);
+        else draw(*raster, place, 1);
         cairo_restore(context_);
     }
 
 private:
+    void draw(const Raster& raster, const PixelRect& place, double share) {
+        // cairo takes writable pixels but only reads a source.
+        CairoSurface pixels = cairo_over(const_cast<std::uint32_t*>(raster.pixels.data()), raster.size);
+        cairo_set_source_surface(context_, pixels.get(), place.x, place.y);
+        cairo_rectangle(context_, place.x, place.y, place.w, place.h);
+        if (share < 1) {
+            cairo_save(context_);
+            cairo_clip(context_);
+            cairo_paint_with_alpha(context_, share);
+            cairo_restore(context_);
+        } else {
+            cairo_fill(context_);
+        }
+        cairo_set_source_rgb(context_, 0, 0, 0);  // lets go of the surface before its pixels may go
+    }
+
+    /// Mixed with each other first, then laid over the page: what is in one state alone fades, what is in both stays.
+    void draw_mixed(const Raster& first, const Raster& second, double share, const PixelRect& place) {
+        cairo_rectangle(context_, place.x, place.y, place.w, place.h);
+        cairo_clip(context_);
+        cairo_push_group(context_);
+        draw(first, place, 1 - share);
+        cairo_set_operator(context_, CAIRO_OPERATOR_ADD);
+        draw(second, place, share);
+        cairo_pop_group_to_source(context_);
+        cairo_paint(context_);
+        cairo_set_source_rgb(context_, 0, 0, 0);
+    }
+
     static float limited(const screen::Box& box) { return std::min({box.radius, box.rect.w / 2, box.rect.h / 2}); }
 
     void fill(const screen::Rect& rect, float radius, screen::Color color) {
@@ -166,8 +192,10 @@ void Painter::paint(const screen::DrawList& list, Canvas& canvas, std::span<cons
     pictures_.fit(canvas.size());
     std::vector<screen::Image> images;
     for (const screen::Paint& paint : list.paints)
-        if (const auto* image = std::get_if<screen::Image>(&paint); image && touches(placement(*image), dirty))
+        if (const auto* image = std::get_if<screen::Image>(&paint); image && touches(placement(*image), dirty)) {
             images.push_back(*image);
+            if (image->share > 0) images.push_back(screen::second_state(*image));
+        }
     if (images.size() > 1) pictures_.share(std::move(images));
     CairoSurface surface = cairo_over(canvas);
     CairoContext context(cairo_create(surface.get()));

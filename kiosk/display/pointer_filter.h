@@ -2,11 +2,10 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <vector>
 
 #include "flow/seams.h"
-#include "screen/geometry.h"
+#include "screen/draw_list.h"
 
 namespace display {
 
@@ -33,16 +32,25 @@ struct PointerChange {
     bool operator==(const PointerChange&) const = default;
 };
 
-/// Rules. The first finger counts; others are ignored until all are up. A press within 50 ms of a release near the same
-/// spot is a bounce and ignored. A finger that has not been heard of for 3 s when another lands was lost (its up never
-/// came) and no longer counts, so that no broken contact can block the screen. Only the left button of a mouse counts,
-/// and none while a finger is down.
+/// Rules.
+/// - The newest contact is the pointer, and the press before it is taken back. One that lands on no control leaves a
+/// press
+///   on a control alone.
+/// - Contacts that rest count for nothing and block nothing: palms, fingers whose end the device lost, a hand that
+/// leans. A
+///   finger that rested for 3 s was no tap.
+/// - Fingers that land together are one hand: it taps once, or not at all.
+/// - A contact that lands close to one that is heard of is the same finger or palm, seen twice.
+/// - A press within 50 ms of a release in the same place is a bounce.
+/// - Only the left button of a mouse counts, and not where a finger just was: systems tell of one touch twice.
 class PointerFilter {
 public:
-    /// `near`: two touches closer than this many pixels are on the same spot.
-    explicit PointerFilter(float near = 40) : near_(near) {}
+    /// What is on the screen: how large a millimetre is, and where a touch presses something. It is asked at every
+    /// touch and outlives the filter or the next call. Null: not known; a millimetre is 4 pixels, and every place
+    /// presses something.
+    void aim(const screen::DrawList* shown) { shown_ = shown; }
 
-    /// At most two changes: the cancel of a lost pointer and the press that showed it.
+    /// At most two changes: the cancel of the press before and the new press.
     std::vector<PointerChange> feed(const PointerMessage& message);
     /// The window lost its input: a press under way is cancelled.
     std::vector<PointerChange> reset();
@@ -51,21 +59,37 @@ private:
     struct Contact {
         PointerMessage::Device device;
         std::int64_t id;
-        flow::Time heard;
-        bool counts;   ///< it is the pointer
-        bool bounced;  ///< it would count, had it not come too soon
         screen::Point point;
+        screen::Point rests_at;  ///< where it was when it last went anywhere
+        flow::Time landed, heard, moved;
+        bool on_control;
+        int hand = 0;  ///< contacts that landed together
+        bool pointer = false;
+    };
+    /// A contact that ended.
+    struct Gone {
+        PointerMessage::Device device;
+        screen::Point point;
+        flow::Time time;
     };
 
     std::vector<PointerChange> land(const PointerMessage& message);
-    std::vector<PointerChange> lift(const PointerMessage& message, PointerChange::Kind as);
-    void drop_lost(const PointerMessage& landing, std::vector<PointerChange>& changes);
+    std::vector<PointerChange> move(const PointerMessage& message);
+    std::vector<PointerChange> lift(const PointerMessage& message);
+    void forget_lost(const PointerMessage& landing, std::vector<PointerChange>& changes);
+    bool counts(const Contact& landed) const;
+    bool repeats(const PointerMessage& landing) const;
+    void join_hand(Contact& contact);
     Contact* find(const PointerMessage& message);
-    bool is_bounce(const PointerMessage& message) const;
+    Contact* pointer();
+    float px(float mm) const { return mm * (shown_ && shown_->px_per_mm > 0 ? shown_->px_per_mm : 4); }
+    bool on_control(screen::Point point) const { return !shown_ || shown_->hit(point); }
 
-    float near_;
+    const screen::DrawList* shown_ = nullptr;
     std::vector<Contact> down_;
-    std::optional<PointerMessage> last_release_;
+    std::vector<Gone> gone_;  ///< of the last half second
+    int hand_ = 0;            ///< the newest
+    bool hand_tapped_ = false;
 };
 
 }  // namespace display

@@ -3,12 +3,13 @@
 #include <SDL.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
-#include <deque>
 #include <stdexcept>
 #include <string_view>
 
 #include "display/event_reader.h"
+#include "display/input_queue.h"
 #include "display/lone_window.h"
 #include "display/presenters.h"
 #include "display/x11_desktop.h"
@@ -117,20 +118,26 @@ struct Window::Inside {
     std::uint32_t wake_event;
     EventReader reader;
     std::unique_ptr<Presenter> presenter;
-    std::deque<screen::Input> waiting;
-    std::uint32_t busy_since = 0;  ///< SDL's time when the last wait ended
-    int late = 0;                  ///< events in SDL's queue that came since then, before the next began
+    InputQueue inputs;
+    flow::Time busy_since{0};  ///< SDL's time when the last wait ended
 
-    /// SDL stamps events when it fetches them. Those that came while the screen was drawn get the earliest time they may
-    /// have come at, so that slow drawing cannot turn a bounce into a second tap.
-    void fetch_late() {
-        SDL_PumpEvents();
-        late = SDL_PeepEvents(nullptr, 0, SDL_PEEKEVENT, SDL_FIRSTEVENT, SDL_LASTEVENT);
+    static flow::Time now() { return flow::Time(SDL_GetTicks64()); }
+
+    /// SDL stamps events when it fetches them. Those that came while the kiosk was busy get the earliest time they may
+    /// have come at, so that slow drawing cannot turn a bounce into a second tap, nor an old touch into a new one.
+    void fetch(flow::Time latest) {
+        std::array<SDL_Event, 64> events;
+        int count = 0;
+        while ((count = SDL_PeepEvents(events.data(), static_cast<int>(events.size()), SDL_GETEVENT, SDL_FIRSTEVENT,
+                                       SDL_LASTEVENT)) > 0)
+            for (int i = 0; i < count; ++i) read(events[static_cast<std::size_t>(i)], latest);
     }
-    void date(SDL_Event& event) {
-        if (late == 0) return;
-        --late;
-        event.common.timestamp = std::min(event.common.timestamp, busy_since);
+    void read(const SDL_Event& event, flow::Time latest) {
+        if (X11Desktop::is_change(event)) follow_desktop();
+        const auto ticks = now();
+        const std::uint32_t waited = static_cast<std::uint32_t>(ticks.count()) - event.common.timestamp;  // both wrap
+        const flow::Time came = std::min(ticks - flow::Time(static_cast<std::int32_t>(waited)), latest);
+        for (const screen::Input& input : reader.read(event, pixels(), points(), came)) inputs.put(input, came);
     }
     std::optional<screen::Input> wait(std::chrono::milliseconds timeout);
     bool claim(std::string_view driver);
@@ -174,7 +181,7 @@ void Window::Inside::follow_desktop() {
     desktop->cover(at->rect);
     // Where the pixels are as many as before, their millimetres may have changed. Otherwise the window tells of it soon.
     if (pixels() == PixelSize{at->rect.w, at->rect.h})
-        waiting.push_back({screen::Input::Kind::resized, {}, screen::Key::none});
+        inputs.put({screen::Input::Kind::resized, {}, screen::Key::none}, now());
 }
 
 Result<std::unique_ptr<Window>> Window::open(const WindowWish& wish) {
@@ -239,33 +246,34 @@ ScreenFacts Window::facts() const {
     return facts;
 }
 
+void Window::aim(const screen::DrawList* shown) {
+    inside_->reader.aim(shown);
+}
+
 std::optional<screen::Input> Window::wait(std::chrono::milliseconds timeout) {
-    inside_->fetch_late();
+    SDL_PumpEvents();
+    inside_->fetch(inside_->busy_since);
     auto input = inside_->wait(timeout);
-    inside_->busy_since = SDL_GetTicks();
+    inside_->busy_since = Inside::now();
     return input;
 }
 
 std::optional<screen::Input> Window::Inside::wait(std::chrono::milliseconds timeout) {
     using Clock = std::chrono::steady_clock;
     const Clock::time_point until = Clock::now() + timeout;
-    while (waiting.empty()) {
+    while (true) {
+        if (auto input = inputs.take(now())) return input;
         auto left = std::chrono::ceil<std::chrono::milliseconds>(until - Clock::now()).count();
         SDL_Event event;
         const bool for_ever = timeout < std::chrono::milliseconds::zero();
         const int patience = for_ever ? -1 : static_cast<int>(std::clamp<std::int64_t>(left, 0, 1 << 30));
-        if (!SDL_WaitEventTimeout(&event, patience)) {
-            if (for_ever) continue;
+        if (SDL_WaitEventTimeout(&event, patience)) {
+            read(event, flow::Time::max());
+            fetch(flow::Time::max());
+        } else if (!for_ever) {
             return std::nullopt;
         }
-        date(event);
-        if (X11Desktop::is_change(event)) follow_desktop();
-        for (const screen::Input& input : reader.read(event, pixels(), points()))
-            waiting.push_back(input);
     }
-    screen::Input next = waiting.front();
-    waiting.pop_front();
-    return next;
 }
 
 void Window::wake() {

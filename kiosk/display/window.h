@@ -9,6 +9,7 @@
 #include "display/canvas.h"
 #include "display/presenter.h"
 #include "display/result.h"
+#include "screen/draw_list.h"
 #include "screen/input.h"
 
 namespace display {
@@ -42,6 +43,9 @@ public:
     ScreenFacts facts() const;
     /// Lives as long as the window.
     Presenter& presenter();
+
+    /// What is shown, for judging touches; see PointerFilter.
+    void aim(const screen::DrawList* shown);
 
     /// Sleeps until something happens or the time is over; nothing then. Negative: for ever. Costs no CPU while
     /// waiting.

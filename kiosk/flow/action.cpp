@@ -7,7 +7,7 @@
 namespace flow {
 namespace {
 
-constexpr std::array<std::pair<ActionKind, std::string_view>, 17> names{{
+constexpr std::array<std::pair<ActionKind, std::string_view>, 18> names{{
     {ActionKind::open, "open"},
     {ActionKind::next, "next"},
     {ActionKind::back, "back"},
@@ -18,6 +18,7 @@ constexpr std::array<std::pair<ActionKind, std::string_view>, 17> names{{
     {ActionKind::option, "option"},
     {ActionKind::part, "part"},
     {ActionKind::moment, "moment"},
+    {ActionKind::compare, "compare"},
     {ActionKind::play, "play"},
     {ActionKind::body_part, "body-part"},
     {ActionKind::language, "language"},

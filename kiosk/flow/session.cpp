@@ -46,6 +46,8 @@ private:
     void option(int which);
     void part(const std::string& id);
     void moment(int which);
+    void compare(const std::string& how);
+    void compare_at(int per_cent);
     void play();
     void play_on();
     void body_part(const std::string& id);
@@ -100,6 +102,7 @@ void Walk::carry_out(const Action& action) {
         case ActionKind::option: option(number(action.of)); break;
         case ActionKind::part: part(action.of); break;
         case ActionKind::moment: moment(number(action.of)); break;
+        case ActionKind::compare: compare(action.of); break;
         case ActionKind::play: play(); break;
         case ActionKind::body_part: body_part(action.of); break;
         case ActionKind::language: language(action.of); break;
@@ -143,8 +146,7 @@ void Walk::next() {
     auto now_here = here();
     if (!now_here.slide) return;
     const auto& flow = *now_here.flow;
-    bool last = now_here.slide == &flow.slides.back() && now_here.slide->next.targets.empty();
-    if (last) return carry_out({ActionKind::finish, ""});
+    if (ends(flow, *now_here.slide)) return;  // only Finish ends a visit: who taps Next once too often stays and reads
     if (auto target = slide_after(flow, *now_here.slide))
         go({flow.id, *target, 0, ""});
     else
@@ -207,7 +209,7 @@ void Walk::part(const std::string& id) {
     if (!now_here.slide) return;
     const auto& parts = now_here.slide->parts;
     if (std::none_of(parts.begin(), parts.end(), [&](const Part& each) { return each.id == id; })) return;
-    state_.touched_part = state_.touched_part == id ? "" : id;
+    state_.touched_part = id;  // touched again it stays: a hand that trembles touches twice
     state_.visit.parts.insert({key().flow, key().slide, id});
 }
 
@@ -216,7 +218,28 @@ void Walk::moment(int which) {
     if (!now_here.slide || which < 1 || which > static_cast<int>(now_here.slide->moments.size())) return;
     state_.moment = which - 1;
     state_.moment_chosen = true;
+    state_.between.reset();
     state_.playing.reset();
+}
+
+void Walk::compare(const std::string& how) {
+    auto now_here = here();
+    if (!now_here.slide || now_here.slide->kind != SlideKind::compare) return;
+    constexpr int step = 10, quarter = 25;
+    bool still = state_.settings.motion == Motion::reduced;
+    int at = compared(state_);
+    if (how == "more") compare_at(still ? 100 : at + step);
+    else if (how == "less") compare_at(still ? 0 : at - step);
+    else if (how.empty()) compare_at(at == 100 ? 0 : still ? 100 : at + quarter);
+    else compare_at(number(how));
+}
+
+/// With reduced motion there is nothing between the two ends.
+void Walk::compare_at(int per_cent) {
+    per_cent = std::clamp(per_cent, 0, 100);
+    moment(per_cent < 50 ? 1 : 2);
+    bool end = per_cent == 0 || per_cent == 100;
+    if (!end && state_.settings.motion == Motion::full) state_.between = per_cent;
 }
 
 /// From the first moment on; with reduced motion it stands still there, and each moment can be touched.
@@ -293,6 +316,7 @@ void Walk::arrive() {
     if (key() != left_) {  // the pages of one slide belong together
         state_.moment = 0;
         state_.moment_chosen = false;
+        state_.between.reset();
         state_.touched_part.clear();
         play();
     }
@@ -342,6 +366,12 @@ Shown shown(const State& state, World& world) {
     if (!flow) return {};
     return {flow, flow->find(place.slide)};
 }
+
+bool ends(const Flow& flow, const Slide& slide) {
+    return &slide == &flow.slides.back() && slide.next.targets.empty();
+}
+
+int compared(const State& state) { return state.between.value_or(state.moment * 100); }
 
 int moment_at_rest(const State& state, World& world) {
     auto at = shown(state, world);

@@ -36,6 +36,8 @@ struct State {
     int pages = 1;                        ///< of the place, as the layout told with LaidOut
     int moment = 0;                       ///< of a slide whose picture changes, from 0
     bool moment_chosen = false;           ///< touched, not played: its own words are shown
+    std::optional<int> between;           ///< of a compare slide: per cent of the way from before to after, 1 to 99;
+                                          ///< `moment` is the nearer end. Nothing: it stands at its moment
     std::optional<Time> playing;          ///< the next moment comes by itself then
     std::string touched_part;             ///< of the slide; empty: none
     std::map<SlideKey, int> answers;      ///< last answer given, from 1
@@ -98,6 +100,12 @@ Shown shown(const State& state, World& world);
 
 /// When Tick must come next; nothing while nobody is there, however long.
 std::optional<Time> wake_at(const State& state, World& world);
+
+/// Whether nothing follows this slide of the flow: it has no Next, and its Finish is the way on.
+bool ends(const Flow& flow, const Slide& slide);
+
+/// Per cent of the way from before to after that a compare slide's picture has gone, 0 to 100.
+int compared(const State& state);
 
 /// The moment a slide stands at when nobody touches it: a change has played to its last one.
 int moment_at_rest(const State& state, World& world);

@@ -75,24 +75,30 @@ float tool_width(Sheet& sheet, ToolShape shape, const std::string& label) {
     return words + 48 + (shape == ToolShape::icon_beside ? icon_size(sheet, 44) + 16 : 0);
 }
 
-void tool(Sheet& sheet, Rect rect, ToolShape shape, const std::string& label, const std::string& icon,
-          const flow::Action& action) {
+void tool(Sheet& sheet, Rect rect, ToolShape shape, ButtonLook look, const ButtonText& text, const flow::Action& action) {
     const auto& c = sheet.colors();
+    bool primary = look == ButtonLook::primary;
+    Color fill = primary ? c.accent : c.page, ink = primary ? c.on : c.ink, icon = primary ? c.on : c.accent;
     float size = icon_size(sheet, 44);
     bool above = shape == ToolShape::icon_above;
     Size room{rect.w - 32 - (above ? 0 : size + 16), rect.h - (above ? size - 2 : 12)};
-    auto words = sheet.set_label(label, Type::caption, Weight::regular, room);
-    card(sheet, rect, radius::tool, c.page, c.surface_line, c.surface_line ? width::control : 0, action);
+    auto words = sheet.set_label(text.label, Type::caption, primary ? Weight::bold : Weight::regular, room);
+    if (primary) {
+        focus_ring(sheet, rect, radius::tool, action);
+        sheet.box(rect, radius::tool, sheet.is_pressed(action) ? c.press : fill);
+    } else {
+        card(sheet, rect, radius::tool, fill, c.surface_line, c.surface_line ? width::control : 0, action);
+    }
     if (above) {
         float top = rect.y + (rect.h - size - words.height - 2) / 2;
-        sheet.icon(icon, {rect.centre().x - size / 2, top, size, size}, c.accent);
-        sheet.text(words, rect.x, top + size + 2, rect.w, c.ink, Align::centre);
+        sheet.icon(text.icon, {rect.centre().x - size / 2, top, size, size}, icon);
+        sheet.text(words, rect.x, top + size + 2, rect.w, ink, Align::centre);
     } else {
         float left = rect.x + (rect.w - size - 16 - words.width) / 2;
-        sheet.icon(icon, {left, rect.centre().y - size / 2, size, size}, c.accent);
-        sheet.text(words, left + size + 16, rect.centre().y - words.height / 2, words.width, c.ink, Align::centre);
+        sheet.icon(text.icon, {left, rect.centre().y - size / 2, size, size}, icon);
+        sheet.text(words, left + size + 16, rect.centre().y - words.height / 2, words.width, ink, Align::centre);
     }
-    sheet.element(Role::button, flow::said(label), rect, action, words.font_px, c.ink, c.page);
+    sheet.element(Role::button, flow::said(text.label), rect, action, words.font_px, ink, fill);
 }
 
 void chosen_mark(Sheet& sheet, Point centre, float radius) {

@@ -29,10 +29,9 @@ void button(Sheet& sheet, Rect rect, ButtonLook look, const ButtonText& text, co
 /// A sign that everybody knows stands for the words, which are still said and read aloud.
 void icon_button(Sheet& sheet, Rect rect, ButtonLook look, const ButtonText& text, const flow::Action& action);
 
-/// A quiet button of the dock: icon above or beside its name.
+/// A button of the dock, quiet unless it is the way on: icon above or beside its name.
 enum class ToolShape { icon_above, icon_beside };
-void tool(Sheet& sheet, Rect rect, ToolShape shape, const std::string& label, const std::string& icon,
-          const flow::Action& action);
+void tool(Sheet& sheet, Rect rect, ToolShape shape, ButtonLook look, const ButtonText& text, const flow::Action& action);
 float tool_width(Sheet& sheet, ToolShape shape, const std::string& label);
 
 /// The rings of a focused control, outside its shape.

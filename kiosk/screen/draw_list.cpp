@@ -1,7 +1,9 @@
 #include "screen/draw_list.h"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
+#include <utility>
 
 namespace screen {
 namespace {
@@ -27,7 +29,35 @@ struct Bounds {
     }
 };
 
+float reach_to(const Element& element, Point point) {
+    float rect = element.rect.distance_to(point);
+    return element.more_touch.empty() ? rect : std::min(rect, element.more_touch.distance_to(point));
+}
+
+/// The nearest of those offered, no farther than `most`.
+struct Nearest {
+    explicit Nearest(float most) : distance(most) {}
+    void offer(const Element& element, float away) {
+        if (away < distance) distance = away, best = &element;
+    }
+    const Element* best = nullptr;
+    float distance;
+};
+
+bool is_control(const Element& element) {
+    return element.action || element.role == Role::button || element.role == Role::tile || element.role == Role::answer;
+}
+
 }  // namespace
+
+Image second_state(Image image) {
+    image.show = std::move(image.to_show);
+    image.hide = std::move(image.to_hide);
+    image.to_show.clear();
+    image.to_hide.clear();
+    image.share = 0;
+    return image;
+}
 
 const char* name(Role role) {
     switch (role) {
@@ -71,16 +101,41 @@ const Element* DrawList::hit(Point point) const {
         if (element->action && element->rect.contains(point)) return &*element;
     for (auto element = elements.rbegin(); element != elements.rend(); ++element)
         if (element->action && element->more_touch.contains(point)) return &*element;
-    const Element* best = nullptr;
-    float best_distance = std::numeric_limits<float>::max();
-    for (const auto& area : nearest) {
-        if (!area.area.contains(point)) continue;
-        for (const auto& [anchor, index] : area.anchors) {
-            float distance = std::hypot(anchor.x - point.x, anchor.y - point.y);
-            if (distance < best_distance) best_distance = distance, best = &elements[index];
-        }
+    Nearest part(px_per_mm > 0 ? nearest_mm * px_per_mm : std::numeric_limits<float>::max());
+    for (const auto& area : nearest)
+        if (area.area.contains(point))
+            for (const auto& [anchor, index] : area.anchors) part.offer(elements[index], distance(anchor, point));
+    if (part.best) return part.best;
+    for (const auto& each : travels)
+        if (each.area.contains(point)) return find(each.action);
+    Nearest control(beside_mm * px_per_mm);
+    for (const auto& element : elements)
+        if (element.action) control.offer(element, reach_to(element, point));
+    return control.best;
+}
+
+bool DrawList::still_on(const flow::Action& action, Point point) const {
+    return std::any_of(elements.begin(), elements.end(), [&](const Element& element) {
+        return element.action == action && reach_to(element, point) <= roll_mm * px_per_mm;
+    });
+}
+
+const DrawList::Travel* DrawList::travel(const flow::Action& action, Point point) const {
+    for (const auto& each : travels)
+        if (each.action == action && each.area.contains(point)) return &each;
+    return nullptr;
+}
+
+bool same_controls(const DrawList& one, const DrawList& other) {
+    auto next_control = [](auto from, auto end) { return std::find_if(from, end, is_control); };
+    auto a = one.elements.begin(), b = other.elements.begin();
+    while (true) {
+        a = next_control(a, one.elements.end()), b = next_control(b, other.elements.end());
+        bool none = a == one.elements.end(), none_there = b == other.elements.end();
+        if (none || none_there) return none && none_there;
+        if (a->label != b->label || a->rect != b->rect) return false;
+        ++a, ++b;
     }
-    return best;
 }
 
 const Element* DrawList::find(const flow::Action& action) const {

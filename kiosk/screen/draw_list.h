@@ -63,6 +63,8 @@ struct Image {
     float clip_radius = 0;                  ///< round corners of the clip
     Color tint;                             ///< replaces currentColor; alpha 0: as drawn
     bool mirrored = false;                  ///< left and right swapped: arrows in right-to-left languages
+    std::vector<std::string> to_show, to_hide;  ///< layers of a second state, to cross-fade with the first; empty: none
+    float share = 0;                        ///< of the second state that is seen, 0 to 1
     std::string highlight;                  ///< element outlined in `highlight_color`; empty: none
     Color highlight_color;
     float highlight_width = 0;
@@ -70,6 +72,9 @@ struct Image {
 };
 
 using Paint = std::variant<Box, Stroke, Arc, Text, Image>;
+
+/// An image that shows only the second state of this one.
+Image second_state(Image image);
 
 enum class Role { title, text, picture, part, label, button, tile, answer, progress, notice };
 
@@ -90,14 +95,20 @@ struct Element {
     bool operator==(const Element&) const = default;
 };
 
+// What a hand may be off by, on any panel. From studies of touch by older people and by people with a tremor.
+constexpr float roll_mm = 10;    ///< a press may roll so far and still count
+constexpr float beside_mm = 4;   ///< a press beside a control means it: half of the gap that targets keep
+constexpr float nearest_mm = 12; ///< a tap in a picture picks a part no farther away
+
 struct DrawList {
     Size size;
+    float px_per_mm = 0;            ///< of the panel; 0: not known, and nothing is given to a hand that is off
     Color page;                     ///< fills the screen first
     std::vector<Paint> paints;
     std::vector<Element> elements;  ///< reading order, which is also the order of Tab
     int pages = 1;                  ///< how many pages this slide has in this layout
 
-    /// Inside it a press picks the nearest of these elements (a tap in the picture picks the nearest part).
+    /// Inside it a press picks the nearest of these elements, if one is near (a tap in the picture picks a part).
     struct NearestArea {
         Rect area;
         std::vector<std::pair<Point, std::size_t>> anchors;  ///< point in the picture, index into elements
@@ -105,13 +116,33 @@ struct DrawList {
     };
     std::vector<NearestArea> nearest;
 
+    /// Inside it a finger that took hold of the element with this action draws it along: none of the way at x `from`, all
+    /// of it at `to`, which lies before `from` where the text runs leftwards.
+    struct Travel {
+        Rect area;
+        flow::Action action;
+        float from = 0, to = 0;
+        bool operator==(const Travel&) const = default;
+
+        /// 0 to 1.
+        float share_at(float x) const { return std::clamp((x - from) / (to - from), 0.0f, 1.0f); }
+    };
+    std::vector<Travel> travels;
+
     bool operator==(const DrawList&) const = default;
 
     /// The element a press at this point acts on: the topmost with an action that contains it, then more_touch, then the
-    /// nearest anchor of an area. Null: nothing.
+    /// nearest anchor of an area, then what is drawn along there, then the nearest that stands right beside. Null: nothing.
     const Element* hit(Point point) const;
+    /// Whether a press that went down on what does this still counts with the finger here: it has not rolled off too far.
+    bool still_on(const flow::Action& action, Point point) const;
+    /// Where the finger that went down at this point draws what does this along; null: it cannot.
+    const Travel* travel(const flow::Action& action, Point point) const;
     const Element* find(const flow::Action& action) const;
 };
+
+/// Whether the same controls stand in the same places: what a finger rests on means what it meant, as far as can be seen.
+bool same_controls(const DrawList& one, const DrawList& other);
 
 /// Every element lies on the screen, none but pictures overlaps another, and targets keep this distance from each other.
 bool stands_free(const DrawList& list, float least_gap);

@@ -127,7 +127,7 @@ float landscape_header(Sheet& sheet, const HeaderText& text) {
 void draw_tools(Sheet& sheet, const std::vector<DockTool>& tools, Rect row, float cell, ToolShape shape) {
     float x = row.x;
     for (const auto& each : tools) {
-        tool(sheet, {x, row.y, cell, row.h}, shape, each.label, each.icon, each.action);
+        tool(sheet, {x, row.y, cell, row.h}, shape, each.look, {each.label, each.icon}, each.action);
         x += cell + space::gutter;
     }
 }
@@ -174,7 +174,7 @@ RowWidths row_widths(Sheet& sheet, const DockContent& content, ToolShape shape) 
     RowWidths widths{208, 264, 384, 0};
     // For every label that may stand there, so that the dock is the same on every slide and page.
     widths.back = std::max(widths.back, button_width(sheet, content.back));
-    for (const char* label : {"Next", "More", "Finish", "All topics"})
+    for (const char* label : {"Next", "More", "All topics"})
         widths.on = std::max(widths.on, button_width(sheet, {sheet.word(label), "next", IconSide::after}));
     for (const char* label : {"Finish", "Topics"})
         widths.tool = std::max(widths.tool, tool_width(sheet, shape, sheet.word(label)));

@@ -22,6 +22,7 @@ float header(Sheet& sheet, const HeaderText& text);
 struct DockTool {
     std::string label, icon;
     flow::Action action;
+    ButtonLook look = ButtonLook::plain;
 };
 
 struct DockContent {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <cmath>
 #include <cstdint>
 
 namespace screen {
@@ -10,6 +11,8 @@ struct Point {
     float x = 0, y = 0;
     bool operator==(const Point&) const = default;
 };
+
+inline float distance(Point a, Point b) { return std::hypot(a.x - b.x, a.y - b.y); }
 
 struct Size {
     float w = 0, h = 0;
@@ -25,6 +28,10 @@ struct Rect {
     Point centre() const { return {x + w / 2, y + h / 2}; }
     bool empty() const { return w <= 0 || h <= 0; }
     bool contains(Point p) const { return p.x >= x && p.x < right() && p.y >= y && p.y < bottom(); }
+    /// How far the point lies outside; 0 inside.
+    float distance_to(Point p) const {
+        return std::hypot(std::max({x - p.x, 0.0f, p.x - right()}), std::max({y - p.y, 0.0f, p.y - bottom()}));
+    }
     /// Smaller by d on every side; negative: larger.
     Rect inset(float d) const { return {x + d, y + d, w - 2 * d, h - 2 * d}; }
     Rect united(const Rect& o) const {

@@ -1,6 +1,7 @@
 // What reaches the kiosk from outside, freed of devices: one pointer, a few keys.
 #pragma once
 
+#include "flow/seams.h"
 #include "screen/geometry.h"
 
 namespace screen {
@@ -24,7 +25,10 @@ struct Input {
     Kind kind = Kind::woken;
     Point point;          ///< press, move, release, cancel; pixels
     Key key = Key::none;  ///< key; Enter and Escape do not repeat
-    bool operator==(const Input&) const = default;
+    flow::Time age{0};    ///< how long ago it may have come, at most: what came while the screen was drawn is read later
+
+    /// The same whenever it came.
+    bool operator==(const Input& other) const { return kind == other.kind && point == other.point && key == other.key; }
 };
 
 }  // namespace screen

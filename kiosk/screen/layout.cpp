@@ -42,25 +42,26 @@ int draw_slide(Sheet& sheet, const SlideInput& input, Rect area) {
     return 1;
 }
 
-DockTool finish_tool(Sheet& sheet) { return {sheet.word("Finish"), "finish", {flow::ActionKind::finish, ""}}; }
-DockTool topics_tool(Sheet& sheet) { return {sheet.word("Topics"), "topics", {flow::ActionKind::home, ""}}; }
+DockTool finish_tool(Sheet& sheet, ButtonLook look = ButtonLook::plain) {
+    return {sheet.word("Finish"), "finish", {flow::ActionKind::finish, ""}, look};
+}
+DockTool topics_tool(Sheet& sheet) { return {sheet.word("Topics"), "topics", {flow::ActionKind::home, ""}, ButtonLook::plain}; }
 
-/// Next, More or Finish; a question's Next is quiet until it is answered, a choice has none.
+/// Next or More; a question's Next is quiet until it is answered, a choice has none. Where the flow ends the place of Next
+/// stays empty, so that nothing is pressed by who taps once too often, and Finish, always at its own place, is the way on.
 DockContent slide_dock(Sheet& sheet, const flow::Flow& flow, const SlideInput& input, int pages) {
     DockContent content;
     content.back = {sheet.word("Back"), "back", IconSide::before};
     content.back_action = {flow::ActionKind::back, ""};
     bool more = input.page + 1 < pages;
-    bool last = &input.slide == &flow.slides.back() && input.slide.next.targets.empty();
-    if (more || input.slide.kind != flow::SlideKind::choice) {
+    bool end = !more && flow::ends(flow, input.slide);
+    if (more || (!end && input.slide.kind != flow::SlideKind::choice)) {
         content.on_action = {flow::ActionKind::next, ""};
-        const char* label = more ? "More" : last ? "Finish" : "Next";
-        content.on = {sheet.word(label), last && !more ? "finish" : "next", IconSide::after};
+        content.on = {sheet.word(more ? "More" : "Next"), "next", IconSide::after};
         bool open = input.slide.kind == flow::SlideKind::question && answered(input) == 0;
         content.on_look = open && !more ? ButtonLook::plain : ButtonLook::primary;
     }
-    if (!last || more) content.tools.push_back(finish_tool(sheet));
-    content.tools.push_back(topics_tool(sheet));
+    content.tools = {finish_tool(sheet, end ? ButtonLook::primary : ButtonLook::plain), topics_tool(sheet)};
     return content;
 }
 
@@ -168,6 +169,7 @@ std::vector<flow::State> states_of(const flow::Slide& slide, flow::State state) 
     state.touched_part.clear();
     state.moment = 0;
     state.moment_chosen = false;
+    state.between.reset();
     flow::SlideKey key{state.place().flow, slide.id};
     state.answers.erase(key);
     std::vector<flow::State> all{state};
@@ -307,7 +309,10 @@ void Layout::forget() { factors_.clear(); }
 std::vector<Image> images(const DrawList& list) {
     std::vector<Image> all;
     for (const auto& paint : list.paints)
-        if (const auto* image = std::get_if<Image>(&paint)) all.push_back(*image);
+        if (const auto* image = std::get_if<Image>(&paint)) {
+            all.push_back(*image);
+            if (!image->to_show.empty() || !image->to_hide.empty()) all.push_back(second_state(*image));
+        }
     return all;
 }
 

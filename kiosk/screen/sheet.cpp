@@ -23,6 +23,7 @@ Sheet::Sheet(const Panel& panel, const flow::Settings& settings, const Interacti
       height_(panel.px.h / scale_), mirrored_(is_right_to_left(settings.language)),
       text_factor_(static_cast<float>(settings.text_size) / 100) {
     list_.size = panel.px;
+    list_.px_per_mm = 1 / panel.mm_per_px;
     list_.page = colors_.page;
 }
 
@@ -189,6 +190,18 @@ void Sheet::nearest(Rect area_as_seen, const std::vector<std::pair<Point, std::s
     DrawList::NearestArea area{px(area_as_seen), {}};
     for (const auto& [point, index] : anchors) area.anchors.push_back({px(point), index});
     list_.nearest.push_back(std::move(area));
+}
+
+void Sheet::cross_fade(const flow::Picture& to, float share) {
+    auto& image = std::get<Image>(list_.paints.back());
+    image.to_show = to.show;
+    image.to_hide = to.hide;
+    image.share = share;
+}
+
+void Sheet::travel(Rect area, float from, float to, const flow::Action& action) {
+    Point start = mirror(Point{from, 0}), end = mirror(Point{to, 0});
+    list_.travels.push_back({px(mirror(area)), action, start.x * scale_, end.x * scale_});
 }
 
 bool Sheet::stands_free() const {

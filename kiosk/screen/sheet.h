@@ -87,6 +87,9 @@ public:
     Rect picture(const flow::Picture& picture, Rect area, Rect clip, float clip_radius, Align vertical = Align::centre,
                  const std::string& highlight = {});
 
+    /// The picture drawn last fades over to another of its states by this share.
+    void cross_fade(const flow::Picture& to, float share);
+
     /// Where `picture` would put it.
     Rect place(const flow::Picture& picture, Rect area, Align vertical);
 
@@ -97,6 +100,8 @@ public:
     Element& element(Role role, const flow::Said& label, Rect rect, flow::Action action = {}, float font_px = 0,
                      Color foreground = {}, Color background = {});
     void nearest(Rect area_as_seen, const std::vector<std::pair<Point, std::size_t>>& anchors);
+    /// A finger that took hold of what does this draws it along within `area`, from x `from` to `to`.
+    void travel(Rect area, float from, float to, const flow::Action& action);
     std::size_t element_count() const { return list_.elements.size(); }
     bool is_pressed(const flow::Action& action) const { return action && action == interaction_.pressed; }
     bool is_focused(const flow::Action& action) const { return action && action == interaction_.focused; }

@@ -155,12 +155,20 @@ Placing place_names(Sheet& sheet, Rect rect, const flow::Picture& picture, const
 
 void stage_card(Sheet& sheet, Rect rect) { sheet.box(rect, radius::card, sheet.colors().stage); }
 
-void stage(Sheet& sheet, Rect rect, const flow::Picture& picture, const std::vector<PartLabel>& labels) {
+void stage(Sheet& sheet, Rect rect, const flow::Picture& picture, const std::vector<PartLabel>& labels,
+           const std::optional<Crossing>& crossing) {
+    auto action = crossing ? crossing->action : flow::Action{};
+    focus_ring(sheet, rect, radius::card, action);
     stage_card(sheet, rect);
     auto names = measure(sheet, labels, rect.w - 64, label_pad);
     auto placing = names.empty() ? placing_in(sheet, rect, picture, false) : place_names(sheet, rect, picture, labels, names);
-    sheet.element(Role::picture, flow::said(picture.alt), rect);
+    sheet.element(Role::picture, flow::said(picture.alt), rect, action);
     sheet.picture(picture, placing.area, rect, radius::card, placing.vertical, highlighted(labels));
+    if (crossing) {
+        sheet.cross_fade(crossing->to, crossing->share);
+        Rect across = sheet.mirror(sheet.place(picture, placing.area, placing.vertical));
+        sheet.travel(rect, across.x, across.right(), action);
+    }
     for (const auto& name : names)
         if (name.anchor) leader(sheet, name);
     std::vector<std::pair<Point, std::size_t>> anchors;

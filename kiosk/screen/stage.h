@@ -1,6 +1,7 @@
 // The light card a picture stands on, with the names of its parts and their leader lines.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,10 +17,18 @@ struct PartLabel {
     bool chosen = false;
 };
 
+/// A picture that a finger, or keys, take from one of its states to another.
+struct Crossing {
+    flow::Picture to;
+    float share = 0;      ///< of the way, 0 to 1
+    flow::Action action;  ///< of the picture itself
+};
+
 /// The empty card.
 void stage_card(Sheet& sheet, Rect rect);
 
 /// The picture and its labels: beside it where there is room, else in rows under it; leaders never cross.
-void stage(Sheet& sheet, Rect rect, const flow::Picture& picture, const std::vector<PartLabel>& labels);
+void stage(Sheet& sheet, Rect rect, const flow::Picture& picture, const std::vector<PartLabel>& labels,
+           const std::optional<Crossing>& crossing = {});
 
 }  // namespace screen

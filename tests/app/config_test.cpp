@@ -22,6 +22,7 @@ TEST_CASE("an empty file leaves the defaults") {
     CHECK(loaded.config.language == "en");
     CHECK(loaded.config.keep_months == 0);
     CHECK(loaded.config.hide_up_to == 10);
+    CHECK(loaded.config.tap_guard_ms == 400);
     CHECK(loaded.config.idle_rules().quiet == std::chrono::seconds(90));
     CHECK(loaded.config.idle_rules().countdown == std::chrono::seconds(30));
     CHECK(loaded.config.site_words("en").staff_now.empty());
@@ -34,6 +35,7 @@ emergency_number = "112"
 staff_instruction = "Tell Zoe now."
 staff_instruction_today = "Tell Zoe today."
 quiet_seconds = 120
+tap_guard_ms = 0
 language = "es"
 kiosk_name = "Sala de espera, 1.º"
 keep_months = 60
@@ -46,6 +48,7 @@ data = "/srv/data"
     CHECK(config.kiosk_name == "Sala de espera, 1.º");
     CHECK(config.keep_months == 60);
     CHECK(config.hide_up_to == 20);
+    CHECK(config.tap_guard_ms == 0);
     CHECK(config.screen_inches == 27);
     CHECK(config.language == "es");
     CHECK(config.content == "/srv/pack");
@@ -86,6 +89,8 @@ TEST_CASE("mistakes are told with their line and what to do") {
     says("hide_up_to = 9\n", 1, "a number from 10 to 1000");
     says("keep_months = 0\n", 1, "a number from 1 to 1200");
     says("quiet_seconds = 20\n", 1, "a number from 60 to 600");
+    says("tap_guard_ms = 1501\n", 1, "a number from 0 to 1500");
+    says("tap_guard_ms = -1\n", 1, "a number from 0 to 1500");
     says("emergency_number = 911\n", 1, "a text in quotes");
     says("language = true\n", 1, "a text in quotes");
     says("staff_instruction = 3\n", 1, "a table such as");

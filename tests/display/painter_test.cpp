@@ -110,6 +110,33 @@ TEST_CASE("a picture is cropped by its round window") {
     CHECK(canvas.at(100, 48) == 0xFAF7F2);
 }
 
+TEST_CASE("two states of a picture mix: what only one has fades, what both have stays") {
+    Studio studio;
+    studio.folder.write("illustrations/two.svg",
+                        svg("<rect width='50' height='100' fill='#ff0000'/>"
+                            "<g id='one'><rect x='50' width='25' height='100' fill='#000000'/></g>"
+                            "<g id='other'><rect x='75' width='25' height='100' fill='#000000'/></g>"));
+    screen::Image image = picture("two.svg", {0, 0, 200, 200});
+    image.show = {"one"};
+    image.hide = {"other"};
+    image.to_show = {"other"};
+    image.to_hide = {"one"};
+    auto at = [&](float share, int x) {
+        image.share = share;
+        studio.list.paints = {image};
+        return studio.paint().at(x, 100);
+    };
+    CHECK(at(0, 120) == 0x000000);
+    CHECK(at(0, 180) == 0xFAF7F2);
+    for (float share : {0.25F, 0.5F, 0.75F}) {
+        CHECK_FALSE(differ(at(share, 20), 0xff0000));
+        auto level = [&](float ink) { return static_cast<std::uint32_t>(0xFA * (1 - ink)); };
+        CHECK_FALSE(differ(at(share, 120) >> 16 << 16, level(1 - share) << 16));
+        CHECK_FALSE(differ(at(share, 180) >> 16 << 16, level(share) << 16));
+    }
+    CHECK(studio.reported.problems.empty());
+}
+
 TEST_CASE("where a picture is missing stands a quiet box") {
     Studio studio;
     studio.list.paints = {picture("missing.svg", {50, 50, 100, 100})};

@@ -19,6 +19,7 @@ from scratch_pack import CONTENT, PROGRAM
 
 INCHES = 21.5  # the same in kiosk.toml for the screen and for render
 DIES_WITH_THE_TEST = ["setpriv", "--pdeathsig", "KILL"]
+CALM = 0.2  # seconds between a page that has come to rest, its fade over, and the next tap in the same place
 PATIENCE = 20  # seconds until something must have happened; a busy machine is slow
 
 
@@ -29,6 +30,7 @@ class Screen:
 
     def __init__(self, width=1080, height=1920):
         self.size = f"{width}x{height}"
+        self.tapped = None  # where, last
 
     def __enter__(self):
         return self.start(["-screen", "0", f"{self.size}x24"])
@@ -58,6 +60,10 @@ class Screen:
         subprocess.run(["xdotool", *map(str, what)], env=self.environment, check=True)
 
     def tap(self, point):
+        """With a calm hand: who taps twice in the same place right after the screen changed has tapped once."""
+        if self.tapped and max(abs(point[0] - self.tapped[0]), abs(point[1] - self.tapped[1])) < 300:
+            time.sleep(CALM)
+        self.tapped = point
         self.mouse("mousemove", *point, "click", 1)
 
 
@@ -131,9 +137,11 @@ class Page:
         return tuple(element[side] for side in "xywh")
 
     def way_on(self, times_here):
-        """What leads on: Next, or another option each time a choice is shown. On the last slide Next finishes the visit."""
+        """What leads on: Next, another option each time a choice is shown, or where the flow ends Finish."""
         options = self.actions("option:")
-        return options[times_here % len(options)] if options else "next"
+        if options:
+            return options[times_here % len(options)]
+        return "next" if "next" in self.actions() else "finish"
 
     def is_on(self, seen):
         return difference(self.picture(), seen) < 0.001

@@ -1,8 +1,10 @@
 #!/usr/bin/python3
 """One visit, from the first picture to the statistics; and the ways in which the program starts and ends."""
 import os
+import signal
 import subprocess
 import tempfile
+import time
 import unittest
 
 from kiosk_on_screen import CONTENT, PROGRAM, Kiosk, Pages, Screen, difference, put_back, query, visits, wait_for
@@ -40,7 +42,7 @@ class Visit(unittest.TestCase):
         while shown[-1] is not self.home and len(shown) < 100:
             if "answer:1" in shown[-1].actions():
                 self.answer(shown[-1])
-            shown.append(self.tap(shown[-1], "next"))
+            shown.append(self.tap(shown[-1], shown[-1].way_on(0)))
         self.assertGreater(len(shown), 5)
         wait_for(lambda: visits(self.data) > 0)
         self.assertEqual(kiosk.stop()[0], 0)
@@ -81,6 +83,32 @@ class Visit(unittest.TestCase):
         at_next = first.point("next")
         self.screen.mouse("mousemove", *at_next, "click", 3, "click", 2, "click", "--repeat", 3, "--delay", 15, 1)
         self.assertIs(self.pages.on(self.screen, but_not=first), second)
+
+    def test_a_double_tap_on_next_goes_one_slide_on(self):
+        self.start()
+        first = self.tap(self.home, f"open:{FLOW}")
+        second = self.tap(first, "next")
+        self.tap(second, "back")
+        time.sleep(0.5)
+        self.screen.mouse("mousemove", *first.point("next"), "click", "--repeat", 2, "--delay", 150, 1)
+        time.sleep(1)  # the second would have led to the third by now
+        self.assertIs(self.pages.on(self.screen), second)
+
+    def test_after_a_stall_old_taps_are_dropped_and_new_ones_count(self):
+        kiosk = self.start()
+        first = self.tap(self.home, f"open:{FLOW}")
+        kiosk.process.send_signal(signal.SIGSTOP)
+        for action in ("next", "back") * 40:
+            self.screen.mouse("mousemove", *first.point(action), "click", 1)
+        time.sleep(1.2)
+        kiosk.process.send_signal(signal.SIGCONT)
+        time.sleep(3)
+        before = self.screen.look()
+        time.sleep(1)
+        self.assertEqual(difference(before, self.screen.look()), 0)  # nothing is played out any more
+        page = self.pages.on(self.screen)
+        self.tap(page, "home")
+        self.assertIs(self.pages.on(self.screen), self.home)
 
     def test_stopped_in_the_middle_it_ends_in_order_and_counts_the_visit_as_left(self):
         kiosk = self.start()

@@ -11,7 +11,7 @@ const std::vector<const char*> actions{
     "open:all",       "open:short",    "open:broken",    "open:",       "next",           "next",
     "next",           "back",          "home",           "finish",      "stay",           "answer:1",
     "answer:2",       "answer:9",      "option:1",       "option:2",    "option:0",       "part:bone",
-    "part:none",      "moment:1", "moment:2", "moment:3", "moment:", "play",    "body-part:foot", "body-part:back",
+    "part:none",      "moment:1", "moment:2", "moment:3", "moment:", "play", "compare", "compare:40", "compare:more", "compare:x",    "body-part:foot", "body-part:back",
     "body-part:none", "language:es",   "language:en",    "language:xx", "text-size:150",  "text-size:100",
     "text-size:x",    "theme:dark",    "theme:light",    "theme:",      "nonsense"};
 
@@ -79,6 +79,7 @@ void check_promises(Kiosk& kiosk) {
     REQUIRE(state.history.front().is_home());
     REQUIRE(state.place().page >= 0);
     REQUIRE(state.pages >= 1);
+    if (state.between) REQUIRE((*state.between > 0 && *state.between < 100 && state.moment == *state.between / 50));
     auto due = flow::wake_at(state, kiosk.world);
     REQUIRE(due.has_value() == state.visiting);
     if (!state.visiting) REQUIRE(state.settings == kiosk.world.defaults);

@@ -46,9 +46,12 @@ TEST_CASE("a topic opens at its first slide, and Next follows the file") {
     CHECK(kiosk.place() == "back/last");
 }
 
-TEST_CASE("Next on the last slide finishes the visit") {
+TEST_CASE("Next once too often does nothing on the last slide: only Finish ends the visit") {
     Kiosk kiosk;
-    kiosk.press({"open:back", "next", "next"});
+    kiosk.press({"open:back", "next", "next", "next"});
+    CHECK(kiosk.place() == "back/last");
+    CHECK(kiosk.counted.empty());
+    kiosk.press("finish");
     CHECK(kiosk.place() == "home");
     REQUIRE(kiosk.counted.size() == 1);
     CHECK(kiosk.counted.front().ending == flow::Ending::finished);
@@ -253,7 +256,7 @@ TEST_CASE("a slide that lost pages shows its last, and Back still undoes a step 
     CHECK(kiosk.place() == "home");
 }
 
-TEST_CASE("a part is touched and let go again, and forgotten on the next slide") {
+TEST_CASE("a part touched again stays, and is forgotten on the next slide") {
     Kiosk kiosk;
     auto slide = text_slide("foot");
     slide.parts = {{"heel-bone", "Heel bone", "A bone."}, {"band", "Band", ""}};
@@ -263,10 +266,10 @@ TEST_CASE("a part is touched and let go again, and forgotten on the next slide")
     kiosk.press("part:band");
     CHECK(kiosk.state.touched_part == "band");
     kiosk.press("part:band");
-    CHECK(kiosk.state.touched_part.empty());
+    CHECK(kiosk.state.touched_part == "band");
     kiosk.press({"part:toe", "part:"});
-    CHECK(kiosk.state.touched_part.empty());
-    kiosk.press({"part:band", "next"});
+    CHECK(kiosk.state.touched_part == "band");
+    kiosk.press("next");
     CHECK(kiosk.state.touched_part.empty());
 }
 
@@ -289,6 +292,56 @@ TEST_CASE("a touched part and a compared side stay on the further pages of their
     CHECK(kiosk.state.moment == 1);
     kiosk.press({"back", "next"});
     CHECK(kiosk.state.moment == 0);
+}
+
+TEST_CASE("a compared picture goes as far as it is drawn, stays there, and is back at its beginning on the next visit") {
+    Kiosk kiosk;
+    auto compare = text_slide("sore");
+    compare.kind = flow::SlideKind::compare;
+    compare.moments = {{{"healthy"}, "Healthy", "", ""}, {{"sore"}, "Sore", "", ""}};
+    kiosk.library.add(flow_of("compare", {compare, summary_slide("end")}));
+    kiosk.pages = {{{"compare", "sore"}, 2}};
+    auto at = [&](const char* action) {
+        kiosk.press(action);
+        return flow::compared(kiosk.state);
+    };
+    SECTION("with full motion") {
+        CHECK(at("open:compare") == 0);
+        CHECK(at("compare:37") == 37);
+        CHECK(kiosk.state.moment == 0);
+        CHECK(at("compare:50") == 50);
+        CHECK(kiosk.state.moment == 1);
+        CHECK(at("next") == 50);  // its second page
+        CHECK(at("compare:more") == 60);
+        CHECK(at("compare:less") == 50);
+        CHECK(at("compare:900") == 100);
+        CHECK(at("compare:more") == 100);
+        CHECK(at("compare") == 0);
+        CHECK(at("compare:less") == 0);
+        CHECK(at("compare") == 25);
+        CHECK(at("moment:2") == 100);
+        CHECK(at("compare:99") == 99);
+        CHECK(at("moment:1") == 0);
+        CHECK(at("compare:80") == 80);
+        kiosk.press({"next", "back", "back"});
+        CHECK(flow::compared(kiosk.state) == 0);
+    }
+    SECTION("with reduced motion it stands at one end or the other") {
+        kiosk.world.defaults.motion = flow::Motion::reduced;
+        kiosk.state = flow::first_state(kiosk.world);
+        CHECK(at("open:compare") == 0);
+        CHECK(at("compare:49") == 0);
+        CHECK(at("compare:50") == 100);
+        CHECK(at("compare:less") == 0);
+        CHECK(at("compare:more") == 100);
+        CHECK(at("compare") == 0);
+    }
+    SECTION("elsewhere there is nothing to compare") {
+        kiosk.press({"open:back", "compare:40", "compare"});
+        CHECK(flow::compared(kiosk.state) == 0);
+        kiosk.press({"home", "compare:40"});
+        CHECK(flow::compared(kiosk.state) == 0);
+    }
 }
 
 TEST_CASE("a change plays once by itself, can be played again and stopped at any moment") {

@@ -183,7 +183,7 @@ TEST_CASE("answers: the first try is told apart, each answer once") {
     CHECK_FALSE(answers.at({"heel", "check", 1}));
 }
 
-TEST_CASE("parts count as touched, once, and also when let go") {
+TEST_CASE("parts count as touched, once, however often") {
     Kiosk kiosk;
     kiosk.press({"open:heel", "part:heel-bone", "part:heel-bone", "part:heel-bone", "part:toe", "finish"});
     CHECK(kiosk.visit().parts == std::set<flow::PartKey>{{"heel", "foot", "heel-bone"}});

@@ -91,6 +91,43 @@ TEST_CASE("a touch presses the topmost, then what belongs to something, then the
     CHECK(pressed(900, 900) == "");
 }
 
+TEST_CASE("a tap in a picture picks a part within 12 mm or none, one beside a control up to 4 mm means it") {
+    screen::DrawList list;
+    list.px_per_mm = 4;
+    auto element = [&](const char* action, screen::Rect rect) {
+        list.elements.emplace_back();
+        list.elements.back().action = flow::parse_action(action);
+        list.elements.back().rect = rect;
+    };
+    element("part:a", {0, 900, 200, 80});
+    element("next", {600, 900, 200, 80});
+    element("back", {300, 900, 200, 80});
+    list.nearest.push_back({{0, 0, 1000, 800}, {{{300, 300}, 0}}});
+    auto pressed = [&](float x, float y) {
+        const auto* hit = list.hit({x, y});
+        return hit ? flow::to_string(hit->action) : "";
+    };
+    CHECK(pressed(300, 300 + 11.9F * 4) == "part:a");
+    CHECK(pressed(300, 300 + 12.1F * 4) == "");
+    CHECK(pressed(700, 900 - 3.9F * 4) == "next");
+    CHECK(pressed(700, 900 - 4.1F * 4) == "");
+    CHECK(pressed(591, 940) == "next");
+    CHECK(pressed(509, 940) == "back");
+    CHECK(pressed(550, 940) == "");
+    CHECK(list.still_on(flow::parse_action("next"), {800 + 39, 940}));
+    CHECK_FALSE(list.still_on(flow::parse_action("next"), {800 + 41, 940}));
+}
+
+TEST_CASE("controls are the same while only their look changes") {
+    desk::Desk desk;
+    desk::View view;
+    auto state = desk.at(desk.flow.slides.front().id, view);
+    auto calm = desk.page(state, view);
+    CHECK(screen::same_controls(calm, desk.page(state, view, 0, {flow::parse_action("next"), {}})));
+    CHECK_FALSE(screen::same_controls(calm, desk.page(desk::Desk::home(view), view)));
+    CHECK_FALSE(screen::same_controls(calm, {}));
+}
+
 TEST_CASE("text colours reach 7:1 on page, surface and stage, controls 3:1, in every theme") {
     for (auto theme : {flow::Theme::light, flow::Theme::dark, flow::Theme::contrast}) {
         const auto& c = screen::palette(theme);

@@ -28,6 +28,10 @@ inline std::vector<Stop> stops(const Desk& desk, const flow::Slide& slide, const
         all.back().state.moment = static_cast<int>(i) - 1;
         all.back().state.moment_chosen = true;
     }
+    if (slide.kind == flow::SlideKind::compare) {
+        all.push_back({slide, state, slide.id + " on the way"});
+        all.back().state.between = 40;
+    }
     for (std::size_t i = 1; i <= slide.answers.size(); ++i) {
         all.push_back({slide, state, slide.id + " answered " + std::to_string(i)});
         all.back().state.answers[{desk.flow.id, slide.id}] = static_cast<int>(i);

@@ -1,7 +1,7 @@
 // A walk: what a visitor does at the kiosk and what must then be seen, one line each.
 //
 // First, if wanted:  screen 1920x1080 [15.6]   text-size 200   start-in es
-// Does:              tap ACTION   go-on-to FLOW/SLIDE | ACTION (with Next, over pages)   key next|enter|escape|…
+// Does:              tap ACTION   go-on-to FLOW/SLIDE | ACTION | finish (with Next, over pages)   key next|enter|escape|…
 //                    touch-nothing   wait SECONDS   wait-for-question   stop (the kiosk is ended; what follows looks at
 //                    the counts)
 // Sees:              see home | FLOW/SLIDE | FLOW/SLIDE page 2 | FLOW resting | still there   in LANGUAGE   seconds N

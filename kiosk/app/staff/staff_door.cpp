@@ -31,7 +31,7 @@ void StaffDoor::show(screen::DrawList list, flow::Time fade, flow::Time now) {
 
 void StaffDoor::forget() {
     shown_.reset();
-    held_ = pressed_ = {};
+    hand_.let_go();
     down_ = false;
     hold_.lift();
     parts_.screen.forget();
@@ -56,14 +56,25 @@ std::optional<Input> StaffDoor::watch(std::optional<Input> input) {
         bool ends = input && input->kind == Kind::quit;
         hold_.lift();
         if (ends) return input;
+        hand_.let_go();
         down_ = false;
         shown_.reset();
         desk_.open(now);
         work(now);
         return plain(Kind::interrupted);
     }
-    if (input) follow_hold(*input, now);
-    return input;
+    if (!input) return input;
+    follow_hold(*input, now);
+    return is_echo_of_the_desk(*input, now) ? plain(Kind::woken) : input;
+}
+
+/// A press that only repeats the one that closed the desk is none of the kiosk's.
+bool StaffDoor::is_echo_of_the_desk(const Input& input, flow::Time now) {
+    if (input.kind != Kind::press) return false;
+    hand_.press(kept_, input.point, now - input.age);
+    bool echo = hand_.echoes();
+    hand_.let_go();
+    return echo;
 }
 
 void StaffDoor::follow_hold(const Input& input, flow::Time now) {
@@ -92,9 +103,10 @@ std::optional<Input> StaffDoor::serve(const std::optional<Input>& input) {
         draw(now);
         return std::nullopt;
     }
-    held_ = pressed_ = {};
     hold_.lift();
     parts_.screen.show(kept_, at_once, now);
+    hand_.screen_changed(std::move(list_), parts_.clock.now());
+    list_ = {};
     return plain(Kind::woken);
 }
 
@@ -102,16 +114,15 @@ std::optional<Input> StaffDoor::serve(const std::optional<Input>& input) {
 void StaffDoor::point(const Input& input, flow::Time now) {
     if (input.kind == Kind::press) down_ = true;
     if (!down_ || input.kind == Kind::key || input.kind == Kind::woken) return;
-    const auto* element = list_.hit(input.point);
-    auto over = element ? element->action : flow::Action{};
     auto size = panel().px;
     if (input.kind != Kind::cancel) desk_.touch({input.point.x / size.w, input.point.y / size.h}, now);
-    if (input.kind == Kind::press) held_ = over;
-    pressed_ = input.kind != Kind::cancel && over == held_ ? over : flow::Action{};
-    if (input.kind != Kind::release && input.kind != Kind::cancel) return;
+    if (input.kind == Kind::press) hand_.press(list_, input.point, now - input.age);
+    if (input.kind == Kind::move) hand_.move(list_, input.point);
+    if (input.kind == Kind::press || input.kind == Kind::move) return;
     down_ = false;
-    held_ = {};
-    if (auto action = std::exchange(pressed_, {})) desk_.press(action.of, now);
+    auto action = input.kind == Kind::release ? hand_.release(list_, input.point, now - input.age) : flow::Action{};
+    hand_.let_go();
+    if (action) desk_.press(action.of, now);
 }
 
 /// Hands out what the desk wants done, and brings it what is ready.
@@ -123,11 +134,14 @@ void StaffDoor::work(flow::Time now) {
 
 void StaffDoor::draw(flow::Time now) {
     auto view = desk_.view(now);
-    if (shown_ == view && shown_pressed_ == pressed_) return;
-    list_ = parts_.screens.lay_out(view, panel(), {pressed_, {}});
+    if (shown_ == view && shown_pressed_ == hand_.pressed()) return hand_.screen_stayed();
+    auto before = std::exchange(list_, parts_.screens.lay_out(view, panel(), {hand_.pressed(), {}}));
     shown_ = std::move(view);
-    shown_pressed_ = pressed_;
+    shown_pressed_ = hand_.pressed();
     parts_.screen.show(list_, at_once, now);
+    bool opened = before.elements.empty();  // by a finger in a corner, where the desk has nothing to press
+    if (opened || screen::same_controls(before, list_)) hand_.screen_stayed();
+    else hand_.screen_changed(std::move(before), parts_.clock.now());
 }
 
 }  // namespace app

@@ -4,6 +4,7 @@
 
 #include <optional>
 
+#include "app/hand.h"
 #include "app/screen_seam.h"
 #include "app/staff/hold.h"
 #include "app/staff/staff_desk.h"
@@ -17,12 +18,13 @@ struct StaffParts {
     screen::StaffScreens& screens;
     StaffTasks& tasks;
     flow::Clock& clock;
+    flow::Time tap_guard{0};  ///< see Hand
 };
 
 /// UI thread.
 class StaffDoor final : public Screen {
 public:
-    explicit StaffDoor(StaffParts parts) : parts_(parts) {}
+    explicit StaffDoor(StaffParts parts) : parts_(parts), hand_(parts.tap_guard) {}
 
     bool is_open() const { return desk_.is_open(); }
     /// Staff have said how the kiosk is to end; it has then been asked to quit.
@@ -40,6 +42,7 @@ public:
 private:
     std::optional<screen::Input> watch(std::optional<screen::Input> input);
     std::optional<screen::Input> serve(const std::optional<screen::Input>& input);
+    bool is_echo_of_the_desk(const screen::Input& input, flow::Time now);
     void point(const screen::Input& input, flow::Time now);
     void follow_hold(const screen::Input& input, flow::Time now);
     void work(flow::Time now);
@@ -51,7 +54,8 @@ private:
     screen::DrawList kept_;  ///< the kiosk's, while the desk is open
     screen::DrawList list_;  ///< the desk's
     std::optional<screen::StaffView> shown_;
-    flow::Action held_, pressed_, shown_pressed_;
+    Hand hand_;
+    flow::Action shown_pressed_;
     bool down_ = false;  ///< a finger that came down on the desk; not the one that opened it
 };
 

@@ -13,6 +13,13 @@ const std::string& words_at(const flow::Slide& slide, const flow::Moment& moment
     return speaks && !moment.say.empty() ? moment.say : slide.text;
 }
 
+/// The way of a compare slide's picture to its second state; at an end it is one state alone, with nothing to mix.
+std::optional<Crossing> crossing_at(const SlideInput& input) {
+    if (input.slide.kind != flow::SlideKind::compare) return std::nullopt;
+    float share = static_cast<float>(input.state.between.value_or(0)) / 100;
+    return Crossing{flow::picture_at(input.slide, input.slide.moments.back()), share, {flow::ActionKind::compare, ""}};
+}
+
 }  // namespace
 
 Composition change_composition(Sheet& sheet, const SlideInput& input, float width) {
@@ -26,7 +33,9 @@ Composition change_composition(Sheet& sheet, const SlideInput& input, float widt
     bool named = slide.kind == flow::SlideKind::compare || sheet.text_factor() < large;
     if (named && !moment.part.empty()) labels.push_back({moment.part, moment.label, {}, false});
     auto picture = flow::picture_at(slide, moment);
-    c.stage = StagePlan{480, [=](Sheet& to, Rect rect) { stage(to, rect, picture, labels); }};
+    auto crossing = crossing_at(input);
+    if (crossing && crossing->share > 0) picture = flow::picture_at(slide, slide.moments.front());
+    c.stage = StagePlan{480, [=](Sheet& to, Rect rect) { stage(to, rect, picture, labels, crossing); }};
     auto words = words_at(slide, moment, input.state.moment_chosen);
     if (!words.empty()) c.body.push_back(body_block(sheet, words, width, space::block));
     auto reserve = [&](const std::string& text) {
