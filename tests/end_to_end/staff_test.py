@@ -25,14 +25,13 @@ HALF_WAY = [0.29, 0.71]      # across the screen: the two columns of cards
 
 
 class StaffKiosk(Kiosk):
-    """With a folder that plays the stick. `key`: takes packs signed with it, and begins with the shipped content."""
+    """With a folder that plays the stick. `key`: takes packs signed with it. It begins with the content it is started in."""
 
     def __init__(self, screen, data, stick, key=None):
         settings = Path(data, "kiosk.toml")
         keys = f'publish_keys = ["{key}"]\n' if key else ""
         settings.write_text(f'screen_inches = 21.5\nstick_folders = ["{stick}"]\n{keys}', encoding="utf-8")
-        content = [] if key else ["--content", CONTENT]
-        command = [PROGRAM, "run", *content, "--data", data, "--config", settings]
+        command = [PROGRAM, "run", "--data", data, "--config", settings]
         self.process = subprocess.Popen(DIES_WITH_THE_TEST + command, env=screen.environment, cwd=CONTENT,
                                         stderr=subprocess.PIPE, text=True)
 
