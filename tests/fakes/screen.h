@@ -10,6 +10,7 @@
 
 #include "app/screen_seam.h"
 #include "fakes/clock.h"
+#include "flow/visit.h"
 
 namespace fakes {
 
