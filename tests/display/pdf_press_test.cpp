@@ -2,6 +2,7 @@
 #include "display/pdf_press.h"
 
 #include <catch2/catch.hpp>
+#include <cstdio>
 #include <fstream>
 #include <iterator>
 
@@ -14,8 +15,8 @@ screen::ProofSlide slide_of(const std::string& id) {
 }
 
 screen::Proof proof_of(std::vector<screen::ProofSlide> slides) {
-    return {"f",     "scripts/flows/f.lua", "en",        "0123",           "Title", "",
-            "Draft", "3f2a-91bc-0d4e-77aa", {"A source"},          {"A fact?"}, std::move(slides)};
+    return {"f",     "scripts/flows/f.lua", "en",         "0123",      "Title",          "",
+            "Draft", "3f2a-91bc-0d4e-77aa", {"A source"}, {"A fact?"}, std::move(slides)};
 }
 
 screen::ProofPicture drawing(const std::string& file) {
@@ -27,12 +28,13 @@ std::string bytes_of(const std::filesystem::path& file) {
     return {std::istreambuf_iterator<char>(in), {}};
 }
 
-std::size_t pages_in(const std::string& pdf) {
-    const std::string page = "/Type /Page";
-    std::size_t count = 0;
-    for (auto at = pdf.find(page); at != std::string::npos; at = pdf.find(page, at + 1))
-        if (pdf[at + page.size()] != 's') ++count;  // "/Pages" lists them
-    return count;
+/// As poppler counts them: where they stand in the file differs with the version of cairo.
+int pages_in(const std::filesystem::path& pdf) {
+    std::FILE* told = popen(("pdfinfo '" + pdf.string() + "'").c_str(), "r");
+    int pages = 0;
+    for (char line[256]; std::fgets(line, sizeof line, told);) std::sscanf(line, "Pages: %d", &pages);
+    pclose(told);
+    return pages;
 }
 
 struct Shop {
@@ -56,7 +58,7 @@ TEST_CASE("a proof is a PDF with a first page and its slides") {
     CHECK_FALSE(shop.write(proof_of({slide})));
     auto pdf = bytes_of(shop.file);
     CHECK(pdf.rfind("%PDF-", 0) == 0);
-    CHECK(pages_in(pdf) == 2);
+    CHECK(pages_in(shop.file) == 2);
     CHECK(shop.reported.problems.empty());
 }
 
@@ -88,7 +90,7 @@ TEST_CASE("no words are too long for paper") {
     auto proof = proof_of({slide, slide_of("b")});
     proof.sources.assign(200, "A source");
     CHECK_FALSE(shop.write(proof));
-    CHECK(pages_in(bytes_of(shop.file)) > 8);
+    CHECK(pages_in(shop.file) > 8);
 }
 
 TEST_CASE("a proof that cannot be written is a problem with the file and advice") {
