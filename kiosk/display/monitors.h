@@ -1,6 +1,7 @@
 // Which of the computer's monitors is the kiosk's. Pure. Inside display only.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "display/canvas.h"
@@ -9,9 +10,9 @@ namespace display {
 
 /// Part of the desktop that one panel shows, as it is turned now.
 struct Monitor {
-    PixelRect rect;   ///< on the desktop
-    screen::Size mm;  ///< as the panel says; may be nothing, or the wrong way round
+    PixelRect rect;  ///< on the desktop
     bool primary = false;
+    std::optional<screen::Size> mm = {};  ///< as the panel says; may be 0, or the wrong way round. Nothing: not asked
     bool operator==(const Monitor&) const = default;
 };
 

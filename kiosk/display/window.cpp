@@ -229,16 +229,16 @@ ScreenFacts Window::facts() const {
         facts.screen = inside_->pixels();
         return facts;
     }
-    if (const Monitor* at = inside_->monitor()) {
-        facts.screen = {at->rect.w, at->rect.h};
-        facts.mm = believable(at->mm, facts.screen);
+    const Monitor* at = inside_->monitor();
+    facts.screen = at ? PixelSize{at->rect.w, at->rect.h} : inside_->pixels();
+    if (at && at->mm) {
+        facts.mm = believable(*at->mm, facts.screen);
         return facts;
     }
     // Of what SDL knew at the start the panel's millimetres stay true; its pixels and how it is turned need not.
     const int display = std::max(0, SDL_GetWindowDisplayIndex(inside_->window.get()));
     SDL_DisplayMode mode{};
     SDL_GetDesktopDisplayMode(display, &mode);
-    facts.screen = inside_->pixels();
     float across = 0, down = 0;
     if (SDL_GetDisplayDPI(display, nullptr, &across, &down) == 0 && across > 0 && down > 0)
         facts.mm = believable({static_cast<float>(mode.w) * 25.4F / across, static_cast<float>(mode.h) * 25.4F / down},

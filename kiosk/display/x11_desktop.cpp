@@ -73,7 +73,7 @@ X11Desktop::X11Desktop(std::unique_ptr<Handles> handles) : handles_(std::move(ha
         SDL_SetEventFilter(keep_only_changes, nullptr);
         SDL_EventState(SDL_SYSWMEVENT, SDL_ENABLE);
     }
-    look();
+    find_monitors(false);
 }
 
 X11Desktop::~X11Desktop() {
@@ -88,7 +88,7 @@ bool X11Desktop::claim() {
     const bool is_free = XGetSelectionOwner(handles_->display, place) == None;
     if (is_free) XSetSelectionOwner(handles_->display, place, handles_->window, CurrentTime);
     XUngrabServer(handles_->display);
-    XSync(handles_->display, False);
+    XFlush(handles_->display);
     return is_free;
 }
 
@@ -101,14 +101,18 @@ void X11Desktop::want_whole_screen() {
 }
 
 void X11Desktop::look() {
+    find_monitors(true);
+}
+
+void X11Desktop::find_monitors(bool with_mm) {
     if (!handles_->has_monitors) return;
     std::vector<Monitor> found;
     int count = 0;
     XRRMonitorInfo* all = XRRGetMonitors(handles_->display, handles_->root, True, &count);
     for (int i = 0; i < count; ++i) {
         const XRRMonitorInfo& each = all[i];
-        const screen::Size mm = each.noutput > 0 ? handles_->size_of(each.outputs[0]) : screen::Size{};
-        found.push_back({{each.x, each.y, each.width, each.height}, mm, each.primary != 0});
+        found.push_back({{each.x, each.y, each.width, each.height}, each.primary != 0});
+        if (with_mm) found.back().mm = each.noutput > 0 ? handles_->size_of(each.outputs[0]) : screen::Size{};
     }
     if (all) XRRFreeMonitors(all);
     // There is none for a moment while they are switched.

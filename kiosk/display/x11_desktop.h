@@ -27,7 +27,8 @@ public:
     /// whole screen and above panels; without one it is just there.
     void want_whole_screen();
 
-    /// What is connected and on; as it was after the last `look`.
+    /// What is connected and on; as it was after the last `look`. Their millimetres are asked by `look` only: at the
+    /// start SDL knows them, and each question costs a start time.
     const std::vector<Monitor>& monitors() const { return monitors_; }
     void look();
     static bool is_change(const SDL_Event& event);
@@ -38,6 +39,7 @@ public:
 private:
     struct Handles;
     explicit X11Desktop(std::unique_ptr<Handles> handles);
+    void find_monitors(bool with_mm);
     std::unique_ptr<Handles> handles_;
     std::vector<Monitor> monitors_;
 };
