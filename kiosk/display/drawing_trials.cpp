@@ -46,7 +46,7 @@ std::optional<SvgRefusal> judged(const std::variant<DrawingAnswer, DrawingFailur
                               lighter, 0};
         default:
             return SvgRefusal{"it could not be tried, since the process that draws it did not start",
-                              "close other programs and try again", 0};
+                              "close other programs and try again", 0, true};
     }
 }
 

@@ -94,8 +94,8 @@ SvgRefusal refusal_of(const std::string& library_says) {
 }
 
 flow::Problem problem_of(const std::string& name, const SvgRefusal& refusal) {
-    return {flow::Severity::error, "media/" + name, refusal.line, "this drawing cannot be shown: " + refusal.why,
-            refusal.cure};
+    const auto severity = refusal.untried ? flow::Severity::unchecked : flow::Severity::error;
+    return {severity, "media/" + name, refusal.line, "this drawing cannot be shown: " + refusal.why, refusal.cure};
 }
 
 }  // namespace display

@@ -23,9 +23,10 @@ constexpr int most_svg_drawn = 100'000;
 
 /// Why a drawing must not be parsed.
 struct SvgRefusal {
-    std::string why;   ///< continues "this drawing cannot be shown: ", no final stop
-    std::string cure;  ///< what to do about it, no final stop
-    int line = 0;      ///< of the drawing's file; 0: the file as a whole
+    std::string why;       ///< continues "this drawing cannot be shown: ", no final stop
+    std::string cure;      ///< what to do about it, no final stop
+    int line = 0;          ///< of the drawing's file; 0: the file as a whole
+    bool untried = false;  ///< nothing is known against it
 };
 
 /// Words that a drawing says in one language, to every reader.

@@ -33,11 +33,6 @@ constexpr std::array<std::pair<string_view, const char*>, 11> refused_elements{{
     {"include", save_as_plain_svg},
 }};
 
-string_view without_prefix(string_view name) {
-    std::size_t colon = name.rfind(':');
-    return colon == string_view::npos ? name : name.substr(colon + 1);
-}
-
 class Inspection final : public SvgTags {
 public:
     explicit Inspection(string_view text) : text_(text) {}
@@ -117,7 +112,8 @@ private:
         if (text_element_ == 0 || closed != text_element_) return;
         text_element_ = 0;
         std::size_t begin = elements_[closed].at, end = std::min(text_.find('>', at), text_.size() - 1) + 1;
-        if (!stays_in_every_language(words_)) facts_.words.push_back({shortened(words_), line_at(begin), begin, end});
+        if (!stays_in_every_language(words_))
+            facts_.words.push_back({shortened(words_), line_at(text_, begin), begin, end});
     }
 
     void said(string_view characters) override {
@@ -163,22 +159,27 @@ private:
     /// Of one element or, from a style sheet, of each that it matches.
     void property(Element& element, const std::string& name, string_view value, std::size_t at) {
         value = trimmed(value);
-        if (lowered(value).find("var(") != std::string::npos)
-            refuse_svg(
-                "it uses the custom property " + std::string(value.substr(0, 40)) + ", which would be drawn black",
-                "write the colour itself", at);
         if (name.find("dasharray") != std::string::npos) {
             double length = dash_length(value);
             if (length > 0 && length < 0.5) refuse_svg("its dashes are too fine", "make dashes and gaps longer", at);
             if (length > 0) element.own.dashed = length < least_light_dash ? most_svg_drawn : 1;
         }
         if (name == "filter" && value != "none" && urls(value).empty()) refuse_effect(name, at);
+        if (takes_a_sheet(name, value)) element.own.sheets += 1;
+        if (value.find('(') != string_view::npos) function(element, name, value, at);
+    }
+
+    /// url(…), var(…) and others.
+    void function(Element& element, const std::string& name, string_view value, std::size_t at) {
+        if (lowered(value).find("var(") != std::string::npos)
+            refuse_svg(
+                "it uses the custom property " + std::string(value.substr(0, 40)) + ", which would be drawn black",
+                "write the colour itself", at);
         for (string_view target : urls(value)) reference(element, target, at);
         if (name == "filter" || name.starts_with("marker"))
             for (string_view target : urls(value))
                 effects_.push_back({std::string(target.substr(std::min<std::size_t>(1, target.size()))),
                                     name == "filter" ? name : "marker", at});
-        if (takes_a_sheet(name, value)) element.own.sheets += 1;
     }
 
     void reference(Element& element, string_view target, std::size_t at) {
@@ -270,13 +271,6 @@ private:
         return element.drawn = sum;
     }
 
-public:
-    int line_at(std::size_t at) const {
-        return 1 + static_cast<int>(std::count(
-                       text_.begin(), text_.begin() + static_cast<std::ptrdiff_t>(std::min(at, text_.size())), '\n'));
-    }
-
-private:
     string_view text_;
     std::vector<Element> elements_;
     std::vector<std::size_t> open_;
@@ -297,7 +291,7 @@ std::variant<SvgFacts, SvgRefusal> inspect(string_view text) {
     try {
         return inspection.run();
     } catch (const SvgRefused& refused) {
-        return SvgRefusal{refused.why, refused.cure, inspection.line_at(refused.at)};
+        return SvgRefusal{refused.why, refused.cure, line_at(text, refused.at)};
     }
 }
 

@@ -205,4 +205,14 @@ std::string text_inside(string_view text, std::size_t at) {
     return inside;
 }
 
+string_view without_prefix(string_view name) {
+    std::size_t colon = name.rfind(':');
+    return colon == string_view::npos ? name : name.substr(colon + 1);
+}
+
+int line_at(string_view text, std::size_t at) {
+    const string_view before = text.substr(0, at);
+    return 1 + static_cast<int>(std::count(before.begin(), before.end(), '\n'));
+}
+
 }  // namespace display

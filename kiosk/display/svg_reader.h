@@ -64,4 +64,10 @@ private:
 /// "<style>" and all that stands in it, from `at` behind the tag to its end, as one text.
 std::string text_inside(std::string_view text, std::size_t at);
 
+/// "svg:path" → "path"
+std::string_view without_prefix(std::string_view name);
+
+/// Counted from 1.
+int line_at(std::string_view text, std::size_t at);
+
 }  // namespace display

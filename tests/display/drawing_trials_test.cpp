@@ -112,6 +112,17 @@ TEST_CASE("a drawing over the limit of work is refused with its cost and what to
     CHECK(pictures.look({"heavy.svg", {}, {}}).problem->what == reported.problems[0].what);
 }
 
+TEST_CASE("a drawing that could not be tried is unchecked, not wrong") {
+    fakes::TemporaryFolder folder;
+    folder.write("illustrations/masked.svg", heavy(1));
+    Reported reported;
+    display::Pictures pictures(folder.path(), reported.report(), {{{"/nowhere/helper"}, 1s, 1}, {}});
+    auto problem = pictures.look({"masked.svg", {}, {}}).problem;
+    REQUIRE(problem);
+    CHECK(problem->severity == flow::Severity::unchecked);
+    CHECK(problem->what.find("could not be tried") != std::string::npos);
+}
+
 TEST_CASE("cost is counted in each state: what a layer hides is not drawn") {
     fakes::TemporaryFolder folder;
     folder.write("illustrations/two.svg", svg("<g id='plain'><mask id='m'/><rect width='50' height='50'/></g><g id='much' display='none'>" +
