@@ -12,6 +12,7 @@
 #include "content/utf8.h"
 #include "content/wording.h"
 #include "flow/file_names.h"
+#include "flow/marks.h"
 #include "flow/turned_text.h"
 
 namespace content {
@@ -153,13 +154,14 @@ private:
     }
 
     void marks(const Catalog::Entry& entry, const std::u32string& english, const std::u32string& translation) {
-        auto stars = std::count(entry.english.begin(), entry.english.end(), '*');
-        auto kept = std::count(entry.translation.begin(), entry.translation.end(), '*');
-        if (kept % 2 != 0 && stars % 2 == 0)
-            error("has a star without its partner", "put one * before and one * behind the words that are bold", {"*"});
-        else if (kept != stars)
-            warning("makes " + bold(kept) + " bold, the English " + bold(stars), "put a pair of * round the same words",
-                    {"*"});
+        auto bold = flow::read_marks(entry.english).bold.size(), kept = flow::read_marks(entry.translation).bold.size();
+        auto lone = flow::lone_star(entry.translation);
+        if (!lone.empty() && flow::lone_star(entry.english).empty())
+            error("has a star without its partner: " + lone,
+                  "put one * before and one * behind the words that are bold", {"*"});
+        else if (kept != bold)
+            warning("makes " + passages(kept) + " bold, the English " + passages(bold),
+                    "put a pair of * round the same words", {"*"});
         auto before = symbols_in(english), after = symbols_in(translation);
         for (const auto& symbol : before)
             if (!after.contains(symbol)) warning("has lost " + symbol, "keep it", {symbol});
@@ -168,8 +170,8 @@ private:
                 warning("has " + symbol + ", which the English does not have", "take it out", {symbol});
     }
 
-    static std::string bold(std::ptrdiff_t stars) {
-        return stars < 2 ? "nothing" : counted(static_cast<std::size_t>(stars) / 2, "passage", "passages");
+    static std::string passages(std::size_t bold) {
+        return bold == 0 ? "nothing" : counted(bold, "passage", "passages");
     }
 
     void leave_out_excused(const Catalog::Entry& entry) {

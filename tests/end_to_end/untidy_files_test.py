@@ -105,7 +105,7 @@ class Untidy(unittest.TestCase):
                 ("De 10 a 20 minutos", "De 10 a 20 horas", "error: the translation of “10 to 20 minutes” says “20 horas”"),
                 ("De 10 a 20 minutos", "De 10 a 20 min&uacute;tos", "error: the translation of “10 to 20 minutes” has &uacute;"),
                 ("De 10 a 20 minutos", "De 10 a 20 mÃ¡s", "error: the translation of “10 to 20 minutes” has broken letters: Ã¡"),
-                ("De 10 a 20 minutos", "10 to 20 minutes", "error: the translation of “10 to 20 minutes” is the English itself"),
+                ("De 10 a 20 minutos", "10 to 20 minutes", "warning: the translation of “10 to 20 minutes” is the English itself"),
                 ("De 10 a 20 minutos", "De 10 a 20\u202e minutos", "turns the order of the letters, U+202E"),
                 ("Llame al *{number}*.", "Llame al *{number}.", "error: the translation of “Not in the clinic? Call *{number}*.” has a star")):
             sound = self.es.read_bytes()
