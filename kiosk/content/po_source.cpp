@@ -29,6 +29,19 @@ bool is_shown_text(const std::string& text) {
     return !control && is_text(text);
 }
 
+/// What to do about what libgettext-po says.
+std::string advice_for(const std::string& what) {
+    auto says = [&](const char* words) { return what.find(words) != std::string::npos; };
+    if (says("duplicate message")) return "the same English stands there twice: keep the right one of the two entries";
+    if (says("end-of-line within string") || says("end-of-file within string"))
+        return "a quotation mark is missing at the end of this line, or the file was cut off there: then bring back a copy of it";
+    if (says("missing 'msgstr'")) return "the translation of this entry is missing: the file may have been cut off there";
+    if (says("invalid control sequence")) return "write two backslashes for one, or take the backslash out";
+    if (says("unknown") || says("syntax error") || says("parse error"))
+        return "write straight quotation marks, \", round each text, and none inside it; Poedit shows where";
+    return {};
+}
+
 int line_at(const std::string& text, std::size_t at) {
     return 1 + static_cast<int>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
 }
@@ -111,6 +124,7 @@ std::optional<PoFile> PoSource::read(const std::filesystem::path& path, Comments
     auto po = read_po(copy.name(), comments);
     for (auto& problem : po.problems) {
         problem.file = file_;
+        if (problem.advice.empty()) problem.advice = advice_for(problem.what);
         problems_.push_back(std::move(problem));
     }
     if (!po.sound || !is_utf8(po.header)) return std::nullopt;

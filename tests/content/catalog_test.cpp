@@ -188,3 +188,17 @@ TEST_CASE("a file that may not be read is a problem, not an empty catalog") {
     CHECK_THAT(support::printed(content::read_catalog(pack.path(), "es").problems),
                Catch::Contains("the file cannot be read: Permission denied"));
 }
+
+TEST_CASE("what is wrong with a PO file is told with what to do about it") {
+    struct Broken {
+        std::string po, told;
+    };
+    auto broken = GENERATE_COPY(values<Broken>({
+        {po_header + "msgid “Leg”\nmsgstr “Pierna”\n", "es.po:4: error: syntax error; write straight quotation marks"},
+        {po_header + "msgid \"Leg\"\nmsgstr \"un \"pie\"\"\n", "es.po:5: error: keyword \"pie\" unknown; write straight quotation marks"},
+        {po_header + po_entry("Leg", "a") + po_entry("Leg", "b"), "duplicate message definition; the same English stands there twice"},
+        {po_header + "msgid \"Leg\"\nmsgstr \"Pier", "es.po:5: error: end-of-file within string; a quotation mark is missing"},
+        {po_header + "msgid \"Leg\"\n", "es.po:4: error: missing 'msgstr' section; the translation of this entry is missing"},
+    }));
+    CHECK_THAT(support::printed(read(broken.po).problems), Catch::Contains(broken.told));
+}
