@@ -14,7 +14,6 @@ constexpr flow::Time slide_fade{250};   // from slide to slide
 constexpr flow::Time layer_fade{300};   // between the states of one picture
 constexpr flow::Time at_once{0};
 constexpr flow::Time for_ever{-1};
-const flow::Action slider{flow::ActionKind::compare, ""};  // the picture of a compare slide
 
 }  // namespace
 
@@ -117,69 +116,18 @@ void Kiosk::release(screen::Point point, flow::Time came) {
     auto action = hand_.release(list_, point, came);
     interaction_.pressed = {};
     changed_ = true;
-    if (action && action != slider) session(flow::Press{action});
+    if (action && action != slider_) session(flow::Press{action});
     else session(flow::Touched{});
 }
 
 /// What a finger holds of a compare slide follows it at once, wherever it goes.
 void Kiosk::draw_along(screen::Point point) {
-    const auto* travel = hand_.held() == slider ? list_.travel(slider, hand_.landed()) : nullptr;
+    const auto* travel = hand_.held() == slider_ ? list_.travel(slider_, hand_.landed()) : nullptr;
     if (!travel) return;
     auto per_cent = static_cast<int>(std::lround(travel->share_at(point.x) * 100));
     if (per_cent == flow::compared(state_)) return;
-    session(flow::Press{{slider.kind, std::to_string(per_cent)}});
+    session(flow::Press{{slider_.kind, std::to_string(per_cent)}});
     changed_ = true;
-}
-
-void Kiosk::key(screen::Key key, flow::Time came) {
-    keyboard_ = true;
-    changed_ = true;
-    bool asked = state_.asked.has_value();
-    switch (key) {
-        case screen::Key::next:
-        case screen::Key::previous:
-        case screen::Key::left:
-        case screen::Key::right:
-        case screen::Key::down:
-        case screen::Key::up:
-            hand_.moved_focus();
-            if (step_slider(key)) return;
-            move_focus(key == screen::Key::next || key == screen::Key::right || key == screen::Key::down ? +1 : -1);
-            break;
-        case screen::Key::enter:
-        case screen::Key::escape: {
-            auto action = key == screen::Key::enter ? interaction_.focused : flow::Action{flow::ActionKind::back, ""};
-            if (!hand_.strike(key, came)) break;
-            if (action) return session(flow::Press{action});
-            interaction_.focused = way_on();
-            break;
-        }
-        case screen::Key::none: return;
-    }
-    if (!asked) session(flow::Touched{});  // under "Still there?" moving the focus is not yet an answer
-}
-
-/// Left and right draw the picture of a compare slide along, where it has the focus. At its ends they move on, so that no
-/// key is a trap.
-bool Kiosk::step_slider(screen::Key key) {
-    bool sideways = key == screen::Key::left || key == screen::Key::right;
-    if (!sideways || interaction_.focused != slider || list_.travels.empty()) return false;
-    const auto& way = list_.travels.front();
-    bool more = (key == screen::Key::right) == (way.from < way.to);
-    if (flow::compared(state_) == (more ? 100 : 0)) return false;
-    session(flow::Press{{slider.kind, more ? "more" : "less"}});
-    return true;
-}
-
-void Kiosk::move_focus(int by) {
-    std::vector<flow::Action> actions;
-    for (const auto& element : list_.elements)
-        if (element.action) actions.push_back(element.action);
-    if (actions.empty()) return;
-    auto count = static_cast<int>(actions.size());
-    auto found = std::find(actions.begin(), actions.end(), interaction_.focused);
-    int at = found == actions.end() ? (by > 0 ? -1 : 0) : static_cast<int>(found - actions.begin());
-    interaction_.focused = actions[static_cast<std::size_t>((at + by + count) % count)];
 }
 
 // ---- 3. move on ------------------------------------------------------------------------------------------------------
@@ -257,39 +205,19 @@ bool Kiosk::means_something_else() const {
            shown_.asked.has_value() != state_.asked.has_value();
 }
 
-/// `before`: what was shown until now; nothing of it at the very first, when there is no finger yet to be taken in.
+/// `before`: what was shown until now. The very first list, and that of a screen of another size, has nothing in common
+/// with it: no finger was there yet to be taken in.
 void Kiosk::tell_hand(screen::DrawList before) {
     bool other = means_something_else() || !screen::same_controls(before, list_);
-    if (other && !before.elements.empty()) hand_.screen_changed(std::move(before), parts_.clock.now());
+    if (other && before.size == list_.size) hand_.screen_changed(std::move(before), parts_.clock.now());
     else hand_.screen_stayed();
-}
-
-/// What leads on here; none where that is for the visitor to choose.
-flow::Action Kiosk::way_on() {
-    for (auto kind : {flow::ActionKind::stay, flow::ActionKind::next})
-        if (list_.find({kind, ""})) return {kind, ""};
-    auto shown = flow::shown(state_, parts_.world);
-    bool end = shown.slide && flow::ends(*shown.flow, *shown.slide);
-    return end ? flow::Action{flow::ActionKind::finish, ""} : flow::Action{};
-}
-
-/// Somebody with a keyboard or a switch always has a focus: where it was, on the way on, or on the first control. The
-/// question "Still there?" takes it to "Yes": an unseen Finish from below would end the visit. Nor does Finish get it by
-/// itself where a flow ends: who presses Enter once too often is shown it first.
-void Kiosk::keep_focus() {
-    bool just_asked = state_.asked && !shown_.asked;
-    if (!keyboard_ || (list_.find(interaction_.focused) && !just_asked)) return;
-    interaction_.focused = {};
-    auto on = way_on();
-    if (!on) move_focus(+1);
-    else if (on.kind != flow::ActionKind::finish) interaction_.focused = on;
 }
 
 flow::Time Kiosk::fade() const {
     if (state_.settings.motion == flow::Motion::reduced) return at_once;
     if (shown_.asked.has_value() != state_.asked.has_value()) return slide_fade;
     if (shown_.history != state_.history || shown_.settings != state_.settings) return slide_fade;
-    if (state_.between || hand_.held() == slider) return at_once;  // a finger or a key moves the picture step by step
+    if (state_.between || hand_.held() == slider_) return at_once;  // a finger or a key moves the picture step by step
     if (shown_.moment != state_.moment || shown_.touched_part != state_.touched_part || shown_.answers != state_.answers)
         return layer_fade;
     return at_once;

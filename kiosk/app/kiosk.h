@@ -39,6 +39,8 @@ public:
     void refresh() { changed_ = true; }
 
 private:
+    static inline const flow::Action slider_{flow::ActionKind::compare, ""};  ///< the picture of a compare slide
+
     // The four phases of the loop.
     std::optional<screen::Input> wait();
     void take(const screen::Input& input);

@@ -1,0 +1,80 @@
+// The kiosk under a keyboard or a switch: what has the focus, and what the keys do.
+#include <algorithm>
+
+#include "app/kiosk.h"
+
+namespace app {
+
+void Kiosk::key(screen::Key key, flow::Time came) {
+    keyboard_ = true;
+    changed_ = true;
+    bool asked = state_.asked.has_value();
+    switch (key) {
+        case screen::Key::next:
+        case screen::Key::previous:
+        case screen::Key::left:
+        case screen::Key::right:
+        case screen::Key::down:
+        case screen::Key::up:
+            hand_.moved_focus();
+            if (step_slider(key)) return;
+            move_focus(key == screen::Key::next || key == screen::Key::right || key == screen::Key::down ? +1 : -1);
+            break;
+        case screen::Key::enter:
+        case screen::Key::escape: {
+            auto action = key == screen::Key::enter ? interaction_.focused : flow::Action{flow::ActionKind::back, ""};
+            if (!hand_.strike(key, came)) break;
+            if (action) return session(flow::Press{action});
+            interaction_.focused = way_on();
+            break;
+        }
+        case screen::Key::none: return;
+    }
+    if (!asked) session(flow::Touched{});  // under "Still there?" moving the focus is not yet an answer
+}
+
+/// Left and right draw the picture of a compare slide along, where it has the focus. At its ends they move on, so that no
+/// key is a trap.
+bool Kiosk::step_slider(screen::Key key) {
+    bool sideways = key == screen::Key::left || key == screen::Key::right;
+    if (!sideways || interaction_.focused != slider_ || list_.travels.empty()) return false;
+    const auto& way = list_.travels.front();
+    bool more = (key == screen::Key::right) == (way.from < way.to);
+    if (flow::compared(state_) == (more ? 100 : 0)) return false;
+    session(flow::Press{{slider_.kind, more ? "more" : "less"}});
+    return true;
+}
+
+void Kiosk::move_focus(int by) {
+    std::vector<flow::Action> actions;
+    for (const auto& element : list_.elements)
+        if (element.action) actions.push_back(element.action);
+    if (actions.empty()) return;
+    auto count = static_cast<int>(actions.size());
+    auto found = std::find(actions.begin(), actions.end(), interaction_.focused);
+    int at = found == actions.end() ? (by > 0 ? -1 : 0) : static_cast<int>(found - actions.begin());
+    interaction_.focused = actions[static_cast<std::size_t>((at + by + count) % count)];
+}
+
+/// What leads on here; none where that is for the visitor to choose.
+flow::Action Kiosk::way_on() {
+    for (auto kind : {flow::ActionKind::stay, flow::ActionKind::next})
+        if (list_.find({kind, ""})) return {kind, ""};
+    auto shown = flow::shown(state_, parts_.world);
+    bool end = shown.slide && flow::ends(*shown.flow, *shown.slide);
+    return end ? flow::Action{flow::ActionKind::finish, ""} : flow::Action{};
+}
+
+/// Somebody with a keyboard or a switch always has a focus: where it was, on the way on, or on the first control. The
+/// question "Still there?" takes it to "Yes": an unseen Finish from below would end the visit. Nor does Finish get it by
+/// itself where a flow ends: who presses Enter once too often is shown it first.
+void Kiosk::keep_focus() {
+    bool just_asked = state_.asked && !shown_.asked;
+    if (!keyboard_ || (list_.find(interaction_.focused) && !just_asked)) return;
+    interaction_.focused = {};
+    auto on = way_on();
+    if (!on) move_focus(+1);
+    else if (on.kind != flow::ActionKind::finish) interaction_.focused = on;
+}
+
+}  // namespace app
