@@ -33,6 +33,7 @@ class PushTest(unittest.TestCase):
 
     def demo(self, kiosks, days, seed=1):
         file = self.folder / f"demo-{seed}.sqlite3"
+        file.unlink(missing_ok=True)  # made-up counts take no file's place
         done = stats("demo", "--kiosks", kiosks, "--days", days, "--seed", seed, "--out", file, "--content", CONTENT)
         self.assertEqual((done.returncode, done.stderr), (0, ""))
         return file

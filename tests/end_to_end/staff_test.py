@@ -136,6 +136,7 @@ class Staff(unittest.TestCase):
 
     def choose(self, name):
         """Leads to another screen."""
+        time.sleep(0.5)  # sooner after the screen changed, a tap where the last one was would be its echo
         before = self.screen.look()
         self.screen.tap(self.card(name))
         return self.look_until(lambda seen: difference(before, seen) > 0.02)
