@@ -244,6 +244,7 @@ class Staff(unittest.TestCase):
         while time.monotonic() < until:
             button = filled_button(self.screen.look())
             if button and button[2] - button[0] < 500:
+                time.sleep(0.5)  # what has just appeared by itself was not aimed at yet
                 return
             time.sleep(0.2)
         self.fail("it was not done in time")

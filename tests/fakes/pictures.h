@@ -62,13 +62,13 @@ public:
     std::vector<std::string> still;                                  ///< files all of whose states look the same
     std::map<std::string, std::vector<Words>> says;                  ///< by file
 
-
     std::optional<flow::Problem> fault(const std::string& file) override {
+        ask();
         auto found = broken.find(file);
         return found == broken.end() ? std::nullopt : std::optional(found->second);
     }
     Look look(const screen::PictureState& state) override {
-
+        ask();
         if (auto found = broken.find(state.file); found != broken.end()) return {found->second, false};
         return {std::nullopt, std::find(blank.begin(), blank.end(), state) == blank.end()};
     }
