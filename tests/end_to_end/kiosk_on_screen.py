@@ -232,6 +232,10 @@ class Kiosk:
     def runs(self):
         return self.process.poll() is None
 
+    def cpu_seconds(self):
+        fields = Path("/proc", str(self.process.pid), "stat").read_text(encoding="ascii").rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
     def stop(self, by=signal.SIGTERM):
         """Asks it to end, as systemd does. Exit status, and the seconds it took."""
         asked = time.monotonic()
