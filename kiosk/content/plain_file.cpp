@@ -49,17 +49,23 @@ std::string PlainFile::reason() const {
 }
 
 std::optional<std::string> PlainFile::read(std::uint64_t from, std::size_t most) const {
-    std::string bytes(most, '\0');
+    std::string bytes;
+    if (!read_into(bytes, from, most)) return std::nullopt;
+    return bytes;
+}
+
+bool PlainFile::read_into(std::string& bytes, std::uint64_t from, std::size_t most) const {
+    bytes.resize(most);
     std::size_t got = 0;
     while (got < most) {
         auto more = ::pread(descriptor_, bytes.data() + got, most - got, static_cast<off_t>(from + got));
         if (more < 0 && errno == EINTR) continue;
-        if (more < 0) return std::nullopt;
+        if (more < 0) return false;
         if (more == 0) break;
         got += static_cast<std::size_t>(more);
     }
     bytes.resize(got);
-    return bytes;
+    return true;
 }
 
 flow::Problem cannot_be_read(const std::string& file, const std::string& reason) {

@@ -31,6 +31,8 @@ public:
 
     /// At most so many bytes from a place on, fewer at its end; nothing when the disk fails.
     std::optional<std::string> read(std::uint64_t from, std::size_t most) const;
+    /// The same into memory that a loop uses again and again. False: the disk failed.
+    bool read_into(std::string& bytes, std::uint64_t from, std::size_t most) const;
 
 private:
     int descriptor_ = -1;

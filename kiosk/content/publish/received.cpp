@@ -105,12 +105,12 @@ std::variant<ReceivedPack, flow::Problem> ReceivedPack::receive(const PlainFile&
     ReceivedPack pack(nameless_file(folder), "");
     if (pack.descriptor_ < 0) return cannot_keep(folder);
     SignedHash hash;
-    for (std::uint64_t done = 0; done < files.size;) {
-        auto bytes = opened.read(files.at + done, std::min<std::uint64_t>(part, files.size - done));
-        if (!bytes || bytes->empty()) return unreadable("the stick or the disk failed");
-        if (!write_all(pack.descriptor_, *bytes)) return cannot_keep(folder);
-        hash.add(*bytes);
-        done += bytes->size();
+    std::string bytes;
+    for (std::uint64_t done = 0; done < files.size; done += bytes.size()) {
+        bool read = opened.read_into(bytes, files.at + done, std::min<std::uint64_t>(part, files.size - done));
+        if (!read || bytes.empty()) return unreadable("the stick or the disk failed");
+        if (!write_all(pack.descriptor_, bytes)) return cannot_keep(folder);
+        hash.add(bytes);
     }
     auto words = opened.read(signature.at, signature.size);
     if (!words) return unreadable("the stick or the disk failed");
