@@ -19,7 +19,7 @@ from scratch_pack import CONTENT, PROGRAM
 
 INCHES = 21.5  # the same in kiosk.toml for the screen and for render
 DIES_WITH_THE_TEST = ["setpriv", "--pdeathsig", "KILL"]
-CALM = 0.2  # seconds between a page that has come to rest, its fade over, and the next tap in the same place
+CALM = 0.45  # seconds between a page that is whole and the next tap in the same place: more than tap_guard_ms
 PATIENCE = 20  # seconds until something must have happened; a busy machine is slow
 
 
