@@ -11,50 +11,69 @@ ROOT = Path(__file__).resolve().parents[2]
 SLIDES = 20
 ON_THE_HOME_SCREEN = 50  # a list holds 64; each of the others is a warning, and check stops at 1,000
 LANGUAGES = {"es": "Español", "fr": "Français"}
-HEADER = 'msgid ""\nmsgstr ""\n"Language: {code}\\n"\n"Content-Type: text/plain; charset=UTF-8\\n"\n\n'
 
 
-def sentences(flow, slide):
-    """Title and text of a slide."""
-    return (f"Your foot on day {flow}, part {slide}",
-            f"A strong band runs under your foot. It holds up your arch on run {flow}. Rest it for {slide} days, then walk.")
+# How a sentence of each kind reads in each language: `check` would notice one that was only copied.
+SENTENCES = {
+    "topic": {"en": "Flow {flow}", "es": "Recorrido {flow}", "fr": "Parcours {flow}"},
+    "title": {"en": "Your foot on day {flow}, part {slide}", "es": "Su pie en el día {flow}, parte {slide}",
+              "fr": "Votre pied au jour {flow}, partie {slide}"},
+    "text": {"en": "A strong band runs under your foot. It holds up your arch on run {flow}. Rest it for {slide} days, then walk.",
+             "es": "Una banda fuerte corre bajo su pie. Sostiene el arco en la carrera {flow}. Descanse {slide} días y camine.",
+             "fr": "Une bande solide passe sous votre pied. Elle tient la voûte à la course {flow}. Repos {slide} jours, puis marchez."},
+    "alt": {"en": "The bones of a foot.", "es": "Los huesos de un pie.", "fr": "Les os d’un pied."},
+    "asked": {"en": "What helps a sore foot on day {flow}?", "es": "¿Qué ayuda a un pie dolorido el día {flow}?",
+              "fr": "Qu’est-ce qui aide un pied douloureux au jour {flow} ?"},
+    "right": {"en": "A short rest", "es": "Un descanso corto", "fr": "Un court repos"},
+    "praise": {"en": "Yes. Rest helps on day {flow}.", "es": "Sí. El descanso ayuda el día {flow}.",
+               "fr": "Oui. Le repos aide au jour {flow}."},
+    "wrong": {"en": "A long run", "es": "Correr mucho", "fr": "Une longue course"},
+    "advice": {"en": "Not yet. Rest first on day {flow}.", "es": "Aún no. Descanse antes, el día {flow}.",
+               "fr": "Pas encore. D’abord du repos au jour {flow}."},
+    "home": {"en": "Take this home", "es": "Llévese esto a casa", "fr": "À emporter chez vous"},
+    "point": {"en": "Rest your foot", "es": "Descanse el pie", "fr": "Reposez votre pied"},
+}
 
 
-def question(flow):
-    return (f"What helps a sore foot on day {flow}?", "A short rest", f"Yes. Rest helps on day {flow}.", "A long run",
-            f"Not yet. Rest first on day {flow}.")
+def say(kind, language="en", flow=0, slide=0):
+    return SENTENCES[kind][language].format(flow=flow, slide=slide)
 
 
 def flow_text(number):
     slides = []
     for slide in range(SLIDES - 2):
-        title, text = sentences(number, slide)
-        slides.append(f'  slide {{ "part-{slide}", title = "{title}",\n    text = "{text}",\n'
-                      '    picture = { "foot-inside.svg", show = { "bones" }, alt = "The bones of a foot." } },\n')
-    title, right, kind, wrong, other = question(number)
-    slides.append(f'  question {{ "check", title = "{title}",\n    answer {{ "{right}", right = true, say = "{kind}" }},\n'
-                  f'    answer {{ "{wrong}", say = "{other}" }},\n    next = {{ to = {{ "end", "part-0" }},\n'
+        slides.append(f'  slide {{ "part-{slide}", title = "{say("title", flow=number, slide=slide)}",\n'
+                      f'    text = "{say("text", flow=number, slide=slide)}",\n'
+                      f'    picture = {{ "foot-inside.svg", show = {{ "bones" }}, alt = "{say("alt")}" }} }},\n')
+    slides.append(f'  question {{ "check", title = "{say("asked", flow=number)}",\n'
+                  f'    answer {{ "{say("right")}", right = true, say = "{say("praise", flow=number)}" }},\n'
+                  f'    answer {{ "{say("wrong")}", say = "{say("advice", flow=number)}" }},\n'
+                  '    next = { to = { "end", "part-0" },\n'
                   '      choose = function(visit) return visit:right("check") and "end" or "part-0" end } },\n')
-    slides.append('  summary { "end", title = "Take this home", points = { { "Rest your foot", icon = "shoe" } } },\n')
-    return (f'return flow {{\n  title = "Flow {number}",\n  review = {{ status = "draft", sources = {{ "A book" }} }},\n\n'
-            + "\n".join(slides) + "}\n")
+    slides.append(f'  summary {{ "end", title = "{say("home")}", points = {{ {{ "{say("point")}", icon = "shoe" }} }} }},\n')
+    return (f'return flow {{\n  title = "{say("topic", flow=number)}",\n'
+            '  review = { status = "draft", sources = { "A book" } },\n\n' + "\n".join(slides) + "}\n")
 
 
-def every_sentence(flows):
-    yield from ("The bones of a foot.", "Take this home", "Rest your foot", "A short rest", "A long run")
+def every_sentence(flows, language):
+    """In English and in the language."""
+    def pair(kind, **numbers):
+        return say(kind, **numbers), say(kind, language, **numbers)
+
+    yield from map(pair, ("alt", "home", "point", "right", "wrong"))
     for flow in range(flows):
-        yield f"Flow {flow}"
+        for kind in ("topic", "asked", "praise", "advice"):
+            yield pair(kind, flow=flow)
         for slide in range(SLIDES - 2):
-            yield from sentences(flow, slide)
-        title, _, kind, _, other = question(flow)
-        yield from (title, kind, other)
+            yield pair("title", flow=flow, slide=slide)
+            yield pair("text", flow=flow, slide=slide)
 
 
 def translation(code, flows):
     """The shipped Spanish words of the program and its home screen, then the flows' sentences."""
     parts = [(ROOT / "scripts/translations/es.po").read_text(encoding="utf-8").replace("Language: es", f"Language: {code}")]
-    parts += [f'msgid "{words}"\nmsgstr "{words}"\n' for words in every_sentence(flows)
-              if f'msgid "{words}"\n' not in parts[0]]
+    parts += [f'msgid "{english}"\nmsgstr "{translated}"\n' for english, translated in every_sentence(flows, code)
+              if f'msgid "{english}"\n' not in parts[0]]
     return "\n".join(parts)
 
 
