@@ -113,9 +113,8 @@ std::u32string behind_number(const std::u32string& text) {
 
 Units::Units(const std::string& language) {
     const icu::Locale locale(language.c_str());
-    auto add = [&](std::u32string word, const Unit& unit) {
-        longest_ = std::max(longest_, word.size());
-        words_[std::move(word)].insert(unit.name);
+    auto add = [&](const std::u32string& word, const Unit& unit) {
+        words_[word.front()][word].insert(unit.name);
     };
     for (const auto& unit : units) {
         for (const auto* sign : unit.signs) add(sign, unit);
@@ -127,7 +126,7 @@ Units::Units(const std::string& language) {
                 // One letter is too often a word: in Spanish "a" is short for years, and "to".
                 if (U_SUCCESS(status) &&
                     (word.size() > 1 || (word.size() == 1 && runs_on(word[0]) && !is_hangul(word[0]))))
-                    add(std::move(word), unit);
+                    add(word, unit);
             }
         }
     }
@@ -135,15 +134,17 @@ Units::Units(const std::string& language) {
 
 const Units::Set& Units::at(const std::u32string& text, std::size_t begin, std::size_t& length) const {
     static const Set none;
-    for (auto size = std::min(longest_, text.size() - begin); size > 0; --size) {
-        auto found = words_.find(text.substr(begin, size));
-        if (found == words_.end()) continue;
-        auto last = found->first.back();
+    auto with_letter = begin < text.size() ? words_.find(text[begin]) : words_.end();
+    if (with_letter == words_.end()) return none;
+    for (const auto& [word, units] : with_letter->second) {
+        auto size = word.size();
+        if (text.compare(begin, size, word) != 0) continue;
+        auto last = word.back();
         bool ends = begin + size == text.size() || !is_letter(last) || runs_on(last) ||
                     !(is_letter(text[begin + size]) || text[begin + size] == U'\'' || text[begin + size] == U'’');
         if (!ends) continue;
         length = size;
-        return found->second;
+        return units;
     }
     return none;
 }

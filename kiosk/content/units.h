@@ -1,9 +1,11 @@
 // Units of measure beside the numbers of a text, in the words of its language.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <set>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "content/numbers.h"
@@ -28,8 +30,8 @@ public:
 private:
     const Set& at(const std::u32string& lower, std::size_t begin, std::size_t& length) const;
 
-    std::map<std::u32string, Set> words_;  ///< in lower case
-    std::size_t longest_ = 0;
+    /// In lower case, by their first letter, longer ones first.
+    std::unordered_map<char32_t, std::map<std::u32string, Set, std::greater<>>> words_;
 };
 
 /// Whether leaving the unit out changes a dose or a size, and so whether its sign stays in every language.

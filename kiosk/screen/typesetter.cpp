@@ -11,6 +11,9 @@
 #include <unicode/uscript.h>
 
 #include <algorithm>
+#include <array>
+#include <cstring>
+#include <list>
 #include <map>
 
 #include "flow/marks.h"
@@ -155,6 +158,31 @@ std::vector<flow::Marked> paragraphs_of(const std::string& source) {
     return parts;
 }
 
+void add(std::string& key, float number) {
+    std::array<char, sizeof number> bytes;
+    std::memcpy(bytes.data(), &number, sizeof number);
+    key.append(bytes.data(), bytes.size());
+}
+
+/// Of all that decides how wide the words of a text are.
+std::string key_of(const std::string& text, const Setting& setting) {
+    std::string key = text;
+    key += setting.weight == Weight::bold ? '\0' : '\1';
+    key += setting.language;
+    key += '\0';
+    add(key, setting.px);
+    return key;
+}
+
+/// What is known under a key, or the place for it; then all that is known is forgotten first if it is too much.
+template <class Value>
+Value& cached(std::map<std::string, Value>& known, const std::string& key, std::size_t most) {
+    auto found = known.find(key);
+    if (found != known.end()) return found->second;
+    if (known.size() >= most) known.clear();
+    return known[key];
+}
+
 }  // namespace
 
 bool is_right_to_left(const std::string& language) {
@@ -171,15 +199,27 @@ public:
     float longest_word(const std::string& text, const Setting& setting);
 
 private:
+    /// Stays where it is: `bidi` points into the text.
     struct Source {
+        Source(Marked text, const Setting& setting);
+        Source(const Source&) = delete;
+        Source& operator=(const Source&) = delete;
+
         Marked marked;
         std::vector<std::uint32_t> scripts;
         Bidi bidi;
     };
-    using Key = std::pair<std::string, std::string>;
+    /// One paragraph of a text with its words measured, whatever the width they are to be set in.
+    struct Part {
+        Part(Marked text, const Setting& setting) : source(std::move(text), setting) {}
+        Source source;
+        std::vector<Piece> words;
+    };
+    using Parts = std::shared_ptr<const std::list<Part>>;
 
-    Source read(const flow::Marked& paragraph, const Setting& setting);
-    std::vector<Piece> pieces(const Source& source, const Setting& setting, bool* cuts_word = nullptr);
+    Parts parts(const std::string& text, const Setting& setting);
+    std::vector<Piece> words(const Source& source, const Setting& setting);
+    std::vector<Piece> pieces(const Part& part, const Setting& setting, bool& cuts_word);
     void add_piece(std::vector<Piece>& out, const Source& source, const Setting& setting, int start, int end);
     void add_graphemes(std::vector<Piece>& out, const Source& source, const Setting& setting, int start, int end);
     Line line(const Source& source, const Setting& setting, int start, int end);
@@ -191,7 +231,8 @@ private:
 
     TextMeasure& measure_;
     std::map<std::pair<std::string, bool>, std::unique_ptr<BreakIterator>> iterators_;
-    std::map<std::string, ParagraphPointer> cache_;
+    std::map<std::string, ParagraphPointer> set_;  ///< lately
+    std::map<std::string, Parts> measured_;        ///< likewise
 };
 
 BreakIterator& Typesetter::Impl::breaks(const std::string& language, bool graphemes) {
@@ -205,13 +246,11 @@ BreakIterator& Typesetter::Impl::breaks(const std::string& language, bool graphe
     return *iterator;
 }
 
-Typesetter::Impl::Source Typesetter::Impl::read(const flow::Marked& paragraph, const Setting& setting) {
-    Source source{in_units(paragraph, setting.weight), {}, Bidi(ubidi_open())};
-    source.scripts = scripts_of(source.marked.text);
+Typesetter::Impl::Source::Source(Marked text, const Setting& setting)
+    : marked(std::move(text)), scripts(scripts_of(marked.text)), bidi(ubidi_open()) {
     UErrorCode status = U_ZERO_ERROR;
     UBiDiLevel level = is_right_to_left(setting.language) ? UBIDI_RTL : UBIDI_LTR;
-    ubidi_setPara(source.bidi.get(), source.marked.text.getBuffer(), source.marked.text.length(), level, nullptr, &status);
-    return source;
+    ubidi_setPara(bidi.get(), marked.text.getBuffer(), marked.text.length(), level, nullptr, &status);
 }
 
 /// Runs of one weight and script within one direction, in visual order. The soft hyphen at `hyphen` shows.
@@ -264,24 +303,45 @@ void Typesetter::Impl::add_graphemes(std::vector<Piece>& out, const Source& sour
         add_piece(out, source, setting, start + from, start + to);
 }
 
-std::vector<Piece> Typesetter::Impl::pieces(const Source& source, const Setting& setting, bool* cuts_word) {
-    std::vector<Piece> out;
+/// What a line break cannot divide.
+std::vector<Piece> Typesetter::Impl::words(const Source& source, const Setting& setting) {
     std::vector<int> stops;
     auto& iterator = breaks(setting.language, false);
     iterator.setText(source.marked.text);
     iterator.first();
     for (int stop = iterator.next(); stop != BreakIterator::DONE; stop = iterator.next()) stops.push_back(stop);
+    std::vector<Piece> out;
     int start = 0;
     for (int stop : stops) {
         add_piece(out, source, setting, start, stop);
-        if (out.back().visible > setting.width && setting.width > 0) {
-            out.pop_back();
-            if (cuts_word) *cuts_word = true;
-            add_graphemes(out, source, setting, start, stop);
-        }
         start = stop;
     }
     return out;
+}
+
+/// Its words, divided where they are wider than the line.
+std::vector<Piece> Typesetter::Impl::pieces(const Part& part, const Setting& setting, bool& cuts_word) {
+    std::vector<Piece> out;
+    for (const auto& word : part.words) {
+        bool divided = word.visible > setting.width && setting.width > 0;
+        if (divided) add_graphemes(out, part.source, setting, word.start, word.end);
+        else out.push_back(word);
+        cuts_word |= divided;
+    }
+    return out;
+}
+
+/// One text is set at several widths, one after the other: its words are read and measured once.
+Typesetter::Impl::Parts Typesetter::Impl::parts(const std::string& text, const Setting& setting) {
+    constexpr std::size_t most_cached = 200;
+    auto& known = cached(measured_, key_of(text, setting), most_cached);
+    if (known) return known;
+    auto parts = std::make_shared<std::list<Part>>();
+    for (const auto& marked : paragraphs_of(text)) {
+        auto& part = parts->emplace_back(in_units(marked, setting.weight), setting);
+        part.words = words(part.source, setting);
+    }
+    return known = parts;
 }
 
 Line Typesetter::Impl::line(const Source& source, const Setting& setting, int start, int end) {
@@ -313,16 +373,15 @@ ParagraphPointer Typesetter::Impl::make(const std::string& text, const Setting& 
     paragraph->right_to_left = is_right_to_left(setting.language);
     // Capitals stand in the middle of the line's box.
     float rise = (setting.line + measure_.cap_height() * setting.px) / 2;
-    for (const auto& part : paragraphs_of(text)) {
-        if (part.text.empty()) {
+    for (const auto& part : *parts(text, setting)) {
+        if (part.words.empty()) {
             paragraph->height += setting.line / 2;
             continue;
         }
-        auto source = read(part, setting);
-        auto spans = pieces(source, setting, &paragraph->cuts_word);
+        auto spans = pieces(part, setting, paragraph->cuts_word);
         float width = setting.balanced ? balanced_width(spans, setting.width) : setting.width;
         for (auto [start, end] : fill_in_company(spans, width)) {
-            auto set_line = line(source, setting, start, end);
+            auto set_line = line(part.source, setting, start, end);
             paragraph->width = std::max(paragraph->width, set_line.width);
             paragraph->lines.push_back({std::move(set_line), paragraph->height, paragraph->height + rise});
             paragraph->height += setting.line;
@@ -334,20 +393,19 @@ ParagraphPointer Typesetter::Impl::make(const std::string& text, const Setting& 
 
 ParagraphPointer Typesetter::Impl::set(const std::string& text, const Setting& setting) {
     constexpr std::size_t most_cached = 600;
-    auto key = std::to_string(setting.px) + '/' + std::to_string(setting.line) + '/' + std::to_string(setting.width) + '/' +
-               (setting.weight == Weight::bold ? "b" : "r") + (setting.balanced ? "=" : "-") + setting.language + '/' + text;
-    auto found = cache_.find(key);
-    if (found != cache_.end()) return found->second;
-    if (cache_.size() >= most_cached) cache_.clear();
-    return cache_[key] = make(text, setting);
+    auto key = key_of(text, setting);
+    add(key, setting.line);
+    add(key, setting.width);
+    key += setting.balanced ? '=' : '-';
+    auto& known = cached(set_, key, most_cached);
+    if (!known) known = make(text, setting);
+    return known;
 }
 
 float Typesetter::Impl::longest_word(const std::string& text, const Setting& setting) {
-    auto open = setting;
-    open.width = 0;
     float widest = 0;
-    for (const auto& part : paragraphs_of(text))
-        for (const auto& piece : pieces(read(part, open), open)) widest = std::max(widest, piece.visible);
+    for (const auto& part : *parts(text, setting))
+        for (const auto& word : part.words) widest = std::max(widest, word.visible);
     return widest;
 }
 
