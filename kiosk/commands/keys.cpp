@@ -10,6 +10,7 @@
 #include "content/check.h"
 #include "content/content_version.h"
 #include "content/pack_files.h"
+#include "content/plain_file.h"
 #include "content/publish/archive.h"
 #include "content/durable.h"
 #include "content/publish/signature.h"

@@ -12,6 +12,7 @@
 #include "commands/child.h"
 #include "commands/staff_export.h"
 #include "content/pack_files.h"
+#include "content/plain_file.h"
 #include "content/publish/received.h"
 #include "content/publish/store.h"
 #include "content/publish/trial.h"

@@ -6,6 +6,7 @@
 #include "commands/common.h"
 #include "commands/statistics.h"
 #include "content/pack_files.h"
+#include "content/plain_file.h"
 #include "content/replace_file.h"
 #include "stats/export/export.h"
 #include "stats/export/formats.h"

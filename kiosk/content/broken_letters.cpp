@@ -66,7 +66,7 @@ Misread one_character(std::u32string_view text, const ByteOf& byte_of) {
     if (text.size() < size) return {};
     std::string bytes(1, static_cast<char>(lead));
     for (std::size_t i = 1; i < size; ++i) bytes += static_cast<char>(byte_of(text[i]));
-    if (first_bad_byte(bytes) != bytes.size()) return {};
+    if (first_bad_byte(bytes) != std::string::npos) return {};
     return {size, characters(bytes)};
 }
 
@@ -139,7 +139,7 @@ std::string lost_letter(const std::u32string& text) {
 
 bool is_blank(std::string_view bytes) {
     bool begins_with_word = !bytes.empty() && bytes[0] > ' ' && bytes[0] < 0x7F;
-    if (begins_with_word || first_bad_byte(bytes) != bytes.size()) return false;
+    if (begins_with_word || first_bad_byte(bytes) != std::string::npos) return false;
     auto text = characters(bytes);
     return std::all_of(text.begin(), text.end(), [](char32_t c) {
         return u_isUWhiteSpace(code(c)) || u_iscntrl(code(c)) || u_charType(code(c)) == U_FORMAT_CHAR ||

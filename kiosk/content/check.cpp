@@ -1,4 +1,5 @@
 #include "content/check.h"
+#include "content/plain_file.h"
 
 #include <algorithm>
 #include <map>

@@ -8,7 +8,6 @@
 #include "content/catalog.h"
 #include "content/meant_name.h"
 #include "content/pack_files.h"
-#include "content/publish/archive.h"
 
 namespace content {
 namespace {

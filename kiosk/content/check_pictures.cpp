@@ -1,4 +1,5 @@
 #include "content/check_pictures.h"
+#include "content/plain_file.h"
 
 #include <algorithm>
 #include <optional>

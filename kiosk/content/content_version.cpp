@@ -5,7 +5,7 @@
 
 #include "content/fingerprint.h"
 #include "content/pack_files.h"
-#include "content/publish/archive.h"
+#include "content/plain_file.h"
 
 namespace content {
 namespace {

@@ -21,6 +21,7 @@ public:
         add(bytes);
         add(std::string_view("\0", 1));
     }
+    std::uint64_t value() const { return value_; }
     /// 16 digits.
     std::string hex() const {
         std::string digits;

@@ -1,4 +1,5 @@
 #include "content/flow_lines.h"
+#include "content/plain_file.h"
 
 namespace content {
 

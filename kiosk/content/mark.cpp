@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "content/pack_files.h"
+#include "content/plain_file.h"
 #include "content/utf8.h"
 
 namespace content {

@@ -1,9 +1,9 @@
 #include "content/pack_files.h"
 
 #include <algorithm>
+#include <initializer_list>
 #include <set>
 
-#include "content/plain_file.h"
 #include "flow/file_names.h"
 
 namespace content {
@@ -13,7 +13,31 @@ bool is_name(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
 }
 
+/// Letters, digits, - _ and . but not at the beginning: nothing that leads elsewhere or hides.
+bool is_plain_name(std::string_view name) {
+    if (name.empty() || name.front() == '.' || name.front() == '-') return false;
+    return std::all_of(name.begin(), name.end(), [](unsigned char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.';
+    });
+}
+
 }  // namespace
+
+bool belongs_in_pack(const std::string& name, const NameLimits& limits) {
+    if (name.size() > limits.bytes) return false;
+    std::size_t depth = 0;
+    for (std::size_t from = 0; from <= name.size(); ++depth) {
+        auto to = std::min(name.find('/', from), name.size());
+        if (!is_plain_name(std::string_view(name).substr(from, to - from))) return false;
+        from = to + 1;
+    }
+    if (depth < 2 || depth > limits.depth) return false;
+    auto is = [&](const char* folder, std::initializer_list<const char*> kinds) {
+        return name.starts_with(folder) && std::any_of(kinds.begin(), kinds.end(), [&](auto kind) { return name.ends_with(kind); });
+    };
+    return is("scripts/", {".lua", ".po"}) || is("media/illustrations/", {".svg"}) || is("media/icons/", {".svg"}) ||
+           is("media/sounds/", {".wav", ".ogg"});
+}
 
 bool FolderListing::has(const std::string& name) const {
     return std::binary_search(names.begin(), names.end(), name);
@@ -35,12 +59,6 @@ FolderListing list_folder(const std::filesystem::path& folder, std::size_t most,
     }
     std::sort(listing.names.begin(), listing.names.end());
     return listing;
-}
-
-std::string read_start(const std::filesystem::path& file, std::size_t most) {
-    PlainFile opened(file);
-    if (!opened.is_open()) return {};
-    return opened.read(0, std::min<std::uint64_t>(opened.size(), most)).value_or("");
 }
 
 SourceText::SourceText(std::string text) : text_(std::move(text)) {

@@ -21,8 +21,14 @@ struct FolderListing {
 /// is left out (flow::is_leftover).
 FolderListing list_folder(const std::filesystem::path& folder, std::size_t most, std::string_view ending = "");
 
-/// At most `most` bytes of the file; empty when it cannot be read.
-std::string read_start(const std::filesystem::path& file, std::size_t most);
+/// What a file's name in a pack may be, below the pack's folder.
+struct NameLimits {
+    std::size_t bytes = 200;
+    std::size_t depth = 4;  ///< folders and the file: media/illustrations/x.svg is 3
+};
+
+/// Whether a file of this name belongs into a pack: "scripts/flows/heel-pain.lua".
+bool belongs_in_pack(const std::string& name, const NameLimits& limits = {});
 
 /// Finds the line on which an author wrote something, for better messages.
 class SourceText {

@@ -4,6 +4,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <utility>
@@ -66,6 +67,12 @@ bool PlainFile::read_into(std::string& bytes, std::uint64_t from, std::size_t mo
     }
     bytes.resize(got);
     return true;
+}
+
+std::string read_start(const std::filesystem::path& file, std::size_t most) {
+    PlainFile opened(file);
+    if (!opened.is_open()) return {};
+    return opened.read(0, std::min<std::uint64_t>(opened.size(), most)).value_or("");
 }
 
 flow::Problem cannot_be_read(const std::string& file, const std::string& reason) {

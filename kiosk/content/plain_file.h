@@ -40,6 +40,9 @@ private:
     std::uint64_t size_ = 0;
 };
 
+/// The first bytes of a file, at most `most`; empty when it cannot be read.
+std::string read_start(const std::filesystem::path& file, std::size_t most);
+
 /// What a small file of the data folder holds, at most `most` bytes of it. Nothing: there is no such file. A problem
 /// that names it: there is one that cannot be read, which must never be taken for none.
 using Kept = std::variant<std::optional<std::string>, flow::Problem>;

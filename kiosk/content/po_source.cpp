@@ -19,8 +19,13 @@ constexpr std::size_t most_problems = 20;
 
 constexpr const char* keep_only = "keep only the texts of this pack in it";
 
+/// Of the first byte that is no text: no UTF-8, or NUL, where libgettext-po would end.
+std::size_t first_no_text(const std::string& bytes) {
+    return std::min(first_bad_byte(bytes), bytes.find('\0'));
+}
+
 bool is_text(const std::string& text) {
-    return first_bad_byte(text) == text.size();
+    return first_no_text(text) == std::string::npos;
 }
 
 bool is_shown_text(const std::string& text) {
@@ -96,7 +101,7 @@ bool PoSource::is_plain_text(const std::string& bytes) {
     };
     if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF"))
         return refuse(0, "this is UTF-16 text", "save the file as UTF-8");
-    if (auto bad = first_bad_byte(bytes); bad < bytes.size())
+    if (auto bad = first_no_text(bytes); bad != std::string::npos)
         return refuse(bad, "this is no UTF-8 text", "save the file as UTF-8");
     for (auto mark : {"<<<<<<< ", "=======\n", ">>>>>>> "})
         if (auto at = at_line_start(bytes, mark); at != std::string::npos)

@@ -9,7 +9,7 @@
 #include <cstring>
 
 #include "content/durable.h"
-#include "content/pack_files.h"
+#include "content/plain_file.h"
 
 namespace content {
 namespace {

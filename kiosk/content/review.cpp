@@ -6,6 +6,7 @@
 
 #include "content/fingerprint.h"
 #include "content/pack_files.h"
+#include "content/plain_file.h"
 #include "content/utf8.h"
 #include "content/visit_views.h"
 

@@ -6,6 +6,7 @@
 #include "content/interface_hints.h"
 #include "content/interface_words.h"
 #include "content/pack_files.h"
+#include "content/plain_file.h"
 
 namespace content {
 namespace {

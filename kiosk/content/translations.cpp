@@ -7,6 +7,7 @@
 #include "content/memory_file.h"
 #include "content/nearest.h"
 #include "content/pack_files.h"
+#include "content/plain_file.h"
 #include "content/po_source.h"
 #include "content/replace_file.h"
 #include "content/wording.h"

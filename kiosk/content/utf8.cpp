@@ -9,30 +9,49 @@ bool is_continuation(char byte) {
     return (static_cast<unsigned char>(byte) & 0xC0) == 0x80;
 }
 
-/// Length of the well-formed character at the start; 0 when there is none.
-std::size_t character_length(std::string_view text) {
-    auto lead = static_cast<unsigned char>(text[0]);
-    if (lead < 0x80) return lead == 0 ? 0 : 1;
-    std::size_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
-    if (lead < 0xC2 || lead > 0xF4 || text.size() < length) return 0;
-    if (!std::all_of(text.begin() + 1, text.begin() + static_cast<std::ptrdiff_t>(length), is_continuation)) return 0;
-    auto second = static_cast<unsigned char>(text[1]);
-    bool overlong = (lead == 0xE0 && second < 0xA0) || (lead == 0xF0 && second < 0x90);
-    bool surrogate = lead == 0xED && second >= 0xA0;
-    bool beyond = lead == 0xF4 && second >= 0x90;
-    return overlong || surrogate || beyond ? 0 : length;
-}
-
 }  // namespace
 
+std::size_t utf8_length(std::string_view text, std::size_t at) {
+    auto byte = [&](std::size_t i) { return at + i < text.size() ? static_cast<unsigned char>(text[at + i]) : 0U; };
+    auto follows = [&](std::size_t i) { return (byte(i) & 0xC0U) == 0x80U; };
+    auto first = byte(0);
+    if (at >= text.size()) return 0;
+    if (first < 0x80) return 1;
+    if (first >= 0xC2 && first < 0xE0) return follows(1) ? 2 : 0;
+    if (first >= 0xE0 && first < 0xF0) {
+        bool overlong = first == 0xE0 && byte(1) < 0xA0, surrogate = first == 0xED && byte(1) >= 0xA0;
+        return follows(1) && follows(2) && !overlong && !surrogate ? 3 : 0;
+    }
+    if (first >= 0xF0 && first < 0xF5) {
+        bool overlong = first == 0xF0 && byte(1) < 0x90, too_high = first == 0xF4 && byte(1) >= 0x90;
+        return follows(1) && follows(2) && follows(3) && !overlong && !too_high ? 4 : 0;
+    }
+    return 0;
+}
+
 std::size_t first_bad_byte(std::string_view text) {
-    std::size_t at = 0;
-    while (at < text.size()) {
-        auto length = character_length(text.substr(at));
+    for (std::size_t at = 0; at < text.size();) {
+        auto length = utf8_length(text, at);
         if (length == 0) return at;
         at += length;
     }
-    return at;
+    return std::string_view::npos;
+}
+
+std::string printable(std::string_view text, std::size_t bytes) {
+    std::string result;
+    for (std::size_t at = 0; at < text.size();) {
+        auto length = utf8_length(text, at);
+        if (result.size() + length > bytes) return result + "…";
+        bool control = length == 1 && (static_cast<unsigned char>(text[at]) < 0x20 || text[at] == 0x7F);
+        if (length == 0 || control) {
+            result += control ? ' ' : '?';
+        } else {
+            result += text.substr(at, length);
+        }
+        at += length == 0 ? 1 : length;
+    }
+    return result;
 }
 
 std::size_t character_count(std::string_view text) {

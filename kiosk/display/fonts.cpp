@@ -8,7 +8,7 @@
 #include "display/font_files.h"
 #include "display/font_shelf.h"
 #include "display/lru_cache.h"
-#include "flow/utf8.h"
+#include "content/utf8.h"
 
 namespace display {
 
@@ -112,7 +112,7 @@ struct Fonts::Inside {
         std::vector<Segment> result;
         for (std::size_t at = 0; at < text.size();) {
             const std::size_t begin = at;
-            const char32_t character = flow::next_character(text, at);
+            const char32_t character = content::next_character(text, at);
             std::shared_ptr<OpenFont> font = own;
             const bool stays = is_invisible(character) || is_mark(character) || character == U' ';
             if (stays && !result.empty())

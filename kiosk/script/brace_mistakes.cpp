@@ -1,6 +1,6 @@
 #include "script/brace_mistakes.h"
 
-#include "script/utf8.h"
+#include "content/utf8.h"
 
 namespace script {
 

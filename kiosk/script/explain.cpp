@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "script/host.h"
-#include "script/utf8.h"
+#include "content/utf8.h"
 
 namespace script {
 
@@ -72,8 +72,8 @@ flow::Problem explain(const std::string& file, bool out_of_memory, const std::st
     } else {
         explain_running(words, problem);
     }
-    problem.what = printable(problem.what);
-    problem.advice = printable(problem.advice);
+    problem.what = content::printable(problem.what);
+    problem.advice = content::printable(problem.advice);
     return problem;
 }
 
@@ -125,7 +125,7 @@ void explain_running(const std::string& message, flow::Problem& problem) {
         problem.advice = rule.advice;
         return;
     }
-    problem.what = message.empty() ? "the script ended with an error" : printable(message);
+    problem.what = message.empty() ? "the script ended with an error" : content::printable(message);
     problem.advice = "look at this line and the one above";
 }
 

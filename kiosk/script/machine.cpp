@@ -8,7 +8,7 @@
 #include "script/environment.h"
 #include "script/explain.h"
 #include "script/host.h"
-#include "script/utf8.h"
+#include "content/utf8.h"
 #include "script/visit_functions.h"
 
 namespace script {
@@ -185,7 +185,7 @@ std::variant<std::string, flow::Problem> Machine::choose(long long position, con
     const auto& targets = slide.next.targets;
     if (std::find(targets.begin(), targets.end(), chosen) != targets.end()) return chosen;
     std::string what = "choose of slide \"" + slide.id + "\" gave " +
-                       (!chosen.empty() ? "\"" + printable(chosen, 60) + "\""
+                       (!chosen.empty() ? "\"" + content::printable(chosen, 60) + "\""
                         : nothing       ? "nothing"
                                         : "no name of a slide");
     return flow::Problem{flow::Severity::error, flow.file, slide.line, what + ", which is not in to = { }",

@@ -11,7 +11,7 @@
 
 #include "flow/file_names.h"
 #include "script/suggest.h"
-#include "script/utf8.h"
+#include "content/utf8.h"
 
 namespace script {
 
@@ -138,7 +138,7 @@ std::optional<std::string> Sources::load(const std::string& file) {
     if (content->starts_with('\x1b')) {
         return no(1, "this is compiled Lua, not text", "put the flow's text file here");
     }
-    auto bad = first_bad_byte(*content);
+    auto bad = content::first_bad_byte(*content);
     if (bad != std::string::npos) {
         return no(line_at(*content, bad), "this line has a letter that is not UTF-8",
                   "save the file as UTF-8 in your editor");

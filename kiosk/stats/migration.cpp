@@ -3,6 +3,7 @@
 #include <chrono>
 #include <random>
 
+#include "content/fingerprint.h"
 #include "stats/new_file.h"
 #include "stats/schema.h"
 
@@ -10,19 +11,6 @@ namespace stats {
 namespace {
 
 constexpr std::int64_t largest_number = 140'737'488'355'327;  // as the schema allows
-
-/// FNV-1a
-class Hash {
-public:
-    void add(const std::string& text) {
-        for (unsigned char byte : text) value_ = (value_ ^ byte) * 1'099'511'628'211u;
-        value_ = (value_ ^ 0xFFu) * 1'099'511'628'211u;  // never in UTF-8: ends each text
-    }
-    std::uint64_t value() const { return value_; }
-
-private:
-    std::uint64_t value_ = 14'695'981'039'346'656'037u;
-};
 
 /// The columns of version 1: the present ones but the kiosk.
 std::vector<std::string> old_columns(const SchemaTable& table) {
@@ -61,7 +49,7 @@ std::optional<std::int64_t> number_of_version_1(Database& database) {
     Statement eighth = database.prepare("SELECT day FROM hours GROUP BY day ORDER BY day LIMIT 1 OFFSET 7");
     if (!eighth.step()) return std::nullopt;
     const std::string day = eighth.text(0);
-    Hash hash;
+    content::Fingerprint hash;
     for (const SchemaTable& table : old_tables()) {
         if (table.name == "titles") continue;  // a title is not of a day
         const std::string columns = list(old_columns(table));
@@ -69,7 +57,10 @@ std::optional<std::int64_t> number_of_version_1(Database& database) {
             database.prepare("SELECT " + columns + " FROM " + table.name + " WHERE day < ? ORDER BY " + columns);
         rows.bind(1, day);
         while (rows.step())
-            for (int column = 0; column < rows.columns(); ++column) hash.add(rows.text(column));
+            for (int column = 0; column < rows.columns(); ++column) {
+                hash.add(rows.text(column));
+                hash.add("\xFF");  // never in UTF-8: ends each text
+            }
     }
     return static_cast<std::int64_t>(hash.value() % static_cast<std::uint64_t>(largest_number)) + 1;
 }

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "content/pack_files.h"
+#include "content/plain_file.h"
 #include "content/durable.h"
 
 namespace content {
@@ -103,31 +104,7 @@ bool is_plain_file(archive_entry* entry) {
     return archive_entry_filetype(entry) == AE_IFREG && !archive_entry_hardlink(entry) && !archive_entry_symlink(entry);
 }
 
-/// Letters, digits, - _ and . but not at the beginning: nothing that leads elsewhere or hides.
-bool is_plain_name(std::string_view name) {
-    if (name.empty() || name.front() == '.' || name.front() == '-') return false;
-    return std::all_of(name.begin(), name.end(), [](unsigned char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.';
-    });
-}
-
 }  // namespace
-
-bool belongs_in_pack(const std::string& name, const ArchiveLimits& limits) {
-    if (name.size() > limits.path_bytes) return false;
-    std::size_t depth = 0;
-    for (std::size_t from = 0; from <= name.size(); ++depth) {
-        auto to = std::min(name.find('/', from), name.size());
-        if (!is_plain_name(std::string_view(name).substr(from, to - from))) return false;
-        from = to + 1;
-    }
-    if (depth < 2 || depth > limits.depth) return false;
-    auto is = [&](const char* folder, std::initializer_list<const char*> kinds) {
-        return name.starts_with(folder) && std::any_of(kinds.begin(), kinds.end(), [&](auto kind) { return name.ends_with(kind); });
-    };
-    return is("scripts/", {".lua", ".po"}) || is("media/illustrations/", {".svg"}) || is("media/icons/", {".svg"}) ||
-           is("media/sounds/", {".wav", ".ogg"});
-}
 
 std::variant<std::string, flow::Problem> pack_files(const fs::path& pack, const ArchiveLimits& limits) {
     std::vector<std::string> names;
@@ -136,7 +113,7 @@ std::variant<std::string, flow::Problem> pack_files(const fs::path& pack, const 
         for (fs::recursive_directory_iterator each(pack / folder, failed), end; !failed && each != end; each.increment(failed)) {
             std::error_code unknown;
             auto name = each->path().lexically_relative(pack).generic_string();
-            if (each->is_regular_file(unknown) && belongs_in_pack(name, limits)) names.push_back(std::move(name));
+            if (each->is_regular_file(unknown) && belongs_in_pack(name, limits.names)) names.push_back(std::move(name));
         }
     }
     if (names.size() > limits.files) return too_large(std::to_string(names.size()) + " files");
@@ -163,7 +140,7 @@ std::variant<std::monostate, flow::Problem> unpack(const Reader& reader, const f
     while ((status = archive_read_next_header(reader.get(), &entry)) == ARCHIVE_OK) {
         const char* given = archive_entry_pathname(entry);
         std::string name = given ? given : "";
-        if (!is_plain_file(entry) || !belongs_in_pack(name, limits)) return not_a_pack("\"" + name.substr(0, 60) + "\" does not belong there");
+        if (!is_plain_file(entry) || !belongs_in_pack(name, limits.names)) return not_a_pack("\"" + name.substr(0, 60) + "\" does not belong there");
         if (names.size() >= limits.files || !names.insert(name).second) return not_a_pack("too many files, or one twice");
         auto content = read_entry(reader.get(), std::min(left, limits.file_bytes));
         if (!content) return not_a_pack("\"" + name + "\" is too large or damaged");

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <variant>
 
+#include "content/pack_files.h"
 #include "flow/problem.h"
 
 namespace content {
@@ -17,15 +18,11 @@ struct ArchiveLimits {
     std::size_t files = 20'000;
     std::uint64_t file_bytes = 64U << 20;     ///< of one file, unpacked
     std::uint64_t total_bytes = 1024U << 20;  ///< of all, unpacked
-    std::size_t path_bytes = 200;
-    std::size_t depth = 4;                    ///< folders and the file: media/illustrations/x.svg is 3
+    NameLimits names;
 };
 
 /// Scripts, translations and media of a pack, compressed; the same files give the same bytes. Other files are left out.
 std::variant<std::string, flow::Problem> pack_files(const std::filesystem::path& pack, const ArchiveLimits& limits = {});
-
-/// Whether a file of this name belongs into a pack: "scripts/flows/heel-pain.lua".
-bool belongs_in_pack(const std::string& name, const ArchiveLimits& limits = {});
 
 /// Unpacks into a folder that must be empty or not exist; what was written is then safe on the disk. Names that are not of
 /// a pack, links, devices, too much of anything: a problem, and what was unpacked so far is of no use.
