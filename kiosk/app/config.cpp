@@ -17,7 +17,7 @@ namespace {
 /// Takes values out of the file and tells what is wrong with them.
 class Reader {
 public:
-    Reader(const toml::table& table, std::string file, flow::Problems& problems)
+    Reader(const toml::table& table, std::string file, base::Problems& problems)
         : table_(table), file_(std::move(file)), problems_(problems) {}
 
     /// What a value has to be beyond its type: says what to write instead, or nothing.
@@ -122,13 +122,13 @@ private:
         problem(node, "\"" + key + "\" has a value the kiosk cannot use", advice);
     }
     void problem(const toml::node& node, std::string what, std::string advice) {
-        problems_.push_back({flow::Severity::error, file_, static_cast<int>(node.source().begin.line), std::move(what),
+        problems_.push_back({base::Severity::error, file_, static_cast<int>(node.source().begin.line), std::move(what),
                              std::move(advice)});
     }
 
     const toml::table& table_;
     std::string file_;
-    flow::Problems& problems_;
+    base::Problems& problems_;
     std::set<std::string> known_;
 };
 
@@ -167,10 +167,10 @@ std::string in_language(const std::map<std::string, std::string>& texts, const s
 }
 
 /// The whole file; nothing, and why, when it cannot be read.
-std::optional<std::string> text_of(const std::filesystem::path& file, flow::Problems& problems) {
+std::optional<std::string> text_of(const std::filesystem::path& file, base::Problems& problems) {
     constexpr std::streamsize most = 1 << 20;
     auto refuse = [&](std::string what, std::string advice) {
-        problems.push_back({flow::Severity::error, file.string(), 0, std::move(what), std::move(advice)});
+        problems.push_back({base::Severity::error, file.string(), 0, std::move(what), std::move(advice)});
         return std::nullopt;
     };
     std::error_code error;
@@ -206,7 +206,7 @@ LoadedConfig load_config(const std::filesystem::path& file) {
     try {
         read(toml::parse(*text, file.string()), file.string(), loaded);
     } catch (const toml::parse_error& error) {
-        loaded.problems.push_back({flow::Severity::error, file.string(), static_cast<int>(error.source().begin.line),
+        loaded.problems.push_back({base::Severity::error, file.string(), static_cast<int>(error.source().begin.line),
                                    std::string(error.description()), "mend the line or take it out"});
     }
     return loaded;

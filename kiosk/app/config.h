@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "flow/problem.h"
+#include "base/problem.h"
 #include "flow/session.h"
 #include "screen/slides.h"
 
@@ -37,7 +37,7 @@ struct Config {
 
 struct LoadedConfig {
     Config config;
-    flow::Problems problems;
+    base::Problems problems;
     bool sets_more_than_data = false;  ///< anything besides `data`
 };
 

@@ -4,7 +4,7 @@
 
 #include "flow/marks.h"
 #include "flow/turned_text.h"
-#include "content/utf8.h"
+#include "base/utf8.h"
 
 namespace app {
 namespace {
@@ -38,7 +38,7 @@ Extent extent_of(std::string_view text) {
     Extent extent;
     std::size_t word = 0;
     for (std::size_t at = 0; at < text.size();) {
-        auto character = content::next_character(text, at);
+        auto character = base::next_character(text, at);
         extent.control |= character < 0x20 || (character >= 0x7F && character < 0xA0);
         extent.words |= is_word_character(character);
         std::size_t columns = character >= first_wide && is_word_character(character) ? 2 : 1;

@@ -64,9 +64,9 @@ std::string missing(std::size_t lines) {
 
 }  // namespace
 
-void log_problem(const flow::Problem& problem) {
-    auto level = problem.severity == flow::Severity::error ? spdlog::level::err : spdlog::level::warn;
-    logger().log(level, flow::to_line(problem));
+void log_problem(const base::Problem& problem) {
+    auto level = problem.severity == base::Severity::error ? spdlog::level::err : spdlog::level::warn;
+    logger().log(level, base::to_line(problem));
 }
 
 void say(const std::string& words) {

@@ -4,12 +4,12 @@
 #include <chrono>
 #include <string>
 
-#include "flow/problem.h"
+#include "base/problem.h"
 
 namespace app {
 
 /// Writes a problem with its time and severity. Any thread.
-void log_problem(const flow::Problem& problem);
+void log_problem(const base::Problem& problem);
 /// Writes words as they are, after what was logged before. Any thread.
 void say(const std::string& words);
 /// Until everything is written; false: something still waits after this time. Any thread.

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "flow/file_names.h"
+#include "base/file_names.h"
 
 namespace app {
 namespace {
@@ -33,7 +33,7 @@ bool is_folder(const std::filesystem::path& out) {
 std::string ending_problem(const std::string& out, const std::vector<std::string>& endings) {
     auto name = std::filesystem::path(out).filename();
     auto ends = [&](const std::string& ending) {
-        return ending.empty() ? !name.empty() && !name.has_extension() : flow::has_ending(name.string(), ending);
+        return ending.empty() ? !name.empty() && !name.has_extension() : base::has_ending(name.string(), ending);
     };
     if (out == "-" || std::any_of(endings.begin(), endings.end(), ends)) return {};
     return named(out) + " must end in " + listed(endings) + ", as that is what is written";
@@ -43,14 +43,14 @@ std::string folder_problem(const std::string& out) {
     std::error_code unknown;
     bool file = std::filesystem::exists(out, unknown) && !std::filesystem::is_directory(out, unknown);
     bool named_like_one = false;
-    for (auto ending : {".png", ".json", ".pdf"}) named_like_one = named_like_one || flow::has_ending(out, ending);
+    for (auto ending : {".png", ".json", ".pdf"}) named_like_one = named_like_one || base::has_ending(out, ending);
     if (!file && (!named_like_one || is_folder(out))) return {};
     return named(out) + (file ? " is a file" : " is named like a file") +
            "; name a folder, in which several files are written";
 }
 
 ExportKind export_kind(const std::filesystem::path& out, const std::string& given) {
-    auto ending = flow::lower_case(out.extension().string());
+    auto ending = base::lower_case(out.extension().string());
     if (out == "-" || ending.empty() || is_folder(out)) return {given.empty() ? "csv" : given, ""};
     for (const std::string format : formats) {
         if (ending != "." + format) continue;

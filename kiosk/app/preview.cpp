@@ -173,7 +173,7 @@ void Preview::reload() {
     status_ = "Read again in " + std::to_string(took.count()) + " ms";
 }
 
-void Preview::add_messages(const flow::Problems& problems) {
+void Preview::add_messages(const base::Problems& problems) {
     for (const auto& [problem, source, column, end] : parts_.workshop.marked(problems)) {
         auto where = problem.file + (problem.line > 0 ? ":" + std::to_string(problem.line) : "");
         messages_.push_back({where, problem.what, source, problem.advice});

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "app/kiosk.h"
-#include "flow/marked_problem.h"
+#include "base/marked_problem.h"
 #include "screen/author/author_desk.h"
 
 namespace app {
@@ -26,12 +26,12 @@ public:
     virtual bool changed() = 0;
     /// Reads everything again. Where `flow` (empty: the home screen) can then not be shown in the language, the version in
     /// use stays. What is wrong, the worst first.
-    virtual flow::Problems reload(const std::string& flow, const std::string& language) = 0;
+    virtual base::Problems reload(const std::string& flow, const std::string& language) = 0;
     /// What went wrong since it was asked last, without a reload: a drawing, a function of a script.
-    virtual flow::Problems failures() = 0;
+    virtual base::Problems failures() = 0;
 
     /// With the lines they are about, as they are on the disk.
-    virtual flow::MarkedProblems marked(const flow::Problems& problems) = 0;
+    virtual base::MarkedProblems marked(const base::Problems& problems) = 0;
     /// How hard the slide and the flow are to read, in words; empty: no formula for the language.
     virtual std::string reading_grade(const flow::Flow& flow, const std::string& slide, const std::string& language) = 0;
 };
@@ -73,7 +73,7 @@ private:
     void reload();
     void go_to(const std::string& flow, const std::string& slide);
     void redraw();
-    void add_messages(const flow::Problems& problems);
+    void add_messages(const base::Problems& problems);
     screen::AuthorDesk::View view();
     std::string title() const;
     std::vector<screen::AuthorTools> tools();

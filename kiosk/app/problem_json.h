@@ -3,11 +3,11 @@
 
 #include <string>
 
-#include "flow/marked_problem.h"
+#include "base/marked_problem.h"
 
 namespace app {
 
 /// An array with an object a problem; the keys are in scripts/README.md, and never change their meaning.
-std::string to_json(const flow::MarkedProblems& problems);
+std::string to_json(const base::MarkedProblems& problems);
 
 }  // namespace app

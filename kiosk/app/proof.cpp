@@ -145,7 +145,7 @@ public:
         for (const auto& language : home.languages) languages_.push_back(language.code);
     }
 
-    flow::Problems run() {
+    base::Problems run() {
         std::error_code error;  // a folder that is missing in the end is told with the first file
         std::filesystem::create_directories(options_.out, error);
         if (options_.language_given && !offers(options_.settings.language))
@@ -191,7 +191,7 @@ private:
     }
 
     void problem(const std::string& file, std::string what, std::string advice) {
-        problems_.push_back({flow::Severity::error, file, 0, std::move(what), std::move(advice)});
+        problems_.push_back({base::Severity::error, file, 0, std::move(what), std::move(advice)});
     }
 
     const RenderOptions& options_;
@@ -201,7 +201,7 @@ private:
     screen::ProofPress& press_;
     const screen::Layout::Site& site_;
     std::vector<std::string> topics_, languages_;
-    flow::Problems problems_;
+    base::Problems problems_;
 };
 
 }  // namespace
@@ -227,7 +227,7 @@ screen::Proof proof_of(const flow::Flow& flow, const std::string& language, cons
     return proof;
 }
 
-flow::Problems write_proofs(const RenderOptions& options, flow::Library& library, const std::string& content_version,
+base::Problems write_proofs(const RenderOptions& options, flow::Library& library, const std::string& content_version,
                             const ReviewHash& hash_of, screen::ProofPress& press, const screen::Layout::Site& site) {
     return ProofRun(options, library, content_version, hash_of, press, site).run();
 }

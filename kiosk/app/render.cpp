@@ -78,10 +78,10 @@ public:
     }
 
     void problem(const std::string& file, std::string what, std::string advice) {
-        problems_.push_back({flow::Severity::error, file, 0, std::move(what), std::move(advice)});
+        problems_.push_back({base::Severity::error, file, 0, std::move(what), std::move(advice)});
     }
 
-    flow::Problems problems() { return std::move(problems_); }
+    base::Problems problems() { return std::move(problems_); }
 
 private:
     void pages(flow::Place place, const fs::path& stem) {
@@ -116,7 +116,7 @@ private:
     flow::World& world_;
     Easel& easel_;
     screen::Panel panel_;
-    flow::Problems problems_;
+    base::Problems problems_;
 };
 
 }  // namespace
@@ -125,7 +125,7 @@ float mm_per_px(screen::Size px, double inches) {
     return static_cast<float>(inches * 25.4 / std::hypot(px.w, px.h));
 }
 
-flow::Problems render(const RenderOptions& options, double inches, screen::Layout& layout, flow::World world, Easel& easel) {
+base::Problems render(const RenderOptions& options, double inches, screen::Layout& layout, flow::World world, Easel& easel) {
     Rendering rendering(options, inches, layout, world, easel);
     const auto& home = world.library.home(options.settings.language);
     auto ids = home.topics;

@@ -14,7 +14,7 @@ namespace app {
 class Easel {
 public:
     virtual ~Easel() = default;
-    virtual std::optional<flow::Problem> paint(const screen::DrawList& list, const std::filesystem::path& png) = 0;
+    virtual std::optional<base::Problem> paint(const screen::DrawList& list, const std::filesystem::path& png) = 0;
 };
 
 /// Size of a pixel on a panel of this diagonal.
@@ -22,6 +22,6 @@ float mm_per_px(screen::Size px, double inches);
 
 /// OUT/home.png and .json, OUT/FLOW/SLIDE.png and .json, further pages SLIDE-2.png and so on. Problems: what was asked for
 /// and is not there, flows that failed, files that cannot be written.
-flow::Problems render(const RenderOptions& options, double inches, screen::Layout& layout, flow::World world, Easel& easel);
+base::Problems render(const RenderOptions& options, double inches, screen::Layout& layout, flow::World world, Easel& easel);
 
 }  // namespace app

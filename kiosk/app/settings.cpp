@@ -11,7 +11,7 @@ namespace fs = std::filesystem;
 
 constexpr const char* file_name = "kiosk.toml";
 
-flow::Problem problem(flow::Severity severity, const fs::path& file, std::string what, std::string advice) {
+base::Problem problem(base::Severity severity, const fs::path& file, std::string what, std::string advice) {
     return {severity, file.string(), 0, std::move(what), std::move(advice)};
 }
 
@@ -20,12 +20,12 @@ bool may(const fs::path& folder, int what) {
 }
 
 /// Whether there is something of this name, be it a link to nothing; when that cannot be found out, it is told.
-bool is_there(const fs::path& file, flow::Problems& problems) {
+bool is_there(const fs::path& file, base::Problems& problems) {
     std::error_code error;
     const auto status = fs::symlink_status(file, error);
     if (status.type() == fs::file_type::not_found) return false;
     if (error)
-        problems.push_back(problem(flow::Severity::error, file,
+        problems.push_back(problem(base::Severity::error, file,
                                    "whether there are settings cannot be found out: " + error.message(),
                                    "run as a user who may look into the folder"));
     return true;
@@ -56,7 +56,7 @@ private:
         found_.problems.insert(found_.problems.end(), loaded.problems.begin(), loaded.problems.end());
     }
 
-    bool failed() const { return flow::has_error(found_.problems); }
+    bool failed() const { return base::has_error(found_.problems); }
 
     void look_around() {
         found_.data = data_or({});
@@ -69,7 +69,7 @@ private:
         if (asked_.data.empty()) {  // then it may say which the data folder is
             look_at_system();
             if (failed()) return;
-            if (flow::has_error(system.problems)) return use(places_.system_file, std::move(system));
+            if (base::has_error(system.problems)) return use(places_.system_file, std::move(system));
             found_.data = data_or(system.config.data);
         }
         const auto own = found_.data / file_name;
@@ -92,12 +92,12 @@ private:
         std::error_code unknown;
         if (fs::equivalent(named, found_.data, unknown)) return;
         found_.problems.push_back(
-            problem(flow::Severity::error, own, "it lies in a data folder and names another one, " + named.string(),
+            problem(base::Severity::error, own, "it lies in a data folder and names another one, " + named.string(),
                     "take `data` out of it, or move the file to " + places_.system_file.string()));
     }
 
     void tell_passed_over(const fs::path& own) {
-        found_.problems.push_back(problem(flow::Severity::warning, places_.system_file,
+        found_.problems.push_back(problem(base::Severity::warning, places_.system_file,
                                           "its settings are not used: " + own.string() + " comes first",
                                           "keep one of the two files; this one may keep `data`"));
     }

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "app/config.h"
-#include "flow/problem.h"
+#include "base/problem.h"
 
 namespace app {
 
@@ -31,7 +31,7 @@ struct Settings {
     std::filesystem::path file;                     ///< that was read; empty: there is none, so the defaults hold
     std::filesystem::path data;                     ///< the data folder, which need not be there
     std::vector<std::filesystem::path> looked_for;  ///< what would have been read, were it there
-    flow::Problems problems;  ///< with an error among them `config` has only what could be understood
+    base::Problems problems;  ///< with an error among them `config` has only what could be understood
 };
 
 /// Reads at most two files. A file that is there but cannot be read is an error, never taken for absent.

@@ -28,10 +28,10 @@ void print(const content::CheckReport& report, const fs::path& folder, bool json
 }
 
 /// A mistake weighs more than what could not be checked.
-int status_of(const flow::Problems& problems, bool strict) {
-    auto is_warning = [](const flow::Problem& each) { return each.severity == flow::Severity::warning; };
-    if (flow::has_error(problems) || (strict && std::any_of(problems.begin(), problems.end(), is_warning))) return 1;
-    return flow::has_unchecked(problems) ? 3 : 0;
+int status_of(const base::Problems& problems, bool strict) {
+    auto is_warning = [](const base::Problem& each) { return each.severity == base::Severity::warning; };
+    if (base::has_error(problems) || (strict && std::any_of(problems.begin(), problems.end(), is_warning))) return 1;
+    return base::has_unchecked(problems) ? 3 : 0;
 }
 
 }  // namespace
@@ -41,7 +41,7 @@ int check(const app::CheckOptions& options) {
     if (!settings) return 1;
     auto folder = find_pack(options.content, settings->config.content);
     if (!folder) return 1;
-    Pack pack(*folder, [](const flow::Problem&) {});  // what the check finds it returns
+    Pack pack(*folder, [](const base::Problem&) {});  // what the check finds it returns
     auto report = check_pack(pack, *folder, settings->config);
     if (!report) return 1;
     print(*report, *folder, options.json);

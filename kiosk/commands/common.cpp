@@ -10,20 +10,20 @@
 #include "app/log.h"
 #include "content/meant_name.h"
 #include "content/review.h"
-#include "content/wording.h"
+#include "base/wording.h"
 #include "speech/syllables.h"
 #include "stats/wall_clock.h"
 
 namespace commands {
 
-int fail(const flow::Problem& problem) {
-    app::say("clinic-kiosk: " + flow::to_line(problem) + "\n");
+int fail(const base::Problem& problem) {
+    app::say("clinic-kiosk: " + base::to_line(problem) + "\n");
     return 1;
 }
 
-int fail(const flow::Problems& problems) {
+int fail(const base::Problems& problems) {
     for (const auto& problem : problems) fail(problem);
-    return flow::has_error(problems) ? 1 : 0;
+    return base::has_error(problems) ? 1 : 0;
 }
 
 std::optional<app::Settings> read_settings(const app::SettingsAsked& asked) {
@@ -54,9 +54,9 @@ std::string number_in_words(const app::Settings& settings) {
            (settings.file.empty() ? "there is no kiosk.toml" : settings.file.string() + " sets none");
 }
 
-flow::Problem no_emergency_number(const app::Settings& settings) {
+base::Problem no_emergency_number(const app::Settings& settings) {
     const auto file = !settings.file.empty() ? settings.file : settings.looked_for.empty() ? fs::path() : settings.looked_for.front();
-    return {flow::Severity::warning, file.string(), 0, "no emergency number is set: warning slides name the front desk alone",
+    return {base::Severity::warning, file.string(), 0, "no emergency number is set: warning slides name the front desk alone",
             "write emergency_number = \"…\" into it, with the number that people here call"};
 }
 
@@ -68,11 +68,11 @@ std::optional<fs::path> find_pack(const fs::path& option, const fs::path& config
     std::error_code error;
     if (fs::exists(pack / "scripts/kiosk.lua", error)) return pack;
     if (error) {
-        fail(flow::failure("the content pack cannot be read: " + error.message(), "let this user read the folder and all in it", pack.string()));
+        fail(base::failure("the content pack cannot be read: " + error.message(), "let this user read the folder and all in it", pack.string()));
         return std::nullopt;
     }
     auto other = content::misnamed(pack / "scripts", "kiosk.lua");
-    fail({flow::Severity::error, pack.string(), 0, "this is not a content pack: it has no scripts/kiosk.lua",
+    fail({base::Severity::error, pack.string(), 0, "this is not a content pack: it has no scripts/kiosk.lua",
           !other.empty() ? "rename \"scripts/" + other + "\" to kiosk.lua"
                          : "give the folder that holds scripts/ and media/ with --content"});
     return std::nullopt;
@@ -101,9 +101,9 @@ std::string today() { return stats::SystemWallClock().now().day; }
 namespace {
 
 template <class Opened>
-std::unique_ptr<Opened> told(display::Result<std::unique_ptr<Opened>> result) {
+std::unique_ptr<Opened> told(base::Result<std::unique_ptr<Opened>> result) {
     if (auto* opened = std::get_if<std::unique_ptr<Opened>>(&result)) return std::move(*opened);
-    fail(std::get<flow::Problem>(result));
+    fail(std::get<base::Problem>(result));
     return nullptr;
 }
 
@@ -117,7 +117,7 @@ std::unique_ptr<display::Window> open_window(const char* title, std::optional<sc
     return told(display::Window::open({title, pixels, others == OnDisplay::alone}));
 }
 
-PackWords::PackWords(const fs::path& folder, const flow::Report& report, bool hide_overdue)
+PackWords::PackWords(const fs::path& folder, const base::Report& report, bool hide_overdue)
     : scripts(folder, report),
       reader(folder, scripts),
       library(reader, folder, report,
@@ -128,7 +128,7 @@ PackWords::PackWords(const fs::path& folder, const flow::Report& report, bool hi
 
 display::DrawingHelper drawing_helper() { return {{"/proc/self/exe", app::draw_beside_command}}; }
 
-Pack::Pack(const fs::path& folder, const flow::Report& report, bool hide_overdue, std::function<void()> ready)
+Pack::Pack(const fs::path& folder, const base::Report& report, bool hide_overdue, std::function<void()> ready)
     : PackWords(folder, report, hide_overdue), pictures(folder / "media", report, {drawing_helper(), std::move(ready)}) {}
 
 std::optional<content::CheckReport> check_pack(Pack& pack, const fs::path& folder, const app::Config& config, Progress::To to) {
@@ -150,17 +150,17 @@ std::optional<content::CheckReport> check_pack(Pack& pack, const fs::path& folde
 }
 
 bool may_go_on(const content::CheckReport& report, const Wish& wish) {
-    auto tell = [&](std::string what, std::string advice) { fail(flow::failure(std::move(what), std::move(advice), wish.named.string())); };
-    if (flow::has_error(report.problems)) {
+    auto tell = [&](std::string what, std::string advice) { fail(base::failure(std::move(what), std::move(advice), wish.named.string())); };
+    if (base::has_error(report.problems)) {
         fail(report.problems);
         tell(std::string("the pack has mistakes and was not ") + wish.done, "mend what clinic-kiosk check lists");
         return false;
     }
     std::size_t open = 0;
     for (const auto& each : report.problems)
-        if (each.severity == flow::Severity::unchecked) fail(each), ++open;
+        if (each.severity == base::Severity::unchecked) fail(each), ++open;
     if (open == 0 || wish.unchecked_too) return true;
-    tell(content::counted(open, "part", "parts") + " of the pack could not be checked, so it was not " + wish.done,
+    tell(base::counted(open, "part", "parts") + " of the pack could not be checked, so it was not " + wish.done,
          std::string("make simpler what is named above, or ") + wish.doing + " it with --unchecked");
     return false;
 }

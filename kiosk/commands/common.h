@@ -22,8 +22,8 @@ namespace commands {
 namespace fs = std::filesystem;
 
 /// Each of these prints on standard error and returns the exit status: 1, for problems 0 when they are only warnings.
-int fail(const flow::Problem& problem);
-int fail(const flow::Problems& problems);
+int fail(const base::Problem& problem);
+int fail(const base::Problems& problems);
 
 /// The settings of this command's options, or nothing when the file is wrong, which has then been told. On a terminal it is
 /// also told which file it is.
@@ -34,7 +34,7 @@ void tell_file(const app::Settings& settings);
 
 /// For whoever reads warning slides before patients do: which emergency number is on them, and of which file it is.
 std::string number_in_words(const app::Settings& settings);
-flow::Problem no_emergency_number(const app::Settings& settings);
+base::Problem no_emergency_number(const app::Settings& settings);
 
 fs::path first_given(const fs::path& option, const fs::path& configured);
 
@@ -57,7 +57,7 @@ std::unique_ptr<display::Window> open_window(const char* title, std::optional<sc
 
 /// The words of a pack and the ways through it.
 struct PackWords {
-    PackWords(const fs::path& folder, const flow::Report& report, bool hide_overdue = false);
+    PackWords(const fs::path& folder, const base::Report& report, bool hide_overdue = false);
 
     script::Scripts scripts;
     PackScripts reader;
@@ -70,7 +70,7 @@ display::DrawingHelper drawing_helper();
 /// What every command that shows slides needs of a pack. With `ready` nobody waits for a drawing that may cost too much:
 /// it is called on another thread when there is one.
 struct Pack : PackWords {
-    Pack(const fs::path& folder, const flow::Report& report, bool hide_overdue = false, std::function<void()> ready = {});
+    Pack(const fs::path& folder, const base::Report& report, bool hide_overdue = false, std::function<void()> ready = {});
 
     display::Pictures pictures;
 };

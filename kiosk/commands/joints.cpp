@@ -42,7 +42,7 @@ void WindowScreen::prepare(const std::vector<screen::DrawList>& likely) {
     pictures_.prepare(std::move(wanted));
 }
 
-std::optional<flow::Problem> PngEasel::paint(const screen::DrawList& list, const std::filesystem::path& png) {
+std::optional<base::Problem> PngEasel::paint(const screen::DrawList& list, const std::filesystem::path& png) {
     display::Canvas canvas({static_cast<int>(list.size.w), static_cast<int>(list.size.h)});
     painter_.paint(list, canvas);
     return display::write_png(canvas, png);

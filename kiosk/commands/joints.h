@@ -68,7 +68,7 @@ private:
 class PngEasel : public app::Easel {
 public:
     explicit PngEasel(display::Painter& painter) : painter_(painter) {}
-    std::optional<flow::Problem> paint(const screen::DrawList& list, const std::filesystem::path& png) override;
+    std::optional<base::Problem> paint(const screen::DrawList& list, const std::filesystem::path& png) override;
 
 private:
     display::Painter& painter_;

@@ -10,29 +10,29 @@
 #include "content/check.h"
 #include "content/content_version.h"
 #include "content/pack_files.h"
-#include "content/plain_file.h"
+#include "base/plain_file.h"
 #include "content/publish/archive.h"
-#include "content/durable.h"
+#include "base/durable.h"
 #include "content/publish/signature.h"
 #include "content/publish/version.h"
-#include "content/replace_file.h"
+#include "base/replace_file.h"
 
 namespace commands {
 namespace {
 
 constexpr std::size_t most_key_bytes = 4096;
 
-flow::Problem problem(const fs::path& file, std::string what, std::string advice) {
-    return flow::failure(std::move(what), std::move(advice), file.string());
+base::Problem problem(const fs::path& file, std::string what, std::string advice) {
+    return base::failure(std::move(what), std::move(advice), file.string());
 }
 
-int fail_about(const fs::path& file, flow::Problem told) {
+int fail_about(const fs::path& file, base::Problem told) {
     told.file = file.string();
     return fail(told);
 }
 
-std::variant<content::SecretKey, flow::Problem> read_key(const fs::path& file) {
-    auto text = content::read_start(file, most_key_bytes);
+std::variant<content::SecretKey, base::Problem> read_key(const fs::path& file) {
+    auto text = base::read_start(file, most_key_bytes);
     bool locked = content::SecretKey::is_locked(text).value_or(false);
     return content::SecretKey::read(text, locked ? ask_password("Password of " + file.string()) : "");
 }
@@ -54,12 +54,12 @@ int keygen(const app::KeygenOptions& options) {
         if (terminal && ask_password("The same once more") != password) return fail(problem({}, "the two passwords differ", "begin again"));
     }
     auto made = content::make_keys(password);
-    if (auto* told = std::get_if<flow::Problem>(&made)) return fail(*told);
+    if (auto* told = std::get_if<base::Problem>(&made)) return fail(*told);
     const auto& keys = std::get<content::KeyPair>(made);
     auto mask = umask(0077);  // the secret key is nobody else's
-    auto failed = content::write_durably(secret, keys.secret_file);
+    auto failed = base::write_durably(secret, keys.secret_file);
     umask(mask);
-    if (!failed) failed = content::write_durably(open, keys.public_file);
+    if (!failed) failed = base::write_durably(open, keys.public_file);
     if (failed) return fail(*failed);
     std::cout << "The secret key is in " << secret.string() << ": keep it here and a copy in a safe; never put it on a kiosk.\n"
               << "On each kiosk write into kiosk.toml:\n  publish_keys = [\"" << keys.public_key << "\"]\n";
@@ -71,19 +71,19 @@ int pack(const app::PackOptions& options) {
     if (auto wrong = content::wrong_clock(now, KIOSK_MADE)) return fail(*wrong);
     auto folder = find_pack(options.content, {});
     if (!folder) return 1;
-    Pack read(*folder, [](const flow::Problem&) {});
+    Pack read(*folder, [](const base::Problem&) {});
     auto report = check_pack(read, *folder);
     if (!report) return 1;
     if (!may_go_on(*report, {*folder, "pack", "packed", options.unchecked})) return 1;
     auto key = read_key(options.key);
-    if (auto* told = std::get_if<flow::Problem>(&key)) return fail_about(options.key, *told);
+    if (auto* told = std::get_if<base::Problem>(&key)) return fail_about(options.key, *told);
     auto files = content::pack_files(*folder);
-    if (auto* told = std::get_if<flow::Problem>(&files)) return fail_about(*folder, *told);
+    if (auto* told = std::get_if<base::Problem>(&files)) return fail_about(*folder, *told);
     content::SignedPack signed_pack{std::get<std::string>(std::move(files)), ""};
     auto version = content::version_at(now);
     signed_pack.signature = std::get<content::SecretKey>(key).sign(
         signed_pack.files, "version:" + version + " content:" + content::content_version(*folder));
-    if (auto failed = content::replace_file(options.out, content::join(signed_pack))) return fail_about(options.out, *failed);
+    if (auto failed = base::replace_file(options.out, content::join(signed_pack))) return fail_about(options.out, *failed);
     std::cout << options.out.string() << ": version " << version << ", signed with " << std::get<content::SecretKey>(key).public_key() << '\n';
     return 0;
 }

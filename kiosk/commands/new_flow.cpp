@@ -11,10 +11,10 @@ namespace commands {
 int new_flow(const app::NewFlowOptions& options) {
     const auto& id = options.flow;
     if (!script::is_name(id))
-        return fail({flow::Severity::error, "", 0, "\"" + id + "\" cannot be the name of a flow",
+        return fail({base::Severity::error, "", 0, "\"" + id + "\" cannot be the name of a flow",
                      "use lower-case letters, digits and dashes, at most 40, as in knee-pain"});
     if (id == "home")
-        return fail({flow::Severity::error, "", 0, "\"home\" is the first screen", "choose another name"});
+        return fail({base::Severity::error, "", 0, "\"home\" is the first screen", "choose another name"});
     auto folder = find_pack(options.content, {});
     if (!folder) return 1;
     auto file = script::flow_file(id);

@@ -20,7 +20,7 @@ std::optional<std::string> ask_pin() {
         return std::nullopt;
     }
     if (isatty(STDIN_FILENO) == 1 && ask_password("The same once more") != pin) {
-        fail(flow::failure("the two PINs differ", "begin again"));
+        fail(base::failure("the two PINs differ", "begin again"));
         return std::nullopt;
     }
     return pin;

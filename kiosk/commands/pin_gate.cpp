@@ -1,7 +1,7 @@
 #include "commands/pin_gate.h"
 
-#include "content/plain_file.h"
-#include "content/replace_file.h"
+#include "base/plain_file.h"
+#include "base/replace_file.h"
 #include "content/staff/pin_file.h"
 
 namespace commands {
@@ -17,20 +17,20 @@ std::string padded(std::string text) {
 
 }  // namespace
 
-std::optional<flow::Problem> PinGate::read(app::WallSeconds now) {
+std::optional<base::Problem> PinGate::read(app::WallSeconds now) {
     if (!lock_) {
-        auto kept = content::read_kept(file());
-        if (auto* told = std::get_if<flow::Problem>(&kept)) return std::move(*told);
+        auto kept = base::read_kept(file());
+        if (auto* told = std::get_if<base::Problem>(&kept)) return std::move(*told);
         lock_ = app::read_lock(std::get<std::optional<std::string>>(kept).value_or(""), now);
     }
     auto held = app::seen(*lock_, now);
     return held == *lock_ ? std::nullopt : keep(held);
 }
 
-std::optional<flow::Problem> PinGate::keep(const app::Lock& lock) {
+std::optional<base::Problem> PinGate::keep(const app::Lock& lock) {
     auto text = padded(app::to_text(lock));
-    auto failed = content::replace_file(file(), text);
-    if (!failed || content::overwrite_file(file(), text)) {
+    auto failed = base::replace_file(file(), text);
+    if (!failed || base::overwrite_file(file(), text)) {
         lock_ = lock;
         return std::nullopt;
     }
@@ -43,7 +43,7 @@ app::StaffResult PinGate::look(app::WallSeconds now) {
     std::lock_guard guard(one_at_a_time_);
     if (auto told = read(now)) return std::move(*told);
     auto set = content::has_pin(data_);
-    if (auto* told = std::get_if<flow::Problem>(&set)) return std::move(*told);
+    if (auto* told = std::get_if<base::Problem>(&set)) return std::move(*told);
     keep(*lock_);  // so that there is a file to write over once the disk is full
     return app::PinAnswer{std::get<bool>(set), false, lock_->failures, app::remaining(*lock_, now)};
 }
@@ -52,7 +52,7 @@ app::StaffResult PinGate::enter(const std::string& pin, app::WallSeconds now) {
     std::lock_guard guard(one_at_a_time_);
     if (auto told = read(now)) return std::move(*told);
     auto set = content::has_pin(data_);
-    if (auto* told = std::get_if<flow::Problem>(&set)) return std::move(*told);
+    if (auto* told = std::get_if<base::Problem>(&set)) return std::move(*told);
     bool right = false;
     if (std::get<bool>(set) && app::remaining(*lock_, now) == 0) {
         if (auto told = keep(app::tried(*lock_, false, now))) return std::move(*told);

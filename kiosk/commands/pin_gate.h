@@ -22,8 +22,8 @@ public:
 
 private:
     std::filesystem::path file() const { return data_ / "staff/lock"; }
-    std::optional<flow::Problem> read(app::WallSeconds now);
-    std::optional<flow::Problem> keep(const app::Lock& lock);
+    std::optional<base::Problem> read(app::WallSeconds now);
+    std::optional<base::Problem> keep(const app::Lock& lock);
 
     std::filesystem::path data_;
     std::mutex one_at_a_time_;

@@ -6,7 +6,7 @@
 #include <mutex>
 #include <utility>
 
-#include "app/file_watch.h"
+#include "base/file_watch.h"
 #include "app/log.h"
 #include "commands/commands.h"
 #include "commands/common.h"
@@ -15,7 +15,7 @@
 #include "content/check_reading.h"
 #include "content/mark.h"
 #include "content/translate.h"
-#include "content/wording.h"
+#include "base/wording.h"
 #include "speech/syllables.h"
 
 namespace commands {
@@ -49,23 +49,23 @@ private:
 /// What went wrong since it was asked last. Any thread.
 class Failures {
 public:
-    flow::Report remember() {
-        return [this](const flow::Problem& problem) {
+    base::Report remember() {
+        return [this](const base::Problem& problem) {
             std::lock_guard hold(mutex_);
             problems_.push_back(problem);
         };
     }
     /// The worst first.
-    flow::Problems take() {
+    base::Problems take() {
         std::lock_guard hold(mutex_);
         auto all = std::exchange(problems_, {});
-        std::stable_partition(all.begin(), all.end(), [](const auto& each) { return each.severity == flow::Severity::error; });
+        std::stable_partition(all.begin(), all.end(), [](const auto& each) { return each.severity == base::Severity::error; });
         return all;
     }
 
 private:
     std::mutex mutex_;
-    flow::Problems problems_;
+    base::Problems problems_;
 };
 
 class AuthorsWorkshop final : public app::Workshop {
@@ -76,7 +76,7 @@ public:
           pictures_(pictures),
           failures_(failures),
           version_(read()),
-          watch_(app::folders_of_pack(folder_), app::is_file_of_pack, [this, wake = std::move(wake)] {
+          watch_(base::folders_of_pack(folder_), base::is_file_of_pack, [this, wake = std::move(wake)] {
               changed_ = true;
               wake();
           }) {}
@@ -86,22 +86,22 @@ public:
     std::vector<std::string> flow_ids() override { return version_->reader.flow_ids(); }
     bool changed() override { return changed_.exchange(false); }
 
-    flow::Problems reload(const std::string& flow, const std::string& language) override {
+    base::Problems reload(const std::string& flow, const std::string& language) override {
         failures_.take();
         pictures_.forget();
         auto fresh = read();
         bool shows = flow.empty() || fresh->library.flow(flow, language);
         auto problems = failures_.take();
-        if (flow.empty()) shows = !flow::has_error(problems);
+        if (flow.empty()) shows = !base::has_error(problems);
         if (!shows) tell_what_is_not_translated(*fresh, flow, language, problems);
         else if (!flow.empty()) add_picture_errors(*fresh->library.flow(flow, language), problems);
         if (shows || (!flow.empty() && !version_->library.flow(flow, language))) version_ = std::move(fresh);
         return problems;
     }
 
-    flow::Problems failures() override { return failures_.take(); }
+    base::Problems failures() override { return failures_.take(); }
 
-    flow::MarkedProblems marked(const flow::Problems& problems) override { return content::mark_all(problems, folder_); }
+    base::MarkedProblems marked(const base::Problems& problems) override { return content::mark_all(problems, folder_); }
 
     std::string reading_grade(const flow::Flow& flow, const std::string& slide, const std::string& language) override {
         return content::has_reading_formula(language) ? content::grades_in_words(flow, slide, language, syllables_) : "";
@@ -115,23 +115,23 @@ private:
     }
 
     /// With the script's line, which the drawing that is not there does not know.
-    void add_picture_errors(const flow::Flow& flow, flow::Problems& problems) {
+    void add_picture_errors(const flow::Flow& flow, base::Problems& problems) {
         for (auto& problem : content::check_pictures_of(flow, pictures_, folder_))
-            if (problem.severity == flow::Severity::error) problems.push_back(std::move(problem));
+            if (problem.severity == base::Severity::error) problems.push_back(std::move(problem));
         failures_.take();
     }
 
-    void tell_what_is_not_translated(PackWords& version, const std::string& id, const std::string& language, flow::Problems& problems) {
+    void tell_what_is_not_translated(PackWords& version, const std::string& id, const std::string& language, base::Problems& problems) {
         const auto& source = version.library.home(language).languages.front().code;
         auto flow = language == source ? nullptr : version.library.flow(id, source);
         if (!flow) return;
         auto catalog = content::read_catalog(folder_, language);
         auto missing = catalog.value ? content::translate(*flow, *catalog.value).missing : std::vector<content::Missing>{};
         if (missing.empty()) return;
-        problems.push_back({flow::Severity::error, content::catalog_file(language), 0,
+        problems.push_back({base::Severity::error, content::catalog_file(language), 0,
                              flow->title + " is not offered in \"" + language + "\": " +
-                                 content::counted(missing.size(), "text is", "texts are") + " not translated, the first is “" +
-                                 content::excerpt(missing.front().english) + "”",
+                                 base::counted(missing.size(), "text is", "texts are") + " not translated, the first is “" +
+                                 base::excerpt(missing.front().english) + "”",
                              "translate them, or look at it in \"" + source + "\" until then"});
     }
 
@@ -143,7 +143,7 @@ private:
     NextSlideInUse next_slide_{version_};
     speech::Syllables syllables_;
     std::atomic<bool> changed_{false};
-    app::FileWatch watch_;
+    base::FileWatch watch_;
 };
 
 }  // namespace

@@ -13,19 +13,19 @@
 #include "content/publish/received.h"
 #include "content/publish/signature.h"
 #include "content/publish/store.h"
-#include "content/wording.h"
-#include "flow/file_names.h"
+#include "base/wording.h"
+#include "base/file_names.h"
 
 namespace commands {
 namespace {
 
 constexpr const char* ending = ".kioskpack";
 
-flow::Problem problem(const fs::path& file, std::string what, std::string advice) {
-    return flow::failure(std::move(what), std::move(advice), file.string());
+base::Problem problem(const fs::path& file, std::string what, std::string advice) {
+    return base::failure(std::move(what), std::move(advice), file.string());
 }
 
-flow::Problem about(const fs::path& file, flow::Problem told) {
+base::Problem about(const fs::path& file, base::Problem told) {
     told.file = file.string();
     return told;
 }
@@ -41,7 +41,7 @@ std::vector<fs::path> packs_in(const fs::path& folder) {
     std::vector<std::pair<content::PackVersion, fs::path>> files;
     std::error_code failed;
     for (fs::directory_iterator each(folder, failed), end; !failed && each != end; each.increment(failed))
-        if (auto name = each->path().filename().string(); flow::has_ending(name, ending) && !flow::is_leftover(name))
+        if (auto name = each->path().filename().string(); base::has_ending(name, ending) && !base::is_leftover(name))
             files.emplace_back(content::claimed_version(each->path()), each->path());
     std::sort(files.begin(), files.end(), [](const auto& a, const auto& b) {
         return a.first.empty() != b.first.empty() ? a.first.empty() : a.first > b.first;
@@ -58,8 +58,8 @@ std::optional<Verified> choose(const fs::path& from, AsOwnerOf& owner, const fs:
     auto files = owner.as_before([&] { return fs::is_directory(from, error) ? packs_in(from) : std::vector{from}; });
     if (files.empty()) fail(problem(from, std::string("there is no ") + ending + " file in it", "copy one there, or name the file"));
     for (const auto& file : files) {
-        auto received = content::ReceivedPack::receive(owner.as_before([&] { return content::PlainFile(file); }), room, keys);
-        if (auto* told = std::get_if<flow::Problem>(&received)) {
+        auto received = content::ReceivedPack::receive(owner.as_before([&] { return base::PlainFile(file); }), room, keys);
+        if (auto* told = std::get_if<base::Problem>(&received)) {
             fail(about(file, *told));
             continue;
         }
@@ -80,24 +80,24 @@ public:
     Room(const Room&) = delete;
     Room& operator=(const Room&) = delete;
 
-    const flow::Problem* problem() const { return std::get_if<flow::Problem>(&made_); }
+    const base::Problem* problem() const { return std::get_if<base::Problem>(&made_); }
     const fs::path& folder() const { return std::get<fs::path>(made_); }
 
 private:
     content::PackStore& store_;
-    std::variant<fs::path, flow::Problem> made_;
+    std::variant<fs::path, base::Problem> made_;
 };
 
 /// A pack that lies in a folder, checked.
 struct Checked {
     Checked(const fs::path& folder, const app::Config& config, Progress::To tell)
-        : pack(folder, [this](const flow::Problem& each) { drawn.push_back(each); }) {
+        : pack(folder, [this](const base::Problem& each) { drawn.push_back(each); }) {
         report = check_pack(pack, folder, config, tell);
         pack.library.judge_languages();
         drawn.clear();  // told by the check
     }
 
-    flow::Problems drawn;  ///< what failed while it was rehearsed
+    base::Problems drawn;  ///< what failed while it was rehearsed
     Pack pack;
     std::optional<content::CheckReport> report;  ///< nothing: the letters are missing, which has been told
 };
@@ -160,9 +160,9 @@ private:
 };
 
 /// Every slide in every language; what failed.
-flow::Problems rehearse(Checked& checked, const app::Config& config, Progress::To tell) {
+base::Problems rehearse(Checked& checked, const app::Config& config, Progress::To tell) {
     auto fonts = open_fonts();
-    if (!fonts) return {flow::failure("the letters cannot be drawn", "install fonts-noto-core")};
+    if (!fonts) return {base::failure("the letters cannot be drawn", "install fonts-noto-core")};
     Rehearsal rehearsal(checked.pack, *fonts, config);
     Progress progress(std::chrono::seconds(1), tell);
     for (const auto& language : checked.pack.library.home("en").languages) rehearsal.everything_in(language.code, progress);
@@ -174,7 +174,7 @@ std::string listed(const Offers& offers) {
     constexpr std::size_t most = 3;
     std::map<std::string, std::string> languages;
     for (const auto& [flow, language] : offers) languages[flow] += (languages[flow].empty() ? "" : ", ") + language;
-    auto words = content::counted(languages.size(), "topic: ", "topics: ");
+    auto words = base::counted(languages.size(), "topic: ", "topics: ");
     std::size_t told = 0;
     for (const auto& [flow, each] : languages)
         if (told++ < most) words += (told > 1 ? ", " : "") + flow + " (" + each + ")";
@@ -189,7 +189,7 @@ Offers unreviewed(const content::CheckReport& report) {
     return offers;
 }
 
-flow::Problem no_keys(const app::Settings& settings) {
+base::Problem no_keys(const app::Settings& settings) {
     constexpr auto line = "publish_keys = [\"RW...\"], the line that clinic-kiosk keygen told";
     if (!settings.file.empty())
         return problem(settings.file, "this file names no key for packs", std::string("write into it ") + line);
@@ -213,7 +213,7 @@ bool is_welcome(const app::PublishOptions& options, const app::Config& config, c
         return false;
     }
     if (!current.empty() && !options.drop) {
-        PackWords in_use(current, [](const flow::Problem&) {});
+        PackWords in_use(current, [](const base::Problem&) {});
         auto lost = offers_of(in_use);
         for (const auto& offered : offers_of(checked.pack)) lost.erase(offered);
         if (!lost.empty()) {
@@ -248,7 +248,7 @@ int publish(const app::PublishOptions& options) {
     auto chosen = choose(options.from, owner, room.folder(), store, config.publish_keys);
     if (!chosen) return 1;
     auto unpacked = content::unpack_files(chosen->pack.descriptor(), room.folder());
-    if (auto* told = std::get_if<flow::Problem>(&unpacked)) return fail(about(chosen->file, *told));
+    if (auto* told = std::get_if<base::Problem>(&unpacked)) return fail(about(chosen->file, *told));
     if (!is_welcome(options, config, room.folder(), store.current())) return 1;
     if (auto failed = store.take_into_use(room.folder(), chosen->pack.version())) return fail(*failed);
     std::cout << "Published version " << chosen->pack.version() << " from " << chosen->file.string()
@@ -266,7 +266,7 @@ int rollback(const app::RollbackOptions& options) {
     content::PackStore store(data);
     auto left = store.current_version();
     auto back = store.roll_back(content::PackStore::Asked::by_somebody);
-    if (auto* told = std::get_if<flow::Problem>(&back)) return fail(*told);
+    if (auto* told = std::get_if<base::Problem>(&back)) return fail(*told);
     store.clear_room();  // what a publish left that was killed
     const auto& version = std::get<content::PackVersion>(back);
     std::cout << "Back from version " << left << " to " << version << ". Every pack newer than " << version

@@ -3,8 +3,8 @@
 #include <fstream>
 
 #include "app/log.h"
-#include "content/plain_file.h"
-#include "content/replace_file.h"
+#include "base/plain_file.h"
+#include "base/replace_file.h"
 #include "stats/wall_clock.h"
 
 namespace commands {
@@ -25,8 +25,8 @@ PublishedPack::PublishedPack(const std::filesystem::path& data, bool wanted)
     if (content::PackStoreLock alone(data); alone.held()) store_.clear_room();  // what a publish left that was killed
     if (auto told = store_.unreadable()) app::log_problem(*told);
     if (store_.current().empty()) return;
-    auto last = content::read_kept(packs_ / "trial");
-    if (auto* told = std::get_if<flow::Problem>(&last)) app::log_problem(*told);
+    auto last = base::read_kept(packs_ / "trial");
+    if (auto* told = std::get_if<base::Problem>(&last)) app::log_problem(*told);
     auto* text = std::get_if<std::optional<std::string>>(&last);
     keep(content::begun(content::read_trial(text ? text->value_or("") : ""), store_.current_version(), boot_id()));
     if (content::must_go_back(trial_)) go_back();
@@ -47,14 +47,14 @@ void PublishedPack::watch(std::function<void()> wake) {
     std::error_code ignored;
     std::filesystem::create_directories(packs_, ignored);  // what is not there cannot be watched: the first pack would go unnoticed
     auto names_the_pack = [](std::string_view name) { return name == "current"; };
-    watch_ = std::make_unique<app::FileWatch>(std::vector{packs_}, names_the_pack, [this, wake = std::move(wake)] {
+    watch_ = std::make_unique<base::FileWatch>(std::vector{packs_}, names_the_pack, [this, wake = std::move(wake)] {
         replaced_ = true;
         wake();
     });
 }
 
-void PublishedPack::noticed(const flow::Problem& problem) {
-    bool of_a_script = problem.severity == flow::Severity::error && problem.file.starts_with("scripts/");
+void PublishedPack::noticed(const base::Problem& problem) {
+    bool of_a_script = problem.severity == base::Severity::error && problem.file.starts_with("scripts/");
     if (trial_.version.empty() || trial_.proved || !of_a_script) return;
     keep(content::failed(trial_));
     if (content::must_go_back(trial_)) go_back();
@@ -68,7 +68,7 @@ void PublishedPack::keep(const content::PackTrial& trial) {
     trial_ = trial;
     if (written_.valid()) written_.wait();
     written_ = std::async(std::launch::async, [file = packs_ / "trial", text = content::to_text(trial_)] {
-        auto failed = content::replace_file(file, text);
+        auto failed = base::replace_file(file, text);
         if (!failed) return;
         failed->file = file.string();
         app::log_problem(*failed);
@@ -79,15 +79,15 @@ void PublishedPack::keep(const content::PackTrial& trial) {
 void PublishedPack::go_back() {
     auto left = store_.current_version();
     auto before = store_.roll_back(content::PackStore::Asked::by_nobody);
-    if (auto* told = std::get_if<flow::Problem>(&before)) {
+    if (auto* told = std::get_if<base::Problem>(&before)) {
         told->what = "the pack " + left + " failed " + std::to_string(content::most_failures) + " times, but " + told->what;
         app::log_problem(*told);
         return keep(content::finished_visit(trial_));  // there is nothing better: it stays
     }
     auto words = "the pack " + left + " failed " + std::to_string(content::most_failures) +
                  " times before the first visit was finished; back to " + std::get<content::PackVersion>(before);
-    app::log_problem({flow::Severity::error, packs_.string(), 0, words, "see the lines above for what failed, mend it and publish it anew"});
-    content::replace_file(packs_ / "reverted", stats::SystemWallClock().now().day + " " + words + "\n");
+    app::log_problem({base::Severity::error, packs_.string(), 0, words, "see the lines above for what failed, mend it and publish it anew"});
+    base::replace_file(packs_ / "reverted", stats::SystemWallClock().now().day + " " + words + "\n");
     replaced_ = true;
     keep(content::begun({}, store_.current_version(), boot_id()));
 }

@@ -8,10 +8,10 @@
 #include <future>
 #include <memory>
 
-#include "app/file_watch.h"
+#include "base/file_watch.h"
 #include "content/publish/store.h"
 #include "content/publish/trial.h"
-#include "flow/problem.h"
+#include "base/problem.h"
 #include "flow/visit.h"
 
 namespace commands {
@@ -33,7 +33,7 @@ public:
     bool replaced() const { return replaced_; }
 
     /// Counts failures of scripts. UI thread.
-    void noticed(const flow::Problem& problem);
+    void noticed(const base::Problem& problem);
     void counted(const flow::Visit& visit);
     /// The kiosk ends in order: whatever happens from now on is no failure of the pack.
     void stopped();
@@ -49,7 +49,7 @@ private:
     content::PackTrial trial_;
     std::future<void> written_;  ///< what `keep` began
     std::atomic<bool> replaced_{false};
-    std::unique_ptr<app::FileWatch> watch_;
+    std::unique_ptr<base::FileWatch> watch_;
 };
 
 }  // namespace commands

@@ -2,7 +2,7 @@
 
 #include <atomic>
 
-#include "app/file_watch.h"
+#include "base/file_watch.h"
 #include "app/log.h"
 #include "app/resting.h"
 #include "app/staff/staff_door.h"
@@ -24,7 +24,7 @@ public:
         if (task.kind == Kind::look || task.kind == Kind::enter || task.kind == Kind::facts)
             return tasks_.begin(task, number);
         refused_.push_back(
-            {number, flow::failure("the settings have a mistake", "mend kiosk.toml first; Content tells its line")});
+            {number, base::failure("the settings have a mistake", "mend kiosk.toml first; Content tells its line")});
         wake_();
     }
     std::optional<Done> finished() override {
@@ -59,15 +59,15 @@ std::vector<fs::path> folders_of_settings(const app::Settings& settings) {
     return folders;
 }
 
-std::vector<std::string> lines_for_staff(const flow::Problems& problems) {
+std::vector<std::string> lines_for_staff(const base::Problems& problems) {
     std::vector<std::string> lines;
-    for (const auto& problem : problems) lines.push_back(flow::to_line(problem));
+    for (const auto& problem : problems) lines.push_back(base::to_line(problem));
     return lines;
 }
 
 }  // namespace
 
-void log_problems(const flow::Problems& problems) {
+void log_problems(const base::Problems& problems) {
     for (const auto& problem : problems) app::log_problem(problem);
 }
 
@@ -94,7 +94,7 @@ Rested rest_until_mended(const app::SettingsAsked& asked, app::Settings settings
         return screen::calm_page(page, shown.panel(), visitor, interaction, pack.library, typesetter, pack.pictures);
     };
     std::atomic<bool> saved = false;
-    app::FileWatch watch(
+    base::FileWatch watch(
         folders_of_settings(settings), [](std::string_view name) { return name.ends_with(".toml"); },
         [&] { saved = true, wake(); });
     auto over = [&] {
@@ -104,7 +104,7 @@ Rested rest_until_mended(const app::SettingsAsked& asked, app::Settings settings
         settings = std::move(again);
         page.for_staff = lines_for_staff(settings.problems);
         if (other) log_problems(settings.problems);
-        return !flow::has_error(settings.problems);
+        return !base::has_error(settings.problems);
     };
     app::Resting resting({door, lay_out, over, clock}, settings.config.language);
     const bool mended = resting.run();

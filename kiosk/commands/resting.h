@@ -18,6 +18,6 @@ Rested rest_until_mended(const app::SettingsAsked& asked, app::Settings settings
                          display::Fonts& fonts);
 
 /// Each mistake to the log.
-void log_problems(const flow::Problems& problems);
+void log_problems(const base::Problems& problems);
 
 }  // namespace commands

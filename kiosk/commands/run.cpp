@@ -53,11 +53,11 @@ app::StaffEnding run_with(const fs::path& folder, const Setting& setting, Hardwa
     const auto& config = setting.settings.config;
     const auto& data = setting.settings.data;
     RunProblems problems;
-    auto log = [&](const flow::Problem& problem) {
+    auto log = [&](const base::Problem& problem) {
         problems.add(problem);
         app::log_problem(problem);
     };
-    auto report = [&](const flow::Problem& problem) {
+    auto report = [&](const base::Problem& problem) {
         log(problem);
         published.noticed(problem);
     };
@@ -129,8 +129,8 @@ RunEnd run_resting(const app::RunOptions& options, app::Settings settings, AsOwn
     return {0, rested.mended || rested.wanted == app::StaffEnding::restart};
 }
 
-flow::Problem in_use(const fs::path& data) {
-    return {flow::Severity::error, data.string(), 0, "another kiosk is running with this data folder",
+base::Problem in_use(const fs::path& data) {
+    return {base::Severity::error, data.string(), 0, "another kiosk is running with this data folder",
             "end it first, or give this one a folder of its own with --data"};
 }
 
@@ -140,12 +140,12 @@ int run(const app::RunOptions& options) {
     const auto settings = app::find_settings({options.config, options.data});
     tell_file(settings);
     log_problems(settings.problems);
-    const bool mistaken = flow::has_error(settings.problems);  // then it is not sure which data folder is meant
+    const bool mistaken = base::has_error(settings.problems);  // then it is not sure which data folder is meant
     std::optional<AsOwnerOf> owner(std::in_place, settings.data);
     std::optional<FolderClaim> claim;
     if (!mistaken && claim.emplace(settings.data).is_taken()) return fail(in_use(settings.data));
     StopSignals stop(longest_stop, [] {
-        app::log_problem({flow::Severity::warning, "", 0,
+        app::log_problem({base::Severity::warning, "", 0,
                           "asked to stop, it did not come to its end in time and was ended",
                           "look at the lines above, and at the disk"});
         app::flush_log(for_the_log);
@@ -156,7 +156,7 @@ int run(const app::RunOptions& options) {
     app::flush_log(for_the_log);
     owner.reset();
     restart_self();
-    return fail(flow::failure("the kiosk cannot start again by itself", "start it again"));
+    return fail(base::failure("the kiosk cannot start again by itself", "start it again"));
 }
 
 }  // namespace commands

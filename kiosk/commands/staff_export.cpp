@@ -7,7 +7,7 @@ namespace commands {
 namespace {
 
 using Tables = std::vector<stats::Table>;
-using Bytes = std::variant<std::string, flow::Problem>;
+using Bytes = std::variant<std::string, base::Problem>;
 
 Bytes csv_of(const Tables& tables, const stats::About&) {
     return to_csv(tables.front(), true);
@@ -41,14 +41,14 @@ std::vector<app::ExportFormat> export_formats() {
     return choices;
 }
 
-std::variant<ExportFile, flow::Problem> make_export(const std::string& of, const Tables& tables,
+std::variant<ExportFile, base::Problem> make_export(const std::string& of, const Tables& tables,
                                                     const stats::About& about) {
     auto is_wanted = [&](const Format& format) { return format.of == of; };
     auto found = std::find_if(formats.begin(), formats.end(), is_wanted);
     if (found == formats.end() || tables.empty())
-        return flow::failure("there is nothing to export", "choose a format again");
+        return base::failure("there is nothing to export", "choose a format again");
     auto bytes = found->bytes(tables, about);
-    if (auto* problem = std::get_if<flow::Problem>(&bytes)) return std::move(*problem);
+    if (auto* problem = std::get_if<base::Problem>(&bytes)) return std::move(*problem);
     ExportFile file{std::string(found->name) + "-" + about.made_on + "." + of, std::move(std::get<std::string>(bytes)),
                     0};
     for (const auto& table : tables) {

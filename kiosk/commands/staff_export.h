@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "app/staff/staff_tasks.h"
-#include "flow/problem.h"
+#include "base/problem.h"
 #include "stats/export/formats.h"
 
 namespace commands {
@@ -21,7 +21,7 @@ struct ExportFile {
 };
 
 /// `of` as in `export_formats`, `tables` as `stats::export_tables` gives all of them. Any thread.
-std::variant<ExportFile, flow::Problem> make_export(const std::string& of, const std::vector<stats::Table>& tables,
+std::variant<ExportFile, base::Problem> make_export(const std::string& of, const std::vector<stats::Table>& tables,
                                                     const stats::About& about);
 
 }  // namespace commands

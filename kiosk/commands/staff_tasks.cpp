@@ -12,12 +12,12 @@
 #include "commands/child.h"
 #include "commands/staff_export.h"
 #include "content/pack_files.h"
-#include "content/plain_file.h"
+#include "base/plain_file.h"
 #include "content/publish/received.h"
 #include "content/publish/store.h"
 #include "content/publish/trial.h"
 #include "content/staff/stick_file.h"
-#include "flow/file_names.h"
+#include "base/file_names.h"
 #include "stats/export/export.h"
 #include "stats/export/formats.h"
 #include "stats/statistics_file.h"
@@ -65,20 +65,20 @@ std::map<std::string, std::optional<std::int64_t>> visits_by_day(const stats::Ta
 }
 
 /// "clinic-kiosk: /media/stick/a.kioskpack: error: what; what to do" → what and what to do
-flow::Problem told_by_program(const std::string& line) {
+base::Problem told_by_program(const std::string& line) {
     const std::string mark = "error: ";
     auto at = line.find(mark);
     auto words = at == std::string::npos ? line : line.substr(at + mark.size());
     auto split = words.rfind("; ");
-    return flow::failure(words.substr(0, split), split == std::string::npos ? "" : words.substr(split + 2));
+    return base::failure(words.substr(0, split), split == std::string::npos ? "" : words.substr(split + 2));
 }
 
 /// The last line tells why, and the errors before it what stands behind that.
 app::StaffResult not_taken(const Ended& ended, const std::string& pack) {
     if (ended.was_killed)
-        return flow::failure("checking the new content stood still and was stopped; the kiosk shows what it showed before",
+        return base::failure("checking the new content stood still and was stopped; the kiosk shows what it showed before",
                              "put the stick in again, or try another stick");
-    if (ended.lines.empty()) return flow::failure("the new content was not taken", "look into the log");
+    if (ended.lines.empty()) return base::failure("the new content was not taken", "look into the log");
     auto told = told_by_program(ended.lines.back());
     if (told.what.starts_with("no clinician's review holds")) return app::NotReviewed{pack};
     app::Told shown{false, {"The new content was not taken: " + told.what + ".", "The kiosk shows what it showed before."}};
@@ -92,10 +92,10 @@ app::StaffResult not_taken(const Ended& ended, const std::string& pack) {
 
 }  // namespace
 
-void RunProblems::add(const flow::Problem& problem) {
+void RunProblems::add(const base::Problem& problem) {
     std::lock_guard lock(mutex_);
     ++count_;
-    lines_.push_back(flow::to_line(problem));
+    lines_.push_back(base::to_line(problem));
     if (lines_.size() > most_kept_lines) lines_.erase(lines_.begin());
 }
 
@@ -220,17 +220,17 @@ app::StaffResult DiskStaffTasks::export_counts(const std::string& stick, const s
         auto all = sticks();
         return std::find(all.begin(), all.end(), stick) != all.end();
     };
-    auto gone = flow::failure("the stick was pulled out",
+    auto gone = base::failure("the stick was pulled out",
                               "put it in again and begin anew; the numbers are still on the kiosk");
     stats::Request by_month{{}, stats::By::month, "", "", day_of(today()), site_.hide_up_to};
     auto exported = stats::export_tables(stats::statistics_file(site_.data), by_month, stats::Looker::kiosk);
     if (exported.tables.empty()) return exported.problems.front();
     auto made = make_export(format, exported.tables, {today(), site_.hide_up_to});
-    if (auto* problem = std::get_if<flow::Problem>(&made)) return std::move(*problem);
+    if (auto* problem = std::get_if<base::Problem>(&made)) return std::move(*problem);
     const auto& wanted = std::get<ExportFile>(made);
     if (!is_in()) return gone;  // its folder would be on the kiosk's own disk
     auto written = content::write_to_stick(stick, wanted.name, wanted.bytes);
-    auto* problem = std::get_if<flow::Problem>(&written);
+    auto* problem = std::get_if<base::Problem>(&written);
     if (!is_in()) {
         std::error_code ignored;
         if (!problem) fs::remove(fs::path(stick) / std::get<content::StickFile>(written).name, ignored);
@@ -244,7 +244,7 @@ app::StaffResult DiskStaffTasks::export_counts(const std::string& stick, const s
 /// In a process of its own: what a hostile or broken pack does there, the kiosk does not feel.
 app::StaffResult DiskStaffTasks::update(const std::string& pack, bool drafts, int number) {
     if (!site_.shows_published)
-        return flow::failure("this kiosk shows a folder, not published content",
+        return base::failure("this kiosk shows a folder, not published content",
                              "take content out of kiosk.toml, or start it without --content");
     std::vector<std::string> arguments{"publish", pack, "--data", site_.data.string(), "--progress-lines"};
     if (!site_.config_file.empty()) arguments.insert(arguments.end(), {"--config", site_.config_file.string()});
@@ -273,7 +273,7 @@ app::Told DiskStaffTasks::facts() {
         told.lines.push_back("Read from a folder, not from a published pack.");
         return told;
     }
-    auto trial = content::read_trial(content::read_start(site_.data / "packs/trial", most_bytes));
+    auto trial = content::read_trial(base::read_start(site_.data / "packs/trial", most_bytes));
     told.lines.push_back("Published pack " + published);
     told.lines.push_back(trial.proved ? "It has proved itself." : "It is on trial until a visitor has finished a topic.");
     if (trial.failures > 0) told.lines.push_back("Failures in its trial: " + std::to_string(trial.failures));

@@ -16,7 +16,7 @@ namespace commands {
 /// What went wrong since the kiosk began, for the staff desk. Any thread.
 class RunProblems {
 public:
-    void add(const flow::Problem& problem);
+    void add(const base::Problem& problem);
     /// The latest first.
     std::vector<std::string> latest(std::size_t most) const;
     std::size_t count() const;

@@ -20,7 +20,7 @@ std::optional<Statistics> find_statistics(const app::StatisticsFile& options) {
     if (!settings) return std::nullopt;
     const auto file = options.file.empty() ? stats::statistics_file(settings->data) : options.file;
     if (std::error_code ignored; fs::is_regular_file(file, ignored)) return Statistics{file, settings->config};
-    fail({flow::Severity::error, file.string(), 0, "there are no statistics here",
+    fail({base::Severity::error, file.string(), 0, "there are no statistics here",
           "give a file, or the kiosk's data folder with --data, and run as a user who may read it"});
     return std::nullopt;
 }

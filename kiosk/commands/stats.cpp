@@ -6,8 +6,8 @@
 #include "commands/common.h"
 #include "commands/statistics.h"
 #include "content/pack_files.h"
-#include "content/plain_file.h"
-#include "content/replace_file.h"
+#include "base/plain_file.h"
+#include "base/replace_file.h"
 #include "stats/export/export.h"
 #include "stats/export/formats.h"
 #include "stats/period.h"
@@ -21,11 +21,11 @@ constexpr std::string_view sqlite_start("SQLite format 3\0", 16);
 int write(const fs::path& file, const std::string& bytes) {
     if (file == "-") {
         std::cout << bytes << std::flush;
-        return std::cout ? 0 : fail(flow::failure("the output cannot be written", "look where it goes"));
+        return std::cout ? 0 : fail(base::failure("the output cannot be written", "look where it goes"));
     }
-    if (content::read_start(file, sqlite_start.size()) == sqlite_start)
-        return fail({flow::Severity::error, file.string(), 0, "this holds statistics and is left as it is", "name another file with --out"});
-    auto problem = content::replace_file(file, bytes);
+    if (base::read_start(file, sqlite_start.size()) == sqlite_start)
+        return fail({base::Severity::error, file.string(), 0, "this holds statistics and is left as it is", "name another file with --out"});
+    auto problem = base::replace_file(file, bytes);
     if (!problem) return 0;
     problem->file = file.string();
     return fail(*problem);
@@ -51,7 +51,7 @@ int write_csv(const app::ExportOptions& options, const std::vector<stats::Table>
     }
     std::error_code failed;
     if (options.out == "-" || (fs::create_directories(options.out, failed), !fs::is_directory(options.out, failed)))
-        return fail({flow::Severity::error, options.out.string(), 0,
+        return fail({base::Severity::error, options.out.string(), 0,
                      "several tables of CSV go into a folder, and this is none",
                      "name a folder with --out, or one table with --what"});
     for (const auto& table : tables)
@@ -61,7 +61,7 @@ int write_csv(const app::ExportOptions& options, const std::vector<stats::Table>
 
 int write_xlsx(const fs::path& file, const std::vector<stats::Table>& tables, const stats::About& about) {
     auto book = stats::to_xlsx(tables, about);
-    if (auto* problem = std::get_if<flow::Problem>(&book)) return fail(*problem);
+    if (auto* problem = std::get_if<base::Problem>(&book)) return fail(*problem);
     return write(file, std::get<std::string>(book));
 }
 

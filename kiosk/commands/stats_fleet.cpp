@@ -57,14 +57,14 @@ int check_stats(const app::StatisticsFile& options) {
 
 int demo_stats(const app::DemoOptions& options) {
     if (std::error_code ignored; fs::exists(options.out, ignored))
-        return fail({flow::Severity::error, options.out.string(), 0, "is there already and is left as it is",
+        return fail({base::Severity::error, options.out.string(), 0, "is there already and is left as it is",
                      "choose another name: made-up counts take no file's place"});
     auto folder = find_pack(options.content, {});
     if (!folder) return 1;
-    PackWords pack(*folder, [](const flow::Problem& problem) { fail(problem); });
+    PackWords pack(*folder, [](const base::Problem& problem) { fail(problem); });
     auto flows = offered_flows(pack.library);
     if (flows.empty())
-        return fail({flow::Severity::error, folder->string(), 0, "the pack offers no flow", "run clinic-kiosk check"});
+        return fail({base::Severity::error, folder->string(), 0, "the pack offers no flow", "run clinic-kiosk check"});
     Progress line;
     auto progress = [&](int done) { line.show(std::to_string(done) + " of " + counted(options.kiosks, "kiosk")); };
     stats::DemoOptions demo{options.out, options.kiosks, options.days, options.seed, std::move(flows), progress};

@@ -5,16 +5,16 @@
 
 #include "commands/commands.h"
 #include "commands/common.h"
-#include "content/replace_file.h"
+#include "base/replace_file.h"
 #include "content/translations.h"
-#include "content/wording.h"
+#include "base/wording.h"
 
 namespace commands {
 namespace {
 
 /// What reads the scripts of a pack; what goes wrong comes back as problems.
 struct Desk {
-    explicit Desk(const fs::path& folder) : scripts(folder, [](const flow::Problem&) {}), reader(folder, scripts) {}
+    explicit Desk(const fs::path& folder) : scripts(folder, [](const base::Problem&) {}), reader(folder, scripts) {}
     script::Scripts scripts;
     PackScripts reader;
 };
@@ -35,7 +35,7 @@ std::string changed_part(const std::string& text, const std::string& other) {
     auto same = static_cast<std::size_t>(std::mismatch(text.begin(), text.end(), other.begin(), other.end()).first -
                                          text.begin());
     auto space = same > before ? text.rfind(' ', same - before) : std::string::npos;
-    return space == std::string::npos ? content::excerpt(text) : "…" + content::excerpt(text.substr(space + 1));
+    return space == std::string::npos ? base::excerpt(text) : "…" + base::excerpt(text.substr(space + 1));
 }
 
 /// So that whoever said that the meaning is unchanged sees of what.
@@ -59,7 +59,7 @@ void tell_waiting(const std::vector<content::TranslationUpdate::Waiting>& waitin
 
 void tell_beside(const content::TranslationUpdate& update) {
     std::cout << update.kept_beside << ": the file as it was, kept because "
-              << (update.given_up > 0 ? content::counted(update.given_up, "translation is", "translations are") + " in no text any more"
+              << (update.given_up > 0 ? base::counted(update.given_up, "translation is", "translations are") + " in no text any more"
                                       : std::string("its last line was not whole"))
               << "; delete it when all is well\n";
 }
@@ -67,7 +67,7 @@ void tell_beside(const content::TranslationUpdate& update) {
 void tell(const content::TranslationUpdate& update, const std::string& language) {
     const auto& merged = update.merged;
     auto texts = merged.translated + merged.fuzzy + merged.empty;
-    std::cout << update.file << (update.is_new ? ": begun, " : ": ") << content::counted(texts, "text of the whole kiosk, ", "texts of the whole kiosk, ")
+    std::cout << update.file << (update.is_new ? ": begun, " : ": ") << base::counted(texts, "text of the whole kiosk, ", "texts of the whole kiosk, ")
               << merged.translated << " translated, " << merged.fuzzy << " fuzzy, " << merged.empty << " empty";
     if (merged.unused > 0) std::cout << "; " << merged.unused << " set aside at the end, as nothing uses them";
     std::cout << '\n';
@@ -94,7 +94,7 @@ int extract(const app::ExtractOptions& options) {
     }
     auto out = options.out.empty() ? *folder / "scripts/translations/messages.pot" : options.out;
     auto problem = content::unfit_for_template(out);
-    if (!problem) problem = content::replace_file(out, *made.value);
+    if (!problem) problem = base::replace_file(out, *made.value);
     if (!problem) return 0;
     problem->file = out.string();
     return fail(*problem);

@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-#include "content/utf8.h"
+#include "base/utf8.h"
 
 namespace content {
 namespace {
@@ -66,8 +66,8 @@ Misread one_character(std::u32string_view text, const ByteOf& byte_of) {
     if (text.size() < size) return {};
     std::string bytes(1, static_cast<char>(lead));
     for (std::size_t i = 1; i < size; ++i) bytes += static_cast<char>(byte_of(text[i]));
-    if (first_bad_byte(bytes) != std::string::npos) return {};
-    return {size, characters(bytes)};
+    if (base::first_bad_byte(bytes) != std::string::npos) return {};
+    return {size, base::characters(bytes)};
 }
 
 /// How many in a row tell that they were misread. Accents and quotation marks of western letters do one by one; for
@@ -88,7 +88,7 @@ bool may_be_capitals(const std::u32string& text, std::size_t at, std::size_t siz
 
 std::string misread_letters(const std::string& text) {
     if (std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; })) return {};
-    auto all = characters(text);
+    auto all = base::characters(text);
     if (all.find(U'\uFFFD') != std::u32string::npos) return "\uFFFD";
     // As Windows, the first Macs and MS-DOS wrote western letters, and as Windows wrote Cyrillic ones. In the last
     // three only what became of é and ’ tells: the other pairs are honest neighbours somewhere.
@@ -139,8 +139,8 @@ std::string lost_letter(const std::u32string& text) {
 
 bool is_blank(std::string_view bytes) {
     bool begins_with_word = !bytes.empty() && bytes[0] > ' ' && bytes[0] < 0x7F;
-    if (begins_with_word || first_bad_byte(bytes) != std::string::npos) return false;
-    auto text = characters(bytes);
+    if (begins_with_word || base::first_bad_byte(bytes) != std::string::npos) return false;
+    auto text = base::characters(bytes);
     return std::all_of(text.begin(), text.end(), [](char32_t c) {
         return u_isUWhiteSpace(code(c)) || u_iscntrl(code(c)) || u_charType(code(c)) == U_FORMAT_CHAR ||
                c == U'\u2800' || u_hasBinaryProperty(code(c), UCHAR_DEFAULT_IGNORABLE_CODE_POINT);

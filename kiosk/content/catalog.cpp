@@ -53,7 +53,7 @@ std::string catalog_file(const std::string& language) {
 flow::Loaded<Catalog> read_catalog(const std::filesystem::path& pack, const std::string& language, Comments comments) {
     if (!is_language_code(language)) {
         flow::Loaded<Catalog> none;
-        none.problems.push_back({flow::Severity::error, "scripts/kiosk.lua", 0, "a language's code is not sound",
+        none.problems.push_back({base::Severity::error, "scripts/kiosk.lua", 0, "a language's code is not sound",
                                  "use a BCP 47 code like \"es\" or \"zh-Hant\""});
         return none;
     }

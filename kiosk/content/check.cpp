@@ -1,5 +1,5 @@
 #include "content/check.h"
-#include "content/plain_file.h"
+#include "base/plain_file.h"
 
 #include <algorithm>
 #include <map>
@@ -14,8 +14,8 @@
 #include "content/check_ways.h"
 #include "content/check_words.h"
 #include "content/findings.h"
-#include "content/nearest.h"
-#include "content/wording.h"
+#include "base/nearest.h"
+#include "base/wording.h"
 
 namespace content {
 namespace {
@@ -43,7 +43,7 @@ public:
           pictures_(tools.pictures, pack, findings_),
           fit_(tools.letters, tools.pictures, with_number(tools.site), findings_),
           interface_(tools.letters, tools.pictures, with_number(tools.site), findings_),
-          kiosk_text_(read_start(pack / kiosk_script, most_script_bytes)) {}
+          kiosk_text_(base::read_start(pack / kiosk_script, most_script_bytes)) {}
 
     CheckReport run() {
         check_files(pack_, findings_);
@@ -68,8 +68,8 @@ private:
         });
         auto check_id = [&](const std::string& id) {
             if (!std::binary_search(ids_.begin(), ids_.end(), id))
-                findings_.error(kiosk_script, line_of(id), "there is no flow " + in_quotes(id) + " in scripts/flows",
-                                did_you_mean(id, ids_, "write it, or take the name out"));
+                findings_.error(kiosk_script, line_of(id), "there is no flow " + base::in_quotes(id) + " in scripts/flows",
+                                base::did_you_mean(id, ids_, "write it, or take the name out"));
         };
         for (const auto& id : home_->topics) check_id(id);
         if (!home_->urgent_flow.empty()) check_id(home_->urgent_flow);
@@ -153,7 +153,7 @@ private:
         if (auto graded = grade_flow(flow, language, tools_.syllables, findings_))
             grades_.push_back(std::move(*graded));
         else
-            findings_.warning("", 0, "reading grades were not computed for " + in_quotes(language) + ": no voice counts its syllables",
+            findings_.warning("", 0, "reading grades were not computed for " + base::in_quotes(language) + ": no voice counts its syllables",
                               "install espeak-ng-data");
     }
 
@@ -191,13 +191,13 @@ private:
                       std::find(home_->topics.begin(), home_->topics.end(), flow.id) != home_->topics.end();
         if (!listed)
             findings_.warning(flow.file, 0, "the home screen does not offer this flow",
-                              "add " + in_quotes(flow.id) + " to `topics` in " + kiosk_script);
+                              "add " + base::in_quotes(flow.id) + " to `topics` in " + kiosk_script);
         std::vector<std::string> parts;
         for (const auto& part : home_->body_parts) parts.push_back(part.id);
         if (!flow.body_part.empty() && std::find(parts.begin(), parts.end(), flow.body_part) == parts.end())
             findings_.error(flow.file, lines.of_head(flow.body_part),
-                            "the figure has no body part " + in_quotes(flow.body_part),
-                            home_->figure ? did_you_mean(flow.body_part, parts, "use one of `figure` in " + kiosk_script)
+                            "the figure has no body part " + base::in_quotes(flow.body_part),
+                            home_->figure ? base::did_you_mean(flow.body_part, parts, "use one of `figure` in " + kiosk_script)
                                           : "take `body_part` out: " + kiosk_script + " has no `figure`");
     }
 

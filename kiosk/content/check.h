@@ -28,7 +28,7 @@ struct CheckTools {
 };
 
 struct CheckReport {
-    flow::Problems problems;        ///< sorted by file and line, nothing twice
+    base::Problems problems;        ///< sorted by file and line, nothing twice
     std::vector<FlowGrade> grades;  ///< of each flow in each language that has it and that has a formula
     std::vector<ReviewLine> reviews;  ///< of each flow in each language that has it
     std::size_t flows = 0;            ///< files in scripts/flows

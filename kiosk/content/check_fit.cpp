@@ -5,8 +5,8 @@
 #include <cstdio>
 
 #include "content/catalog.h"
-#include "content/utf8.h"
-#include "content/wording.h"
+#include "base/utf8.h"
+#include "base/wording.h"
 
 namespace content {
 namespace {
@@ -42,7 +42,7 @@ public:
 /// In letters of Latin script; ideographs are twice as wide.
 std::size_t width_in_letters(std::string_view text) {
     std::size_t letters = 0;
-    for (char32_t character : characters(text)) letters += character >= 0x2E80 ? 2 : 1;
+    for (char32_t character : base::characters(text)) letters += character >= 0x2E80 ? 2 : 1;
     return letters;
 }
 
@@ -56,7 +56,7 @@ std::size_t longest_word_in(std::string_view text) {
 }
 
 std::string in_language(const LanguageOfWords& language) {
-    return language.is_translation ? " in " + in_quotes(language.code) : "";
+    return language.is_translation ? " in " + base::in_quotes(language.code) : "";
 }
 
 std::string code_point(char32_t character) {
@@ -103,14 +103,14 @@ void FitCheck::flow(const flow::Flow& flow, const LanguageOfWords& language, Flo
 
 void FitCheck::glyphs(const flow::Flow& flow, const LanguageOfWords& language, FlowLines& lines) {
     flow::for_each_text(flow, [&](const std::string& text, const std::string& where) {
-        for (char32_t character : characters(text)) {
+        for (char32_t character : base::characters(text)) {
             if (character < 0x80 || letters_.has_glyph(character)) continue;
             auto colon = where.find(':');  // none in the flow's head
             const auto* slide = colon == std::string::npos ? nullptr : flow.find(where.substr(0, colon));
             int line = language.is_translation ? 0 : slide ? lines.of(*slide, text) : lines.of_head(text);
             findings_.error(
                 language.is_translation ? catalog_file(language.code) : flow.file, line,
-                "“" + excerpt(text) + "” has a character that no font here can draw (" + code_point(character) + ")",
+                "“" + base::excerpt(text) + "” has a character that no font here can draw (" + code_point(character) + ")",
                 "write it in another way: patients would see an empty box");
             return;
         }
@@ -124,7 +124,7 @@ void FitCheck::slides(const flow::Flow& flow, const LanguageOfWords& language) {
     for (const auto& slide : flow.slides) {
         if (findings_.full()) return;
         if (is_roomy(slide)) continue;
-        Work work(findings_, flow.file, slide.line, "laying out " + in_quotes(slide.id) + in_language(language));
+        Work work(findings_, flow.file, slide.line, "laying out " + base::in_quotes(slide.id) + in_language(language));
         for (const auto& look : looks) {
             if (findings_.enough()) break;
             flow::State state;
@@ -132,7 +132,7 @@ void FitCheck::slides(const flow::Flow& flow, const LanguageOfWords& language) {
             state.settings.text_size = look.size;
             state.history = {flow::Place{}, {flow.id, slide.id, 0, ""}};
             auto fit = layout_.fit(state, world, look.panel);
-            auto place = in_quotes(slide.id) + in_language(language);
+            auto place = base::in_quotes(slide.id) + in_language(language);
             if (!fit.whole)
                 findings_.error(flow.file, slide.line, place + " does not fit on " + look.name,
                                 "use fewer or shorter words, or make two slides of it");

@@ -4,7 +4,7 @@
 #include <memory>
 #include <set>
 
-#include "content/wording.h"
+#include "base/wording.h"
 
 namespace content {
 namespace {
@@ -193,7 +193,7 @@ private:
             if (!found_.contains(place.text) && !findings_.enough())
                 someone |= judge_alone(place, screen, size, Verdict::fits);
         if (someone || !told_together_.insert(screen.name).second) return;
-        auto all = "together, all that stands on " + screen.name + " in " + in_quotes(words_.language);
+        auto all = "together, all that stands on " + screen.name + " in " + base::in_quotes(words_.language);
         tell(all, verdict, words_.places.empty() ? "" : words_.places.front().file, 0, size);
     }
 
@@ -202,7 +202,7 @@ private:
         auto verdict = judge(screen, size, [&](const auto& text) { return text == place.text; });
         if (verdict <= known) return false;
         found_[place.text] = verdict;
-        tell("“" + excerpt(place.text) + "”", verdict, place.file, place.line, size);
+        tell("“" + base::excerpt(place.text) + "”", verdict, place.file, place.line, size);
         return true;
     }
 

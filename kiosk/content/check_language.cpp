@@ -5,7 +5,7 @@
 
 #include "content/interface_words.h"
 #include "content/translate.h"
-#include "content/wording.h"
+#include "base/wording.h"
 
 namespace content {
 namespace {
@@ -13,8 +13,8 @@ namespace {
 constexpr std::size_t most_copied = 5;  ///< more are told together: somebody has not begun
 
 std::string gap_words(std::size_t missing, std::size_t of, const std::string& first, const std::string& where) {
-    return std::to_string(missing) + " of " + counted(of, "text is", "texts are") + " not translated, the first is “" +
-           excerpt(first) + "” (" + excerpt(where) + ")";
+    return std::to_string(missing) + " of " + base::counted(of, "text is", "texts are") + " not translated, the first is “" +
+           base::excerpt(first) + "” (" + base::excerpt(where) + ")";
 }
 
 }  // namespace
@@ -117,7 +117,7 @@ std::optional<flow::Flow> LanguageCheck::flow(const flow::Flow& flow) {
     auto gap = texts(flow);
     if (gap.missing == 0) return translate(flow, catalog_).value;
     findings_.warning(file_, gap.line,
-                      in_quotes(flow.id) + " is not offered in " + language_.name + ": " +
+                      base::in_quotes(flow.id) + " is not offered in " + language_.name + ": " +
                           gap_words(gap.missing, gap.texts, gap.first, gap.where),
                       what_to_do(gap));
     return std::nullopt;
@@ -130,7 +130,7 @@ void LanguageCheck::unused() {
     auto count = static_cast<std::size_t>(std::count(used_.begin(), used_.end(), false));
     findings_.warning(
         file_, entry.line,
-        counted(count, "entry is", "entries are") + " no longer used, the first is “" + excerpt(entry.english) + "”",
+        base::counted(count, "entry is", "entries are") + " no longer used, the first is “" + base::excerpt(entry.english) + "”",
         "run clinic-kiosk translate update " + language_.code + ", which sets them aside");
 }
 
@@ -139,7 +139,7 @@ void LanguageCheck::header() {
     if (other.empty()) return;
     auto code = language_.code;
     std::replace(code.begin(), code.end(), '-', '_');
-    findings_.error(file_, 0, "the header says that this is another language: " + in_quotes(other),
+    findings_.error(file_, 0, "the header says that this is another language: " + base::in_quotes(other),
                     "see that it is the right file, then write \"Language: " + code + "\\n\" there");
 }
 
@@ -149,7 +149,7 @@ void LanguageCheck::judge(const Catalog::Entry& entry) {
 }
 
 void LanguageCheck::tell(const Catalog::Entry& entry, TranslationFault fault) {
-    findings_.add({fault.severity, file_, entry.line, "the translation of “" + excerpt(entry.english) + "” " + fault.what,
+    findings_.add({fault.severity, file_, entry.line, "the translation of “" + base::excerpt(entry.english) + "” " + fault.what,
                    std::move(fault.advice)});
 }
 
@@ -159,11 +159,11 @@ void LanguageCheck::copied() {
         return;
     }
     bool error = std::any_of(copied_.begin(), copied_.end(),
-                             [](const auto& each) { return each.second.severity == flow::Severity::error; });
+                             [](const auto& each) { return each.second.severity == base::Severity::error; });
     const auto& first = *copied_.front().first;
-    findings_.add({error ? flow::Severity::error : flow::Severity::warning, file_, first.line,
-                   counted(copied_.size(), "translation is", "translations are") +
-                       " the English itself, the first is “" + excerpt(first.english) + "”",
+    findings_.add({error ? base::Severity::error : base::Severity::warning, file_, first.line,
+                   base::counted(copied_.size(), "translation is", "translations are") +
+                       " the English itself, the first is “" + base::excerpt(first.english) + "”",
                    "translate them, or leave them empty; where the word is the same, add the comment: stays as it is: same"});
 }
 

@@ -1,12 +1,12 @@
 #include "content/check_pictures.h"
-#include "content/plain_file.h"
+#include "base/plain_file.h"
 
 #include <algorithm>
 #include <optional>
 #include <utility>
 
-#include "content/nearest.h"
-#include "content/wording.h"
+#include "base/nearest.h"
+#include "base/wording.h"
 
 namespace content {
 namespace {
@@ -17,7 +17,7 @@ constexpr std::size_t most_remembered = 100'000;
 
 }  // namespace
 
-flow::Problems check_pictures_of(const flow::Flow& flow, screen::PictureInspector& pictures, const std::filesystem::path& pack) {
+base::Problems check_pictures_of(const flow::Flow& flow, screen::PictureInspector& pictures, const std::filesystem::path& pack) {
     const CheckLimits limits;
     Findings findings(limits);
     FlowLines lines(flow, pack);
@@ -60,7 +60,7 @@ void PictureCheck::flow(const flow::Flow& flow, FlowLines& lines) {
     if (!flow.tile.empty()) drawing({flow.tile, {}, {}, flow.file}, line_of);
     for (const auto& each : flow.slides) {
         if (findings_.full()) return;
-        Work work(findings_, flow.file, each.line, "the picture of " + in_quotes(each.id));
+        Work work(findings_, flow.file, each.line, "the picture of " + base::in_quotes(each.id));
         slide(flow, each, lines);
     }
 }
@@ -76,7 +76,7 @@ void PictureCheck::slide(const flow::Flow& flow, const flow::Slide& slide, FlowL
     if (!slide.picture) return;
     if (slide.picture.alt.empty())
         findings_.warning(flow.file, line_of(slide.picture.file),
-                          "the picture of " + in_quotes(slide.id) + " has no words for people who cannot see it",
+                          "the picture of " + base::in_quotes(slide.id) + " has no words for people who cannot see it",
                           "say in `alt` what it shows");
     if (!sound) return;
     State state{slide.picture.file, slide.picture.show, slide.picture.hide, flow.file};
@@ -95,8 +95,8 @@ void PictureCheck::moments(const flow::Slide& slide, const std::string& script, 
         for (const auto& layer : moment.layers) element(state, layer, line_of);
         if (!moment.part.empty()) part(state, moment.part, line_of);
         if (before && depth_ == Depth::drawn && !pictures_.differ({before->file, before->show, before->hide}, state.as_drawn()))
-            findings_.error(script, line_of(moment.label), "nothing in the picture changes at " + in_quotes(moment.label),
-                            "name a layer of " + in_quotes(now.file) + " that is seen and looks different from the one before");
+            findings_.error(script, line_of(moment.label), "nothing in the picture changes at " + base::in_quotes(moment.label),
+                            "name a layer of " + base::in_quotes(now.file) + " that is seen and looks different from the one before");
         before = std::move(now);
     }
 }
@@ -104,8 +104,8 @@ void PictureCheck::moments(const flow::Slide& slide, const std::string& script, 
 bool PictureCheck::is_there(const std::string& file, const std::string& script, const LineOf& line_of) {
     if (illustrations_.has(file)) return true;
     if (illustrations_.complete)
-        findings_.error(script, line_of(file), "there is no picture " + in_quotes(file) + " in " + illustrations,
-                        did_you_mean(file, illustrations_.names, "draw it, or name one that is there"));
+        findings_.error(script, line_of(file), "there is no picture " + base::in_quotes(file) + " in " + illustrations,
+                        base::did_you_mean(file, illustrations_.names, "draw it, or name one that is there"));
     return false;
 }
 
@@ -117,14 +117,14 @@ bool PictureCheck::drawing(const State& state, const LineOf& line_of) {
         return false;
     }
     if (!look.seen)
-        findings_.error(state.script, line_of(state.file), "nothing is to be seen of " + in_quotes(state.file) + " here",
+        findings_.error(state.script, line_of(state.file), "nothing is to be seen of " + base::in_quotes(state.file) + " here",
                         "show a layer of it that can be seen: not transparent, inside the page and darker than it");
     if (depth_ == Depth::drawn) words(state, line_of);
     return true;
 }
 
 /// Once, with the first place that shows it.
-void PictureCheck::tell(flow::Problem problem, const std::string& script, int line) {
+void PictureCheck::tell(base::Problem problem, const std::string& script, int line) {
     if (!told_.insert(problem.file + '\n' + problem.what).second) return;
     std::string place = script + (line > 0 ? ":" + std::to_string(line) : "");
     problem.what += " (" + place + " shows it)";
@@ -136,7 +136,7 @@ void PictureCheck::words(const State& state, const LineOf& line_of) {
     if (said.empty() || !pictures_.shows_words(state.as_drawn())) return;
     const auto& first = said.front();
     findings_.error(state.script, line_of(state.file),
-                    in_quotes(state.file) + " says “" + first.words + "” (its line " + std::to_string(first.line) +
+                    base::in_quotes(state.file) + " says “" + first.words + "” (its line " + std::to_string(first.line) +
                         ") to every reader, whatever the language",
                     "take the words out of the drawing and name its parts on the slide; what stays in every language gets "
                     "translate=\"no\"");
@@ -164,7 +164,7 @@ void PictureCheck::changes(const State& state, const std::string& id, const Line
     auto [known, is_new] = makes_a_difference_.try_emplace(key_of(state, id), true);
     if (is_new) known->second = pictures_.look(without).problem || pictures_.differ(state.as_drawn(), without);
     if (!known->second)
-        findings_.error(state.script, line_of(id), "showing " + in_quotes(id) + " of " + in_quotes(state.file) + " changes nothing",
+        findings_.error(state.script, line_of(id), "showing " + base::in_quotes(id) + " of " + base::in_quotes(state.file) + " changes nothing",
                         "it is transparent, covered or off the page: mend the drawing, or take the name out");
 }
 
@@ -173,15 +173,15 @@ bool PictureCheck::element(const State& state, const std::string& id, const Line
     if (shows(state, id)) return true;
     auto [known, is_new] = ids_.try_emplace(state.file);
     constexpr std::size_t most = 4 << 20;
-    if (is_new) known->second = ids_in(read_start(folder_ / illustrations / state.file, most));
+    if (is_new) known->second = ids_in(base::read_start(folder_ / illustrations / state.file, most));
     const auto& ids = known->second;
     if (std::find(ids.begin(), ids.end(), id) != ids.end())
         findings_.error(state.script, line_of(id),
-                        "element " + in_quotes(id) + " of " + in_quotes(state.file) + " has nothing to see here",
+                        "element " + base::in_quotes(id) + " of " + base::in_quotes(state.file) + " has nothing to see here",
                         "show the layer it belongs to, or take the name out");
     else
-        findings_.error(state.script, line_of(id), in_quotes(state.file) + " has no element " + in_quotes(id),
-                        did_you_mean(id, ids, "use an id that the drawing has"));
+        findings_.error(state.script, line_of(id), base::in_quotes(state.file) + " has no element " + base::in_quotes(id),
+                        base::did_you_mean(id, ids, "use an id that the drawing has"));
     return false;
 }
 
@@ -193,7 +193,7 @@ void PictureCheck::part(const State& state, const std::string& id, const LineOf&
     if (!size || !place) return;
     bool inside = place->x < size->w && place->y < size->h && place->right() > 0 && place->bottom() > 0;
     if (!inside)
-        findings_.error(state.script, line_of(id), "element " + in_quotes(id) + " of " + in_quotes(state.file) + " lies off the page",
+        findings_.error(state.script, line_of(id), "element " + base::in_quotes(id) + " of " + base::in_quotes(state.file) + " lies off the page",
                         "move it into the drawing's viewBox, or take the name out");
 }
 
@@ -221,8 +221,8 @@ void PictureCheck::icon(const std::string& icon, const std::string& script, cons
     if (!icons_.complete) return;
     auto names = icons_.names;
     for (auto& name : names) name.erase(std::min(name.rfind(".svg"), name.size()));
-    findings_.error(script, line_of(icon), "there is no icon " + in_quotes(icon) + " in " + icons,
-                    did_you_mean(icon, names, "draw it, or name one that is there"));
+    findings_.error(script, line_of(icon), "there is no icon " + base::in_quotes(icon) + " in " + icons,
+                    base::did_you_mean(icon, names, "draw it, or name one that is there"));
 }
 
 }  // namespace content

@@ -17,7 +17,7 @@ namespace content {
 
 /// What is wrong with the pictures of one flow, with the lines of its script, as far as it can be seen without drawing them:
 /// a few milliseconds a slide.
-flow::Problems check_pictures_of(const flow::Flow& flow, screen::PictureInspector& pictures, const std::filesystem::path& pack);
+base::Problems check_pictures_of(const flow::Flow& flow, screen::PictureInspector& pictures, const std::filesystem::path& pack);
 
 class PictureCheck {
 public:
@@ -58,7 +58,7 @@ private:
     void part(const State& state, const std::string& id, const LineOf& line_of);
     void icon(const std::string& icon, const std::string& script, const LineOf& line_of);
     bool shows(const State& state, const std::string& id);
-    void tell(flow::Problem problem, const std::string& script, int line);
+    void tell(base::Problem problem, const std::string& script, int line);
     static std::string key_of(const State& state, const std::string& id);
 
     screen::PictureInspector& pictures_;

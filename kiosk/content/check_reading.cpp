@@ -4,7 +4,7 @@
 #include <cstdio>
 #include <set>
 
-#include "content/wording.h"
+#include "base/wording.h"
 
 namespace content {
 namespace {
@@ -94,10 +94,10 @@ public:
         : flow_(flow), language_(language), findings_(findings) {}
 
     void slide(const flow::Slide& slide, const TextCounts& counts) const {
-        tell(verdicts_on_slide(counts, language_), in_quotes(slide.id), slide.line, long_words_in(counts));
+        tell(verdicts_on_slide(counts, language_), base::in_quotes(slide.id), slide.line, long_words_in(counts));
         if (counts.longest_sentence > long_sentence)
             findings_.warning(flow_.file, slide.line,
-                              in_quotes(slide.id) + in_language() + " has a sentence of " +
+                              base::in_quotes(slide.id) + in_language() + " has a sentence of " +
                                   std::to_string(counts.longest_sentence) + " words",
                               "make two of it; a sentence has at most " + std::to_string(long_sentence) + " words");
     }
@@ -105,7 +105,7 @@ public:
     void flow(const TextCounts& counts) const { tell(verdicts_on_flow(counts, language_), "the flow", 0, ""); }
 
 private:
-    std::string in_language() const { return language_ == "en" ? "" : ", in " + in_quotes(language_) + ","; }
+    std::string in_language() const { return language_ == "en" ? "" : ", in " + base::in_quotes(language_) + ","; }
 
     void tell(const std::vector<Verdict>& verdicts, const std::string& who, int line, const std::string& words) const {
         for (const auto& verdict : verdicts) {

@@ -1,17 +1,17 @@
 #include "content/check_review.h"
 
-#include "content/wording.h"
+#include "base/wording.h"
 
 namespace content {
 
 void check_review(const flow::Flow& flow, const ReviewLine& line, Findings& findings) {
     auto entry = line.language + " = \"" + line.hash + "\"";
     if (line.state == ReviewState::no_hash)
-        findings.warning(flow.file, 0, "the review does not say what was reviewed in " + in_quotes(line.language),
+        findings.warning(flow.file, 0, "the review does not say what was reviewed in " + base::in_quotes(line.language),
                          "once the proof with this number is signed, add to `review`: hash = { " + entry + " }");
     if (line.state == ReviewState::changed)
         findings.warning(flow.file, 0,
-                         "changed since it was reviewed in " + in_quotes(line.language) + ", so it counts as a draft",
+                         "changed since it was reviewed in " + base::in_quotes(line.language) + ", so it counts as a draft",
                          "take the change back, or have a new proof signed and write " + entry + " in `hash`");
     if (line.state == ReviewState::due)
         findings.warning(flow.file, 0, "the review was due on " + line.due,

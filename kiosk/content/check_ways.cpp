@@ -4,9 +4,9 @@
 #include <map>
 #include <set>
 
-#include "content/nearest.h"
+#include "base/nearest.h"
 #include "content/visit_views.h"
-#include "content/wording.h"
+#include "base/wording.h"
 
 namespace content {
 namespace {
@@ -29,7 +29,7 @@ public:
         auto ending = has_end ? spread(flow_.slides.size() - 1, back_) : std::vector<bool>(flow_.slides.size());
         for (std::size_t i = 0; i < flow_.slides.size(); ++i)
             if (!reached[i])
-                findings_.error(flow_.file, flow_.slides[i].line, "no way leads to " + in_quotes(flow_.slides[i].id),
+                findings_.error(flow_.file, flow_.slides[i].line, "no way leads to " + base::in_quotes(flow_.slides[i].id),
                                 "name it in the `next` of another slide, or take it out");
         report_dead_ends(reached, ending);
         if (has_end) report_way_past_warnings();
@@ -49,8 +49,8 @@ private:
         if (found != index_.end()) return join(from, found->second);
         std::vector<std::string> ids;
         for (const auto& slide : flow_.slides) ids.push_back(slide.id);
-        findings_.error(flow_.file, lines_.of(flow_.slides[from], target), "there is no slide " + in_quotes(target),
-                        did_you_mean(target, ids, "name a slide of this flow"));
+        findings_.error(flow_.file, lines_.of(flow_.slides[from], target), "there is no slide " + base::in_quotes(target),
+                        base::did_you_mean(target, ids, "name a slide of this flow"));
     }
 
     void join(std::size_t from, std::size_t to) {
@@ -75,8 +75,8 @@ private:
         std::size_t from = 0;
         while (from < last && !(reached[from] && leads_past(from))) ++from;
         findings_.warning(flow_.file, flow_.slides[from].line,
-                          "a way from " + in_quotes(flow_.slides[from].id) + " leads to the end past every warning slide",
-                          "let it lead to " + in_quotes(flow_.slides[first_warning].id) + ", so that everybody sees the warning signs");
+                          "a way from " + base::in_quotes(flow_.slides[from].id) + " leads to the end past every warning slide",
+                          "let it lead to " + base::in_quotes(flow_.slides[first_warning].id) + ", so that everybody sees the warning signs");
     }
 
     std::vector<bool> spread(std::size_t start, const std::vector<Indexes>& ways) const {
@@ -104,9 +104,9 @@ private:
             if (++count == 1) first = &flow_.slides[i];
         }
         if (!first) return;
-        auto others = count == 1 ? "" : " (nor from " + counted(count - 1, "other slide", "other slides") + ")";
-        findings_.error(flow_.file, first->line, "no way leads from " + in_quotes(first->id) + " to the end" + others,
-                        "let a `next` lead on to " + in_quotes(flow_.slides.back().id) + ", the last slide");
+        auto others = count == 1 ? "" : " (nor from " + base::counted(count - 1, "other slide", "other slides") + ")";
+        findings_.error(flow_.file, first->line, "no way leads from " + base::in_quotes(first->id) + " to the end" + others,
+                        "let a `next` lead on to " + base::in_quotes(flow_.slides.back().id) + ", the last slide");
     }
 
     const flow::Flow& flow_;
@@ -119,7 +119,7 @@ private:
 /// False: its budget was spent before everything was asked.
 bool check_function(const flow::Flow& flow, const flow::Slide& slide, flow::NextSlide& next_slide, FlowLines& lines,
                     Findings& findings) {
-    Work work(findings, flow.file, lines.of(slide, "choose"), "the function that chooses the slide after " + in_quotes(slide.id));
+    Work work(findings, flow.file, lines.of(slide, "choose"), "the function that chooses the slide after " + base::in_quotes(slide.id));
     std::set<std::string> left(slide.next.targets.begin(), slide.next.targets.end());
     for (const auto& view : visit_views(flow, slide)) {
         if (findings.enough()) return !work.spent();
@@ -128,7 +128,7 @@ bool check_function(const flow::Flow& flow, const flow::Slide& slide, flow::Next
                                        slide.next.targets.end();
         if (!is_target) {
             findings.error(flow.file, lines.of(slide, "choose"),
-                           "the function that chooses the slide after " + in_quotes(slide.id) + " fails" + after(view),
+                           "the function that chooses the slide after " + base::in_quotes(slide.id) + " fails" + after(view),
                            "make it return one of the ids in `to`, whatever was answered");
             return true;
         }
@@ -137,7 +137,7 @@ bool check_function(const flow::Flow& flow, const flow::Slide& slide, flow::Next
     for (const auto& target : left)
         findings.warning(
             flow.file, lines.of(slide, target),
-            "the function that chooses the slide after " + in_quotes(slide.id) + " never chooses " + in_quotes(target),
+            "the function that chooses the slide after " + base::in_quotes(slide.id) + " never chooses " + base::in_quotes(target),
             "check its conditions, or take the target out of `to`");
     return true;
 }

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <vector>
 
-#include "content/fingerprint.h"
+#include "base/fingerprint.h"
 #include "content/pack_files.h"
-#include "content/plain_file.h"
+#include "base/plain_file.h"
 
 namespace content {
 namespace {
@@ -35,7 +35,7 @@ std::vector<File> files_under(const std::filesystem::path& pack, const char* fol
 }  // namespace
 
 std::string content_version(const std::filesystem::path& pack) {
-    Fingerprint hash;
+    base::Fingerprint hash;
     auto add_size = [&](const File& file) {
         std::error_code unknown;
         hash.add_field(file.name);
@@ -43,7 +43,7 @@ std::string content_version(const std::filesystem::path& pack) {
     };
     for (const auto& file : files_under(pack, "scripts")) {
         add_size(file);
-        hash.add(read_start(file.path, most_bytes));
+        hash.add(base::read_start(file.path, most_bytes));
     }
     for (const char* folder : {"media/illustrations", "media/icons", "media/sounds"})
         for (const auto& file : files_under(pack, folder)) add_size(file);

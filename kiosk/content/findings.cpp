@@ -13,7 +13,7 @@ std::chrono::nanoseconds processor_time() {
     return std::chrono::seconds(now.tv_sec) + std::chrono::nanoseconds(now.tv_nsec);
 }
 
-void Findings::add(flow::Problem problem) {
+void Findings::add(base::Problem problem) {
     if (full()) return;
     if (lines_.insert(to_line(problem)).second) problems_.push_back(std::move(problem));
 }
@@ -22,12 +22,12 @@ bool Findings::enough() const {
     return full() || (work_ && work_->spent());
 }
 
-flow::Problems Findings::take() {
-    std::stable_sort(problems_.begin(), problems_.end(), [](const flow::Problem& a, const flow::Problem& b) {
+base::Problems Findings::take() {
+    std::stable_sort(problems_.begin(), problems_.end(), [](const base::Problem& a, const base::Problem& b) {
         return std::tie(a.file, a.line) < std::tie(b.file, b.line);
     });
     if (full())
-        problems_.push_back({flow::Severity::error, "", 0, "there are more problems than these", "mend these first"});
+        problems_.push_back({base::Severity::error, "", 0, "there are more problems than these", "mend these first"});
     return std::move(problems_);
 }
 

@@ -7,7 +7,7 @@
 #include <set>
 #include <string>
 
-#include "flow/problem.h"
+#include "base/problem.h"
 
 namespace content {
 
@@ -37,15 +37,15 @@ public:
     const CheckLimits& limits() const { return limits_; }
 
     void error(const std::string& file, int line, std::string what, std::string advice) {
-        add({flow::Severity::error, file, line, std::move(what), std::move(advice)});
+        add({base::Severity::error, file, line, std::move(what), std::move(advice)});
     }
     void warning(const std::string& file, int line, std::string what, std::string advice) {
-        add({flow::Severity::warning, file, line, std::move(what), std::move(advice)});
+        add({base::Severity::warning, file, line, std::move(what), std::move(advice)});
     }
     void unchecked(const std::string& file, int line, std::string what, std::string advice) {
-        add({flow::Severity::unchecked, file, line, std::move(what), std::move(advice)});
+        add({base::Severity::unchecked, file, line, std::move(what), std::move(advice)});
     }
-    void add(flow::Problem problem);
+    void add(base::Problem problem);
 
     /// True: stop. Too much has been found, or the innermost piece of work has no budget left.
     bool enough() const;
@@ -53,13 +53,13 @@ public:
     bool full() const { return problems_.size() >= limits_.problems; }
 
     /// Sorted by file and line, nothing twice.
-    flow::Problems take();
+    base::Problems take();
 
 private:
     friend class Work;
 
     const CheckLimits& limits_;
-    flow::Problems problems_;
+    base::Problems problems_;
     std::set<std::string> lines_;  ///< as printed, against telling something twice
     Work* work_ = nullptr;         ///< the innermost one
 };

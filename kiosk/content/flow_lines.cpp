@@ -1,11 +1,11 @@
 #include "content/flow_lines.h"
-#include "content/plain_file.h"
+#include "base/plain_file.h"
 
 namespace content {
 
 const SourceText& FlowLines::source() {
     constexpr std::size_t most = 1 << 20;
-    if (!source_) source_.emplace(read_start(path_, most));
+    if (!source_) source_.emplace(base::read_start(path_, most));
     return *source_;
 }
 

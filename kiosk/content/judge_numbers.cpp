@@ -139,7 +139,7 @@ private:
         std::string what = foreign.empty() ? "does not say " + listed(lost)
                            : lost.empty()  ? "says " + listed(foreign) + ", the English does not"
                                            : "says " + listed(foreign) + ", the English " + listed(lost);
-        faults_.push_back({words_perhaps ? flow::Severity::warning : flow::Severity::error, std::move(what),
+        faults_.push_back({words_perhaps ? base::Severity::warning : base::Severity::error, std::move(what),
                            "write the same numbers", joined(lost, foreign)});
     }
 
@@ -193,7 +193,7 @@ private:
             bool made_up = std::any_of(unit.begin(), unit.end(), is_measure) && !meet(unit, named);
             if (other.empty() && !made_up) continue;
             told.push_back(after.unit_word[i]);
-            faults_.push_back({flow::Severity::error,
+            faults_.push_back({base::Severity::error,
                                "says “" + after.measured[i] + "”, the English " +
                                    (other.empty() ? "has no such unit" : "“" + other + "”"),
                                "write the same number and unit",
@@ -230,7 +230,7 @@ private:
         }
         if (!lost.empty())
             faults_.push_back(
-                {flow::Severity::warning, "does not say " + listed(lost), "write the unit as well", lost});
+                {base::Severity::warning, "does not say " + listed(lost), "write the unit as well", lost});
     }
 
     /// Other scripts have short forms that ICU does not know; with Latin letters the sign is the same.

@@ -9,9 +9,9 @@
 
 #include "content/broken_letters.h"
 #include "content/judge_numbers.h"
-#include "content/utf8.h"
-#include "content/wording.h"
-#include "flow/file_names.h"
+#include "base/utf8.h"
+#include "base/wording.h"
+#include "base/file_names.h"
 #include "flow/marks.h"
 #include "flow/turned_text.h"
 
@@ -95,7 +95,7 @@ public:
 
     Faults faults(const Catalog::Entry& entry) {
         faults_.clear();
-        auto english = characters(entry.english), translation = characters(entry.translation);
+        auto english = base::characters(entry.english), translation = base::characters(entry.translation);
         letters(entry, english, translation);
         placeholders(entry);
         marks(entry, english, translation);
@@ -106,9 +106,9 @@ public:
 
     std::optional<TranslationFault> copied(const Catalog::Entry& entry) const {
         if (same_language_ || trimmed(entry.english) != trimmed(entry.translation)) return std::nullopt;
-        auto words = words_in(characters(without_placeholders(entry.english)));
+        auto words = words_in(base::characters(without_placeholders(entry.english)));
         if (words == 0 || is_excused(copied_sign, excused_in(entry.comments))) return std::nullopt;
-        TranslationFault fault{words < fewest_copied_words ? flow::Severity::warning : flow::Severity::error,
+        TranslationFault fault{words < fewest_copied_words ? base::Severity::warning : base::Severity::error,
                                "is the English itself",
                                "translate it",
                                {copied_sign}};
@@ -120,10 +120,10 @@ private:
     static std::string language(const std::string& code) { return icu::Locale(code.c_str()).getLanguage(); }
 
     void error(std::string what, std::string advice, std::vector<std::string> signs = {}) {
-        faults_.push_back({flow::Severity::error, std::move(what), std::move(advice), std::move(signs)});
+        faults_.push_back({base::Severity::error, std::move(what), std::move(advice), std::move(signs)});
     }
     void warning(std::string what, std::string advice, std::vector<std::string> signs = {}) {
-        faults_.push_back({flow::Severity::warning, std::move(what), std::move(advice), std::move(signs)});
+        faults_.push_back({base::Severity::warning, std::move(what), std::move(advice), std::move(signs)});
     }
 
     void letters(const Catalog::Entry& entry, const std::u32string& english, const std::u32string& translation) {
@@ -171,7 +171,7 @@ private:
     }
 
     static std::string passages(std::size_t bold) {
-        return bold == 0 ? "nothing" : counted(bold, "passage", "passages");
+        return bold == 0 ? "nothing" : base::counted(bold, "passage", "passages");
     }
 
     void leave_out_excused(const Catalog::Entry& entry) {
@@ -185,7 +185,7 @@ private:
     }
 
     static bool is_excused(const std::string& sign, const std::vector<std::string>& excused) {
-        return std::find(excused.begin(), excused.end(), flow::lower_case(sign)) != excused.end();
+        return std::find(excused.begin(), excused.end(), base::lower_case(sign)) != excused.end();
     }
 
     static void add_excuse(TranslationFault& fault) {
@@ -215,7 +215,7 @@ std::vector<std::string> excused_in(const std::string& comments) {
     std::vector<std::string> excused;
     for (std::size_t at = 0; at < comments.size();) {
         auto end = std::min(comments.find('\n', at), comments.size());
-        auto line = flow::lower_case(trimmed(comments.substr(at, end - at)));
+        auto line = base::lower_case(trimmed(comments.substr(at, end - at)));
         at = end + 1;
         if (!line.starts_with(excuse)) continue;
         for (auto from = excuse.size(); from < line.size();) {

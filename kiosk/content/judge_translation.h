@@ -7,14 +7,14 @@
 #include <vector>
 
 #include "content/catalog.h"
-#include "flow/problem.h"
+#include "base/problem.h"
 
 namespace content {
 
 /// What seems wrong with one translation. A translator's comment "stays as it is: 400, 800" beside the entry says of
 /// which `signs` it is right all the same.
 struct TranslationFault {
-    flow::Severity severity = flow::Severity::error;
+    base::Severity severity = base::Severity::error;
     std::string what;  ///< "has 100, which the English does not have"
     std::string advice;
     std::vector<std::string> signs;  ///< what has to be excused, every one; empty: it cannot be

@@ -6,8 +6,8 @@
 #include <optional>
 
 #include "content/pack_files.h"
-#include "content/plain_file.h"
-#include "content/utf8.h"
+#include "base/plain_file.h"
+#include "base/utf8.h"
 
 namespace content {
 namespace {
@@ -141,7 +141,7 @@ std::optional<Span> unquoted_word(const std::string& what, const std::string& li
 }
 
 /// Behind the last of the line, where something has to be added; a remark may follow it.
-std::optional<Span> end_of_line(const flow::Problem& problem, const std::string& line) {
+std::optional<Span> end_of_line(const base::Problem& problem, const std::string& line) {
     const std::string end = "at the end of this line";
     if (!problem.what.ends_with(end) && !problem.advice.starts_with("add } " + end)) return std::nullopt;
     if (line.find("--") != std::string::npos) return std::nullopt;
@@ -150,7 +150,7 @@ std::optional<Span> end_of_line(const flow::Problem& problem, const std::string&
     return Span{last + 1, 1};
 }
 
-std::optional<Span> find(const flow::Problem& problem, const std::string& line) {
+std::optional<Span> find(const base::Problem& problem, const std::string& line) {
     if (auto end = end_of_line(problem, line)) return end;
     auto word = quoted_word(problem.what, line);
     auto name = field(problem.what, line);
@@ -164,7 +164,7 @@ std::vector<std::string> lines_of(const std::filesystem::path& file) {
     std::error_code failed;
     if (!std::filesystem::is_regular_file(file, failed)) return {};
     if (std::filesystem::file_size(file, failed) > most_source_bytes || failed) return {};
-    auto text = read_start(file, most_source_bytes);
+    auto text = base::read_start(file, most_source_bytes);
     std::vector<std::string> lines;
     for (std::size_t at = 0; at <= text.size();) {
         auto end = std::min(text.find('\n', at), text.size());
@@ -182,20 +182,20 @@ bool lies_inside(const std::filesystem::path& file) {
 
 }  // namespace
 
-flow::MarkedProblem mark(const flow::Problem& problem, const std::string& source_line) {
-    flow::MarkedProblem marked{problem, source_line};
+base::MarkedProblem mark(const base::Problem& problem, const std::string& source_line) {
+    base::MarkedProblem marked{problem, source_line};
     if (source_line.size() > most_source_bytes) return marked;
     if (auto span = find(problem, source_line)) {
         auto before = std::string_view(source_line).substr(0, span->at);
         auto word = std::string_view(source_line).substr(span->at, span->length);
-        marked.column = static_cast<int>(character_count(before)) + 1;
-        marked.end_column = marked.column + std::max(1, static_cast<int>(character_count(word)));
+        marked.column = static_cast<int>(base::character_count(before)) + 1;
+        marked.end_column = marked.column + std::max(1, static_cast<int>(base::character_count(word)));
     }
     return marked;
 }
 
-flow::MarkedProblems mark_all(const flow::Problems& problems, const std::filesystem::path& pack) {
-    flow::MarkedProblems result;
+base::MarkedProblems mark_all(const base::Problems& problems, const std::filesystem::path& pack) {
+    base::MarkedProblems result;
     std::string open;
     std::vector<std::string> lines;
     for (const auto& problem : problems) {
@@ -205,7 +205,7 @@ flow::MarkedProblems mark_all(const flow::Problems& problems, const std::filesys
             lines = lies_inside(open) ? lines_of(pack / open) : std::vector<std::string>{};
         }
         bool shown = number > 0 && number <= lines.size();
-        result.push_back(shown ? mark(problem, lines[number - 1]) : flow::MarkedProblem{problem});
+        result.push_back(shown ? mark(problem, lines[number - 1]) : base::MarkedProblem{problem});
     }
     return result;
 }

@@ -3,14 +3,14 @@
 
 #include <filesystem>
 
-#include "flow/marked_problem.h"
+#include "base/marked_problem.h"
 
 namespace content {
 
 /// The problem names the words; a line that does not hold them for sure is left without a mark.
-flow::MarkedProblem mark(const flow::Problem& problem, const std::string& source_line);
+base::MarkedProblem mark(const base::Problem& problem, const std::string& source_line);
 
 /// The same of a whole check, in its order. Files outside the pack and files over 1 MiB show no lines.
-flow::MarkedProblems mark_all(const flow::Problems& problems, const std::filesystem::path& pack);
+base::MarkedProblems mark_all(const base::Problems& problems, const std::filesystem::path& pack);
 
 }  // namespace content

@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "content/pack_files.h"
-#include "flow/file_names.h"
+#include "base/file_names.h"
 
 namespace content {
 namespace {
@@ -30,7 +30,7 @@ std::string without_copy_mark(std::string stem) {
     }
     auto end = stem.find_last_not_of("0123456789 ");
     auto words = stem.substr(0, end == std::string::npos ? 0 : end + 1);
-    if (flow::has_ending(words, " copy")) stem = words.substr(0, words.size() - 5);
+    if (base::has_ending(words, " copy")) stem = words.substr(0, words.size() - 5);
     trim();
     return stem;
 }
@@ -48,7 +48,7 @@ std::string without_accents(const std::string& text) {
 /// Only what every part of the program and every disk can have in a name. A language's code keeps its capitals.
 std::string plain(const std::string& stem, bool capitals) {
     std::string name;
-    for (char c : without_accents(capitals ? stem : flow::lower_case(stem))) {
+    for (char c : without_accents(capitals ? stem : base::lower_case(stem))) {
         bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || is_digit(c);
         if (letter)
             name += c;
@@ -64,9 +64,9 @@ std::string plain(const std::string& stem, bool capitals) {
 std::string meant_name(const std::string& name, std::string_view ending) {
     auto whole = name;
     for (auto added : {".txt", ".rtf", ".xml"})
-        if (flow::has_ending(whole, std::string(ending) + added))
+        if (base::has_ending(whole, std::string(ending) + added))
             whole.resize(whole.size() - std::string_view(added).size());
-    if (!flow::has_ending(whole, ending)) return {};
+    if (!base::has_ending(whole, ending)) return {};
     auto stem = plain(without_copy_mark(whole.substr(0, whole.size() - ending.size())), ending == ".po");
     auto meant = stem + std::string(ending);
     return stem.empty() || meant == name ? std::string() : meant;
@@ -74,11 +74,11 @@ std::string meant_name(const std::string& name, std::string_view ending) {
 
 std::string misnamed(const std::filesystem::path& folder, const std::string& wanted) {
     auto ending = std::filesystem::path(wanted).extension().string();
-    auto lower = flow::lower_case(wanted);
+    auto lower = base::lower_case(wanted);
     for (const auto& name : list_folder(folder, most_files).names) {
         if (name == wanted) continue;
         auto meant = meant_name(name, ending);
-        if (flow::lower_case(meant.empty() ? name : meant) == lower) return name;
+        if (base::lower_case(meant.empty() ? name : meant) == lower) return name;
     }
     return {};
 }

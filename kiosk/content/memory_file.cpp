@@ -4,12 +4,12 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "content/durable.h"
+#include "base/durable.h"
 
 namespace content {
 
 MemoryFile::MemoryFile(const std::string& bytes) : descriptor_(memfd_create("translations", MFD_CLOEXEC)) {
-    complete_ = write_all(descriptor_, bytes);
+    complete_ = base::write_all(descriptor_, bytes);
 }
 
 MemoryFile::~MemoryFile() {

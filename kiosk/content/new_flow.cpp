@@ -6,12 +6,12 @@
 
 namespace content {
 
-std::optional<flow::Problem> begin_flow(const std::filesystem::path& pack, const std::string& file) {
+std::optional<base::Problem> begin_flow(const std::filesystem::path& pack, const std::string& file) {
     auto path = pack / file;
     std::error_code ignored;  // then the file cannot be opened, which tells the reason
     std::filesystem::create_directories(path.parent_path(), ignored);
     auto problem = [&](const std::string& what, const char* advice) {
-        return flow::Problem{flow::Severity::error, file, 0, what, advice};
+        return base::Problem{base::Severity::error, file, 0, what, advice};
     };
     auto* out = std::fopen(path.c_str(), "wxe");
     if (!out && errno == EEXIST)

@@ -5,7 +5,7 @@
 #include <optional>
 #include <string>
 
-#include "flow/problem.h"
+#include "base/problem.h"
 
 namespace content {
 
@@ -14,6 +14,6 @@ extern const char new_flow_template[];
 
 /// Writes the template to `file`, relative to the pack; makes the folder where there is none. What is there already
 /// is never touched: that is a problem.
-std::optional<flow::Problem> begin_flow(const std::filesystem::path& pack, const std::string& file);
+std::optional<base::Problem> begin_flow(const std::filesystem::path& pack, const std::string& file);
 
 }  // namespace content

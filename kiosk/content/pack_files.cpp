@@ -4,7 +4,7 @@
 #include <initializer_list>
 #include <set>
 
-#include "flow/file_names.h"
+#include "base/file_names.h"
 
 namespace content {
 namespace {
@@ -50,7 +50,7 @@ FolderListing list_folder(const std::filesystem::path& folder, std::size_t most,
          each.increment(failed)) {
         auto name = each->path().filename().string();
         std::error_code unknown;
-        if (flow::is_leftover(name) || !flow::has_ending(name, ending) || !each->is_regular_file(unknown)) continue;
+        if (base::is_leftover(name) || !base::has_ending(name, ending) || !each->is_regular_file(unknown)) continue;
         if (listing.names.size() == most) {
             listing.complete = false;
             break;

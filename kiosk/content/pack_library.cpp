@@ -8,7 +8,7 @@
 
 #include "content/catalog.h"
 #include "content/translate.h"
-#include "content/wording.h"
+#include "base/wording.h"
 
 namespace content {
 namespace {
@@ -35,7 +35,7 @@ struct Language {
 
 class PackLibrary::Impl {
 public:
-    Impl(flow::ScriptReader& scripts, std::filesystem::path pack, flow::Report report, ReviewRules reviews)
+    Impl(flow::ScriptReader& scripts, std::filesystem::path pack, base::Report report, ReviewRules reviews)
         : scripts_(scripts), pack_(std::move(pack)), report_(std::move(report)), reviews_(std::move(reviews)) {}
 
     const flow::Home& home(const std::string& language);
@@ -71,11 +71,11 @@ private:
     std::optional<flow::Flow> load(const std::string& id, const std::string& language, bool first_time);
     bool is_hidden(const std::string& id, const std::string& language);
     void drop_oldest();
-    void report_all(const flow::Problems& problems);
+    void report_all(const base::Problems& problems);
 
     flow::ScriptReader& scripts_;
     std::filesystem::path pack_;
-    flow::Report report_;
+    base::Report report_;
     ReviewRules reviews_;
     std::string today_;
 
@@ -87,7 +87,7 @@ private:
     std::uint64_t uses_ = 0;
 };
 
-void PackLibrary::Impl::report_all(const flow::Problems& problems) {
+void PackLibrary::Impl::report_all(const base::Problems& problems) {
     for (const auto& problem : problems)
         if (report_) report_(problem);
 }
@@ -141,9 +141,9 @@ bool PackLibrary::Impl::is_complete(const std::string& code, Language& language)
         add(translate(*original, language.catalog).missing);
     if (missing.empty()) return true;
     auto what = "the language is not offered: of the interface, the home screen and the warning signs " +
-                counted(missing.size(), "text is", "texts are") + " not translated, the first is “" +
-                excerpt(missing.front().english) + "”";
-    report_all({{flow::Severity::warning, catalog_file(code), 0, std::move(what),
+                base::counted(missing.size(), "text is", "texts are") + " not translated, the first is “" +
+                base::excerpt(missing.front().english) + "”";
+    report_all({{base::Severity::warning, catalog_file(code), 0, std::move(what),
                  "run clinic-kiosk translate update " + code + ", then translate what is empty or fuzzy"}});
     return false;
 }
@@ -266,7 +266,7 @@ flow::Library::Tile PackLibrary::Impl::tile(const std::string& id, const std::st
     return known(id, code).tile;
 }
 
-PackLibrary::PackLibrary(flow::ScriptReader& scripts, std::filesystem::path pack, flow::Report report, ReviewRules reviews)
+PackLibrary::PackLibrary(flow::ScriptReader& scripts, std::filesystem::path pack, base::Report report, ReviewRules reviews)
     : impl_(std::make_unique<Impl>(scripts, std::move(pack), std::move(report), std::move(reviews))) {}
 PackLibrary::~PackLibrary() = default;
 

@@ -22,7 +22,7 @@ struct ReviewRules {
 class PackLibrary : public flow::Library {
 public:
     /// `pack` is the folder with scripts/ and media/. The reader must outlive the library.
-    PackLibrary(flow::ScriptReader& scripts, std::filesystem::path pack, flow::Report report, ReviewRules reviews = {});
+    PackLibrary(flow::ScriptReader& scripts, std::filesystem::path pack, base::Report report, ReviewRules reviews = {});
     ~PackLibrary() override;
 
     /// References stay valid as long as the library. A home screen whose script failed offers every flow there is. In a

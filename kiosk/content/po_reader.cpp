@@ -39,7 +39,7 @@ void note(int severity, const char* file, std::size_t line, const char* text) {
     if (severity != PO_SEVERITY_WARNING) reading->result.sound = false;
     if (problems.size() >= most_problems) return;
     bool has_line = file && line != static_cast<std::size_t>(-1);
-    problems.push_back({severity == PO_SEVERITY_WARNING ? flow::Severity::warning : flow::Severity::error, "",
+    problems.push_back({severity == PO_SEVERITY_WARNING ? base::Severity::warning : base::Severity::error, "",
                         has_line ? static_cast<int>(line) : 0, first_line(text), ""});
 }
 
@@ -202,12 +202,12 @@ PoFile read_po(const std::string& path, Comments comments) {
     reading = nullptr;
     if (!file && now.result.sound) {
         now.result.sound = false;
-        now.result.problems.push_back({flow::Severity::error, "", 0, "cannot be opened", ""});
+        now.result.problems.push_back({base::Severity::error, "", 0, "cannot be opened", ""});
     }
     if (file && comments == Comments::keep && has_other_domains(file.get())) {
         now.result.sound = false;
         now.result.problems.push_back(
-            {flow::Severity::error, "", 0, "the file has a line that begins with \"domain\"", "take it out"});
+            {base::Severity::error, "", 0, "the file has a line that begins with \"domain\"", "take it out"});
     }
     if (file && now.result.sound) collect(file.get(), comments, now.result);
     return std::move(now.result);

@@ -8,7 +8,7 @@
 
 #include "content/catalog.h"
 #include "content/po_text.h"
-#include "flow/problem.h"
+#include "base/problem.h"
 
 namespace content {
 
@@ -42,7 +42,7 @@ struct PoFile {
     bool sound = false;       ///< read without an error
     std::string header;       ///< of the entry with the empty msgid; empty: none
     std::size_t count = 0;    ///< of all messages, header and obsolete ones too
-    flow::Problems problems;  ///< at most 20; without file name
+    base::Problems problems;  ///< at most 20; without file name
 
     /// What can be shown, obsolete ones left out; lines are 0.
     std::vector<Catalog::Entry> entries;

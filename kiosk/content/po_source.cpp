@@ -7,7 +7,7 @@
 
 #include "content/meant_name.h"
 #include "content/memory_file.h"
-#include "content/utf8.h"
+#include "base/utf8.h"
 #include "flow/limits.h"
 
 namespace content {
@@ -21,7 +21,7 @@ constexpr const char* keep_only = "keep only the texts of this pack in it";
 
 /// Of the first byte that is no text: no UTF-8, or NUL, where libgettext-po would end.
 std::size_t first_no_text(const std::string& bytes) {
-    return std::min(first_bad_byte(bytes), bytes.find('\0'));
+    return std::min(base::first_bad_byte(bytes), bytes.find('\0'));
 }
 
 bool is_text(const std::string& text) {
@@ -60,7 +60,7 @@ std::size_t at_line_start(const std::string& text, const std::string& words) {
 }  // namespace
 
 void PoSource::error(int line, std::string what, std::string advice) {
-    problems_.push_back({flow::Severity::error, file_, line, std::move(what), std::move(advice)});
+    problems_.push_back({base::Severity::error, file_, line, std::move(what), std::move(advice)});
 }
 
 std::optional<std::string> PoSource::bytes(const std::filesystem::path& path) {

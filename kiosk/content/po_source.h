@@ -7,7 +7,7 @@
 
 #include "content/po_reader.h"
 #include "content/po_text.h"
-#include "flow/problem.h"
+#include "base/problem.h"
 
 namespace content {
 
@@ -15,7 +15,7 @@ namespace content {
 /// `problems`, under the name `file`.
 class PoSource {
 public:
-    PoSource(std::string file, flow::Problems& problems) : file_(std::move(file)), problems_(problems) {}
+    PoSource(std::string file, base::Problems& problems) : file_(std::move(file)), problems_(problems) {}
 
     /// Nothing after an error. Comments kept: all of the file is in what comes back, or it is an error, so that a writer
     /// may put something in its place.
@@ -30,7 +30,7 @@ private:
     void error(int line, std::string what, std::string advice);
 
     std::string file_;
-    flow::Problems& problems_;
+    base::Problems& problems_;
 };
 
 }  // namespace content

@@ -7,7 +7,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "content/wording.h"
+#include "base/wording.h"
 
 namespace content {
 namespace {
@@ -67,7 +67,7 @@ std::string right_aligned(int number) {
 }
 
 /// The line, or the piece of it around the mark, and the carets below.
-std::string excerpt_of(const flow::MarkedProblem& marked) {
+std::string excerpt_of(const base::MarkedProblem& marked) {
     auto all = glyphs(marked.source);
     auto first = static_cast<std::size_t>(std::max(marked.column - 1, 0));
     auto last = static_cast<std::size_t>(std::max(marked.end_column - 1, 0));
@@ -91,7 +91,7 @@ std::string excerpt_of(const flow::MarkedProblem& marked) {
     return marked.column > 0 ? text + margin + carets + "\n" : text;
 }
 
-std::string place_of(const flow::MarkedProblem& marked) {
+std::string place_of(const base::MarkedProblem& marked) {
     if (marked.problem.file.empty()) return "";
     auto place = harmless(marked.problem.file);
     if (marked.problem.line > 0) place += ":" + std::to_string(marked.problem.line);
@@ -101,26 +101,26 @@ std::string place_of(const flow::MarkedProblem& marked) {
 
 }  // namespace
 
-std::string to_text(const flow::MarkedProblem& marked) {
+std::string to_text(const base::MarkedProblem& marked) {
     const auto& problem = marked.problem;
-    auto text = place_of(marked) + flow::name_of(problem.severity) + ": " + harmless(problem.what) + "\n";
+    auto text = place_of(marked) + base::name_of(problem.severity) + ": " + harmless(problem.what) + "\n";
     if (marked.source.find_first_not_of(" \t") != std::string::npos) text += excerpt_of(marked);
     if (problem.advice.empty()) return text;
     bool asks = problem.advice.starts_with("did you mean") && !problem.advice.ends_with('?');
     return text + "      = help: " + harmless(problem.advice) + (asks ? "?\n" : "\n");
 }
 
-std::string summary(const flow::Problems& problems, std::size_t flows) {
+std::string summary(const base::Problems& problems, std::size_t flows) {
     std::string words;
-    auto add = [&](flow::Severity severity, const char* one, const char* many) {
-        auto is_one = [severity](const flow::Problem& problem) { return problem.severity == severity; };
+    auto add = [&](base::Severity severity, const char* one, const char* many) {
+        auto is_one = [severity](const base::Problem& problem) { return problem.severity == severity; };
         auto count = static_cast<std::size_t>(std::count_if(problems.begin(), problems.end(), is_one));
-        if (count > 0) words += (words.empty() ? "" : ", ") + counted(count, one, many);
+        if (count > 0) words += (words.empty() ? "" : ", ") + base::counted(count, one, many);
     };
-    add(flow::Severity::error, "error", "errors");
-    add(flow::Severity::warning, "warning", "warnings");
-    add(flow::Severity::unchecked, "part unchecked", "parts unchecked");
-    return (words.empty() ? "no problems" : words) + " in " + counted(flows, "flow", "flows");
+    add(base::Severity::error, "error", "errors");
+    add(base::Severity::warning, "warning", "warnings");
+    add(base::Severity::unchecked, "part unchecked", "parts unchecked");
+    return (words.empty() ? "no problems" : words) + " in " + base::counted(flows, "flow", "flows");
 }
 
 }  // namespace content

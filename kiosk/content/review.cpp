@@ -4,10 +4,10 @@
 #include <array>
 #include <set>
 
-#include "content/fingerprint.h"
+#include "base/fingerprint.h"
 #include "content/pack_files.h"
-#include "content/plain_file.h"
-#include "content/utf8.h"
+#include "base/plain_file.h"
+#include "base/utf8.h"
 #include "content/visit_views.h"
 
 namespace content {
@@ -33,7 +33,7 @@ public:
     std::string hash() {
         flow::for_each_text(flow_, [&](const std::string& text, const std::string& where) { add(where), add(text); });
         for (const auto& slide : flow_.slides) add_slide(slide);
-        for (const auto& file : drawings_) add(read_start(pack_ / "media/illustrations" / file, most_drawing_bytes));
+        for (const auto& file : drawings_) add(base::read_start(pack_ / "media/illustrations" / file, most_drawing_bytes));
         return in_groups(all_.hex());
     }
 
@@ -75,7 +75,7 @@ private:
     const flow::Flow& flow_;
     const std::filesystem::path& pack_;
     flow::NextSlide& next_slide_;
-    Fingerprint all_;
+    base::Fingerprint all_;
     std::set<std::string> drawings_;
 };
 
@@ -94,12 +94,12 @@ using Row = std::array<std::string, 7>;
 
 std::size_t widest(const std::vector<Row>& rows, std::size_t column) {
     std::size_t most = 0;
-    for (const auto& row : rows) most = std::max(most, character_count(row[column]));
+    for (const auto& row : rows) most = std::max(most, base::character_count(row[column]));
     return most;
 }
 
 std::string padded(const std::string& text, std::size_t width) {
-    auto length = character_count(text);
+    auto length = base::character_count(text);
     return length < width ? text + std::string(width - length, ' ') : text;
 }
 

@@ -6,7 +6,7 @@
 #include "content/interface_hints.h"
 #include "content/interface_words.h"
 #include "content/pack_files.h"
-#include "content/plain_file.h"
+#include "base/plain_file.h"
 
 namespace content {
 namespace {
@@ -39,7 +39,7 @@ public:
     explicit ScriptLines(const std::filesystem::path& pack) {
         for (const auto& name : list_folder(pack / "scripts/lib", most_libraries).names)
             libraries_.emplace_back("scripts/lib/" + name,
-                                    SourceText(read_start(pack / "scripts/lib" / name, most_script_bytes)));
+                                    SourceText(base::read_start(pack / "scripts/lib" / name, most_script_bytes)));
     }
 
     /// Between two lines of the script (until 0: to its end), else in a library, else where the part of the script
@@ -80,7 +80,7 @@ public:
                 if (auto flow = sound(scripts_.read_flow(id))) add_flow(*flow);
         }
         flow::Loaded<std::vector<Sentence>> result;
-        if (!flow::has_error(problems_)) result.value = std::move(sentences_);
+        if (!base::has_error(problems_)) result.value = std::move(sentences_);
         result.problems = std::move(problems_);
         return result;
     }
@@ -90,7 +90,7 @@ private:
     template <class Value>
     std::optional<Value> sound(flow::Loaded<Value> loaded) {
         for (auto& problem : loaded.problems)
-            if (problem.severity == flow::Severity::error) problems_.push_back(std::move(problem));
+            if (problem.severity == base::Severity::error) problems_.push_back(std::move(problem));
         return std::move(loaded.value);
     }
 
@@ -108,7 +108,7 @@ private:
     }
 
     void add_home(const flow::Home& home) {
-        SourceText script(read_start(pack_ / kiosk_script, most_script_bytes));
+        SourceText script(base::read_start(pack_ / kiosk_script, most_script_bytes));
         flow::for_each_text(home, [&](const std::string& english, const std::string& where) {
             Place place{"home screen: " + where, "render/home.png", kiosk_script, 0};
             lines_.find(script, 1, 0, english, place);
@@ -117,7 +117,7 @@ private:
     }
 
     void add_flow(const flow::Flow& flow) {
-        SourceText script(read_start(pack_ / flow.file, most_script_bytes));
+        SourceText script(base::read_start(pack_ / flow.file, most_script_bytes));
         std::vector<int> starts;
         for (const auto& slide : flow.slides) starts.push_back(slide.line);
         std::sort(starts.begin(), starts.end());
@@ -143,7 +143,7 @@ private:
     ScriptLines lines_;
     std::vector<Sentence> sentences_;
     std::unordered_map<std::string, std::size_t> known_;
-    flow::Problems problems_;
+    base::Problems problems_;
 };
 
 }  // namespace

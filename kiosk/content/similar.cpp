@@ -4,7 +4,7 @@
 #include <map>
 #include <set>
 
-#include "content/nearest.h"
+#include "base/nearest.h"
 
 namespace content {
 namespace {
@@ -37,7 +37,7 @@ double similarity(std::string_view one, std::string_view other) {
     auto longer = std::max(one.size(), other.size()), shorter = std::min(one.size(), other.size());
     if (longer == 0) return 1;
     if (longer > most_bytes || static_cast<double>(shorter) < similar_enough * static_cast<double>(longer)) return 0;
-    return 1 - static_cast<double>(letters_to_change(one, other)) / static_cast<double>(longer);
+    return 1 - static_cast<double>(base::letters_to_change(one, other)) / static_cast<double>(longer);
 }
 
 void SimilarSentences::add(std::size_t id, std::string_view text) {

@@ -5,19 +5,19 @@
 
 #include "content/meant_name.h"
 #include "content/memory_file.h"
-#include "content/nearest.h"
+#include "base/nearest.h"
 #include "content/pack_files.h"
-#include "content/plain_file.h"
+#include "base/plain_file.h"
 #include "content/po_source.h"
-#include "content/replace_file.h"
-#include "content/wording.h"
+#include "base/replace_file.h"
+#include "base/wording.h"
 
 namespace content {
 namespace {
 
 constexpr std::size_t most_bytes = 32 << 20;  ///< more than can be read as a translation
 
-const flow::Problem no_memory{flow::Severity::error, "", 0, "there is not enough memory", "close other programs"};
+const base::Problem no_memory{base::Severity::error, "", 0, "there is not enough memory", "close other programs"};
 
 std::string new_header(const std::string& revised, const std::string& language) {
     return "Project-Id-Version: clinic-kiosk content\nPO-Revision-Date: " + revised +
@@ -96,13 +96,13 @@ private:
 
     bool is_sound_language() {
         if (!is_language_code(language_))
-            return fail("", in_quotes(language_) + " is no language's code", code_advice());
+            return fail("", base::in_quotes(language_) + " is no language's code", code_advice());
         update_.file = catalog_file(language_);
         auto home = scripts_.read_home().value;  // what is wrong with it is told when its sentences are read
         if (!home || home->languages.empty()) return true;
         const auto& languages = home->languages;
         if (language_ == languages.front().code)
-            return fail("", "the scripts are written in " + in_quotes(language_) + ", so there is nothing to translate",
+            return fail("", "the scripts are written in " + base::in_quotes(language_) + ", so there is nothing to translate",
                         "name another language");
         update_.listed =
             std::any_of(languages.begin(), languages.end(), [&](const auto& each) { return each.code == language_; });
@@ -120,15 +120,15 @@ private:
         if (where.flow.empty()) return true;
         auto ids = scripts_.flow_ids();
         if (std::find(ids.begin(), ids.end(), where.flow) == ids.end())
-            return fail("", "there is no flow " + in_quotes(where.flow),
-                        did_you_mean(where.flow, ids, "name a file of scripts/flows without .lua"));
+            return fail("", "there is no flow " + base::in_quotes(where.flow),
+                        base::did_you_mean(where.flow, ids, "name a file of scripts/flows without .lua"));
         if (where.slide.empty()) return true;
         auto start = where.flow + ", slide " + where.slide + ": ";
         for (const auto& sentence : sentences)
             for (const auto& place : sentence.places)
                 if (place.name.starts_with(start)) return true;
         return fail("scripts/flows/" + where.flow + ".lua",
-                    "there is no slide " + in_quotes(where.slide) + " with words",
+                    "there is no slide " + base::in_quotes(where.slide) + " with words",
                     "name a slide by its first word in the file");
     }
 
@@ -146,7 +146,7 @@ private:
             return std::nullopt;
         }
         auto po = PoSource(update_.file, problems_).read(path, Comments::keep);
-        old_bytes_ = read_start(path, most_bytes);
+        old_bytes_ = base::read_start(path, most_bytes);
         return po ? std::optional(std::move(po->messages)) : std::nullopt;
     }
 
@@ -154,14 +154,14 @@ private:
         auto bytes = write_po(update_.merged.messages);
         auto problem = bytes ? unreadable(*bytes) : no_memory;
         if (!problem && !update_.is_new) problem = keep_beside(old);
-        if (!problem) problem = replace_file(pack_ / update_.file, *bytes);
+        if (!problem) problem = base::replace_file(pack_ / update_.file, *bytes);
         if (!problem) return true;
         return fail(update_.file, problem->what, problem->advice);
     }
 
-    std::optional<flow::Problem> keep_beside(const std::vector<PoMessage>& old) {
-        if (read_start(pack_ / update_.file, most_bytes) != old_bytes_)
-            return flow::Problem{flow::Severity::error, "", 0, "another program has changed the file meanwhile",
+    std::optional<base::Problem> keep_beside(const std::vector<PoMessage>& old) {
+        if (base::read_start(pack_ / update_.file, most_bytes) != old_bytes_)
+            return base::Problem{base::Severity::error, "", 0, "another program has changed the file meanwhile",
                                  "save it there, then run this again"};
         std::set<std::string_view> in_use;
         for (const auto& message : update_.merged.messages)
@@ -175,7 +175,7 @@ private:
         bool cut_off = !old_bytes_.ends_with('\n') && !old_bytes_.ends_with('\r');
         if (update_.given_up * 10 <= before && !cut_off) return std::nullopt;
         update_.kept_beside = free_name();
-        return replace_file(pack_ / update_.kept_beside, old_bytes_);
+        return base::replace_file(pack_ / update_.kept_beside, old_bytes_);
     }
 
     /// "scripts/translations/es.po.old", or with a number when something else has that name.
@@ -185,26 +185,26 @@ private:
             std::error_code failed;
             auto path = pack_ / name;
             bool there = std::filesystem::symlink_status(path, failed).type() != std::filesystem::file_type::not_found;
-            if (!there || read_start(path, most_bytes) == old_bytes_) return name;
+            if (!there || base::read_start(path, most_bytes) == old_bytes_) return name;
             name = update_.file + ".old" + std::to_string(number);
         }
     }
 
     /// Nothing takes the old file's place that could not be read again, whole.
-    std::optional<flow::Problem> unreadable(const std::string& bytes) {
+    std::optional<base::Problem> unreadable(const std::string& bytes) {
         MemoryFile copy(bytes);
         if (!copy.complete()) return no_memory;
-        flow::Problems problems;
+        base::Problems problems;
         auto again = PoSource(update_.file, problems).read(copy.name(), Comments::keep);
         if (again && again->count == update_.merged.messages.size()) return std::nullopt;
         auto why = problems.empty() ? std::string("entries would be lost") : problems.front().what;
-        return flow::Problem{flow::Severity::error, "", 0,
+        return base::Problem{base::Severity::error, "", 0,
                              "the file is left as it is, as the new one would be wrong: " + why,
                              "take out the entries at its end that begin with #~"};
     }
 
     bool fail(std::string file, std::string what, std::string advice) {
-        problems_.push_back({flow::Severity::error, std::move(file), 0, std::move(what), std::move(advice)});
+        problems_.push_back({base::Severity::error, std::move(file), 0, std::move(what), std::move(advice)});
         return false;
     }
 
@@ -213,7 +213,7 @@ private:
     const std::string& language_;
     std::string old_bytes_;  ///< of the file as it was read
     TranslationUpdate update_;
-    flow::Problems problems_;
+    base::Problems problems_;
 };
 
 }  // namespace
@@ -229,10 +229,10 @@ flow::Loaded<std::string> translation_template(flow::ScriptReader& scripts, cons
     return result;
 }
 
-std::optional<flow::Problem> unfit_for_template(const std::filesystem::path& file) {
+std::optional<base::Problem> unfit_for_template(const std::filesystem::path& file) {
     std::error_code failed;
     if (std::filesystem::symlink_status(file, failed).type() == std::filesystem::file_type::not_found) return std::nullopt;
-    flow::Problems problems;
+    base::Problems problems;
     auto po = PoSource(file.string(), problems).read(file, Comments::keep);
     if (!po && problems.empty()) return no_memory;
     if (!po) {
@@ -245,7 +245,7 @@ std::optional<flow::Problem> unfit_for_template(const std::filesystem::path& fil
         return !each.is_header() && each.has_translation();
     }));
     if (translated == 0) return std::nullopt;
-    return flow::failure("the file is left as it is, as somebody has translated " + counted(translated, "text", "texts") + " in it",
+    return base::failure("the file is left as it is, as somebody has translated " + base::counted(translated, "text", "texts") + " in it",
                          "give it the name of its language: es.po; then run this again", file.string());
 }
 

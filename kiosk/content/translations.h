@@ -14,7 +14,7 @@ namespace content {
 flow::Loaded<std::string> translation_template(flow::ScriptReader& scripts, const std::filesystem::path& pack);
 
 /// Why a template must not take this file's place: it cannot be read, or somebody has translated in it.
-std::optional<flow::Problem> unfit_for_template(const std::filesystem::path& file);
+std::optional<base::Problem> unfit_for_template(const std::filesystem::path& file);
 
 struct TranslationUpdate {
     std::string file;  ///< "scripts/translations/es.po"

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "content/wording.h"
+#include "base/wording.h"
 
 namespace content {
 namespace {
@@ -146,8 +146,8 @@ std::string after(const flow::VisitView& view) {
     std::string words;
     for (const auto& given : view.given) {
         words += words.empty() ? " after " : ", ";
-        words += given.answer > 0 ? "answer " + std::to_string(given.answer) + " to " + in_quotes(given.slide)
-                                  : "the choice of " + in_quotes(given.to) + " at " + in_quotes(given.slide);
+        words += given.answer > 0 ? "answer " + std::to_string(given.answer) + " to " + base::in_quotes(given.slide)
+                                  : "the choice of " + base::in_quotes(given.to) + " at " + base::in_quotes(given.slide);
     }
     return words;
 }

@@ -65,12 +65,12 @@ void Canvas::copy(const Canvas& from, const PixelRect& rect) {
         std::memcpy(row(y) + inside.x, from.row(y) + inside.x, static_cast<std::size_t>(inside.w) * 4);
 }
 
-std::optional<flow::Problem> write_png(const Canvas& canvas, const std::filesystem::path& file) {
+std::optional<base::Problem> write_png(const Canvas& canvas, const std::filesystem::path& file) {
     Canvas view(const_cast<std::uint32_t*>(canvas.row(0)), canvas.size(), canvas.stride());  // cairo only reads it
     CairoSurface surface = cairo_over(view);
     cairo_status_t status = cairo_surface_write_to_png(surface.get(), file.c_str());
     if (status == CAIRO_STATUS_SUCCESS) return std::nullopt;
-    flow::Problem problem;
+    base::Problem problem;
     problem.file = file.string();
     problem.what = std::string("cannot write the picture: ") + cairo_status_to_string(status);
     problem.advice = "check that the folder exists and can be written";

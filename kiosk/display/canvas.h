@@ -10,7 +10,7 @@
 #include <optional>
 #include <span>
 
-#include "flow/problem.h"
+#include "base/problem.h"
 #include "screen/geometry.h"
 
 namespace display {
@@ -73,6 +73,6 @@ private:
 };
 
 /// Nothing when written; otherwise what went wrong.
-std::optional<flow::Problem> write_png(const Canvas& canvas, const std::filesystem::path& file);
+std::optional<base::Problem> write_png(const Canvas& canvas, const std::filesystem::path& file);
 
 }  // namespace display

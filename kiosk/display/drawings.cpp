@@ -6,7 +6,7 @@
 
 namespace display {
 
-void ReportOnce::operator()(flow::Problem problem) {
+void ReportOnce::operator()(base::Problem problem) {
     {
         std::lock_guard lock(mutex_);
         if (!told_.insert(problem.file + '\n' + problem.what).second) return;

@@ -10,7 +10,7 @@
 #include "display/drawing_trials.h"
 #include "display/lru_cache.h"
 #include "display/svg_document.h"
-#include "flow/problem.h"
+#include "base/problem.h"
 #include "screen/draw_list.h"
 
 namespace display {
@@ -18,13 +18,13 @@ namespace display {
 /// Passes each problem on once, until told to forget. Any thread.
 class ReportOnce {
 public:
-    explicit ReportOnce(flow::Report report) : report_(std::move(report)) {}
-    void operator()(flow::Problem problem);
+    explicit ReportOnce(base::Report report) : report_(std::move(report)) {}
+    void operator()(base::Problem problem);
     void forget();
 
 private:
     std::mutex mutex_;
-    flow::Report report_;
+    base::Report report_;
     std::set<std::string> told_;
 };
 

@@ -93,7 +93,7 @@ int cjk_index(const std::string& language) {
 
 }  // namespace
 
-FontFiles::FontFiles(std::vector<std::filesystem::path> folders, flow::Report report)
+FontFiles::FontFiles(std::vector<std::filesystem::path> folders, base::Report report)
     : folders_(std::move(folders)), report_(std::move(report)) {}
 
 const FontFamily& FontFiles::family_of(std::uint32_t script) {
@@ -128,10 +128,10 @@ std::optional<FontFace> FontFiles::face(const FontFamily& family, screen::Weight
     return FontFace{*file, name == cjk.name ? cjk_index(language) : 0, &family};
 }
 
-flow::Problem FontFiles::missing(const FontFamily& family) const {
+base::Problem FontFiles::missing(const FontFamily& family) const {
     std::string where;
     for (const std::filesystem::path& folder : folders_) where += (where.empty() ? "" : " or ") + folder.string();
-    flow::Problem problem;
+    base::Problem problem;
     problem.what = std::string("the font ") + family.name + " is not in " + where;
     problem.advice = std::string("install the package ") + family.package;
     return problem;

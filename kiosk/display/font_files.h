@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-#include "flow/problem.h"
+#include "base/problem.h"
 #include "screen/text_measure.h"
 
 namespace display {
@@ -30,7 +30,7 @@ struct FontFace {
 
 class FontFiles {
 public:
-    FontFiles(std::vector<std::filesystem::path> folders, flow::Report report);
+    FontFiles(std::vector<std::filesystem::path> folders, base::Report report);
 
     /// The family for runs of this script; Noto Sans where there is no other.
     static const FontFamily& family_of(std::uint32_t script);
@@ -41,13 +41,13 @@ public:
     /// reported once.
     std::optional<FontFace> face(const FontFamily& family, screen::Weight weight, const std::string& language);
     /// The error for a family that is not installed.
-    flow::Problem missing(const FontFamily& family) const;
+    base::Problem missing(const FontFamily& family) const;
 
 private:
     std::optional<std::string> find(const std::string& name);
 
     std::vector<std::filesystem::path> folders_;
-    flow::Report report_;
+    base::Report report_;
     std::map<std::string, std::optional<std::string>> found_;
     std::set<std::string> reported_;
 };

@@ -5,7 +5,7 @@
 #include <cmath>
 #include <cstring>
 
-#include "content/utf8.h"
+#include "base/utf8.h"
 
 namespace display {
 
@@ -97,7 +97,7 @@ int OpenFont::baseline(const std::string& text, int height) const {
     int above = 0, below = 0;
     for (std::size_t at = 0; at < text.size();) {
         int bottom = 0, top = 0;
-        if (TTF_GlyphMetrics32(font_, content::next_character(text, at), nullptr, nullptr, &bottom, &top, nullptr) != 0)
+        if (TTF_GlyphMetrics32(font_, base::next_character(text, at), nullptr, nullptr, &bottom, &top, nullptr) != 0)
             continue;
         above = std::max(above, top - ascent);
         below = std::max(below, ascent - TTF_FontHeight(font_) - bottom);

@@ -8,7 +8,7 @@
 #include "display/font_files.h"
 #include "display/font_shelf.h"
 #include "display/lru_cache.h"
-#include "content/utf8.h"
+#include "base/utf8.h"
 
 namespace display {
 
@@ -79,7 +79,7 @@ struct Fonts::Inside {
         std::shared_ptr<OpenFont> font;
     };
 
-    Inside(std::vector<std::filesystem::path> folders, flow::Report report)
+    Inside(std::vector<std::filesystem::path> folders, base::Report report)
         : files(std::move(folders), std::move(report)) {}
 
     FontFiles files;
@@ -112,7 +112,7 @@ struct Fonts::Inside {
         std::vector<Segment> result;
         for (std::size_t at = 0; at < text.size();) {
             const std::size_t begin = at;
-            const char32_t character = content::next_character(text, at);
+            const char32_t character = base::next_character(text, at);
             std::shared_ptr<OpenFont> font = own;
             const bool stays = is_invisible(character) || is_mark(character) || character == U' ';
             if (stays && !result.empty())
@@ -129,7 +129,7 @@ struct Fonts::Inside {
     }
 };
 
-Result<std::unique_ptr<Fonts>> Fonts::open(flow::Report report, std::vector<std::filesystem::path> folders) {
+base::Result<std::unique_ptr<Fonts>> Fonts::open(base::Report report, std::vector<std::filesystem::path> folders) {
     const FontFamily& sans = FontFiles::family_of(0);
     FontFiles quiet(folders, nullptr);
     if (!quiet.face(sans, screen::Weight::regular, "")) return quiet.missing(sans);

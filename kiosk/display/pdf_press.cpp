@@ -52,7 +52,7 @@ cairo_status_t print(const screen::Proof& proof, const PaperPages& pages, const 
 
 }  // namespace
 
-std::optional<flow::Problem> PdfPress::write(const screen::Proof& proof, const std::filesystem::path& file) {
+std::optional<base::Problem> PdfPress::write(const screen::Proof& proof, const std::filesystem::path& file) {
     ReportOnce report(report_);
     DrawingTrials trials(helper_, nullptr);
     Drawings drawings(media_, report, trials, drawings_in_memory);
@@ -60,7 +60,7 @@ std::optional<flow::Problem> PdfPress::write(const screen::Proof& proof, const s
     auto pages = set_pages(proof, typecase, drawings);
     auto status = print(proof, pages, typecase, file);
     if (status == CAIRO_STATUS_SUCCESS) return std::nullopt;
-    flow::Problem problem;
+    base::Problem problem;
     problem.file = file.string();
     problem.what = std::string("the proof cannot be written: ") + cairo_status_to_string(status);
     problem.advice = "check the folder given with --out and its free space";

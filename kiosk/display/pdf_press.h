@@ -4,7 +4,7 @@
 #include <filesystem>
 
 #include "display/drawing_helper.h"
-#include "flow/problem.h"
+#include "base/problem.h"
 #include "screen/proof.h"
 
 namespace display {
@@ -13,14 +13,14 @@ namespace display {
 class PdfPress final : public screen::ProofPress {
 public:
     /// `media` holds illustrations/.
-    PdfPress(std::filesystem::path media, flow::Report report, DrawingHelper helper = {})
+    PdfPress(std::filesystem::path media, base::Report report, DrawingHelper helper = {})
         : media_(std::move(media)), report_(std::move(report)), helper_(std::move(helper)) {}
 
-    std::optional<flow::Problem> write(const screen::Proof& proof, const std::filesystem::path& file) override;
+    std::optional<base::Problem> write(const screen::Proof& proof, const std::filesystem::path& file) override;
 
 private:
     std::filesystem::path media_;
-    flow::Report report_;
+    base::Report report_;
     DrawingHelper helper_;
 };
 

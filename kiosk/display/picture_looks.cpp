@@ -91,11 +91,11 @@ bool PictureLooks::shows_words(const PictureState& state) {
     return says_[key] = silent.refused || are_different(small(state), silent.answer.pixels);
 }
 
-std::optional<flow::Problem> PictureLooks::icon(const std::string& file) {
+std::optional<base::Problem> PictureLooks::icon(const std::string& file) {
     if (auto known = icons_.find(file); known != icons_.end()) return known->second;
     auto trial = drawings_.look(Image::Folder::icons, file, {});
     const std::string name = drawing_name(Image::Folder::icons, file);
-    std::optional<flow::Problem> problem;
+    std::optional<base::Problem> problem;
     if (trial.refused)
         problem = problem_of(name, *trial.refused);
     else if (!is_seen(trial.answer.pixels))

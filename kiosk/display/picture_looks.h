@@ -16,7 +16,7 @@ public:
     bool differ(const screen::PictureState& one, const screen::PictureState& other);
     std::vector<screen::PictureInspector::Words> words(const std::string& file);
     bool shows_words(const screen::PictureState& state);
-    std::optional<flow::Problem> icon(const std::string& file);
+    std::optional<base::Problem> icon(const std::string& file);
     void forget();
 
 private:
@@ -29,7 +29,7 @@ private:
     std::map<std::string, screen::PictureInspector::Look> looks_;                ///< by drawing and state
     std::map<std::string, std::vector<screen::PictureInspector::Words>> words_;  ///< by drawing
     std::map<std::string, bool> says_;                                           ///< whether its words are seen
-    std::map<std::string, std::optional<flow::Problem>> icons_;
+    std::map<std::string, std::optional<base::Problem>> icons_;
     LruCache<Small> small_{std::size_t{24} << 20};
 };
 

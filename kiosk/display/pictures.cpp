@@ -17,7 +17,7 @@ constexpr std::size_t bounds_kept = 4096;  ///< answers of `element`
 }  // namespace
 
 struct Pictures::Inside {
-    Inside(const std::filesystem::path& media, flow::Report to, Budget budget, Patience patience)
+    Inside(const std::filesystem::path& media, base::Report to, Budget budget, Patience patience)
         : report(std::move(to)),
           ready(patience.ready ? [this, tell = patience.ready] { news = true, tell(); } : std::function<void()>()),
           trials(std::move(patience.helper), ready),
@@ -44,9 +44,9 @@ struct Pictures::Inside {
     }
 };
 
-Pictures::Pictures(std::filesystem::path media, flow::Report report, Budget budget, Patience patience)
+Pictures::Pictures(std::filesystem::path media, base::Report report, Budget budget, Patience patience)
     : inside_(std::make_unique<Inside>(media, std::move(report), budget, std::move(patience))) {}
-Pictures::Pictures(std::filesystem::path media, flow::Report report, Patience patience)
+Pictures::Pictures(std::filesystem::path media, base::Report report, Patience patience)
     : Pictures(std::move(media), std::move(report), Budget(), std::move(patience)) {}
 Pictures::~Pictures() = default;
 
@@ -111,7 +111,7 @@ bool Pictures::take_news() {
     return inside_->news.exchange(false);
 }
 
-std::optional<flow::Problem> Pictures::fault(const std::string& file) {
+std::optional<base::Problem> Pictures::fault(const std::string& file) {
     constexpr auto folder = screen::Image::Folder::illustrations;
     auto refused = inside_->drawings.fault(folder, file);
     return refused ? std::optional(problem_of(drawing_name(folder, file), *refused)) : std::nullopt;
@@ -133,7 +133,7 @@ bool Pictures::shows_words(const screen::PictureState& state) {
     return inside_->looks.shows_words(state);
 }
 
-std::optional<flow::Problem> Pictures::icon(const std::string& file) {
+std::optional<base::Problem> Pictures::icon(const std::string& file) {
     return inside_->looks.icon(file);
 }
 

@@ -19,7 +19,7 @@
 
 #include "display/canvas.h"
 #include "display/drawing_helper.h"
-#include "flow/problem.h"
+#include "base/problem.h"
 #include "screen/draw_list.h"
 #include "screen/picture_inspector.h"
 
@@ -46,8 +46,8 @@ public:
     };
 
     /// `media` holds illustrations/ and icons/. `report` is called on several threads.
-    Pictures(std::filesystem::path media, flow::Report report, Budget budget, Patience patience = {});
-    Pictures(std::filesystem::path media, flow::Report report, Patience patience = {});
+    Pictures(std::filesystem::path media, base::Report report, Budget budget, Patience patience = {});
+    Pictures(std::filesystem::path media, base::Report report, Patience patience = {});
     ~Pictures() override;
     Pictures(const Pictures&) = delete;
     Pictures& operator=(const Pictures&) = delete;
@@ -62,12 +62,12 @@ public:
                                         const std::vector<std::string>& hide) override;
     bool reaches_top(const std::string& file) override;
 
-    std::optional<flow::Problem> fault(const std::string& file) override;
+    std::optional<base::Problem> fault(const std::string& file) override;
     Look look(const screen::PictureState& state) override;
     bool differ(const screen::PictureState& one, const screen::PictureState& other) override;
     std::vector<Words> words(const std::string& file) override;
     bool shows_words(const screen::PictureState& state) override;
-    std::optional<flow::Problem> icon(const std::string& file) override;
+    std::optional<base::Problem> icon(const std::string& file) override;
 
     /// The visible part of an image, to be painted at placement(image). From the cache, or drawn now; when the worker
     /// is just drawing this very image, waits for what is left of that. Null: cannot be drawn, which has been reported.

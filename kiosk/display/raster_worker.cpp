@@ -150,17 +150,17 @@ void RasterWorker::run() {
 RasterWorker::Drawn RasterWorker::draw(Drawings& drawings, const screen::Image& image, ReportOnce& report) {
     const auto [document, not_yet] = drawings.get(image.folder, image.file, state_of(image));
     if (!document) return {nullptr, not_yet};
-    flow::Problem problem;
+    base::Problem problem;
     problem.file = "media/" + drawing_name(image.folder, image.file);
     for (const std::string& id : unknown_ids(*document, image)) {
-        problem.severity = flow::Severity::warning;
+        problem.severity = base::Severity::warning;
         problem.what = "this drawing has no element \"" + id + "\"";
         problem.advice = "use one of its ids, or add the layer";
         report(problem);
     }
     RasterPointer raster = rasterise(*document, image);
     if (raster) return {std::move(raster)};
-    problem.severity = flow::Severity::error;
+    problem.severity = base::Severity::error;
     problem.what = "this drawing cannot be shown: drawing it failed";
     problem.advice = "simplify it";
     report(problem);

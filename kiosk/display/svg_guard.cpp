@@ -93,8 +93,8 @@ SvgRefusal refusal_of(const std::string& library_says) {
     return refusal;
 }
 
-flow::Problem problem_of(const std::string& name, const SvgRefusal& refusal) {
-    const auto severity = refusal.untried ? flow::Severity::unchecked : flow::Severity::error;
+base::Problem problem_of(const std::string& name, const SvgRefusal& refusal) {
+    const auto severity = refusal.untried ? base::Severity::unchecked : base::Severity::error;
     return {severity, "media/" + name, refusal.line, "this drawing cannot be shown: " + refusal.why, refusal.cure};
 }
 

@@ -11,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-#include "flow/problem.h"
+#include "base/problem.h"
 
 namespace display {
 
@@ -61,6 +61,6 @@ SvgText inspect_svg(std::string text);
 SvgRefusal refusal_of(const std::string& library_says);
 
 /// How a refusal is told of media/NAME.
-flow::Problem problem_of(const std::string& name, const SvgRefusal& refusal);
+base::Problem problem_of(const std::string& name, const SvgRefusal& refusal);
 
 }  // namespace display

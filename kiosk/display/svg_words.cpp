@@ -4,7 +4,7 @@
 #include <array>
 #include <vector>
 
-#include "content/utf8.h"
+#include "base/utf8.h"
 
 namespace display {
 namespace {
@@ -40,7 +40,7 @@ bool stays(const std::u32string& word) {
 bool stays_in_every_language(std::string_view words) {
     std::u32string word;
     for (std::size_t at = 0; at < words.size();) {
-        const char32_t c = content::next_character(words, at);
+        const char32_t c = base::next_character(words, at);
         if (is_letter(c) || is_digit(c)) {
             word += c;
             continue;

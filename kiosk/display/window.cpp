@@ -56,16 +56,16 @@ void give_hints() {
     SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "0");
 }
 
-flow::Problem no_display(const std::string& why) {
-    flow::Problem problem;
+base::Problem no_display(const std::string& why) {
+    base::Problem problem;
     problem.what = "no display: " + why;
     problem.advice =
         "start it in a graphical session (DISPLAY or WAYLAND_DISPLAY is set there), or use `render`, which needs none";
     return problem;
 }
 
-flow::Problem not_alone() {
-    flow::Problem problem;
+base::Problem not_alone() {
+    base::Problem problem;
     problem.what = "another kiosk is already running on this display";
     problem.advice = "end it first, or start this one on another display";
     return problem;
@@ -184,7 +184,7 @@ void Window::Inside::follow_desktop() {
         inputs.put({screen::Input::Kind::resized, {}, screen::Key::none}, now());
 }
 
-Result<std::unique_ptr<Window>> Window::open(const WindowWish& wish) {
+base::Result<std::unique_ptr<Window>> Window::open(const WindowWish& wish) {
     give_hints();
     auto video = std::make_unique<Video>();
     if (!video->is_on()) return no_display(SDL_GetError());

@@ -8,7 +8,7 @@
 
 #include "display/canvas.h"
 #include "display/presenter.h"
-#include "display/result.h"
+#include "base/result.h"
 #include "screen/draw_list.h"
 #include "screen/input.h"
 
@@ -34,7 +34,7 @@ public:
     /// Fails with "no display: …" or "another kiosk …", and what to do. Opens video only; one window a process. A
     /// window over the whole screen stays so when that changes its size or is turned, with and without a window
     /// manager.
-    static Result<std::unique_ptr<Window>> open(const WindowWish& wish);
+    static base::Result<std::unique_ptr<Window>> open(const WindowWish& wish);
     ~Window();
     Window(const Window&) = delete;
     Window& operator=(const Window&) = delete;

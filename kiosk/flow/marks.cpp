@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "content/utf8.h"
+#include "base/utf8.h"
 
 namespace flow {
 namespace {
@@ -37,7 +37,7 @@ struct Star {
 
 Star star_at(std::string_view source, std::size_t at, char32_t before) {
     auto end = at + 1;
-    char32_t after = end < source.size() ? content::next_character(source, end) : none;
+    char32_t after = end < source.size() ? base::next_character(source, end) : none;
     bool alone = before != '*' && after != '*';
     bool opens = !is_blank(after) && !is_one_of(after, U",.;:!?)]}%…") && !belongs_to_word(before);
     bool closes = !is_blank(before) && !is_one_of(before, U"([{¿¡") && !belongs_to_word(after);
@@ -52,7 +52,7 @@ std::vector<Star> stars_of(std::string_view paragraph) {
     char32_t before = none;
     for (std::size_t at = 0; at < paragraph.size();) {
         auto here = at;
-        auto character = content::next_character(paragraph, at);
+        auto character = base::next_character(paragraph, at);
         if (character == '*') {
             stars.push_back(star_at(paragraph, here, before));
             auto& star = stars.back();

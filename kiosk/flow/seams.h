@@ -8,7 +8,7 @@
 #include <string_view>
 
 #include "flow/flow.h"
-#include "flow/problem.h"
+#include "base/problem.h"
 
 namespace flow {
 
@@ -45,7 +45,7 @@ public:
 template <class Value>
 struct Loaded {
     std::optional<Value> value;
-    Problems problems;
+    base::Problems problems;
 };
 
 /// Reads the scripts of one pack. Any one thread at a time.

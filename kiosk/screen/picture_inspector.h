@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "flow/problem.h"
+#include "base/problem.h"
 #include "screen/picture_geometry.h"
 
 namespace screen {
@@ -21,10 +21,10 @@ struct PictureState {
 class PictureInspector : public PictureGeometry {
 public:
     /// Why a drawing cannot be shown as it is, at its place in its own file; without drawing it where it is light.
-    virtual std::optional<flow::Problem> fault(const std::string& file) = 0;
+    virtual std::optional<base::Problem> fault(const std::string& file) = 0;
 
     struct Look {
-        std::optional<flow::Problem> problem;  ///< why it cannot be shown in this state
+        std::optional<base::Problem> problem;  ///< why it cannot be shown in this state
         bool seen = false;                     ///< something is there to see
     };
     /// Draws it small, and measures what it costs; each state once.
@@ -42,7 +42,7 @@ public:
     virtual bool shows_words(const PictureState& state) = 0;
 
     /// Why an icon under media/icons cannot be shown.
-    virtual std::optional<flow::Problem> icon(const std::string& file) = 0;
+    virtual std::optional<base::Problem> icon(const std::string& file) = 0;
 };
 
 }  // namespace screen

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "flow/flow.h"
-#include "flow/problem.h"
+#include "base/problem.h"
 
 namespace screen {
 
@@ -49,7 +49,7 @@ class ProofPress {
 public:
     virtual ~ProofPress() = default;
     /// Nothing when written; otherwise what went wrong, and the file is of no use.
-    virtual std::optional<flow::Problem> write(const Proof& proof, const std::filesystem::path& file) = 0;
+    virtual std::optional<base::Problem> write(const Proof& proof, const std::filesystem::path& file) = 0;
 };
 
 }  // namespace screen

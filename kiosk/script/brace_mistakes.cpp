@@ -1,6 +1,6 @@
 #include "script/brace_mistakes.h"
 
-#include "content/utf8.h"
+#include "base/utf8.h"
 
 namespace script {
 

@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "script/host.h"
-#include "content/utf8.h"
+#include "base/utf8.h"
 
 namespace script {
 
@@ -29,22 +29,22 @@ bool take_place(std::string& message, std::string& file, int& line) {
     return true;
 }
 
-void place(flow::Problem& problem, const Position& position) {
+void place(base::Problem& problem, const Position& position) {
     if (position.line == 0) return;
     problem.file = position.file;
     problem.line = position.line;
 }
 
-flow::Problem spent_problem(const std::string& file, Spent spent, const Position& where) {
-    flow::Problem problem{flow::Severity::error, file, 1, describe(spent), advise(spent)};
+base::Problem spent_problem(const std::string& file, Spent spent, const Position& where) {
+    base::Problem problem{base::Severity::error, file, 1, describe(spent), advise(spent)};
     place(problem, where);
     return problem;
 }
 
 }  // namespace
 
-flow::Problem explain(const std::string& file, bool out_of_memory, const std::string& message, const Host& host) {
-    flow::Problem problem{flow::Severity::error, file, 0, "", ""};
+base::Problem explain(const std::string& file, bool out_of_memory, const std::string& message, const Host& host) {
+    base::Problem problem{base::Severity::error, file, 0, "", ""};
     if (host.bad_source) {
         problem = host.sources.problem();
         if (problem.line == 0) place(problem, host.raised_at);
@@ -72,8 +72,8 @@ flow::Problem explain(const std::string& file, bool out_of_memory, const std::st
     } else {
         explain_running(words, problem);
     }
-    problem.what = content::printable(problem.what);
-    problem.advice = content::printable(problem.advice);
+    problem.what = base::printable(problem.what);
+    problem.advice = base::printable(problem.advice);
     return problem;
 }
 
@@ -115,7 +115,7 @@ const Rule running_rules[] = {
 
 }  // namespace
 
-void explain_running(const std::string& message, flow::Problem& problem) {
+void explain_running(const std::string& message, base::Problem& problem) {
     // A script's own words can be 64 KiB; Lua's, which the rules are about, are short.
     for (const auto& rule : running_rules) {
         std::regex pattern(rule.pattern);
@@ -125,7 +125,7 @@ void explain_running(const std::string& message, flow::Problem& problem) {
         problem.advice = rule.advice;
         return;
     }
-    problem.what = message.empty() ? "the script ended with an error" : content::printable(message);
+    problem.what = message.empty() ? "the script ended with an error" : base::printable(message);
     problem.advice = "look at this line and the one above";
 }
 

@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "flow/problem.h"
+#include "base/problem.h"
 
 namespace script {
 
@@ -11,13 +11,13 @@ struct Host;
 
 /// Why running `file` ended early. `message`: the error's text; `out_of_memory`: Lua's memory error, which has no place
 /// of its own.
-flow::Problem explain(const std::string& file, bool out_of_memory, const std::string& message, const Host& host);
+base::Problem explain(const std::string& file, bool out_of_memory, const std::string& message, const Host& host);
 
 /// What a script did wrong while it ran, from Lua's words without file and line.
-void explain_running(const std::string& message, flow::Problem& problem);
+void explain_running(const std::string& message, base::Problem& problem);
 
 /// Why Lua cannot read a script, from its words without file and line, and the script's text. Moves the line to where
 /// the mistake is when that can be told; Lua notices some only on a later line.
-void explain_syntax(const std::string& message, const std::string& source, flow::Problem& problem);
+void explain_syntax(const std::string& message, const std::string& source, base::Problem& problem);
 
 }  // namespace script

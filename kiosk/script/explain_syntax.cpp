@@ -9,15 +9,15 @@
 #include "script/explain.h"
 #include "script/suggest.h"
 #include "script/syntax_error.h"
-#include "content/utf8.h"
+#include "base/utf8.h"
 
 namespace script {
 
 namespace {
 
 std::string quoted(const Token& token) {
-    if (token.kind == TokenKind::text) return content::printable(token.text, 40);
-    return "\"" + content::printable(token.text, 40) + "\"";
+    if (token.kind == TokenKind::text) return base::printable(token.text, 40);
+    return "\"" + base::printable(token.text, 40) + "\"";
 }
 
 Answer too_deep(const SyntaxError& error) {
@@ -37,7 +37,7 @@ Answer foreign_letters(const SyntaxError& error) {
                        "type straight quotation marks \" \" around the text, and turn smart quotes off", found->line};
     }
     return Finding{"there is a letter here that Lua does not know, perhaps an invisible one: \"" +
-                       content::printable(found->text, 20) + "\"",
+                       base::printable(found->text, 20) + "\"",
                    "put words between quotation marks \" \", or delete this place and type it again", found->line};
 }
 
@@ -117,7 +117,7 @@ Answer name_with_dash(const SyntaxError& error) {
         error.token(back)->text.data(),
         static_cast<std::size_t>(last->text.data() + last->text.size() - error.token(back)->text.data()));
     return Finding{"a name with a dash needs brackets and quotation marks",
-                   "write [\"" + content::printable(whole, 60) + "\"] = …"};
+                   "write [\"" + base::printable(whole, 60) + "\"] = …"};
 }
 
 /// end = "…", "title" = "…", 1st = "…"
@@ -131,7 +131,7 @@ Answer name_needs_brackets(const SyntaxError& error) {
     }
     if (here && before && here->is("=") && before->kind == TokenKind::text) {
         return Finding{"the name before = stands in quotation marks",
-                       "write it without them, or in brackets: [" + content::printable(before->text, 40) + "] = …"};
+                       "write it without them, or in brackets: [" + base::printable(before->text, 40) + "] = …"};
     }
     if (error.says("malformed number")) {
         return Finding{"a name cannot begin with a digit",
@@ -173,7 +173,7 @@ Answer missing_closer(const SyntaxError& error) {
         if (!error.says(words)) continue;
         int opened = error.number_after("at line ");
         auto where = opened > 0 ? " for what begins on line " + std::to_string(opened) : std::string();
-        auto near = error.at_end() ? "the end of the file" : "\"" + content::printable(error.near(), 40) + "\"";
+        auto near = error.at_end() ? "the end of the file" : "\"" + base::printable(error.near(), 40) + "\"";
         return Finding{"a closing \"" + std::string(closer) + "\" is missing" + where + ", before " + near,
                        "add " + std::string(closer) + " on this line or just above"};
     }
@@ -202,7 +202,7 @@ Answer misspelt_word(const SyntaxError& error) {
         if (!word || word->kind != TokenKind::name || among(word->text, lua_keywords)) continue;
         auto advice = did_you_mean(word->text, beginnings);
         if (!advice.empty())
-            return Finding{"\"" + content::printable(word->text, 40) + "\" is not known here", advice, word->line};
+            return Finding{"\"" + base::printable(word->text, 40) + "\" is not known here", advice, word->line};
     }
     return Finding{"this cannot stand alone outside of { }",
                    "look for a } too many above, or write local before a name and = after it"};
@@ -211,19 +211,19 @@ Answer misspelt_word(const SyntaxError& error) {
 Answer missing_word(const SyntaxError& error) {
     for (std::string_view word : {"then", "do", "in", "="}) {
         if (error.says("'" + std::string(word) + "' expected")) {
-            return Finding{"\"" + std::string(word) + "\" is missing before \"" + content::printable(error.near(), 40) + "\"",
+            return Finding{"\"" + std::string(word) + "\" is missing before \"" + base::printable(error.near(), 40) + "\"",
                            "add " + std::string(word) + " on this line or just above"};
         }
     }
     if (error.says("<name> expected"))
-        return Finding{"a name is missing before \"" + content::printable(error.near(), 40) + "\"",
+        return Finding{"a name is missing before \"" + base::printable(error.near(), 40) + "\"",
                        "on this line or just above, check what follows a point or local"};
     return {};
 }
 
 }  // namespace
 
-void explain_syntax(const std::string& message, const std::string& source, flow::Problem& problem) {
+void explain_syntax(const std::string& message, const std::string& source, base::Problem& problem) {
     SyntaxError error(message, source, problem.line);
     Finding finding{"Lua cannot read this line: " + message,
                     "on this line or just above, look for a missing comma, quotation mark or brace", 0};

@@ -4,7 +4,7 @@
 
 #include "flow/turned_text.h"
 #include "script/suggest.h"
-#include "content/utf8.h"
+#include "base/utf8.h"
 
 namespace script {
 
@@ -62,11 +62,11 @@ Place Place::down(const std::variant<std::string, long long>& step) const {
 }
 
 void Reading::error(const Place& place, std::string what, std::string advice) {
-    problems_.push_back({flow::Severity::error, place.file, line_of(place), content::printable(what), content::printable(advice)});
+    problems_.push_back({base::Severity::error, place.file, line_of(place), base::printable(what), base::printable(advice)});
 }
 
 void Reading::warning(const Place& place, std::string what, std::string advice) {
-    problems_.push_back({flow::Severity::warning, place.file, line_of(place), content::printable(what), content::printable(advice)});
+    problems_.push_back({base::Severity::warning, place.file, line_of(place), base::printable(what), base::printable(advice)});
 }
 
 const Locator* Reading::locator(const std::string& file) {
@@ -134,7 +134,7 @@ std::string Fields::words(const Value& value, const Place& place, const std::str
         reading_.error(place, what(" must be words, not ") + describe(value), "put the words in quotation marks \" \"");
     } else if (text->size() > longest_text) {
         reading_.error(place, what(" is longer than 4 KiB"), "a slide holds 60 words: split it");
-    } else if (content::first_bad_byte(*text) != std::string::npos) {
+    } else if (base::first_bad_byte(*text) != std::string::npos) {
         reading_.error(place, what(" has half a letter"), "string.sub counts bytes: letters like é take two");
     } else if (has_control(*text)) {
         reading_.error(place, what(" has an invisible character"), "look for a backslash in the text");

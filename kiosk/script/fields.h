@@ -10,7 +10,7 @@
 
 #include "flow/flow.h"
 #include "flow/limits.h"
-#include "flow/problem.h"
+#include "base/problem.h"
 #include "script/locate.h"
 #include "script/sources.h"
 #include "script/value.h"
@@ -36,7 +36,7 @@ struct Place {
 /// One reading of one script: where its problems go and where its lines come from.
 class Reading {
 public:
-    Reading(const Sources& sources, flow::Problems& problems) : sources_(sources), problems_(problems) {}
+    Reading(const Sources& sources, base::Problems& problems) : sources_(sources), problems_(problems) {}
 
     void error(const Place& place, std::string what, std::string advice);
     void warning(const Place& place, std::string what, std::string advice);
@@ -50,7 +50,7 @@ private:
     const Locator* locator(const std::string& file);
 
     const Sources& sources_;
-    flow::Problems& problems_;
+    base::Problems& problems_;
     std::map<std::string, std::unique_ptr<Locator>> locators_;
 };
 

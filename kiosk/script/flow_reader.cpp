@@ -183,7 +183,7 @@ private:
 }  // namespace
 
 std::optional<flow::Flow> read_flow(const Table& table, const std::string& id, const std::string& file,
-                                    Reading& reading, const flow::Problems& problems) {
+                                    Reading& reading, const base::Problems& problems) {
     auto flow = FlowReader(table, reading).read();
     flow.id = id;
     flow.file = file;

@@ -9,9 +9,9 @@ namespace script {
 
 namespace {
 
-flow::Problem wrong_result(const std::string& file, const std::string& kind, const Value& value, const Position& made) {
+base::Problem wrong_result(const std::string& file, const std::string& kind, const Value& value, const Position& made) {
     const auto* table = std::get_if<std::shared_ptr<const Table>>(&value);
-    flow::Problem problem{flow::Severity::error, file, 1, "the file does not return " + kind + " { }",
+    base::Problem problem{base::Severity::error, file, 1, "the file does not return " + kind + " { }",
                           "write return " + kind + " { … }"};
     if (table && !(*table)->kind.empty()) {
         problem.line = (*table)->line;
@@ -25,9 +25,9 @@ flow::Problem wrong_result(const std::string& file, const std::string& kind, con
 
 /// Runs the file and hands what it returned to `read` when it was made with `kind`.
 template <class Read>
-void run(Machine& machine, const std::string& file, const std::string& kind, flow::Problems& problems, Read&& read) {
+void run(Machine& machine, const std::string& file, const std::string& kind, base::Problems& problems, Read&& read) {
     auto result = machine.run(file);
-    if (auto* problem = std::get_if<flow::Problem>(&result)) {
+    if (auto* problem = std::get_if<base::Problem>(&result)) {
         problems.push_back(*problem);
         return;
     }
@@ -48,7 +48,7 @@ LoadedFlow load_flow(Sources& sources, const std::string& id) {
     LoadedFlow loaded;
     auto file = flow_file(id);
     if (!is_name(id)) {
-        loaded.problems.push_back({flow::Severity::error, file, 0, "\"" + id + "\" cannot be the name of a flow",
+        loaded.problems.push_back({base::Severity::error, file, 0, "\"" + id + "\" cannot be the name of a flow",
                                    "name the file in lower-case letters, digits and dashes, at most 40"});
         return loaded;
     }

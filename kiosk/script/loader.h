@@ -11,13 +11,13 @@
 #include <vector>
 
 #include "flow/flow.h"
-#include "flow/problem.h"
+#include "base/problem.h"
 
 namespace script {
 
 struct LoadedFlow {
     std::optional<flow::Flow> flow;  ///< there when `problems` has no error
-    flow::Problems problems;         ///< in the order of the file
+    base::Problems problems;         ///< in the order of the file
     std::vector<std::string> files;  ///< what was read, relative to the pack: the flow's file first, then its libraries
 };
 
@@ -28,7 +28,7 @@ struct LoadedHome {
     /// There whenever a usable home screen remains: a wrong entry is a problem and is left out, so that one misspelt
     /// topic does not close the kiosk.
     std::optional<flow::Home> home;
-    flow::Problems problems;
+    base::Problems problems;
     std::vector<std::string> files;
 };
 

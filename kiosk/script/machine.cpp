@@ -8,7 +8,7 @@
 #include "script/environment.h"
 #include "script/explain.h"
 #include "script/host.h"
-#include "content/utf8.h"
+#include "base/utf8.h"
 #include "script/visit_functions.h"
 
 namespace script {
@@ -99,7 +99,7 @@ int note_place(lua_State* state) {
 struct Machine::Parts {
     explicit Parts(Sources& sources) : host(sources) {}
 
-    std::optional<flow::Problem> call(lua_CFunction function, void* job, int more_arguments, int results);
+    std::optional<base::Problem> call(lua_CFunction function, void* job, int more_arguments, int results);
 
     Host host;
     std::unique_ptr<lua_State, Close> state;
@@ -136,7 +136,7 @@ lua_State* Machine::state() {
 }
 
 /// Calls function(job, …) with what lies on top of the stack as further arguments.
-std::optional<flow::Problem> Machine::Parts::call(lua_CFunction function, void* job, int more_arguments, int results) {
+std::optional<base::Problem> Machine::Parts::call(lua_CFunction function, void* job, int more_arguments, int results) {
     auto* lua = state.get();
     int bottom = lua_gettop(lua) - more_arguments + 1;
     lua_pushcfunction(lua, note_place);
@@ -156,7 +156,7 @@ std::optional<flow::Problem> Machine::Parts::call(lua_CFunction function, void* 
     return explain(file, status == LUA_ERRMEM, message, host);
 }
 
-std::variant<Value, flow::Problem> Machine::run(const std::string& file) {
+std::variant<Value, base::Problem> Machine::run(const std::string& file) {
     auto& host = parts_->host;
     parts_->file = file;
     const auto* text = host.sources.read(file);
@@ -165,11 +165,11 @@ std::variant<Value, flow::Problem> Machine::run(const std::string& file) {
     if (auto problem = parts_->call(run_file, &job, 0, 1)) return *problem;
     auto value = copy_top(parts_->state.get());
     if (value) return std::move(*value);
-    return flow::Problem{flow::Severity::error, file, host.made.line, "the script makes more than a flow can hold",
+    return base::Problem{base::Severity::error, file, host.made.line, "the script makes more than a flow can hold",
                          "a flow has 200 slides at most, with 4 KiB of text in each field"};
 }
 
-std::variant<std::string, flow::Problem> Machine::choose(long long position, const flow::Flow& flow,
+std::variant<std::string, base::Problem> Machine::choose(long long position, const flow::Flow& flow,
                                                          const flow::Slide& slide, const flow::VisitView& view) {
     auto* state = parts_->state.get();
     Request request{flow, view};
@@ -185,10 +185,10 @@ std::variant<std::string, flow::Problem> Machine::choose(long long position, con
     const auto& targets = slide.next.targets;
     if (std::find(targets.begin(), targets.end(), chosen) != targets.end()) return chosen;
     std::string what = "choose of slide \"" + slide.id + "\" gave " +
-                       (!chosen.empty() ? "\"" + content::printable(chosen, 60) + "\""
+                       (!chosen.empty() ? "\"" + base::printable(chosen, 60) + "\""
                         : nothing       ? "nothing"
                                         : "no name of a slide");
-    return flow::Problem{flow::Severity::error, flow.file, slide.line, what + ", which is not in to = { }",
+    return base::Problem{base::Severity::error, flow.file, slide.line, what + ", which is not in to = { }",
                          "return one of the slides in to = { }, whatever was answered"};
 }
 

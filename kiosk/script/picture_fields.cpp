@@ -4,7 +4,7 @@
 
 #include "script/fields.h"
 #include "script/suggest.h"
-#include "content/utf8.h"
+#include "base/utf8.h"
 
 namespace script {
 

@@ -32,7 +32,7 @@ bool chooses(const flow::Flow& flow) {
 }  // namespace
 
 struct Scripts::State {
-    State(std::filesystem::path its_pack, flow::Report its_report)
+    State(std::filesystem::path its_pack, base::Report its_report)
         : pack(std::move(its_pack)), report(std::move(its_report)) {}
 
     Sources sources_of(const std::string& id) {
@@ -47,18 +47,18 @@ struct Scripts::State {
         kept.insert_or_assign(id, sources);
     }
 
-    std::variant<std::string, flow::Problem> choose(const flow::Flow& flow, const flow::Slide& slide,
+    std::variant<std::string, base::Problem> choose(const flow::Flow& flow, const flow::Slide& slide,
                                                     const flow::VisitView& view);
 
     std::filesystem::path pack;
-    flow::Report report;
+    base::Report report;
     std::map<std::string, std::unique_ptr<Running>> running;  ///< by flow, this visit
     std::set<std::pair<std::string, std::string>> reported;   ///< flow and slide
     std::mutex mutex;
     std::map<std::string, Sources> kept;  ///< by flow; guarded by mutex
 };
 
-std::variant<std::string, flow::Problem> Scripts::State::choose(const flow::Flow& flow, const flow::Slide& slide,
+std::variant<std::string, base::Problem> Scripts::State::choose(const flow::Flow& flow, const flow::Slide& slide,
                                                                 const flow::VisitView& view) {
     auto& script = running[flow.id];
     if (script) {
@@ -67,12 +67,12 @@ std::variant<std::string, flow::Problem> Scripts::State::choose(const flow::Flow
         script = std::make_unique<Running>(sources_of(flow.id));
         script->machine.limit(choosing_limits);
         auto result = script->machine.run(flow.file);
-        if (auto* problem = std::get_if<flow::Problem>(&result)) return *problem;
+        if (auto* problem = std::get_if<base::Problem>(&result)) return *problem;
     }
     return script->machine.choose(static_cast<long long>(flow.index_of(slide.id)) + 1, flow, slide, view);
 }
 
-Scripts::Scripts(std::filesystem::path pack, flow::Report report)
+Scripts::Scripts(std::filesystem::path pack, base::Report report)
     : state_(std::make_unique<State>(std::move(pack), std::move(report))) {}
 
 Scripts::~Scripts() = default;
@@ -95,7 +95,7 @@ std::optional<std::string> Scripts::choose(const flow::Flow& flow, const flow::S
     // What failed may have left its state half changed.
     state_->running.erase(flow.id);
     bool first = state_->reported.emplace(flow.id, slide.id).second;
-    if (first && state_->report) state_->report(std::get<flow::Problem>(result));
+    if (first && state_->report) state_->report(std::get<base::Problem>(result));
     return std::nullopt;
 }
 

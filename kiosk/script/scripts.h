@@ -5,7 +5,7 @@
 #include <memory>
 #include <string>
 
-#include "flow/problem.h"
+#include "base/problem.h"
 #include "flow/seams.h"
 #include "script/loader.h"
 
@@ -14,7 +14,7 @@ namespace script {
 class Scripts : public flow::NextSlide {
 public:
     /// `report` gets each failure of a flow's slide once, however often it happens.
-    Scripts(std::filesystem::path pack, flow::Report report);
+    Scripts(std::filesystem::path pack, base::Report report);
     ~Scripts() override;
 
     /// As load_flow; remembers the text of flows that choose, so that `choose` need not wait for the disk. Any thread.

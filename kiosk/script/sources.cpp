@@ -9,9 +9,9 @@
 #include <cstring>
 #include <system_error>
 
-#include "flow/file_names.h"
+#include "base/file_names.h"
 #include "script/suggest.h"
-#include "content/utf8.h"
+#include "base/utf8.h"
 
 namespace script {
 
@@ -81,7 +81,7 @@ std::vector<std::string> script_names(const fs::path& folder) {
     std::error_code error;
     for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
         auto path = entry->path();
-        if (path.extension() == ".lua" && !flow::is_leftover(path.filename().string())) names.push_back(path.stem().string());
+        if (path.extension() == ".lua" && !base::is_leftover(path.filename().string())) names.push_back(path.stem().string());
     }
     std::sort(names.begin(), names.end());
     return names;
@@ -102,7 +102,7 @@ const std::string* Sources::read(const std::string& file) {
 }
 
 bool Sources::refuse(const std::string& file, int line, std::string what, std::string advice) {
-    problem_ = {flow::Severity::error, file, line, std::move(what), std::move(advice)};
+    problem_ = {base::Severity::error, file, line, std::move(what), std::move(advice)};
     return false;
 }
 
@@ -138,7 +138,7 @@ std::optional<std::string> Sources::load(const std::string& file) {
     if (content->starts_with('\x1b')) {
         return no(1, "this is compiled Lua, not text", "put the flow's text file here");
     }
-    auto bad = content::first_bad_byte(*content);
+    auto bad = base::first_bad_byte(*content);
     if (bad != std::string::npos) {
         return no(line_at(*content, bad), "this line has a letter that is not UTF-8",
                   "save the file as UTF-8 in your editor");

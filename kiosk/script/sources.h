@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "flow/problem.h"
+#include "base/problem.h"
 
 namespace script {
 
@@ -29,7 +29,7 @@ public:
     /// then `problem` says why. Valid as long as the object.
     const std::string* read(const std::string& file);
 
-    const flow::Problem& problem() const { return problem_; }
+    const base::Problem& problem() const { return problem_; }
     /// The text of a file that was read before, or null.
     const std::string* text(std::string_view file) const;
     /// In the order they were read.
@@ -43,7 +43,7 @@ private:
     std::filesystem::path pack_;
     std::map<std::string, std::string, std::less<>> texts_;
     std::vector<std::string> files_;
-    flow::Problem problem_;
+    base::Problem problem_;
 };
 
 /// Names of a folder's *.lua without .lua, sorted, but not what programs leave beside them (flow::is_leftover); empty when

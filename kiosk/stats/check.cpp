@@ -117,12 +117,12 @@ class Check {
 public:
     Check(const std::filesystem::path& file, const CheckProgress& progress) : file_(file), progress_(progress) {}
 
-    flow::Problems run() {
-        flow::Problems found = told([this](flow::Problems& problems) { look_at_tables(problems); });
+    base::Problems run() {
+        base::Problems found = told([this](base::Problems& problems) { look_at_tables(problems); });
         if (!found.empty()) return found;  // then the rules ask for what may not be there
         auto pages = std::async(std::launch::async,
-                                [this] { return told([this](flow::Problems& problems) { look_at_pages(problems); }); });
-        flow::Problems contents = told([this](flow::Problems& problems) { look_at_contents(problems); });
+                                [this] { return told([this](base::Problems& problems) { look_at_pages(problems); }); });
+        base::Problems contents = told([this](base::Problems& problems) { look_at_contents(problems); });
         show("pages");
         found = pages.get();
         return found.empty() ? contents : found;
@@ -130,8 +130,8 @@ public:
 
 private:
     template <class Look>
-    flow::Problems told(Look look) const {
-        flow::Problems problems;
+    base::Problems told(Look look) const {
+        base::Problems problems;
         try {
             look(problems);
         } catch (const DatabaseError& error) {
@@ -140,8 +140,8 @@ private:
         return problems;
     }
 
-    flow::Problem problem(const std::string& what, const std::string& advice) const {
-        return {flow::Severity::error, file_.string(), 0, what, advice};
+    base::Problem problem(const std::string& what, const std::string& advice) const {
+        return {base::Severity::error, file_.string(), 0, what, advice};
     }
 
     void show(const std::string& doing) const {
@@ -149,7 +149,7 @@ private:
     }
 
     /// Opens the file, too: twice, as the pages are looked at on another thread.
-    void look_at_tables(flow::Problems& problems) {
+    void look_at_tables(base::Problems& problems) {
         auto progress = [this](int percent) { show("reading: " + std::to_string(percent) + " %"); };
         const Snapshot snapshot(file_, longest_wait, progress);
         if (!snapshot.is_copy()) read_ahead(file_, progress);
@@ -161,14 +161,14 @@ private:
         if (problems.empty()) contents_ = in_present_version(std::move(*contents_));
     }
 
-    void look_at_pages(flow::Problems& problems) {
+    void look_at_pages(base::Problems& problems) {
         Statement found = pages_->prepare("PRAGMA integrity_check(" + std::to_string(told_of_a_kind) + ")");
         while (found.step())
             if (found.text(0) != "ok")
                 problems.push_back(problem("the file is damaged: " + found.text(0), "use the last good copy"));
     }
 
-    void look_at_contents(flow::Problems& problems) {
+    void look_at_contents(base::Problems& problems) {
         Database& database = *contents_;
         for (const SchemaTable& table : schema_tables()) look_at_values(database, table, problems);
         if (!problems.empty()) return;  // what cannot be a count cannot be added up
@@ -182,7 +182,7 @@ private:
         for (const Rule& rule : rules) apply(database, rule.broken, rule.query, problems);
     }
 
-    void look_at_values(Database& database, const SchemaTable& table, flow::Problems& problems) const {
+    void look_at_values(Database& database, const SchemaTable& table, base::Problems& problems) const {
         const std::string broken = table.name + ": a value that no kiosk writes";
         apply(database, broken, not_allowed(table), problems);
         const bool counts = table.name != "titles" && table.name != "kiosks";
@@ -190,7 +190,7 @@ private:
     }
 
     void apply(Database& database, const std::string& broken, const std::string& query,
-               flow::Problems& problems) const {
+               base::Problems& problems) const {
         show(broken.substr(0, broken.find(':')));
         Statement rows = database.prepare(query + " LIMIT " + std::to_string(told_of_a_kind));
         while (rows.step()) {
@@ -207,7 +207,7 @@ private:
 
 }  // namespace
 
-flow::Problems check_file(const std::filesystem::path& file, const CheckProgress& progress) {
+base::Problems check_file(const std::filesystem::path& file, const CheckProgress& progress) {
     return Check(file, progress).run();
 }
 

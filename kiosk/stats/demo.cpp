@@ -58,7 +58,7 @@ void add_kiosk(CellAdder& adder, int number, const DemoOptions& options) {
 
 }  // namespace
 
-flow::Problems make_demo(const DemoOptions& options) {
+base::Problems make_demo(const DemoOptions& options) {
     try {
         NewFile file(options.out);
         {

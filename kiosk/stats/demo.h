@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "flow/flow.h"
-#include "flow/problem.h"
+#include "base/problem.h"
 
 namespace stats {
 
@@ -22,6 +22,6 @@ struct DemoOptions {
 };
 
 /// The last of its days is always the same, in 2026. What went wrong.
-flow::Problems make_demo(const DemoOptions& options);
+base::Problems make_demo(const DemoOptions& options);
 
 }  // namespace stats

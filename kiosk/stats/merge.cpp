@@ -45,13 +45,13 @@ Database begin(const std::filesystem::path& file) {
 
 }  // namespace
 
-flow::Problems merge(const std::filesystem::path& out, const std::vector<std::filesystem::path>& in) {
+base::Problems merge(const std::filesystem::path& out, const std::vector<std::filesystem::path>& in) {
     std::error_code ignored;
     auto files = in;
     if (std::filesystem::exists(out, ignored)) files.insert(files.begin(), out);
     auto log = out;
     if (std::filesystem::exists(log += "-wal", ignored))
-        return {{flow::Severity::error, out.string(), 0, "a kiosk is writing this file", "give --out another name"}};
+        return {{base::Severity::error, out.string(), 0, "a kiosk is writing this file", "give --out another name"}};
     const std::filesystem::path* present = &out;  // which file a failure is about
     try {
         NewFile merged(out);

@@ -5,13 +5,13 @@
 #include <filesystem>
 #include <vector>
 
-#include "flow/problem.h"
+#include "base/problem.h"
 
 namespace stats {
 
 /// A cell of one kiosk and day becomes the largest number it has in any of the files: the counts of a kiosk only grow.
 /// So the order does not matter, nor how often a file is given, nor of which version each is. When `out` exists, it is
 /// one of the files. All or nothing: on a problem, which is told with the file's name, `out` stays as it was.
-flow::Problems merge(const std::filesystem::path& out, const std::vector<std::filesystem::path>& in);
+base::Problems merge(const std::filesystem::path& out, const std::vector<std::filesystem::path>& in);
 
 }  // namespace stats

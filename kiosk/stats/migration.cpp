@@ -3,7 +3,7 @@
 #include <chrono>
 #include <random>
 
-#include "content/fingerprint.h"
+#include "base/fingerprint.h"
 #include "stats/new_file.h"
 #include "stats/schema.h"
 
@@ -49,7 +49,7 @@ std::optional<std::int64_t> number_of_version_1(Database& database) {
     Statement eighth = database.prepare("SELECT day FROM hours GROUP BY day ORDER BY day LIMIT 1 OFFSET 7");
     if (!eighth.step()) return std::nullopt;
     const std::string day = eighth.text(0);
-    content::Fingerprint hash;
+    base::Fingerprint hash;
     for (const SchemaTable& table : old_tables()) {
         if (table.name == "titles") continue;  // a title is not of a day
         const std::string columns = list(old_columns(table));

@@ -5,7 +5,7 @@
 #include <filesystem>
 #include <string>
 
-#include "flow/problem.h"
+#include "base/problem.h"
 #include "stats/database.h"
 
 namespace stats {
@@ -25,7 +25,7 @@ bool clock_fits_counts(Database& database, const std::string& today);
 struct Pruned {
     std::int64_t days = 0;
     std::string first_kept;
-    flow::Problems problems;
+    base::Problems problems;
 };
 
 /// The same for DIR/stats.sqlite3, also while a kiosk is writing it; leaves no trace of what went.

@@ -165,7 +165,7 @@ Pushed push(const std::filesystem::path& file, const std::string& address,
     } catch (const DatabaseError& error) {
         pushed.problems = {problem_of_file(error, file)};
     } catch (const ServerError& error) {
-        pushed.problems = {{flow::Severity::error, "", 0, error.what(), error.advice()}};
+        pushed.problems = {{base::Severity::error, "", 0, error.what(), error.advice()}};
     }
     return pushed;
 }

@@ -7,7 +7,7 @@
 #include <functional>
 #include <string>
 
-#include "flow/problem.h"
+#include "base/problem.h"
 
 namespace stats {
 
@@ -19,7 +19,7 @@ struct Pushed {
     std::size_t kiosks = 0;
     std::size_t months_sent = 0;
     std::size_t months_there = 0;  ///< not sent, as the server has the same counts
-    flow::Problems problems;
+    base::Problems problems;
 };
 
 /// One month of one kiosk at a time, each in one transaction; a cell becomes the larger of the two numbers. Nothing is

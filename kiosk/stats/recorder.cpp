@@ -4,7 +4,7 @@
 
 namespace stats {
 
-Recorder::Recorder(RecorderOptions options, const WallClock& clock, flow::Report report)
+Recorder::Recorder(RecorderOptions options, const WallClock& clock, base::Report report)
     : clock_(clock),
       content_(options.content),
       writer_(std::make_unique<Writer>(options, std::move(report), clock.now().day)) {}

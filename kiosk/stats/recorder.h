@@ -22,7 +22,7 @@
 #include <string>
 #include <vector>
 
-#include "flow/problem.h"
+#include "base/problem.h"
 #include "flow/visit.h"
 #include "stats/migration.h"
 #include "stats/wall_clock.h"
@@ -53,7 +53,7 @@ struct RecorderOptions {
 /// for a disk. `report` is called on the writer thread. `clock` must outlive the recorder.
 class Recorder : public flow::VisitCounter {
 public:
-    Recorder(RecorderOptions options, const WallClock& clock, flow::Report report);
+    Recorder(RecorderOptions options, const WallClock& clock, base::Report report);
     /// Writes what is still to be written, trying once; reports what is lost if that fails.
     ~Recorder() override;
     Recorder(const Recorder&) = delete;

@@ -174,11 +174,11 @@ bool empty_log(Database& database) {
     return database.number("PRAGMA wal_checkpoint(TRUNCATE)") == 0;
 }
 
-flow::Problem problem_of_file(const DatabaseError& error, const std::filesystem::path& file) {
-    return {flow::Severity::error, file.string(), 0, error.what(), advice(error.fault())};
+base::Problem problem_of_file(const DatabaseError& error, const std::filesystem::path& file) {
+    return {base::Severity::error, file.string(), 0, error.what(), advice(error.fault())};
 }
 
-flow::Problem problem_of(const DatabaseError& error, const std::filesystem::path& folder) {
+base::Problem problem_of(const DatabaseError& error, const std::filesystem::path& folder) {
     return problem_of_file(error, statistics_file(folder));
 }
 

@@ -5,7 +5,7 @@
 #include <filesystem>
 #include <string>
 
-#include "flow/problem.h"
+#include "base/problem.h"
 #include "stats/database.h"
 #include "stats/migration.h"
 #include "stats/schema.h"
@@ -55,7 +55,7 @@ std::filesystem::path set_aside(const std::filesystem::path& folder, const std::
 bool empty_log(Database& database);
 
 /// The error as administrators are told of it.
-flow::Problem problem_of_file(const DatabaseError& error, const std::filesystem::path& file);
-flow::Problem problem_of(const DatabaseError& error, const std::filesystem::path& folder);
+base::Problem problem_of_file(const DatabaseError& error, const std::filesystem::path& file);
+base::Problem problem_of(const DatabaseError& error, const std::filesystem::path& folder);
 
 }  // namespace stats

@@ -27,7 +27,7 @@ std::string visits(std::size_t number) {
 
 }  // namespace
 
-Recorder::Writer::Writer(const RecorderOptions& options, flow::Report report, std::string today)
+Recorder::Writer::Writer(const RecorderOptions& options, base::Report report, std::string today)
     : options_(options),
       report_(std::move(report)),
       store_(options.folder, options.busy, options.name, {.draw_number = options.draw_number}),
@@ -207,7 +207,7 @@ void Recorder::Writer::failed(const DatabaseError& error) {
     // While a disk only refuses to write, the open connection knows best which of its pages have committed.
     if (error.fault() == Fault::denied || error.fault() == Fault::damaged || error.fault() == Fault::foreign)
         store_.close();
-    flow::Problem problem = problem_of(error, options_.folder);
+    base::Problem problem = problem_of(error, options_.folder);
     problem.what = "visits cannot be stored, they are kept in memory: " + problem.what;
     if (told_.insert(problem.what).second) tell(std::move(problem));
     if (lost_ > 0 && lost_told_ == 0)
@@ -238,7 +238,7 @@ void Recorder::Writer::set_damaged_aside(const DatabaseError& error) {
         throw DatabaseError(Fault::damaged, std::string(error.what()) +
                                                 ", and it cannot be set aside: " + not_renamed.code().message());
     }
-    flow::Problem problem = problem_of(error, options_.folder);
+    base::Problem problem = problem_of(error, options_.folder);
     problem.what = "the file is damaged (" + problem.what + "); it was set aside as " + aside.filename().string() +
                    " and a new one begun";
     tell(std::move(problem));
@@ -247,7 +247,7 @@ void Recorder::Writer::set_damaged_aside(const DatabaseError& error) {
 /// An orderly stop: the last try has been made.
 void Recorder::Writer::finish() {
     if (kept_.visits + lost_ > 0) {
-        tell({flow::Severity::error, statistics_file(options_.folder).string(), 0,
+        tell({base::Severity::error, statistics_file(options_.folder).string(), 0,
               visits(kept_.visits + lost_) + " lost: they could not be stored before the stop",
               "repair what was reported before"});
     } else if (untidy_) {
@@ -256,12 +256,12 @@ void Recorder::Writer::finish() {
     store_.close();
 }
 
-void Recorder::Writer::tell(flow::Problem problem) {
+void Recorder::Writer::tell(base::Problem problem) {
     if (report_) report_(problem);
 }
 
 void Recorder::Writer::warn(const std::string& what, const std::string& advice) {
-    tell({flow::Severity::warning, statistics_file(options_.folder).string(), 0, what, advice});
+    tell({base::Severity::warning, statistics_file(options_.folder).string(), 0, what, advice});
 }
 
 }  // namespace stats

@@ -17,7 +17,7 @@ namespace stats {
 class Recorder::Writer {
 public:
     /// `today` names a damaged file found before the first visit.
-    Writer(const RecorderOptions& options, flow::Report report, std::string today);
+    Writer(const RecorderOptions& options, base::Report report, std::string today);
     ~Writer();
 
     void count(const flow::Visit& visit, LocalHour when, const std::string& content);
@@ -55,11 +55,11 @@ private:
     bool unreadable_for_long(const DatabaseError& error);
     void set_damaged_aside(const DatabaseError& error);
     void finish();
-    void tell(flow::Problem problem);
+    void tell(base::Problem problem);
     void warn(const std::string& what, const std::string& advice);
 
     const RecorderOptions options_;
-    const flow::Report report_;
+    const base::Report report_;
 
     std::mutex mutex_;
     std::condition_variable changed_;

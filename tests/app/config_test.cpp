@@ -74,10 +74,10 @@ TEST_CASE("mistakes are told with their line and what to do") {
         INFO(toml);
         REQUIRE(loaded.problems.size() == 1);
         const auto& problem = loaded.problems.front();
-        CHECK(flow::has_error(loaded.problems));
+        CHECK(base::has_error(loaded.problems));
         CHECK(problem.line == line);
         CHECK(problem.file.find("kiosk.toml") != std::string::npos);
-        CHECK(flow::to_line(problem).find(what) != std::string::npos);
+        CHECK(base::to_line(problem).find(what) != std::string::npos);
         CHECK_FALSE(problem.advice.empty());
     };
     says("# mine\nquiet_second = 90\n", 2, "\"quiet_second\" is not a setting");
@@ -103,9 +103,9 @@ TEST_CASE("safety words have a meaning, not only a type: what says nothing or th
         auto loaded = load("\n" + toml + "\n");
         INFO(toml);
         REQUIRE(loaded.problems.size() == 1);
-        CHECK(flow::has_error(loaded.problems));
+        CHECK(base::has_error(loaded.problems));
         CHECK(loaded.problems.front().line == 2);
-        CHECK(flow::to_line(loaded.problems.front()).find(what) != std::string::npos);
+        CHECK(base::to_line(loaded.problems.front()).find(what) != std::string::npos);
     };
     for (const char* number : {"", " ", "1", "nine", "911\u202E", "\u200F911", "9 1 1 ", " 911", "1--2", "+", "+-1", "911+",
                                "(555) 0100", "911,112", "*911*", "1234567890123456789012345", "٩١١"})
@@ -141,7 +141,7 @@ TEST_CASE("a folder given as the file of settings is an error, not all defaults"
     folder.write("kiosk.toml", "emergency_number = \"112\"\n");
     auto loaded = app::load_config(folder.path());
     REQUIRE(loaded.problems.size() == 1);
-    CHECK(flow::has_error(loaded.problems));
+    CHECK(base::has_error(loaded.problems));
     CHECK(loaded.problems.front().what.find("a folder") != std::string::npos);
     CHECK(loaded.problems.front().advice.find("kiosk.toml") != std::string::npos);
 }
@@ -156,6 +156,6 @@ TEST_CASE("several mistakes are all told, and what is right is taken") {
 TEST_CASE("a missing file is an error") {
     auto loaded = app::load_config("/nowhere/kiosk.toml");
     REQUIRE(loaded.problems.size() == 1);
-    CHECK(flow::has_error(loaded.problems));
+    CHECK(base::has_error(loaded.problems));
     CHECK(loaded.problems.front().file == "/nowhere/kiosk.toml");
 }

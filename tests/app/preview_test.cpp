@@ -5,7 +5,7 @@
 #include <catch2/catch.hpp>
 #include <fstream>
 
-#include "app/file_watch.h"
+#include "base/file_watch.h"
 #include "fakes/temporary_folder.h"
 #include "support.h"
 
@@ -21,13 +21,13 @@ public:
     flow::NextSlide& next_slide() override { return run_.next_slide; }
     std::vector<std::string> flow_ids() override { return {"back", "heel"}; }
     bool changed() override { return std::exchange(saved, false); }
-    flow::Problems reload(const std::string&, const std::string&) override {
+    base::Problems reload(const std::string&, const std::string&) override {
         ++reloads;
         return wrong;
     }
-    flow::Problems failures() override { return std::exchange(failed, {}); }
-    flow::MarkedProblems marked(const flow::Problems& problems) override {
-        flow::MarkedProblems all;
+    base::Problems failures() override { return std::exchange(failed, {}); }
+    base::MarkedProblems marked(const base::Problems& problems) override {
+        base::MarkedProblems all;
         for (const auto& each : problems) all.push_back({each, "line " + std::to_string(each.line), 0, 0});
         return all;
     }
@@ -36,7 +36,7 @@ public:
     }
 
     bool saved = false;
-    flow::Problems wrong, failed;
+    base::Problems wrong, failed;
     int reloads = 0;
 
 private:
@@ -118,8 +118,8 @@ TEST_CASE("what is saved shows, at the same place, with what was answered") {
 TEST_CASE("a mistake is told with file, line, source line and advice, over the last good version, until it is mended") {
     Desk desk;
     desk.look([&] {
-        desk.workshop.wrong = {{flow::Severity::error, "scripts/flows/heel.lua", 12, "there is no field \"titel\"", "did you mean \"title\""},
-                               {flow::Severity::warning, "scripts/flows/heel.lua", 0, "long", ""}};
+        desk.workshop.wrong = {{base::Severity::error, "scripts/flows/heel.lua", 12, "there is no field \"titel\"", "did you mean \"title\""},
+                               {base::Severity::warning, "scripts/flows/heel.lua", 0, "long", ""}};
     });
     desk.save().look([&] {
         for (const char* words : {"scripts/flows/heel.lua:12", "there is no field", "line 12", "did you mean", "and 1 more", "Title of two"})
@@ -132,7 +132,7 @@ TEST_CASE("a mistake is told with file, line, source line and advice, over the l
 
 TEST_CASE("what is told of a mistake leaves Back and Next free") {
     Desk desk;
-    desk.look([&] { desk.workshop.wrong = {{flow::Severity::error, "scripts/flows/heel.lua", 12, "there is no field \"titel\"", ""}}; });
+    desk.look([&] { desk.workshop.wrong = {{base::Severity::error, "scripts/flows/heel.lua", 12, "there is no field \"titel\"", ""}}; });
     desk.save().look([&] {
         const auto& all = desk.run.screen.list.elements;
         auto told = std::find_if(all.begin(), all.end(), [](auto& each) { return each.label.find("there is no field") != std::string::npos; });
@@ -146,7 +146,7 @@ TEST_CASE("what is told of a mistake leaves Back and Next free") {
 
 TEST_CASE("a drawing that fails while it is drawn is told") {
     Desk desk;
-    desk.look([&] { desk.workshop.failed = {{flow::Severity::error, "media/illustrations/foot.svg", 0, "cannot be drawn", ""}}; });
+    desk.look([&] { desk.workshop.failed = {{base::Severity::error, "media/illustrations/foot.svg", 0, "cannot be drawn", ""}}; });
     desk.tap("next").look([&] { CHECK(desk.shows("foot.svg")); });
     desk.go();
 }
@@ -195,7 +195,7 @@ TEST_CASE("another language or topic is read anew: what is shown of it is what w
     int before = 0;
     desk.look([&] { before = desk.workshop.reloads; });
     desk.tap("author:language:es").look([&] { CHECK(desk.workshop.reloads == before + 1); });
-    desk.look([&] { desk.workshop.wrong = {{flow::Severity::error, "scripts/flows/back.lua", 3, "a comma is missing", ""}}; });
+    desk.look([&] { desk.workshop.wrong = {{base::Severity::error, "scripts/flows/back.lua", 3, "a comma is missing", ""}}; });
     desk.tap("author:flow:back").look([&] { CHECK(desk.shows("a comma is missing")); });
     desk.look([&] { desk.workshop.wrong.clear(); });
     desk.tap("author:flow:heel").look([&] { CHECK_FALSE(desk.shows("a comma is missing")); });
@@ -234,7 +234,7 @@ TEST_CASE("a save is noticed whether the editor writes into the file or puts ano
     fakes::TemporaryFolder pack;
     pack.write("scripts/flows/heel.lua", "one");
     std::atomic<int> saves{0};
-    app::FileWatch watch(app::folders_of_pack(pack.path()), app::is_file_of_pack, [&] { ++saves; });
+    base::FileWatch watch(base::folders_of_pack(pack.path()), base::is_file_of_pack, [&] { ++saves; });
     auto noticed = [&](int wanted) {
         for (int i = 0; i < 500 && saves < wanted; ++i) std::this_thread::sleep_for(std::chrono::milliseconds(10));
         return saves.load();

@@ -5,10 +5,10 @@
 #include <nlohmann/json.hpp>
 
 TEST_CASE("an editor gets the place, the severity, the message and the help of each problem") {
-    flow::Problem problem{flow::Severity::error, "scripts/flows/heel.lua", 12, "no field \"titel\"",
+    base::Problem problem{base::Severity::error, "scripts/flows/heel.lua", 12, "no field \"titel\"",
                           "did you mean \"title\""};
-    flow::MarkedProblem marked{problem, "titel = 1", 1, 6};
-    flow::MarkedProblem whole{{flow::Severity::warning, "scripts/flows/\xFF.lua", 0, "no sources", ""}};
+    base::MarkedProblem marked{problem, "titel = 1", 1, 6};
+    base::MarkedProblem whole{{base::Severity::warning, "scripts/flows/\xFF.lua", 0, "no sources", ""}};
     auto json = nlohmann::json::parse(app::to_json({marked, whole}));
     REQUIRE(json.size() == 2);
     CHECK(json[0] == nlohmann::json::parse(R"({"file": "scripts/flows/heel.lua", "line": 12, "column": 1,

@@ -51,8 +51,8 @@ public:
     std::vector<std::string> written;
     std::string refused;
 
-    std::optional<flow::Problem> write(const screen::Proof& proof, const std::filesystem::path& file) override {
-        if (proof.flow == refused) return flow::Problem{flow::Severity::error, file.string(), 0, "no paper", ""};
+    std::optional<base::Problem> write(const screen::Proof& proof, const std::filesystem::path& file) override {
+        if (proof.flow == refused) return base::Problem{base::Severity::error, file.string(), 0, "no paper", ""};
         written.push_back(file.filename().string());
         return std::nullopt;
     }
@@ -66,7 +66,7 @@ struct Shop {
         options.out = folder.path() / "new";
         options.proof = true;
     }
-    flow::Problems run() { return app::write_proofs(options, library, "v1", [](const flow::Flow& flow) { return "hash of " + flow.title; }, press); }
+    base::Problems run() { return app::write_proofs(options, library, "v1", [](const flow::Flow& flow) { return "hash of " + flow.title; }, press); }
     void in(const std::string& language) {
         options.settings.language = language;
         options.language_given = true;

@@ -25,7 +25,7 @@ struct Computer {
     app::Settings settings(const app::SettingsAsked& asked = {}) const { return app::find_settings(asked, places); }
     std::string told(const app::SettingsAsked& asked = {}) const {
         std::string lines;
-        for (const auto& problem : settings(asked).problems) lines += flow::to_line(problem) + "\n";
+        for (const auto& problem : settings(asked).problems) lines += base::to_line(problem) + "\n";
         return lines;
     }
 
@@ -93,7 +93,7 @@ TEST_CASE("two files with settings: one counts, and the other is told") {
     computer.write(computer.places.system_file, "emergency_number = \"112\"\n");
     computer.write(computer.places.own_data / "kiosk.toml", "emergency_number = \"999\"\n");
     CHECK(number(computer.settings()) == "999");
-    CHECK_FALSE(flow::has_error(computer.settings().problems));
+    CHECK_FALSE(base::has_error(computer.settings().problems));
     CHECK_THAT(computer.told(), Catch::Contains("etc/kiosk.toml") && Catch::Contains("are not used"));
 }
 
@@ -101,7 +101,7 @@ TEST_CASE("a file that lies in the data folder and names another one is a mistak
     Computer computer;
     const auto& own = computer.places.own_data;
     computer.write(own / "kiosk.toml", "data = \"/somewhere/else\"\n");
-    CHECK(flow::has_error(computer.settings().problems));
+    CHECK(base::has_error(computer.settings().problems));
     CHECK_THAT(computer.told(), Catch::Contains("names another one, /somewhere/else"));
     CHECK(computer.settings({{}, own}).problems.empty());
     CHECK(computer.settings({{}, own}).data == own);
@@ -115,12 +115,12 @@ TEST_CASE("a file that is there but cannot be read is an error, never taken for 
     SECTION("a link to nothing") {
         fs::create_directories(own);
         fs::create_symlink("/nowhere/kiosk.toml", own / "kiosk.toml");
-        CHECK(flow::has_error(computer.settings().problems));
+        CHECK(base::has_error(computer.settings().problems));
     }
     SECTION("in the system's place, a link to nothing") {
         fs::create_directories(computer.places.system_file.parent_path());
         fs::create_symlink("/nowhere/kiosk.toml", computer.places.system_file);
-        CHECK(flow::has_error(computer.settings().problems));
+        CHECK(base::has_error(computer.settings().problems));
     }
     SECTION("not readable for this user") {
         if (geteuid() != 0) {
@@ -134,7 +134,7 @@ TEST_CASE("a file that is there but cannot be read is an error, never taken for 
         REQUIRE(seteuid(65534) == 0);
         auto settings = computer.settings();
         REQUIRE(seteuid(0) == 0);
-        CHECK(flow::has_error(settings.problems));
+        CHECK(base::has_error(settings.problems));
         CHECK(settings.problems.front().file == own / "kiosk.toml");
     }
 }
@@ -143,7 +143,7 @@ TEST_CASE("a mistake in /etc's file is told even where a file in the default dat
     Computer computer;
     computer.write(computer.places.system_file, "data = 3\n");
     computer.write(computer.places.own_data / "kiosk.toml", "");
-    CHECK(flow::has_error(computer.settings().problems));
+    CHECK(base::has_error(computer.settings().problems));
     CHECK(computer.settings().problems.front().line == 1);
 }
 

@@ -207,7 +207,7 @@ TEST_CASE("an export ends with a receipt, or says what went wrong and what to do
             CHECK(all.find(words) != std::string::npos);
     }
     SECTION("badly") {
-        desk.answer(flow::failure("the stick is full", "take another one"));
+        desk.answer(base::failure("the stick is full", "take another one"));
         CHECK(desk.page().lines.front().text == "It did not work: the stick is full.");
         CHECK(desk.page().lines.front().tone == screen::StaffLine::Tone::bad);
         CHECK(desk.page().lines.at(1).text == "What to do: take another one.");

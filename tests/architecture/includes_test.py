@@ -12,15 +12,16 @@ KIOSK = Path(__file__).resolve().parents[2] / "kiosk"
 
 # Which folders of kiosk/ a folder may include, besides itself. "" is kiosk/ itself: main.
 FOLDERS = {
-    "flow": set(),
-    "screen": {"flow"},
-    "script": {"flow"},
-    "stats": {"flow"},
-    "speech": {"flow"},
-    "display": {"screen", "flow"},
-    "content": {"flow", "screen"},
-    "app": {"flow", "screen"},
-    "commands": {"flow", "screen", "script", "stats", "speech", "display", "content", "app"},
+    "base": set(),
+    "flow": {"base"},
+    "screen": {"flow", "base"},
+    "script": {"flow", "base"},
+    "stats": {"flow", "base"},
+    "speech": {"flow", "base"},
+    "display": {"screen", "flow", "base"},
+    "content": {"flow", "screen", "base"},
+    "app": {"flow", "screen", "base"},
+    "commands": {"flow", "screen", "script", "stats", "speech", "display", "content", "app", "base"},
     "": {"commands"},
 }
 

@@ -10,8 +10,8 @@
 #include <csignal>
 #include <fstream>
 
-#include "content/plain_file.h"
-#include "content/replace_file.h"
+#include "base/plain_file.h"
+#include "base/replace_file.h"
 #include "content/staff/pin_file.h"
 #include "fakes/temporary_folder.h"
 
@@ -56,11 +56,11 @@ TEST_CASE("on a full disk no try is answered, not even a right one, however ofte
         FullDisk full;
         for (int start = 0; start < 3; ++start) {
             commands::PinGate gate(kiosk.data.path());
-            CHECK_FALSE(std::holds_alternative<flow::Problem>(gate.look(kiosk.now)));
+            CHECK_FALSE(std::holds_alternative<base::Problem>(gate.look(kiosk.now)));
             for (const char* pin : {"00000000", "19283746"}) {
                 auto answer = gate.enter(pin, kiosk.now);
-                REQUIRE(std::holds_alternative<flow::Problem>(answer));
-                CHECK(std::get<flow::Problem>(answer).what.find("a try cannot be written down") != std::string::npos);
+                REQUIRE(std::holds_alternative<base::Problem>(answer));
+                CHECK(std::get<base::Problem>(answer).what.find("a try cannot be written down") != std::string::npos);
             }
         }
     }
@@ -84,8 +84,8 @@ TEST_CASE("a lock that cannot be read is not taken for none") {
     Kiosk kiosk;
     std::filesystem::create_directories(kiosk.data.path() / "staff/lock");
     commands::PinGate gate(kiosk.data.path());
-    CHECK(std::holds_alternative<flow::Problem>(gate.look(kiosk.now)));
-    CHECK(std::holds_alternative<flow::Problem>(gate.enter("19283746", kiosk.now)));
+    CHECK(std::holds_alternative<base::Problem>(gate.look(kiosk.now)));
+    CHECK(std::holds_alternative<base::Problem>(gate.enter("19283746", kiosk.now)));
     std::filesystem::remove(kiosk.data.path() / "staff/lock");
     CHECK(is_right(gate.enter("19283746", kiosk.now)));
 }
@@ -102,7 +102,7 @@ TEST_CASE("on a full disk staff can open the desk all the same, and wrong tries 
     REQUIRE_FALSE(content::keep_pin(data.path(), "19283746"));
     commands::PinGate(data.path()).look(now);
     std::ofstream(data.path() / "full") << std::string(100'000, 'x');
-    REQUIRE(content::replace_file(data.path() / "more", std::string(5000, 'x')));
+    REQUIRE(base::replace_file(data.path() / "more", std::string(5000, 'x')));
     for (int wrong = 1; wrong <= 4; ++wrong)
         CHECK(failures(commands::PinGate(data.path()).enter("00000000", now)) == wrong);
     CHECK(is_right(commands::PinGate(data.path()).enter("19283746", now)));

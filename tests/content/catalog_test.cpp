@@ -94,7 +94,7 @@ TEST_CASE("a broken file is a problem with file and line, and no catalog") {
     CHECK_FALSE(loaded.value);
     REQUIRE_FALSE(loaded.problems.empty());
     INFO(support::printed(loaded.problems));
-    CHECK(flow::has_error(loaded.problems));
+    CHECK(base::has_error(loaded.problems));
     CHECK(loaded.problems.front().file == "scripts/translations/es.po");
     CHECK(loaded.problems.front().line >= broken.line);
     CHECK(loaded.problems.front().line <= broken.line + 1);
@@ -126,7 +126,7 @@ TEST_CASE("a language's code is no way out of the pack") {
     for (const char* code : {"../../other", "", "a/b", "es.po", ".."}) {
         auto loaded = content::read_catalog(pack.path(), code);
         CHECK_FALSE(loaded.value);
-        CHECK(flow::has_error(loaded.problems));
+        CHECK(base::has_error(loaded.problems));
     }
 }
 

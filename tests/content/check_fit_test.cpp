@@ -26,7 +26,7 @@ struct Desk {
     fakes::Pictures pictures;
     content::CheckLimits limits;
 
-    flow::Problems check(const flow::Flow& flow, bool spanish = false) {
+    base::Problems check(const flow::Flow& flow, bool spanish = false) {
         content::Findings findings(limits);
         content::FitCheck fit(letters, pictures, support::site, findings);
         content::FlowLines lines(flow, folder.path());

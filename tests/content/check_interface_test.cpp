@@ -26,7 +26,7 @@ struct Desk {
         home.body_parts = {{"foot", "Foot", ""}, {"low-back", "Low back", ""}};
     }
 
-    flow::Problems check() {
+    base::Problems check() {
         content::Findings findings(limits);
         content::InterfaceCheck check(letters, pictures, support::site, findings);
         auto word = [&](const std::string& english) {
@@ -68,7 +68,7 @@ TEST_CASE("a translated word of the program that has no room is an error on its 
         INFO(english << "\n" << support::printed(problems));
         CHECK(find_problem(problems, {Desk::line_of(english), "error: “mmmm", "has no room on a", "shorter words"}));
         for (const auto& problem : problems)  // on another screen it may only be divided
-            CHECK(flow::to_line(problem).rfind(Desk::line_of(english), 0) == 0);
+            CHECK(base::to_line(problem).rfind(Desk::line_of(english), 0) == 0);
     }
 }
 

@@ -130,7 +130,7 @@ TEST_CASE("a translation that says something else is told with the line of its e
     Pack pack;
     pack.scripts.flows["heel-pain"].slides[0].text = "Rest 10 to 20 minutes.";
     pack.write_spanish({"Rest 10 to 20 minutes."}, "", support::po_entry("Rest 10 to 20 minutes.", "Descanse de 100 a 20 minutos."));
-    auto po = content::read_start(pack.folder.path() / es, 1 << 20);
+    auto po = base::read_start(pack.folder.path() / es, 1 << 20);
     auto lines = std::count(po.begin(), po.begin() + static_cast<std::ptrdiff_t>(po.find("msgid \"Rest 10")), '\n');
     CHECK_THAT(pack.check(), Contains(es + ":" + std::to_string(lines + 1) +
                                       ": error: the translation of “Rest 10 to 20 minutes.” says 100, the English 10; write the same numbers; "
@@ -162,7 +162,7 @@ TEST_CASE("many texts copied from English are one error, a few are told each") {
 TEST_CASE("a file of another language is an error") {
     Pack pack;
     pack.write_spanish();
-    auto po = content::read_start(pack.folder.path() / es, 1 << 20);
+    auto po = base::read_start(pack.folder.path() / es, 1 << 20);
     auto with = [&](const std::string& language) {
         auto changed = po;
         pack.folder.write(es, changed.insert(changed.find("Content-Type"), "Language: " + language + "\\n"));

@@ -46,7 +46,7 @@ struct Pack {
     flow::Flow& flow() { return scripts.flows["heel-pain"]; }
     flow::Slide& slide(std::size_t index) { return flow().slides[index]; }
 
-    flow::Problems check() { return content::check_pack({scripts, next_slide, pictures, syllables, letters, support::site}, folder.path(), limits).problems; }
+    base::Problems check() { return content::check_pack({scripts, next_slide, pictures, syllables, letters, support::site}, folder.path(), limits).problems; }
 };
 
 #define CHECK_FOUND(problems, ...)                 \
@@ -85,7 +85,7 @@ TEST_CASE("what the loader says about a script is passed on, and the others are 
 TEST_CASE("without a home screen the flows are still checked") {
     Pack pack;
     pack.scripts.home.reset();
-    pack.scripts.home_problems = {{flow::Severity::error, "scripts/kiosk.lua", 3, "unexpected symbol", ""}};
+    pack.scripts.home_problems = {{base::Severity::error, "scripts/kiosk.lua", 3, "unexpected symbol", ""}};
     pack.slide(0).picture.alt.clear();
     auto problems = pack.check();
     CHECK_FOUND(problems, "scripts/kiosk.lua:3: error");
@@ -174,7 +174,7 @@ TEST_CASE("the line is the one on which the author wrote the word") {
 TEST_CASE("a drawing that cannot be drawn is told once, in its own name") {
     Pack pack;
     pack.folder.write("media/illustrations/broken.svg", "<svg");
-    pack.pictures.broken["broken.svg"] = {flow::Severity::error, "media/illustrations/broken.svg", 3,
+    pack.pictures.broken["broken.svg"] = {base::Severity::error, "media/illustrations/broken.svg", 3,
                                           "this drawing cannot be shown: it uses a <filter>", "take the effect off"};
     pack.slide(0).picture.file = "broken.svg";
     pack.slide(1).picture = {"broken.svg", {"layer"}, {}, "Broken"};
@@ -186,7 +186,7 @@ TEST_CASE("a drawing that cannot be drawn is told once, in its own name") {
 TEST_CASE("an icon that cannot be drawn is told, with the line that names it") {
     Pack pack;
     pack.slide(2).points[0].icon = "shoe";
-    pack.pictures.broken_icons["shoe.svg"] = {flow::Severity::error, "media/icons/shoe.svg", 1, "this drawing cannot be shown: it is no SVG", "draw it anew"};
+    pack.pictures.broken_icons["shoe.svg"] = {base::Severity::error, "media/icons/shoe.svg", 1, "this drawing cannot be shown: it is no SVG", "draw it anew"};
     CHECK_ONLY(pack.check(), "media/icons/shoe.svg:1: error: this drawing cannot be shown: it is no SVG (scripts/flows/heel-pain.lua:30 shows it)");
 }
 
@@ -418,7 +418,7 @@ TEST_CASE("a slide that takes more than its share of the processor is left unche
     CHECK_FOUND(problems, "heel-pain.lua:10: unchecked: the picture of \"first\" takes more than 3 s of the processor's time");
     CHECK_FOUND(problems, "scripts/kiosk.lua: unchecked: the home screen's figure");
     CHECK_FOUND(problems, "warning", "has 63 characters");
-    CHECK_FALSE(flow::has_error(problems));
+    CHECK_FALSE(base::has_error(problems));
 }
 
 TEST_CASE("functions that take their time with every visit are left unchecked, and what they lead to counts as a draft") {

@@ -19,7 +19,7 @@ std::string faults(const std::string& language, const std::string& english, cons
     if (auto copied = judge.copied(entry)) found.push_back(*copied);
     std::string all;
     for (const auto& fault : found)
-        all += (fault.severity == flow::Severity::error ? "error: " : "warning: ") + fault.what + "; " + fault.advice +
+        all += (fault.severity == base::Severity::error ? "error: " : "warning: ") + fault.what + "; " + fault.advice +
                "\n";
     return all;
 }

@@ -44,7 +44,7 @@ struct Desk {
         REQUIRE(bytes);
         fakes::TemporaryFolder folder;
         folder.write("es.po", *bytes);
-        flow::Problems problems;
+        base::Problems problems;
         auto read = content::PoSource("es.po", problems).read(folder.path() / "es.po", content::Comments::keep);
         INFO(*bytes << support::printed(problems));
         REQUIRE(read);

@@ -2,7 +2,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "content/utf8.h"
+#include "base/utf8.h"
 
 using content::Separators;
 
@@ -11,7 +11,7 @@ namespace {
 /// "10 1234/1.234": each number, with what else it may be.
 std::string found(const std::string& text, Separators separators) {
     std::string all;
-    for (const auto& number : content::numbers_in(content::characters(text), separators))
+    for (const auto& number : content::numbers_in(base::characters(text), separators))
         all += (all.empty() ? "" : " ") + number.value + (number.other.empty() ? "" : "/" + number.other);
     return all;
 }

@@ -16,9 +16,9 @@ const flow::Home::Language english{"en", "English"}, spanish{"es", "Español"};
 struct Pack {
     fakes::TemporaryFolder folder;
     fakes::Scripts scripts;
-    flow::Problems reported;
+    base::Problems reported;
     content::PackLibrary library{scripts, folder.path(),
-                                 [this](const flow::Problem& each) { reported.push_back(each); }};
+                                 [this](const base::Problem& each) { reported.push_back(each); }};
 
     Pack() {
         scripts.home = fakes::home_of({"heel-pain", "run-well"}, {english, spanish});
@@ -70,7 +70,7 @@ TEST_CASE("a script that fails leaves a tile with words of its id, and is report
 TEST_CASE("without kiosk.lua the kiosk offers every flow there is") {
     Pack pack;
     pack.scripts.home.reset();
-    pack.scripts.home_problems = {{flow::Severity::error, "scripts/kiosk.lua", 3, "unexpected symbol", ""}};
+    pack.scripts.home_problems = {{base::Severity::error, "scripts/kiosk.lua", 3, "unexpected symbol", ""}};
     const auto& home = pack.library.home("en");
     CHECK(home.topics == std::vector<std::string>{"heel-pain", "run-well", "warning-signs"});
     CHECK(home.languages == Languages{english});
@@ -161,7 +161,7 @@ TEST_CASE("a language nobody listed is answered in the source language") {
 TEST_CASE("a thousand flows do not stay in memory, and their tiles stay known") {
     Pack pack;
     for (int i = 0; i < 1000; ++i) pack.scripts.add(fakes::short_flow("flow-" + std::to_string(i)));
-    pack.scripts.warnings["flow-1"] = {{flow::Severity::warning, "scripts/flows/flow-1.lua", 1, "a long line", ""}};
+    pack.scripts.warnings["flow-1"] = {{base::Severity::warning, "scripts/flows/flow-1.lua", 1, "a long line", ""}};
     auto held = pack.library.flow("flow-0", "en");
     std::weak_ptr<const flow::Flow> dropped = pack.library.flow("flow-1", "en");
     for (int i = 2; i < 1000; ++i) pack.library.tile("flow-" + std::to_string(i), "en");

@@ -10,7 +10,7 @@
 
 namespace {
 
-using PinThere = std::variant<bool, flow::Problem>;
+using PinThere = std::variant<bool, base::Problem>;
 
 unsigned rights(const std::filesystem::path& file) {
     struct stat facts {};
@@ -38,7 +38,7 @@ TEST_CASE("the PIN's file is for the kiosk's user only and holds an Argon2id has
     REQUIRE_FALSE(content::keep_pin(data.path(), "19283746"));
     auto file = data.path() / "staff/pin";
     CHECK(rights(file) == 0600);
-    auto text = content::read_start(file, 1000);
+    auto text = base::read_start(file, 1000);
     CHECK(text.starts_with("$argon2id$"));
     CHECK(text.find("19283746") == std::string::npos);
     std::filesystem::permissions(file, std::filesystem::perms(0644));
@@ -76,6 +76,6 @@ TEST_CASE("another user's PIN file is not taken for none") {
     REQUIRE(seteuid(nobody) == 0);
     auto there = content::has_pin(data.path());
     REQUIRE(seteuid(0) == 0);
-    REQUIRE(std::holds_alternative<flow::Problem>(there));
-    CHECK(flow::to_line(std::get<flow::Problem>(there)).find("cannot be read: Permission denied") != std::string::npos);
+    REQUIRE(std::holds_alternative<base::Problem>(there));
+    CHECK(base::to_line(std::get<base::Problem>(there)).find("cannot be read: Permission denied") != std::string::npos);
 }

@@ -15,7 +15,7 @@ TEST_CASE("whatever bytes a PO file holds, reading it ends with a catalog or wit
         pack.write("scripts/translations/es.po", po);
         auto loaded = content::read_catalog(pack.path(), "es");
         INFO(po);
-        REQUIRE(loaded.value.has_value() != flow::has_error(loaded.problems));
+        REQUIRE(loaded.value.has_value() != base::has_error(loaded.problems));
         read += loaded.value ? 1 : 0;
     }
     CHECK(read > 50);

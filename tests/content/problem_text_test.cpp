@@ -11,11 +11,11 @@ namespace {
 
 const std::string file = "scripts/flows/heel.lua";
 
-flow::Problem error(std::string what, std::string advice = "") {
-    return {flow::Severity::error, file, 12, std::move(what), std::move(advice)};
+base::Problem error(std::string what, std::string advice = "") {
+    return {base::Severity::error, file, 12, std::move(what), std::move(advice)};
 }
 
-std::string text(const flow::Problem& problem, const std::string& line) {
+std::string text(const base::Problem& problem, const std::string& line) {
     return content::to_text(content::mark(problem, line));
 }
 
@@ -73,9 +73,9 @@ TEST_CASE("nothing a pack says reaches the terminal as a command") {
 }
 
 TEST_CASE("a problem of a whole file shows no line; one of no file has no place") {
-    CHECK(content::to_text({{flow::Severity::warning, file, 0, "it names no sources", "list them"}}) ==
+    CHECK(content::to_text({{base::Severity::warning, file, 0, "it names no sources", "list them"}}) ==
           "scripts/flows/heel.lua: warning: it names no sources\n      = help: list them\n");
-    CHECK(content::to_text({{flow::Severity::error, "", 0, "it is late", ""}}) == "error: it is late\n");
+    CHECK(content::to_text({{base::Severity::error, "", 0, "it is late", ""}}) == "error: it is late\n");
 }
 
 TEST_CASE("lines are read from inside the pack only") {
@@ -83,9 +83,9 @@ TEST_CASE("lines are read from inside the pack only") {
     std::ofstream(folder.path() / "secret") << "a \"secret\"\n";
     std::filesystem::create_directory(folder.path() / "pack");
     std::ofstream(folder.path() / "pack/kiosk.lua") << "return\r\nkiosk \"heel\"\r\n";
-    auto marked = content::mark_all({{flow::Severity::error, "kiosk.lua", 2, "there is no flow \"heel\"", ""},
-                                     {flow::Severity::error, "kiosk.lua", 9, "there is no flow \"heel\"", ""},
-                                     {flow::Severity::error, "../secret", 1, "\"secret\"", ""}},
+    auto marked = content::mark_all({{base::Severity::error, "kiosk.lua", 2, "there is no flow \"heel\"", ""},
+                                     {base::Severity::error, "kiosk.lua", 9, "there is no flow \"heel\"", ""},
+                                     {base::Severity::error, "../secret", 1, "\"secret\"", ""}},
                                     folder.path() / "pack");
     REQUIRE(marked.size() == 3);
     CHECK(marked[0].source == "kiosk \"heel\"");
@@ -95,7 +95,7 @@ TEST_CASE("lines are read from inside the pack only") {
 }
 
 TEST_CASE("the summary counts errors, warnings and flows") {
-    flow::Problem warning{flow::Severity::warning, file, 1, "odd", ""};
+    base::Problem warning{base::Severity::warning, file, 1, "odd", ""};
     CHECK(content::summary({error("a"), error("b"), warning}, 8) == "2 errors, 1 warning in 8 flows");
     CHECK(content::summary({warning, warning}, 1) == "2 warnings in 1 flow");
     CHECK(content::summary({}, 8) == "no problems in 8 flows");

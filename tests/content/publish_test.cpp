@@ -14,9 +14,9 @@
 #include <archive_entry.h>
 
 #include "content/pack_files.h"
-#include "content/plain_file.h"
+#include "base/plain_file.h"
 #include "content/publish/archive.h"
-#include "content/durable.h"
+#include "base/durable.h"
 #include "content/publish/received.h"
 #include "content/publish/signature.h"
 #include "content/publish/store.h"
@@ -41,8 +41,8 @@ content::SecretKey key_of(const content::KeyPair& keys, const std::string& passw
 }
 
 template <class Value>
-std::string refused(const std::variant<Value, flow::Problem>& result) {
-    const auto* problem = std::get_if<flow::Problem>(&result);
+std::string refused(const std::variant<Value, base::Problem>& result) {
+    const auto* problem = std::get_if<base::Problem>(&result);
     return problem ? problem->what : "";
 }
 
@@ -141,7 +141,7 @@ TEST_CASE("a pack comes out as it went in; notes, hidden files and guides stay a
         if (each.is_regular_file()) names.push_back(each.path().lexically_relative(out.path() / "new").generic_string());
     std::sort(names.begin(), names.end());
     CHECK(names == std::vector<std::string>{"media/illustrations/foot.svg", "scripts/flows/heel.lua", "scripts/kiosk.lua", "scripts/translations/es.po"});
-    CHECK(content::read_start(out.path() / "new/scripts/flows/heel.lua", 1 << 20) == std::string(100'000, 'x'));
+    CHECK(base::read_start(out.path() / "new/scripts/flows/heel.lua", 1 << 20) == std::string(100'000, 'x'));
 }
 
 TEST_CASE("an archive that leads elsewhere, links, hides, or is no archive is refused and writes nothing outside") {
@@ -195,8 +195,8 @@ struct Stick {
     std::string signed_file(const std::string& files, const std::string& version = "20270101000000") const {
         return content::join({files, key_of(keys).sign(files, "version:" + version + " content:1")});
     }
-    std::variant<content::ReceivedPack, flow::Problem> receive(const std::string& name = "a.kioskpack") const {
-        return content::ReceivedPack::receive(content::PlainFile(folder.path() / name), room.path(), {keys.public_key});
+    std::variant<content::ReceivedPack, base::Problem> receive(const std::string& name = "a.kioskpack") const {
+        return content::ReceivedPack::receive(base::PlainFile(folder.path() / name), room.path(), {keys.public_key});
     }
     std::string refused_file(const std::string& bytes) {
         folder.write("a.kioskpack", bytes);
@@ -257,8 +257,8 @@ TEST_CASE("a FIFO, a device or a folder in the place of a pack is refused at onc
     for (const char* name : {"fifo.kioskpack", "folder.kioskpack", "device.kioskpack"}) {
         CHECK_THAT(refused(stick.receive(name)), Contains("no plain file"));
         CHECK(content::claimed_version(stick.folder.path() / name).empty());
-        CHECK(content::read_start(stick.folder.path() / name, 100).empty());
-        CHECK(std::holds_alternative<flow::Problem>(content::read_kept(stick.folder.path() / name)));
+        CHECK(base::read_start(stick.folder.path() / name, 100).empty());
+        CHECK(std::holds_alternative<base::Problem>(base::read_kept(stick.folder.path() / name)));
     }
     CHECK_THAT(refused(stick.receive("nothing.kioskpack")), Contains("No such file"));
 }
@@ -273,15 +273,15 @@ struct Kiosk {
     fakes::TemporaryFolder data;
     content::PackStore store{data.path(), year_2030};
 
-    std::optional<flow::Problem> publish(const std::string& version) {
+    std::optional<base::Problem> publish(const std::string& version) {
         if (auto refusal = store.refusal(version)) return refusal;
         auto room = store.make_room();
         REQUIRE(std::holds_alternative<fs::path>(room));
         const auto& folder = std::get<fs::path>(room);
-        REQUIRE_FALSE(content::write_durably(folder / "scripts/kiosk.lua", "-- " + version));
+        REQUIRE_FALSE(base::write_durably(folder / "scripts/kiosk.lua", "-- " + version));
         return store.take_into_use(folder, version);
     }
-    std::string shown() const { return content::read_start(store.current() / "scripts/kiosk.lua", 100); }
+    std::string shown() const { return base::read_start(store.current() / "scripts/kiosk.lua", 100); }
 };
 
 }  // namespace
@@ -379,7 +379,7 @@ TEST_CASE("killed at any of 200 moments of publishing and rolling back, a whole 
             if (round % 4 == 3) kiosk.store.roll_back(asked);
             else if (auto room = kiosk.store.make_room(); std::holds_alternative<fs::path>(room)) {
                 const auto& folder = std::get<fs::path>(room);
-                content::write_durably(folder / "scripts/kiosk.lua", "-- " + version);
+                base::write_durably(folder / "scripts/kiosk.lua", "-- " + version);
                 kiosk.store.take_into_use(folder, version);
             }
             _exit(0);

@@ -1,4 +1,4 @@
-#include "content/replace_file.h"
+#include "base/replace_file.h"
 
 #include <signal.h>
 #include <sys/resource.h>
@@ -44,14 +44,14 @@ TEST_CASE("a full disk leaves the old file whole, and nothing beside it") {
     auto file = folder.path() / "es.po";
     {
         SmallDisk disk(1 << 10);
-        auto problem = content::replace_file(file, std::string(1 << 16, 'x'));
+        auto problem = base::replace_file(file, std::string(1 << 16, 'x'));
         REQUIRE(problem);
         CHECK(problem->what.find("cannot be written") != std::string::npos);
     }
-    CHECK(content::read_start(file, 100) == "old");
+    CHECK(base::read_start(file, 100) == "old");
     CHECK(files_in(folder.path()) == 1);
-    CHECK_FALSE(content::replace_file(file, std::string(1 << 16, 'x')));
-    CHECK(content::read_start(file, 1 << 20) == std::string(1 << 16, 'x'));
+    CHECK_FALSE(base::replace_file(file, std::string(1 << 16, 'x')));
+    CHECK(base::read_start(file, 1 << 20) == std::string(1 << 16, 'x'));
     CHECK(files_in(folder.path()) == 1);
 }
 
@@ -61,10 +61,10 @@ TEST_CASE("a replaced file keeps its rights and stays behind its link; a new one
     auto file = folder.path() / "shared/es.po", link = folder.path() / "es.po";
     std::filesystem::create_symlink(file, link);
     ::chmod(file.c_str(), 0640);
-    CHECK_FALSE(content::replace_file(link, "new"));
+    CHECK_FALSE(base::replace_file(link, "new"));
     CHECK(std::filesystem::is_symlink(link));
-    CHECK(content::read_start(file, 100) == "new");
+    CHECK(base::read_start(file, 100) == "new");
     CHECK(std::filesystem::status(file).permissions() == std::filesystem::perms(0640));
-    CHECK_FALSE(content::replace_file(folder.path() / "a/b/de.po", "new"));
-    CHECK(content::read_start(folder.path() / "a/b/de.po", 100) == "new");
+    CHECK_FALSE(base::replace_file(folder.path() / "a/b/de.po", "new"));
+    CHECK(base::read_start(folder.path() / "a/b/de.po", 100) == "new");
 }

@@ -129,7 +129,7 @@ struct Kiosk {
         desk.sign();
         scripts.home = fakes::home_of({"heel-pain"}, {{"en", "English"}});
         scripts.add(desk.flow);
-        return {scripts, desk.folder.path(), [](const flow::Problem&) {},
+        return {scripts, desk.folder.path(), [](const base::Problem&) {},
                 {[this](const flow::Flow& flow, const std::string& language, const std::string& today) {
                      return content::standing(flow, language, desk.folder.path(), desk.next_slide, today);
                  },

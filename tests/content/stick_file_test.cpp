@@ -23,7 +23,7 @@ TEST_CASE("what was written to a stick is there under its name, with the hash th
     CHECK(file.name == "visits.csv");
     CHECK(file.bytes == 15);
     CHECK(file.hash == "1d96dd42dc52f8be6fd1387f27911165d6f73aeef09cab05161cce4fb81bc8da");
-    CHECK(content::read_start(stick.path() / "visits.csv", 100) == "period,visits\r\n");
+    CHECK(base::read_start(stick.path() / "visits.csv", 100) == "period,visits\r\n");
     CHECK(files_in(stick.path()) == 1);
 }
 
@@ -32,14 +32,14 @@ TEST_CASE("nothing on a stick is overwritten") {
     stick.write("visits.csv", "mine");
     CHECK(std::get<content::StickFile>(content::write_to_stick(stick.path(), "visits.csv", "a")).name == "visits-2.csv");
     CHECK(std::get<content::StickFile>(content::write_to_stick(stick.path(), "visits.csv", "b")).name == "visits-3.csv");
-    CHECK(content::read_start(stick.path() / "visits.csv", 100) == "mine");
+    CHECK(base::read_start(stick.path() / "visits.csv", 100) == "mine");
 }
 
 TEST_CASE("a stick that is gone is told, with what to do") {
     fakes::TemporaryFolder stick;
     auto written = content::write_to_stick(stick.path() / "gone", "visits.csv", "a");
-    REQUIRE(std::holds_alternative<flow::Problem>(written));
-    CHECK(std::get<flow::Problem>(written).what.starts_with("the stick"));
-    CHECK_FALSE(std::get<flow::Problem>(written).advice.empty());
+    REQUIRE(std::holds_alternative<base::Problem>(written));
+    CHECK(std::get<base::Problem>(written).what.starts_with("the stick"));
+    CHECK_FALSE(std::get<base::Problem>(written).advice.empty());
     CHECK(files_in(stick.path()) == 0);
 }

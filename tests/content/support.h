@@ -9,7 +9,7 @@
 #include "content/interface_words.h"
 #include "fakes/temporary_folder.h"
 #include "flow/flow.h"
-#include "flow/problem.h"
+#include "base/problem.h"
 #include "screen/slides.h"
 
 namespace support {
@@ -70,9 +70,9 @@ inline std::string spoiled(std::string po, std::mt19937& random) {
 }
 
 /// The problem whose printed line holds all of these; null when there is none.
-inline const flow::Problem* find_problem(const flow::Problems& problems, const std::vector<std::string>& words) {
+inline const base::Problem* find_problem(const base::Problems& problems, const std::vector<std::string>& words) {
     for (const auto& problem : problems) {
-        auto line = flow::to_line(problem);
+        auto line = base::to_line(problem);
         if (std::all_of(words.begin(), words.end(),
                         [&](const auto& word) { return line.find(word) != std::string::npos; }))
             return &problem;
@@ -85,9 +85,9 @@ inline screen::SiteWords site(const std::string&) {
     return {"Tell the front desk now.", "Tell the front desk today.", "911"};
 }
 
-inline std::string printed(const flow::Problems& problems) {
+inline std::string printed(const base::Problems& problems) {
     std::string all;
-    for (const auto& problem : problems) all += flow::to_line(problem) + "\n";
+    for (const auto& problem : problems) all += base::to_line(problem) + "\n";
     return all;
 }
 

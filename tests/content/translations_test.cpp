@@ -41,7 +41,7 @@ struct Pack {
         return content::update_translation(scripts, folder.path(), language, now, unchanged);
     }
 
-    std::string bytes(const std::string& file = es) { return content::read_start(folder.path() / file, 1 << 20); }
+    std::string bytes(const std::string& file = es) { return base::read_start(folder.path() / file, 1 << 20); }
 
     bool offered() {
         content::PackLibrary library(scripts, folder.path(), nullptr);
@@ -164,7 +164,7 @@ TEST_CASE("a broken file is refused with its line and stays as it is, like the o
     auto updated = pack.update();
     CHECK_FALSE(updated.value);
     INFO(support::printed(updated.problems));
-    REQUIRE(flow::has_error(updated.problems));
+    REQUIRE(base::has_error(updated.problems));
     CHECK(updated.problems.front().file == es);
     CHECK(updated.problems.front().line >= 4);
     CHECK(pack.bytes() == broken);
@@ -321,7 +321,7 @@ TEST_CASE(
         pack.folder.write(es, po);
         INFO(po);
         auto first = pack.update();
-        REQUIRE(first.value.has_value() != flow::has_error(first.problems));
+        REQUIRE(first.value.has_value() != base::has_error(first.problems));
         auto once = pack.bytes();
         if (!first.value) CHECK(once == po);
         if (!first.value) continue;

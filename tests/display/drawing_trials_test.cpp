@@ -119,7 +119,7 @@ TEST_CASE("a drawing that could not be tried is unchecked, not wrong") {
     display::Pictures pictures(folder.path(), reported.report(), {{{"/nowhere/helper"}, 1s, 1}, {}});
     auto problem = pictures.look({"masked.svg", {}, {}}).problem;
     REQUIRE(problem);
-    CHECK(problem->severity == flow::Severity::unchecked);
+    CHECK(problem->severity == base::Severity::unchecked);
     CHECK(problem->what.find("could not be tried") != std::string::npos);
 }
 

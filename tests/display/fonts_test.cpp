@@ -118,7 +118,7 @@ TEST_CASE("only spaces or nothing known leave no mask, and broken UTF-8 does no 
 TEST_CASE("without Noto Sans there are no fonts, and the error names the package") {
     fakes::TemporaryFolder empty;
     auto opened = display::Fonts::open(nullptr, {empty.path()});
-    auto* problem = std::get_if<flow::Problem>(&opened);
+    auto* problem = std::get_if<base::Problem>(&opened);
     REQUIRE(problem);
     CHECK(problem->what.find("NotoSans") != std::string::npos);
     CHECK(problem->advice == "install the package fonts-noto-core");
@@ -135,7 +135,7 @@ TEST_CASE("a script's missing font is told once and drawn as boxes") {
     CHECK(fonts.width("筋膜", run_style(40, "Hani", "zh")) > 0);
     auto told = [&](const std::string& advice) {
         return std::count_if(reported.problems.begin(), reported.problems.end(),
-                             [&](const flow::Problem& problem) { return problem.advice == advice; });
+                             [&](const base::Problem& problem) { return problem.advice == advice; });
     };
     CHECK(told("install the package fonts-noto-cjk") == 1);
     CHECK_FALSE(fonts.has_glyph(U'足'));

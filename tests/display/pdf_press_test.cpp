@@ -38,7 +38,7 @@ int pages_in(const std::filesystem::path& pdf) {
 }
 
 struct Shop {
-    std::optional<flow::Problem> write(const screen::Proof& proof) {
+    std::optional<base::Problem> write(const screen::Proof& proof) {
         display::PdfPress press(folder.path(), reported.report());
         return press.write(proof, file);
     }

@@ -70,7 +70,7 @@ TEST_CASE("a drawing that cannot be shown says why, at its line") {
     media.add("filter.svg", "\n<filter id='f'/><g filter='url(#f)'/>");
     auto problem = media.pictures.look({"filter.svg", {}, {}}).problem;
     REQUIRE(problem);
-    CHECK(flow::to_line(*problem) ==
+    CHECK(base::to_line(*problem) ==
           "media/illustrations/filter.svg:2: error: this drawing cannot be shown: it uses a <filter>; take the effect off "
           "(shadow, blur, glow), or draw it as a shape");
     media.add("open.svg", "\n<g>");

@@ -136,7 +136,7 @@ TEST_CASE("a layer the drawing does not have is told once") {
     image.dest.w = image.dest.h = 50;
     CHECK(media.pictures.raster(image));
     REQUIRE(media.reported.problems.size() == 1);
-    CHECK(media.reported.problems[0].severity == flow::Severity::warning);
+    CHECK(media.reported.problems[0].severity == base::Severity::warning);
 }
 
 TEST_CASE("a picture beyond every screen is not drawn") {

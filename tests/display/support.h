@@ -15,9 +15,9 @@
 
 /// Collects what would be reported.
 struct Reported {
-    std::vector<flow::Problem> problems;
-    flow::Report report() {
-        return [this](const flow::Problem& problem) { problems.push_back(problem); };
+    std::vector<base::Problem> problems;
+    base::Report report() {
+        return [this](const base::Problem& problem) { problems.push_back(problem); };
     }
 };
 

@@ -79,7 +79,7 @@ Input input(Input::Kind kind, screen::Point point = {}, Key key = Key::none) {
 TEST_CASE("without a display there is an error that says what to do") {
     setenv("SDL_VIDEODRIVER", "nothing-of-that-name", 1);
     auto opened = display::Window::open({"test", std::nullopt});
-    auto* problem = std::get_if<flow::Problem>(&opened);
+    auto* problem = std::get_if<base::Problem>(&opened);
     REQUIRE(problem);
     CHECK(problem->what.find("no display: ") == 0);
     CHECK(problem->advice.find("DISPLAY") != std::string::npos);

@@ -57,12 +57,12 @@ public:
     }
 
     // What an inspection finds; without these everything is as it should be.
-    std::map<std::string, flow::Problem> broken, broken_icons;       ///< by file
+    std::map<std::string, base::Problem> broken, broken_icons;       ///< by file
     std::vector<screen::PictureState> blank;                         ///< nothing is to be seen in them
     std::vector<std::string> still;                                  ///< files all of whose states look the same
     std::map<std::string, std::vector<Words>> says;                  ///< by file
 
-    std::optional<flow::Problem> fault(const std::string& file) override {
+    std::optional<base::Problem> fault(const std::string& file) override {
         ask();
         auto found = broken.find(file);
         return found == broken.end() ? std::nullopt : std::optional(found->second);
@@ -77,7 +77,7 @@ public:
     }
     std::vector<Words> words(const std::string& file) override { return says.count(file) ? says[file] : std::vector<Words>(); }
     bool shows_words(const screen::PictureState&) override { return true; }
-    std::optional<flow::Problem> icon(const std::string& file) override {
+    std::optional<base::Problem> icon(const std::string& file) override {
         auto found = broken_icons.find(file);
         return found == broken_icons.end() ? std::nullopt : std::optional(found->second);
     }

@@ -14,10 +14,10 @@ namespace fakes {
 class Scripts final : public flow::ScriptReader {
 public:
     std::optional<flow::Home> home;  ///< nothing: kiosk.lua fails
-    flow::Problems home_problems;
+    base::Problems home_problems;
     std::map<std::string, flow::Flow> flows;
-    std::map<std::string, flow::Problems> failing;   ///< flows whose script fails, with what it says
-    std::map<std::string, flow::Problems> warnings;  ///< what a sound flow's script says
+    std::map<std::string, base::Problems> failing;   ///< flows whose script fails, with what it says
+    std::map<std::string, base::Problems> warnings;  ///< what a sound flow's script says
     std::map<std::string, int> reads;                ///< how often each flow was read
 
     Scripts& add(flow::Flow flow) {
@@ -27,7 +27,7 @@ public:
     }
 
     Scripts& fail(const std::string& id, std::string what = "unexpected symbol") {
-        failing[id] = {{flow::Severity::error, "scripts/flows/" + id + ".lua", 7, std::move(what), ""}};
+        failing[id] = {{base::Severity::error, "scripts/flows/" + id + ".lua", 7, std::move(what), ""}};
         return *this;
     }
 
@@ -45,7 +45,7 @@ public:
         if (auto found = failing.find(id); found != failing.end()) return {std::nullopt, found->second};
         if (auto found = flows.find(id); found != flows.end()) return {found->second, warnings[id]};
         return {std::nullopt,
-                {{flow::Severity::error, "scripts/flows/" + id + ".lua", 0, "there is no such file", ""}}};
+                {{base::Severity::error, "scripts/flows/" + id + ".lua", 0, "there is no such file", ""}}};
     }
 
     flow::Loaded<flow::Home> read_home() override { return {home, home_problems}; }

@@ -2,7 +2,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "flow/problem.h"
+#include "base/problem.h"
 
 TEST_CASE("an action is written and read in the same words") {
     for (const char* words :
@@ -28,16 +28,16 @@ TEST_CASE("what an action applies to may hold a colon") {
 }
 
 TEST_CASE("a problem is printed as a compiler would") {
-    using flow::Severity;
-    CHECK(flow::to_line({Severity::error, "scripts/flows/heel.lua", 12, "no slide \"x\"", "did you mean \"y\""}) ==
+    using base::Severity;
+    CHECK(base::to_line({Severity::error, "scripts/flows/heel.lua", 12, "no slide \"x\"", "did you mean \"y\""}) ==
           "scripts/flows/heel.lua:12: error: no slide \"x\"; did you mean \"y\"");
-    CHECK(flow::to_line({Severity::warning, "scripts/kiosk.lua", 0, "no title", ""}) ==
+    CHECK(base::to_line({Severity::warning, "scripts/kiosk.lua", 0, "no title", ""}) ==
           "scripts/kiosk.lua: warning: no title");
-    CHECK(flow::to_line({Severity::error, "", 3, "no display", "plug one in"}) == "error: no display; plug one in");
+    CHECK(base::to_line({Severity::error, "", 3, "no display", "plug one in"}) == "error: no display; plug one in");
 }
 
 TEST_CASE("warnings alone are no error") {
-    CHECK_FALSE(flow::has_error({}));
-    CHECK_FALSE(flow::has_error({{flow::Severity::warning, "", 0, "w", ""}}));
-    CHECK(flow::has_error({{flow::Severity::warning, "", 0, "w", ""}, {flow::Severity::error, "", 0, "e", ""}}));
+    CHECK_FALSE(base::has_error({}));
+    CHECK_FALSE(base::has_error({{base::Severity::warning, "", 0, "w", ""}}));
+    CHECK(base::has_error({{base::Severity::warning, "", 0, "w", ""}, {base::Severity::error, "", 0, "e", ""}}));
 }

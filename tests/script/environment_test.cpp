@@ -50,7 +50,7 @@ void collect(lua_State* state, const std::string& name, std::set<std::string>& f
 std::string load(const fakes::TemporaryFolder& pack, const std::string& text) {
     pack.write("scripts/flows/try.lua", text);
     auto loaded = script::load_flow(pack.path(), "try");
-    return loaded.problems.empty() ? "" : flow::to_line(loaded.problems.front());
+    return loaded.problems.empty() ? "" : base::to_line(loaded.problems.front());
 }
 
 }  // namespace

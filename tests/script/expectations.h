@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "flow/problem.h"
+#include "base/problem.h"
 
 namespace expectations {
 
@@ -51,9 +51,9 @@ inline bool meets(const std::vector<std::string>& problems, const Expectation& e
     return false;
 }
 
-inline std::vector<std::string> lines(const flow::Problems& problems) {
+inline std::vector<std::string> lines(const base::Problems& problems) {
     std::vector<std::string> result;
-    for (const auto& problem : problems) result.push_back(flow::to_line(problem));
+    for (const auto& problem : problems) result.push_back(base::to_line(problem));
     return result;
 }
 

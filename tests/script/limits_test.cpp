@@ -31,14 +31,14 @@ struct Pack {
         script::Machine machine(sources);
         machine.limit(limits);
         auto value = machine.run(flow.file);
-        if (auto* problem = std::get_if<flow::Problem>(&value)) return check(*problem);
+        if (auto* problem = std::get_if<base::Problem>(&value)) return check(*problem);
         auto chosen = machine.choose(6, flow, flow.slides[5], {{}, {"s1"}});
-        if (auto* problem = std::get_if<flow::Problem>(&chosen)) return check(*problem);
+        if (auto* problem = std::get_if<base::Problem>(&chosen)) return check(*problem);
         CHECK(std::get<std::string>(chosen) == "s1");
         return true;
     }
 
-    static bool check(const flow::Problem& problem) {
+    static bool check(const base::Problem& problem) {
         CHECK_FALSE(problem.what.empty());
         CHECK_FALSE(problem.advice.empty());
         CHECK(problem.line > 0);

@@ -16,7 +16,7 @@ std::string problem_of(const std::filesystem::path& pack, const std::string& id)
     auto loaded = script::load_flow(pack, id);
     CHECK_FALSE(loaded.flow);
     REQUIRE(loaded.problems.size() == 1);
-    return flow::to_line(loaded.problems[0]);
+    return base::to_line(loaded.problems[0]);
 }
 
 }  // namespace
@@ -25,11 +25,11 @@ TEST_CASE("the flows that ship load without a problem") {
     std::filesystem::path pack = checkout();
     for (const auto& id : script::flow_ids(pack)) {
         auto loaded = script::load_flow(pack, id);
-        for (const auto& problem : loaded.problems) FAIL_CHECK(flow::to_line(problem));
+        for (const auto& problem : loaded.problems) FAIL_CHECK(base::to_line(problem));
         CHECK(loaded.flow);
     }
     auto home = script::load_home(pack);
-    for (const auto& problem : home.problems) FAIL_CHECK(flow::to_line(problem));
+    for (const auto& problem : home.problems) FAIL_CHECK(base::to_line(problem));
     CHECK(home.home);
 }
 
@@ -60,7 +60,7 @@ return flow {
   summary { "end", title = "Home", points = { { "Rest", icon = "rest" }, { "Walk" } } },
 })lua");
     auto loaded = script::load_flow(pack.path(), "heel-pain");
-    for (const auto& problem : loaded.problems) FAIL_CHECK(flow::to_line(problem));
+    for (const auto& problem : loaded.problems) FAIL_CHECK(base::to_line(problem));
     REQUIRE(loaded.flow);
     CHECK(loaded.files == std::vector<std::string>{"scripts/flows/heel-pain.lua", "scripts/lib/signs.lua"});
     const auto& flow = *loaded.flow;
@@ -140,7 +140,7 @@ TEST_CASE("the home screen: English first, the others by code, parts by id") {
       figure = { "runner.svg", alt = "A runner", parts = { sole = { "Foot", picture = "foot.svg" }, back = { "Back" } } },
       languages = { es = "Español", ar = "العربية", en = "English" } })lua");
     auto loaded = script::load_home(pack.path());
-    for (const auto& problem : loaded.problems) FAIL_CHECK(flow::to_line(problem));
+    for (const auto& problem : loaded.problems) FAIL_CHECK(base::to_line(problem));
     REQUIRE(loaded.home);
     const auto& home = *loaded.home;
     CHECK(home.topics == std::vector<std::string>{"heel-pain"});
@@ -159,7 +159,7 @@ TEST_CASE("one misspelt topic is told and left out; the kiosk stays open") {
                "languages = { en = 'English' } }");
     auto loaded = script::load_home(pack.path());
     REQUIRE(loaded.problems.size() == 2);
-    CHECK(flow::to_line(loaded.problems[0]) ==
+    CHECK(base::to_line(loaded.problems[0]) ==
           "scripts/kiosk.lua:4: error: there is no flow \"hel-pain\"; did you mean \"heel-pain\"");
     CHECK(loaded.problems[1].what.find("stands twice") != std::string::npos);
     REQUIRE(loaded.home);

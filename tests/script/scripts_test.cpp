@@ -13,7 +13,7 @@ struct Kiosk {
     explicit Kiosk(const std::string& body, const std::string& before = "") {
         write(body, before);
         auto loaded = scripts.load("heel");
-        for (const auto& problem : loaded.problems) WARN(flow::to_line(problem));
+        for (const auto& problem : loaded.problems) WARN(base::to_line(problem));
         REQUIRE(loaded.flow);
         flow = *loaded.flow;
     }
@@ -36,8 +36,8 @@ struct Kiosk {
     }
 
     fakes::TemporaryFolder pack;
-    flow::Problems told;
-    script::Scripts scripts{pack.path(), [this](const flow::Problem& problem) { told.push_back(problem); }};
+    base::Problems told;
+    script::Scripts scripts{pack.path(), [this](const base::Problem& problem) { told.push_back(problem); }};
     flow::Flow flow;
 };
 
@@ -88,7 +88,7 @@ TEST_CASE("a function that never ends is stopped, and nothing more is heard of i
     kiosk.scripts.begin_visit();
     CHECK_FALSE(kiosk.choose());
     REQUIRE(kiosk.told.size() == 1);
-    CHECK(flow::to_line(kiosk.told[0]).starts_with("scripts/flows/heel.lua:4: error: the script runs too long"));
+    CHECK(base::to_line(kiosk.told[0]).starts_with("scripts/flows/heel.lua:4: error: the script runs too long"));
 }
 
 TEST_CASE("heavy work in a function is stopped within its deadline") {
@@ -103,7 +103,7 @@ TEST_CASE("a function must give one of its slides") {
         Kiosk kiosk(body);
         CHECK_FALSE(kiosk.choose());
         REQUIRE(kiosk.told.size() == 1);
-        return flow::to_line(kiosk.told[0]);
+        return base::to_line(kiosk.told[0]);
     };
     CHECK(problem_of("return 'where'")
               .starts_with("scripts/flows/heel.lua:3: error: choose of slide \"check\" gave \"where\""));
@@ -119,7 +119,7 @@ TEST_CASE("the view of the visit can only be read, and only there") {
         Kiosk kiosk(body, before);
         CHECK_FALSE(kiosk.choose());
         REQUIRE(kiosk.told.size() == 1);
-        return flow::to_line(kiosk.told[0]);
+        return base::to_line(kiosk.told[0]);
     };
     CHECK(problem_of("visit.right = function() return true end").find("can only be read") != std::string::npos);
     CHECK(problem_of("return visit:time()").find("does not know that") != std::string::npos);
@@ -166,8 +166,8 @@ TEST_CASE("a flow that was not loaded here is read when it chooses") {
 TEST_CASE("a script that makes other slides than before is refused") {
     Kiosk kiosk("return 'help'");
     kiosk.pack.write("scripts/flows/heel.lua", "return flow { title = 'x', slide { 'check', title = 'x' } }");
-    flow::Problems told;
-    script::Scripts fresh(kiosk.pack.path(), [&](const flow::Problem& problem) { told.push_back(problem); });
+    base::Problems told;
+    script::Scripts fresh(kiosk.pack.path(), [&](const base::Problem& problem) { told.push_back(problem); });
     CHECK_FALSE(fresh.choose(kiosk.flow, kiosk.flow.slides[0], {}));
     REQUIRE(told.size() == 1);
     CHECK(told[0].what.find("other slides") != std::string::npos);
@@ -181,5 +181,5 @@ TEST_CASE("a flow that chooses must be quick to make") {
     auto loaded = script::load_flow(pack.path(), "slow");
     CHECK_FALSE(loaded.flow);
     REQUIRE(loaded.problems.size() == 1);
-    CHECK(flow::to_line(loaded.problems[0]).starts_with("scripts/flows/slow.lua:2: error: the flow takes too long"));
+    CHECK(base::to_line(loaded.problems[0]).starts_with("scripts/flows/slow.lua:2: error: the flow takes too long"));
 }

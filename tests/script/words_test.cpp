@@ -4,7 +4,7 @@
 #include "script/locate.h"
 #include "script/suggest.h"
 #include "script/tokens.h"
-#include "content/utf8.h"
+#include "base/utf8.h"
 
 TEST_CASE("a slip of the pen is recognised, another word is not") {
     CHECK(script::edit_distance("title", "tilte") == 1);
@@ -54,11 +54,11 @@ TEST_CASE("a field is found on its own line, not on one of the same name elsewhe
 }
 
 TEST_CASE("only well-formed UTF-8 passes") {
-    CHECK(content::first_bad_byte("añ€😀") == std::string::npos);
-    CHECK(content::first_bad_byte("a\xC0\x80") == 1);
-    CHECK(content::first_bad_byte("\xED\xA0\x80") == 0);
-    CHECK(content::first_bad_byte("\xF4\x90\x80\x80") == 0);
-    CHECK(content::first_bad_byte("ab\xC3") == 2);
-    CHECK(content::printable("a\x1b[1m\xFF") == "a [1m?");
-    CHECK(content::printable("ñññ", 4) == "ññ…");
+    CHECK(base::first_bad_byte("añ€😀") == std::string::npos);
+    CHECK(base::first_bad_byte("a\xC0\x80") == 1);
+    CHECK(base::first_bad_byte("\xED\xA0\x80") == 0);
+    CHECK(base::first_bad_byte("\xF4\x90\x80\x80") == 0);
+    CHECK(base::first_bad_byte("ab\xC3") == 2);
+    CHECK(base::printable("a\x1b[1m\xFF") == "a [1m?");
+    CHECK(base::printable("ñññ", 4) == "ññ…");
 }

@@ -18,7 +18,7 @@ namespace {
 
 std::string told(const std::filesystem::path& file) {
     std::string lines;
-    for (const auto& problem : stats::check_file(file)) lines += flow::to_line(problem) + "\n";
+    for (const auto& problem : stats::check_file(file)) lines += base::to_line(problem) + "\n";
     return lines;
 }
 
@@ -162,7 +162,7 @@ TEST_CASE("a kiosk may begin to count while its file is checked: what is checked
     std::unique_ptr<stats::Recorder> recorder;
     const auto problems = stats::check_file(folder.file(), [&](const std::string& doing) {
         if (doing == "visits" && !recorder) {
-            recorder = std::make_unique<stats::Recorder>(options_for(folder.path()), clock, flow::Report());
+            recorder = std::make_unique<stats::Recorder>(options_for(folder.path()), clock, base::Report());
             recorder->count(long_visit());
             CHECK(recorder->settle(5s));
         }

@@ -33,7 +33,7 @@ stats::Request by(By period, const std::string& from = "", const std::string& to
 
 std::string csv(const TemporaryFolder& folder, const stats::Request& request) {
     auto exported = stats::export_tables(folder.file(), request);
-    for (const auto& problem : exported.problems) UNSCOPED_INFO(flow::to_line(problem));
+    for (const auto& problem : exported.problems) UNSCOPED_INFO(base::to_line(problem));
     REQUIRE_FALSE(exported.tables.empty());
     return stats::to_csv(exported.tables.front());
 }
@@ -46,7 +46,7 @@ std::string row(const std::string& csv, const std::string& period) {
 
 std::string problem(const TemporaryFolder& folder, const stats::Request& request) {
     const auto exported = stats::export_tables(folder.file(), request);
-    return exported.problems.empty() ? "" : flow::to_line(exported.problems[0]);
+    return exported.problems.empty() ? "" : base::to_line(exported.problems[0]);
 }
 
 const std::string heading = "period,visits,finished,left,idle,glanced,looked,read\r\n";
@@ -204,7 +204,7 @@ TEST_CASE("a folder without statistics is said to be one, and stays as it is") {
     TemporaryFolder folder;
     const auto exported = stats::export_tables(folder.file(), by(By::month));
     CHECK(exported.tables.empty());
-    REQUIRE(flow::has_error(exported.problems));
+    REQUIRE(base::has_error(exported.problems));
     CHECK(exported.problems[0].what == "there are no statistics here");
     CHECK(std::filesystem::is_empty(folder.path()));
 }

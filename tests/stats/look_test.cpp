@@ -206,7 +206,7 @@ TEST_CASE("only the file's owner or root may delete old months: what a crash lea
     CHECK(as(administrator, [&] {
         const auto pruned = stats::prune(folder.path(), 1, "2030-01-01");
         return pruned.problems.size() == 1 &&
-               flow::to_line(pruned.problems.front()).find("belongs to another user") != std::string::npos;
+               base::to_line(pruned.problems.front()).find("belongs to another user") != std::string::npos;
     }));
     CHECK(as(kiosk, [&] { return stats::prune(folder.path(), 1, "2030-01-01").days == 1; }));
     CHECK(folder.all_of_kiosk());
@@ -243,9 +243,9 @@ void alter(const fs::path& file, std::string sql) {
     }
 }
 
-std::string lines(const flow::Problems& problems) {
+std::string lines(const base::Problems& problems) {
     std::string all;
-    for (const auto& problem : problems) all += flow::to_line(problem) + "\n";
+    for (const auto& problem : problems) all += base::to_line(problem) + "\n";
     return all;
 }
 

@@ -123,7 +123,7 @@ TEST_CASE("a file of a newer version is refused with what to do") {
         stats::open_for_recording(folder.path(), 100ms);
         FAIL("it was opened");
     } catch (const DatabaseError& error) {
-        const flow::Problem problem = stats::problem_of(error, folder.path());
+        const base::Problem problem = stats::problem_of(error, folder.path());
         CHECK(problem.what == "it was made by a newer version of this program (schema 3, this one knows 2)");
         CHECK(problem.advice.find("install the newer version") != std::string::npos);
     }

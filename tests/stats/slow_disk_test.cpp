@@ -68,7 +68,7 @@ TEST_CASE("a file that stays unreadable is set aside, and visits are stored in a
     { Recorder(options_for(folder.path()), clock, {}).count(long_visit()); }
     FaultyDisk disk;
     Reports reports;
-    auto sink = [&](const flow::Problem& problem) {
+    auto sink = [&](const base::Problem& problem) {
         reports.sink()(problem);
         if (problem.what.find("set aside") != std::string::npos) disk.mend();  // the new file's place is sound
     };

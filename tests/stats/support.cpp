@@ -18,8 +18,8 @@ TemporaryFolder::~TemporaryFolder() {
     std::filesystem::remove_all(path_, ignored);
 }
 
-flow::Report Reports::sink() {
-    return [this](const flow::Problem& problem) {
+base::Report Reports::sink() {
+    return [this](const base::Problem& problem) {
         std::lock_guard lock(mutex_);
         problems_.push_back(problem);
     };
@@ -32,15 +32,15 @@ std::size_t Reports::size() const {
 
 bool Reports::mentions(const std::string& words) const {
     std::lock_guard lock(mutex_);
-    return std::any_of(problems_.begin(), problems_.end(), [&](const flow::Problem& problem) {
-        return flow::to_line(problem).find(words) != std::string::npos;
+    return std::any_of(problems_.begin(), problems_.end(), [&](const base::Problem& problem) {
+        return base::to_line(problem).find(words) != std::string::npos;
     });
 }
 
 std::vector<std::string> Reports::lines() const {
     std::lock_guard lock(mutex_);
     std::vector<std::string> lines;
-    for (const flow::Problem& problem : problems_) lines.push_back(flow::to_line(problem));
+    for (const base::Problem& problem : problems_) lines.push_back(base::to_line(problem));
     return lines;
 }
 

@@ -37,14 +37,14 @@ public:
 /// Collects what is reported, from any thread.
 class Reports {
 public:
-    flow::Report sink();
+    base::Report sink();
     std::size_t size() const;
     bool mentions(const std::string& words) const;
     std::vector<std::string> lines() const;
 
 private:
     mutable std::mutex mutex_;
-    flow::Problems problems_;
+    base::Problems problems_;
 };
 
 /// Short pauses, so that tests need not wait.

@@ -53,7 +53,7 @@ public:
         screen.steps.push_back(fakes::Screen::Look(go_on));
         open();
         kiosk->run();
-        for (const auto& problem : problems_) UNSCOPED_INFO(flow::to_line(problem));
+        for (const auto& problem : problems_) UNSCOPED_INFO(base::to_line(problem));
         CHECK(problems_.empty());
     }
 
@@ -112,8 +112,8 @@ private:
         return screen::Input::Kind::cancel;
     }
 
-    flow::Problems problems_;
-    flow::Report report_ = [this](const flow::Problem& problem) { problems_.push_back(problem); };
+    base::Problems problems_;
+    base::Report report_ = [this](const base::Problem& problem) { problems_.push_back(problem); };
     script::Scripts scripts_{checkout(), report_};
     PackScripts reader_{checkout(), scripts_};
     display::Pictures pictures_{checkout() / "media", report_};

@@ -16,13 +16,13 @@ namespace {
 class Walk {
 public:
     explicit Walk(const std::filesystem::path& pack)
-        : report_([this](const flow::Problem& problem) { problems_.push_back(problem); }),
+        : report_([this](const base::Problem& problem) { problems_.push_back(problem); }),
           scripts_(pack, report_),
           reader_(pack, scripts_),
           library_(reader_, pack, report_),
           pictures_(pack / "media", report_) {
         auto opened = display::Fonts::open(report_);
-        if (auto* problem = std::get_if<flow::Problem>(&opened)) throw walk::Failure{0, flow::to_line(*problem)};
+        if (auto* problem = std::get_if<base::Problem>(&opened)) throw walk::Failure{0, base::to_line(*problem)};
         fonts_ = std::move(std::get<std::unique_ptr<display::Fonts>>(opened));
     }
 
@@ -45,12 +45,12 @@ public:
         kiosk.run();
         if (line != lines.end()) ++line;  // stop
         for (; line != lines.end(); ++line) walk::take(*line, stage_);
-        if (!problems_.empty()) throw walk::Failure{0, flow::to_line(problems_.front())};
+        if (!problems_.empty()) throw walk::Failure{0, base::to_line(problems_.front())};
     }
 
 private:
-    flow::Problems problems_;
-    flow::Report report_;
+    base::Problems problems_;
+    base::Report report_;
     script::Scripts scripts_;
     PackScripts reader_;
     content::PackLibrary library_;

@@ -90,8 +90,8 @@ struct Shipped {
         return names;
     }
 
-    flow::Problems problems;
-    flow::Report report = [this](const flow::Problem& problem) { problems.push_back(problem); };
+    base::Problems problems;
+    base::Report report = [this](const base::Problem& problem) { problems.push_back(problem); };
     script::Scripts scripts{checkout(), report};
     PackScripts reader{checkout(), scripts};
     content::PackLibrary library{reader, checkout(), report};

@@ -5,13 +5,13 @@
 #include <optional>
 #include <string>
 
-#include "flow/problem.h"
+#include "base/problem.h"
 
 namespace app {
 
 inline constexpr std::size_t least_pin_digits = 8, most_pin_digits = 16;
 
 /// Why it must not be used: too short, too long, not digits, or among the first that somebody tries.
-std::optional<flow::Problem> pin_refusal(const std::string& pin);
+std::optional<base::Problem> pin_refusal(const std::string& pin);
 
 }  // namespace app

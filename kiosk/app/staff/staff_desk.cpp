@@ -189,7 +189,7 @@ screen::StaffView StaffDesk::view(flow::Time now) const {
 screen::PinPad StaffDesk::pad(flow::Time now) const {
     screen::PinPad pad{"For staff", "Enter the PIN.", typed_.size(), answer_.is_set, begun_.has_value(), locked_seconds(now)};
     if (result_)
-        if (const auto* problem = std::get_if<flow::Problem>(&*result_)) {
+        if (const auto* problem = std::get_if<base::Problem>(&*result_)) {
             pad.message = problem->advice.empty() ? problem->what : problem->what + "; " + problem->advice;
             return pad;
         }

@@ -115,7 +115,7 @@ struct Shown {
         if (!page.lines.empty()) page.lines.front().tone = told.good ? Tone::good : Tone::bad;
         for (const auto& line : told.details) page.lines.push_back({line, Tone::soft});
     }
-    void operator()(const flow::Problem& problem) const {
+    void operator()(const base::Problem& problem) const {
         page.lines = {{"It did not work: " + problem.what + ".", Tone::bad}};
         if (!problem.advice.empty()) page.lines.push_back({"What to do: " + problem.advice + ".", Tone::plain});
         if (!problem.file.empty()) page.lines.push_back({problem.file, Tone::soft});

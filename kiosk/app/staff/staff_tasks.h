@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "app/staff/lock.h"
-#include "flow/problem.h"
+#include "base/problem.h"
 
 namespace app {
 
@@ -75,7 +75,7 @@ struct Told {
     std::vector<std::string> details = {};  ///< for somebody who mends it
 };
 
-using StaffResult = std::variant<PinAnswer, DayCounts, Places, Receipt, NotReviewed, Told, flow::Problem>;
+using StaffResult = std::variant<PinAnswer, DayCounts, Places, Receipt, NotReviewed, Told, base::Problem>;
 
 class StaffTasks {
 public:

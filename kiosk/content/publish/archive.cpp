@@ -13,8 +13,8 @@
 #include <vector>
 
 #include "content/pack_files.h"
-#include "content/plain_file.h"
-#include "content/durable.h"
+#include "base/plain_file.h"
+#include "base/durable.h"
 
 namespace content {
 namespace {
@@ -33,12 +33,12 @@ struct FreeEntry {
 using Reader = std::unique_ptr<archive, FreeReader>;
 using Writer = std::unique_ptr<archive, FreeWriter>;
 
-flow::Problem not_a_pack(const std::string& why) {
-    return flow::failure("this is not a content pack: " + why, "give a file that clinic-kiosk pack made");
+base::Problem not_a_pack(const std::string& why) {
+    return base::failure("this is not a content pack: " + why, "give a file that clinic-kiosk pack made");
 }
 
-flow::Problem too_large(const std::string& what) {
-    return flow::failure("the pack is too large: " + what, "take out what the flows do not use");
+base::Problem too_large(const std::string& what) {
+    return base::failure("the pack is too large: " + what, "take out what the flows do not use");
 }
 
 /// A tar in memory, gzipped or plain.
@@ -106,7 +106,7 @@ bool is_plain_file(archive_entry* entry) {
 
 }  // namespace
 
-std::variant<std::string, flow::Problem> pack_files(const fs::path& pack, const ArchiveLimits& limits) {
+std::variant<std::string, base::Problem> pack_files(const fs::path& pack, const ArchiveLimits& limits) {
     std::vector<std::string> names;
     for (const char* folder : {"scripts", "media"}) {
         std::error_code failed;
@@ -121,7 +121,7 @@ std::variant<std::string, flow::Problem> pack_files(const fs::path& pack, const 
     TarWriter tar(true);
     std::uint64_t total = 0;
     for (const auto& name : names) {
-        auto content = read_start(pack / name, limits.file_bytes + 1);
+        auto content = base::read_start(pack / name, limits.file_bytes + 1);
         if (content.size() > limits.file_bytes) return too_large(name);
         total += content.size();
         if (total > limits.total_bytes) return too_large("all files together");
@@ -132,7 +132,7 @@ std::variant<std::string, flow::Problem> pack_files(const fs::path& pack, const 
 
 namespace {
 
-std::variant<std::monostate, flow::Problem> unpack(const Reader& reader, const fs::path& into, const ArchiveLimits& limits) {
+std::variant<std::monostate, base::Problem> unpack(const Reader& reader, const fs::path& into, const ArchiveLimits& limits) {
     std::uint64_t left = limits.total_bytes;
     std::set<std::string> names;
     archive_entry* entry = nullptr;
@@ -145,22 +145,22 @@ std::variant<std::monostate, flow::Problem> unpack(const Reader& reader, const f
         auto content = read_entry(reader.get(), std::min(left, limits.file_bytes));
         if (!content) return not_a_pack("\"" + name + "\" is too large or damaged");
         left -= content->size();
-        if (auto failed = write_durably(into / name, *content)) return *failed;
+        if (auto failed = base::write_durably(into / name, *content)) return *failed;
     }
     if (status != ARCHIVE_EOF || names.empty()) return not_a_pack("it is damaged");
-    if (auto failed = sync_tree(into)) return *failed;
+    if (auto failed = base::sync_tree(into)) return *failed;
     return std::monostate{};
 }
 
 }  // namespace
 
-std::variant<std::monostate, flow::Problem> unpack_files(std::string_view bytes, const fs::path& into, const ArchiveLimits& limits) {
+std::variant<std::monostate, base::Problem> unpack_files(std::string_view bytes, const fs::path& into, const ArchiveLimits& limits) {
     auto reader = new_reader();
     if (archive_read_open_memory(reader.get(), bytes.data(), bytes.size()) != ARCHIVE_OK) return not_a_pack("it is damaged");
     return unpack(reader, into, limits);
 }
 
-std::variant<std::monostate, flow::Problem> unpack_files(int descriptor, const fs::path& into, const ArchiveLimits& limits) {
+std::variant<std::monostate, base::Problem> unpack_files(int descriptor, const fs::path& into, const ArchiveLimits& limits) {
     constexpr std::size_t at_once = 64 * 1024;
     auto reader = new_reader();
     if (archive_read_open_fd(reader.get(), descriptor, at_once) != ARCHIVE_OK) return not_a_pack("it is damaged");

@@ -10,7 +10,7 @@
 #include <variant>
 
 #include "content/pack_files.h"
-#include "flow/problem.h"
+#include "base/problem.h"
 
 namespace content {
 
@@ -22,14 +22,14 @@ struct ArchiveLimits {
 };
 
 /// Scripts, translations and media of a pack, compressed; the same files give the same bytes. Other files are left out.
-std::variant<std::string, flow::Problem> pack_files(const std::filesystem::path& pack, const ArchiveLimits& limits = {});
+std::variant<std::string, base::Problem> pack_files(const std::filesystem::path& pack, const ArchiveLimits& limits = {});
 
 /// Unpacks into a folder that must be empty or not exist; what was written is then safe on the disk. Names that are not of
 /// a pack, links, devices, too much of anything: a problem, and what was unpacked so far is of no use.
-std::variant<std::monostate, flow::Problem> unpack_files(std::string_view bytes, const std::filesystem::path& into,
+std::variant<std::monostate, base::Problem> unpack_files(std::string_view bytes, const std::filesystem::path& into,
                                                          const ArchiveLimits& limits = {});
 /// The same from an open file, from where it stands.
-std::variant<std::monostate, flow::Problem> unpack_files(int descriptor, const std::filesystem::path& into,
+std::variant<std::monostate, base::Problem> unpack_files(int descriptor, const std::filesystem::path& into,
                                                          const ArchiveLimits& limits = {});
 
 /// What is in the outer file, in this order.

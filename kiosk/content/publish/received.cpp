@@ -10,7 +10,7 @@
 #include <optional>
 #include <utility>
 
-#include "content/durable.h"
+#include "base/durable.h"
 #include "content/publish/archive.h"
 
 namespace content {
@@ -22,11 +22,11 @@ constexpr std::uint64_t most_file_bytes = std::uint64_t{512} << 20;
 constexpr std::size_t part = 64 * 1024;
 constexpr std::uint64_t block = 512;  ///< of a tar: every header, and what the contents are filled up to
 
-flow::Problem not_a_pack(const std::string& why) {
-    return flow::failure("this is not a content pack: " + why, "give a file that clinic-kiosk pack made");
+base::Problem not_a_pack(const std::string& why) {
+    return base::failure("this is not a content pack: " + why, "give a file that clinic-kiosk pack made");
 }
-flow::Problem unreadable(const std::string& why) {
-    return flow::failure("cannot be read: " + why, "check its name and that the stick is in");
+base::Problem unreadable(const std::string& why) {
+    return base::failure("cannot be read: " + why, "check its name and that the stick is in");
 }
 
 /// Where a file's content stands in the outer tar.
@@ -37,7 +37,7 @@ struct Member {
 
 /// Reads the one header that `pack` writes for this name (POSIX.1-1988 ustar), and nothing cleverer: what a general
 /// reader of tars can do is too much for bytes that nobody has verified.
-std::optional<Member> member_at(const PlainFile& file, std::uint64_t at, std::string_view name) {
+std::optional<Member> member_at(const base::PlainFile& file, std::uint64_t at, std::string_view name) {
     constexpr std::size_t size_at = 124, size_digits = 11, kind_at = 156, magic_at = 257, prefix_at = 345;
     auto header = file.read(at, block);
     if (!header || header->size() < block) return std::nullopt;
@@ -57,10 +57,10 @@ struct Parts {
     Member files, signature;
 };
 
-std::variant<Parts, flow::Problem> parts_of(const PlainFile& file) {
+std::variant<Parts, base::Problem> parts_of(const base::PlainFile& file) {
     if (!file.is_open()) return unreadable(file.reason());
     if (file.size() > most_file_bytes)
-        return flow::failure("is too large for a content pack", "give a file that clinic-kiosk pack made");
+        return base::failure("is too large for a content pack", "give a file that clinic-kiosk pack made");
     auto files = member_at(file, 0, files_name);
     if (!files) return not_a_pack(std::string("it has no ") + files_name);
     auto signature = member_at(file, files->end(), signature_name);
@@ -82,25 +82,25 @@ int nameless_file(const fs::path& folder) {
     return descriptor;
 }
 
-flow::Problem cannot_keep(const fs::path& folder) {
-    return flow::failure("cannot be copied to " + folder.string() + ": " + std::strerror(errno),
+base::Problem cannot_keep(const fs::path& folder) {
+    return base::failure("cannot be copied to " + folder.string() + ": " + std::strerror(errno),
                          "check the rights and the free space of the data folder");
 }
 
 }  // namespace
 
 PackVersion claimed_version(const fs::path& file) {
-    PlainFile opened(file);
+    base::PlainFile opened(file);
     auto found = parts_of(opened);
     const auto* parts = std::get_if<Parts>(&found);
     auto signature = parts ? opened.read(parts->signature.at, parts->signature.size) : std::nullopt;
     return signature ? version_in(*signature) : PackVersion();
 }
 
-std::variant<ReceivedPack, flow::Problem> ReceivedPack::receive(const PlainFile& opened, const fs::path& folder,
+std::variant<ReceivedPack, base::Problem> ReceivedPack::receive(const base::PlainFile& opened, const fs::path& folder,
                                                                 const std::vector<PublicKey>& keys) {
     auto found = parts_of(opened);
-    if (auto* told = std::get_if<flow::Problem>(&found)) return std::move(*told);
+    if (auto* told = std::get_if<base::Problem>(&found)) return std::move(*told);
     const auto& [files, signature] = std::get<Parts>(found);
     ReceivedPack pack(nameless_file(folder), "");
     if (pack.descriptor_ < 0) return cannot_keep(folder);
@@ -109,13 +109,13 @@ std::variant<ReceivedPack, flow::Problem> ReceivedPack::receive(const PlainFile&
     for (std::uint64_t done = 0; done < files.size; done += bytes.size()) {
         bool read = opened.read_into(bytes, files.at + done, std::min<std::uint64_t>(part, files.size - done));
         if (!read || bytes.empty()) return unreadable("the stick or the disk failed");
-        if (!write_all(pack.descriptor_, bytes)) return cannot_keep(folder);
+        if (!base::write_all(pack.descriptor_, bytes)) return cannot_keep(folder);
         hash.add(bytes);
     }
     auto words = opened.read(signature.at, signature.size);
     if (!words) return unreadable("the stick or the disk failed");
     auto trusted = verify(hash, *words, keys);
-    if (auto* told = std::get_if<flow::Problem>(&trusted)) return std::move(*told);
+    if (auto* told = std::get_if<base::Problem>(&trusted)) return std::move(*told);
     pack.version_ = version_in(std::get<std::string>(trusted));
     if (::lseek(pack.descriptor_, 0, SEEK_SET) != 0) return cannot_keep(folder);
     return pack;

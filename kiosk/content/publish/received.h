@@ -6,10 +6,10 @@
 #include <variant>
 #include <vector>
 
-#include "content/plain_file.h"
+#include "base/plain_file.h"
 #include "content/publish/signature.h"
 #include "content/publish/version.h"
-#include "flow/problem.h"
+#include "base/problem.h"
 
 namespace content {
 
@@ -22,7 +22,7 @@ PackVersion claimed_version(const std::filesystem::path& file);
 class ReceivedPack {
 public:
     /// Copies it into a folder, on the way to verifying it, in constant memory. The problem does not name the file.
-    static std::variant<ReceivedPack, flow::Problem> receive(const PlainFile& file, const std::filesystem::path& folder,
+    static std::variant<ReceivedPack, base::Problem> receive(const base::PlainFile& file, const std::filesystem::path& folder,
                                                              const std::vector<PublicKey>& keys);
     ~ReceivedPack();
     ReceivedPack(ReceivedPack&& other) noexcept;

@@ -127,8 +127,8 @@ bool is_public_key(std::string_view words) {
     return bytes && bytes->starts_with("Ed");
 }
 
-std::variant<KeyPair, flow::Problem> make_keys(const std::string& password) {
-    if (!ready()) return flow::failure("no random numbers can be had", "look at the system's log");
+std::variant<KeyPair, base::Problem> make_keys(const std::string& password) {
+    if (!ready()) return base::failure("no random numbers can be had", "look at the system's log");
     std::string secret(secret_bytes, '\0'), key(crypto_sign_PUBLICKEYBYTES, '\0'), id(id_bytes, '\0'), salt(salt_bytes, '\0');
     crypto_sign_keypair(raw(key), raw(secret));
     randombytes_buf(id.data(), id.size());
@@ -141,7 +141,7 @@ std::variant<KeyPair, flow::Problem> make_keys(const std::string& password) {
         work = crypto_pwhash_scryptsalsa208sha256_OPSLIMIT_SENSITIVE;
         memory = crypto_pwhash_scryptsalsa208sha256_MEMLIMIT_SENSITIVE;
         if (!mask(hidden, password, salt, work, memory))
-            return flow::failure("there is not enough memory to lock the key with a password", "close other programs, 1 GiB is needed");
+            return base::failure("there is not enough memory to lock the key with a password", "close other programs, 1 GiB is needed");
     }
     auto kind = password.empty() ? std::string(2, '\0') : std::string("Sc");
     auto bytes = "Ed" + kind + "B2" + salt + little_endian(work) + little_endian(memory) + hidden;
@@ -159,21 +159,21 @@ std::optional<bool> SecretKey::is_locked(const std::string& file) {
     return has_password(*bytes);
 }
 
-std::variant<SecretKey, flow::Problem> SecretKey::read(const std::string& file, const std::string& password) {
+std::variant<SecretKey, base::Problem> SecretKey::read(const std::string& file, const std::string& password) {
     auto bytes = ready() ? secret_bytes_of(file) : std::nullopt;
-    if (!bytes) return flow::failure("this is not a secret key", "give the .key file that clinic-kiosk keygen or minisign -G made");
+    if (!bytes) return base::failure("this is not a secret key", "give the .key file that clinic-kiosk keygen or minisign -G made");
     auto salt = bytes->substr(6, salt_bytes), limits = bytes->substr(6 + salt_bytes, 2 * number_bytes);
     auto hidden = bytes->substr(header_bytes);
     auto work = from_little_endian(limits), memory = from_little_endian(std::string_view(limits).substr(number_bytes));
     if (has_password(*bytes) && !mask(hidden, password, salt, work, memory))
-        return flow::failure("there is not enough memory to unlock the key", "close other programs, 1 GiB is needed");
+        return base::failure("there is not enough memory to unlock the key", "close other programs, 1 GiB is needed");
     SecretKey key;
     key.id_ = hidden.substr(0, id_bytes);
     key.secret_ = hidden.substr(id_bytes, secret_bytes);
     auto check = hidden.substr(id_bytes + secret_bytes);
     bool unchecked = !has_password(*bytes) && check == std::string(check_bytes, '\0');  // as minisign -W leaves it
     if (!unchecked && check != check_of(key.id_, key.secret_))
-        return flow::failure("the password is wrong", "try again; without it the key cannot be used, and new ones have to be made");
+        return base::failure("the password is wrong", "try again; without it the key cannot be used, and new ones have to be made");
     return key;
 }
 
@@ -207,14 +207,14 @@ std::string SignedHash::take() {
     return hash;
 }
 
-std::variant<std::string, flow::Problem> verify(std::string_view bytes, const std::string& signature_file,
+std::variant<std::string, base::Problem> verify(std::string_view bytes, const std::string& signature_file,
                                                 const std::vector<PublicKey>& keys) {
     SignedHash hash;
     hash.add(bytes);
     return verify(hash, signature_file, keys);
 }
 
-std::variant<std::string, flow::Problem> verify(SignedHash& hashed, const std::string& signature_file,
+std::variant<std::string, base::Problem> verify(SignedHash& hashed, const std::string& signature_file,
                                                 const std::vector<PublicKey>& keys) {
     auto hash = hashed.take();
     auto lines = lines_of(signature_file);
@@ -222,7 +222,7 @@ std::variant<std::string, flow::Problem> verify(SignedHash& hashed, const std::s
     auto signature = whole ? from_base64(lines[1], 2 + id_bytes + signature_bytes) : std::nullopt;
     auto global = whole ? from_base64(lines[3], signature_bytes) : std::nullopt;
     if (!signature || !global || !signature->starts_with("ED"))
-        return flow::failure("the pack has no signature that can be read", "make it anew with clinic-kiosk pack");
+        return base::failure("the pack has no signature that can be read", "make it anew with clinic-kiosk pack");
     auto id = signature->substr(2, id_bytes), of_bytes = signature->substr(2 + id_bytes);
     auto trusted = lines[2].substr(trusted_words.size());
     for (const auto& each : keys) {
@@ -230,9 +230,9 @@ std::variant<std::string, flow::Problem> verify(SignedHash& hashed, const std::s
         if (!key || key->substr(2, id_bytes) != id) continue;
         auto public_key = key->substr(2 + id_bytes);
         if (is_signed(of_bytes, hash, public_key) && is_signed(*global, of_bytes + trusted, public_key)) return trusted;
-        return flow::failure("the pack was changed after it was signed", "copy it again, or have it made anew; do not trust this file");
+        return base::failure("the pack was changed after it was signed", "copy it again, or have it made anew; do not trust this file");
     }
-    return flow::failure("the pack was signed with a key this kiosk does not know (" + number_words(id) + ")",
+    return base::failure("the pack was signed with a key this kiosk does not know (" + number_words(id) + ")",
                    "have it signed with a known key, or add that key to publish_keys in kiosk.toml");
 }
 

@@ -10,7 +10,7 @@
 #include <variant>
 #include <vector>
 
-#include "flow/problem.h"
+#include "base/problem.h"
 
 namespace content {
 
@@ -28,12 +28,12 @@ struct KeyPair {
 };
 
 /// With an empty password the secret key lies open in its file. Takes about a second with one, and 1 GiB of memory.
-std::variant<KeyPair, flow::Problem> make_keys(const std::string& password);
+std::variant<KeyPair, base::Problem> make_keys(const std::string& password);
 
 class SecretKey {
 public:
     /// The text of a secret key's file. Problems: no such key, a wrong password.
-    static std::variant<SecretKey, flow::Problem> read(const std::string& file, const std::string& password);
+    static std::variant<SecretKey, base::Problem> read(const std::string& file, const std::string& password);
     /// Whether a password is needed to read it; nothing: not a secret key at all.
     static std::optional<bool> is_locked(const std::string& file);
 
@@ -66,9 +66,9 @@ private:
 };
 
 /// The trusted comment when one of the keys signed these bytes; else what is wrong, in words for an administrator.
-std::variant<std::string, flow::Problem> verify(SignedHash& hash, const std::string& signature_file,
+std::variant<std::string, base::Problem> verify(SignedHash& hash, const std::string& signature_file,
                                                 const std::vector<PublicKey>& keys);
-std::variant<std::string, flow::Problem> verify(std::string_view bytes, const std::string& signature_file,
+std::variant<std::string, base::Problem> verify(std::string_view bytes, const std::string& signature_file,
                                                 const std::vector<PublicKey>& keys);
 
 }  // namespace content

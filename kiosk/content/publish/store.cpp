@@ -6,9 +6,9 @@
 
 #include <algorithm>
 
-#include "content/durable.h"
-#include "content/plain_file.h"
-#include "content/replace_file.h"
+#include "base/durable.h"
+#include "base/plain_file.h"
+#include "base/replace_file.h"
 
 namespace content {
 namespace {
@@ -21,25 +21,25 @@ const std::string dropped = ".dropped";
 
 /// The version in the first line of a small file; empty when it holds none, or cannot be read.
 PackVersion version_kept_in(const fs::path& file) {
-    auto kept = read_kept(file, 64);
+    auto kept = base::read_kept(file, 64);
     const auto* text = std::get_if<std::optional<std::string>>(&kept);
     auto line = text && *text ? (*text)->substr(0, (*text)->find('\n')) : "";
     return is_pack_version(line) ? line : PackVersion();
 }
 
-std::optional<flow::Problem> problem_with(const fs::path& file) {
-    auto kept = read_kept(file, 64);
-    auto* told = std::get_if<flow::Problem>(&kept);
+std::optional<base::Problem> problem_with(const fs::path& file) {
+    auto kept = base::read_kept(file, 64);
+    auto* told = std::get_if<base::Problem>(&kept);
     return told ? std::optional(std::move(*told)) : std::nullopt;
 }
 
 }  // namespace
 
-std::optional<flow::Problem> PackStore::unreadable() const {
+std::optional<base::Problem> PackStore::unreadable() const {
     std::error_code failed;
     auto version = fs::read_symlink(root_ / "current", failed).string();
     if (failed && failed != std::errc::no_such_file_or_directory)
-        return cannot_be_read((root_ / "current").string(), failed.message());
+        return base::cannot_be_read((root_ / "current").string(), failed.message());
     if (auto told = problem_with(root_ / "newest")) return told;
     if (!is_pack_version(version)) return std::nullopt;
     if (auto told = problem_with(root_ / version / "scripts/kiosk.lua")) return told;
@@ -77,15 +77,15 @@ PackVersion PackStore::newest() const {
     return counts(version) ? version : PackVersion();
 }
 
-std::optional<flow::Problem> PackStore::refusal(const PackVersion& version) const {
+std::optional<base::Problem> PackStore::refusal(const PackVersion& version) const {
     if (auto told = unreadable()) return told;
-    if (!is_pack_version(version)) return flow::failure("the pack does not say when it was signed", "make it anew with clinic-kiosk pack");
-    if (version == current_version()) return flow::failure("this pack is in use already", "there is nothing to do");
+    if (!is_pack_version(version)) return base::failure("the pack does not say when it was signed", "make it anew with clinic-kiosk pack");
+    if (version == current_version()) return base::failure("this pack is in use already", "there is nothing to do");
     if (is_from_the_future(version))
-        return flow::failure("the pack says that it was signed in the future (" + version + "; here it is " + version_at(now_) + " UTC)",
+        return base::failure("the pack says that it was signed in the future (" + version + "; here it is " + version_at(now_) + " UTC)",
                        "set this computer's clock, or that of the desk and have the pack made anew: one of the two is wrong");
     if (version < newest())
-        return flow::failure("the pack (" + version + ") is older than one that was published here before (" + newest() + ")",
+        return base::failure("the pack (" + version + ") is older than one that was published here before (" + newest() + ")",
                        "publish the newest, or go back with clinic-kiosk rollback");
     return std::nullopt;
 }
@@ -95,36 +95,36 @@ void PackStore::clear_room() {
     fs::remove_all(root_ / room, failed);
 }
 
-std::variant<fs::path, flow::Problem> PackStore::make_room() {
+std::variant<fs::path, base::Problem> PackStore::make_room() {
     std::error_code failed;
     auto folder = root_ / room;
     fs::remove_all(folder, failed);
     if (!failed) fs::create_directories(folder, failed);
-    if (failed) return flow::failure(folder.string() + " cannot be made: " + failed.message(), "check the rights and the free space of the data folder");
+    if (failed) return base::failure(folder.string() + " cannot be made: " + failed.message(), "check the rights and the free space of the data folder");
     return folder;
 }
 
-std::optional<flow::Problem> PackStore::take_into_use(const fs::path& unpacked, const PackVersion& version) {
+std::optional<base::Problem> PackStore::take_into_use(const fs::path& unpacked, const PackVersion& version) {
     auto folder = root_ / version;
     std::error_code failed;
     if (version != current_version() && fs::exists(folder, failed)) throw_away(folder);  // it was rolled back from
-    if (auto broken = write_durably(unpacked / record, current_version() + "\n")) return broken;
-    if (auto broken = sync_tree(unpacked)) return broken;
-    if (auto broken = rename_durably(unpacked, folder)) return broken;
-    if (auto broken = replace_file(root_ / "newest", std::max(version, newest()) + "\n")) return broken;
-    if (auto broken = switch_link(root_ / "current", version)) return broken;
+    if (auto broken = base::write_durably(unpacked / record, current_version() + "\n")) return broken;
+    if (auto broken = base::sync_tree(unpacked)) return broken;
+    if (auto broken = base::rename_durably(unpacked, folder)) return broken;
+    if (auto broken = base::replace_file(root_ / "newest", std::max(version, newest()) + "\n")) return broken;
+    if (auto broken = base::switch_link(root_ / "current", version)) return broken;
     drop_old();
     return std::nullopt;
 }
 
-std::variant<PackVersion, flow::Problem> PackStore::roll_back(Asked asked) {
+std::variant<PackVersion, base::Problem> PackStore::roll_back(Asked asked) {
     if (auto told = unreadable()) return std::move(*told);
     auto before = predecessor();
-    if (current_version().empty()) return flow::failure("nothing was published on this kiosk", "publish a pack first");
-    if (before.empty()) return flow::failure("there is no pack before " + current_version(), "publish another one");
-    if (auto failed = switch_link(root_ / "current", before)) return *failed;
+    if (current_version().empty()) return base::failure("nothing was published on this kiosk", "publish a pack first");
+    if (before.empty()) return base::failure("there is no pack before " + current_version(), "publish another one");
+    if (auto failed = base::switch_link(root_ / "current", before)) return *failed;
     if (asked == Asked::by_somebody)
-        if (auto failed = replace_file(root_ / "newest", before + "\n")) return *failed;
+        if (auto failed = base::replace_file(root_ / "newest", before + "\n")) return *failed;
     return before;
 }
 
@@ -147,7 +147,7 @@ void PackStore::drop_old() {
 void PackStore::throw_away(const fs::path& folder) {
     std::error_code failed;
     fs::remove_all(root_ / dropped, failed);  // what a power cut left of the last one
-    if (!rename_durably(folder, root_ / dropped)) fs::remove_all(root_ / dropped, failed);
+    if (!base::rename_durably(folder, root_ / dropped)) fs::remove_all(root_ / dropped, failed);
 }
 
 PackStoreLock::PackStoreLock(const fs::path& data) {

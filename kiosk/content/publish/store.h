@@ -12,7 +12,7 @@
 #include <vector>
 
 #include "content/publish/version.h"
-#include "flow/problem.h"
+#include "base/problem.h"
 
 namespace content {
 
@@ -22,7 +22,7 @@ public:
     explicit PackStore(const std::filesystem::path& data, std::time_t now = std::time(nullptr)) : root_(data / "packs"), now_(now) {}
 
     /// What is there cannot be read, so that nobody knows what is in use: another user's files.
-    std::optional<flow::Problem> unreadable() const;
+    std::optional<base::Problem> unreadable() const;
 
     /// The pack in use; empty when nothing was published.
     std::filesystem::path current() const;
@@ -35,18 +35,18 @@ public:
     bool is_from_the_future(const PackVersion& version) const { return content::is_from_the_future(version, now_); }
 
     /// Why a version may not be published: it is older than the newest, from the future, or the current one.
-    std::optional<flow::Problem> refusal(const PackVersion& version) const;
+    std::optional<base::Problem> refusal(const PackVersion& version) const;
 
     /// A folder to unpack into: empty, on the same disk, cleared of what a power cut left behind.
-    std::variant<std::filesystem::path, flow::Problem> make_room();
+    std::variant<std::filesystem::path, base::Problem> make_room();
     void clear_room();
 
     /// Takes the checked pack in `unpacked` into use; the last `kept` predecessors stay.
-    std::optional<flow::Problem> take_into_use(const std::filesystem::path& unpacked, const PackVersion& version);
+    std::optional<base::Problem> take_into_use(const std::filesystem::path& unpacked, const PackVersion& version);
 
     enum class Asked { by_somebody, by_nobody };
     /// Back to the predecessor; its version. Where somebody asked for it, it counts as the newest from then on.
-    std::variant<PackVersion, flow::Problem> roll_back(Asked asked);
+    std::variant<PackVersion, base::Problem> roll_back(Asked asked);
 
     static constexpr std::size_t kept = 3;
 

@@ -38,12 +38,12 @@ bool is_from_the_future(const PackVersion& version, std::time_t now) {
     return version > version_at(now + day);
 }
 
-std::optional<flow::Problem> wrong_clock(std::time_t now, const std::string& made) {
+std::optional<base::Problem> wrong_clock(std::time_t now, const std::string& made) {
     auto last = std::to_string(std::stoi(made.substr(0, 4)) + longest_life) + made.substr(4);
     auto today = version_at(now);
     if (version_at(now + day).substr(0, 8) >= made && today.substr(0, 8) <= last) return std::nullopt;
     auto words = "this computer's clock says " + date_of(today) + ", and this program was made on " + date_of(made);
-    return flow::failure(words + ": a pack signed now would get in the way of others",
+    return base::failure(words + ": a pack signed now would get in the way of others",
                          "set the clock; if it is right, build the program anew");
 }
 

@@ -5,7 +5,7 @@
 #include <optional>
 #include <string>
 
-#include "flow/problem.h"
+#include "base/problem.h"
 
 namespace content {
 
@@ -25,6 +25,6 @@ bool is_from_the_future(const PackVersion& version, std::time_t now);
 
 /// Why nothing should be signed by this clock: kiosks would take every later pack for an older one, or this one for too
 /// old. `made`: when this program was, as a version's first eight digits.
-std::optional<flow::Problem> wrong_clock(std::time_t now, const std::string& made);
+std::optional<base::Problem> wrong_clock(std::time_t now, const std::string& made);
 
 }  // namespace content

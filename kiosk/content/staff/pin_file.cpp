@@ -7,9 +7,9 @@
 #include <array>
 #include <cerrno>
 
-#include "content/durable.h"
-#include "content/plain_file.h"
-#include "content/replace_file.h"
+#include "base/durable.h"
+#include "base/plain_file.h"
+#include "base/replace_file.h"
 
 namespace content {
 namespace {
@@ -30,12 +30,12 @@ private:
     mode_t before_;
 };
 
-std::string first_line(const Kept& kept) {
+std::string first_line(const base::Kept& kept) {
     const auto* text = std::get_if<std::optional<std::string>>(&kept);
     return text && *text ? (*text)->substr(0, (*text)->find_first_of("\r\n")) : "";
 }
 
-Kept read_pin(const fs::path& data) { return read_kept(file_in(data), crypto_pwhash_STRBYTES); }
+base::Kept read_pin(const fs::path& data) { return base::read_kept(file_in(data), crypto_pwhash_STRBYTES); }
 
 // 64 MiB and three rounds: libsodium's "interactive" memory and one round more. "Moderate" memory would be four times the
 // whole kiosk's.
@@ -44,26 +44,26 @@ constexpr std::size_t memory = crypto_pwhash_MEMLIMIT_INTERACTIVE;
 
 }  // namespace
 
-std::optional<flow::Problem> keep_pin(const fs::path& data, const std::string& pin) {
+std::optional<base::Problem> keep_pin(const fs::path& data, const std::string& pin) {
     std::array<char, crypto_pwhash_STRBYTES> hash{};
     if (sodium_init() < 0 || crypto_pwhash_str(hash.data(), pin.data(), pin.size(), rounds, memory) != 0)
-        return flow::failure("the PIN cannot be worked on", "64 MiB of free memory are needed; close other programs");
+        return base::failure("the PIN cannot be worked on", "64 MiB of free memory are needed; close other programs");
     PrivateFiles only_ours;
-    auto failed = replace_file(file_in(data), std::string(hash.data()) + "\n");
+    auto failed = base::replace_file(file_in(data), std::string(hash.data()) + "\n");
     if (failed) failed->file = file_in(data).string();
     else ::chmod(file_in(data).c_str(), 0600);  // also where an old file was open to others
     return failed;
 }
 
-std::optional<flow::Problem> remove_pin(const fs::path& data) {
-    if (::unlink(file_in(data).c_str()) == 0) sync_folder(file_in(data).parent_path());
-    else if (errno != ENOENT) return flow::failure("the PIN cannot be removed", "check the folder's rights", file_in(data).string());
+std::optional<base::Problem> remove_pin(const fs::path& data) {
+    if (::unlink(file_in(data).c_str()) == 0) base::sync_folder(file_in(data).parent_path());
+    else if (errno != ENOENT) return base::failure("the PIN cannot be removed", "check the folder's rights", file_in(data).string());
     return std::nullopt;
 }
 
-std::variant<bool, flow::Problem> has_pin(const fs::path& data) {
+std::variant<bool, base::Problem> has_pin(const fs::path& data) {
     auto kept = read_pin(data);
-    if (auto* told = std::get_if<flow::Problem>(&kept)) return std::move(*told);
+    if (auto* told = std::get_if<base::Problem>(&kept)) return std::move(*told);
     return !first_line(kept).empty();
 }
 

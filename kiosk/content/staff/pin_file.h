@@ -6,19 +6,19 @@
 #include <string>
 #include <variant>
 
-#include "flow/problem.h"
+#include "base/problem.h"
 
 namespace content {
 
 /// Takes the place of an old one; at any instant the old or the new is there, whole. A few tenths of a second of work. While
 /// it runs the whole process makes private files: for the command, not for a running kiosk.
-std::optional<flow::Problem> keep_pin(const std::filesystem::path& data, const std::string& pin);
+std::optional<base::Problem> keep_pin(const std::filesystem::path& data, const std::string& pin);
 
 /// Nothing more opens the staff desk. No error when there is none.
-std::optional<flow::Problem> remove_pin(const std::filesystem::path& data);
+std::optional<base::Problem> remove_pin(const std::filesystem::path& data);
 
 /// Whether there is one. A problem: there is a file that cannot be read, which is not the same as none.
-std::variant<bool, flow::Problem> has_pin(const std::filesystem::path& data);
+std::variant<bool, base::Problem> has_pin(const std::filesystem::path& data);
 
 /// False too when there is no PIN, or its file cannot be read. Any thread; as slow as `keep_pin`, on purpose.
 bool is_pin(const std::filesystem::path& data, const std::string& pin);

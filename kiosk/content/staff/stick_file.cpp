@@ -12,7 +12,7 @@
 #include <optional>
 #include <string>
 
-#include "content/durable.h"
+#include "base/durable.h"
 
 namespace content {
 namespace {
@@ -44,7 +44,7 @@ public:
     /// False: errno tells.
     bool write(std::string_view bytes) {
         there_ = descriptor_ >= 0;
-        return write_all(descriptor_, bytes) && ::fsync(descriptor_) == 0;
+        return base::write_all(descriptor_, bytes) && ::fsync(descriptor_) == 0;
     }
 
     /// From the stick, not from the memory that still knows it, as far as the system lets go of that. Nothing: errno tells.
@@ -110,24 +110,24 @@ fs::path free_name(const fs::path& stick, const std::string& name) {
     return wanted;
 }
 
-flow::Problem cannot_write() {
+base::Problem cannot_write() {
     int reason = errno;
-    if (reason == ENOSPC || reason == EDQUOT) return flow::failure("the stick is full", "make room on it, or take another one");
+    if (reason == ENOSPC || reason == EDQUOT) return base::failure("the stick is full", "make room on it, or take another one");
     if (reason == EROFS || reason == EACCES || reason == EPERM)
-        return flow::failure("the stick does not let itself be written to", "look for a small lock on its side, or take another one");
-    return flow::failure(std::string("the stick cannot be written to: ") + std::strerror(reason), "put it in again, or take another one");
+        return base::failure("the stick does not let itself be written to", "look for a small lock on its side, or take another one");
+    return base::failure(std::string("the stick cannot be written to: ") + std::strerror(reason), "put it in again, or take another one");
 }
 
 }  // namespace
 
-std::variant<StickFile, flow::Problem> write_to_stick(const fs::path& stick, const std::string& name, std::string_view bytes) {
-    if (sodium_init() < 0) return flow::failure("the file cannot be compared", "restart the kiosk");
+std::variant<StickFile, base::Problem> write_to_stick(const fs::path& stick, const std::string& name, std::string_view bytes) {
+    if (sodium_init() < 0) return base::failure("the file cannot be compared", "restart the kiosk");
     Draft draft(stick);
     if (!draft.write(bytes)) return cannot_write();
     auto back = draft.read_back(bytes.size());
     if (!back) return cannot_write();
     auto hash = hash_of(*back);
-    if (hash != hash_of(bytes)) return flow::failure("the stick gave back something else than was written", "throw it away and take another one");
+    if (hash != hash_of(bytes)) return base::failure("the stick gave back something else than was written", "throw it away and take another one");
     auto file = free_name(stick, name);
     while (!draft.take_name(stick / file)) {
         if (errno != EEXIST) return cannot_write();

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <variant>
 
-#include "flow/problem.h"
+#include "base/problem.h"
 
 namespace content {
 
@@ -19,7 +19,7 @@ struct StickFile {
 
 /// Writes it under another name, has it on the stick, reads it back, compares, and only then gives it its name. After a
 /// problem there is nothing new on the stick. Any thread; waits for the stick.
-std::variant<StickFile, flow::Problem> write_to_stick(const std::filesystem::path& stick, const std::string& name,
+std::variant<StickFile, base::Problem> write_to_stick(const std::filesystem::path& stick, const std::string& name,
                                                       std::string_view bytes);
 
 }  // namespace content

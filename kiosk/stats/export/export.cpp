@@ -15,8 +15,8 @@ constexpr std::chrono::milliseconds longest_wait{5'000};
 constexpr Days no_days{std::chrono::year{2000} / std::chrono::January / 2,
                        std::chrono::year{2000} / std::chrono::January / 1};
 
-flow::Problem range_problem(const std::string& option, const std::string& text) {
-    return flow::failure(option + " " + text + " is no date",
+base::Problem range_problem(const std::string& option, const std::string& text) {
+    return base::failure(option + " " + text + " is no date",
                          "write a day as 2027-03-14, a week as 2027-W11 or a month as 2027-03");
 }
 
@@ -27,12 +27,12 @@ Day begin_of_period(Day day, By by) {
 }
 
 /// The days asked for, within those counted; nothing and no problem when none of them was counted.
-std::optional<Days> days_asked_for(const Request& request, const Counts& counts, flow::Problems& problems) {
+std::optional<Days> days_asked_for(const Request& request, const Counts& counts, base::Problems& problems) {
     const auto from = parse_first_day(request.from), to = parse_last_day(request.to);
     if (!request.from.empty() && !from) problems.push_back(range_problem("--from", request.from));
     if (!request.to.empty() && !to) problems.push_back(range_problem("--to", request.to));
     if (from && to && *from > *to)
-        problems.push_back(flow::failure("--from " + request.from + " is after --to " + request.to, "swap them"));
+        problems.push_back(base::failure("--from " + request.from + " is after --to " + request.to, "swap them"));
     if (!problems.empty() || counts.visits.empty()) return std::nullopt;
     Days days{counts.visits.begin()->first, counts.visits.rbegin()->first};
     if (from) days.first = std::max(days.first, *from);
@@ -69,11 +69,11 @@ bool mostly_hidden(const Table& table) {
     return hidden > shown;
 }
 
-flow::Problem advice(const std::string& what, const std::string& advice) {
-    return {flow::Severity::warning, "", 0, what, advice};
+base::Problem advice(const std::string& what, const std::string& advice) {
+    return {base::Severity::warning, "", 0, what, advice};
 }
 
-void advise(const Exported& exported, const Request& request, const Counts& counts, flow::Problems& problems) {
+void advise(const Exported& exported, const Request& request, const Counts& counts, base::Problems& problems) {
     const Table& first = exported.tables.front();
     const bool coming = !counts.visits.empty() && counts.visits.rbegin()->first > request.today;
     if (coming)
@@ -95,9 +95,9 @@ void advise(const Exported& exported, const Request& request, const Counts& coun
                                   "join the counts of several kiosks with: clinic-kiosk stats merge"));
 }
 
-std::optional<flow::Problem> not_by(const Request& request) {
+std::optional<base::Problem> not_by(const Request& request) {
     if (request.by == By::month || only_visits(request.what)) return std::nullopt;
-    return flow::failure("by week and by day there is only the number of visits",
+    return base::failure("by week and by day there is only the number of visits",
                          "use --by month: the other numbers would be small, or tell with those of the months what is "
                          "hidden");
 }
@@ -107,7 +107,7 @@ Exported export_tables(Database& database, const Request& request) {
     if (auto problem = not_by(request)) return {{}, {*problem}};
     const Counts counts = read_counts(database);
     const auto days = days_asked_for(request, counts, exported.problems);
-    if (flow::has_error(exported.problems)) return exported;
+    if (base::has_error(exported.problems)) return exported;
     exported.tables = make(request, decide(counts, request.today, request.hide_up_to), days.value_or(no_days));
     advise(exported, request, counts, exported.problems);
     return exported;
@@ -118,7 +118,7 @@ Exported export_tables(Database& database, const Request& request) {
 Exported export_tables(const std::filesystem::path& file, const Request& request, Looker looker) {
     if (std::error_code ignored; !std::filesystem::exists(file, ignored))
         return {{},
-                {{flow::Severity::error, file.string(), 0, "there are no statistics here",
+                {{base::Severity::error, file.string(), 0, "there are no statistics here",
                   "give the kiosk's data folder with --data, and run as a user who may read it"}}};
     try {
         Database database = looker == Looker::kiosk ? open_for_reading(file.parent_path(), longest_wait)
@@ -134,11 +134,11 @@ Exported export_tables_of_server(const std::string& address, const Request& requ
         Database database = pull(address);
         return export_tables(database, request);
     } catch (const ServerError& error) {
-        return {{}, {flow::failure(error.what(), error.advice())}};
+        return {{}, {base::failure(error.what(), error.advice())}};
     } catch (const DatabaseError& error) {
         return {
             {},
-            {flow::failure(std::string("the server's counts cannot be read: ") + error.what(), "update this program")}};
+            {base::failure(std::string("the server's counts cannot be read: ") + error.what(), "update this program")}};
     }
 }
 

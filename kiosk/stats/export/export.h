@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "flow/problem.h"
+#include "base/problem.h"
 #include "stats/export/tables.h"
 
 namespace stats {
@@ -21,7 +21,7 @@ struct Request {
 
 struct Exported {
     std::vector<Table> tables;  ///< none when there is an error among the problems
-    flow::Problems problems;
+    base::Problems problems;
 };
 
 /// guest: another program than the file's kiosk, perhaps of another user; leaves nothing beside the file. kiosk: the kiosk

@@ -118,8 +118,8 @@ void write_dictionary(lxw_workbook* book, const std::vector<Table>& tables, cons
     worksheet_freeze_panes(sheet, 1, 0);
 }
 
-flow::Problem failed(const std::string& why) {
-    return flow::failure("the Excel file cannot be made: " + why,
+base::Problem failed(const std::string& why) {
+    return base::failure("the Excel file cannot be made: " + why,
                          "free some room in the folder for temporary files, or choose csv");
 }
 
@@ -143,10 +143,10 @@ private:
 
 }  // namespace
 
-std::variant<std::string, flow::Problem> to_xlsx(const std::vector<Table>& tables, const About& about) {
+std::variant<std::string, base::Problem> to_xlsx(const std::vector<Table>& tables, const About& about) {
     for (const Table& table : tables)
         if (table.rows.size() >= LXW_ROW_MAX)
-            return flow::failure("the table " + table.name + " has more rows than a sheet of Excel holds",
+            return base::failure("the table " + table.name + " has more rows than a sheet of Excel holds",
                                  "export less at a time with --from and --to, or choose csv");
     try {
         const TemporaryFile file;

@@ -1,9 +1,9 @@
-#include "flow/problem.h"
+#include "base/problem.h"
 
 #include <algorithm>
 #include <utility>
 
-namespace flow {
+namespace base {
 namespace {
 
 bool has(const Problems& problems, Severity severity) {
@@ -40,4 +40,4 @@ const char* name_of(Severity severity) {
 bool has_error(const Problems& problems) { return has(problems, Severity::error); }
 bool has_unchecked(const Problems& problems) { return has(problems, Severity::unchecked); }
 
-}  // namespace flow
+}  // namespace base

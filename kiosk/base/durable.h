@@ -5,9 +5,9 @@
 #include <optional>
 #include <string_view>
 
-#include "flow/problem.h"
+#include "base/problem.h"
 
-namespace content {
+namespace base {
 
 /// All of it, whatever interrupts. False: errno tells.
 bool write_all(int descriptor, std::string_view bytes);
@@ -16,15 +16,15 @@ bool write_all(int descriptor, std::string_view bytes);
 bool sync_folder(const std::filesystem::path& folder);
 
 /// A new file, in folders made as needed; an error when there is one already. Its name is safe only after `sync_tree`.
-std::optional<flow::Problem> write_durably(const std::filesystem::path& file, std::string_view bytes);
+std::optional<base::Problem> write_durably(const std::filesystem::path& file, std::string_view bytes);
 
 /// The names of everything in a folder and below, and of the folder itself.
-std::optional<flow::Problem> sync_tree(const std::filesystem::path& folder);
+std::optional<base::Problem> sync_tree(const std::filesystem::path& folder);
 
 /// Makes `link` lead to `target`: at any instant it leads to the old one or the new one.
-std::optional<flow::Problem> switch_link(const std::filesystem::path& link, const std::filesystem::path& target);
+std::optional<base::Problem> switch_link(const std::filesystem::path& link, const std::filesystem::path& target);
 
 /// Gives a folder its final name beside where it is.
-std::optional<flow::Problem> rename_durably(const std::filesystem::path& from, const std::filesystem::path& to);
+std::optional<base::Problem> rename_durably(const std::filesystem::path& from, const std::filesystem::path& to);
 
-}  // namespace content
+}  // namespace base

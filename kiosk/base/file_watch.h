@@ -7,7 +7,7 @@
 #include <thread>
 #include <vector>
 
-namespace app {
+namespace base {
 
 /// Watches folders, whether a program writes into a file or puts another in its place. Where the system has no watches left
 /// nothing is ever told.
@@ -34,4 +34,4 @@ private:
 std::vector<std::filesystem::path> folders_of_pack(const std::filesystem::path& pack);
 bool is_file_of_pack(std::string_view name);
 
-}  // namespace app
+}  // namespace base

@@ -1,10 +1,10 @@
-#include "content/nearest.h"
+#include "base/nearest.h"
 
 #include <algorithm>
 #include <numeric>
 #include <utility>
 
-namespace content {
+namespace base {
 namespace {
 
 constexpr std::size_t longest_word = 64;
@@ -48,4 +48,4 @@ std::string did_you_mean(std::string_view word, const std::vector<std::string>& 
     return best.empty() ? otherwise : "did you mean \"" + best + "\"";
 }
 
-}  // namespace content
+}  // namespace base

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace content {
+namespace base {
 
 /// The character at `at`, which moves past it; U+FFFD for what is no UTF-8.
 inline char32_t next_character(std::string_view text, std::size_t& at) {
@@ -39,4 +39,4 @@ std::size_t character_count(std::string_view text);
 /// The characters of well-formed text.
 std::u32string characters(std::string_view text);
 
-}  // namespace content
+}  // namespace base

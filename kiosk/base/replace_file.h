@@ -5,16 +5,16 @@
 #include <optional>
 #include <string>
 
-#include "flow/problem.h"
+#include "base/problem.h"
 
-namespace content {
+namespace base {
 
 /// Leaves alone a file that holds these bytes already; makes the folder where there is none. The problem names no file;
 /// then the old one is untouched.
-std::optional<flow::Problem> replace_file(const std::filesystem::path& file, const std::string& bytes);
+std::optional<base::Problem> replace_file(const std::filesystem::path& file, const std::string& bytes);
 
 /// Writes over a file of exactly this size, which needs no room on a full disk. For a few bytes: the power may go in the middle
 /// of more. False: it is not there, of another size, or cannot be written.
 bool overwrite_file(const std::filesystem::path& file, const std::string& bytes);
 
-}  // namespace content
+}  // namespace base

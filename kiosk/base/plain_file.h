@@ -7,9 +7,9 @@
 #include <string>
 #include <variant>
 
-#include "flow/problem.h"
+#include "base/problem.h"
 
-namespace content {
+namespace base {
 
 /// A regular file, open for reading. Nothing else is opened: a FIFO would keep us waiting for ever, and devices have a
 /// life of their own.
@@ -45,8 +45,8 @@ std::string read_start(const std::filesystem::path& file, std::size_t most);
 
 /// What a small file of the data folder holds, at most `most` bytes of it. Nothing: there is no such file. A problem
 /// that names it: there is one that cannot be read, which must never be taken for none.
-using Kept = std::variant<std::optional<std::string>, flow::Problem>;
-flow::Problem cannot_be_read(const std::string& file, const std::string& reason);
+using Kept = std::variant<std::optional<std::string>, base::Problem>;
+base::Problem cannot_be_read(const std::string& file, const std::string& reason);
 Kept read_kept(const std::filesystem::path& file, std::size_t most = 4096);
 
-}  // namespace content
+}  // namespace base

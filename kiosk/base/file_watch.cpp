@@ -1,4 +1,4 @@
-#include "app/file_watch.h"
+#include "base/file_watch.h"
 
 #include <poll.h>
 #include <sys/inotify.h>
@@ -8,7 +8,7 @@
 #include <string_view>
 #include <utility>
 
-namespace app {
+namespace base {
 namespace {
 
 /// Whether any of the events read tells of a file that matters.
@@ -65,4 +65,4 @@ void FileWatch::watch() {
     }
 }
 
-}  // namespace app
+}  // namespace base

@@ -1,8 +1,8 @@
-#include "content/wording.h"
+#include "base/wording.h"
 
 #include <algorithm>
 
-namespace content {
+namespace base {
 
 std::string excerpt(std::string_view text) {
     constexpr std::size_t most = 60;
@@ -25,4 +25,4 @@ std::string counted(std::size_t count, const char* one, const char* many) {
     return std::to_string(count) + " " + (count == 1 ? one : many);
 }
 
-}  // namespace content
+}  // namespace base

@@ -1,4 +1,4 @@
-#include "content/plain_file.h"
+#include "base/plain_file.h"
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -9,7 +9,7 @@
 #include <cstring>
 #include <utility>
 
-namespace content {
+namespace base {
 namespace {
 
 constexpr int no_plain_file = -1;
@@ -75,8 +75,8 @@ std::string read_start(const std::filesystem::path& file, std::size_t most) {
     return opened.read(0, std::min<std::uint64_t>(opened.size(), most)).value_or("");
 }
 
-flow::Problem cannot_be_read(const std::string& file, const std::string& reason) {
-    return flow::failure("cannot be read: " + reason,
+base::Problem cannot_be_read(const std::string& file, const std::string& reason) {
+    return base::failure("cannot be read: " + reason,
                          "let the kiosk's user own what lies in the data folder: sudo chown --recursive USER FOLDER",
                          file);
 }
@@ -89,4 +89,4 @@ Kept read_kept(const std::filesystem::path& file, std::size_t most) {
     return cannot_be_read(file.string(), opened.is_open() ? "the disk failed" : opened.reason());
 }
 
-}  // namespace content
+}  // namespace base

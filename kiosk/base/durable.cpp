@@ -1,4 +1,4 @@
-#include "content/durable.h"
+#include "base/durable.h"
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -6,13 +6,13 @@
 #include <cerrno>
 #include <cstring>
 
-namespace content {
+namespace base {
 namespace {
 
 namespace fs = std::filesystem;
 
-flow::Problem cannot_write(const fs::path& what) {
-    return {flow::Severity::error, what.string(), 0, std::string("cannot be written: ") + std::strerror(errno),
+base::Problem cannot_write(const fs::path& what) {
+    return {base::Severity::error, what.string(), 0, std::string("cannot be written: ") + std::strerror(errno),
             "check the folder's rights and its free space"};
 }
 
@@ -47,7 +47,7 @@ bool sync_folder(const fs::path& folder) {
     return descriptor.number() >= 0 && ::fsync(descriptor.number()) == 0;
 }
 
-std::optional<flow::Problem> write_durably(const fs::path& file, std::string_view bytes) {
+std::optional<base::Problem> write_durably(const fs::path& file, std::string_view bytes) {
     std::error_code failed;
     fs::create_directories(file.parent_path(), failed);
     Descriptor descriptor(file, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0644);
@@ -55,7 +55,7 @@ std::optional<flow::Problem> write_durably(const fs::path& file, std::string_vie
     return cannot_write(file);
 }
 
-std::optional<flow::Problem> sync_tree(const fs::path& folder) {
+std::optional<base::Problem> sync_tree(const fs::path& folder) {
     std::error_code failed;
     for (fs::recursive_directory_iterator each(folder, failed), end; !failed && each != end; each.increment(failed))
         if (each->is_directory() && !sync_folder(each->path())) return cannot_write(each->path());
@@ -63,7 +63,7 @@ std::optional<flow::Problem> sync_tree(const fs::path& folder) {
     return std::nullopt;
 }
 
-std::optional<flow::Problem> switch_link(const fs::path& link, const fs::path& target) {
+std::optional<base::Problem> switch_link(const fs::path& link, const fs::path& target) {
     auto beside = link.parent_path() / ("." + link.filename().string() + ".new");
     ::unlink(beside.c_str());  // left over from a power cut
     if (::symlink(target.c_str(), beside.c_str()) != 0 || ::rename(beside.c_str(), link.c_str()) != 0) return cannot_write(link);
@@ -71,9 +71,9 @@ std::optional<flow::Problem> switch_link(const fs::path& link, const fs::path& t
     return std::nullopt;
 }
 
-std::optional<flow::Problem> rename_durably(const fs::path& from, const fs::path& to) {
+std::optional<base::Problem> rename_durably(const fs::path& from, const fs::path& to) {
     if (::rename(from.c_str(), to.c_str()) != 0 || !sync_folder(to.parent_path())) return cannot_write(to);
     return std::nullopt;
 }
 
-}  // namespace content
+}  // namespace base

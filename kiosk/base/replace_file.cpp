@@ -1,4 +1,4 @@
-#include "content/replace_file.h"
+#include "base/replace_file.h"
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -8,10 +8,10 @@
 #include <cstdlib>
 #include <cstring>
 
-#include "content/durable.h"
-#include "content/plain_file.h"
+#include "base/durable.h"
+#include "base/plain_file.h"
 
-namespace content {
+namespace base {
 namespace {
 
 /// A file beside the one to replace, gone again unless it took its place.
@@ -58,7 +58,7 @@ bool holds(const std::filesystem::path& file, const std::string& bytes) {
 
 }  // namespace
 
-std::optional<flow::Problem> replace_file(const std::filesystem::path& file, const std::string& bytes) {
+std::optional<base::Problem> replace_file(const std::filesystem::path& file, const std::string& bytes) {
     std::error_code failed;
     auto target = std::filesystem::weakly_canonical(file, failed);  // a link stays a link
     if (failed) target = file;
@@ -69,7 +69,7 @@ std::optional<flow::Problem> replace_file(const std::filesystem::path& file, con
         sync_folder(target.parent_path());  // where a file system cannot, the file is in place all the same
         return std::nullopt;
     }
-    return flow::Problem{flow::Severity::error, "", 0,
+    return base::Problem{base::Severity::error, "", 0,
                          std::string("the file cannot be written: ") + std::strerror(errno),
                          "check the folder's rights and its free space"};
 }
@@ -83,4 +83,4 @@ bool overwrite_file(const std::filesystem::path& file, const std::string& bytes)
     return written;
 }
 
-}  // namespace content
+}  // namespace base

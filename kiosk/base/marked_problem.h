@@ -4,9 +4,9 @@
 #include <string>
 #include <vector>
 
-#include "flow/problem.h"
+#include "base/problem.h"
 
-namespace flow {
+namespace base {
 
 struct MarkedProblem {
     Problem problem;
@@ -17,4 +17,4 @@ struct MarkedProblem {
 
 using MarkedProblems = std::vector<MarkedProblem>;
 
-}  // namespace flow
+}  // namespace base

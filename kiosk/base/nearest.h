@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-namespace content {
+namespace base {
 
 /// Levenshtein's distance in bytes; takes time in proportion to both lengths.
 std::size_t letters_to_change(std::string_view from, std::string_view to);
@@ -16,4 +16,4 @@ std::string nearest(std::string_view word, const std::vector<std::string>& candi
 /// "did you mean "foot"", or the other advice when nothing is near.
 std::string did_you_mean(std::string_view word, const std::vector<std::string>& candidates, std::string otherwise);
 
-}  // namespace content
+}  // namespace base

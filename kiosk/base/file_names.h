@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace flow {
+namespace base {
 
 /// What programs leave beside people's files: hidden ones ("._heel-pain.lua" of a Mac), what an office program has open
 /// ("~$notes.lua"), what an editor keeps ("heel-pain.lua~", "#heel-pain.lua#"). No folder's files are read under such a
@@ -28,4 +28,4 @@ inline bool has_ending(std::string_view name, std::string_view ending) {
     return name.size() > ending.size() && lower_case(name.substr(name.size() - ending.size())) == ending;
 }
 
-}  // namespace flow
+}  // namespace base

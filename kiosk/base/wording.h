@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace content {
+namespace base {
 
 /// On one line, cut to about 60 characters.
 std::string excerpt(std::string_view text);
@@ -15,4 +15,4 @@ std::string in_quotes(std::string_view name);
 /// 1 word, 2 words
 std::string counted(std::size_t count, const char* one, const char* many);
 
-}  // namespace content
+}  // namespace base

@@ -1,8 +1,8 @@
-#include "content/utf8.h"
+#include "base/utf8.h"
 
 #include <algorithm>
 
-namespace content {
+namespace base {
 namespace {
 
 bool is_continuation(char byte) {
@@ -71,4 +71,4 @@ std::u32string characters(std::string_view text) {
     return all;
 }
 
-}  // namespace content
+}  // namespace base

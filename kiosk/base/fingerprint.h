@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace content {
+namespace base {
 
 /// FNV-1a of 64 bits (Fowler, Noll and Vo; draft-eastlake-fnv).
 class Fingerprint {
@@ -33,4 +33,4 @@ private:
     std::uint64_t value_ = 0xcbf29ce484222325;
 };
 
-}  // namespace content
+}  // namespace base

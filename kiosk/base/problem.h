@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-namespace flow {
+namespace base {
 
 enum class Severity {
     error,
@@ -41,4 +41,4 @@ bool has_unchecked(const Problems& problems);
 /// "error", "warning", "unchecked": in what every command prints.
 const char* name_of(Severity severity);
 
-}  // namespace flow
+}  // namespace base
