@@ -8,8 +8,8 @@
 
 #include "app/command_line.h"
 #include "app/log.h"
-#include "content/meant_name.h"
-#include "content/review.h"
+#include "pack/meant_name.h"
+#include "pack/review.h"
 #include "base/wording.h"
 #include "speech/syllables.h"
 #include "stats/wall_clock.h"
@@ -71,7 +71,7 @@ std::optional<fs::path> find_pack(const fs::path& option, const fs::path& config
         fail(base::failure("the content pack cannot be read: " + error.message(), "let this user read the folder and all in it", pack.string()));
         return std::nullopt;
     }
-    auto other = content::misnamed(pack / "scripts", "kiosk.lua");
+    auto other = pack::misnamed(pack / "scripts", "kiosk.lua");
     fail({base::Severity::error, pack.string(), 0, "this is not a content pack: it has no scripts/kiosk.lua",
           !other.empty() ? "rename \"scripts/" + other + "\" to kiosk.lua"
                          : "give the folder that holds scripts/ and media/ with --content"});
@@ -122,7 +122,7 @@ PackWords::PackWords(const fs::path& folder, const base::Report& report, bool hi
       reader(folder, scripts),
       library(reader, folder, report,
               {[this, folder](const flow::Flow& flow, const std::string& language, const std::string& day) {
-                   return content::standing(flow, language, folder, scripts, day);
+                   return pack::standing(flow, language, folder, scripts, day);
                },
                [clock = std::make_shared<stats::SystemWallClock>()] { return clock->now().day; }, hide_overdue}) {}
 
@@ -131,7 +131,7 @@ display::DrawingHelper drawing_helper() { return {{"/proc/self/exe", app::draw_b
 Pack::Pack(const fs::path& folder, const base::Report& report, bool hide_overdue, std::function<void()> ready)
     : PackWords(folder, report, hide_overdue), pictures(folder / "media", report, {drawing_helper(), std::move(ready)}) {}
 
-std::optional<content::CheckReport> check_pack(Pack& pack, const fs::path& folder, const app::Config& config, Progress::To to) {
+std::optional<check::CheckReport> check_pack(Pack& pack, const fs::path& folder, const app::Config& config, Progress::To to) {
     auto fonts = open_fonts();
     if (!fonts) return std::nullopt;
     speech::Syllables syllables;
@@ -145,11 +145,11 @@ std::optional<content::CheckReport> check_pack(Pack& pack, const fs::path& folde
         if (words.emergency_number.empty()) words.emergency_number = "112";
         return words;
     };
-    content::CheckTools tools{pack.reader, pack.scripts, pack.pictures, syllables, *fonts, site, today(), tell};
-    return content::check_pack(tools, folder);
+    check::CheckTools tools{pack.reader, pack.scripts, pack.pictures, syllables, *fonts, site, today(), tell};
+    return check::check_pack(tools, folder);
 }
 
-bool may_go_on(const content::CheckReport& report, const Wish& wish) {
+bool may_go_on(const check::CheckReport& report, const Wish& wish) {
     auto tell = [&](std::string what, std::string advice) { fail(base::failure(std::move(what), std::move(advice), wish.named.string())); };
     if (base::has_error(report.problems)) {
         fail(report.problems);

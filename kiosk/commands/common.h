@@ -6,14 +6,14 @@
 #include <memory>
 #include <optional>
 
-#include "app/settings.h"
-#include "commands/joints.h"
+#include "app/site_settings.h"
+#include "commands/adapters.h"
 #include "commands/progress.h"
-#include "content/check.h"
-#include "content/pack_library.h"
-#include "display/fonts.h"
-#include "display/pictures.h"
-#include "display/window.h"
+#include "check/check_pack.h"
+#include "pack/pack_library.h"
+#include "display/fonts/fonts.h"
+#include "display/drawings/pictures.h"
+#include "display/window/window.h"
 #include "flow/session.h"
 #include "screen/layout.h"
 
@@ -61,7 +61,7 @@ struct PackWords {
 
     script::Scripts scripts;
     PackScripts reader;
-    content::PackLibrary library;
+    pack::PackLibrary library;
 };
 
 /// This program once more, drawing what may cost too much (see display/drawing_helper).
@@ -77,7 +77,7 @@ struct Pack : PackWords {
 
 /// Reads, lays out and judges the whole pack, with the clinic's words of `config` on warning slides; nothing when there
 /// are no letters, which has then been told.
-std::optional<content::CheckReport> check_pack(Pack& pack, const fs::path& folder, const app::Config& config = {},
+std::optional<check::CheckReport> check_pack(Pack& pack, const fs::path& folder, const app::Config& config = {},
                                                Progress::To tell = Progress::To::terminal);
 
 /// What is to become of a checked pack.
@@ -88,7 +88,7 @@ struct Wish {
 };
 
 /// Whether nothing that the check found stands against it; else what does has been told.
-bool may_go_on(const content::CheckReport& report, const Wish& wish);
+bool may_go_on(const check::CheckReport& report, const Wish& wish);
 
 flow::World world_of(Pack& pack, const app::Config& config);
 

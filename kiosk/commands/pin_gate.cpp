@@ -2,7 +2,7 @@
 
 #include "base/plain_file.h"
 #include "base/replace_file.h"
-#include "content/staff/pin_file.h"
+#include "staff/pin_file.h"
 
 namespace commands {
 
@@ -17,18 +17,18 @@ std::string padded(std::string text) {
 
 }  // namespace
 
-std::optional<base::Problem> PinGate::read(app::WallSeconds now) {
+std::optional<base::Problem> PinGate::read(staff::WallSeconds now) {
     if (!lock_) {
         auto kept = base::read_kept(file());
         if (auto* told = std::get_if<base::Problem>(&kept)) return std::move(*told);
-        lock_ = app::read_lock(std::get<std::optional<std::string>>(kept).value_or(""), now);
+        lock_ = staff::read_lock(std::get<std::optional<std::string>>(kept).value_or(""), now);
     }
-    auto held = app::seen(*lock_, now);
+    auto held = staff::seen(*lock_, now);
     return held == *lock_ ? std::nullopt : keep(held);
 }
 
-std::optional<base::Problem> PinGate::keep(const app::Lock& lock) {
-    auto text = padded(app::to_text(lock));
+std::optional<base::Problem> PinGate::keep(const staff::Lock& lock) {
+    auto text = padded(staff::to_text(lock));
     auto failed = base::replace_file(file(), text);
     if (!failed || base::overwrite_file(file(), text)) {
         lock_ = lock;
@@ -39,27 +39,27 @@ std::optional<base::Problem> PinGate::keep(const app::Lock& lock) {
     return failed;
 }
 
-app::StaffResult PinGate::look(app::WallSeconds now) {
+staff::StaffResult PinGate::look(staff::WallSeconds now) {
     std::lock_guard guard(one_at_a_time_);
     if (auto told = read(now)) return std::move(*told);
-    auto set = content::has_pin(data_);
+    auto set = staff::has_pin(data_);
     if (auto* told = std::get_if<base::Problem>(&set)) return std::move(*told);
     keep(*lock_);  // so that there is a file to write over once the disk is full
-    return app::PinAnswer{std::get<bool>(set), false, lock_->failures, app::remaining(*lock_, now)};
+    return staff::PinAnswer{std::get<bool>(set), false, lock_->failures, staff::remaining(*lock_, now)};
 }
 
-app::StaffResult PinGate::enter(const std::string& pin, app::WallSeconds now) {
+staff::StaffResult PinGate::enter(const std::string& pin, staff::WallSeconds now) {
     std::lock_guard guard(one_at_a_time_);
     if (auto told = read(now)) return std::move(*told);
-    auto set = content::has_pin(data_);
+    auto set = staff::has_pin(data_);
     if (auto* told = std::get_if<base::Problem>(&set)) return std::move(*told);
     bool right = false;
-    if (std::get<bool>(set) && app::remaining(*lock_, now) == 0) {
-        if (auto told = keep(app::tried(*lock_, false, now))) return std::move(*told);
-        right = content::is_pin(data_, pin);
-        if (right) keep(app::tried(*lock_, true, now));  // where that fails one wrong try too many is counted
+    if (std::get<bool>(set) && staff::remaining(*lock_, now) == 0) {
+        if (auto told = keep(staff::tried(*lock_, false, now))) return std::move(*told);
+        right = staff::is_pin(data_, pin);
+        if (right) keep(staff::tried(*lock_, true, now));  // where that fails one wrong try too many is counted
     }
-    return app::PinAnswer{std::get<bool>(set), right, lock_->failures, app::remaining(*lock_, now)};
+    return staff::PinAnswer{std::get<bool>(set), right, lock_->failures, staff::remaining(*lock_, now)};
 }
 
 }  // namespace commands

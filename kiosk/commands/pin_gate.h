@@ -6,7 +6,7 @@
 #include <optional>
 #include <string>
 
-#include "app/staff/staff_tasks.h"
+#include "staff/staff_tasks.h"
 
 namespace commands {
 
@@ -17,17 +17,17 @@ public:
     explicit PinGate(std::filesystem::path data) : data_(std::move(data)) {}
 
     /// A PinAnswer, or what is wrong with the files.
-    app::StaffResult look(app::WallSeconds now);
-    app::StaffResult enter(const std::string& pin, app::WallSeconds now);
+    staff::StaffResult look(staff::WallSeconds now);
+    staff::StaffResult enter(const std::string& pin, staff::WallSeconds now);
 
 private:
     std::filesystem::path file() const { return data_ / "staff/lock"; }
-    std::optional<base::Problem> read(app::WallSeconds now);
-    std::optional<base::Problem> keep(const app::Lock& lock);
+    std::optional<base::Problem> read(staff::WallSeconds now);
+    std::optional<base::Problem> keep(const staff::Lock& lock);
 
     std::filesystem::path data_;
     std::mutex one_at_a_time_;
-    std::optional<app::Lock> lock_;  ///< as it is on the disk; nothing: not read yet
+    std::optional<staff::Lock> lock_;  ///< as it is on the disk; nothing: not read yet
 };
 
 }  // namespace commands

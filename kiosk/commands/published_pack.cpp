@@ -22,14 +22,14 @@ std::string boot_id() {
 PublishedPack::PublishedPack(const std::filesystem::path& data, bool wanted)
     : wanted_(wanted), packs_(data / "packs"), store_(data) {
     if (!wanted) return;
-    if (content::PackStoreLock alone(data); alone.held()) store_.clear_room();  // what a publish left that was killed
+    if (publish::PackStoreLock alone(data); alone.held()) store_.clear_room();  // what a publish left that was killed
     if (auto told = store_.unreadable()) app::log_problem(*told);
     if (store_.current().empty()) return;
     auto last = base::read_kept(packs_ / "trial");
     if (auto* told = std::get_if<base::Problem>(&last)) app::log_problem(*told);
     auto* text = std::get_if<std::optional<std::string>>(&last);
-    keep(content::begun(content::read_trial(text ? text->value_or("") : ""), store_.current_version(), boot_id()));
-    if (content::must_go_back(trial_)) go_back();
+    keep(publish::begun(publish::read_trial(text ? text->value_or("") : ""), store_.current_version(), boot_id()));
+    if (publish::must_go_back(trial_)) go_back();
     written_.wait();    // before the pack's scripts can do anything
     replaced_ = false;  // nothing is shown yet that would have to begin again
 }
@@ -39,7 +39,7 @@ PublishedPack::~PublishedPack() {
 }
 
 void PublishedPack::stopped() {
-    if (!trial_.version.empty() && trial_ != content::stopped(trial_)) keep(content::stopped(trial_));
+    if (!trial_.version.empty() && trial_ != publish::stopped(trial_)) keep(publish::stopped(trial_));
 }
 
 void PublishedPack::watch(std::function<void()> wake) {
@@ -56,18 +56,18 @@ void PublishedPack::watch(std::function<void()> wake) {
 void PublishedPack::noticed(const base::Problem& problem) {
     bool of_a_script = problem.severity == base::Severity::error && problem.file.starts_with("scripts/");
     if (trial_.version.empty() || trial_.proved || !of_a_script) return;
-    keep(content::failed(trial_));
-    if (content::must_go_back(trial_)) go_back();
+    keep(publish::failed(trial_));
+    if (publish::must_go_back(trial_)) go_back();
 }
 
 void PublishedPack::counted(const flow::Visit& visit) {
-    if (!trial_.version.empty() && !trial_.proved && visit.ending == flow::Ending::finished) keep(content::finished_visit(trial_));
+    if (!trial_.version.empty() && !trial_.proved && visit.ending == flow::Ending::finished) keep(publish::finished_visit(trial_));
 }
 
-void PublishedPack::keep(const content::PackTrial& trial) {
+void PublishedPack::keep(const publish::PackTrial& trial) {
     trial_ = trial;
     if (written_.valid()) written_.wait();
-    written_ = std::async(std::launch::async, [file = packs_ / "trial", text = content::to_text(trial_)] {
+    written_ = std::async(std::launch::async, [file = packs_ / "trial", text = publish::to_text(trial_)] {
         auto failed = base::replace_file(file, text);
         if (!failed) return;
         failed->file = file.string();
@@ -78,18 +78,18 @@ void PublishedPack::keep(const content::PackTrial& trial) {
 /// Says so in the log, and for staff in DATA/packs/reverted.
 void PublishedPack::go_back() {
     auto left = store_.current_version();
-    auto before = store_.roll_back(content::PackStore::Asked::by_nobody);
+    auto before = store_.roll_back(publish::PackStore::Asked::by_nobody);
     if (auto* told = std::get_if<base::Problem>(&before)) {
-        told->what = "the pack " + left + " failed " + std::to_string(content::most_failures) + " times, but " + told->what;
+        told->what = "the pack " + left + " failed " + std::to_string(publish::most_failures) + " times, but " + told->what;
         app::log_problem(*told);
-        return keep(content::finished_visit(trial_));  // there is nothing better: it stays
+        return keep(publish::finished_visit(trial_));  // there is nothing better: it stays
     }
-    auto words = "the pack " + left + " failed " + std::to_string(content::most_failures) +
-                 " times before the first visit was finished; back to " + std::get<content::PackVersion>(before);
+    auto words = "the pack " + left + " failed " + std::to_string(publish::most_failures) +
+                 " times before the first visit was finished; back to " + std::get<publish::PackVersion>(before);
     app::log_problem({base::Severity::error, packs_.string(), 0, words, "see the lines above for what failed, mend it and publish it anew"});
     base::replace_file(packs_ / "reverted", stats::SystemWallClock().now().day + " " + words + "\n");
     replaced_ = true;
-    keep(content::begun({}, store_.current_version(), boot_id()));
+    keep(publish::begun({}, store_.current_version(), boot_id()));
 }
 
 }  // namespace commands

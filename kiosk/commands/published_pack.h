@@ -9,8 +9,8 @@
 #include <memory>
 
 #include "base/file_watch.h"
-#include "content/publish/store.h"
-#include "content/publish/trial.h"
+#include "publish/pack_store.h"
+#include "publish/trial.h"
 #include "base/problem.h"
 #include "flow/visit.h"
 
@@ -40,13 +40,13 @@ public:
 
 private:
     /// On the disk soon, while nobody waits for it; a second one waits for the first.
-    void keep(const content::PackTrial& trial);
+    void keep(const publish::PackTrial& trial);
     void go_back();
 
     bool wanted_;
     std::filesystem::path packs_;
-    content::PackStore store_;
-    content::PackTrial trial_;
+    publish::PackStore store_;
+    publish::PackTrial trial_;
     std::future<void> written_;  ///< what `keep` began
     std::atomic<bool> replaced_{false};
     std::unique_ptr<base::FileWatch> watch_;

@@ -35,8 +35,8 @@ constexpr std::array formats{
 
 }  // namespace
 
-std::vector<app::ExportFormat> export_formats() {
-    std::vector<app::ExportFormat> choices;
+std::vector<staff::ExportFormat> export_formats() {
+    std::vector<staff::ExportFormat> choices;
     for (const auto& each : formats) choices.push_back({each.label, each.hint, each.of});
     return choices;
 }

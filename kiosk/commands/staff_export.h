@@ -5,14 +5,14 @@
 #include <variant>
 #include <vector>
 
-#include "app/staff/staff_tasks.h"
+#include "staff/staff_tasks.h"
 #include "base/problem.h"
 #include "stats/export/formats.h"
 
 namespace commands {
 
 /// What staff choose from.
-std::vector<app::ExportFormat> export_formats();
+std::vector<staff::ExportFormat> export_formats();
 
 struct ExportFile {
     std::string name;  ///< of the file, without a folder

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "display/svg_document.h"
+#include "display/drawings/svg_document.h"
 
 namespace display {
 

@@ -3,7 +3,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "support.h"
+#include "fakes/app_support.h"
 
 using flow::parse_action;
 using screen::Input;

@@ -4,7 +4,7 @@
 #include <catch2/catch.hpp>
 
 #include "screen/theme.h"
-#include "support.h"
+#include "fakes/app_support.h"
 
 using screen::Input;
 using screen::Key;

@@ -7,7 +7,7 @@
 
 #include "base/file_watch.h"
 #include "fakes/temporary_folder.h"
-#include "support.h"
+#include "fakes/app_support.h"
 
 using screen::Input;
 

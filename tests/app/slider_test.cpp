@@ -1,7 +1,7 @@
 // The slider of a compare slide: it follows the finger on its knob, its track and its picture, and the keys.
 #include <catch2/catch.hpp>
 
-#include "support.h"
+#include "fakes/app_support.h"
 
 using screen::Input;
 using screen::Key;

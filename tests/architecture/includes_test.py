@@ -19,9 +19,14 @@ FOLDERS = {
     "stats": {"flow", "base"},
     "speech": {"flow", "base"},
     "display": {"screen", "flow", "base"},
-    "content": {"flow", "screen", "base"},
-    "app": {"flow", "screen", "base"},
-    "commands": {"flow", "screen", "script", "stats", "speech", "display", "content", "app", "base"},
+    "pack": {"flow", "base"},
+    "check": {"pack", "screen", "flow", "base"},
+    "translate": {"pack", "flow", "base"},
+    "publish": {"pack", "base"},
+    "app": {"screen", "flow", "base"},
+    "staff": {"app", "screen", "flow", "base"},
+    "commands": {"staff", "app", "check", "translate", "publish", "pack", "display", "script", "speech", "stats", "screen",
+                 "flow", "base"},
     "": {"commands"},
 }
 
@@ -32,7 +37,10 @@ LIBRARIES = {
     "stats": r"sqlite3\.h|libpq-fe\.h|xlsxwriter\.h|nlohmann/json\.hpp",
     "speech": r"espeak-ng/\w+\.h",
     "display": r"SDL\w*\.h|X11/[\w/]+\.h|cairo[\w-]*\.h|librsvg/\w+\.h|pango/\w+\.h",
-    "content": r"gettext-po\.h|unicode/\w+\.h|sodium\.h|archive(_entry)?\.h",
+    "pack": r"gettext-po\.h|unicode/\w+\.h",
+    "check": r"unicode/\w+\.h",
+    "publish": r"sodium\.h|archive(_entry)?\.h",
+    "staff": r"sodium\.h",
     "app": r"toml\+\+/toml\.h|CLI/CLI\.hpp|spdlog/[\w/]+\.h|nlohmann/json\.hpp",
 }
 CPP_LIBRARY = r"[a-z_0-9]+"
@@ -84,9 +92,10 @@ class Includes(unittest.TestCase):
             "display/a.cpp": '"app/kiosk.h"',
             "app/a.cpp": "<SDL.h>",
             "app/b.cpp": '"display/window.h"',
-            "content/a.cpp": "<librsvg/rsvg.h>",
+            "check/a.cpp": "<librsvg/rsvg.h>",
             "app/c.cpp": "<pango/pangocairo.h>",
-            "content/b.cpp": "<zlib.h>",
+            "check/b.cpp": '"translate/sentences.h"',
+            "publish/b.cpp": "<zlib.h>",
             "commands/a.cpp": "<lua.h>",
             "main.cpp": '"script/host.h"',
         }

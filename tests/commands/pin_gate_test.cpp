@@ -12,7 +12,7 @@
 
 #include "base/plain_file.h"
 #include "base/replace_file.h"
-#include "content/staff/pin_file.h"
+#include "staff/pin_file.h"
 #include "fakes/temporary_folder.h"
 
 namespace {
@@ -37,15 +37,15 @@ private:
 
 struct Kiosk {
     fakes::TemporaryFolder data;
-    app::WallSeconds now = 1'800'000'000;
-    Kiosk() { REQUIRE_FALSE(content::keep_pin(data.path(), "19283746")); }
+    staff::WallSeconds now = 1'800'000'000;
+    Kiosk() { REQUIRE_FALSE(staff::keep_pin(data.path(), "19283746")); }
 };
 
-int failures(const app::StaffResult& result) {
-    return std::get<app::PinAnswer>(result).failures;
+int failures(const staff::StaffResult& result) {
+    return std::get<staff::PinAnswer>(result).failures;
 }
-bool is_right(const app::StaffResult& result) {
-    return std::get<app::PinAnswer>(result).right;
+bool is_right(const staff::StaffResult& result) {
+    return std::get<staff::PinAnswer>(result).right;
 }
 
 }  // namespace
@@ -75,7 +75,7 @@ TEST_CASE("tries are counted over restarts, and the fifth wrong one locks") {
         CHECK(failures(commands::PinGate(kiosk.data.path()).enter("00000000", kiosk.now)) == wrong);
     commands::PinGate gate(kiosk.data.path());
     CHECK_FALSE(is_right(gate.enter("19283746", kiosk.now)));
-    CHECK(std::get<app::PinAnswer>(gate.look(kiosk.now)).locked == 60);
+    CHECK(std::get<staff::PinAnswer>(gate.look(kiosk.now)).locked == 60);
     CHECK(is_right(gate.enter("19283746", kiosk.now + 60)));
     CHECK(failures(gate.look(kiosk.now + 60)) == 0);
 }
@@ -98,8 +98,8 @@ TEST_CASE("on a full disk staff can open the desk all the same, and wrong tries 
         WARN("skipped: a small disk needs root and the right to mount one");
         return;
     }
-    constexpr app::WallSeconds now = 1'800'000'000;
-    REQUIRE_FALSE(content::keep_pin(data.path(), "19283746"));
+    constexpr staff::WallSeconds now = 1'800'000'000;
+    REQUIRE_FALSE(staff::keep_pin(data.path(), "19283746"));
     commands::PinGate(data.path()).look(now);
     std::ofstream(data.path() / "full") << std::string(100'000, 'x');
     REQUIRE(base::replace_file(data.path() / "more", std::string(5000, 'x')));

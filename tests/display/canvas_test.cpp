@@ -3,7 +3,7 @@
 #include <catch2/catch.hpp>
 #include <fstream>
 
-#include "support.h"
+#include "display_support.h"
 
 using display::Canvas;
 using display::PixelRect;

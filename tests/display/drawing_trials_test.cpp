@@ -3,9 +3,9 @@
 #include <condition_variable>
 #include <mutex>
 
-#include "display/drawing_helper.h"
-#include "display/pictures.h"
-#include "support.h"
+#include "display/drawings/drawing_helper.h"
+#include "display/drawings/pictures.h"
+#include "display_support.h"
 
 using namespace std::chrono_literals;
 using display::DrawingFailure;

@@ -1,9 +1,9 @@
-#include "display/fade.h"
+#include "display/window/fade.h"
 
 #include <catch2/catch.hpp>
 
 #include "display/pixels.h"
-#include "support.h"
+#include "display_support.h"
 
 using display::Canvas;
 using display::PixelRect;

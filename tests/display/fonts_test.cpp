@@ -1,9 +1,9 @@
-#include "display/fonts.h"
+#include "display/fonts/fonts.h"
 
 #include <catch2/catch.hpp>
 #include <filesystem>
 
-#include "support.h"
+#include "display_support.h"
 
 TEST_CASE("text has width in every language the kiosk speaks") {
     auto fonts = open_fonts();

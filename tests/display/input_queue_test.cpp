@@ -1,4 +1,4 @@
-#include "display/input_queue.h"
+#include "display/window/input_queue.h"
 
 #include <catch2/catch.hpp>
 

@@ -1,4 +1,4 @@
-#include "display/monitors.h"
+#include "display/window/monitors.h"
 
 #include <catch2/catch.hpp>
 

@@ -3,8 +3,8 @@
 #include <catch2/catch.hpp>
 #include <cstdlib>
 
-#include "display/changes.h"
-#include "support.h"
+#include "display/window/damage.h"
+#include "display_support.h"
 
 namespace {
 

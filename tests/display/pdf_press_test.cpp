@@ -1,12 +1,12 @@
 // What is on paper, word for word, is read back in end_to_end/proof_test.py.
-#include "display/pdf_press.h"
+#include "display/paper/pdf_press.h"
 
 #include <catch2/catch.hpp>
 #include <cstdio>
 #include <fstream>
 #include <iterator>
 
-#include "support.h"
+#include "display_support.h"
 
 namespace {
 

@@ -1,8 +1,8 @@
 // What `check` sees of a drawing.
 #include <catch2/catch.hpp>
 
-#include "display/pictures.h"
-#include "support.h"
+#include "display/drawings/pictures.h"
+#include "display_support.h"
 
 namespace {
 

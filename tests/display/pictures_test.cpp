@@ -1,8 +1,8 @@
-#include "display/pictures.h"
+#include "display/drawings/pictures.h"
 
 #include <catch2/catch.hpp>
 
-#include "support.h"
+#include "display_support.h"
 
 namespace {
 

@@ -1,4 +1,4 @@
-#include "display/pointer_filter.h"
+#include "display/window/pointer_filter.h"
 
 #include <algorithm>
 #include <catch2/catch.hpp>

@@ -1,10 +1,10 @@
-#include "display/svg_guard.h"
+#include "display/drawings/svg_guard.h"
 
 #include <catch2/catch.hpp>
 #include <filesystem>
 
 #include "checkout.h"
-#include "support.h"
+#include "display_support.h"
 
 namespace {
 

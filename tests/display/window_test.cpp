@@ -1,4 +1,4 @@
-#include "display/window.h"
+#include "display/window/window.h"
 
 #include <SDL.h>
 
@@ -7,7 +7,7 @@
 #include <cstdlib>
 #include <thread>
 
-#include "display/presenters.h"
+#include "display/window/presenters.h"
 
 using screen::Input;
 using screen::Key;

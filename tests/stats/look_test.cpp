@@ -10,7 +10,7 @@
 #include <optional>
 #include <thread>
 
-#include "stats/check.h"
+#include "stats/check_file.h"
 #include "stats/export/export.h"
 #include "stats/fleet.h"
 #include "stats/merge.h"

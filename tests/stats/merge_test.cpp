@@ -4,7 +4,7 @@
 #include <catch2/catch.hpp>
 #include <fstream>
 
-#include "stats/check.h"
+#include "stats/check_file.h"
 #include "stats/fleet.h"
 #include "stats/version_1.h"
 

@@ -9,12 +9,12 @@
 
 #include "app/kiosk.h"
 #include "checkout.h"
-#include "commands/joints.h"
-#include "content/pack_library.h"
-#include "display/fonts.h"
-#include "display/input_queue.h"
-#include "display/pictures.h"
-#include "display/pointer_filter.h"
+#include "commands/adapters.h"
+#include "pack/pack_library.h"
+#include "display/fonts/fonts.h"
+#include "display/window/input_queue.h"
+#include "display/drawings/pictures.h"
+#include "display/window/pointer_filter.h"
 #include "fakes/screen.h"
 
 namespace {
@@ -124,7 +124,7 @@ private:
 
 public:
     std::vector<std::string> flows() { return reader_.flow_ids(); }
-    content::PackLibrary library{reader_, checkout(), report_};
+    pack::PackLibrary library{reader_, checkout(), report_};
     flow::World world{library, scripts_, {}, {}};
     fakes::Clock clock;
     fakes::Screen screen{clock};

@@ -4,10 +4,10 @@
 #include <iostream>
 
 #include "checkout.h"
-#include "content/pack_library.h"
-#include "display/fonts.h"
-#include "display/pictures.h"
-#include "commands/joints.h"
+#include "pack/pack_library.h"
+#include "display/fonts/fonts.h"
+#include "display/drawings/pictures.h"
+#include "commands/adapters.h"
 #include "walk.h"
 
 namespace {
@@ -53,7 +53,7 @@ private:
     base::Report report_;
     script::Scripts scripts_;
     PackScripts reader_;
-    content::PackLibrary library_;
+    pack::PackLibrary library_;
     display::Pictures pictures_;
     std::unique_ptr<display::Fonts> fonts_;
     fakes::Clock clock_;

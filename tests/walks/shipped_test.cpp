@@ -5,10 +5,10 @@
 
 #include "../screen/findings.h"
 #include "checkout.h"
-#include "content/pack_library.h"
-#include "display/fonts.h"
-#include "display/pictures.h"
-#include "commands/joints.h"
+#include "pack/pack_library.h"
+#include "display/fonts/fonts.h"
+#include "display/drawings/pictures.h"
+#include "commands/adapters.h"
 
 namespace {
 
@@ -94,7 +94,7 @@ struct Shipped {
     base::Report report = [this](const base::Problem& problem) { problems.push_back(problem); };
     script::Scripts scripts{checkout(), report};
     PackScripts reader{checkout(), scripts};
-    content::PackLibrary library{reader, checkout(), report};
+    pack::PackLibrary library{reader, checkout(), report};
     display::Pictures pictures{checkout() / "media", report};
     std::unique_ptr<display::Fonts> fonts;
     flow::World world{library, scripts, {}, {}};

@@ -5,7 +5,7 @@
 #include <iterator>
 #include <random>
 
-#include "stats/check.h"
+#include "stats/check_file.h"
 #include "stats/fleet.h"
 
 using namespace stats_test;

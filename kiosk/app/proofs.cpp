@@ -1,0 +1,235 @@
+#include "app/proofs.h"
+
+#include <algorithm>
+
+namespace app {
+namespace {
+
+const char* name(flow::SlideKind kind) {
+    switch (kind) {
+        case flow::SlideKind::compare:
+            return "compare";
+        case flow::SlideKind::change:
+            return "change";
+        case flow::SlideKind::steps:
+            return "steps";
+        case flow::SlideKind::question:
+            return "question";
+        case flow::SlideKind::choice:
+            return "choice";
+        case flow::SlideKind::warning:
+            return "warning";
+        case flow::SlideKind::summary:
+            return "summary";
+        case flow::SlideKind::text:
+            break;
+    }
+    return "text";
+}
+
+/// Adds words unless there are none.
+class Texts {
+public:
+    void add(std::string heading, const std::string& text) {
+        if (!text.empty()) texts_.push_back({std::move(heading), text});
+    }
+    std::vector<screen::ProofText> take() { return std::move(texts_); }
+
+private:
+    std::vector<screen::ProofText> texts_;
+};
+
+std::string numbered(const std::string& noun, std::size_t index) {
+    return noun + " " + std::to_string(index + 1);
+}
+
+std::string moment_heading(const flow::Slide& slide, std::size_t index) {
+    if (slide.kind == flow::SlideKind::compare) return index == 0 ? "Before" : "After";
+    return numbered("Moment", index);
+}
+
+void add_moments(Texts& texts, const flow::Slide& slide) {
+    for (std::size_t i = 0; i < slide.moments.size(); ++i) {
+        texts.add(moment_heading(slide, i), slide.moments[i].label);
+        texts.add("when touched", slide.moments[i].say);
+    }
+}
+
+void add_answers(Texts& texts, const flow::Slide& slide) {
+    for (std::size_t i = 0; i < slide.answers.size(); ++i) {
+        const auto& answer = slide.answers[i];
+        texts.add(numbered("Answer", i) + (answer.right ? " (right)" : " (not right)"), answer.text);
+        texts.add("feedback", answer.say);
+    }
+}
+
+void add_steps(Texts& texts, const flow::Slide& slide) {
+    for (std::size_t i = 0; i < slide.steps.size(); ++i) {
+        texts.add(numbered("Step", i), slide.steps[i].title);
+        texts.add("detail", slide.steps[i].detail);
+        texts.add("picture in words", slide.steps[i].picture.alt);
+    }
+}
+
+/// What the slide tells to do, and for whoever signs which emergency number is printed, or that none is.
+void add_what_to_do(Texts& texts, const flow::Slide& slide, const ProofSite& site) {
+    const bool now = slide.urgency == flow::Urgency::now;
+    const auto said = screen::what_to_do(slide.urgency, site.words, site.word);
+    texts.add("How soon", now ? "Get help now" : "Get help today");
+    texts.add("What to do", said.first);
+    texts.add("elsewhere", said.elsewhere);
+    const auto& number = site.words.emergency_number;
+    if (now) texts.add("Emergency number, of kiosk.toml", number.empty() ? "none is set: the front desk is named alone" : number);
+}
+
+std::vector<screen::ProofText> texts_of(const flow::Slide& slide, const ProofSite& site) {
+    Texts texts;
+    if (slide.kind == flow::SlideKind::warning) add_what_to_do(texts, slide, site);
+    texts.add("Text", slide.text);
+    texts.add("Picture in words", slide.picture.alt);
+    for (const auto& part : slide.parts) {
+        texts.add("Part " + part.id, part.label);
+        texts.add("when touched", part.say);
+    }
+    add_moments(texts, slide);
+    add_steps(texts, slide);
+    add_answers(texts, slide);
+    for (std::size_t i = 0; i < slide.options.size(); ++i)
+        texts.add(numbered("Option", i) + ", to " + slide.options[i].to, slide.options[i].text);
+    for (std::size_t i = 0; i < slide.signs.size(); ++i) texts.add(numbered("Sign", i), slide.signs[i]);
+    for (std::size_t i = 0; i < slide.points.size(); ++i) texts.add(numbered("Point", i), slide.points[i].text);
+    return texts.take();
+}
+
+std::vector<screen::ProofPicture> pictures_of(const flow::Slide& slide) {
+    std::vector<screen::ProofPicture> pictures;
+    auto add = [&](const flow::Picture& picture, const std::string& caption) {
+        if (picture) pictures.push_back({picture, caption});
+    };
+    if (slide.moments.empty()) add(slide.picture, slide.picture.file);
+    for (const auto& moment : slide.moments) add(flow::picture_at(slide, moment), moment.label);
+    for (std::size_t i = 0; i < slide.steps.size(); ++i)
+        add(slide.steps[i].picture, numbered("Step", i) + ": " + slide.steps[i].title);
+    return pictures;
+}
+
+std::string joined(const std::vector<std::string>& words) {
+    std::string all;
+    for (const auto& word : words) all += (all.empty() ? "" : ", ") + word;
+    return all;
+}
+
+std::string leads_to(const flow::Flow& flow, std::size_t index) {
+    const auto& slide = flow.slides[index];
+    if (slide.kind == flow::SlideKind::choice) return "what is chosen";
+    if (slide.next.chooses) return "a function chooses one of: " + joined(slide.next.targets);
+    if (!slide.next.targets.empty()) return joined(slide.next.targets);
+    return index + 1 < flow.slides.size() ? flow.slides[index + 1].id : "the end of the flow";
+}
+
+std::string review_of(const flow::Review& review) {
+    std::string words = "Draft: not reviewed by a clinician";
+    if (review.status != flow::ReviewStatus::draft)
+        words = "Reviewed by " + review.reviewer + " on " + review.reviewed_on;
+    return review.due.empty() ? words : words + "; review due " + review.due;
+}
+
+class ProofRun {
+public:
+    ProofRun(const RenderOptions& options, flow::Library& library, const std::string& content_version,
+             const ReviewHash& hash_of, screen::ProofPress& press, const screen::Layout::Site& site)
+        : options_(options), library_(library), content_version_(content_version), hash_of_(hash_of), press_(press), site_(site) {
+        const auto& home = library.home(options.settings.language);
+        topics_ = home.topics;
+        if (!home.urgent_flow.empty()) topics_.push_back(home.urgent_flow);
+        for (const auto& language : home.languages) languages_.push_back(language.code);
+    }
+
+    base::Problems run() {
+        std::error_code error;  // a folder that is missing in the end is told with the first file
+        std::filesystem::create_directories(options_.out, error);
+        if (options_.language_given && !offers(options_.settings.language))
+            problem("", "the language \"" + options_.settings.language + "\" is not offered",
+                    "with --lang write one of " + joined(languages_));
+        else if (options_.flow.empty())
+            for (const auto& id : topics_) flow(id);
+        else
+            flow(options_.flow);
+        return std::move(problems_);
+    }
+
+private:
+    bool offers(const std::string& language) const {
+        return std::find(languages_.begin(), languages_.end(), language) != languages_.end();
+    }
+
+    void flow(const std::string& id) {
+        if (!library_.flow(id, languages_.front())) return cannot_be_read(id);
+        if (!options_.language_given)
+            for (const auto& language : languages_) write(id, language);
+        else if (!write(id, options_.settings.language))
+            problem(id, "the flow is not translated into \"" + options_.settings.language + "\"",
+                    "run \"clinic-kiosk check\" to see what is missing");
+    }
+
+    void cannot_be_read(const std::string& id) {
+        bool listed = std::find(topics_.begin(), topics_.end(), id) != topics_.end();
+        if (listed) return problem(id, "the flow cannot be shown", "run \"clinic-kiosk check\" to see why");
+        problem(id, "there is no such flow, or it cannot be shown", "with --flow write one of " + joined(topics_));
+    }
+
+    /// False: there is no such flow in this language.
+    bool write(const std::string& id, const std::string& language) {
+        auto flow = library_.flow(id, language);
+        if (!flow) return false;
+        auto file = options_.out / (id + "." + language + ".pdf");
+        ProofSite site{site_ ? site_(language) : screen::SiteWords(),
+                       [&](const char* english) { return library_.word(english, language); }};
+        auto proof = proof_of(*flow, language, content_version_, hash_of_(*flow), site);
+        if (auto failed = press_.write(proof, file)) problems_.push_back(*failed);
+        return true;
+    }
+
+    void problem(const std::string& file, std::string what, std::string advice) {
+        problems_.push_back({base::Severity::error, file, 0, std::move(what), std::move(advice)});
+    }
+
+    const RenderOptions& options_;
+    flow::Library& library_;
+    const std::string& content_version_;
+    const ReviewHash& hash_of_;
+    screen::ProofPress& press_;
+    const screen::Layout::Site& site_;
+    std::vector<std::string> topics_, languages_;
+    base::Problems problems_;
+};
+
+}  // namespace
+
+screen::Proof proof_of(const flow::Flow& flow, const std::string& language, const std::string& content_version,
+                       const std::string& hash, const ProofSite& site) {
+    screen::Proof proof{flow.id,
+                        flow.file,
+                        language,
+                        content_version,
+                        flow.title,
+                        flow.subtitle,
+                        review_of(flow.review),
+                        hash,
+                        flow.review.sources,
+                        flow.review.confirm,
+                        {}};
+    for (std::size_t i = 0; i < flow.slides.size(); ++i) {
+        const auto& slide = flow.slides[i];
+        proof.slides.push_back(
+            {slide.id, name(slide.kind), slide.title, pictures_of(slide), texts_of(slide, site), leads_to(flow, i)});
+    }
+    return proof;
+}
+
+base::Problems write_proofs(const RenderOptions& options, flow::Library& library, const std::string& content_version,
+                            const ReviewHash& hash_of, screen::ProofPress& press, const screen::Layout::Site& site) {
+    return ProofRun(options, library, content_version, hash_of, press, site).run();
+}
+
+}  // namespace app

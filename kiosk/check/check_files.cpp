@@ -1,0 +1,63 @@
+#include "check/check_files.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+
+#include "pack/catalog.h"
+#include "pack/meant_name.h"
+#include "pack/pack_files.h"
+
+namespace check {
+namespace {
+
+struct Folder {
+    const char *name, *ending;
+};
+
+constexpr std::array folders{
+    Folder{"scripts", ".lua"},
+    Folder{"scripts/flows", ".lua"},
+    Folder{"scripts/lib", ".lua"},
+    Folder{"scripts/translations", ".po"},
+    Folder{"media/illustrations", ".svg"},
+    Folder{"media/icons", ".svg"},
+    Folder{"media/sounds", ".wav"},
+    Folder{"media/sounds", ".ogg"},
+};
+
+bool is_read(const Folder& folder, const std::string& name) {
+    const std::string_view ending = folder.ending;
+    if (!name.ends_with(ending) || !pack::belongs_in_pack(std::string(folder.name) + "/" + name)) return false;
+    return ending != ".po" || pack::is_language_code(name.substr(0, name.size() - ending.size()));
+}
+
+/// What to do about a file that nobody reads; nothing: it is meant to lie there.
+std::optional<std::string> advice(const Folder& folder, const pack::FolderListing& listing, const std::string& name) {
+    if (std::string_view(folder.name) == "scripts") {
+        if (name == "kiosk.lua") return std::nullopt;
+        auto meant = pack::meant_name(name, folder.ending);
+        if (!name.ends_with(folder.ending) && meant.empty()) return std::nullopt;
+        if (meant == "kiosk.lua" && !listing.has(meant)) return "rename it to kiosk.lua";
+        return "move it to scripts/flows or scripts/lib";
+    }
+    auto meant = pack::meant_name(name, folder.ending);
+    if (meant.empty() || is_read(folder, name)) return std::nullopt;
+    if (listing.has(meant)) return meant + " is there too: keep the right one of the two, under that name";
+    return "rename it to " + meant;
+}
+
+}  // namespace
+
+void check_files(const std::filesystem::path& pack, Findings& findings) {
+    for (const auto& folder : folders) {
+        auto listing = pack::list_folder(pack / folder.name, findings.limits().files);
+        for (const auto& name : listing.names)
+            if (auto what_to_do = advice(folder, listing, name))
+                findings.warning(std::string(folder.name) + "/" + name, 0, "this file is not read under this name",
+                                 std::move(*what_to_do));
+    }
+}
+
+}  // namespace check

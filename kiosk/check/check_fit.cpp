@@ -1,0 +1,149 @@
+#include "check/check_fit.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+
+#include "pack/catalog.h"
+#include "base/utf8.h"
+#include "base/wording.h"
+
+namespace check {
+namespace {
+
+/// A library that holds one flow in one language.
+class OneFlow : public flow::Library {
+public:
+    OneFlow(const flow::Flow& flow, const LanguageOfWords& language)
+        : flow_(&flow, [](const flow::Flow*) {}), language_(language) {}
+
+    const flow::Home& home(const std::string&) override { return home_; }
+    flow::FlowPointer flow(const std::string&, const std::string&) override { return flow_; }
+    bool offered(const std::string&, const std::string&) override { return true; }
+    Tile tile(const std::string&, const std::string&) override { return {flow_->title, flow_->subtitle, "", ""}; }
+    std::string word(const std::string& english, const std::string&) override {
+        return language_.interface_word(english);
+    }
+
+private:
+    flow::FlowPointer flow_;
+    const LanguageOfWords& language_;
+    flow::Home home_;
+};
+
+/// Laying out asks for no way on.
+class NoWayOn : public flow::NextSlide {
+public:
+    std::optional<std::string> choose(const flow::Flow&, const flow::Slide&, const flow::VisitView&) override {
+        return std::nullopt;
+    }
+};
+
+/// In letters of Latin script; ideographs are twice as wide.
+std::size_t width_in_letters(std::string_view text) {
+    std::size_t letters = 0;
+    for (char32_t character : base::characters(text)) letters += character >= 0x2E80 ? 2 : 1;
+    return letters;
+}
+
+std::size_t longest_word_in(std::string_view text) {
+    std::size_t longest = 0;
+    for (std::size_t at = 0, end = 0; end != std::string_view::npos; at = end + 1) {
+        end = text.find_first_of(" \n", at);
+        longest = std::max(longest, width_in_letters(text.substr(at, end == std::string_view::npos ? end : end - at)));
+    }
+    return longest;
+}
+
+std::string in_language(const LanguageOfWords& language) {
+    return language.is_translation ? " in " + base::in_quotes(language.code) : "";
+}
+
+std::string code_point(char32_t character) {
+    std::array<char, 12> text{};
+    std::snprintf(text.data(), text.size(), "U+%04X", static_cast<unsigned>(character));
+    return text.data();
+}
+
+}  // namespace
+
+bool is_roomy(const flow::Slide& slide) {
+    constexpr std::size_t longest_word = 12, title = 36, text = 160, name = 14, item = 32, feedback = 100;
+    auto short_enough = [](const std::string& words, std::size_t most) {
+        return width_in_letters(words) <= most && longest_word_in(words) <= longest_word;
+    };
+    auto all = [](const auto& items, const auto& holds) { return std::all_of(items.begin(), items.end(), holds); };
+    return short_enough(slide.title, title) && short_enough(slide.text, text) && slide.parts.size() <= 2 &&
+           slide.signs.size() <= 4 &&
+           all(slide.parts,
+               [&](const flow::Part& each) {
+                   return short_enough(each.label, name) && short_enough(each.say, feedback);
+               }) &&
+           all(slide.moments,
+               [&](const flow::Moment& each) {
+                   return short_enough(each.label, name) && short_enough(each.say, feedback);
+               }) &&
+           all(slide.steps,
+               [&](const flow::StepCard& each) {
+                   return short_enough(each.title, item) && short_enough(each.detail, name);
+               }) &&
+           all(slide.answers,
+               [&](const flow::Answer& each) {
+                   return short_enough(each.text, item) && short_enough(each.say, feedback);
+               }) &&
+           all(slide.options, [&](const flow::Option& each) { return short_enough(each.text, item); }) &&
+           all(slide.signs, [&](const std::string& each) { return short_enough(each, item); }) &&
+           all(slide.points, [&](const flow::Point& each) { return short_enough(each.text, item); });
+}
+
+void FitCheck::flow(const flow::Flow& flow, const LanguageOfWords& language, FlowLines& lines) {
+    glyphs(flow, language, lines);
+    slides(flow, language);
+}
+
+void FitCheck::glyphs(const flow::Flow& flow, const LanguageOfWords& language, FlowLines& lines) {
+    flow::for_each_text(flow, [&](const std::string& text, const std::string& where) {
+        for (char32_t character : base::characters(text)) {
+            if (character < 0x80 || letters_.has_glyph(character)) continue;
+            auto colon = where.find(':');  // none in the flow's head
+            const auto* slide = colon == std::string::npos ? nullptr : flow.find(where.substr(0, colon));
+            int line = language.is_translation ? 0 : slide ? lines.of(*slide, text) : lines.of_head(text);
+            findings_.error(
+                language.is_translation ? pack::catalog_file(language.code) : flow.file, line,
+                "“" + base::excerpt(text) + "” has a character that no font here can draw (" + code_point(character) + ")",
+                "write it in another way: patients would see an empty box");
+            return;
+        }
+    });
+}
+
+void FitCheck::slides(const flow::Flow& flow, const LanguageOfWords& language) {
+    OneFlow library(flow, language);
+    NoWayOn none;
+    flow::World world{library, none, {}, {}};
+    for (const auto& slide : flow.slides) {
+        if (findings_.full()) return;
+        if (is_roomy(slide)) continue;
+        Work work(findings_, flow.file, slide.line, "laying out " + base::in_quotes(slide.id) + in_language(language));
+        for (const auto& look : looks) {
+            if (findings_.enough()) break;
+            flow::State state;
+            state.settings.language = language.code;
+            state.settings.text_size = look.size;
+            state.history = {flow::Place{}, {flow.id, slide.id, 0, ""}};
+            auto fit = layout_.fit(state, world, look.panel);
+            auto place = base::in_quotes(slide.id) + in_language(language);
+            if (!fit.whole)
+                findings_.error(flow.file, slide.line, place + " does not fit on " + look.name,
+                                "use fewer or shorter words, or make two slides of it");
+            else if (look.size == flow::TextSize::normal && fit.factor < 1)
+                findings_.warning(flow.file, slide.line, place + " only fits on " + look.name + " in smaller letters",
+                                  "use fewer or shorter words, or make two slides of it");
+            else
+                continue;
+            break;  // one finding a slide says it
+        }
+    }
+}
+
+}  // namespace check

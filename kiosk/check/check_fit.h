@@ -1,0 +1,59 @@
+// Whether the words of a flow can be drawn and fit on the screen: the letters exist, and every slide that is not
+// plainly roomy is laid out as a patient would see it, standing and lying, at the smallest and the largest text, in
+// every state.
+#pragma once
+
+#include <array>
+#include <functional>
+#include <string>
+
+#include "check/findings.h"
+#include "check/flow_lines.h"
+#include "flow/flow.h"
+#include "screen/layout.h"
+
+namespace check {
+
+/// A screen the check lays slides out for; 21.5 inches, which an unknown one is taken for.
+struct Look {
+    screen::Panel panel;
+    flow::TextSize size;
+    const char* name;  ///< "a lying screen"
+};
+inline constexpr std::array looks{
+    Look{{{1080, 1920}, 0.248F}, flow::TextSize::normal, "a standing screen"},
+    Look{{{1920, 1080}, 0.248F}, flow::TextSize::normal, "a lying screen"},
+    Look{{{1080, 1920}, 0.248F}, flow::TextSize::biggest, "a standing screen with text at 200 %"},
+    Look{{{1920, 1080}, 0.248F}, flow::TextSize::biggest, "a lying screen with text at 200 %"},
+};
+
+/// Whether the slide has so few and short words that it fits on every screen a check looks at, without looking: a
+/// look at all of them takes 7 ms, and a pack may have 60,000 slides.
+bool is_roomy(const flow::Slide& slide);
+
+/// A language as the check sees it.
+struct LanguageOfWords {
+    std::string code;
+    bool is_translation = false;  ///< the words stand in its PO file, not in the flow's
+    std::function<std::string(const std::string& english)> interface_word;
+};
+
+class FitCheck {
+public:
+    FitCheck(screen::TextMeasure& letters, screen::PictureGeometry& pictures, screen::Layout::Site site,
+             Findings& findings)
+        : letters_(letters), layout_(letters, pictures, std::move(site)), findings_(findings) {}
+
+    /// The flow with its words in this language.
+    void flow(const flow::Flow& flow, const LanguageOfWords& language, FlowLines& lines);
+
+private:
+    void glyphs(const flow::Flow& flow, const LanguageOfWords& language, FlowLines& lines);
+    void slides(const flow::Flow& flow, const LanguageOfWords& language);
+
+    screen::TextMeasure& letters_;
+    screen::Layout layout_;
+    Findings& findings_;
+};
+
+}  // namespace check

@@ -1,0 +1,170 @@
+#include "check/check_language.h"
+
+#include <algorithm>
+#include <set>
+
+#include "pack/interface_words.h"
+#include "pack/translated.h"
+#include "base/wording.h"
+
+namespace check {
+namespace {
+
+constexpr std::size_t most_copied = 5;  ///< more are told together: somebody has not begun
+
+std::string gap_words(std::size_t missing, std::size_t of, const std::string& first, const std::string& where) {
+    return std::to_string(missing) + " of " + base::counted(of, "text is", "texts are") + " not translated, the first is “" +
+           base::excerpt(first) + "” (" + base::excerpt(where) + ")";
+}
+
+}  // namespace
+
+LanguageCheck::LanguageCheck(flow::Home::Language language, pack::Catalog catalog, const std::string& source, Findings& findings)
+    : language_(std::move(language)),
+      file_(pack::catalog_file(language_.code)),
+      catalog_(std::move(catalog)),
+      judge_(source, language_.code),
+      used_(catalog_.entries().size()),
+      findings_(findings) {
+    header();
+}
+
+void LanguageCheck::text(std::string_view context, const std::string& english, const std::string& where, Gap& gap) {
+    ++gap.texts;
+    const auto* entry = catalog_.entry(context, english);
+    if (entry) {
+        auto position = static_cast<std::size_t>(entry - catalog_.entries().data());
+        if (entry->state == pack::Catalog::State::translated && !used_[position]) judge(*entry);
+        used_[position] = true;
+        if (entry->state == pack::Catalog::State::translated) return;
+    }
+    if (!entry) ++gap.without_entry;
+    if (++gap.missing > 1) return;
+    gap.first = english;
+    gap.where = where;
+    gap.line = entry ? entry->line : 0;
+}
+
+std::string LanguageCheck::what_to_do(const Gap& gap) const {
+    auto update = "run clinic-kiosk translate update " + language_.code;
+    if (gap.without_entry == 0)
+        return "translate there what is empty or fuzzy, or after a mere typo in English " + update +
+               " --meaning-unchanged";
+    return update + " (after a mere typo in English with --meaning-unchanged), then translate what is empty or fuzzy";
+}
+
+template <class FlowOrHome>
+LanguageCheck::Gap LanguageCheck::texts(const FlowOrHome& value) {
+    Gap gap;
+    std::set<std::string_view> asked;
+    flow::for_each_text(value, [&](const std::string& english, const std::string& where) {
+        if (asked.insert(english).second) text("", english, where, gap);
+    });
+    return gap;
+}
+
+std::string LanguageCheck::interface_word(const std::string& english) const {
+    const auto* translated = catalog_.find_interface(english);
+    return translated ? *translated : english;
+}
+
+std::optional<flow::Home> LanguageCheck::translated(const flow::Home& home) const {
+    return pack::translate(home, catalog_).value;
+}
+
+std::vector<PlacedWords> LanguageCheck::places(const std::vector<std::string>& english) const {
+    std::vector<PlacedWords> all;
+    auto add = [&](std::string_view context, std::string_view text) {
+        const auto* entry = catalog_.entry(context, text);
+        if (entry && entry->state == pack::Catalog::State::translated) all.push_back({entry->translation, file_, entry->line});
+    };
+    for (auto word : pack::interface_words) add(pack::interface_context, word);
+    for (auto word : pack::seldom_words) add(pack::interface_context, word);
+    for (const auto& text : english) add("", text);
+    return all;
+}
+
+void LanguageCheck::interface() {
+    Gap gap;
+    for (auto word : pack::interface_words) text(pack::interface_context, std::string(word), "interface", gap);
+    seldom();
+    if (gap.missing == 0) return;
+    findings_.error(file_, gap.line,
+                    language_.name + " cannot be offered: of the interface " +
+                        gap_words(gap.missing, gap.texts, gap.first, gap.where),
+                    what_to_do(gap));
+}
+
+void LanguageCheck::seldom() {
+    Gap gap;
+    for (auto word : pack::seldom_words) text(pack::interface_context, std::string(word), "interface", gap);
+    if (gap.missing == 0) return;
+    findings_.warning(file_, gap.line,
+                      "of the interface's words that are seldom seen " + gap_words(gap.missing, gap.texts, gap.first, gap.where),
+                      what_to_do(gap));
+}
+
+void LanguageCheck::home(const flow::Home& home) {
+    auto gap = texts(home);
+    if (gap.missing == 0) return;
+    findings_.warning(file_, gap.line,
+                      language_.name + " is not offered: of the home screen " +
+                          gap_words(gap.missing, gap.texts, gap.first, gap.where),
+                      what_to_do(gap));
+}
+
+std::optional<flow::Flow> LanguageCheck::flow(const flow::Flow& flow) {
+    auto gap = texts(flow);
+    if (gap.missing == 0) return pack::translate(flow, catalog_).value;
+    findings_.warning(file_, gap.line,
+                      base::in_quotes(flow.id) + " is not offered in " + language_.name + ": " +
+                          gap_words(gap.missing, gap.texts, gap.first, gap.where),
+                      what_to_do(gap));
+    return std::nullopt;
+}
+
+void LanguageCheck::unused() {
+    auto first = std::find(used_.begin(), used_.end(), false);
+    if (first == used_.end()) return;
+    const auto& entry = catalog_.entries()[static_cast<std::size_t>(first - used_.begin())];
+    auto count = static_cast<std::size_t>(std::count(used_.begin(), used_.end(), false));
+    findings_.warning(
+        file_, entry.line,
+        base::counted(count, "entry is", "entries are") + " no longer used, the first is “" + base::excerpt(entry.english) + "”",
+        "run clinic-kiosk translate update " + language_.code + ", which sets them aside");
+}
+
+void LanguageCheck::header() {
+    auto other = other_language(catalog_.header_language(), language_.code);
+    if (other.empty()) return;
+    auto code = language_.code;
+    std::replace(code.begin(), code.end(), '-', '_');
+    findings_.error(file_, 0, "the header says that this is another language: " + base::in_quotes(other),
+                    "see that it is the right file, then write \"Language: " + code + "\\n\" there");
+}
+
+void LanguageCheck::judge(const pack::Catalog::Entry& entry) {
+    if (auto copied = judge_.copied(entry)) copied_.emplace_back(&entry, std::move(*copied));
+    for (auto& fault : judge_.faults(entry)) tell(entry, std::move(fault));
+}
+
+void LanguageCheck::tell(const pack::Catalog::Entry& entry, TranslationFault fault) {
+    findings_.add({fault.severity, file_, entry.line, "the translation of “" + base::excerpt(entry.english) + "” " + fault.what,
+                   std::move(fault.advice)});
+}
+
+void LanguageCheck::copied() {
+    if (copied_.size() <= most_copied) {
+        for (auto& [entry, fault] : copied_) tell(*entry, std::move(fault));
+        return;
+    }
+    bool error = std::any_of(copied_.begin(), copied_.end(),
+                             [](const auto& each) { return each.second.severity == base::Severity::error; });
+    const auto& first = *copied_.front().first;
+    findings_.add({error ? base::Severity::error : base::Severity::warning, file_, first.line,
+                   base::counted(copied_.size(), "translation is", "translations are") +
+                       " the English itself, the first is “" + base::excerpt(first.english) + "”",
+                   "translate them, or leave them empty; where the word is the same, add the comment: stays as it is: same"});
+}
+
+}  // namespace check

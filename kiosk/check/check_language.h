@@ -1,0 +1,65 @@
+// Whether one language says everything the pack says.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "pack/catalog.h"
+#include "check/check_interface.h"
+#include "check/findings.h"
+#include "check/judge_translation.h"
+#include "flow/flow.h"
+
+namespace check {
+
+class LanguageCheck {
+public:
+    /// `catalog` was read with its comments; `source` is the language of the scripts: "en".
+    LanguageCheck(flow::Home::Language language, pack::Catalog catalog, const std::string& source, Findings& findings);
+
+    const std::string& code() const { return language_.code; }
+
+    /// The English itself where there is no translation.
+    std::string interface_word(const std::string& english) const;
+    /// The home screen in this language; nothing when it is not complete.
+    std::optional<flow::Home> translated(const flow::Home& home) const;
+    /// Every translation that stands outside the slides: of the interface and of these texts, with its line.
+    std::vector<PlacedWords> places(const std::vector<std::string>& english) const;
+
+    void interface();
+    void home(const flow::Home& home);
+    /// The flow in this language, if it is offered in it.
+    std::optional<flow::Flow> flow(const flow::Flow& flow);
+    /// When everything has been asked for: translations that are English still.
+    void copied();
+    /// And entries that nothing uses.
+    void unused();
+
+private:
+    struct Gap {
+        std::size_t texts = 0, missing = 0;
+        std::size_t without_entry = 0;  ///< of the missing: those the PO file does not know, not even empty or fuzzy
+        std::string first, where;
+        int line = 0;  ///< of the first, where the PO file has an entry for it
+    };
+
+    void seldom();
+    std::string what_to_do(const Gap& gap) const;
+    template <class FlowOrHome>
+    Gap texts(const FlowOrHome& value);
+    void text(std::string_view context, const std::string& english, const std::string& where, Gap& gap);
+    void header();
+    void judge(const pack::Catalog::Entry& entry);
+    void tell(const pack::Catalog::Entry& entry, TranslationFault fault);
+
+    flow::Home::Language language_;
+    std::string file_;
+    pack::Catalog catalog_;
+    TranslationJudge judge_;
+    std::vector<bool> used_;  ///< by position in catalog_.entries()
+    std::vector<std::pair<const pack::Catalog::Entry*, TranslationFault>> copied_;
+    Findings& findings_;
+};
+
+}  // namespace check

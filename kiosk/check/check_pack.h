@@ -1,0 +1,40 @@
+// Reads a whole pack and says what is wrong with it, like a good compiler.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <vector>
+
+#include "check/check_reading.h"
+#include "check/findings.h"
+#include "pack/review.h"
+#include "flow/seams.h"
+#include "screen/layout.h"
+#include "screen/picture_inspector.h"
+
+namespace check {
+
+/// What a check needs from outside. The next-functions run through `next_slide`; what it tells its own log about failures
+/// is no business of the check's.
+struct CheckTools {
+    flow::ScriptReader& scripts;
+    flow::NextSlide& next_slide;
+    screen::PictureInspector& pictures;
+    flow::SyllableCounter& syllables;
+    screen::TextMeasure& letters;
+    screen::Layout::Site site;  ///< what the clinic's own words on warning slides are like
+    std::string today = "";  ///< ISO 8601; empty: no date is past
+    std::function<void(std::size_t done, std::size_t flows)> progress = {};  ///< after each flow
+};
+
+struct CheckReport {
+    base::Problems problems;        ///< sorted by file and line, nothing twice
+    std::vector<FlowGrade> grades;  ///< of each flow in each language that has it and that has a formula
+    std::vector<pack::ReviewLine> reviews;  ///< of each flow in each language that has it
+    std::size_t flows = 0;            ///< files in scripts/flows
+};
+
+/// Every flow, every branch, every picture, every language.
+CheckReport check_pack(CheckTools tools, const std::filesystem::path& pack, const CheckLimits& limits = {});
+
+}  // namespace check

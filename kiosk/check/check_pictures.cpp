@@ -1,0 +1,228 @@
+#include "check/check_pictures.h"
+#include "base/plain_file.h"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "base/nearest.h"
+#include "base/wording.h"
+
+namespace check {
+namespace {
+
+const std::string illustrations = "media/illustrations";
+const std::string icons = "media/icons";
+constexpr std::size_t most_remembered = 100'000;
+
+}  // namespace
+
+base::Problems check_pictures_of(const flow::Flow& flow, screen::PictureInspector& pictures, const std::filesystem::path& pack) {
+    const CheckLimits limits;
+    Findings findings(limits);
+    FlowLines lines(flow, pack);
+    PictureCheck(pictures, pack, findings, PictureCheck::Depth::without_drawing).flow(flow, lines);
+    return findings.take();
+}
+
+PictureCheck::PictureCheck(screen::PictureInspector& pictures, const std::filesystem::path& pack, Findings& findings,
+                           Depth depth)
+    : pictures_(pictures), folder_(pack), findings_(findings), depth_(depth) {
+    auto listed = [&](const std::string& folder) {
+        auto listing = pack::list_folder(pack / folder, findings.limits().files);
+        if (!listing.complete)
+            findings.error(folder, 0, "there are more than " + std::to_string(findings.limits().files) + " files here",
+                           "keep only what the flows show");
+        return listing;
+    };
+    illustrations_ = listed(illustrations);
+    icons_ = listed(icons);
+}
+
+void PictureCheck::home(const flow::Home& home, const pack::SourceText& kiosk_script) {
+    const std::string script = "scripts/kiosk.lua";
+    LineOf line_of = [&](const std::string& word) { return kiosk_script.line_of(word, 1, 0, 0); };
+    Work work(findings_, script, 0, "the home screen's figure");
+    bool figure = picture(home.figure, script, line_of);
+    State state{home.figure.file, home.figure.show, home.figure.hide, script};
+    for (const auto& each : home.body_parts) {
+        if (findings_.enough()) return;
+        if (figure) part(state, each.id, line_of);
+        if (!each.picture.empty()) drawing({each.picture, {}, {}, script}, line_of);
+    }
+    if (home.figure && home.figure.alt.empty())
+        findings_.warning(script, line_of(home.figure.file), "the figure has no words for people who cannot see it",
+                          "say in `alt` what it shows");
+}
+
+void PictureCheck::flow(const flow::Flow& flow, FlowLines& lines) {
+    LineOf line_of = [&](const std::string& word) { return lines.of_head(word); };
+    if (!flow.tile.empty()) drawing({flow.tile, {}, {}, flow.file}, line_of);
+    for (const auto& each : flow.slides) {
+        if (findings_.full()) return;
+        Work work(findings_, flow.file, each.line, "the picture of " + base::in_quotes(each.id));
+        slide(flow, each, lines);
+    }
+}
+
+void PictureCheck::slide(const flow::Flow& flow, const flow::Slide& slide, FlowLines& lines) {
+    LineOf line_of = [&](const std::string& word) { return lines.of(slide, word); };
+    // With moments the picture is only ever seen at one of them.
+    bool sound = slide.moments.empty() ? picture(slide.picture, flow.file, line_of)
+                                       : slide.picture && is_there(slide.picture.file, flow.file, line_of);
+    for (const auto& step : slide.steps) picture(step.picture, flow.file, line_of);
+    for (const auto& point : slide.points)
+        if (!point.icon.empty()) icon(point.icon, flow.file, line_of);
+    if (!slide.picture) return;
+    if (slide.picture.alt.empty())
+        findings_.warning(flow.file, line_of(slide.picture.file),
+                          "the picture of " + base::in_quotes(slide.id) + " has no words for people who cannot see it",
+                          "say in `alt` what it shows");
+    if (!sound) return;
+    State state{slide.picture.file, slide.picture.show, slide.picture.hide, flow.file};
+    for (const auto& each : slide.parts) part(state, each.id, line_of);
+    if (slide.moments.empty()) return;
+    layers(state, line_of);
+    moments(slide, flow.file, line_of);
+}
+
+void PictureCheck::moments(const flow::Slide& slide, const std::string& script, const LineOf& line_of) {
+    std::optional<flow::Picture> before;
+    for (const auto& moment : slide.moments) {
+        auto now = flow::picture_at(slide, moment);
+        State state{now.file, now.show, now.hide, script};
+        if (!drawing(state, line_of)) return;
+        for (const auto& layer : moment.layers) element(state, layer, line_of);
+        if (!moment.part.empty()) part(state, moment.part, line_of);
+        if (before && depth_ == Depth::drawn && !pictures_.differ({before->file, before->show, before->hide}, state.as_drawn()))
+            findings_.error(script, line_of(moment.label), "nothing in the picture changes at " + base::in_quotes(moment.label),
+                            "name a layer of " + base::in_quotes(now.file) + " that is seen and looks different from the one before");
+        before = std::move(now);
+    }
+}
+
+bool PictureCheck::is_there(const std::string& file, const std::string& script, const LineOf& line_of) {
+    if (illustrations_.has(file)) return true;
+    if (illustrations_.complete)
+        findings_.error(script, line_of(file), "there is no picture " + base::in_quotes(file) + " in " + illustrations,
+                        base::did_you_mean(file, illustrations_.names, "draw it, or name one that is there"));
+    return false;
+}
+
+bool PictureCheck::drawing(const State& state, const LineOf& line_of) {
+    if (!is_there(state.file, state.script, line_of)) return false;
+    auto look = depth_ == Depth::drawn ? pictures_.look(state.as_drawn()) : screen::PictureInspector::Look{pictures_.fault(state.file), true};
+    if (look.problem) {
+        tell(*look.problem, state.script, line_of(state.file));
+        return false;
+    }
+    if (!look.seen)
+        findings_.error(state.script, line_of(state.file), "nothing is to be seen of " + base::in_quotes(state.file) + " here",
+                        "show a layer of it that can be seen: not transparent, inside the page and darker than it");
+    if (depth_ == Depth::drawn) words(state, line_of);
+    return true;
+}
+
+/// Once, with the first place that shows it.
+void PictureCheck::tell(base::Problem problem, const std::string& script, int line) {
+    if (!told_.insert(problem.file + '\n' + problem.what).second) return;
+    std::string place = script + (line > 0 ? ":" + std::to_string(line) : "");
+    problem.what += " (" + place + " shows it)";
+    findings_.add(std::move(problem));
+}
+
+void PictureCheck::words(const State& state, const LineOf& line_of) {
+    auto said = pictures_.words(state.file);
+    if (said.empty() || !pictures_.shows_words(state.as_drawn())) return;
+    const auto& first = said.front();
+    findings_.error(state.script, line_of(state.file),
+                    base::in_quotes(state.file) + " says “" + first.words + "” (its line " + std::to_string(first.line) +
+                        ") to every reader, whatever the language",
+                    "take the words out of the drawing and name its parts on the slide; what stays in every language gets "
+                    "translate=\"no\"");
+}
+
+bool PictureCheck::picture(const flow::Picture& picture, const std::string& script, const LineOf& line_of) {
+    if (!picture) return false;
+    State state{picture.file, picture.show, picture.hide, script};
+    if (!drawing(state, line_of)) return false;
+    layers(state, line_of);
+    return true;
+}
+
+void PictureCheck::layers(const State& state, const LineOf& line_of) {
+    for (const auto& id : state.show)
+        if (element(state, id, line_of) && depth_ == Depth::drawn) changes(state, id, line_of);
+    for (const auto& id : state.hide) element({state.file, {id}, {}, state.script}, id, line_of);
+}
+
+/// Whether the layer that is shown makes a difference.
+void PictureCheck::changes(const State& state, const std::string& id, const LineOf& line_of) {
+    auto without = state.as_drawn();
+    std::erase(without.show, id);
+    without.hide.push_back(id);
+    auto [known, is_new] = makes_a_difference_.try_emplace(key_of(state, id), true);
+    if (is_new) known->second = pictures_.look(without).problem || pictures_.differ(state.as_drawn(), without);
+    if (!known->second)
+        findings_.error(state.script, line_of(id), "showing " + base::in_quotes(id) + " of " + base::in_quotes(state.file) + " changes nothing",
+                        "it is transparent, covered or off the page: mend the drawing, or take the name out");
+}
+
+bool PictureCheck::element(const State& state, const std::string& id, const LineOf& line_of) {
+    if (findings_.enough()) return false;
+    if (shows(state, id)) return true;
+    auto [known, is_new] = ids_.try_emplace(state.file);
+    constexpr std::size_t most = 4 << 20;
+    if (is_new) known->second = pack::ids_in(base::read_start(folder_ / illustrations / state.file, most));
+    const auto& ids = known->second;
+    if (std::find(ids.begin(), ids.end(), id) != ids.end())
+        findings_.error(state.script, line_of(id),
+                        "element " + base::in_quotes(id) + " of " + base::in_quotes(state.file) + " has nothing to see here",
+                        "show the layer it belongs to, or take the name out");
+    else
+        findings_.error(state.script, line_of(id), base::in_quotes(state.file) + " has no element " + base::in_quotes(id),
+                        base::did_you_mean(id, ids, "use an id that the drawing has"));
+    return false;
+}
+
+/// What a label points to and a finger may touch; it may be an invisible place, but not one beside the picture.
+void PictureCheck::part(const State& state, const std::string& id, const LineOf& line_of) {
+    if (!element(state, id, line_of)) return;
+    auto size = pictures_.size(state.file);
+    auto place = pictures_.element(state.file, id, state.show, state.hide);
+    if (!size || !place) return;
+    bool inside = place->x < size->w && place->y < size->h && place->right() > 0 && place->bottom() > 0;
+    if (!inside)
+        findings_.error(state.script, line_of(id), "element " + base::in_quotes(id) + " of " + base::in_quotes(state.file) + " lies off the page",
+                        "move it into the drawing's viewBox, or take the name out");
+}
+
+std::string PictureCheck::key_of(const State& state, const std::string& id) {
+    std::string key = state.file + '\n' + id;
+    for (const auto& shown : state.show) key += "\n+" + shown;
+    for (const auto& hidden : state.hide) key += "\n-" + hidden;
+    return key;
+}
+
+bool PictureCheck::shows(const State& state, const std::string& id) {
+    std::string key = key_of(state, id);
+    if (auto known = shows_.find(key); known != shows_.end()) return known->second;
+    bool answer = pictures_.element(state.file, id, state.show, state.hide).has_value();
+    if (shows_.size() < most_remembered) shows_.emplace(std::move(key), answer);
+    return answer;
+}
+
+void PictureCheck::icon(const std::string& icon, const std::string& script, const LineOf& line_of) {
+    if (icons_.has(icon + ".svg")) {
+        if (depth_ == Depth::without_drawing) return;
+        if (auto problem = pictures_.icon(icon + ".svg")) tell(std::move(*problem), script, line_of(icon));
+        return;
+    }
+    if (!icons_.complete) return;
+    auto names = icons_.names;
+    for (auto& name : names) name.erase(std::min(name.rfind(".svg"), name.size()));
+    findings_.error(script, line_of(icon), "there is no icon " + base::in_quotes(icon) + " in " + icons,
+                    base::did_you_mean(icon, names, "draw it, or name one that is there"));
+}
+
+}  // namespace check

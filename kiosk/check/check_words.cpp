@@ -1,0 +1,63 @@
+#include "check/check_words.h"
+
+#include "base/utf8.h"
+#include "base/wording.h"
+#include "flow/marks.h"
+#include "flow/session.h"
+
+namespace check {
+namespace {
+
+constexpr std::size_t longest_title = 60;  ///< characters: two lines at 100 %
+constexpr int most_words = 60;             ///< of a slide; authors aim for 40
+
+/// What stands on the slide before anything is touched: without feedback, and without the picture's description.
+int words_in_sight(flow::Slide slide) {
+    slide.picture.alt.clear();
+    for (auto& step : slide.steps) step.picture.alt.clear();
+    for (auto& part : slide.parts) part.say.clear();
+    for (auto& answer : slide.answers) answer.say.clear();
+    for (auto& moment : slide.moments) moment.say.clear();
+    return flow::word_count(slide);
+}
+
+void check_title(const std::string& title, const std::string& file, int line, Findings& findings) {
+    auto length = base::character_count(title);
+    if (length > longest_title)
+        findings.warning(file, line, "the title “" + base::excerpt(title) + "” has " + std::to_string(length) + " characters",
+                         "keep it under " + std::to_string(longest_title) + ", so that it fits on two lines");
+}
+
+void check_stars(const flow::Flow& flow, FlowLines& lines, Findings& findings) {
+    flow::for_each_text(flow, [&](const std::string& text, const std::string& where) {
+        if (flow::lone_star(text).empty()) return;
+        auto colon = where.find(':');  // none in the flow's head
+        const auto* slide = colon == std::string::npos ? nullptr : flow.find(where.substr(0, colon));
+        check_stars(text, flow.file, slide ? lines.of(*slide, text) : lines.of_head(text), findings);
+    });
+}
+
+}  // namespace
+
+void check_stars(const std::string& text, const std::string& file, int line, Findings& findings) {
+    auto word = flow::lone_star(text);
+    if (word.empty()) return;
+    findings.warning(file, line, "the star of “" + base::excerpt(word) + "” has no partner, so patients would see it",
+                     "write one * before and one after the bold words, in one paragraph and without blanks inside, or take it out");
+}
+
+void check_words(const flow::Flow& flow, FlowLines& lines, Findings& findings) {
+    check_stars(flow, lines, findings);
+    check_title(flow.title, flow.file, 0, findings);
+    if (flow.review.sources.empty())
+        findings.warning(flow.file, 0, "the flow names no sources", "list in `review` where its facts come from");
+    for (const auto& slide : flow.slides) {
+        check_title(slide.title, flow.file, slide.line, findings);
+        auto words = words_in_sight(slide);
+        if (words > most_words)
+            findings.warning(flow.file, slide.line, base::in_quotes(slide.id) + " has " + std::to_string(words) + " words",
+                             "keep a slide under " + std::to_string(most_words) + " words, or make two of it");
+    }
+}
+
+}  // namespace check

@@ -1,0 +1,16 @@
+// Finds the words that problems are about in the lines they name.
+#pragma once
+
+#include <filesystem>
+
+#include "base/marked_problem.h"
+
+namespace check {
+
+/// The problem names the words; a line that does not hold them for sure is left without a mark.
+base::MarkedProblem mark(const base::Problem& problem, const std::string& source_line);
+
+/// The same of a whole check, in its order. Files outside the pack and files over 1 MiB show no lines.
+base::MarkedProblems mark_all(const base::Problems& problems, const std::filesystem::path& pack);
+
+}  // namespace check

@@ -1,0 +1,34 @@
+// Numbers written out as words.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace check {
+
+/// How one language writes numbers in words, as ICU knows it. Any one thread at a time.
+class SpelledNumbers {
+public:
+    explicit SpelledNumbers(const std::string& language);
+    ~SpelledNumbers();
+    SpelledNumbers(const SpelledNumbers&) = delete;
+    SpelledNumbers& operator=(const SpelledNumbers&) = delete;
+
+    /// Whether the text, in lower case, has the number as a word: counted, in order or in any gender ("uno", "una",
+    /// "primera"); in English also "once", "twice", "half" and "a" for 1. `number` as numbers_in() gives it.
+    bool stand_in(const std::u32string& lower_text, const std::string& number);
+
+    /// Whether the language has a word form for two things that needs no number, as Arabic does; then one and two
+    /// things are often said without a number.
+    bool has_dual() const { return has_dual_; }
+
+private:
+    struct Rules;
+    std::vector<std::u32string> words_of(long long number);
+
+    std::unique_ptr<Rules> rules_;  ///< null: ICU has none for the language
+    bool english_ = false, has_dual_ = false;
+};
+
+}  // namespace check

@@ -1,0 +1,88 @@
+// Where the real parts meet: small adapters between folders that never see each other. Only commands use them.
+#pragma once
+
+#include <chrono>
+
+#include "app/render.h"
+#include "app/screen_seam.h"
+#include "display/window/compositor.h"
+#include "display/window/window.h"
+#include "script/scripts.h"
+#include "stats/recorder.h"
+
+/// Reads scripts through the script folder.
+class PackScripts : public flow::ScriptReader {
+public:
+    PackScripts(std::filesystem::path pack, script::Scripts& scripts) : pack_(std::move(pack)), scripts_(scripts) {}
+    std::vector<std::string> flow_ids() override { return script::flow_ids(pack_); }
+    flow::Loaded<flow::Flow> read_flow(const std::string& id) override {
+        auto loaded = scripts_.load(id);
+        return {std::move(loaded.flow), std::move(loaded.problems)};
+    }
+    flow::Loaded<flow::Home> read_home() override {
+        auto loaded = script::load_home(pack_);
+        return {std::move(loaded.home), std::move(loaded.problems)};
+    }
+
+private:
+    std::filesystem::path pack_;
+    script::Scripts& scripts_;
+};
+
+class SteadyClock : public flow::Clock {
+public:
+    flow::Time now() const override {
+        return std::chrono::duration_cast<flow::Time>(std::chrono::steady_clock::now().time_since_epoch());
+    }
+};
+
+/// The window as the kiosk sees it.
+class WindowScreen : public app::Screen {
+public:
+    WindowScreen(display::Window& window, display::Painter& painter, display::Pictures& pictures, display::Fonts& fonts,
+                 double inches)
+        : window_(window), pictures_(pictures), fonts_(fonts), compositor_(painter, window.presenter()), inches_(inches) {
+        window_.aim(&compositor_.list());
+    }
+    ~WindowScreen() override { window_.aim(nullptr); }
+
+    screen::Panel panel() override;
+    void show(screen::DrawList list, flow::Time fade, flow::Time now) override {
+        compositor_.show(std::move(list), fade, now);
+    }
+    void step(flow::Time now) override { compositor_.step(now); }
+    bool fading() const override { return compositor_.fading(); }
+    void prepare(const std::vector<screen::DrawList>& likely) override;
+    void expose() override { compositor_.expose(); }
+    void forget() override { compositor_.forget(); }
+    std::optional<screen::Input> wait(flow::Time timeout) override;
+
+private:
+    display::Window& window_;
+    display::Pictures& pictures_;
+    display::Fonts& fonts_;
+    display::Compositor compositor_;
+    double inches_;
+};
+
+class PngEasel : public app::Easel {
+public:
+    explicit PngEasel(display::Painter& painter) : painter_(painter) {}
+    std::optional<base::Problem> paint(const screen::DrawList& list, const std::filesystem::path& png) override;
+
+private:
+    display::Painter& painter_;
+};
+
+/// Gives the recorder the titles of what a visit counted, as they are in the source language.
+class TitledCounter : public flow::VisitCounter {
+public:
+    TitledCounter(stats::Recorder& recorder, flow::Library& library, std::string content)
+        : recorder_(recorder), library_(library), content_(std::move(content)) {}
+    void count(const flow::Visit& visit) override;
+
+private:
+    stats::Recorder& recorder_;
+    flow::Library& library_;
+    std::string content_;
+};

@@ -1,0 +1,283 @@
+#include "commands/disk_staff_tasks.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <ctime>
+#include <fstream>
+#include <map>
+#include <utility>
+
+#include "app/log.h"
+#include "staff/sticks.h"
+#include "commands/child.h"
+#include "commands/staff_export.h"
+#include "pack/pack_files.h"
+#include "base/plain_file.h"
+#include "publish/received.h"
+#include "publish/pack_store.h"
+#include "publish/trial.h"
+#include "staff/stick_file.h"
+#include "base/file_names.h"
+#include "stats/export/export.h"
+#include "stats/export/formats.h"
+#include "stats/statistics_file.h"
+
+namespace commands {
+namespace {
+
+using Kind = staff::StaffTask::Kind;
+
+constexpr std::size_t most_bytes = 4096, most_kept_lines = 50, most_shown_lines = 6;
+constexpr std::chrono::seconds longest_idle{240};  // of an update; less than app::staff_patience: the desk tells how it ended
+constexpr const char* pack_ending = ".kioskpack";
+
+staff::WallSeconds wall_now() { return std::time(nullptr); }
+
+std::string all_of(const fs::path& file) {
+    std::ifstream in(file, std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), {}};
+}
+
+std::chrono::sys_days day_of(const std::string& iso) {
+    int year = 0;
+    unsigned month = 0, day = 0;
+    std::sscanf(iso.c_str(), "%d-%u-%u", &year, &month, &day);
+    return std::chrono::year(year) / std::chrono::month(month) / std::chrono::day(day);
+}
+
+std::string iso_of(std::chrono::sys_days day) {
+    std::chrono::year_month_day date(day);
+    char text[32];
+    std::snprintf(text, sizeof text, "%04d-%02u-%02u", int(date.year()), unsigned(date.month()), unsigned(date.day()));
+    return text;
+}
+
+/// The column's number in each row; nothing where it is hidden.
+std::map<std::string, std::optional<std::int64_t>> visits_by_day(const stats::Table& table) {
+    std::map<std::string, std::optional<std::int64_t>> visits;
+    auto is_visits = [](const stats::Column& column) { return column.name == "visits"; };
+    auto column = std::find_if(table.columns.begin(), table.columns.end(), is_visits) - table.columns.begin();
+    for (const auto& row : table.rows) {
+        const auto* number = std::get_if<std::int64_t>(&row.at(static_cast<std::size_t>(column)));
+        visits[std::get<std::string>(row.front())] = number ? std::optional(*number) : std::nullopt;
+    }
+    return visits;
+}
+
+/// "clinic-kiosk: /media/stick/a.kioskpack: error: what; what to do" → what and what to do
+base::Problem told_by_program(const std::string& line) {
+    const std::string mark = "error: ";
+    auto at = line.find(mark);
+    auto words = at == std::string::npos ? line : line.substr(at + mark.size());
+    auto split = words.rfind("; ");
+    return base::failure(words.substr(0, split), split == std::string::npos ? "" : words.substr(split + 2));
+}
+
+/// The last line tells why, and the errors before it what stands behind that.
+staff::StaffResult not_taken(const Ended& ended, const std::string& pack) {
+    if (ended.was_killed)
+        return base::failure("checking the new content stood still and was stopped; the kiosk shows what it showed before",
+                             "put the stick in again, or try another stick");
+    if (ended.lines.empty()) return base::failure("the new content was not taken", "look into the log");
+    auto told = told_by_program(ended.lines.back());
+    if (told.what.starts_with("no clinician's review holds")) return staff::NotReviewed{pack};
+    staff::Told shown{false, {"The new content was not taken: " + told.what + ".", "The kiosk shows what it showed before."}};
+    if (!told.advice.empty()) shown.lines.push_back("What to do: " + told.advice + ".");
+    for (const auto& line : ended.lines)
+        if (line.find("error: ") != std::string::npos && &line != &ended.lines.back() &&
+            shown.details.size() < most_shown_lines)
+            shown.details.push_back(line.substr(line.find("error: ") + 7));
+    return shown;
+}
+
+}  // namespace
+
+void RunProblems::add(const base::Problem& problem) {
+    std::lock_guard lock(mutex_);
+    ++count_;
+    lines_.push_back(base::to_line(problem));
+    if (lines_.size() > most_kept_lines) lines_.erase(lines_.begin());
+}
+
+std::vector<std::string> RunProblems::latest(std::size_t most) const {
+    std::lock_guard lock(mutex_);
+    std::vector<std::string> lines(lines_.rbegin(), lines_.rend());
+    lines.resize(std::min(lines.size(), most));
+    return lines;
+}
+
+std::size_t RunProblems::count() const {
+    std::lock_guard lock(mutex_);
+    return count_;
+}
+
+void DiskStaffTasks::begin(const staff::StaffTask& task, int number) {
+    auto is_over = [](const std::future<void>& each) {
+        return each.wait_for(std::chrono::seconds(0)) == std::future_status::ready;
+    };
+    std::erase_if(under_way_, is_over);
+    ++under_way_count_;
+    under_way_.push_back(std::async(std::launch::async, [this, task, number] {
+        auto result = carry_out(task, number);
+        {
+            std::lock_guard lock(ready_mutex_);
+            ready_.push_back({number, std::move(result)});
+        }
+        --under_way_count_;
+        site_.wake();
+    }));
+}
+
+std::optional<staff::StaffTasks::Done> DiskStaffTasks::finished() {
+    std::lock_guard lock(ready_mutex_);
+    if (ready_.empty()) return std::nullopt;
+    auto done = std::move(ready_.front());
+    ready_.erase(ready_.begin());
+    return done;
+}
+
+void DiskStaffTasks::tell(const std::string& words, int number) {
+    {
+        std::lock_guard lock(ready_mutex_);
+        progress_ = Progress{number, words};
+    }
+    site_.wake();
+}
+
+std::optional<staff::StaffTasks::Progress> DiskStaffTasks::progress() {
+    std::lock_guard lock(ready_mutex_);
+    return std::exchange(progress_, {});
+}
+
+staff::StaffResult DiskStaffTasks::carry_out(const staff::StaffTask& task, int number) {
+    switch (task.kind) {
+        case Kind::look: return pin_.look(wall_now());
+        case Kind::enter: return pin_.enter(task.of, wall_now());
+        case Kind::numbers: return numbers();
+        case Kind::export_counts: return export_counts(task.of, task.as);
+        case Kind::update: return update(task.of, false, number);
+        case Kind::update_drafts: return update(task.of, true, number);
+        case Kind::facts: return facts();
+        case Kind::find_sticks:
+        case Kind::find_packs: break;
+    }
+    staff::Places found;
+    if (task.kind == Kind::find_sticks) found.formats = export_formats();
+    if (task.kind == Kind::find_packs) found.places = packs();
+    else
+        for (const auto& stick : sticks()) found.places.push_back({staff::stick_name(stick), stick});
+    return found;
+}
+
+/// Of all sticks, the newest first, as far as they say.
+std::vector<staff::Place> DiskStaffTasks::packs() {
+    constexpr std::size_t most = 10'000;
+    std::vector<std::pair<publish::PackVersion, staff::Place>> dated;
+    for (const auto& stick : sticks())
+        for (const auto& name : pack::list_folder(stick, most, pack_ending).names) {
+            auto file = fs::path(stick) / name;
+            auto version = publish::claimed_version(file);
+            dated.push_back({version, {name, file.string(), version.empty() ? "" : "of " + publish::date_of(version)}});
+        }
+    std::stable_sort(dated.begin(), dated.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+    std::vector<staff::Place> places;
+    for (auto& [version, place] : dated) places.push_back(std::move(place));
+    return places;
+}
+
+// ---- numbers ---------------------------------------------------------------------------------------------------------
+
+/// Whole days only: the present one is not over.
+staff::StaffResult DiskStaffTasks::numbers() {
+    constexpr int days = 30;
+    auto end = day_of(today());
+    auto first = iso_of(end - std::chrono::days(days)), last = iso_of(end - std::chrono::days(1));
+    stats::Request last_days{{}, stats::By::day, first, last, end, site_.hide_up_to};
+    auto exported = stats::export_tables(stats::statistics_file(site_.data), last_days, stats::Looker::kiosk);
+    if (exported.tables.empty()) return exported.problems.front();
+    auto visits = visits_by_day(exported.tables.front());
+    staff::DayCounts counts;
+    for (int back = days; back > 0; --back) {
+        auto day = iso_of(end - std::chrono::days(back));
+        auto found = visits.find(day);
+        counts.days.push_back({day, found == visits.end() ? std::optional<std::int64_t>(0) : found->second});
+    }
+    return counts;
+}
+
+// ---- sticks ----------------------------------------------------------------------------------------------------------
+
+std::vector<std::string> DiskStaffTasks::sticks() {
+    auto found = staff::stick_mounts(all_of("/proc/self/mountinfo"));
+    std::error_code failed;
+    for (const auto& folder : site_.stick_folders)
+        if (fs::is_directory(folder, failed)) found.push_back(folder);
+    return found;
+}
+
+staff::StaffResult DiskStaffTasks::export_counts(const std::string& stick, const std::string& format) {
+    auto is_in = [&] {
+        auto all = sticks();
+        return std::find(all.begin(), all.end(), stick) != all.end();
+    };
+    auto gone = base::failure("the stick was pulled out",
+                              "put it in again and begin anew; the numbers are still on the kiosk");
+    stats::Request by_month{{}, stats::By::month, "", "", day_of(today()), site_.hide_up_to};
+    auto exported = stats::export_tables(stats::statistics_file(site_.data), by_month, stats::Looker::kiosk);
+    if (exported.tables.empty()) return exported.problems.front();
+    auto made = make_export(format, exported.tables, {today(), site_.hide_up_to});
+    if (auto* problem = std::get_if<base::Problem>(&made)) return std::move(*problem);
+    const auto& wanted = std::get<ExportFile>(made);
+    if (!is_in()) return gone;  // its folder would be on the kiosk's own disk
+    auto written = staff::write_to_stick(stick, wanted.name, wanted.bytes);
+    auto* problem = std::get_if<base::Problem>(&written);
+    if (!is_in()) {
+        std::error_code ignored;
+        if (!problem) fs::remove(fs::path(stick) / std::get<staff::StickFile>(written).name, ignored);
+        return gone;
+    }
+    if (problem) return std::move(*problem);
+    const auto& file = std::get<staff::StickFile>(written);
+    return staff::Receipt{file.name, file.bytes, wanted.rows, file.hash};
+}
+
+/// In a process of its own: what a hostile or broken pack does there, the kiosk does not feel.
+staff::StaffResult DiskStaffTasks::update(const std::string& pack, bool drafts, int number) {
+    if (!site_.shows_published)
+        return base::failure("this kiosk shows a folder, not published content",
+                             "take content out of kiosk.toml, or start it without --content");
+    std::vector<std::string> arguments{"publish", pack, "--data", site_.data.string(), "--progress-lines"};
+    if (!site_.config_file.empty()) arguments.insert(arguments.end(), {"--config", site_.config_file.string()});
+    if (drafts) arguments.push_back("--unreviewed");
+    auto ended = run_self(arguments, {longest_idle, ending_, [&](const std::string& words) { tell(words, number); }});
+    if (!ended.was_killed && ended.status == 0)
+        return staff::Told{true, {"The new content was taken.", "The kiosk shows it as soon as you leave the staff desk.",
+                                "If you do not like it: clinic-kiosk rollback."}};
+    return not_taken(ended, pack);
+}
+
+// ---- content ---------------------------------------------------------------------------------------------------------
+
+staff::Told DiskStaffTasks::facts() {
+    staff::Told told;
+    auto count = site_.problems.count();
+    told.good = count == 0;
+    told.lines.push_back(count == 0   ? "No problems since the kiosk began."
+                         : count == 1 ? "One problem since the kiosk began."
+                                      : std::to_string(count) + " problems since the kiosk began, the latest first.");
+    told.details = site_.problems.latest(most_shown_lines);
+    told.lines.push_back("Content version " + site_.content_version);
+    auto published = publish::PackStore(site_.data).current_version();
+    std::error_code failed;
+    if (published.empty() || !fs::equivalent(site_.content, publish::PackStore(site_.data).current(), failed)) {
+        told.lines.push_back("Read from a folder, not from a published pack.");
+        return told;
+    }
+    auto trial = publish::read_trial(base::read_start(site_.data / "packs/trial", most_bytes));
+    told.lines.push_back("Published pack " + published);
+    told.lines.push_back(trial.proved ? "It has proved itself." : "It is on trial until a visitor has finished a topic.");
+    if (trial.failures > 0) told.lines.push_back("Failures in its trial: " + std::to_string(trial.failures));
+    return told;
+}
+
+}  // namespace commands

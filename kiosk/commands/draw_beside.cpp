@@ -1,9 +1,0 @@
-// What a kiosk or a check starts beside itself, to draw what may cost too much.
-#include "commands/commands.h"
-#include "display/drawing_helper.h"
-
-namespace commands {
-
-int draw_beside(const app::DrawBeside&) { return display::serve_drawings(); }
-
-}  // namespace commands

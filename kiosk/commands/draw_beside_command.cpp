@@ -1,0 +1,9 @@
+// What a kiosk or a check starts beside itself, to draw what may cost too much.
+#include "commands/commands.h"
+#include "display/drawings/drawing_helper.h"
+
+namespace commands {
+
+int draw_beside(const app::DrawBeside&) { return display::serve_drawings(); }
+
+}  // namespace commands

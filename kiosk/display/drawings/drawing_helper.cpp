@@ -1,0 +1,133 @@
+#include "display/drawings/drawing_helper.h"
+
+#include <fcntl.h>
+#include <signal.h>
+#include <spawn.h>
+#include <sys/socket.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+#include <ctime>
+
+#include "display/drawings/drawing_wire.h"
+
+namespace display {
+namespace {
+
+pid_t spawn(const std::vector<std::string>& command, int wire) {
+    std::vector<std::string> words = command;
+    std::vector<char*> arguments;
+    for (auto& word : words) arguments.push_back(word.data());
+    arguments.push_back(nullptr);
+    posix_spawn_file_actions_t actions;
+    posix_spawn_file_actions_init(&actions);
+    posix_spawn_file_actions_adddup2(&actions, wire, STDIN_FILENO);
+    posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
+    posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
+    // Its limits speak through signals: whatever this process does with those.
+    posix_spawnattr_t attributes;
+    posix_spawnattr_init(&attributes);
+    sigset_t none, all;
+    sigemptyset(&none);
+    sigfillset(&all);
+    posix_spawnattr_setsigmask(&attributes, &none);
+    posix_spawnattr_setsigdefault(&attributes, &all);
+    posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
+    pid_t child = 0;
+    const int failed = posix_spawn(&child, arguments[0], &actions, &attributes, arguments.data(), environ);
+    posix_spawnattr_destroy(&attributes);
+    posix_spawn_file_actions_destroy(&actions);
+    return failed == 0 ? child : 0;
+}
+
+std::optional<DrawingAnswer> read_answer(std::string message) {
+    WireReader reader(std::move(message));
+    DrawingAnswer answer;
+    answer.unsound = reader.text();
+    answer.processor = std::chrono::milliseconds(reader.number());
+    answer.size = {static_cast<int>(reader.number()), static_cast<int>(reader.number())};
+    const std::string pixels = reader.text();
+    const bool fits =
+        static_cast<std::int64_t>(pixels.size()) == PixelRect{0, 0, answer.size.w, answer.size.h}.area() * 4;
+    if (!reader.sound() || !fits) return std::nullopt;
+    answer.pixels.resize(pixels.size() / 4);
+    if (!pixels.empty()) std::memcpy(answer.pixels.data(), pixels.data(), pixels.size());
+    return answer;
+}
+
+/// Whether a process that was asked for something still works at it: out of memory it may wait for itself for ever.
+class Progress {
+public:
+    Progress(pid_t child, const std::atomic<bool>& given_up) : given_up_(given_up) {
+        ::clock_getcpuclockid(child, &clock_);
+    }
+    bool operator()() {
+        constexpr std::chrono::seconds longest_rest{20};
+        timespec used{};
+        ::clock_gettime(clock_, &used);
+        const auto now = std::chrono::steady_clock::now();
+        if (used.tv_sec != used_.tv_sec || used.tv_nsec != used_.tv_nsec) used_ = used, worked_ = now;
+        return !given_up_ && now - worked_ < longest_rest;
+    }
+
+private:
+    const std::atomic<bool>& given_up_;
+    clockid_t clock_{};
+    timespec used_{};
+    std::chrono::steady_clock::time_point worked_ = std::chrono::steady_clock::now();
+};
+
+}  // namespace
+
+bool DrawingProcess::start() {
+    if (child_ > 0) return true;
+    int ends[2];
+    if (helper_.command.empty() || ::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0) return false;
+    child_ = spawn(helper_.command, ends[1]);
+    ::close(ends[1]);
+    wire_ = ends[0];
+    if (child_ > 0) return true;
+    end();
+    return false;
+}
+
+std::variant<DrawingAnswer, DrawingFailure> DrawingProcess::draw(const DrawingTask& task) {
+    if (given_up_) return DrawingFailure::given_up;
+    if (!start()) return DrawingFailure::no_process;
+    WireWriter writer;
+    writer.number(helper_.processor.count());
+    writer.number(static_cast<std::int64_t>(helper_.memory_bytes));
+    writer.number(task.large ? 1 : 0);
+    writer.text(task.svg);
+    writer.texts(task.show);
+    writer.texts(task.hide);
+    if (send_message(wire_, writer.message()))
+        if (auto message = receive_message(wire_, Progress(child_, given_up_)))
+            if (auto answer = read_answer(std::move(*message))) return std::move(*answer);
+    return why_it_ended();
+}
+
+DrawingFailure DrawingProcess::why_it_ended() {
+    if (given_up_) return end(), DrawingFailure::given_up;
+    ::kill(child_, SIGKILL);  // no effect on what has ended by itself
+    int status = 0;
+    while (::waitpid(child_, &status, 0) < 0 && errno == EINTR) continue;
+    child_ = 0;
+    end();
+    const bool out_of_time = WIFSIGNALED(status) && (WTERMSIG(status) == SIGPROF || WTERMSIG(status) == SIGXCPU);
+    const bool never_ran = WIFEXITED(status) && WEXITSTATUS(status) == 127;  // its program is not there
+    return out_of_time ? DrawingFailure::processor : never_ran ? DrawingFailure::no_process : DrawingFailure::memory;
+}
+
+void DrawingProcess::end() {
+    if (wire_ >= 0) ::close(wire_);
+    wire_ = -1;
+    if (child_ <= 0) return;
+    ::kill(child_, SIGKILL);  // it holds nothing that anybody needs
+    while (::waitpid(child_, nullptr, 0) < 0 && errno == EINTR) continue;
+    child_ = 0;
+}
+
+}  // namespace display

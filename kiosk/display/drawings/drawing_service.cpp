@@ -1,0 +1,137 @@
+// The helper's side: draws what it is sent, within limits that it cannot lift again.
+#include <signal.h>
+#include <sys/resource.h>
+#include <sys/time.h>
+#include <unistd.h>
+
+#include <cmath>
+#include <ctime>
+#include <fstream>
+#include <stdexcept>
+
+#include "display/cairo_handles.h"
+#include "display/drawings/drawing_helper.h"
+#include "display/drawings/drawing_wire.h"
+#include "display/ink.h"
+
+namespace display {
+namespace {
+
+using std::chrono::milliseconds;
+
+constexpr int wall_side = 1080;  ///< pixels: about the longest side of a picture on a screen of 1080 × 1920
+
+milliseconds processor_time() {
+    timespec now{};
+    ::clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
+    return milliseconds(now.tv_sec * 1'000 + now.tv_nsec / 1'000'000);
+}
+
+std::size_t address_space() {
+    std::size_t pages = 0;
+    std::ifstream("/proc/self/statm") >> pages;
+    return pages * static_cast<std::size_t>(::sysconf(_SC_PAGESIZE));
+}
+
+/// Kills this process when it takes more.
+class Allowance {
+public:
+    Allowance(milliseconds processor, std::size_t memory_bytes) {
+        const auto seconds = processor.count() / 1'000, micros = processor.count() % 1'000 * 1'000;
+        const itimerval left{{0, 0}, {seconds, micros}};
+        ::setitimer(ITIMER_PROF, &left, nullptr);
+        rlimit memory{};
+        ::getrlimit(RLIMIT_AS, &memory);
+        memory.rlim_cur = std::min<rlim_t>(memory.rlim_max, address_space() + memory_bytes);
+        ::setrlimit(RLIMIT_AS, &memory);
+        // Should the timer ever be lost: whole seconds, since the process began.
+        rlimit time{};
+        ::getrlimit(RLIMIT_CPU, &time);
+        time.rlim_cur = std::min<rlim_t>(time.rlim_max,
+                                         static_cast<rlim_t>((processor_time() + 2 * processor).count() / 1'000 + 2));
+        ::setrlimit(RLIMIT_CPU, &time);
+    }
+    ~Allowance() {
+        const itimerval none{};
+        ::setitimer(ITIMER_PROF, &none, nullptr);
+    }
+    Allowance(const Allowance&) = delete;
+    Allowance& operator=(const Allowance&) = delete;
+};
+
+PixelSize wall_size(screen::Size box) {
+    const float scale = wall_side / std::max(box.w, box.h);
+    return {std::max(1, static_cast<int>(box.w * scale)), std::max(1, static_cast<int>(box.h * scale))};
+}
+
+/// As a wall would, for what it costs.
+void draw_large(const SvgDocument& document) {
+    const PixelSize size = wall_size(document.size());
+    const CairoSurface surface(cairo_image_surface_create(CAIRO_FORMAT_ARGB32, size.w, size.h));
+    const CairoContext context(cairo_create(surface.get()));
+    if (!document.draw(context.get(), size)) throw std::runtime_error("drawing it failed");
+    cairo_surface_flush(surface.get());
+}
+
+DrawingAnswer answer(const DrawingTask& task, milliseconds limit) {
+    DrawingAnswer result;
+    const milliseconds begun = processor_time();
+    try {
+        SvgDocument document(task.svg);
+        document.set_state({task.show, task.hide, {}});
+        const milliseconds parsed = processor_time();
+        Ink small = whole_ink(document);
+        const PixelSize large = wall_size(document.size());
+        const double times =
+            static_cast<double>(large.w) * large.h / (static_cast<double>(small.size.w) * small.size.h);
+        const auto at_most = static_cast<double>((processor_time() - parsed).count()) * times;  // were all of it pixels
+        if (task.large || at_most > static_cast<double>(limit.count())) draw_large(document);
+        result.size = small.size;
+        result.pixels = std::move(small.pixels);
+    } catch (const std::runtime_error& error) {
+        result.unsound = error.what();
+    }
+    result.processor = processor_time() - begun;
+    return result;
+}
+
+/// Its own errors go nowhere: what matters is told in the answer, and a killed process has no last words.
+void close_all_but_the_wire() {
+    const rlimit none{0, 0};
+    ::setrlimit(RLIMIT_CORE, &none);
+    ::close_range(3, ~0U, 0);
+}
+
+}  // namespace
+
+int serve_drawings() {
+    constexpr int wire = STDIN_FILENO;
+    auto always = [] { return true; };
+    close_all_but_the_wire();
+    while (auto message = receive_message(wire, always)) {
+        WireReader reader(std::move(*message));
+        const milliseconds limit(reader.number());
+        const auto memory = static_cast<std::size_t>(reader.number());
+        DrawingTask task;
+        task.large = reader.number() != 0;
+        task.svg = reader.text();
+        task.show = reader.texts();
+        task.hide = reader.texts();
+        if (!reader.sound()) return 1;
+        DrawingAnswer drawn;
+        {
+            const Allowance allowance(killed_after * limit, memory);
+            drawn = answer(task, limit);
+        }
+        WireWriter writer;
+        writer.text(drawn.unsound);
+        writer.number(drawn.processor.count());
+        writer.number(drawn.size.w);
+        writer.number(drawn.size.h);
+        writer.text(drawn.pixels.data(), drawn.pixels.size() * sizeof drawn.pixels[0]);
+        if (!send_message(wire, writer.message())) return 1;
+    }
+    return 0;
+}
+
+}  // namespace display

@@ -1,0 +1,119 @@
+#include "display/drawings/drawings.h"
+
+#include <stdexcept>
+
+#include "display/drawings/svg_guard.h"
+
+namespace display {
+
+void ReportOnce::operator()(base::Problem problem) {
+    {
+        std::lock_guard lock(mutex_);
+        if (!told_.insert(problem.file + '\n' + problem.what).second) return;
+    }
+    if (report_) report_(problem);
+}
+
+void ReportOnce::forget() {
+    std::lock_guard lock(mutex_);
+    told_.clear();
+}
+
+namespace {
+
+const char* folder_name(screen::Image::Folder folder) {
+    return folder == screen::Image::Folder::icons ? "icons" : "illustrations";
+}
+
+}  // namespace
+
+std::string drawing_name(screen::Image::Folder folder, const std::string& file) {
+    return std::string(folder_name(folder)) + "/" + file;
+}
+
+std::string state_key(const SvgState& state) {
+    std::string key;
+    for (const std::string& id : state.show) key += "\n+" + id;
+    for (const std::string& id : state.hide) key += "\n-" + id;
+    if (state.tint) key += "\n*" + std::to_string(pixel(state.tint));
+    return key;
+}
+
+Drawings::Found Drawings::get(screen::Image::Folder folder, const std::string& file, const SvgState& state) {
+    const std::string name = drawing_name(folder, file), wanted = state_key(state);
+    if (const Parsed* known = parsed_.find(name + wanted)) return {known->document};
+    // One that was parsed only to learn its size is still as it is, and can be put into this state.
+    const bool any_state = is_light(folder, file) && !trials_.refusal(name, state);
+    Parsed parsed = any_state ? parsed_.take(name).value_or(Parsed()) : Parsed();
+    if (!parsed.document) {
+        const SvgText& svg = read(folder, file);
+        auto judged = svg.refused ? DrawingTrials::Judgement{DrawingTrials::Verdict::must_not, svg.refused}
+                                  : trials_.judge(name, svg, state);
+        if (judged.verdict == DrawingTrials::Verdict::not_yet) return {nullptr, true};
+        if (!judged.refused)
+            parsed = parse(svg);
+        else
+            parsed.refused = judged.refused;
+        if (parsed.refused) report_(problem_of(name, *parsed.refused));
+        constexpr std::size_t at_least = 4096;  // what even a tiny drawing takes
+        parsed.bytes = svg.text.size() + at_least;
+        drop_text();
+    }
+    if (parsed.document && !wanted.empty()) parsed.document->set_state(state);
+    return {parsed_.put(name + wanted, parsed, parsed.bytes).document};
+}
+
+Drawings::Parsed Drawings::parse(const SvgText& svg) {
+    try {
+        return {std::make_shared<SvgDocument>(svg.text), 0, {}};
+    } catch (const std::runtime_error& error) {
+        return {nullptr, 0, refusal_of(error.what())};
+    }
+}
+
+std::optional<SvgRefusal> Drawings::fault(screen::Image::Folder folder, const std::string& file) {
+    get(folder, file, {});
+    const Parsed* known = parsed_.find(drawing_name(folder, file));
+    return known ? known->refused : std::nullopt;
+}
+
+const SvgText& Drawings::read(screen::Image::Folder folder, const std::string& file) {
+    const std::string name = drawing_name(folder, file);
+    if (read_name_ != name) read_ = read_svg(media_ / folder_name(folder), file), read_name_ = name;
+    return read_;
+}
+
+bool Drawings::is_light(screen::Image::Folder folder, const std::string& file) {
+    const std::string name = drawing_name(folder, file);
+    if (const bool* known = light_.find(name)) return *known;
+    const SvgText& svg = read(folder, file);
+    return light_.put(name, svg.refused || svg.facts.light, 1);
+}
+
+DrawingTrial Drawings::look(screen::Image::Folder folder, const std::string& file, const SvgState& state,
+                            Letters letters) {
+    SvgText svg = read(folder, file);
+    if (svg.refused) return {svg.refused, {}};
+    const std::string name = drawing_name(folder, file);
+    if (letters == Letters::all) return trials_.look(name, svg, state);
+    for (auto words = svg.facts.words.rbegin(); words != svg.facts.words.rend(); ++words)
+        svg.text.erase(words->begin, words->end - words->begin);
+    return trials_.look(name + " without words", svg, state);
+}
+
+std::vector<SvgWords> Drawings::words(screen::Image::Folder folder, const std::string& file) {
+    return read(folder, file).facts.words;
+}
+
+void Drawings::drop_text() {
+    read_name_.clear();
+    read_ = {};
+}
+
+void Drawings::forget() {
+    parsed_.clear();
+    light_.clear();
+    drop_text();
+}
+
+}  // namespace display

@@ -1,0 +1,82 @@
+// Drawings that are parsed, the lately used ones only, and telling once what is wrong with one. Inside display only.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <mutex>
+#include <set>
+#include <string>
+
+#include "display/drawings/drawing_trials.h"
+#include "display/lru_cache.h"
+#include "display/drawings/svg_document.h"
+#include "base/problem.h"
+#include "screen/draw_list.h"
+
+namespace display {
+
+/// Passes each problem on once, until told to forget. Any thread.
+class ReportOnce {
+public:
+    explicit ReportOnce(base::Report report) : report_(std::move(report)) {}
+    void operator()(base::Problem problem);
+    void forget();
+
+private:
+    std::mutex mutex_;
+    base::Report report_;
+    std::set<std::string> told_;
+};
+
+/// "illustrations/foot.svg": how a drawing is named in caches, below the media folder.
+std::string drawing_name(screen::Image::Folder folder, const std::string& file);
+/// A state as text, for caches; empty for the drawing as it is.
+std::string state_key(const SvgState& state);
+
+/// One thread.
+class Drawings {
+public:
+    /// `budget` is in bytes of SVG text. `trials` may be shared with other threads' drawings.
+    Drawings(std::filesystem::path media, ReportOnce& report, DrawingTrials& trials, std::size_t budget)
+        : media_(std::move(media)), report_(report), trials_(trials), parsed_(budget) {}
+
+    struct Found {
+        std::shared_ptr<SvgDocument>
+            document;          ///< null: it is missing or refused, which has been reported, or not tried yet
+        bool not_yet = false;  ///< it is being tried: ask again
+        explicit operator bool() const { return document != nullptr; }
+    };
+    /// In this state.
+    Found get(screen::Image::Folder folder, const std::string& file, const SvgState& state);
+    /// Drawn at once, whatever it shows. Of those that are none the same is said: there is nothing to draw.
+    bool is_light(screen::Image::Folder folder, const std::string& file);
+    enum class Letters { all, without_words };
+    /// Draws it in the helper, for what it shows and whether it may be drawn at all; nothing is reported.
+    DrawingTrial look(screen::Image::Folder folder, const std::string& file, const SvgState& state,
+                      Letters letters = Letters::all);
+    /// Why it cannot be shown as it is.
+    std::optional<SvgRefusal> fault(screen::Image::Folder folder, const std::string& file);
+    /// What it says to every reader in one language.
+    std::vector<SvgWords> words(screen::Image::Folder folder, const std::string& file);
+    void forget();
+
+private:
+    struct Parsed {
+        std::shared_ptr<SvgDocument> document;
+        std::size_t bytes = 0;
+        std::optional<SvgRefusal> refused = {};
+    };
+    const SvgText& read(screen::Image::Folder folder, const std::string& file);
+    static Parsed parse(const SvgText& svg);
+    void drop_text();
+
+    std::filesystem::path media_;
+    ReportOnce& report_;
+    DrawingTrials& trials_;
+    LruCache<Parsed> parsed_;  ///< by name and state
+    LruCache<bool> light_{4096};
+    std::string read_name_;  ///< the drawing in `read_`: several states of one are asked for in a row
+    SvgText read_;
+};
+
+}  // namespace display

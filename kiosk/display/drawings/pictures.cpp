@@ -1,0 +1,169 @@
+#include "display/drawings/pictures.h"
+
+#include <atomic>
+
+#include "display/drawings/drawings.h"
+#include "display/ink.h"
+#include "display/drawings/picture_looks.h"
+#include "display/drawings/raster.h"
+#include "display/drawings/raster_worker.h"
+
+namespace display {
+
+namespace {
+
+constexpr std::size_t bounds_kept = 4096;  ///< answers of `element`
+
+}  // namespace
+
+struct Pictures::Inside {
+    Inside(const std::filesystem::path& media, base::Report to, Budget budget, Patience patience)
+        : report(std::move(to)),
+          ready(patience.ready ? [this, tell = patience.ready] { news = true, tell(); } : std::function<void()>()),
+          trials(std::move(patience.helper), ready),
+          drawings(media, report, trials, budget.parsed_bytes),
+          worker(media, report, trials, budget, ready),
+          looks(drawings) {}
+
+    ReportOnce report;
+    std::atomic<bool> news{false};
+    std::function<void()> ready;
+    DrawingTrials trials;
+    Drawings drawings;  ///< the UI thread's
+    LruCache<std::optional<screen::Size>> sizes{bounds_kept};
+    LruCache<std::optional<screen::Rect>> bounds{bounds_kept};
+    LruCache<std::optional<screen::Point>> anchors{bounds_kept};
+    LruCache<bool> hangs{bounds_kept};
+    std::string whole_key;  ///< of the drawing and state in `whole`
+    Ink whole;              ///< the last one asked for: a slide asks for several parts of one drawing
+    RasterWorker worker;
+    PictureLooks looks;
+
+    Drawings::Found illustration(const std::string& file, const SvgState& state) {
+        return drawings.get(screen::Image::Folder::illustrations, file, state);
+    }
+};
+
+Pictures::Pictures(std::filesystem::path media, base::Report report, Budget budget, Patience patience)
+    : inside_(std::make_unique<Inside>(media, std::move(report), budget, std::move(patience))) {}
+Pictures::Pictures(std::filesystem::path media, base::Report report, Patience patience)
+    : Pictures(std::move(media), std::move(report), Budget(), std::move(patience)) {}
+Pictures::~Pictures() = default;
+
+std::optional<screen::Size> Pictures::size(const std::string& file) {
+    if (auto* known = inside_->sizes.find(file)) return *known;
+    const auto found = inside_->illustration(file, {});
+    if (found.not_yet) return std::nullopt;
+    std::optional<screen::Size> size;
+    if (found) size = found.document->size();
+    return inside_->sizes.put(file, size, 1);
+}
+
+std::optional<screen::Rect> Pictures::element(const std::string& file, const std::string& id,
+                                              const std::vector<std::string>& show,
+                                              const std::vector<std::string>& hide) {
+    const SvgState state{show, hide, {}};
+    const std::string key = file + '\n' + id + state_key(state);
+    if (auto* known = inside_->bounds.find(key)) return *known;
+    const auto found = inside_->illustration(file, state);
+    if (found.not_yet) return std::nullopt;
+    std::optional<screen::Rect> bounds;
+    if (found) bounds = found.document->bounds(id);
+    return inside_->bounds.put(key, bounds, 1);
+}
+
+std::optional<screen::Point> Pictures::anchor(const std::string& file, const std::string& id,
+                                              const std::vector<std::string>& show,
+                                              const std::vector<std::string>& hide) {
+    const SvgState state{show, hide, {}};
+    const std::string key = file + '\n' + id + state_key(state);
+    if (auto* known = inside_->anchors.find(key)) return *known;
+    const auto found = inside_->illustration(file, state);
+    if (found.not_yet) return std::nullopt;
+    std::optional<screen::Point> point;
+    auto whole = [&]() -> const Ink& {
+        const std::string of = file + state_key(state);
+        if (inside_->whole_key != of) inside_->whole = whole_ink(*found.document), inside_->whole_key = of;
+        return inside_->whole;
+    };
+    if (found) point = ink_anchor(*found.document, id, whole);
+    return inside_->anchors.put(key, point, 1);
+}
+
+bool Pictures::reaches_top(const std::string& file) {
+    if (auto* known = inside_->hangs.find(file)) return *known;
+    const auto found = inside_->illustration(file, {});
+    if (found.not_yet) return false;
+    return inside_->hangs.put(file, found && ink_reaches_top(*found.document), 1);
+}
+
+std::shared_ptr<const Raster> Pictures::raster(const screen::Image& image) {
+    const std::string key = raster_key(image);
+    if (inside_->ready && !inside_->drawings.is_light(image.folder, image.file))
+        return inside_->worker.soon(key, image);
+    if (std::optional<RasterPointer> known = inside_->worker.take(key)) return *known;
+    RasterPointer raster = RasterWorker::draw(inside_->drawings, image, inside_->report).raster;
+    inside_->worker.keep(key, raster);
+    return raster;
+}
+
+bool Pictures::take_news() {
+    return inside_->news.exchange(false);
+}
+
+std::optional<base::Problem> Pictures::fault(const std::string& file) {
+    constexpr auto folder = screen::Image::Folder::illustrations;
+    auto refused = inside_->drawings.fault(folder, file);
+    return refused ? std::optional(problem_of(drawing_name(folder, file), *refused)) : std::nullopt;
+}
+
+Pictures::Look Pictures::look(const screen::PictureState& state) {
+    return inside_->looks.look(state);
+}
+
+bool Pictures::differ(const screen::PictureState& one, const screen::PictureState& other) {
+    return inside_->looks.differ(one, other);
+}
+
+std::vector<Pictures::Words> Pictures::words(const std::string& file) {
+    return inside_->looks.words(file);
+}
+
+bool Pictures::shows_words(const screen::PictureState& state) {
+    return inside_->looks.shows_words(state);
+}
+
+std::optional<base::Problem> Pictures::icon(const std::string& file) {
+    return inside_->looks.icon(file);
+}
+
+void Pictures::prepare(std::vector<screen::Image> images) {
+    inside_->worker.prepare(std::move(images));
+}
+
+void Pictures::share(std::vector<screen::Image> images) {
+    inside_->worker.share(std::move(images));
+}
+
+void Pictures::finish_preparing() {
+    inside_->worker.finish();
+}
+
+void Pictures::fit(PixelSize screen) {
+    inside_->worker.fit(screen);
+}
+
+void Pictures::forget() {
+    inside_->trials.forget();
+    inside_->looks.forget();
+    inside_->drawings.forget();
+    inside_->sizes.clear();
+    inside_->bounds.clear();
+    inside_->anchors.clear();
+    inside_->whole_key.clear();
+    inside_->hangs.clear();
+    inside_->worker.forget();
+    inside_->report.forget();
+}
+
+}  // namespace display

@@ -1,0 +1,102 @@
+// Layered SVG drawings: their geometry for the layout, their pixels for the painter.
+//
+// Drawings are hostile input: at most 2 MiB and 20 000 elements, nothing outside the media folder, no references to
+// other files, no scripts, filters or embedded images, and no references that multiply (see svg_guard). What is not
+// plainly light is first drawn in a process of its own, which is killed when it takes too much memory or time of the
+// processor (see drawing_helper). A drawing that is missing or refused is reported once and then stands for "no
+// picture".
+//
+// Everything here is called on the UI thread. A worker thread of its own draws what `prepare` was given; both meet only
+// in the cache of pixels.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <vector>
+
+#include "display/canvas.h"
+#include "display/drawings/drawing_helper.h"
+#include "base/problem.h"
+#include "screen/draw_list.h"
+#include "screen/picture_inspector.h"
+
+namespace display {
+
+/// A drawing's pixels, premultiplied 0xAARRGGBB, rows packed.
+struct Raster {
+    PixelSize size;
+    std::vector<std::uint32_t> pixels;
+};
+
+/// How drawings that are not light are tried. With `ready` nobody is kept waiting for one: it is no picture yet, and once
+/// there is news `ready` is called on another thread (see Pictures::take_news). Without it such a drawing is waited for.
+struct Patience {
+    DrawingHelper helper = {};
+    std::function<void()> ready = {};
+};
+
+class Pictures final : public screen::PictureInspector {
+public:
+    struct Budget {
+        std::size_t raster_bytes = std::size_t{16} << 20;  ///< at least; see `fit`
+        std::size_t parsed_bytes = std::size_t{1} << 20;   ///< of SVG text; parsed it takes about four times as much
+    };
+
+    /// `media` holds illustrations/ and icons/. `report` is called on several threads.
+    Pictures(std::filesystem::path media, base::Report report, Budget budget, Patience patience = {});
+    Pictures(std::filesystem::path media, base::Report report, Patience patience = {});
+    ~Pictures() override;
+    Pictures(const Pictures&) = delete;
+    Pictures& operator=(const Pictures&) = delete;
+
+    std::optional<screen::Size> size(const std::string& file) override;
+    std::optional<screen::Rect> element(const std::string& file, const std::string& id,
+                                        const std::vector<std::string>& show,
+                                        const std::vector<std::string>& hide) override;
+
+    std::optional<screen::Point> anchor(const std::string& file, const std::string& id,
+                                        const std::vector<std::string>& show,
+                                        const std::vector<std::string>& hide) override;
+    bool reaches_top(const std::string& file) override;
+
+    std::optional<base::Problem> fault(const std::string& file) override;
+    Look look(const screen::PictureState& state) override;
+    bool differ(const screen::PictureState& one, const screen::PictureState& other) override;
+    std::vector<Words> words(const std::string& file) override;
+    bool shows_words(const screen::PictureState& state) override;
+    std::optional<base::Problem> icon(const std::string& file) override;
+
+    /// The visible part of an image, to be painted at placement(image). From the cache, or drawn now; when the worker
+    /// is just drawing this very image, waits for what is left of that. Null: cannot be drawn, which has been reported.
+    std::shared_ptr<const Raster> raster(const screen::Image& image);
+
+    /// Draws images that are likely to be needed next, the first first. Replaces what an earlier call asked for and was
+    /// not begun. Returns at once.
+    void prepare(std::vector<screen::Image> images);
+    /// These are about to be painted, in this order: the worker draws from the end what is not there yet, while the
+    /// caller draws from the beginning. Returns at once.
+    void share(std::vector<screen::Image> images);
+    /// Blocks until everything asked for is drawn: for commands and tests.
+    void finish_preparing();
+
+    /// Whether a drawing that was not ready is now: what shows drawings is then laid out and painted anew.
+    bool take_news();
+
+    /// The screen's size: a large one gets a larger cache of pixels, enough for this slide and the likely next ones.
+    void fit(PixelSize screen);
+
+    /// The files may have changed: read them again when next needed.
+    void forget();
+
+private:
+    struct Inside;
+    std::unique_ptr<Inside> inside_;
+};
+
+/// Where an image's visible part stands on the screen; empty when its clip leaves nothing of it.
+PixelRect placement(const screen::Image& image);
+
+}  // namespace display

@@ -1,0 +1,298 @@
+#include "display/drawings/svg_inspection.h"
+
+#include <algorithm>
+#include <array>
+#include <unordered_map>
+#include <utility>
+
+#include "display/drawings/svg_css.h"
+#include "display/drawings/svg_reader.h"
+#include "display/drawings/svg_words.h"
+#include "display/drawings/svg_work.h"
+
+namespace display {
+
+namespace {
+
+using std::string_view;
+
+constexpr std::size_t most_rules = 5'000, most_references_of_a_rule = 8;
+
+/// What cannot be bounded, leads out of the file, or runs.
+constexpr std::array<std::pair<string_view, const char*>, 11> refused_elements{{
+    {"script", "take the script out: a picture does nothing by itself"},
+    {"foreignObject", "save it as plain SVG; in Illustrator without \"Preserve Illustrator Editing Capabilities\""},
+    {"image", "draw it as shapes: photos and other bitmaps cannot be shown"},
+    {"feImage", "draw it as shapes: photos and other bitmaps cannot be shown"},
+    {"iframe", save_as_plain_svg},
+    {"audio", save_as_plain_svg},
+    {"video", save_as_plain_svg},
+    {"canvas", save_as_plain_svg},
+    {"object", save_as_plain_svg},
+    {"embed", save_as_plain_svg},
+    {"include", save_as_plain_svg},
+}};
+
+class Inspection final : public SvgTags {
+public:
+    explicit Inspection(string_view text) : text_(text) {}
+
+    SvgFacts run() {
+        SvgReader(text_, *this).run();
+        if (elements_.empty()) refuse_svg("it is no SVG", save_as_plain_svg, 0);
+        for (const auto& [sheet, at] : sheets_) style_sheet(sheet, at);
+        for (const Effect& effect : effects_)
+            if (const auto* found = find(effect.target); found && found->name == effect.element)
+                refuse_effect(effect.element, place_of("#" + effect.target, effect.at));
+        Work all = drawn(0, 0);
+        if (all.elements > most_svg_drawn || all.shape_bytes > 50.0 * most_svg_bytes)
+            refuse_svg("its references multiply to too many elements", "draw the shapes once, without clones of clones",
+                       0);
+        facts_.light = all.is_light() && all_light_ && text_.size() <= most_light_bytes &&
+                       static_cast<double>(rules_) * static_cast<double>(elements_.size()) <= most_light_matches;
+        return std::move(facts_);
+    }
+
+private:
+    struct Element {
+        string_view name;
+        std::size_t at = 0;
+        std::vector<std::string> classes;
+        std::vector<std::size_t> children;
+        std::vector<std::string> refers_to;
+        Work own;
+        Work drawn;
+        enum class Count { open, running, done } counted = Count::open;
+        bool stays = false;      ///< translate="no": its words are for every language
+        bool any_class = false;  ///< more than are worth comparing
+    };
+    struct Effect {
+        std::string target, element;  ///< "filter" or "marker"
+        std::size_t at;
+    };
+
+    void open(string_view whole, std::size_t at) override {
+        string_view name = without_prefix(whole);
+        for (const auto& [refused, cure] : refused_elements)
+            if (name == refused) refuse_svg("it contains <" + std::string(name) + ">", cure, at);
+        if (elements_.empty() && name != "svg") refuse_svg("it is no SVG", save_as_plain_svg, at);
+        if (elements_.size() >= static_cast<std::size_t>(most_svg_elements))
+            refuse_svg("it has too many elements",
+                       "join or simplify shapes: " + std::to_string(most_svg_elements) + " are the most", at);
+        std::size_t index = elements_.size();
+        Element& made = elements_.emplace_back();
+        made.name = name;
+        made.at = at;
+        made.own.elements = 1;
+        if (!open_.empty()) {
+            elements_[open_.back()].children.push_back(index);
+            made.stays = elements_[open_.back()].stays;
+        }
+        const bool of_other_programs = whole.size() != name.size() && !whole.starts_with("svg:");
+        if (!of_other_programs && !is_light_element(name, index == 0)) all_light_ = false;
+    }
+
+    void opened(bool empty, std::size_t after) override {
+        if (empty) return;
+        const std::size_t index = elements_.size() - 1;
+        const Element& made = elements_.back();
+        open_.push_back(index);
+        if (open_.size() > static_cast<std::size_t>(most_svg_depth))
+            refuse_svg("its elements are nested too deeply",
+                       "take groups apart: " + std::to_string(most_svg_depth) + " within each other are the most",
+                       made.at);
+        if (made.name == "style") sheets_.emplace_back(text_inside(text_, after), after);
+        if (made.name == "text" && text_element_ == 0) text_element_ = index, words_.clear();
+    }
+
+    void close(std::size_t at) override {
+        if (open_.empty()) return;
+        std::size_t closed = open_.back();
+        open_.pop_back();
+        if (text_element_ == 0 || closed != text_element_) return;
+        text_element_ = 0;
+        std::size_t begin = elements_[closed].at, end = std::min(text_.find('>', at), text_.size() - 1) + 1;
+        if (!stays_in_every_language(words_))
+            facts_.words.push_back({shortened(words_), line_at(text_, begin), begin, end});
+    }
+
+    void said(string_view characters) override {
+        if (text_element_ != 0 && !open_.empty() && !elements_[open_.back()].stays) words_ += characters;
+    }
+
+    // ---- attributes --------------------------------------------------------------------------------
+
+    void attribute(string_view name, string_view value, std::size_t at) override {
+        Element& element = elements_.back();
+        const bool is_link = without_prefix(name) == "href";
+        if (name.find(':') != string_view::npos && !is_link) return;  // other programs' notes
+        if (name == "aria-label") return;
+        if (value.find("&#") != string_view::npos || (name == "style" && value.find('\\') != string_view::npos))
+            refuse_svg("it hides characters in attributes", "write them as they are, without &# and \\", at);
+        if (name == "id")
+            ids_.emplace(std::string(value), elements_.size() - 1);
+        else if (name == "class")
+            add_classes(element, value);
+        else if (name == "translate")
+            element.stays = value == "no";
+        else if (name == "d" || name == "points")
+            element.own.shape_bytes += static_cast<double>(value.size());
+        else if (name == "style") {
+            const std::string plain = without_entities(value);
+            for (const auto& each : declarations(plain)) property(element, each.name, each.value, at);
+        } else if (is_link)
+            reference(element, value, at);
+        else
+            property(element, std::string(name), value, at);
+    }
+
+    static void add_classes(Element& element, string_view names) {
+        constexpr std::size_t most = 64;
+        for (std::size_t at = 0; (at = names.find_first_not_of(svg_spaces, at)) != string_view::npos;) {
+            if (element.classes.size() == most) return void(element.any_class = true);
+            std::size_t end = std::min(names.find_first_of(svg_spaces, at), names.size());
+            element.classes.emplace_back(names.substr(at, end - at));
+            at = end;
+        }
+    }
+
+    /// Of one element or, from a style sheet, of each that it matches.
+    void property(Element& element, const std::string& name, string_view value, std::size_t at) {
+        value = trimmed(value);
+        if (name.find("dasharray") != std::string::npos) {
+            double length = dash_length(value);
+            if (length > 0 && length < 0.5) refuse_svg("its dashes are too fine", "make dashes and gaps longer", at);
+            if (length > 0) element.own.dashed = length < least_light_dash ? most_svg_drawn : 1;
+        }
+        if (name == "filter" && value != "none" && urls(value).empty()) refuse_effect(name, at);
+        if (takes_a_sheet(name, value)) element.own.sheets += 1;
+        if (value.find('(') != string_view::npos) function(element, name, value, at);
+    }
+
+    /// url(…), var(…) and others.
+    void function(Element& element, const std::string& name, string_view value, std::size_t at) {
+        if (lowered(value).find("var(") != std::string::npos)
+            refuse_svg(
+                "it uses the custom property " + std::string(value.substr(0, 40)) + ", which would be drawn black",
+                "write the colour itself", at);
+        for (string_view target : urls(value)) reference(element, target, at);
+        if (name == "filter" || name.starts_with("marker"))
+            for (string_view target : urls(value))
+                effects_.push_back({std::string(target.substr(std::min<std::size_t>(1, target.size()))),
+                                    name == "filter" ? name : "marker", at});
+    }
+
+    void reference(Element& element, string_view target, std::size_t at) {
+        target = trimmed(target);
+        if (target.empty()) return;
+        if (target[0] != '#')
+            refuse_svg("it refers to something outside the file (" + std::string(target.substr(0, 40)) + ")",
+                       "take that out, or draw it here", at);
+        element.refers_to.emplace_back(target.substr(1));
+    }
+
+    [[noreturn]] static void refuse_effect(string_view element, std::size_t at) {
+        if (element == "marker")
+            refuse_svg("it uses a <marker>",
+                       "turn arrow heads and other line ends into shapes (Inkscape: Path, Stroke to Path)", at);
+        refuse_svg("it uses a <filter>", "take the effect off (shadow, blur, glow), or draw it as a shape", at);
+    }
+
+    const Element* find(string_view id) const {
+        auto found = ids_.find(std::string(id));
+        return found == ids_.end() ? nullptr : &elements_[found->second];
+    }
+
+    // ---- style sheets ------------------------------------------------------------------------------
+
+    void style_sheet(const std::string& sheet, std::size_t at) {
+        for (string_view bad : {"@", "\\", "&#"})
+            if (std::size_t found = sheet.find(bad); found != std::string::npos)
+                refuse_svg(
+                    "its style sheet contains " + sheet.substr(found, sheet.find_first_of(" \t\r\n({;", found) - found),
+                    "take it out; colours and lines can be written without", place_of(sheet.substr(found, 40), at));
+        for (string_view target : urls(sheet))  // as a whole too, whatever the rules are taken for
+            if (!target.empty() && target[0] != '#')
+                refuse_svg("its style sheet refers to something outside the file", "take that out, or draw it here",
+                           place_of(target, at));
+        const std::string plain = without_comments(sheet);
+        rules_ += static_cast<std::size_t>(
+            std::count_if(plain.begin(), plain.end(), [](char c) { return c == '{' || c == ','; }));
+        if (rules_ > most_rules)
+            refuse_svg("its style sheets have too many rules", "write colours and lines at the shapes", at);
+        for (const auto& rule : rules(plain)) {
+            Element every;
+            for (const auto& each : declarations(rule.body)) try {
+                    property(every, each.name, each.value, at);
+                } catch (SvgRefused& refused) {
+                    refused.at = place_of(each.value, at);
+                    throw;
+                }
+            if (every.refers_to.size() > most_references_of_a_rule)
+                refuse_svg("its references multiply to too many elements", "write colours and lines at the shapes", at);
+            if (every.refers_to.empty() && every.own.sheets == 0 && every.own.dashed == 0) continue;
+            for (Element& element : elements_)
+                if (matches(rule, element)) {
+                    element.refers_to.insert(element.refers_to.end(), every.refers_to.begin(), every.refers_to.end());
+                    element.own.sheets += every.own.sheets;
+                    element.own.dashed += every.own.dashed;
+                }
+        }
+    }
+
+    /// Of something that a style sheet says.
+    std::size_t place_of(string_view said, std::size_t from) const {
+        std::size_t found = text_.find(said, from);
+        return found == string_view::npos ? from : found;
+    }
+
+    static bool matches(const CssRule& rule, const Element& element) {
+        if (rule.classes.empty() || element.any_class) return true;
+        return std::any_of(element.classes.begin(), element.classes.end(), [&](const std::string& one) {
+            return std::find(rule.classes.begin(), rule.classes.end(), one) != rule.classes.end();
+        });
+    }
+
+    // ---- what is drawn when every reference is followed --------------------------------------------
+
+    Work drawn(std::size_t index, int depth) {
+        Element& element = elements_[index];
+        if (depth > 4 * most_svg_depth)
+            refuse_svg("its references are nested too deeply", "draw the shapes once, without clones of clones",
+                       element.at);
+        if (element.counted == Element::Count::running) return {};  // the library refuses circles by itself
+        if (element.counted == Element::Count::done) return element.drawn;
+        element.counted = Element::Count::running;
+        Work sum = element.own;
+        for (std::size_t child : element.children) sum += drawn(child, depth + 1);
+        for (const std::string& id : element.refers_to)
+            if (auto found = ids_.find(id); found != ids_.end()) sum += drawn(found->second, depth + 1);
+        element.counted = Element::Count::done;
+        return element.drawn = sum;
+    }
+
+    string_view text_;
+    std::vector<Element> elements_;
+    std::vector<std::size_t> open_;
+    std::unordered_map<std::string, std::size_t> ids_;
+    std::vector<std::pair<std::string, std::size_t>> sheets_;  ///< style sheets, and where they begin
+    std::vector<Effect> effects_;                              ///< what is used as filter or marker
+    std::size_t text_element_ = 0;                             ///< the open <text>; 0: none, since that is the root
+    std::string words_;                                        ///< said in it so far
+    std::size_t rules_ = 0;
+    bool all_light_ = true;
+    SvgFacts facts_;
+};
+
+}  // namespace
+
+std::variant<SvgFacts, SvgRefusal> inspect(string_view text) {
+    Inspection inspection(text);
+    try {
+        return inspection.run();
+    } catch (const SvgRefused& refused) {
+        return SvgRefusal{refused.why, refused.cure, line_at(text, refused.at)};
+    }
+}
+
+}  // namespace display

@@ -1,0 +1,53 @@
+// Fonts that are open, each in one size, the lately used ones only. Inside display only; UI thread.
+#pragma once
+
+#include <SDL_ttf.h>
+
+#include <cstdint>
+#include <memory>
+#include <string>
+
+#include "display/fonts/font_files.h"
+#include "display/fonts/fonts.h"
+#include "display/lru_cache.h"
+
+namespace display {
+
+/// A face in one size. Text is UTF-8, one direction, and every character is known to be in the face or to be drawn as a
+/// box.
+class OpenFont {
+public:
+    OpenFont(TTF_Font* font, const FontFamily& family);
+    ~OpenFont();
+    OpenFont(const OpenFont&) = delete;
+    OpenFont& operator=(const OpenFont&) = delete;
+
+    bool has(char32_t character) const;
+    float advance(const std::string& text, const screen::RunStyle& style);
+    TextMask mask(const std::string& text, const screen::RunStyle& style);
+
+private:
+    void prepare(const screen::RunStyle& style);
+    std::string padded(const std::string& text) const;
+    int baseline(const std::string& text, int height) const;
+
+    TTF_Font* font_;
+    const FontFamily& family_;
+    float space_ = 0;  ///< advance of a space; 0: the font has none
+};
+
+class FontCache {
+public:
+    FontCache();
+    ~FontCache();
+    FontCache(const FontCache&) = delete;
+    FontCache& operator=(const FontCache&) = delete;
+
+    /// Null when the file is no sound font.
+    std::shared_ptr<OpenFont> open(const FontFace& face, float px);
+
+private:
+    LruCache<std::shared_ptr<OpenFont>> fonts_;
+};
+
+}  // namespace display

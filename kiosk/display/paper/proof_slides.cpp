@@ -1,0 +1,168 @@
+#include <algorithm>
+#include <cmath>
+
+#include "display/paper/proof_pages.h"
+
+namespace display {
+
+namespace {
+
+constexpr double picture_width = 150, beside_picture = 20, heading_width = 88, beside_heading = 10;
+constexpr double tallest_alone = 170, tallest_of_two = 112, tallest_of_many = 94;
+constexpr PaperStyle heading_style{8, false, false, paper::soft}, words_style{10, false, true, 0};
+constexpr std::size_t longest_item = 1200;  ///< bytes; a page has room for some thousand
+
+/// A long text in pieces that a page has room for, broken at spaces, or else between letters. Bold words that are
+/// divided are bold in both.
+std::vector<flow::Marked> pieces(const std::string& source) {
+    auto whole = flow::read_marks(source);
+    const auto& text = whole.text;
+    std::vector<flow::Marked> result;
+    std::size_t begin = 0;
+    while (text.size() - begin > longest_item) {
+        auto end = text.rfind(' ', begin + longest_item);
+        if (end == std::string::npos || end <= begin) {
+            end = begin + longest_item;
+            while ((static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+        }
+        result.push_back(flow::part_of(whole, begin, end));
+        begin = end + (text[end] == ' ' ? 1 : 0);
+    }
+    result.push_back(flow::part_of(whole, begin, text.size()));
+    return result;
+}
+
+/// "feedback" belongs to the answer above it.
+bool continues(const screen::ProofText& text) {
+    return !text.heading.empty() && text.heading[0] >= 'a' && text.heading[0] <= 'z';
+}
+
+/// A heading and, right of it on the same baseline, its words.
+PaperItem row_of(const PaperWords& heading, const PaperWords& words, double gap) {
+    const double lower = std::max(0.0, words.baseline() - heading.baseline());
+    return {std::max(lower + heading.height(), words.height()), gap,
+            [heading, words, lower](cairo_t* context, double x, double y) {
+                heading.draw(context, x, y + lower);
+                words.draw(context, x + heading_width + beside_heading, y);
+            }};
+}
+
+/// Of a drawing that fills the picture's column, unless it would be higher than this.
+struct PictureSize {
+    double w, h;
+};
+
+PictureSize fitted(const screen::Size& drawing, double tallest) {
+    const double scale = std::min(picture_width / drawing.w, tallest / drawing.h);
+    return {drawing.w * scale, drawing.h * scale};
+}
+
+void draw_vectors(cairo_t* context, const SvgDocument& document, const PictureSize& size, double x, double y) {
+    constexpr int units = 4000;  // the document takes whole ones
+    const auto longest = std::max(size.w, size.h);
+    const PixelSize whole{static_cast<int>(std::lround(size.w / longest * units)),
+                          static_cast<int>(std::lround(size.h / longest * units))};
+    cairo_save(context);
+    cairo_rectangle(context, x, y, size.w, size.h);  // what lies beyond the viewBox is not part of the picture
+    cairo_clip(context);
+    cairo_translate(context, x, y);
+    cairo_scale(context, longest / units, longest / units);
+    document.draw(context, whole);
+    cairo_restore(context);
+}
+
+void draw_frame(cairo_t* context, double x, double y, double w, double h) {
+    cairo_set_source_rgb(context, 0, 0, 0);
+    cairo_set_line_width(context, 0.5);
+    cairo_rectangle(context, x, y, w, h);
+    cairo_stroke(context);
+}
+
+class SlideSetter {
+public:
+    SlideSetter(const Typecase& typecase, Drawings& drawings, const std::string& language)
+        : typecase_(typecase), drawings_(drawings), language_(language) {}
+
+    void add(PaperPages& pages, const screen::ProofSlide& slide, std::size_t number) {
+        const double words_at = slide.pictures.empty() ? 0 : picture_width + beside_picture;
+        pages.add_columns({rule(16, 0.5), head(slide, number, slide.title, 11)},
+                          head(slide, number, slide.title + " …", 0), pictures(slide),
+                          words(slide, paper::text_width - words_at), words_at);
+    }
+
+private:
+    PaperItem head(const screen::ProofSlide& slide, std::size_t number, const std::string& words, double gap) {
+        auto id = typecase_.set("slide " + std::to_string(number) + "  ·  " + slide.id + "  ·  " + slide.kind,
+                                {8, false, false, paper::soft}, 0, "en");
+        auto title =
+            typecase_.set(words, {13, true, true, 0}, paper::text_width - id.width() - beside_picture, language_);
+        return {title.height(), gap, [id, title](cairo_t* context, double x, double y) {
+                    title.draw(context, x, y);
+                    id.draw(context, x + paper::text_width - id.width(), y + title.baseline() - id.baseline());
+                }};
+    }
+
+    PaperColumn pictures(const screen::ProofSlide& slide) {
+        PaperColumn column;
+        const auto count = slide.pictures.size();
+        const double tallest = count > 2 ? tallest_of_many : count > 1 ? tallest_of_two : tallest_alone;
+        for (const auto& picture : slide.pictures) column.push_back(picture_item(picture, tallest));
+        return column;
+    }
+
+    PaperItem picture_item(const screen::ProofPicture& picture, double tallest) {
+        constexpr double above_caption = 3, gap = 10;
+        auto document = drawings_.get(screen::Image::Folder::illustrations, picture.picture.file,
+                                      {picture.picture.show, picture.picture.hide, {}}).document;
+        auto caption = typecase_.set(picture.caption, {8, false, true, paper::soft}, picture_width, language_);
+        if (!document) return missing_item(picture, caption);
+        const auto size = fitted(document->size(), tallest);
+        return {size.h + above_caption + caption.height(), gap,
+                [document, size, caption](cairo_t* context, double x, double y) {
+                    draw_vectors(context, *document, size, x, y);
+                    caption.draw(context, x, y + size.h + above_caption);
+                }};
+    }
+
+    PaperItem missing_item(const screen::ProofPicture& picture, const PaperWords& caption) {
+        auto notice = typecase_.set("This picture cannot be shown: " + picture.picture.file, {8, true, false, 0},
+                                    picture_width - 16, "en");
+        const double frame = notice.height() + 16;
+        return {frame + 3 + caption.height(), 10, [notice, caption, frame](cairo_t* context, double x, double y) {
+                    draw_frame(context, x, y, picture_width, frame);
+                    notice.draw(context, x + 8, y + 8);
+                    caption.draw(context, x, y + frame + 3);
+                }};
+    }
+
+    PaperColumn words(const screen::ProofSlide& slide, double width) {
+        const double words_width = width - heading_width - beside_heading;
+        const auto no_heading = typecase_.set("", heading_style, 0, "en");
+        PaperColumn column;
+        for (const auto& text : slide.texts) {
+            auto heading = typecase_.set(text.heading, heading_style, heading_width, "en");
+            double gap = continues(text) ? 1 : 6;
+            for (const auto& piece : pieces(text.text)) {
+                column.push_back(row_of(heading, typecase_.set(piece, words_style, words_width, language_), gap));
+                gap = 0;
+                heading = no_heading;
+            }
+        }
+        auto next = typecase_.set("Next: " + slide.leads_to, {9, true, false, 0}, words_width, "en");
+        column.push_back(row_of(no_heading, next, 8));
+        return column;
+    }
+
+    const Typecase& typecase_;
+    Drawings& drawings_;
+    const std::string& language_;
+};
+
+}  // namespace
+
+void add_slides(PaperPages& pages, const Typecase& typecase, Drawings& drawings, const screen::Proof& proof) {
+    SlideSetter setter(typecase, drawings, proof.language);
+    for (std::size_t i = 0; i < proof.slides.size(); ++i) setter.add(pages, proof.slides[i], i + 1);
+}
+
+}  // namespace display

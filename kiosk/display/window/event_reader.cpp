@@ -1,0 +1,175 @@
+#include "display/window/event_reader.h"
+
+#include <SDL.h>
+
+#include <optional>
+
+namespace display {
+
+using screen::Input;
+using screen::Key;
+
+namespace {
+
+Input plain(Input::Kind kind) {
+    Input input;
+    input.kind = kind;
+    return input;
+}
+
+std::vector<Input> to_inputs(const std::vector<PointerChange>& changes) {
+    std::vector<Input> inputs;
+    for (const PointerChange& change : changes) {
+        Input input;
+        switch (change.kind) {
+            case PointerChange::Kind::press:
+                input.kind = Input::Kind::press;
+                break;
+            case PointerChange::Kind::move:
+                input.kind = Input::Kind::move;
+                break;
+            case PointerChange::Kind::release:
+                input.kind = Input::Kind::release;
+                break;
+            case PointerChange::Kind::cancel:
+                input.kind = Input::Kind::cancel;
+                break;
+        }
+        input.point = change.point;
+        inputs.push_back(input);
+    }
+    return inputs;
+}
+
+Key key_of(const SDL_Keysym& symbol) {
+    if (symbol.mod & (KMOD_ALT | KMOD_CTRL | KMOD_GUI)) return Key::none;
+    switch (symbol.sym) {
+        case SDLK_TAB:
+            return symbol.mod & KMOD_SHIFT ? Key::previous : Key::next;
+        case SDLK_LEFT:
+            return Key::left;
+        case SDLK_RIGHT:
+            return Key::right;
+        case SDLK_UP:
+            return Key::up;
+        case SDLK_DOWN:
+            return Key::down;
+        case SDLK_RETURN:
+        case SDLK_KP_ENTER:
+        case SDLK_SPACE:
+            return Key::enter;
+        case SDLK_ESCAPE:
+            return Key::escape;
+        default:
+            return Key::none;
+    }
+}
+
+std::vector<Input> key_input(const SDL_KeyboardEvent& event) {
+    Input input = plain(Input::Kind::key);
+    input.key = key_of(event.keysym);
+    const bool once = input.key == Key::enter || input.key == Key::escape;
+    if (input.key == Key::none || (once && event.repeat)) return {};
+    return {input};
+}
+
+PointerMessage::Kind kind_of(std::uint32_t type) {
+    switch (type) {
+        case SDL_FINGERDOWN:
+        case SDL_MOUSEBUTTONDOWN:
+            return PointerMessage::Kind::down;
+        case SDL_FINGERUP:
+        case SDL_MOUSEBUTTONUP:
+            return PointerMessage::Kind::up;
+        default:
+            return PointerMessage::Kind::move;
+    }
+}
+
+/// Nothing for a touch pad, whose fingers point at no place on the screen.
+std::optional<PointerMessage> finger_message(const SDL_TouchFingerEvent& event, PixelSize pixels, flow::Time came) {
+    const SDL_TouchDeviceType type = SDL_GetTouchDeviceType(event.touchId);
+    if (type == SDL_TOUCH_DEVICE_INDIRECT_ABSOLUTE || type == SDL_TOUCH_DEVICE_INDIRECT_RELATIVE) return std::nullopt;
+    PointerMessage message;
+    message.device =
+        event.touchId == SDL_MOUSE_TOUCHID ? PointerMessage::Device::touch_as_mouse : PointerMessage::Device::finger;
+    message.kind = kind_of(event.type);
+    message.id = event.fingerId;
+    message.point = {event.x * static_cast<float>(pixels.w), event.y * static_cast<float>(pixels.h)};
+    message.time = came;
+    return message;
+}
+
+/// Buttons and motion share their first fields in SDL, but not their types.
+template <class MouseEvent>
+PointerMessage mouse_message(const MouseEvent& event, PixelSize pixels, PixelSize points, flow::Time came) {
+    PointerMessage message;
+    message.device =
+        event.which == SDL_TOUCH_MOUSEID ? PointerMessage::Device::touch_as_mouse : PointerMessage::Device::mouse;
+    message.kind = kind_of(event.type);
+    const auto scaled = [](int at, int to, int from) {
+        return from > 0 ? static_cast<float>(at) * static_cast<float>(to) / static_cast<float>(from) : 0.0F;
+    };
+    message.point = {scaled(event.x, pixels.w, points.w), scaled(event.y, pixels.h, points.h)};
+    message.time = came;
+    return message;
+}
+
+}  // namespace
+
+std::vector<Input> EventReader::read(const SDL_Event& event, PixelSize pixels, PixelSize points, flow::Time came) {
+    if (event.type == wake_event_) return {plain(Input::Kind::woken)};
+    switch (event.type) {
+        case SDL_QUIT:
+            return {plain(Input::Kind::quit)};  // only signals send it, see window.cpp
+        case SDL_WINDOWEVENT:
+            return window_event(event.window.event);
+        case SDL_KEYDOWN:
+            return key_input(event.key);
+        case SDL_FINGERDOWN:
+        case SDL_FINGERMOTION:
+        case SDL_FINGERUP: {
+            SDL_ShowCursor(SDL_DISABLE);
+            std::optional<PointerMessage> message = finger_message(event.tfinger, pixels, came);
+            return message ? pointer(*message) : std::vector<Input>{};
+        }
+        case SDL_MOUSEMOTION:
+            if (kind_ == WindowKind::windowed && event.motion.which != SDL_TOUCH_MOUSEID) SDL_ShowCursor(SDL_ENABLE);
+            return pointer(mouse_message(event.motion, pixels, points, came));
+        case SDL_MOUSEBUTTONDOWN:
+        case SDL_MOUSEBUTTONUP: {
+            PointerMessage message = mouse_message(event.button, pixels, points, came);
+            message.id = event.button.button;
+            return pointer(message);
+        }
+        default:
+            return {};
+    }
+}
+
+std::vector<Input> EventReader::pointer(const PointerMessage& message) {
+    return to_inputs(filter_.feed(message));
+}
+
+std::vector<Input> EventReader::window_event(std::uint8_t what) {
+    switch (what) {
+        case SDL_WINDOWEVENT_SIZE_CHANGED: {
+            // What a finger went down on is somewhere else now.
+            std::vector<Input> inputs = to_inputs(filter_.reset());
+            inputs.push_back(plain(Input::Kind::resized));
+            return inputs;
+        }
+        case SDL_WINDOWEVENT_EXPOSED:
+            return {plain(Input::Kind::exposed)};
+        case SDL_WINDOWEVENT_HIDDEN:
+        case SDL_WINDOWEVENT_MINIMIZED:
+            return to_inputs(filter_.reset());
+        case SDL_WINDOWEVENT_CLOSE:
+            if (kind_ == WindowKind::windowed) return {plain(Input::Kind::quit)};
+            return {};
+        default:
+            return {};
+    }
+}
+
+}  // namespace display

@@ -1,0 +1,37 @@
+// SDL's events to Inputs. Inside display only; UI thread.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "display/canvas.h"
+#include "display/window/pointer_filter.h"
+#include "screen/input.h"
+
+union SDL_Event;
+
+namespace display {
+
+/// The whole screen has no way out for a patient; a window on a desk can be closed and shows the mouse.
+enum class WindowKind { whole_screen, windowed };
+
+class EventReader {
+public:
+    EventReader(WindowKind kind, std::uint32_t wake_event) : kind_(kind), wake_event_(wake_event) {}
+
+    /// What an event means; mostly nothing or one input. `pixels` is the window's size, `points` the same in the units
+    /// of SDL's mouse; `came` is when it came, at the earliest.
+    std::vector<screen::Input> read(const SDL_Event& event, PixelSize pixels, PixelSize points, flow::Time came);
+    /// See PointerFilter.
+    void aim(const screen::DrawList* shown) { filter_.aim(shown); }
+
+private:
+    std::vector<screen::Input> pointer(const PointerMessage& message);
+    std::vector<screen::Input> window_event(std::uint8_t what);
+
+    WindowKind kind_;
+    std::uint32_t wake_event_;
+    PointerFilter filter_;
+};
+
+}  // namespace display

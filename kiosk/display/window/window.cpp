@@ -1,0 +1,291 @@
+#include "display/window/window.h"
+
+#include <SDL.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <stdexcept>
+#include <string_view>
+
+#include "display/window/event_reader.h"
+#include "display/window/input_queue.h"
+#include "display/window/lone_window.h"
+#include "display/window/presenters.h"
+#include "display/window/x11_desktop.h"
+
+namespace display {
+
+namespace {
+
+struct DestroyWindow {
+    void operator()(SDL_Window* window) const { SDL_DestroyWindow(window); }
+};
+
+/// SDL's video side is on as long as this lives.
+class Video {
+public:
+    Video() { on_ = SDL_InitSubSystem(SDL_INIT_VIDEO) == 0; }
+    ~Video() {
+        if (on_) SDL_QuitSubSystem(SDL_INIT_VIDEO);
+    }
+    Video(const Video&) = delete;
+    Video& operator=(const Video&) = delete;
+    bool is_on() const { return on_; }
+
+private:
+    bool on_ = false;
+};
+
+/// Left to itself SDL ends with drivers that draw where nobody sees it. Wayland's library complains on standard error
+/// when there is no session.
+const char* drivers() {
+    return SDL_getenv("XDG_RUNTIME_DIR") ? "x11,wayland,KMSDRM" : "x11,KMSDRM";
+}
+
+void give_hints() {
+    SDL_SetHintWithPriority(SDL_HINT_VIDEODRIVER, drivers(), SDL_HINT_DEFAULT);  // SDL_VIDEODRIVER wins
+    SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");  // the window's own memory, no texture behind it
+    SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0");        // a finger is not a mouse as well
+    SDL_SetHint(SDL_HINT_MOUSE_TOUCH_EVENTS, "0");
+    SDL_SetHint(SDL_HINT_MOUSE_FOCUS_CLICKTHROUGH, "1");   // the tap that brings the focus is a tap too
+    SDL_SetHint(SDL_HINT_QUIT_ON_LAST_WINDOW_CLOSE, "0");  // so that only signals make SDL_QUIT
+    SDL_SetHint(SDL_HINT_WINDOWS_NO_CLOSE_ON_ALT_F4, "1");
+    SDL_SetHint(SDL_HINT_VIDEO_MINIMIZE_ON_FOCUS_LOSS, "0");
+    SDL_SetHint(SDL_HINT_GRAB_KEYBOARD, "1");
+    SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "0");
+}
+
+base::Problem no_display(const std::string& why) {
+    base::Problem problem;
+    problem.what = "no display: " + why;
+    problem.advice =
+        "start it in a graphical session (DISPLAY or WAYLAND_DISPLAY is set there), or use `render`, which needs none";
+    return problem;
+}
+
+base::Problem not_alone() {
+    base::Problem problem;
+    problem.what = "another kiosk is already running on this display";
+    problem.advice = "end it first, or start this one on another display";
+    return problem;
+}
+
+/// Not shown yet. On X11 SDL would wait 100 ms for a window manager that need not be there: see X11Desktop for its way.
+/// On other platforms SDL's way to the whole screen is the only one. Window managers leave a window that cannot be
+/// resized as it is, also when the screen changes.
+SDL_Window* create(const WindowWish& wish, std::string_view driver) {
+    constexpr unsigned hidden = SDL_WINDOW_HIDDEN | SDL_WINDOW_RESIZABLE;
+    if (wish.windowed)
+        return SDL_CreateWindow(wish.title.c_str(), SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, wish.windowed->w,
+                                wish.windowed->h, hidden);
+    SDL_Rect all{0, 0, 0, 0};
+    SDL_GetDisplayBounds(0, &all);
+    const unsigned way = driver == "x11" ? SDL_WINDOW_BORDERLESS : SDL_WINDOW_FULLSCREEN_DESKTOP;
+    return SDL_CreateWindow(wish.title.c_str(), all.x, all.y, all.w, all.h, hidden | way | SDL_WINDOW_KEYBOARD_GRABBED);
+}
+
+/// Cheap panels and virtual ones report sizes that cannot be: nothing, the ratio in centimetres, or one turned the
+/// wrong way.
+std::optional<screen::Size> believable(screen::Size mm, PixelSize pixels) {
+    constexpr float smallest = 150, largest = 3000;  // mm of the diagonal
+    if (!(mm.w > 0) || !(mm.h > 0) || pixels.w <= 0 || pixels.h <= 0) return std::nullopt;
+    const float diagonal = std::hypot(mm.w, mm.h);
+    if (diagonal < smallest || diagonal > largest) return std::nullopt;
+    const float wanted = static_cast<float>(pixels.w) / static_cast<float>(pixels.h);
+    const auto fits = [&](screen::Size size) { return std::abs(size.w / size.h / wanted - 1) < 0.1F; };
+    if (fits(mm)) return mm;
+    const screen::Size turned{mm.h, mm.w};
+    return fits(turned) ? std::optional(turned) : std::nullopt;
+}
+
+}  // namespace
+
+struct Window::Inside {
+    Inside(std::unique_ptr<Video> on, std::unique_ptr<SDL_Window, DestroyWindow> created, WindowKind window_kind)
+        : video(std::move(on)),
+          window(std::move(created)),
+          kind(window_kind),
+          desktop(X11Desktop::of(window.get())),
+          wake_event(SDL_RegisterEvents(1)),
+          reader(window_kind, wake_event) {}
+
+    std::unique_ptr<Video> video;
+    std::unique_ptr<SDL_Window, DestroyWindow> window;
+    WindowKind kind;
+    std::unique_ptr<X11Desktop> desktop;  ///< null: not on X11
+    std::optional<LoneWindow> lone;       ///< where X11 does not keep the place
+    std::uint32_t wake_event;
+    EventReader reader;
+    std::unique_ptr<Presenter> presenter;
+    InputQueue inputs;
+    flow::Time busy_since{0};  ///< SDL's time when the last wait ended
+
+    static flow::Time now() { return flow::Time(SDL_GetTicks64()); }
+
+    /// SDL stamps events when it fetches them. Those that came while the kiosk was busy get the earliest time they may
+    /// have come at, so that slow drawing cannot turn a bounce into a second tap, nor an old touch into a new one.
+    void fetch(flow::Time latest) {
+        std::array<SDL_Event, 64> events;
+        int count = 0;
+        while ((count = SDL_PeepEvents(events.data(), static_cast<int>(events.size()), SDL_GETEVENT, SDL_FIRSTEVENT,
+                                       SDL_LASTEVENT)) > 0)
+            for (int i = 0; i < count; ++i) read(events[static_cast<std::size_t>(i)], latest);
+    }
+    void read(const SDL_Event& event, flow::Time latest) {
+        if (X11Desktop::is_change(event)) follow_desktop();
+        const auto ticks = now();
+        const std::uint32_t waited = static_cast<std::uint32_t>(ticks.count()) - event.common.timestamp;  // both wrap
+        const flow::Time came = std::min(ticks - flow::Time(static_cast<std::int32_t>(waited)), latest);
+        for (const screen::Input& input : reader.read(event, pixels(), points(), came)) inputs.put(input, came);
+    }
+    std::optional<screen::Input> wait(std::chrono::milliseconds timeout);
+    bool claim(std::string_view driver);
+    void show();
+    void follow_desktop();
+
+    /// The one that is covered; null: a window at a desk, or only SDL knows of one.
+    const Monitor* monitor() const {
+        return desktop && kind == WindowKind::whole_screen ? main_monitor(desktop->monitors()) : nullptr;
+    }
+    PixelSize pixels() const {
+        PixelSize size;
+        SDL_GetWindowSizeInPixels(window.get(), &size.w, &size.h);
+        return size;
+    }
+    PixelSize points() const {
+        PixelSize size;
+        SDL_GetWindowSize(window.get(), &size.w, &size.h);
+        return size;
+    }
+};
+
+/// False: another kiosk has the display.
+bool Window::Inside::claim(std::string_view driver) {
+    if (desktop) return desktop->claim();
+    if (driver == "wayland") lone.emplace();
+    return !lone || lone->is_alone();
+}
+
+void Window::Inside::show() {
+    if (const Monitor* at = monitor()) desktop->cover(at->rect);
+    if (desktop && kind == WindowKind::whole_screen) desktop->want_whole_screen();
+    SDL_ShowWindow(window.get());
+}
+
+/// A window manager moves the window as well; asked twice it does so once.
+void Window::Inside::follow_desktop() {
+    desktop->look();
+    const Monitor* at = monitor();
+    if (!at) return;
+    desktop->cover(at->rect);
+    // Where the pixels are as many as before, their millimetres may have changed. Otherwise the window tells of it soon.
+    if (pixels() == PixelSize{at->rect.w, at->rect.h})
+        inputs.put({screen::Input::Kind::resized, {}, screen::Key::none}, now());
+}
+
+base::Result<std::unique_ptr<Window>> Window::open(const WindowWish& wish) {
+    give_hints();
+    auto video = std::make_unique<Video>();
+    if (!video->is_on()) return no_display(SDL_GetError());
+    const char* driver = SDL_GetCurrentVideoDriver();
+    const std::string_view name = driver ? driver : "";
+    std::unique_ptr<SDL_Window, DestroyWindow> window(create(wish, name));
+    if (!window) return no_display(SDL_GetError());
+    const WindowKind kind = wish.windowed ? WindowKind::windowed : WindowKind::whole_screen;
+    if (kind == WindowKind::whole_screen) SDL_ShowCursor(SDL_DISABLE);
+    SDL_StopTextInput();
+    auto inside = std::make_unique<Inside>(std::move(video), std::move(window), kind);
+    if (wish.alone && !inside->claim(name)) return not_alone();
+    inside->show();
+    SDL_Window* raw = inside->window.get();
+    try {
+        if (name == "x11" && WindowSurfacePresenter::works(raw))
+            inside->presenter = std::make_unique<WindowSurfacePresenter>(raw);
+        else
+            inside->presenter = std::make_unique<TexturePresenter>(raw);
+    } catch (const std::runtime_error& error) {
+        return no_display(error.what());
+    }
+    return std::unique_ptr<Window>(new Window(std::move(inside)));
+}
+
+Window::Window(std::unique_ptr<Inside> inside) : inside_(std::move(inside)) {}
+
+Window::~Window() = default;
+
+PixelSize Window::size() const {
+    return inside_->pixels();
+}
+
+Presenter& Window::presenter() {
+    return *inside_->presenter;
+}
+
+ScreenFacts Window::facts() const {
+    ScreenFacts facts;
+    if (const char* driver = SDL_GetCurrentVideoDriver()) facts.driver = driver;
+    if (inside_->kind == WindowKind::windowed) {
+        facts.screen = inside_->pixels();
+        return facts;
+    }
+    const Monitor* at = inside_->monitor();
+    facts.screen = at ? PixelSize{at->rect.w, at->rect.h} : inside_->pixels();
+    if (at && at->mm) {
+        facts.mm = believable(*at->mm, facts.screen);
+        return facts;
+    }
+    // Of what SDL knew at the start the panel's millimetres stay true; its pixels and how it is turned need not.
+    const int display = std::max(0, SDL_GetWindowDisplayIndex(inside_->window.get()));
+    SDL_DisplayMode mode{};
+    SDL_GetDesktopDisplayMode(display, &mode);
+    float across = 0, down = 0;
+    if (SDL_GetDisplayDPI(display, nullptr, &across, &down) == 0 && across > 0 && down > 0)
+        facts.mm = believable({static_cast<float>(mode.w) * 25.4F / across, static_cast<float>(mode.h) * 25.4F / down},
+                              facts.screen);
+    return facts;
+}
+
+void Window::aim(const screen::DrawList* shown) {
+    inside_->reader.aim(shown);
+}
+
+std::optional<screen::Input> Window::wait(std::chrono::milliseconds timeout) {
+    SDL_PumpEvents();
+    inside_->fetch(inside_->busy_since);
+    auto input = inside_->wait(timeout);
+    inside_->busy_since = Inside::now();
+    return input;
+}
+
+std::optional<screen::Input> Window::Inside::wait(std::chrono::milliseconds timeout) {
+    using Clock = std::chrono::steady_clock;
+    const Clock::time_point until = Clock::now() + timeout;
+    while (true) {
+        if (auto input = inputs.take(now())) return input;
+        auto left = std::chrono::ceil<std::chrono::milliseconds>(until - Clock::now()).count();
+        SDL_Event event;
+        const bool for_ever = timeout < std::chrono::milliseconds::zero();
+        const int patience = for_ever ? -1 : static_cast<int>(std::clamp<std::int64_t>(left, 0, 1 << 30));
+        if (SDL_WaitEventTimeout(&event, patience)) {
+            read(event, flow::Time::max());
+            fetch(flow::Time::max());
+        } else if (!for_ever) {
+            return std::nullopt;
+        }
+    }
+}
+
+void Window::wake() {
+    SDL_Event event{};
+    event.type = inside_->wake_event;
+    SDL_PushEvent(&event);
+}
+
+void Window::quit() {
+    SDL_Event event{};
+    event.type = SDL_QUIT;
+    SDL_PushEvent(&event);
+}
+
+}  // namespace display

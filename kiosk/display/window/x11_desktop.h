@@ -1,0 +1,47 @@
+// What SDL 2.26 leaves to its users on X11: screens that change their size or turn, window managers that come and go,
+// and the one kiosk that a display may have. Inside display only; UI thread.
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "display/window/monitors.h"
+
+struct SDL_Window;
+union SDL_Event;
+
+namespace display {
+
+class X11Desktop {
+public:
+    /// Null where the window is not one of X11. From now on SDL's queue also has the events that `is_change` knows.
+    static std::unique_ptr<X11Desktop> of(SDL_Window* window);
+    ~X11Desktop();
+    X11Desktop(const X11Desktop&) = delete;
+    X11Desktop& operator=(const X11Desktop&) = delete;
+
+    /// Takes the display's one place for a kiosk, which is free again when the window goes or its process ends, however
+    /// that is. False: another window has it.
+    bool claim();
+    /// For a window that is not shown yet: any window manager, also one that is started later, will put it over the
+    /// whole screen and above panels; without one it is just there.
+    void want_whole_screen();
+
+    /// What is connected and on; as it was after the last `look`. Their millimetres are asked by `look` only: at the
+    /// start SDL knows them, and each question costs a start time.
+    const std::vector<Monitor>& monitors() const { return monitors_; }
+    void look();
+    static bool is_change(const SDL_Event& event);
+
+    /// Moves the window there. SDL tells when it has another size.
+    void cover(const PixelRect& rect);
+
+private:
+    struct Handles;
+    explicit X11Desktop(std::unique_ptr<Handles> handles);
+    void find_monitors(bool with_mm);
+    std::unique_ptr<Handles> handles_;
+    std::vector<Monitor> monitors_;
+};
+
+}  // namespace display

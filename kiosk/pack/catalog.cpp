@@ -1,0 +1,67 @@
+#include "pack/catalog.h"
+
+#include <algorithm>
+#include <numeric>
+#include <utility>
+
+#include "pack/interface_words.h"
+#include "pack/po_source.h"
+
+namespace pack {
+namespace {
+
+std::pair<std::string_view, std::string_view> key(const Catalog::Entry& entry) {
+    return {entry.context, entry.english};
+}
+
+}  // namespace
+
+Catalog::Catalog(std::vector<Entry> entries, std::string header_language)
+    : entries_(std::move(entries)), header_language_(std::move(header_language)), sorted_(entries_.size()) {
+    std::iota(sorted_.begin(), sorted_.end(), std::size_t{0});
+    std::sort(sorted_.begin(), sorted_.end(),
+              [&](std::size_t a, std::size_t b) { return key(entries_[a]) < key(entries_[b]); });
+}
+
+const Catalog::Entry* Catalog::entry(std::string_view context, std::string_view english) const {
+    auto wanted = std::pair(context, english);
+    auto found = std::lower_bound(sorted_.begin(), sorted_.end(), wanted,
+                                  [&](std::size_t at, const auto& than) { return key(entries_[at]) < than; });
+    return found != sorted_.end() && key(entries_[*found]) == wanted ? &entries_[*found] : nullptr;
+}
+
+const std::string* Catalog::find(std::string_view english) const {
+    auto* found = entry("", english);
+    return found && found->state == State::translated ? &found->translation : nullptr;
+}
+
+const std::string* Catalog::find_interface(std::string_view english) const {
+    auto* found = entry(interface_context, english);
+    return found && found->state == State::translated ? &found->translation : nullptr;
+}
+
+bool is_language_code(std::string_view code) {
+    return !code.empty() && code.size() <= 35 && std::all_of(code.begin(), code.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
+    });
+}
+
+std::string catalog_file(const std::string& language) {
+    return "scripts/translations/" + language + ".po";
+}
+
+flow::Loaded<Catalog> read_catalog(const std::filesystem::path& pack, const std::string& language, Comments comments) {
+    if (!is_language_code(language)) {
+        flow::Loaded<Catalog> none;
+        none.problems.push_back({base::Severity::error, "scripts/kiosk.lua", 0, "a language's code is not sound",
+                                 "use a BCP 47 code like \"es\" or \"zh-Hant\""});
+        return none;
+    }
+    auto file = catalog_file(language);
+    flow::Loaded<Catalog> loaded;
+    if (auto po = PoSource(file, loaded.problems).read(pack / file, comments))
+        loaded.value.emplace(std::move(po->entries), header_field(po->header, "Language").value_or(""));
+    return loaded;
+}
+
+}  // namespace pack

@@ -1,0 +1,64 @@
+// One language's translations, read from a PO file through libgettext-po (the only folder that uses it).
+// A PO file is treated as hostile: whatever it holds, the outcome is a catalog or problems with file and line.
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "pack/po_text.h"
+#include "flow/seams.h"
+
+namespace pack {
+
+/// Immutable once read; may then be used from any thread.
+class Catalog {
+public:
+    enum class State { translated, fuzzy, empty };
+
+    struct Entry {
+        std::string context;  ///< msgctxt; empty: none
+        std::string english;
+        std::string translation;
+        State state = State::empty;
+        int line = 0;               ///< of the msgid in the PO file; 0: unknown
+        std::string comments = {};  ///< the translator's, a line each; only read where they are asked for
+    };
+
+    Catalog() = default;
+    explicit Catalog(std::vector<Entry> entries, std::string header_language = "");
+
+    /// The translation of a sentence of a flow or of the home screen (no msgctxt). Null when it is missing, fuzzy or
+    /// empty.
+    const std::string* find(std::string_view english) const;
+    /// The same for a word of the interface (msgctxt "interface").
+    const std::string* find_interface(std::string_view english) const;
+
+    /// In the order of the file; the header is not among them.
+    const std::vector<Entry>& entries() const { return entries_; }
+    /// As the header says it: "es_MX"; may be empty.
+    const std::string& header_language() const { return header_language_; }
+    /// Whatever its state; null when there is none.
+    const Entry* entry(std::string_view context, std::string_view english) const;
+
+private:
+    std::vector<Entry> entries_;
+    std::string header_language_;
+    std::vector<std::size_t> sorted_;  ///< positions in entries_, by context and English
+};
+
+/// Whether the words can be a BCP 47 code and so a file's name: letters, digits and hyphens, at most 35.
+bool is_language_code(std::string_view code);
+
+/// "scripts/translations/es.po"
+std::string catalog_file(const std::string& language);
+
+/// Reads scripts/translations/<language>.po of the pack: UTF-8, at most 16 MiB and 200 000 entries, which is room for a
+/// thousand flows. Any error leaves no value. libgettext-po keeps static state: any one thread at a time. About 5 µs an
+/// entry, more with their comments.
+flow::Loaded<Catalog> read_catalog(const std::filesystem::path& pack, const std::string& language,
+                                   Comments comments = Comments::drop);
+
+}  // namespace pack

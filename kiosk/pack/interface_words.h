@@ -1,0 +1,60 @@
+// Every English word of the interface: the msgids with msgctxt "interface" that a language must have to be offered.
+#pragma once
+
+#include <array>
+#include <string_view>
+
+namespace pack {
+
+/// msgctxt of the words below, so that the button "Back" is never translated as the body part.
+inline constexpr std::string_view interface_context = "interface";
+
+/// {name} is replaced by the program and must stand in every translation too.
+inline constexpr auto interface_words = std::to_array<std::string_view>({
+    "Back",
+    "Next",
+    "More",
+    "Finish",
+    "Topics",
+    "All topics",
+    "More topics",
+    "Make it easier",
+    "Read aloud",
+    "Draft. Not yet checked by a clinician.",
+    "Draft",
+    "Due for a new check by a clinician.",
+    "New check due",
+    "{position} of {total}",
+    "Touch a name to learn more.",
+    "A quick check, just for you. No score.",
+    "Yes, that’s it",
+    "Not quite",
+    "You chose",
+    "Still there?",
+    "seconds",
+    "To keep your visit private, this screen will clear. Nothing about you is saved.",
+    "Yes, keep going",
+    "No, finish now",
+    "This topic is resting",
+    "We can’t show it right now. It is nothing you did. Please pick another topic, or ask at the front desk.",
+    "Tell the front desk now.",
+    "Tell the front desk today.",
+    "Not in the clinic? Call *{number}*.",
+    "Ask your clinician or call your clinic today.",
+    "Touch to start",
+    "Languages",
+    "Choose a topic",
+    "Step {number}",
+    "Play again",
+    "Private. Nothing about you is saved.",
+});
+
+/// Words that hardly any visitor sees. A language is offered without them too, and says them in English: a pack that was
+/// published before there were such words keeps its languages.
+inline constexpr auto seldom_words = std::to_array<std::string_view>({
+    "This screen is resting",
+    "Please ask at the front desk.",
+    "This shows the folder {folder}, not the published content.",
+});
+
+}  // namespace pack

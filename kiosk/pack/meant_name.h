@@ -1,0 +1,18 @@
+// Files whose names are nearly right, as Windows, browsers and other programs name them.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+namespace pack {
+
+/// What a file was meant to be called, for the ending ".lua" "knee-pain.lua" of "Knee pain.lua.txt" and
+/// "knee-pain.LUA", for ".po" "es-MX.po" of "es_MX.po" and "es.po" of "es (1).po". Empty: it is called so already, or
+/// its name says that it is something else.
+std::string meant_name(const std::string& name, std::string_view ending);
+
+/// A file of the folder that was meant to be called `wanted`, "es_MX.po" for "es-MX.po"; empty: none.
+std::string misnamed(const std::filesystem::path& folder, const std::string& wanted);
+
+}  // namespace pack

@@ -1,0 +1,298 @@
+#include "pack/pack_library.h"
+
+#include <algorithm>
+#include <deque>
+#include <map>
+#include <optional>
+#include <utility>
+
+#include "pack/catalog.h"
+#include "pack/translated.h"
+#include "base/wording.h"
+
+namespace pack {
+namespace {
+
+/// Flows kept in memory; a flow is about 20 KiB. Whoever shows one holds it by its pointer.
+constexpr std::size_t most_flows = 64;
+
+/// "heel-pain" → "Heel pain"
+std::string words_of(const std::string& id) {
+    std::string words = id;
+    std::replace(words.begin(), words.end(), '-', ' ');
+    if (!words.empty() && words[0] >= 'a' && words[0] <= 'z') words[0] = static_cast<char>(words[0] - 'a' + 'A');
+    return words;
+}
+
+struct Language {
+    bool judged = false;
+    bool offered = false;
+    Catalog catalog;
+    const flow::Home* home = nullptr;  ///< as handed out last
+};
+
+}  // namespace
+
+class PackLibrary::Impl {
+public:
+    Impl(flow::ScriptReader& scripts, std::filesystem::path pack, base::Report report, ReviewRules reviews)
+        : scripts_(scripts), pack_(std::move(pack)), report_(std::move(report)), reviews_(std::move(reviews)) {}
+
+    const flow::Home& home(const std::string& language);
+    flow::FlowPointer flow(const std::string& id, const std::string& language);
+    bool offered(const std::string& id, const std::string& language);
+    Tile tile(const std::string& id, const std::string& language);
+    std::string word(const std::string& english, const std::string& language);
+    bool judge_languages();
+    void begin_day();
+
+private:
+    using Key = std::pair<std::string, std::string>;  ///< flow id, language
+
+    /// What stays known of a flow when its slides have been dropped.
+    struct Known {
+        bool failed = true;  ///< its script failed, or it is not translated
+        Tile tile;
+        flow::ReviewStatus written = flow::ReviewStatus::draft, judged = flow::ReviewStatus::draft;
+        flow::FlowPointer flow;  ///< may have been dropped
+        std::uint64_t used = 0;
+    };
+
+    const flow::Home& source_home();
+    const std::string& source_language() { return source_home().languages.front().code; }
+    Language* language(const std::string& code);  ///< judged; null for the source language and unknown ones
+    void judge(const std::string& code, Language& language);
+    bool is_complete(const std::string& code, Language& language);
+    void hand_out(Language& language, flow::Home home);
+    void refresh_homes();
+    std::vector<flow::Home::Language> offered_languages();
+
+    Known& known(const std::string& id, const std::string& language);
+    std::optional<flow::Flow> load(const std::string& id, const std::string& language, bool first_time);
+    bool is_hidden(const std::string& id, const std::string& language);
+    void drop_oldest();
+    void report_all(const base::Problems& problems);
+
+    flow::ScriptReader& scripts_;
+    std::filesystem::path pack_;
+    base::Report report_;
+    ReviewRules reviews_;
+    std::string today_;
+
+    std::optional<flow::Home> original_;         ///< as the script says, all languages
+    std::map<std::string, Language> languages_;  ///< all of kiosk.lua, the source language too
+    std::deque<flow::Home> handed_out_;          ///< every home ever returned: references stay valid
+    std::map<Key, Known> flows_;
+    std::size_t in_memory_ = 0;
+    std::uint64_t uses_ = 0;
+};
+
+void PackLibrary::Impl::report_all(const base::Problems& problems) {
+    for (const auto& problem : problems)
+        if (report_) report_(problem);
+}
+
+const flow::Home& PackLibrary::Impl::source_home() {
+    if (original_) return *original_;
+    auto loaded = scripts_.read_home();
+    report_all(loaded.problems);
+    if (loaded.value) {
+        original_ = std::move(loaded.value);
+    } else {  // the flows are there all the same
+        original_.emplace();
+        original_->title = "Choose a topic";
+        original_->topics = scripts_.flow_ids();
+    }
+    if (original_->languages.empty()) original_->languages.push_back({"en", "English"});
+    for (const auto& each : original_->languages) languages_[each.code];
+    auto& source = languages_[original_->languages.front().code];
+    source.judged = source.offered = true;
+    refresh_homes();
+    return *original_;
+}
+
+Language* PackLibrary::Impl::language(const std::string& code) {
+    if (code == source_language()) return nullptr;
+    auto found = languages_.find(code);
+    if (found == languages_.end()) return nullptr;
+    if (!found->second.judged) {
+        judge(code, found->second);
+        refresh_homes();
+    }
+    return &found->second;
+}
+
+void PackLibrary::Impl::judge(const std::string& code, Language& language) {
+    language.judged = true;
+    auto loaded = read_catalog(pack_, code);
+    report_all(loaded.problems);
+    if (!loaded.value) return;
+    language.catalog = std::move(*loaded.value);
+    language.offered = is_complete(code, language);
+    if (!language.offered) language.catalog = {};
+}
+
+bool PackLibrary::Impl::is_complete(const std::string& code, Language& language) {
+    auto missing = missing_interface_words(language.catalog);
+    auto add = [&](std::vector<Missing> more) { missing.insert(missing.end(), more.begin(), more.end()); };
+    add(translate(*original_, language.catalog).missing);
+    const auto& urgent = original_->urgent_flow;
+    if (auto original = urgent.empty() ? nullptr : flow(urgent, source_language()))
+        add(translate(*original, language.catalog).missing);
+    if (missing.empty()) return true;
+    auto what = "the language is not offered: of the interface, the home screen and the warning signs " +
+                base::counted(missing.size(), "text is", "texts are") + " not translated, the first is “" +
+                base::excerpt(missing.front().english) + "”";
+    report_all({{base::Severity::warning, catalog_file(code), 0, std::move(what),
+                 "run clinic-kiosk translate update " + code + ", then translate what is empty or fuzzy"}});
+    return false;
+}
+
+/// Lays out anew which languages each home screen lists. What was handed out before is left as it was.
+void PackLibrary::Impl::refresh_homes() {
+    for (auto& [code, language] : languages_) {
+        flow::Home home = *original_;
+        bool translated = language.judged && language.offered && code != original_->languages.front().code;
+        if (translated) home = *translate(*original_, language.catalog).value;
+        home.languages = offered_languages();
+        if (!language.home || *language.home != home) hand_out(language, std::move(home));
+    }
+}
+
+void PackLibrary::Impl::hand_out(Language& language, flow::Home home) {
+    handed_out_.push_back(std::move(home));
+    language.home = &handed_out_.back();
+}
+
+std::vector<flow::Home::Language> PackLibrary::Impl::offered_languages() {
+    std::vector<flow::Home::Language> offered;
+    for (const auto& each : original_->languages) {
+        const auto& language = languages_[each.code];
+        if (language.offered || !language.judged) offered.push_back(each);
+    }
+    return offered;
+}
+
+bool PackLibrary::Impl::judge_languages() {
+    auto before = home(source_language()).languages;
+    for (auto& [code, language] : languages_)
+        if (!language.judged) judge(code, language);
+    refresh_homes();
+    return home(source_language()).languages != before;
+}
+
+const flow::Home& PackLibrary::Impl::home(const std::string& code) {
+    auto* other = language(code);
+    return *(other ? other->home : languages_[source_language()].home);
+}
+
+std::string PackLibrary::Impl::word(const std::string& english, const std::string& code) {
+    auto* other = language(code);
+    const auto* translated = other ? other->catalog.find_interface(english) : nullptr;
+    return translated ? *translated : english;
+}
+
+std::optional<flow::Flow> PackLibrary::Impl::load(const std::string& id, const std::string& code, bool first_time) {
+    if (auto* other = language(code)) {
+        auto original = other->offered ? flow(id, source_language()) : nullptr;
+        if (!original) return std::nullopt;
+        auto translated = translate(*original, other->catalog).value;
+        if (translated) translated->review.status = flows_[{id, source_language()}].written;
+        return translated;
+    }
+    if (code != source_language()) return std::nullopt;
+    auto loaded = scripts_.read_flow(id);
+    if (first_time) report_all(loaded.problems);
+    return std::move(loaded.value);
+}
+
+PackLibrary::Impl::Known& PackLibrary::Impl::known(const std::string& id, const std::string& code) {
+    auto [entry, is_new] = flows_.try_emplace({id, code});
+    auto& known = entry->second;  // stays where it is while load() below adds others
+    if (is_new || (!known.failed && !known.flow)) {
+        auto flow = load(id, code, is_new);
+        known.failed = !flow || flow->slides.empty();
+        known.tile.title = words_of(id);
+        if (!known.failed) {
+            known.tile = {flow->title, flow->subtitle, flow->tile, flow->body_part};
+            known.written = flow->review.status;
+            if (reviews_.standing) flow->review.status = reviews_.standing(*flow, code, today_);
+            known.judged = flow->review.status;
+            known.flow = std::make_shared<const flow::Flow>(std::move(*flow));
+            ++in_memory_;
+        }
+    }
+    known.used = ++uses_;
+    drop_oldest();
+    return known;
+}
+
+/// Reviews run out at midnight: what is known of the flows is then found out anew.
+void PackLibrary::Impl::begin_day() {
+    auto day = reviews_.today ? reviews_.today() : std::string();
+    if (day == today_) return;
+    today_ = std::move(day);
+    flows_.clear();
+    in_memory_ = 0;
+}
+
+bool PackLibrary::Impl::is_hidden(const std::string& id, const std::string& code) {
+    if (!reviews_.hide_overdue || id == source_home().urgent_flow) return false;
+    return known(id, code).judged == flow::ReviewStatus::overdue;
+}
+
+void PackLibrary::Impl::drop_oldest() {
+    if (in_memory_ <= most_flows) return;
+    auto oldest = flows_.end();
+    for (auto entry = flows_.begin(); entry != flows_.end(); ++entry)
+        if (entry->second.flow && (oldest == flows_.end() || entry->second.used < oldest->second.used)) oldest = entry;
+    oldest->second.flow.reset();
+    --in_memory_;
+}
+
+flow::FlowPointer PackLibrary::Impl::flow(const std::string& id, const std::string& code) {
+    return known(id, code).flow;
+}
+
+bool PackLibrary::Impl::offered(const std::string& id, const std::string& code) {
+    const auto& original = source_home();
+    bool listed = id == original.urgent_flow ||
+                  std::find(original.topics.begin(), original.topics.end(), id) != original.topics.end();
+    if (!listed || is_hidden(id, code)) return false;
+    return code == source_language() || !known(id, code).failed;
+}
+
+flow::Library::Tile PackLibrary::Impl::tile(const std::string& id, const std::string& code) {
+    return known(id, code).tile;
+}
+
+PackLibrary::PackLibrary(flow::ScriptReader& scripts, std::filesystem::path pack, base::Report report, ReviewRules reviews)
+    : impl_(std::make_unique<Impl>(scripts, std::move(pack), std::move(report), std::move(reviews))) {}
+PackLibrary::~PackLibrary() = default;
+
+const flow::Home& PackLibrary::home(const std::string& language) {
+    impl_->begin_day();
+    return impl_->home(language);
+}
+flow::FlowPointer PackLibrary::flow(const std::string& id, const std::string& language) {
+    impl_->begin_day();
+    return impl_->flow(id, language);
+}
+bool PackLibrary::offered(const std::string& id, const std::string& language) {
+    impl_->begin_day();
+    return impl_->offered(id, language);
+}
+flow::Library::Tile PackLibrary::tile(const std::string& id, const std::string& language) {
+    impl_->begin_day();
+    return impl_->tile(id, language);
+}
+std::string PackLibrary::word(const std::string& english, const std::string& language) {
+    impl_->begin_day();
+    return impl_->word(english, language);
+}
+bool PackLibrary::judge_languages() {
+    impl_->begin_day();
+    return impl_->judge_languages();
+}
+
+}  // namespace pack

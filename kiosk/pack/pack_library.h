@@ -1,0 +1,48 @@
+// The pack's flows as the running kiosk sees them: read when first asked for, translated whole or not at all.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <string>
+
+#include "flow/seams.h"
+
+namespace pack {
+
+/// How a library judges what clinical reviews are worth. Without `standing` a flow's review counts as the script says.
+struct ReviewRules {
+    std::function<flow::ReviewStatus(const flow::Flow& flow, const std::string& language, const std::string& today)> standing;
+    std::function<std::string()> today;  ///< ISO 8601; asked often
+    bool hide_overdue = false;           ///< the urgent flow stays in any case
+};
+
+/// UI thread only. Reads nothing until asked; the source language never touches a PO file. What goes wrong is reported
+/// once for each flow and once for each language.
+class PackLibrary : public flow::Library {
+public:
+    /// `pack` is the folder with scripts/ and media/. The reader must outlive the library.
+    PackLibrary(flow::ScriptReader& scripts, std::filesystem::path pack, base::Report report, ReviewRules reviews = {});
+    ~PackLibrary() override;
+
+    /// References stay valid as long as the library. A home screen whose script failed offers every flow there is. In a
+    /// language that is not offered: as in the source language.
+    const flow::Home& home(const std::string& language) override;
+    flow::FlowPointer flow(const std::string& id, const std::string& language) override;
+    /// In another language only what is translated whole; so not what failed there, whose title nobody could translate.
+    bool offered(const std::string& id, const std::string& language) override;
+    Tile tile(const std::string& id, const std::string& language) override;
+    std::string word(const std::string& english, const std::string& language) override;
+
+    /// Finds out which of the languages are complete: interface, home screen and urgent flow. Until then, or until
+    /// something is asked in the language itself, home() lists every language of kiosk.lua. It takes about 2 ms a
+    /// language, so call it once after the first picture is on the screen. True: home() offers other languages now, lay
+    /// out again.
+    bool judge_languages();
+
+private:
+    class Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace pack

@@ -1,0 +1,151 @@
+#include "pack/review.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "base/fingerprint.h"
+#include "pack/pack_files.h"
+#include "base/plain_file.h"
+#include "base/utf8.h"
+#include "pack/visit_views.h"
+
+namespace pack {
+namespace {
+
+constexpr std::size_t most_drawing_bytes = 1 << 20;
+
+std::string in_groups(const std::string& digits) {
+    std::string grouped;
+    for (std::size_t i = 0; i < digits.size(); ++i) {
+        if (i > 0 && i % 4 == 0) grouped += '-';
+        grouped += digits[i];
+    }
+    return grouped;
+}
+
+/// Goes through a flow once.
+class ReviewedThings {
+public:
+    ReviewedThings(const flow::Flow& flow, const std::filesystem::path& pack, flow::NextSlide& next_slide)
+        : flow_(flow), pack_(pack), next_slide_(next_slide) {}
+
+    std::string hash() {
+        flow::for_each_text(flow_, [&](const std::string& text, const std::string& where) { add(where), add(text); });
+        for (const auto& slide : flow_.slides) add_slide(slide);
+        for (const auto& file : drawings_) add(base::read_start(pack_ / "media/illustrations" / file, most_drawing_bytes));
+        return in_groups(all_.hex());
+    }
+
+private:
+    void add(const std::string& field) { all_.add_field(field); }
+    void add(std::size_t number) { add(std::to_string(number)); }
+    void add(const std::vector<std::string>& fields) {
+        add(fields.size());
+        for (const auto& field : fields) add(field);
+    }
+
+    void add_picture(const flow::Picture& picture) {
+        add(picture.file), add(picture.show), add(picture.hide);
+        if (picture) drawings_.insert(picture.file);
+    }
+
+    void add_slide(const flow::Slide& slide) {
+        add(slide.id), add(static_cast<std::size_t>(slide.kind)), add(static_cast<std::size_t>(slide.urgency));
+        add_picture(slide.picture);
+        for (const auto& part : slide.parts) add(part.id);
+        for (const auto& moment : slide.moments) add(moment.layers), add(moment.part);
+        for (const auto& step : slide.steps) add_picture(step.picture);
+        for (const auto& answer : slide.answers) add(answer.right ? "right" : "");
+        for (const auto& option : slide.options) add(option.to);
+        for (const auto& point : slide.points) add(point.icon);
+        add(slide.next.targets);
+        if (slide.next.chooses) add_choices(slide);
+    }
+
+    /// What its function does, not how it is written.
+    void add_choices(const flow::Slide& slide) {
+        for (const auto& view : visit_views(flow_, slide)) {
+            auto chosen = next_slide_.choose(flow_, slide, view);
+            add(chosen.value_or("?"));
+            if (!chosen) return;  // a function that fails takes its time with every view
+        }
+    }
+
+    const flow::Flow& flow_;
+    const std::filesystem::path& pack_;
+    flow::NextSlide& next_slide_;
+    base::Fingerprint all_;
+    std::set<std::string> drawings_;
+};
+
+const char* words_of(ReviewState state) {
+    switch (state) {
+        case ReviewState::draft: return "draft";
+        case ReviewState::no_hash: return "no hash";
+        case ReviewState::changed: return "changed since";
+        case ReviewState::due: return "due";
+        case ReviewState::reviewed: break;
+    }
+    return "reviewed";
+}
+
+using Row = std::array<std::string, 7>;
+
+std::size_t widest(const std::vector<Row>& rows, std::size_t column) {
+    std::size_t most = 0;
+    for (const auto& row : rows) most = std::max(most, base::character_count(row[column]));
+    return most;
+}
+
+std::string padded(const std::string& text, std::size_t width) {
+    auto length = base::character_count(text);
+    return length < width ? text + std::string(width - length, ' ') : text;
+}
+
+}  // namespace
+
+std::string review_hash(const flow::Flow& flow, const std::filesystem::path& pack, flow::NextSlide& next_slide) {
+    return ReviewedThings(flow, pack, next_slide).hash();
+}
+
+ReviewLine review_line(const flow::Flow& flow, const std::string& language, const std::filesystem::path& pack,
+                       flow::NextSlide& next_slide, const std::string& today) {
+    const auto& review = flow.review;
+    ReviewLine line{flow.id,  language, ReviewState::reviewed, review.reviewer, review.reviewed_on,
+                    review.due, review_hash(flow, pack, next_slide)};
+    auto signed_for = review.hashes.find(language);
+    if (review.status == flow::ReviewStatus::draft) line.state = ReviewState::draft;
+    else if (signed_for == review.hashes.end()) line.state = ReviewState::no_hash;
+    else if (signed_for->second != line.hash) line.state = ReviewState::changed;
+    else if (!review.due.empty() && review.due < today) line.state = ReviewState::due;
+    return line;
+}
+
+flow::ReviewStatus standing(const flow::Flow& flow, const std::string& language, const std::filesystem::path& pack,
+                            flow::NextSlide& next_slide, const std::string& today) {
+    if (flow.review.status == flow::ReviewStatus::draft || !flow.review.hashes.contains(language))
+        return flow::ReviewStatus::draft;
+    auto state = review_line(flow, language, pack, next_slide, today).state;
+    if (state == ReviewState::due) return flow::ReviewStatus::overdue;
+    return state == ReviewState::reviewed ? flow::ReviewStatus::reviewed : flow::ReviewStatus::draft;
+}
+
+std::string to_table(std::vector<ReviewLine> lines) {
+    std::stable_sort(lines.begin(), lines.end(), [](const ReviewLine& a, const ReviewLine& b) {
+        bool a_holds = a.state == ReviewState::reviewed, b_holds = b.state == ReviewState::reviewed;
+        return a_holds != b_holds ? b_holds : a.due < b.due;
+    });
+    std::vector<Row> rows{{"flow", "language", "review", "reviewer", "on", "due", "hash now"}};
+    for (const auto& line : lines)
+        rows.push_back({line.flow, line.language, words_of(line.state), line.reviewer, line.reviewed_on, line.due, line.hash});
+    Row::size_type last = rows.front().size() - 1;
+    std::string table;
+    for (const auto& row : rows) {
+        for (std::size_t i = 0; i < last; ++i) table += padded(row[i], widest(rows, i) + 2);
+        table += row[last] + '\n';
+    }
+    return table;
+}
+
+}  // namespace pack

@@ -1,0 +1,44 @@
+// What a clinician's review is worth: it counts for exactly the words, pictures and ways that were on the signed proof.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "flow/seams.h"
+
+namespace pack {
+
+/// "3f2a-91bc-0d4e-77aa": another one as soon as a word of the flow in this language, a picture it shows or a way through it
+/// is another; layout, comments and sources do not matter. `flow` is in that language. Reads the drawings; runs the
+/// next-functions with every view a check tries.
+std::string review_hash(const flow::Flow& flow, const std::filesystem::path& pack, flow::NextSlide& next_slide);
+
+enum class ReviewState {
+    draft,     ///< says the script
+    no_hash,   ///< reviewed, but not said in this language what
+    changed,   ///< since
+    due,       ///< its date is past
+    reviewed,  ///< and it holds
+};
+
+/// What the review of a flow is worth in one language.
+struct ReviewLine {
+    std::string flow, language;
+    ReviewState state = ReviewState::draft;
+    std::string reviewer, reviewed_on, due;
+    std::string hash;  ///< as it is now
+};
+
+/// `flow` is in that language; its status as the script says. `today`: ISO 8601.
+ReviewLine review_line(const flow::Flow& flow, const std::string& language, const std::filesystem::path& pack,
+                       flow::NextSlide& next_slide, const std::string& today);
+
+/// The same for a running kiosk, which takes everything that does not hold for a draft. Quick for drafts.
+flow::ReviewStatus standing(const flow::Flow& flow, const std::string& language, const std::filesystem::path& pack,
+                            flow::NextSlide& next_slide, const std::string& today);
+
+/// A table for the terminal, what needs somebody first.
+std::string to_table(std::vector<ReviewLine> lines);
+
+}  // namespace pack

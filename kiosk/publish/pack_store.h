@@ -1,0 +1,77 @@
+// The published packs of one kiosk, under DATA/packs:
+//   20271101101500/   a pack: scripts/, media/, and `published`, which names the pack it took the place of
+//   current           a link to the one in use
+//   newest            the highest version accepted since the last rollback: older ones are refused
+// A power cut at any instant leaves `current` leading to a whole pack, the old or the new.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "publish/pack_version.h"
+#include "base/problem.h"
+
+namespace publish {
+
+class PackStore {
+public:
+    /// `now`: what the clock says, against versions from the future.
+    explicit PackStore(const std::filesystem::path& data, std::time_t now = std::time(nullptr)) : root_(data / "packs"), now_(now) {}
+
+    /// What is there cannot be read, so that nobody knows what is in use: another user's files.
+    std::optional<base::Problem> unreadable() const;
+
+    /// The pack in use; empty when nothing was published.
+    std::filesystem::path current() const;
+    PackVersion current_version() const;
+    /// The one that `rollback` would lead to; empty: none.
+    PackVersion predecessor() const;
+    /// One from the future does not count: a clock was wrong when it was signed.
+    PackVersion newest() const;
+
+    bool is_from_the_future(const PackVersion& version) const { return publish::is_from_the_future(version, now_); }
+
+    /// Why a version may not be published: it is older than the newest, from the future, or the current one.
+    std::optional<base::Problem> refusal(const PackVersion& version) const;
+
+    /// A folder to unpack into: empty, on the same disk, cleared of what a power cut left behind.
+    std::variant<std::filesystem::path, base::Problem> make_room();
+    void clear_room();
+
+    /// Takes the checked pack in `unpacked` into use; the last `kept` predecessors stay.
+    std::optional<base::Problem> take_into_use(const std::filesystem::path& unpacked, const PackVersion& version);
+
+    enum class Asked { by_somebody, by_nobody };
+    /// Back to the predecessor; its version. Where somebody asked for it, it counts as the newest from then on.
+    std::variant<PackVersion, base::Problem> roll_back(Asked asked);
+
+    static constexpr std::size_t kept = 3;
+
+private:
+    PackVersion predecessor_of(const PackVersion& version) const;
+    void drop_old();
+    /// Away under another name in one step, so that no half of a pack is ever found under a version's; then for good.
+    void throw_away(const std::filesystem::path& folder);
+
+    std::filesystem::path root_;
+    std::time_t now_;
+};
+
+/// Only one program at a time may publish or roll back: held as long as this lives.
+class PackStoreLock {
+public:
+    explicit PackStoreLock(const std::filesystem::path& data);
+    ~PackStoreLock();
+    PackStoreLock(const PackStoreLock&) = delete;
+    PackStoreLock& operator=(const PackStoreLock&) = delete;
+    bool held() const { return held_; }
+
+private:
+    int descriptor_ = -1;
+    bool held_ = false;
+};
+
+}  // namespace publish

@@ -1,0 +1,42 @@
+// A pack's file as it comes from a stick: hostile input until its signature holds.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/plain_file.h"
+#include "publish/signature.h"
+#include "publish/pack_version.h"
+#include "base/problem.h"
+
+namespace publish {
+
+/// When it says it was signed, without a look at whether that is true: to choose which to verify first. Empty: it does
+/// not say, or is no pack.
+PackVersion claimed_version(const std::filesystem::path& file);
+
+/// The inner pack.tar.gz of a file whose signature holds, on this computer's own disk: what was verified cannot become
+/// something else while it is unpacked. It has no name and is gone when this is, even if the power goes.
+class ReceivedPack {
+public:
+    /// Copies it into a folder, on the way to verifying it, in constant memory. The problem does not name the file.
+    static std::variant<ReceivedPack, base::Problem> receive(const base::PlainFile& file, const std::filesystem::path& folder,
+                                                             const std::vector<PublicKey>& keys);
+    ~ReceivedPack();
+    ReceivedPack(ReceivedPack&& other) noexcept;
+    ReceivedPack(const ReceivedPack&) = delete;
+    ReceivedPack& operator=(ReceivedPack&& other) noexcept;
+
+    int descriptor() const { return descriptor_; }  ///< at its beginning
+    const PackVersion& version() const { return version_; }
+
+private:
+    ReceivedPack(int descriptor, PackVersion version) : descriptor_(descriptor), version_(std::move(version)) {}
+
+    int descriptor_;
+    PackVersion version_;
+};
+
+}  // namespace publish

@@ -1,0 +1,74 @@
+// Signatures in the formats of minisign (https://jedisct1.github.io/minisign/#signature-format): Ed25519 over a BLAKE2b-512
+// hash of the file, through libsodium. What `pack` signs, `minisign -V` accepts, and the other way round.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "base/problem.h"
+
+namespace publish {
+
+/// The text of a public key: 56 characters of base64, "RW…".
+using PublicKey = std::string;
+
+/// Whether it can be a key: for settings.
+bool is_public_key(std::string_view words);
+
+/// A new pair of keys: the texts of the two files.
+struct KeyPair {
+    std::string secret_file;  ///< never leaves the author's desk
+    std::string public_file;
+    PublicKey public_key;
+};
+
+/// With an empty password the secret key lies open in its file. Takes about a second with one, and 1 GiB of memory.
+std::variant<KeyPair, base::Problem> make_keys(const std::string& password);
+
+class SecretKey {
+public:
+    /// The text of a secret key's file. Problems: no such key, a wrong password.
+    static std::variant<SecretKey, base::Problem> read(const std::string& file, const std::string& password);
+    /// Whether a password is needed to read it; nothing: not a secret key at all.
+    static std::optional<bool> is_locked(const std::string& file);
+
+    /// The text of a signature file. `trusted` is one line, which is signed too.
+    std::string sign(std::string_view bytes, const std::string& trusted) const;
+    PublicKey public_key() const;
+
+    ~SecretKey();
+    SecretKey(SecretKey&&) noexcept = default;
+    SecretKey(const SecretKey&) = delete;
+
+private:
+    SecretKey() = default;
+    std::string id_;      ///< 8 bytes
+    std::string secret_;  ///< 64 bytes; wiped when it is over
+};
+
+/// What a signature is made of: a hash of bytes that need not all be in memory.
+class SignedHash {
+public:
+    SignedHash();
+    ~SignedHash();
+    void add(std::string_view bytes);
+    /// Once.
+    std::string take();
+
+private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+/// The trusted comment when one of the keys signed these bytes; else what is wrong, in words for an administrator.
+std::variant<std::string, base::Problem> verify(SignedHash& hash, const std::string& signature_file,
+                                                const std::vector<PublicKey>& keys);
+std::variant<std::string, base::Problem> verify(std::string_view bytes, const std::string& signature_file,
+                                                const std::vector<PublicKey>& keys);
+
+}  // namespace publish

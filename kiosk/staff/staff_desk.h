@@ -1,0 +1,86 @@
+// The staff desk as a state machine: touches, time and what was done for it → what it shows, and what is to be done. Pure:
+// no clock, no screen, no disk.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "staff/staff_tasks.h"
+#include "flow/seams.h"
+#include "screen/staff/staff_view.h"
+
+namespace staff {
+
+inline constexpr flow::Time staff_quiet{60'000};      ///< nobody touches so long, then it closes
+inline constexpr flow::Time staff_patience{300'000};  ///< the same while something is being done
+inline constexpr flow::Time touch_test_quiet{15'000};
+inline constexpr flow::Time cleaning_time{30'000};
+
+/// How the kiosk is to end, when staff say so.
+enum class StaffEnding { none, restart, leave };
+
+class StaffDesk {
+public:
+    bool is_open() const { return room_ != Room::closed; }
+    /// Once asked for, it stays.
+    StaffEnding ending() const { return ending_; }
+
+    /// Shows the pad.
+    void open(flow::Time now);
+    void press(const std::string& of, flow::Time now);
+    /// A finger on the glass, as shares of the screen.
+    void touch(screen::Point share, flow::Time now);
+    /// A finger was held in a corner.
+    void corner(flow::Time now);
+    void tick(flow::Time now);
+    /// What was begun is so far; whoever waits for it need not touch anything to keep the desk open.
+    void goes_on(int number, std::string words, flow::Time now);
+    void done(int number, StaffResult result, flow::Time now);
+
+    /// What is to be begun now; each once.
+    struct Begun {
+        StaffTask task;
+        int number;
+    };
+    std::optional<Begun> take_task();
+
+    /// When to call `tick`; nothing when it is closed.
+    std::optional<flow::Time> wake_at(flow::Time now) const;
+    /// Only while it is open.
+    screen::StaffView view(flow::Time now) const;
+
+private:
+    enum class Room { closed, pad, menu, numbers, sticks, formats, packs, outcome, content, touch_test, cleaning, restart, leave };
+
+    void enter(Room room, flow::Time now);
+    void close();
+    void begin(StaffTask::Kind kind, std::string of = {}, std::string as = {});
+    void choose_format(std::string stick, flow::Time now);
+    void pad_key(const std::string& of);
+    void choose(const std::string& of, flow::Time now);
+    void answered(const PinAnswer& answer, flow::Time now);
+    flow::Time quiet() const;
+    int locked_seconds(flow::Time now) const;
+    int cleaning_seconds(flow::Time now) const;
+    screen::PinPad pad(flow::Time now) const;
+    screen::StaffPage page() const;
+
+    Room room_ = Room::closed;
+    StaffEnding ending_ = StaffEnding::none;
+    flow::Time entered_{0}, last_touch_{0};
+    std::string typed_;
+    PinAnswer answer_;
+    bool wrong_ = false;                    ///< the last PIN
+    flow::Time locked_until_{0};
+    std::optional<StaffResult> result_;     ///< of what was begun in this room
+    std::optional<StaffTask> begun_, to_begin_;  ///< under way; not yet taken
+    std::size_t first_place_ = 0;           ///< on the page, of those to choose from
+    std::string how_far_;                   ///< it is
+    std::optional<StaffTask> last_;         ///< what was begun last
+    std::string stick_;                     ///< to export to
+    std::vector<ExportFormat> formats_;     ///< that can be written there
+    int number_ = 0;                        ///< its number
+    screen::TouchTest touches_;
+};
+
+}  // namespace staff

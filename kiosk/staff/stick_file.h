@@ -1,0 +1,25 @@
+// A file put onto a USB stick so that the stick may be pulled out afterwards, and at any time before without harm.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <variant>
+
+#include "base/problem.h"
+
+namespace staff {
+
+struct StickFile {
+    std::string name;    ///< as asked for, or with -2, -3 … where that was taken
+    std::string hash;    ///< BLAKE2b-256 of what was read back, hexadecimal
+    std::uint64_t bytes = 0;
+};
+
+/// Writes it under another name, has it on the stick, reads it back, compares, and only then gives it its name. After a
+/// problem there is nothing new on the stick. Any thread; waits for the stick.
+std::variant<StickFile, base::Problem> write_to_stick(const std::filesystem::path& stick, const std::string& name,
+                                                      std::string_view bytes);
+
+}  // namespace staff

@@ -1,0 +1,64 @@
+#include "translate/interface_hints.h"
+
+#include <algorithm>
+#include <array>
+
+namespace translate {
+namespace {
+
+struct Hint {
+    std::string_view word, hint;
+};
+
+constexpr auto hints = std::to_array<Hint>({
+    {"Back", "button at the foot of every slide: one step back (not the body part)"},
+    {"Next", "button at the foot of every slide: on to the next"},
+    {"More", "button: the rest of a slide that takes several pages"},
+    {"Finish", "button: ends the visit and clears the screen"},
+    {"Topics", "button: back to the first screen"},
+    {"All topics", "button: to the first screen, which shows all topics"},
+    {"More topics", "button on the first screen: the rest of the topics"},
+    {"Make it easier", "button: text size and colours"},
+    {"Read aloud", "button: a voice reads the slide"},
+    {"Draft. Not yet checked by a clinician.", "at the edge of every slide that no clinician has checked"},
+    {"Draft", "the same where there is little room: one short word"},
+    {"Due for a new check by a clinician.", "at the edge of every slide whose last check by a clinician is too long ago"},
+    {"New check due", "the same where there is little room: two or three short words"},
+    {"{position} of {total}", "which slide of how many: 3 of 12"},
+    {"Touch a name to learn more.", "below a picture whose parts can be touched"},
+    {"A quick check, just for you. No score.", "above a question"},
+    {"Yes, that’s it", "after the right answer"},
+    {"Not quite", "after a wrong answer, which may be a dangerous one: neither praise nor blame"},
+    {"You chose", "beside the answer that was touched"},
+    {"Still there?", "title of the question when nobody has touched the screen for a while"},
+    {"seconds", "below a number that counts down"},
+    {"To keep your visit private, this screen will clear. Nothing about you is saved.", "below “Still there?”"},
+    {"Yes, keep going", "button below “Still there?”"},
+    {"No, finish now", "button below “Still there?”"},
+    {"This topic is resting", "title when a topic cannot be shown: calm, no word of failure"},
+    {"We can’t show it right now. It is nothing you did. Please pick another topic, or ask at the front desk.",
+     "below “This topic is resting”"},
+    {"Tell the front desk now.", "what to do, above signs that need help at once; the reader is in a clinic"},
+    {"Tell the front desk today.", "what to do, above signs that need help the same day; the reader is in a clinic"},
+    {"Not in the clinic? Call *{number}*.", "below it; {number} is the emergency number, * makes it bold"},
+    {"Ask your clinician or call your clinic today.", "below “Tell the front desk today.”"},
+    {"Touch to start", "on the screen that nobody uses"},
+    {"Languages", "names the buttons of the languages, for who listens"},
+    {"Choose a topic", "title above the topics"},
+    {"Step {number}", "above each of several things to do: Step 2"},
+    {"Play again", "button: shows how the picture changes once more"},
+    {"Private. Nothing about you is saved.", "at the foot of the first screen"},
+    {"This screen is resting", "title when the kiosk is not set up rightly: calm, no word of failure"},
+    {"Please ask at the front desk.", "below “This screen is resting”"},
+    {"This shows the folder {folder}, not the published content.",
+     "small, at the foot of the first screen, for staff who try out content; {folder} is a name such as /srv/pack"},
+});
+
+}  // namespace
+
+std::string_view interface_hint(std::string_view word) {
+    const auto* found = std::find_if(hints.begin(), hints.end(), [&](const Hint& each) { return each.word == word; });
+    return found == hints.end() ? std::string_view() : found->hint;
+}
+
+}  // namespace translate

@@ -1,0 +1,258 @@
+#include "translate/translations.h"
+
+#include <algorithm>
+#include <set>
+
+#include "pack/meant_name.h"
+#include "pack/memory_file.h"
+#include "base/nearest.h"
+#include "pack/pack_files.h"
+#include "base/plain_file.h"
+#include "pack/po_source.h"
+#include "base/replace_file.h"
+#include "base/wording.h"
+
+namespace translate {
+namespace {
+
+constexpr std::size_t most_bytes = 32 << 20;  ///< more than can be read as a translation
+
+const base::Problem no_memory{base::Severity::error, "", 0, "there is not enough memory", "close other programs"};
+
+std::string new_header(const std::string& revised, const std::string& language) {
+    return "Project-Id-Version: clinic-kiosk content\nPO-Revision-Date: " + revised +
+           "\nLast-Translator: \nLanguage-Team: \nLanguage: " + language +
+           "\nMIME-Version: 1.0\nContent-Type: text/plain; charset=UTF-8\nContent-Transfer-Encoding: 8bit\n";
+}
+
+pack::PoMessage header_message(std::string header) {
+    pack::PoMessage message;
+    message.translations.push_back(std::move(header));
+    return message;
+}
+
+/// gettext writes "zh_Hant" for "zh-Hant".
+std::string gettext_code(std::string language) {
+    std::replace(language.begin(), language.end(), '-', '_');
+    return language;
+}
+
+/// The translators' own header, with what a tool must know; a new one where there is none.
+pack::PoMessage header_of(const std::vector<pack::PoMessage>& old, const std::string& language, const std::string& now) {
+    auto found =
+        std::find_if(old.begin(), old.end(), [](const auto& each) { return each.is_header() && !each.obsolete; });
+    if (found == old.end() || !found->has_translation()) return header_message(new_header(now, gettext_code(language)));
+    auto message = *found;
+    auto& header = message.translations.front();
+    if (!header.ends_with('\n')) header += '\n';
+    auto type = pack::header_field(header, "Content-Type").value_or("");
+    if (!type.ends_with("charset=UTF-8") && !type.ends_with("charset=utf-8"))
+        header = pack::with_header_field(header, "Content-Type", "text/plain; charset=UTF-8");
+    if (pack::header_field(header, "Language").value_or("").empty())
+        header = pack::with_header_field(header, "Language", gettext_code(language));
+    return message;
+}
+
+class Update {
+public:
+    Update(flow::ScriptReader& scripts, const std::filesystem::path& pack, const std::string& language)
+        : scripts_(scripts), pack_(pack), language_(language) {}
+
+    flow::Loaded<TranslationUpdate> run(const std::string& now,
+                                        const std::optional<MeaningUnchanged>& meaning_unchanged) {
+        flow::Loaded<TranslationUpdate> result;
+        if (update(now, meaning_unchanged)) result.value = std::move(update_);
+        result.problems = std::move(problems_);
+        return result;
+    }
+
+private:
+    bool update(const std::string& now, const std::optional<MeaningUnchanged>& meaning_unchanged) {
+        if (!is_sound_language()) return false;
+        auto sentences = sentences_of(scripts_, pack_);
+        problems_ = std::move(sentences.problems);
+        if (!sentences.value || (meaning_unchanged && !exists(*meaning_unchanged, *sentences.value))) return false;
+        auto old = read_old();
+        if (!old) return false;
+        update_.merged = merge(*sentences.value, *old, header_of(*old, language_, now), meaning_unchanged);
+        count_waiting(*sentences.value);
+        return write(*old);
+    }
+
+    /// The header comes first among what was merged, then each sentence.
+    void count_waiting(const std::vector<Sentence>& sentences) {
+        const auto& messages = update_.merged.messages;
+        auto& waiting = update_.waiting;
+        for (std::size_t i = 0; i < sentences.size() && i + 1 < messages.size(); ++i) {
+            const auto& message = messages[i + 1];
+            if (!message.fuzzy && message.has_translation()) continue;
+            const auto& places = sentences[i].places;
+            auto where = places.empty() ? "" : places.front().name.substr(0, places.front().name.find_first_of(",:"));
+            auto known = std::find_if(waiting.begin(), waiting.end(), [&](const auto& each) { return each.where == where; });
+            if (known == waiting.end()) known = waiting.insert(known, {where, 0});
+            ++known->texts;
+        }
+    }
+
+    bool is_sound_language() {
+        if (!pack::is_language_code(language_))
+            return fail("", base::in_quotes(language_) + " is no language's code", code_advice());
+        update_.file = pack::catalog_file(language_);
+        auto home = scripts_.read_home().value;  // what is wrong with it is told when its sentences are read
+        if (!home || home->languages.empty()) return true;
+        const auto& languages = home->languages;
+        if (language_ == languages.front().code)
+            return fail("", "the scripts are written in " + base::in_quotes(language_) + ", so there is nothing to translate",
+                        "name another language");
+        update_.listed =
+            std::any_of(languages.begin(), languages.end(), [&](const auto& each) { return each.code == language_; });
+        return true;
+    }
+
+    /// gettext writes "es_MX", and a file may be named for its language.
+    std::string code_advice() const {
+        auto code = language_.substr(0, language_.ends_with(".po") ? language_.size() - 3 : language_.size());
+        std::replace(code.begin(), code.end(), '_', '-');
+        return pack::is_language_code(code) ? "write \"" + code + "\"" : "use a BCP 47 code like \"es\" or \"zh-Hant\"";
+    }
+
+    bool exists(const MeaningUnchanged& where, const std::vector<Sentence>& sentences) {
+        if (where.flow.empty()) return true;
+        auto ids = scripts_.flow_ids();
+        if (std::find(ids.begin(), ids.end(), where.flow) == ids.end())
+            return fail("", "there is no flow " + base::in_quotes(where.flow),
+                        base::did_you_mean(where.flow, ids, "name a file of scripts/flows without .lua"));
+        if (where.slide.empty()) return true;
+        auto start = where.flow + ", slide " + where.slide + ": ";
+        for (const auto& sentence : sentences)
+            for (const auto& place : sentence.places)
+                if (place.name.starts_with(start)) return true;
+        return fail("scripts/flows/" + where.flow + ".lua",
+                    "there is no slide " + base::in_quotes(where.slide) + " with words",
+                    "name a slide by its first word in the file");
+    }
+
+    std::optional<std::vector<pack::PoMessage>> read_old() {
+        std::error_code failed;
+        auto path = pack_ / update_.file;
+        auto kind = std::filesystem::symlink_status(path, failed).type();
+        update_.is_new = kind == std::filesystem::file_type::not_found;
+        if (update_.is_new) {
+            auto name = std::filesystem::path(update_.file).filename().string();
+            auto other = pack::misnamed(path.parent_path(), name);
+            if (other.empty()) return std::vector<pack::PoMessage>{};
+            fail("scripts/translations/" + other, "this may be the translation to bring up to date, under another name",
+                 "rename it to " + name + ", or take it away to begin anew");
+            return std::nullopt;
+        }
+        auto po = pack::PoSource(update_.file, problems_).read(path, pack::Comments::keep);
+        old_bytes_ = base::read_start(path, most_bytes);
+        return po ? std::optional(std::move(po->messages)) : std::nullopt;
+    }
+
+    bool write(const std::vector<pack::PoMessage>& old) {
+        auto bytes = pack::write_po(update_.merged.messages);
+        auto problem = bytes ? unreadable(*bytes) : no_memory;
+        if (!problem && !update_.is_new) problem = keep_beside(old);
+        if (!problem) problem = base::replace_file(pack_ / update_.file, *bytes);
+        if (!problem) return true;
+        return fail(update_.file, problem->what, problem->advice);
+    }
+
+    std::optional<base::Problem> keep_beside(const std::vector<pack::PoMessage>& old) {
+        if (base::read_start(pack_ / update_.file, most_bytes) != old_bytes_)
+            return base::Problem{base::Severity::error, "", 0, "another program has changed the file meanwhile",
+                                 "save it there, then run this again"};
+        std::set<std::string_view> in_use;
+        for (const auto& message : update_.merged.messages)
+            if (!message.obsolete) in_use.insert(message.translations.begin(), message.translations.end());
+        std::size_t before = 0;
+        for (const auto& message : old) {
+            if (message.obsolete || message.is_header() || !message.has_translation()) continue;
+            ++before;
+            if (!in_use.contains(message.translations.front())) ++update_.given_up;
+        }
+        bool cut_off = !old_bytes_.ends_with('\n') && !old_bytes_.ends_with('\r');
+        if (update_.given_up * 10 <= before && !cut_off) return std::nullopt;
+        update_.kept_beside = free_name();
+        return base::replace_file(pack_ / update_.kept_beside, old_bytes_);
+    }
+
+    /// "scripts/translations/es.po.old", or with a number when something else has that name.
+    std::string free_name() const {
+        auto name = update_.file + ".old";
+        for (int number = 2;; ++number) {
+            std::error_code failed;
+            auto path = pack_ / name;
+            bool there = std::filesystem::symlink_status(path, failed).type() != std::filesystem::file_type::not_found;
+            if (!there || base::read_start(path, most_bytes) == old_bytes_) return name;
+            name = update_.file + ".old" + std::to_string(number);
+        }
+    }
+
+    /// Nothing takes the old file's place that could not be read again, whole.
+    std::optional<base::Problem> unreadable(const std::string& bytes) {
+        pack::MemoryFile copy(bytes);
+        if (!copy.complete()) return no_memory;
+        base::Problems problems;
+        auto again = pack::PoSource(update_.file, problems).read(copy.name(), pack::Comments::keep);
+        if (again && again->count == update_.merged.messages.size()) return std::nullopt;
+        auto why = problems.empty() ? std::string("entries would be lost") : problems.front().what;
+        return base::Problem{base::Severity::error, "", 0,
+                             "the file is left as it is, as the new one would be wrong: " + why,
+                             "take out the entries at its end that begin with #~"};
+    }
+
+    bool fail(std::string file, std::string what, std::string advice) {
+        problems_.push_back({base::Severity::error, std::move(file), 0, std::move(what), std::move(advice)});
+        return false;
+    }
+
+    flow::ScriptReader& scripts_;
+    const std::filesystem::path& pack_;
+    const std::string& language_;
+    std::string old_bytes_;  ///< of the file as it was read
+    TranslationUpdate update_;
+    base::Problems problems_;
+};
+
+}  // namespace
+
+flow::Loaded<std::string> translation_template(flow::ScriptReader& scripts, const std::filesystem::path& pack) {
+    auto sentences = sentences_of(scripts, pack);
+    flow::Loaded<std::string> result{std::nullopt, std::move(sentences.problems)};
+    if (!sentences.value) return result;
+    auto header = header_message(new_header("YEAR-MO-DA HO:MI+ZONE", ""));
+    header.fuzzy = true;  // tools know a template by it
+    result.value = pack::write_po(merge(*sentences.value, {}, std::move(header)).messages);
+    if (!result.value) result.problems.push_back(no_memory);
+    return result;
+}
+
+std::optional<base::Problem> unfit_for_template(const std::filesystem::path& file) {
+    std::error_code failed;
+    if (std::filesystem::symlink_status(file, failed).type() == std::filesystem::file_type::not_found) return std::nullopt;
+    base::Problems problems;
+    auto po = pack::PoSource(file.string(), problems).read(file, pack::Comments::keep);
+    if (!po && problems.empty()) return no_memory;
+    if (!po) {
+        auto why = problems.front();
+        why.what = "the file is left as it is, as it is no template: " + why.what;
+        why.advice = "take it away, or name another file with --out";
+        return why;
+    }
+    auto translated = static_cast<std::size_t>(std::count_if(po->messages.begin(), po->messages.end(), [](const auto& each) {
+        return !each.is_header() && each.has_translation();
+    }));
+    if (translated == 0) return std::nullopt;
+    return base::failure("the file is left as it is, as somebody has translated " + base::counted(translated, "text", "texts") + " in it",
+                         "give it the name of its language: es.po; then run this again", file.string());
+}
+
+flow::Loaded<TranslationUpdate> update_translation(flow::ScriptReader& scripts, const std::filesystem::path& pack,
+                                                   const std::string& language, const std::string& now,
+                                                   const std::optional<MeaningUnchanged>& meaning_unchanged) {
+    return Update(scripts, pack, language).run(now, meaning_unchanged);
+}
+
+}  // namespace translate

@@ -1,0 +1,151 @@
+#include "check/check_fit.h"
+
+#include <catch2/catch.hpp>
+#include <random>
+
+#include "fakes/flows.h"
+#include "fakes/library.h"
+#include "fakes/next_slide.h"
+#include "fakes/pictures.h"
+#include "fakes/text_measure.h"
+#include "fakes/pack_support.h"
+
+using support::find_problem;
+
+namespace {
+
+std::string spaced(const std::string& word, int times) {
+    std::string text = word;
+    while (--times > 0) text += " " + word;
+    return text;
+}
+
+struct Desk {
+    fakes::TemporaryFolder folder;
+    fakes::TextMeasure letters;
+    fakes::Pictures pictures;
+    check::CheckLimits limits;
+
+    base::Problems check(const flow::Flow& flow, bool spanish = false) {
+        check::Findings findings(limits);
+        check::FitCheck fit(letters, pictures, support::site, findings);
+        check::FlowLines lines(flow, folder.path());
+        fit.flow(flow, {spanish ? "es" : "en", spanish, [](const std::string& english) { return english; }}, lines);
+        return findings.take();
+    }
+};
+
+/// Words of up to 12 letters, together at most so many letters.
+std::string words_up_to(std::size_t most, std::mt19937& random) {
+    std::string text;
+    while (text.size() + 2 < most) {
+        auto length = std::min<std::size_t>(1 + random() % 12, most - text.size() - 1);
+        text += (text.empty() ? "" : " ") + std::string(length, "nomweit"[random() % 7]);
+    }
+    return text;
+}
+
+/// Of any kind, with as much on it as a roomy slide may have.
+flow::Slide full_slide(std::mt19937& random) {
+    auto words = [&](std::size_t most) { return words_up_to(most, random); };
+    flow::Slide slide;
+    slide.id = "full";
+    slide.kind = static_cast<flow::SlideKind>(random() % 8);
+    slide.title = words(36);
+    slide.text = words(160);
+    if (random() % 2) slide.picture = {random() % 2 ? "wide.svg" : "tall.svg", {}, {}, "A drawing"};
+    auto times = [&](std::size_t least, std::size_t most, const auto& add) {
+        for (auto count = least + random() % (most - least + 1); count > 0; --count) add();
+    };
+    switch (slide.kind) {
+        case flow::SlideKind::text:
+            if (slide.picture) slide.parts = {{"heel", words(14), words(100)}, {"band", words(14), words(100)}};
+            break;
+        case flow::SlideKind::compare:
+        case flow::SlideKind::change:
+            slide.picture = {"wide.svg", {}, {}, "A drawing"};
+            times(2, slide.kind == flow::SlideKind::compare ? 2 : 4, [&] {
+                slide.moments.push_back({{"heel"}, words(14), words(100), random() % 2 ? "band" : ""});
+            });
+            break;
+        case flow::SlideKind::steps:
+            times(2, 4, [&] { slide.steps.push_back({words(32), words(14), slide.picture}); });
+            break;
+        case flow::SlideKind::question:
+            times(2, 4, [&] { slide.answers.push_back({words(32), words(100), slide.answers.empty()}); });
+            break;
+        case flow::SlideKind::choice:
+            times(2, 4, [&] { slide.options.push_back({words(32), "full"}); });
+            break;
+        case flow::SlideKind::warning:
+            times(1, 4, [&] { slide.signs.push_back(words(32)); });
+            break;
+        case flow::SlideKind::summary:
+            times(1, 5, [&] { slide.points.push_back({words(32), "shoe"}); });
+            break;
+    }
+    return slide;
+}
+
+}  // namespace
+
+TEST_CASE("a name or a word that no screen has room for is an error on the slide's line") {
+    Desk desk;
+    auto slide = fakes::with_picture(fakes::text_slide("band"), "foot.svg");
+    desk.pictures.add("foot.svg", {"heel"});
+    slide.parts = {{"heel", spaced("heel", 200), ""}};
+    auto problems = desk.check(fakes::flow_of("heel-pain", {slide}));
+    INFO(support::printed(problems));
+    CHECK(find_problem(problems,
+                       {"heel-pain.lua:10: error: \"band\" does not fit on a standing screen", "shorter words"}));
+    CHECK(problems.size() == 1);
+}
+
+TEST_CASE("words that fit only in smaller letters are a warning that names the language") {
+    Desk desk;
+    auto slide = fakes::warning_slide("signs");
+    slide.signs = {spaced("numbness", 50), "Weak legs"};
+    auto problems = desk.check(fakes::flow_of("back", {slide}), true);
+    INFO(support::printed(problems));
+    CHECK(find_problem(problems, {"back.lua:10: warning: \"signs\" in \"es\" only fits on a", "smaller letters"}));
+}
+
+TEST_CASE("a character without a glyph is an error where it is written") {
+    Desk desk;
+    auto slide = fakes::text_slide("snow");
+    slide.text = "Ice ☃ helps";
+    auto flow = fakes::flow_of("cold", {slide});
+    desk.folder.write(flow.file, std::string(9, '\n') + "slide { \"snow\",\n text = \"Ice ☃ helps\" }\n");
+    CHECK(find_problem(desk.check(flow), {"cold.lua:11: error:", "no font here can draw (U+2603)", "empty box"}));
+    CHECK(find_problem(desk.check(flow, true), {"translations/es.po: error:", "U+2603"}));
+    flow.subtitle = "Frost ☃";
+    flow.slides.front().id = "subtitle";  // the slide of that name is not where the head says it
+    desk.folder.write(flow.file, "return flow {\n subtitle = \"Frost ☃\",\n\n\n\n\n\n\n\nslide {} }\n");
+    CHECK(find_problem(desk.check(flow), {"cold.lua:2: error: “Frost"}));
+}
+
+TEST_CASE("a slide that is roomy fits on every screen the check looks at, whatever its kind") {
+    std::mt19937 random(20261123);
+    fakes::TextMeasure letters;
+    fakes::Pictures pictures;
+    pictures.add("wide.svg", {"heel", "band"}, {800, 500}).add("tall.svg", {"heel", "band"}, {400, 900});
+    screen::Layout layout(letters, pictures, support::site);
+    fakes::NextSlide next_slide;
+    for (int i = 0; i < 300; ++i) {
+        auto slide = full_slide(random);
+        REQUIRE(check::is_roomy(slide));
+        fakes::Library library;
+        library.add(fakes::flow_of("topic", {slide, fakes::text_slide("last")}));
+        flow::World world{library, next_slide, {}, {}};
+        for (const auto& look : check::looks) {
+            flow::State state;
+            state.settings.text_size = look.size;
+            state.history = {flow::Place{}, {"topic", "full", 0, ""}};
+            auto fit = layout.fit(state, world, look.panel);
+            INFO(i << " on " << look.name << ": kind " << static_cast<int>(slide.kind) << ", “" << slide.title << "”, "
+                   << slide.parts.size() << " parts, picture " << slide.picture.file);
+            CHECK(fit.whole);
+            if (look.size == flow::TextSize::normal) CHECK(fit.factor == 1);
+        }
+    }
+}

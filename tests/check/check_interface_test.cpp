@@ -1,0 +1,96 @@
+#include "check/check_interface.h"
+
+#include <catch2/catch.hpp>
+
+#include "pack/interface_words.h"
+#include "fakes/flows.h"
+#include "fakes/pictures.h"
+#include "fakes/text_measure.h"
+#include "fakes/pack_support.h"
+
+using support::find_problem;
+
+namespace {
+
+struct Desk {
+    fakes::TextMeasure letters;
+    fakes::Pictures pictures;
+    check::CheckLimits limits;
+    std::map<std::string, std::string> translations;
+    flow::Home home = fakes::home_of({"heel-pain"}, {{"en", "English"}, {"xx", "Xish"}});
+    std::map<std::string, flow::Library::Tile> tiles{{"heel-pain", {"Heel pain", "Plantar fasciitis", "", "foot"}}};
+
+    Desk() {
+        pictures.add("runner.svg", {"foot", "low-back"}).add("resting.svg", {}, {600, 500});
+        home.figure = {"runner.svg", {}, {}, "A runner"};
+        home.body_parts = {{"foot", "Foot", ""}, {"low-back", "Low back", ""}};
+    }
+
+    base::Problems check() {
+        check::Findings findings(limits);
+        check::InterfaceCheck check(letters, pictures, support::site, findings);
+        auto word = [&](const std::string& english) {
+            auto found = translations.find(english);
+            return found == translations.end() ? english : found->second;
+        };
+        std::vector<check::PlacedWords> places;
+        int line = 0;
+        for (auto english : pack::interface_words)
+            places.push_back({word(std::string(english)), "xx.po", ++line * 10});
+        flow::for_each_text(home, [&](const std::string& text, const std::string&) {
+            places.push_back({text, "kiosk.lua", 7});
+        });
+        for (const auto& [id, tile] : tiles) places.push_back({tile.title, id + ".lua", 3});
+        check.language({"xx", home, tiles, word, places});
+        return findings.take();
+    }
+
+    /// The line of the word in the PO file above.
+    static std::string line_of(std::string_view english) {
+        auto found = std::find(pack::interface_words.begin(), pack::interface_words.end(), english);
+        return "xx.po:" + std::to_string((found - pack::interface_words.begin() + 1) * 10) + ":";
+    }
+};
+
+}  // namespace
+
+TEST_CASE("the program's own English fits on every screen at every text size") {
+    Desk desk;
+    CHECK(support::printed(desk.check()) == "");
+}
+
+TEST_CASE("a translated word of the program that has no room is an error on its line, and no other word is blamed") {
+    for (const char* english : {"Back", "Next", "Finish", "Topics", "seconds", "All topics", "Yes, keep going",
+                                "Play again", "Still there?", "Not quite", "This topic is resting"}) {
+        Desk desk;
+        desk.translations[english] = std::string(70, 'm');
+        auto problems = desk.check();
+        INFO(english << "\n" << support::printed(problems));
+        CHECK(find_problem(problems, {Desk::line_of(english), "error: “mmmm", "has no room on a", "shorter words"}));
+        for (const auto& problem : problems)  // on another screen it may only be divided
+            CHECK(base::to_line(problem).rfind(Desk::line_of(english), 0) == 0);
+    }
+}
+
+TEST_CASE("a word that is divided is a warning that tells of soft hyphens, and with one it is none") {
+    Desk desk;
+    desk.translations["Touch a name to learn more."] = "Berühren " + std::string(16, 'm') + std::string(16, 'o');
+    auto problems = desk.check();
+    INFO(support::printed(problems));
+    CHECK(find_problem(problems, {Desk::line_of("Touch a name to learn more."), "warning", "divided", "soft hyphen"}));
+    CHECK(problems.size() == 1);
+    desk.translations["Touch a name to learn more."] =
+        "Berühren " + std::string(16, 'm') + "\u00AD" + std::string(16, 'o');
+    CHECK(support::printed(desk.check()) == "");
+}
+
+TEST_CASE("words of the home screen and names of topics that have no room are told where they are written") {
+    Desk desk;
+    desk.home.body_parts[0].label = std::string(60, 'm');
+    desk.tiles["heel-pain"].title = std::string(60, 'o');
+    auto problems = desk.check();
+    INFO(support::printed(problems));
+    CHECK(find_problem(problems, {"kiosk.lua:7: error: “mmmm"}));
+    CHECK(find_problem(problems, {"heel-pain.lua:3: error: “oooo"}));
+    CHECK(problems.size() == 2);
+}

@@ -1,0 +1,174 @@
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+
+#include "base/plain_file.h"
+#include "check/check_pack.h"
+#include "pack/pack_files.h"
+#include "fakes/flows.h"
+#include "fakes/next_slide.h"
+#include "fakes/pictures.h"
+#include "fakes/scripts.h"
+#include "fakes/syllables.h"
+#include "fakes/text_measure.h"
+#include "fakes/pack_support.h"
+
+using Catch::Contains;
+
+namespace {
+
+const std::string es = "scripts/translations/es.po";
+
+struct Pack {
+    fakes::TemporaryFolder folder;
+    fakes::Scripts scripts;
+
+    Pack() {
+        scripts.home = fakes::home_of({"heel-pain"}, {{"en", "English"}, {"es", "Español"}});
+        scripts.add(fakes::short_flow("heel-pain"));
+        folder.write("media/icons/shoe.svg");
+    }
+
+    void write_spanish(std::vector<std::string> without = {}, const std::string& without_word = "",
+                       const std::string& more = "") {
+        auto po = support::po_header + support::po_interface(without_word) + support::po_texts(*scripts.home, without);
+        for (const auto& [id, flow] : scripts.flows) po += support::po_texts(flow, without);
+        folder.write(es, po + more);
+    }
+
+    std::string check() {
+        fakes::Pictures pictures;
+        fakes::Syllables syllables;
+        fakes::TextMeasure letters;
+        fakes::NextSlide next_slide;
+        return support::printed(check::check_pack({scripts, next_slide, pictures, syllables, letters, support::site}, folder.path()).problems);
+    }
+};
+
+}  // namespace
+
+TEST_CASE("a complete translation has no problems") {
+    Pack pack;
+    pack.write_spanish();
+    CHECK(pack.check() == "");
+}
+
+TEST_CASE("a listed language without a PO file is an error") {
+    CHECK_THAT(Pack().check(),
+               Contains(es + ": error: there is no such file; run clinic-kiosk translate update es, or take"));
+}
+
+TEST_CASE("a broken PO file is an error with its line") {
+    Pack pack;
+    pack.folder.write(es, support::po_header + "msgid \"Leg\n");
+    CHECK_THAT(pack.check(), Contains(es + ":5: error: end-of-line within string"));
+}
+
+TEST_CASE("a word of the interface that is missing is an error") {
+    Pack pack;
+    pack.write_spanish({}, "Next");
+    CHECK_THAT(pack.check(),
+               Contains(es + ": error: Español cannot be offered: of the interface 1 of 36 texts are not translated, "
+                             "the first is “Next”"));
+}
+
+TEST_CASE("what a flow or the home screen is missing is one warning each, with number and first text") {
+    Pack pack;
+    pack.write_spanish({"What hurts?", "Text of first.", "Point of last"});
+    auto problems = pack.check();
+    CHECK_THAT(problems,
+               Contains(es + ": warning: Español is not offered: of the home screen 1 of 1 text is not translated"));
+    CHECK_THAT(
+        problems,
+        Contains(es + ": warning: \"heel-pain\" is not offered in Español: 2 of 6 texts are not translated, the first "
+                      "is “Text of first.” (first: text)"));
+}
+
+TEST_CASE("a fuzzy entry is named with its line") {
+    Pack pack;
+    pack.write_spanish({"Text of first."}, "", support::po_entry("Text of first.", "Texto", "#, fuzzy\n"));
+    CHECK_THAT(pack.check(),
+               Contains(es + ":") && Contains("warning: \"heel-pain\" is not offered") && !Contains(es + ": warning"));
+}
+
+TEST_CASE("what to do about a translation that is missing or stale is one command") {
+    Pack pack;
+    pack.write_spanish({"Text of first."});
+    CHECK_THAT(pack.check(),
+               Contains("(first: text); run clinic-kiosk translate update es (after a mere typo in English with "
+                        "--meaning-unchanged), then translate what is empty or fuzzy"));
+    SECTION("an entry that is there, but fuzzy, waits for a translator") {
+        pack.write_spanish({"Text of first."}, "", support::po_entry("Text of first.", "Texto", "#, fuzzy\n"));
+        CHECK_THAT(pack.check(),
+                   Contains("(first: text); translate there what is empty or fuzzy, or after a mere typo in "
+                            "English run clinic-kiosk translate update es --meaning-unchanged"));
+    }
+}
+
+TEST_CASE("entries that nothing uses any more are one warning") {
+    Pack pack;
+    pack.write_spanish({}, "", support::po_entry("Old one", "Viejo") + support::po_entry("Old two", "Viejo"));
+    CHECK_THAT(pack.check(), Contains("warning: 2 entries are no longer used, the first is “Old one”; run clinic-kiosk "
+                                      "translate update es, which sets them aside"));
+
+    SECTION("but not while a flow cannot be read, which may use them") {
+        pack.scripts.home->topics.push_back("broken");
+        pack.scripts.fail("broken");
+        CHECK_THAT(pack.check(), !Contains("no longer used"));
+    }
+}
+
+TEST_CASE("a placeholder that a translation has lost or made up is an error") {
+    Pack pack;
+    pack.write_spanish({}, "Step {number}",
+                       support::po_entry("Step {number}", "Paso {numero}", "msgctxt \"interface\"\n"));
+    auto problems = pack.check();
+    CHECK_THAT(problems, Contains("error: the translation of “Step {number}” has lost {number}"));
+    CHECK_THAT(problems, Contains("error: the translation of “Step {number}” has an unknown {numero}"));
+}
+
+TEST_CASE("a translation that says something else is told with the line of its entry") {
+    Pack pack;
+    pack.scripts.flows["heel-pain"].slides[0].text = "Rest 10 to 20 minutes.";
+    pack.write_spanish({"Rest 10 to 20 minutes."}, "", support::po_entry("Rest 10 to 20 minutes.", "Descanse de 100 a 20 minutos."));
+    auto po = base::read_start(pack.folder.path() / es, 1 << 20);
+    auto lines = std::count(po.begin(), po.begin() + static_cast<std::ptrdiff_t>(po.find("msgid \"Rest 10")), '\n');
+    CHECK_THAT(pack.check(), Contains(es + ":" + std::to_string(lines + 1) +
+                                      ": error: the translation of “Rest 10 to 20 minutes.” says 100, the English 10; write the same numbers; "
+                                      "if it is right, add the comment: stays as it is: 10, 100"));
+    pack.write_spanish({"Rest 10 to 20 minutes."}, "",
+                       support::po_entry("Rest 10 to 20 minutes.", "Descanse de 100 a 20 minutos.", "# stays as it is: 10, 100\n"));
+    CHECK(pack.check() == "");
+}
+
+TEST_CASE("many texts copied from English are one error, a few are told each") {
+    Pack pack;
+    auto copied = [&](std::size_t most) {
+        std::vector<std::string> without;
+        std::string more;
+        flow::for_each_text(pack.scripts.flows["heel-pain"], [&](const std::string& text, const std::string&) {
+            if (without.size() == most || std::find(without.begin(), without.end(), text) != without.end()) return;
+            without.push_back(text);
+            more += support::po_entry(text, text);
+        });
+        pack.write_spanish(without, "", more);
+        return pack.check();
+    };
+    auto few = copied(2), many = copied(6);
+    CHECK_THAT(few, Contains("error: the translation of “Title of first” is the English itself; translate it"));
+    CHECK_THAT(many, Contains("error: 6 translations are the English itself, the first is"));
+    CHECK(std::count(many.begin(), many.end(), '\n') == 1);
+}
+
+TEST_CASE("a file of another language is an error") {
+    Pack pack;
+    pack.write_spanish();
+    auto po = base::read_start(pack.folder.path() / es, 1 << 20);
+    auto with = [&](const std::string& language) {
+        auto changed = po;
+        pack.folder.write(es, changed.insert(changed.find("Content-Type"), "Language: " + language + "\\n"));
+        return pack.check();
+    };
+    CHECK_THAT(with("fr"), Contains(es + ": error: the header says that this is another language: \"fr\""));
+    CHECK(with("es_MX") == "");
+}

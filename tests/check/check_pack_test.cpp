@@ -1,0 +1,440 @@
+#include "check/check_pack.h"
+
+#include <catch2/catch.hpp>
+#include <thread>
+
+#include "fakes/flows.h"
+#include "fakes/next_slide.h"
+#include "fakes/pictures.h"
+#include "fakes/scripts.h"
+#include "fakes/syllables.h"
+#include "fakes/text_measure.h"
+#include "fakes/pack_support.h"
+
+using support::find_problem;
+
+namespace {
+
+/// A pack without a fault: one topic with a picture, English only.
+struct Pack {
+    fakes::TemporaryFolder folder;
+    fakes::Scripts scripts;
+    fakes::Pictures pictures;
+    fakes::Syllables syllables;
+    fakes::TextMeasure letters;
+    fakes::NextSlide next_slide;
+    check::CheckLimits limits;
+
+    Pack() {
+        scripts.home = fakes::home_of({"heel-pain"});
+        scripts.home->figure = {"runner.svg", {}, {}, "A runner"};
+        scripts.home->body_parts = {{"foot", "Foot", ""}, {"low-back", "Low back", ""}};
+        scripts.add(fakes::flow_of("heel-pain", {fakes::with_picture(fakes::text_slide("first"), "foot.svg"),
+                                                 fakes::text_slide("second"), fakes::summary_slide("last")}));
+        add_drawing("runner.svg", {"foot", "low-back"});
+        add_drawing("foot.svg", {"heel-bone", "band"});
+        folder.write("media/icons/shoe.svg", "<svg/>");
+    }
+
+    void add_drawing(const std::string& file, const std::vector<std::string>& ids) {
+        pictures.add(file, ids);
+        std::string svg = "<svg>";
+        for (const auto& id : ids) svg += "<g id=\"" + id + "\"/>";
+        folder.write("media/illustrations/" + file, svg + "</svg>");
+    }
+
+    flow::Flow& flow() { return scripts.flows["heel-pain"]; }
+    flow::Slide& slide(std::size_t index) { return flow().slides[index]; }
+
+    base::Problems check() { return check::check_pack({scripts, next_slide, pictures, syllables, letters, support::site}, folder.path(), limits).problems; }
+};
+
+#define CHECK_FOUND(problems, ...)                 \
+    do {                                           \
+        auto found = (problems);                   \
+        INFO(support::printed(found));             \
+        CHECK(find_problem(found, {__VA_ARGS__})); \
+    } while (false)
+
+#define CHECK_ONLY(problems, ...)                  \
+    do {                                           \
+        auto found = (problems);                   \
+        INFO(support::printed(found));             \
+        CHECK(found.size() == 1);                  \
+        CHECK(find_problem(found, {__VA_ARGS__})); \
+    } while (false)
+
+}  // namespace
+
+TEST_CASE("a sound pack has no problems") {
+    Pack pack;
+    CHECK(support::printed(pack.check()) == "");
+}
+
+TEST_CASE("what the loader says about a script is passed on, and the others are checked all the same") {
+    Pack pack;
+    pack.scripts.home->topics.push_back("broken");
+    pack.scripts.fail("broken", "unexpected symbol near '}'");
+    pack.flow().review.sources.clear();
+    auto problems = pack.check();
+    CHECK_FOUND(problems, "scripts/flows/broken.lua:7: error: unexpected symbol near '}'");
+    CHECK_FOUND(problems, "scripts/flows/heel-pain.lua: warning", "no sources");
+    CHECK(problems.size() == 2);
+}
+
+TEST_CASE("without a home screen the flows are still checked") {
+    Pack pack;
+    pack.scripts.home.reset();
+    pack.scripts.home_problems = {{base::Severity::error, "scripts/kiosk.lua", 3, "unexpected symbol", ""}};
+    pack.slide(0).picture.alt.clear();
+    auto problems = pack.check();
+    CHECK_FOUND(problems, "scripts/kiosk.lua:3: error");
+    CHECK_FOUND(problems, "heel-pain.lua:10: warning", "cannot see it");
+}
+
+TEST_CASE("a topic that is no flow is an error where kiosk.lua names it") {
+    Pack pack;
+    pack.folder.write("scripts/kiosk.lua", "return kiosk {\n  topics = {\n    \"heal-pain\" } }\n");
+    pack.scripts.home->topics = {"heel-pain", "heal-pain"};
+    CHECK_ONLY(pack.check(), "scripts/kiosk.lua:3: error: there is no flow \"heal-pain\"",
+               "did you mean \"heel-pain\"");
+}
+
+TEST_CASE("the urgent flow must be there") {
+    Pack pack;
+    pack.scripts.home->urgent_flow = "warning-signs";
+    CHECK_ONLY(pack.check(), "scripts/kiosk.lua: error: there is no flow \"warning-signs\"", "write it");
+}
+
+TEST_CASE("a flow that the home screen does not offer is a warning") {
+    Pack pack;
+    pack.scripts.add(fakes::short_flow("sciatica"));
+    CHECK_ONLY(pack.check(), "scripts/flows/sciatica.lua: warning", "does not offer");
+}
+
+TEST_CASE("a body part must be in the figure's list") {
+    Pack pack;
+    pack.flow().body_part = "fot";
+    CHECK_ONLY(pack.check(), "heel-pain.lua", "error: the figure has no body part \"fot\"", "did you mean \"foot\"");
+}
+
+TEST_CASE("a pack needs no figure, but then no topic belongs to a part of it") {
+    Pack pack;
+    pack.scripts.home->figure = {};
+    pack.scripts.home->body_parts.clear();
+    CHECK(support::printed(pack.check()) == "");
+    pack.flow().body_part = "foot";
+    CHECK_ONLY(pack.check(), "heel-pain.lua", "error: the figure has no body part \"foot\"", "take `body_part` out");
+}
+
+TEST_CASE("a body part must be in the drawing") {
+    Pack pack;
+    pack.scripts.home->body_parts.push_back({"leg", "Leg", ""});
+    CHECK_ONLY(pack.check(), "scripts/kiosk.lua: error: \"runner.svg\" has no element \"leg\"");
+}
+
+TEST_CASE("a missing picture, tile, window or icon is an error with the likely name") {
+    Pack pack;
+    SECTION("picture") {
+        pack.slide(0).picture.file = "fot.svg";
+        CHECK_ONLY(pack.check(), "heel-pain.lua:10: error: there is no picture \"fot.svg\"",
+                   "did you mean \"foot.svg\"");
+    }
+    SECTION("picture outside the folder") {
+        pack.folder.write("media/other.svg", "<svg/>");
+        pack.slide(0).picture.file = "../other.svg";
+        CHECK_FOUND(pack.check(), "error: there is no picture \"../other.svg\"");
+    }
+    SECTION("step") {
+        pack.slide(1).steps = {{"One", "", {"none.svg", {}, {}, ""}}};
+        CHECK_ONLY(pack.check(), "heel-pain.lua:20: error: there is no picture \"none.svg\"");
+    }
+    SECTION("tile") {
+        pack.flow().tile = "footsvg";
+        CHECK_ONLY(pack.check(), "heel-pain.lua: error: there is no picture \"footsvg\"", "did you mean \"foot.svg\"");
+    }
+    SECTION("window of a body part") {
+        pack.scripts.home->body_parts[0].picture = "window-foot.svg";
+        CHECK_ONLY(pack.check(), "kiosk.lua: error: there is no picture \"window-foot.svg\"");
+    }
+    SECTION("icon") {
+        pack.slide(2).points[0].icon = "shoo";
+        CHECK_ONLY(pack.check(), "heel-pain.lua:30: error: there is no icon \"shoo\"", "did you mean \"shoe\"");
+    }
+}
+
+TEST_CASE("the line is the one on which the author wrote the word") {
+    Pack pack;
+    pack.folder.write("scripts/flows/heel-pain.lua",
+                      std::string(10, '\n') + "\n  picture = \"fot.svg\"\n" + std::string(9, '\n'));
+    pack.slide(0).picture.file = "fot.svg";
+    CHECK_ONLY(pack.check(), "heel-pain.lua:12: error: there is no picture");
+}
+
+TEST_CASE("a drawing that cannot be drawn is told once, in its own name") {
+    Pack pack;
+    pack.folder.write("media/illustrations/broken.svg", "<svg");
+    pack.pictures.broken["broken.svg"] = {base::Severity::error, "media/illustrations/broken.svg", 3,
+                                          "this drawing cannot be shown: it uses a <filter>", "take the effect off"};
+    pack.slide(0).picture.file = "broken.svg";
+    pack.slide(1).picture = {"broken.svg", {"layer"}, {}, "Broken"};
+    CHECK_ONLY(pack.check(),
+               "media/illustrations/broken.svg:3: error: this drawing cannot be shown: it uses a <filter> "
+               "(scripts/flows/heel-pain.lua:10 shows it); take the effect off");
+}
+
+TEST_CASE("an icon that cannot be drawn is told, with the line that names it") {
+    Pack pack;
+    pack.slide(2).points[0].icon = "shoe";
+    pack.pictures.broken_icons["shoe.svg"] = {base::Severity::error, "media/icons/shoe.svg", 1, "this drawing cannot be shown: it is no SVG", "draw it anew"};
+    CHECK_ONLY(pack.check(), "media/icons/shoe.svg:1: error: this drawing cannot be shown: it is no SVG (scripts/flows/heel-pain.lua:30 shows it)");
+}
+
+TEST_CASE("a picture that shows nothing is an error where it is used") {
+    Pack pack;
+    SECTION("on a slide") {
+        pack.pictures.blank = {{"foot.svg", {}, {"band"}}};
+        CHECK(support::printed(pack.check()) == "");
+        pack.slide(0).picture.hide = {"band"};
+        CHECK_ONLY(pack.check(), "heel-pain.lua:10: error: nothing is to be seen of \"foot.svg\" here", "show a layer");
+    }
+    SECTION("of a step") {
+        pack.pictures.blank = {{"foot.svg", {}, {"band"}}};
+        pack.slide(1).steps = {{"One", "", {"foot.svg", {}, {"band"}, ""}}};
+        CHECK_ONLY(pack.check(), "heel-pain.lua:20: error: nothing is to be seen");
+    }
+    SECTION("on a tile, in the window of a body part, as the figure") {
+        pack.pictures.blank = {{"foot.svg", {}, {}}, {"runner.svg", {}, {}}};
+        pack.slide(0).picture = {};
+        pack.flow().tile = "foot.svg";
+        pack.scripts.home->body_parts[0].picture = "foot.svg";
+        auto problems = pack.check();
+        CHECK_FOUND(problems, "heel-pain.lua: error: nothing is to be seen of \"foot.svg\"");
+        CHECK_FOUND(problems, "kiosk.lua: error: nothing is to be seen of \"foot.svg\"");
+        CHECK_FOUND(problems, "kiosk.lua: error: nothing is to be seen of \"runner.svg\"");
+    }
+}
+
+TEST_CASE("words in a drawing are an error where it is used: no translation reaches them") {
+    Pack pack;
+    pack.pictures.says["foot.svg"] = {{"Heel bone", 12}};
+    CHECK_ONLY(pack.check(), "heel-pain.lua:10: error: \"foot.svg\" says “Heel bone” (its line 12) to every reader", "translate=\"no\"");
+}
+
+TEST_CASE("a layer that is shown must make a difference") {
+    Pack pack;
+    pack.pictures.still = {"foot.svg"};
+    pack.slide(0).picture.show = {"band"};
+    CHECK_ONLY(pack.check(), "heel-pain.lua:10: error: showing \"band\" of \"foot.svg\" changes nothing", "transparent, covered or off the page");
+}
+
+TEST_CASE("a part must lie on the page") {
+    Pack pack;
+    pack.pictures.add_element("foot.svg", "far", {{500, 10, 20, 20}, "", false});
+    pack.slide(0).parts = {{"far", "Far", ""}};
+    CHECK_ONLY(pack.check(), "heel-pain.lua:10: error: element \"far\" of \"foot.svg\" lies off the page");
+}
+
+TEST_CASE("each moment of a picture must look different from the one before") {
+    Pack pack;
+    pack.pictures.add_hidden_layer("foot.svg", "healthy").add_hidden_layer("foot.svg", "sore");
+    pack.folder.write("media/illustrations/foot.svg", "<a id=\"healthy\"/><a id=\"sore\"/>");
+    auto& slide = pack.slide(0);
+    slide.kind = flow::SlideKind::compare;
+    slide.moments = {{{"healthy"}, "Healthy", "", ""}, {{"sore"}, "Sore", "", ""}};
+    CHECK(support::printed(pack.check()) == "");
+    SECTION("alike") {
+        pack.pictures.still = {"foot.svg"};
+        CHECK_ONLY(pack.check(), "heel-pain.lua:10: error: nothing in the picture changes at \"Sore\"", "looks different");
+    }
+    SECTION("one of them empty") {
+        pack.pictures.blank = {{"foot.svg", {"sore"}, {"healthy"}}};
+        CHECK_ONLY(pack.check(), "heel-pain.lua:10: error: nothing is to be seen of \"foot.svg\" here");
+    }
+}
+
+TEST_CASE("layers and parts must be in the drawing and seen in the slide's state") {
+    Pack pack;
+    pack.pictures.add_hidden_layer("foot.svg", "sore", {"sore-spot"});
+    pack.folder.write("media/illustrations/foot.svg",
+                      "<g id='band'/><g id='heel-bone'/><g id=\"sore\"/><g id=\"sore-spot\"/>");
+    SECTION("sound") {
+        pack.slide(0).picture.show = {"sore"};
+        pack.slide(0).picture.hide = {"band"};
+        pack.slide(0).parts = {{"sore-spot", "Sore", ""}, {"heel-bone", "Heel", ""}};
+        CHECK(support::printed(pack.check()) == "");
+    }
+    SECTION("a layer to show that is not there") {
+        pack.slide(0).picture.show = {"soar"};
+        CHECK_ONLY(pack.check(), "heel-pain.lua:10: error: \"foot.svg\" has no element \"soar\"",
+                   "did you mean \"sore\"");
+    }
+    SECTION("a layer to hide that is not there") {
+        pack.slide(0).picture.hide = {"bend"};
+        CHECK_ONLY(pack.check(), "error: \"foot.svg\" has no element \"bend\"", "did you mean \"band\"");
+    }
+    SECTION("a part that is not there") {
+        pack.slide(0).parts = {{"heelbone", "Heel", ""}};
+        CHECK_ONLY(pack.check(), "error: \"foot.svg\" has no element \"heelbone\"", "did you mean \"heel-bone\"");
+    }
+    SECTION("a part whose layer is off") {
+        pack.slide(0).parts = {{"sore-spot", "Sore", ""}};
+        CHECK_ONLY(pack.check(), "error: element \"sore-spot\" of \"foot.svg\" has nothing to see here");
+    }
+}
+
+TEST_CASE("each end of a compare slide is checked with its own layers") {
+    Pack pack;
+    pack.pictures.add_hidden_layer("foot.svg", "healthy", {"smooth"}).add_hidden_layer("foot.svg", "sore", {"spot"});
+    pack.folder.write("media/illustrations/foot.svg",
+                      "<a id=\"healthy\"/><a id=\"sore\"/><a id=\"smooth\"/><a id=\"spot\"/>");
+    auto& slide = pack.slide(0);
+    slide.kind = flow::SlideKind::compare;
+    slide.moments = {{{"healthy"}, "Healthy", "", "smooth"}, {{"sore"}, "Sore", "", "spot"}};
+    auto& before = slide.moments[0];
+    auto& after = slide.moments[1];
+    SECTION("sound") {
+        CHECK(support::printed(pack.check()) == "");
+    }
+    SECTION("a leader to what the other end shows") {
+        before.part = "spot";
+        CHECK_ONLY(pack.check(), "error: element \"spot\" of \"foot.svg\" has nothing to see here");
+    }
+    SECTION("a leader to what only the other end shows, though the drawing shows it by itself") {
+        pack.pictures.add_element("foot.svg", "band-edge", {{1, 1, 2, 2}, "band", false});
+        before.layers = {"band"};
+        before.part = after.part = "band-edge";
+        CHECK_ONLY(pack.check(), "error: \"foot.svg\" has no element \"band-edge\"");
+    }
+    SECTION("a layer that is not there") {
+        after.layers = {"soar"};
+        after.part = "";
+        CHECK_ONLY(pack.check(), "error: \"foot.svg\" has no element \"soar\"", "did you mean \"sore\"");
+    }
+}
+
+TEST_CASE("words: no description of a picture, long titles and full slides are warnings") {
+    Pack pack;
+    pack.slide(0).picture.alt.clear();
+    pack.slide(1).title = "Words that are short but that go on and on to sixty one of it";
+    std::string words;
+    for (int i = 0; i < 61; ++i) words += "Word. ";
+    pack.slide(2).text = words;
+    auto problems = pack.check();
+    CHECK_FOUND(problems, "heel-pain.lua:10: warning", "cannot see it");
+    CHECK_FOUND(problems, "heel-pain.lua:20: warning", "61 characters");
+    CHECK_FOUND(problems, "heel-pain.lua:30: warning", "67 words");
+    CHECK(problems.size() == 3);
+}
+
+TEST_CASE("a star without its partner is a warning where it stands; signs and pairs are none") {
+    Pack pack;
+    pack.slide(0).text = "Call *911 now.";
+    pack.folder.write("scripts/flows/heel-pain.lua", std::string(10, '\n') + "text = \"Call *911 now.\"");
+    CHECK_ONLY(pack.check(), "heel-pain.lua:11: warning: the star of “*911” has no partner", "before and one after");
+    Pack sound;
+    sound.slide(0).text = "Take 2 * 5 ml, 3 * a day. Call *911*.";
+    CHECK(support::printed(sound.check()) == "");
+    sound.scripts.home->title = "What hurts*, and why?";
+    CHECK_ONLY(sound.check(), "scripts/kiosk.lua: warning: the star of “hurts*,”");
+}
+
+TEST_CASE("hard words are a warning, in the language as written and in a translation") {
+    Pack pack;
+    pack.slide(1).text = "Degenerative alterations necessitate consultation.";
+    auto problems = pack.check();
+    CHECK_FOUND(problems, "heel-pain.lua:20: warning: \"second\" is hard to read: Flesch-Kincaid", "Degenerative, alterations");
+}
+
+TEST_CASE("without a voice the check says that grades are missing, and goes on") {
+    Pack pack;
+    pack.syllables.mute = true;
+    CHECK_ONLY(pack.check(), "reading grades were not computed for \"en\"", "install espeak-ng-data");
+}
+
+TEST_CASE("feedback and descriptions are not counted among a slide's words") {
+    Pack pack;
+    std::string words;
+    for (int i = 0; i < 61; ++i) words += "Word. ";
+    pack.slide(0).picture.alt = words;
+    pack.slide(0).parts = {{"band", "Band", words}};
+    CHECK(support::printed(pack.check()) == "");
+}
+
+TEST_CASE("problems are sorted by file and line, and nothing is told twice") {
+    Pack pack;
+    pack.slide(2).picture = {"none.svg", {}, {}, "None"};
+    pack.slide(0).parts = {{"x-one", "One", ""}, {"x-one", "One", ""}};
+    pack.scripts.home->topics.insert(pack.scripts.home->topics.begin(), "zzz");
+    auto problems = pack.check();
+    REQUIRE(problems.size() == 3);
+    CHECK(problems[0].line == 10);
+    CHECK(problems[1].line == 30);
+    CHECK(problems[2].file == "scripts/kiosk.lua");
+}
+
+TEST_CASE("each limit that is reached is an error, and the check ends") {
+    Pack pack;
+    SECTION("problems") {
+        pack.limits.problems = 3;
+        for (int i = 0; i < 10; ++i) pack.slide(0).parts.push_back({"no-" + std::to_string(i), "Label", ""});
+        auto problems = pack.check();
+        CHECK(problems.size() == 4);
+        CHECK_FOUND(problems, "error: there are more problems");
+    }
+    SECTION("flows") {
+        pack.limits.flows = 1;
+        pack.scripts.home->topics.push_back("z");
+        pack.scripts.add(fakes::short_flow("z"));
+        CHECK_ONLY(pack.check(), "scripts/flows: error: there are 2 flows");
+    }
+    SECTION("files") {
+        pack.limits.files = 1;
+        CHECK_ONLY(pack.check(), "media/illustrations: error: there are more than 1 files");
+    }
+    SECTION("languages") {
+        pack.limits.languages = 0;
+        pack.scripts.home->languages.push_back({"es", "Español"});
+        CHECK_ONLY(pack.check(), "scripts/kiosk.lua: error: too many languages");
+    }
+}
+
+TEST_CASE("a check that takes long by the clock, on a slow or busy computer, is finished and finds no fault") {
+    Pack pack;
+    pack.pictures.before_answer = [] { std::this_thread::sleep_for(std::chrono::milliseconds(120)); };
+    pack.limits.work = std::chrono::milliseconds(100);
+    pack.slide(0).parts = {{"heel-bone", "Heel bone", ""}};
+    CHECK(support::printed(pack.check()) == "");
+}
+
+TEST_CASE("a slide that takes more than its share of the processor is left unchecked, and the others are checked all the same") {
+    Pack pack;
+    std::chrono::nanoseconds now{0};
+    pack.limits.clock = [&] { return now; };
+    pack.pictures.before_answer = [&] { now += std::chrono::seconds(10); };
+    pack.slide(0).parts = {{"heel-bone", "Heel bone", ""}};
+    pack.slide(1).title = "one two one two one two one two one two one two one two one two";
+    auto problems = pack.check();
+    CHECK_FOUND(problems, "heel-pain.lua:10: unchecked: the picture of \"first\" takes more than 3 s of the processor's time");
+    CHECK_FOUND(problems, "scripts/kiosk.lua: unchecked: the home screen's figure");
+    CHECK_FOUND(problems, "warning", "has 63 characters");
+    CHECK_FALSE(base::has_error(problems));
+}
+
+TEST_CASE("functions that take their time with every visit are left unchecked, and what they lead to counts as a draft") {
+    Pack pack;
+    std::chrono::nanoseconds now{0};
+    pack.limits.clock = [&] { return now; };
+    pack.next_slide = fakes::NextSlide([&](const flow::Slide& slide, const flow::VisitView&) {
+        now += std::chrono::milliseconds(1600);
+        return std::optional(slide.next.targets.front());
+    });
+    pack.slide(0).next = {{"second"}, true};
+    pack.flow().review.status = flow::ReviewStatus::reviewed;
+    auto report = check::check_pack({pack.scripts, pack.next_slide, pack.pictures, pack.syllables, pack.letters, support::site},
+                                      pack.folder.path(), pack.limits);
+    CHECK_FOUND(report.problems, "unchecked: the function that chooses the slide after \"first\" takes more than 3 s");
+    CHECK(pack.next_slide.views.size() == 2);
+    REQUIRE(report.reviews.size() == 1);
+    CHECK(report.reviews.front().state == pack::ReviewState::draft);
+}

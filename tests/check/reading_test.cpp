@@ -1,0 +1,119 @@
+#include "check/reading.h"
+
+#include <catch2/catch.hpp>
+
+#include "check/check_reading.h"
+#include "fakes/flows.h"
+#include "fakes/syllables.h"
+#include "fakes/pack_support.h"
+
+using namespace fakes;
+
+namespace {
+
+check::TextCounts count(const std::string& text, const std::string& language = "en") {
+    Syllables syllables;
+    return check::count_text(text, language, syllables).value();
+}
+
+struct Graded {
+    std::optional<check::FlowGrade> grade;
+    std::string problems;
+};
+
+Graded grade(std::vector<flow::Slide> slides, const std::string& language = "en") {
+    Syllables syllables;
+    check::CheckLimits limits;
+    check::Findings findings(limits);
+    auto grade = check::grade_flow(flow_of("walk", std::move(slides)), language, syllables, findings);
+    return {grade, support::printed(findings.take())};
+}
+
+flow::Slide saying(const std::string& text) {
+    auto slide = text_slide("a");
+    slide.title = "Rest";
+    slide.text = text;
+    return slide;
+}
+
+}  // namespace
+
+TEST_CASE("sentences end where Unicode and lines end them, words are what is said") {
+    auto counts = count("Rest a *day*. You can't run,\n\nbut you can walk 10 km!");
+    CHECK(counts.sentences == 3);
+    CHECK(counts.words == 12);
+    CHECK(counts.longest_sentence == 6);
+    CHECK(count("¿Le duele? ¡Avise ya!", "es").sentences == 2);
+    CHECK(count(" … ").sentences == 0);
+}
+
+TEST_CASE("words of three syllables are long, and named each time") {
+    CHECK(count("Degenerative tendinopathy. A tendinopathy.").long_words ==
+          std::vector<std::string>{"Degenerative", "tendinopathy", "tendinopathy"});
+}
+
+TEST_CASE("the formulas give what their authors print") {
+    check::TextCounts counts{10, 100, 150, 12, std::vector<std::string>(9, "medicine")};
+    CHECK(check::flesch_kincaid(counts) == Approx(0.39 * 10 + 11.8 * 1.5 - 15.59));
+    CHECK(check::smog(counts) == Approx(3.1291 + 1.0430 * std::sqrt(27.0)));
+    CHECK(check::inflesz(counts) == Approx(206.835 - 62.3 * 1.5 - 10));
+    CHECK(check::flesch_kincaid({}) == 0);
+    CHECK(check::smog({}) == 0);
+    CHECK(check::inflesz({}) == 100);
+}
+
+TEST_CASE("a slide in easy words is silent") {
+    CHECK(grade({saying("You can walk.")}).problems == "");
+}
+
+TEST_CASE("a hard slide is named with its line, its grade, the limit and its long words") {
+    auto problems = grade({saying("Degenerative alterations necessitate interdisciplinary consultation.")}).problems;
+    CHECK_THAT(problems, Catch::Contains(".lua:10: warning: \"a\" is hard to read: Flesch-Kincaid"));
+    CHECK_THAT(problems, Catch::Contains("wanted at most 7.0; its long words: Degenerative"));
+    CHECK_THAT(problems, Catch::Contains("the flow is hard to read: SMOG"));
+}
+
+TEST_CASE("Spanish is graded by its own formula") {
+    auto graded = grade({saying("Las alteraciones degenerativas necesitan interconsultas interdisciplinarias.")}, "es");
+    CHECK_THAT(graded.problems, Catch::Contains("\"a\", in \"es\", is hard to read: INFLESZ"));
+    CHECK_THAT(graded.problems, Catch::Contains("wanted at least 65.0"));
+    CHECK_THAT(graded.problems, !Catch::Contains("Kincaid"));
+}
+
+TEST_CASE("a sentence of more than twenty words is too long") {
+    std::string run_on = "go";
+    for (int i = 0; i < 20; ++i) run_on += " on";
+    CHECK_THAT(grade({saying(run_on + ".")}).problems, Catch::Contains("\"a\" has a sentence of 21 words"));
+}
+
+TEST_CASE("names of parts and descriptions of pictures are no sentences, feedback is") {
+    auto slide = saying("You can walk.");
+    slide.picture.alt = "Metatarsophalangeal articulations illustrated.";
+    slide.parts = {{"x", "Metatarsophalangeal", "It can get sore."}};
+    auto graded = grade({slide});
+    CHECK(graded.problems == "");
+    CHECK(graded.grade->counts.words == 8);
+    CHECK(graded.grade->counts.sentences == 3);
+}
+
+TEST_CASE("the hardest slide of a flow is told") {
+    auto hard = saying("Considerable discomfort continues everywhere.");
+    hard.id = "hard";
+    auto graded = grade({saying("You can walk."), hard, summary_slide("last")});
+    CHECK(graded.grade->hardest_slide == "hard");
+    CHECK_THAT(check::to_table({*graded.grade}), Catch::Contains("walk") && Catch::Contains("hard "));
+}
+
+TEST_CASE("a grade below the first is not told as a number") {
+    auto graded = grade({saying("Go on. Sit up. Lie down.")});
+    REQUIRE(graded.grade);
+    CHECK_THAT(check::to_table({*graded.grade}), Catch::Contains("Flesch-Kincaid below 1"));
+}
+
+TEST_CASE("without a voice there is no grade") {
+    Syllables mute;
+    mute.mute = true;
+    check::CheckLimits limits;
+    check::Findings findings(limits);
+    CHECK_FALSE(check::grade_flow(flow_of("walk", {saying("You can walk.")}), "en", mute, findings));
+}

@@ -1,0 +1,176 @@
+#include "pack/pack_library.h"
+
+#include <catch2/catch.hpp>
+
+#include "fakes/flows.h"
+#include "fakes/scripts.h"
+#include "fakes/pack_support.h"
+
+using Languages = std::vector<flow::Home::Language>;
+
+namespace {
+
+const flow::Home::Language english{"en", "English"}, spanish{"es", "Español"};
+
+/// Two topics and the warning signs, in English and, unless a test spoils it, in Spanish.
+struct Pack {
+    fakes::TemporaryFolder folder;
+    fakes::Scripts scripts;
+    base::Problems reported;
+    pack::PackLibrary library{scripts, folder.path(),
+                                 [this](const base::Problem& each) { reported.push_back(each); }};
+
+    Pack() {
+        scripts.home = fakes::home_of({"heel-pain", "run-well"}, {english, spanish});
+        scripts.home->urgent_flow = "warning-signs";
+        for (const char* id : {"heel-pain", "run-well", "warning-signs"}) scripts.add(fakes::short_flow(id));
+    }
+
+    void write_spanish(std::vector<std::string> without = {}, const std::string& without_word = "") {
+        auto po = support::po_header + support::po_interface(without_word);
+        po += support::po_texts(*scripts.home, without);
+        for (const auto& [id, flow] : scripts.flows) po += support::po_texts(flow, without);
+        folder.write("scripts/translations/es.po", po);
+    }
+};
+
+}  // namespace
+
+TEST_CASE("nothing is read before it is asked for, and then once") {
+    Pack pack;
+    CHECK(pack.library.home("en").topics.size() == 2);
+    CHECK(pack.scripts.reads.empty());
+    CHECK(pack.library.tile("heel-pain", "en").title == "All about heel-pain");
+    CHECK(pack.library.flow("heel-pain", "en")->slides.size() == 2);
+    CHECK(pack.library.flow("heel-pain", "en") == pack.library.flow("heel-pain", "en"));
+    CHECK(pack.scripts.reads == std::map<std::string, int>{{"heel-pain", 1}});
+}
+
+TEST_CASE("in the source language every topic is offered without a look at its script") {
+    Pack pack;
+    CHECK(pack.library.offered("heel-pain", "en"));
+    CHECK(pack.library.offered("warning-signs", "en"));
+    CHECK_FALSE(pack.library.offered("not-listed", "en"));
+    CHECK(pack.scripts.reads.empty());
+}
+
+TEST_CASE("a script that fails leaves a tile with words of its id, and is reported once") {
+    Pack pack;
+    pack.scripts.fail("heel-pain");
+    CHECK(pack.library.tile("heel-pain", "en").title == "Heel pain");
+    CHECK(pack.library.offered("heel-pain", "en"));
+    CHECK_FALSE(pack.library.flow("heel-pain", "en"));
+    CHECK_FALSE(pack.library.flow("heel-pain", "en"));
+    CHECK(pack.scripts.reads["heel-pain"] == 1);
+    REQUIRE(pack.reported.size() == 1);
+    CHECK(pack.reported[0].line == 7);
+    CHECK(pack.library.flow("run-well", "en"));
+}
+
+TEST_CASE("without kiosk.lua the kiosk offers every flow there is") {
+    Pack pack;
+    pack.scripts.home.reset();
+    pack.scripts.home_problems = {{base::Severity::error, "scripts/kiosk.lua", 3, "unexpected symbol", ""}};
+    const auto& home = pack.library.home("en");
+    CHECK(home.topics == std::vector<std::string>{"heel-pain", "run-well", "warning-signs"});
+    CHECK(home.languages == Languages{english});
+    CHECK_FALSE(home.title.empty());
+    CHECK(pack.reported.size() == 1);
+}
+
+TEST_CASE("a complete language shows everything in it") {
+    Pack pack;
+    pack.write_spanish();
+    CHECK(pack.library.home("es").title == "es: What hurts?");
+    CHECK(pack.library.home("es").languages == Languages{english, spanish});
+    CHECK(pack.library.word("Next", "es") == "es: Next");
+    CHECK(pack.library.word("Next", "en") == "Next");
+    CHECK(pack.library.offered("heel-pain", "es"));
+    CHECK(pack.library.tile("heel-pain", "es").title == "es: All about heel-pain");
+    CHECK(pack.library.flow("heel-pain", "es")->slides[0].title == "es: Title of first");
+    CHECK(pack.reported.empty());
+}
+
+TEST_CASE("a flow with one sentence missing is not offered in that language, the others are") {
+    Pack pack;
+    pack.write_spanish({"All about heel-pain"});
+    CHECK_FALSE(pack.library.offered("heel-pain", "es"));
+    CHECK_FALSE(pack.library.flow("heel-pain", "es"));
+    CHECK(pack.library.offered("run-well", "es"));
+    CHECK(pack.library.offered("heel-pain", "en"));
+    CHECK(pack.library.home("es").languages == Languages{english, spanish});
+}
+
+TEST_CASE("a language is offered only when interface, home screen and warning signs are complete in it") {
+    Pack pack;
+    SECTION("a word of the interface is missing") {
+        pack.write_spanish({}, "Next");
+    }
+    SECTION("the home screen is missing a text") {
+        pack.write_spanish({"What hurts?"});
+    }
+    SECTION("the warning signs are missing a text") {
+        pack.write_spanish({"All about warning-signs"});
+    }
+    SECTION("there is no PO file") {}
+    SECTION("the PO file is broken") {
+        pack.folder.write("scripts/translations/es.po", "msgid \"");
+    }
+    CHECK(pack.library.judge_languages());
+    auto reported = pack.reported.size();
+    CHECK(reported > 0);
+    CHECK(pack.library.home("en").languages == Languages{english});
+    CHECK(pack.library.home("es").title == "What hurts?");
+    CHECK(pack.library.word("Back", "es") == "Back");
+    CHECK_FALSE(pack.library.offered("run-well", "es"));
+    CHECK_FALSE(pack.library.flow("run-well", "es"));
+    CHECK_FALSE(pack.library.judge_languages());
+    CHECK(pack.reported.size() == reported);
+    CHECK(pack.reported.front().file == "scripts/translations/es.po");
+}
+
+TEST_CASE("until a language is judged the home screen lists it and no PO file is read") {
+    Pack pack;
+    pack.folder.write("scripts/translations/es.po", "broken");
+    const auto& handed_out = pack.library.home("en");
+    pack.library.flow("heel-pain", "en");
+    pack.library.word("Next", "en");
+    CHECK(handed_out.languages == Languages{english, spanish});
+    CHECK(pack.reported.empty());
+
+    pack.library.word("Next", "es");  // asking in the language judges it; what was handed out stays sound
+    CHECK(handed_out.languages == Languages{english, spanish});
+    CHECK(pack.library.home("en").languages == Languages{english});
+}
+
+TEST_CASE("judging complete languages changes nothing on the screen") {
+    Pack pack;
+    pack.write_spanish();
+    CHECK_FALSE(pack.library.judge_languages());
+    CHECK(pack.reported.empty());
+}
+
+TEST_CASE("a language nobody listed is answered in the source language") {
+    Pack pack;
+    CHECK(pack.library.home("fr").title == "What hurts?");
+    CHECK(pack.library.word("Next", "fr") == "Next");
+    CHECK_FALSE(pack.library.offered("heel-pain", "fr"));
+    CHECK_FALSE(pack.library.flow("heel-pain", "../es"));
+}
+
+TEST_CASE("a thousand flows do not stay in memory, and their tiles stay known") {
+    Pack pack;
+    for (int i = 0; i < 1000; ++i) pack.scripts.add(fakes::short_flow("flow-" + std::to_string(i)));
+    pack.scripts.warnings["flow-1"] = {{base::Severity::warning, "scripts/flows/flow-1.lua", 1, "a long line", ""}};
+    auto held = pack.library.flow("flow-0", "en");
+    std::weak_ptr<const flow::Flow> dropped = pack.library.flow("flow-1", "en");
+    for (int i = 2; i < 1000; ++i) pack.library.tile("flow-" + std::to_string(i), "en");
+    CHECK(dropped.expired());
+    CHECK(held->id == "flow-0");
+    CHECK(pack.library.tile("flow-1", "en").title == "All about flow-1");
+    CHECK(pack.library.flow("flow-1", "en")->slides.size() == 2);
+    CHECK(pack.scripts.reads["flow-1"] == 2);
+    CHECK(pack.reported.size() == 1);
+    CHECK(pack.library.flow("flow-999", "en"));
+    CHECK(pack.scripts.reads["flow-999"] == 1);
+}

@@ -1,0 +1,318 @@
+// The staff desk as values: the pad, what each choice begins, and when it closes.
+#include <catch2/catch.hpp>
+#include <set>
+
+#include "staff/staff_desk.h"
+#include "staff/sticks.h"
+
+using staff::StaffDesk;
+using Kind = staff::StaffTask::Kind;
+using std::chrono::seconds;
+
+namespace {
+
+/// A desk and its time.
+struct Try {
+    StaffDesk desk;
+    flow::Time now{1'000'000};
+
+    void press(const std::string& of) { desk.press(of, now); }
+    void type(const std::string& digits) {
+        for (char each : digits) press(std::string("digit:") + each);
+    }
+    staff::StaffTask begun(int* number = nullptr) {
+        auto begun = desk.take_task();
+        REQUIRE(begun);
+        if (number) *number = begun->number;
+        return begun->task;
+    }
+    void answer(staff::StaffResult result) {
+        int number = 0;
+        begun(&number);
+        desk.done(number, std::move(result), now);
+    }
+    void pass(flow::Time time) { desk.tick(now += time); }
+    screen::PinPad pad() const { return std::get<screen::PinPad>(desk.view(now)); }
+    screen::StaffPage page() const { return std::get<screen::StaffPage>(desk.view(now)); }
+
+    void open(staff::PinAnswer seen = {true, false, 0, 0}) {
+        desk.open(now);
+        answer(seen);
+    }
+    void enter() {
+        open();
+        type("19283746");
+        press("enter");
+        answer(staff::PinAnswer{true, true, 0, 0});
+    }
+};
+
+bool has_way(const screen::StaffPage& page, const std::string& of) {
+    for (const auto& each : page.ways)
+        if (each.of == of) return true;
+    return false;
+}
+
+}  // namespace
+
+TEST_CASE("the pad takes digits, shows how many and gives them away once") {
+    Try desk;
+    desk.open();
+    desk.type("192");
+    desk.press("erase");
+    desk.type("28");
+    CHECK(desk.pad().typed == 4);
+    desk.press("enter");
+    CHECK(desk.begun() == staff::StaffTask{Kind::enter, "1928"});
+    CHECK(desk.pad().typed == 0);
+    CHECK(desk.pad().busy);
+    desk.type("5");
+    CHECK(desk.pad().typed == 0);
+}
+
+TEST_CASE("a right PIN opens the desk; a wrong one says how many tries are left") {
+    Try desk;
+    desk.enter();
+    CHECK(desk.page().title == "Staff desk");
+    Try other;
+    other.open();
+    other.type("19283745");
+    other.press("enter");
+    other.answer(staff::PinAnswer{true, false, 1, 0});
+    CHECK(other.pad().message == "That is not the PIN. 4 tries left.");
+}
+
+TEST_CASE("nothing but a right PIN opens any room") {
+    Try desk;
+    desk.open();
+    for (const char* of : {"menu", "numbers", "sticks", "packs", "leave", "leave-now", "restart-now", "update:/x", "export:/x", "touch-test"}) {
+        desk.press(of);
+        CHECK(std::holds_alternative<screen::PinPad>(desk.desk.view(desk.now)));
+        CHECK(desk.desk.ending() == staff::StaffEnding::none);
+        CHECK_FALSE(desk.desk.take_task());
+    }
+}
+
+TEST_CASE("while it is locked no key counts, the time runs down each second, and then they count again") {
+    Try desk;
+    desk.open({true, false, 5, 45});
+    CHECK(desk.pad().seconds == 45);
+    desk.type("1");
+    CHECK(desk.pad().typed == 0);
+    CHECK(*desk.desk.wake_at(desk.now) == desk.now + seconds(1));
+    desk.pass(seconds(1));
+    CHECK(desk.pad().seconds == 44);
+    desk.pass(seconds(44));
+    CHECK(desk.pad().seconds == 0);
+    desk.type("1");
+    CHECK(desk.pad().typed == 1);
+}
+
+TEST_CASE("without a PIN it says how to set one, and has no keys") {
+    Try desk;
+    desk.open({false, false, 0, 0});
+    CHECK(desk.pad().message == "No PIN is set. Set one with clinic-kiosk pin.");
+    CHECK_FALSE(desk.pad().keys);
+    desk.type("19283746");
+    desk.press("enter");
+    CHECK_FALSE(desk.desk.take_task());
+}
+
+TEST_CASE("it closes after 60 s without a touch, on the pad and in every room, and forgets what was typed") {
+    Try desk;
+    desk.open();
+    desk.type("1928");
+    desk.pass(seconds(59));
+    CHECK(desk.desk.is_open());
+    desk.pass(seconds(1));
+    CHECK_FALSE(desk.desk.is_open());
+    CHECK_FALSE(desk.desk.wake_at(desk.now));
+    desk.open();
+    CHECK(desk.pad().typed == 0);
+
+    Try inside;
+    inside.enter();
+    inside.press("content");
+    inside.answer(staff::Told{true, {"Content version 1"}});
+    inside.pass(seconds(60));
+    CHECK_FALSE(inside.desk.is_open());
+}
+
+TEST_CASE("while something is done it stays open longer, not for ever") {
+    Try desk;
+    desk.enter();
+    desk.press("packs");
+    desk.answer(staff::Places{{{"spring.kioskpack", "/media/a/spring.kioskpack"}}});
+    desk.press("update:/media/a/spring.kioskpack");
+    CHECK(desk.begun() == staff::StaffTask{Kind::update, "/media/a/spring.kioskpack"});
+    desk.pass(seconds(120));
+    CHECK(desk.desk.is_open());
+    desk.pass(seconds(180));
+    CHECK_FALSE(desk.desk.is_open());
+}
+
+TEST_CASE("while new content is checked, however slowly, the desk shows how far it is and stays open") {
+    Try desk;
+    desk.enter();
+    desk.press("update:/media/stick/spring.kioskpack");
+    int number = 0;
+    desk.begun(&number);
+    for (int minute = 1; minute <= 30; ++minute) {
+        desk.pass(seconds(60));
+        desk.desk.goes_on(number, "Checking: " + std::to_string(minute) + " of 40 flows", desk.now);
+        REQUIRE(desk.desk.is_open());
+        CHECK(desk.page().lines.back().text == "Checking: " + std::to_string(minute) + " of 40 flows");
+    }
+    desk.desk.goes_on(number - 1, "of another room", desk.now);
+    CHECK(desk.page().lines.back().text == "Checking: 30 of 40 flows");
+    desk.desk.done(number, staff::Told{true, {"The new content was taken."}}, desk.now);
+    CHECK(desk.page().lines.front().text == "The new content was taken.");
+}
+
+TEST_CASE("a result of a room that was left is not shown") {
+    Try desk;
+    desk.enter();
+    desk.press("numbers");
+    int number = 0;
+    desk.begun(&number);
+    desk.press("close");
+    CHECK_FALSE(desk.desk.is_open());
+    desk.desk.done(number, staff::PinAnswer{true, true, 0, 0}, desk.now);
+    CHECK_FALSE(desk.desk.is_open());
+    desk.open();
+    desk.desk.done(number, staff::PinAnswer{true, true, 0, 0}, desk.now);
+    CHECK(std::holds_alternative<screen::PinPad>(desk.desk.view(desk.now)));
+}
+
+TEST_CASE("an export ends with a receipt, or says what went wrong and what to do") {
+    Try desk;
+    desk.enter();
+    desk.press("sticks");
+    desk.answer(staff::Places{{{"BLUE", "/media/BLUE"}}, {{"Excel workbook", "All tables", "xlsx"}, {"CSV table", "", "csv"}}});
+    CHECK(desk.page().choices.front().of == "export:/media/BLUE");
+    desk.press("export:/media/BLUE");
+    REQUIRE(desk.page().choices.size() == 2);
+    CHECK(desk.page().choices.front().label == "Excel workbook");
+    desk.press(desk.page().choices.back().of);
+    CHECK(desk.desk.is_open());
+    SECTION("well") {
+        int number = 0;
+        auto task = desk.begun(&number);
+        CHECK(task.of == "/media/BLUE");
+        CHECK(task.as == "csv");
+        desk.desk.done(number, staff::Receipt{"clinic-kiosk-visits-2027-03-14.csv", 1234, 12, "0123456789abcdef0123"}, desk.now);
+        std::string all;
+        for (const auto& line : desk.page().lines) all += line.text + "\n";
+        for (const char* words : {"clinic-kiosk-visits-2027-03-14.csv", "12 rows, 1234 bytes", "0123456789abcdef\n", "You can pull the stick out now."})
+            CHECK(all.find(words) != std::string::npos);
+    }
+    SECTION("badly") {
+        desk.answer(base::failure("the stick is full", "take another one"));
+        CHECK(desk.page().lines.front().text == "It did not work: the stick is full.");
+        CHECK(desk.page().lines.front().tone == screen::StaffLine::Tone::bad);
+        CHECK(desk.page().lines.at(1).text == "What to do: take another one.");
+    }
+    CHECK(has_way(desk.page(), "menu"));
+}
+
+TEST_CASE("content that nobody has checked is taken only after a second question") {
+    Try desk;
+    desk.enter();
+    desk.press("packs");
+    desk.answer(staff::Places{{{"a\n\xff" + std::string(200, 'x') + ".kioskpack", "/media/a/x.kioskpack"}}});
+    CHECK(desk.page().choices.front().label == "a??xxxxxxxxxxxxxxxxxxx...xxxxx.kioskpack");
+    desk.press("update:/media/a/x.kioskpack");
+    desk.answer(staff::NotReviewed{"/media/a/x.kioskpack"});
+    REQUIRE(desk.page().choices.size() == 1);
+    desk.press(desk.page().choices.front().of);
+    CHECK(desk.begun() == staff::StaffTask{Kind::update_drafts, "/media/a/x.kioskpack"});
+    CHECK(has_way(desk.page(), "close"));
+    CHECK_FALSE(has_way(desk.page(), "menu"));
+}
+
+TEST_CASE("each of 2,000 packs on a stick can be reached") {
+    Try desk;
+    desk.enter();
+    desk.press("packs");
+    staff::Places found;
+    for (int i = 0; i < 2000; ++i) found.places.push_back({"a.kioskpack", "/stick/" + std::to_string(i), "of 2027-03-14"});
+    desk.answer(found);
+    std::set<std::string> seen;
+    for (bool more = true; more;) {
+        auto page = desk.page();
+        CHECK(page.choices.size() <= 14);
+        for (const auto& each : page.choices)
+            if (each.of.starts_with("update:")) seen.insert(each.of);
+        more = page.choices.back().label == "More";
+        if (more) desk.press(page.choices.back().of);
+    }
+    CHECK(seen.size() == 2000);
+    for (int i = 0; i < 200; ++i)
+        if (desk.page().choices.front().label == "Those before") desk.press(desk.page().choices.front().of);
+    CHECK(desk.page().choices.front().of == "update:/stick/0");
+}
+
+TEST_CASE("leaving and restarting are asked once") {
+    for (const std::string what : {"leave", "restart"}) {
+        Try desk;
+        desk.enter();
+        desk.press(what);
+        CHECK(desk.desk.ending() == staff::StaffEnding::none);
+        CHECK(has_way(desk.page(), what + "-now"));
+        desk.press(what + "-now");
+        CHECK(desk.desk.ending() == (what == "leave" ? staff::StaffEnding::leave : staff::StaffEnding::restart));
+    }
+}
+
+TEST_CASE("while the screen is cleaned nothing counts, and after 30 s the desk is back") {
+    Try desk;
+    desk.enter();
+    desk.press("cleaning");
+    desk.pass(seconds(29));
+    desk.press("close");
+    desk.desk.touch({0.5f, 0.5f}, desk.now);
+    desk.desk.corner(desk.now);
+    CHECK(std::get<screen::Cleaning>(desk.desk.view(desk.now)).seconds == 1);
+    desk.pass(seconds(1));
+    CHECK(desk.page().title == "Staff desk");
+    desk.pass(seconds(59));
+    CHECK(desk.desk.is_open());
+}
+
+TEST_CASE("the touch test marks what was touched, and ends with a held corner or 15 s without a touch") {
+    Try desk;
+    desk.enter();
+    desk.press("touch-test");
+    desk.desk.touch({0, 0}, desk.now);
+    desk.desk.touch({1, 1}, desk.now);
+    auto test = std::get<screen::TouchTest>(desk.desk.view(desk.now));
+    CHECK(test.touched.front());
+    CHECK(test.touched.back());
+    CHECK(std::count(test.touched.begin(), test.touched.end(), true) == 2);
+    CHECK(test.dots.size() == 2);
+    SECTION("a corner") { desk.desk.corner(desk.now); }
+    SECTION("15 s") {
+        desk.pass(seconds(14));
+        CHECK(std::holds_alternative<screen::TouchTest>(desk.desk.view(desk.now)));
+        desk.pass(seconds(1));
+    }
+    CHECK(desk.page().title == "Staff desk");
+}
+
+TEST_CASE("sticks are devices mounted where sticks are, one with its lock on too") {
+    const std::string mountinfo =
+        "22 1 8:1 / / rw,relatime - ext4 /dev/sda1 rw\n"
+        "30 22 8:17 / /media/nurse/BLUE\\040STICK rw,nosuid shared:5 - vfat /dev/sdb1 rw\n"
+        "31 22 8:33 / /media/nurse/LOCKED ro,nosuid shared:6 - vfat /dev/sdc1 ro\n"
+        "32 22 0:45 / /media/net rw - nfs4 server:/x rw\n"
+        "33 22 8:49 / /run/media/nurse/RED rw master:1 shared:7 - exfat /dev/sdd1 rw\n"
+        "34 22 8:65 / /mnt rw - ext4 /dev/sde1 rw\n"
+        "35 22 8:81 / /mediators rw - ext4 /dev/sdf1 rw\n"
+        "36 22 8:97 / /media/half\n"
+        "nonsense\n\n";
+    CHECK(staff::stick_mounts(mountinfo) == std::vector<std::string>{"/media/nurse/BLUE STICK", "/media/nurse/LOCKED",
+                                                                      "/run/media/nurse/RED", "/mnt"});
+    CHECK(staff::stick_mounts("").empty());
+    CHECK(staff::stick_name("/media/nurse/BLUE STICK") == "BLUE STICK");
+    CHECK(staff::stick_name("/mnt/") == "mnt");
+}
