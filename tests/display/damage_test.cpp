@@ -29,13 +29,13 @@ bool covers(const std::vector<display::PixelRect>& rects, const screen::Rect& wa
 TEST_CASE("nothing changes when the paints are the same, whatever can be touched") {
     screen::DrawList next = slide();
     next.elements.push_back({});
-    CHECK(display::changed(slide(), next).empty());
+    CHECK(display::damage(slide(), next).empty());
 }
 
 TEST_CASE("a pressed button is one small rectangle") {
     screen::DrawList next = slide();
     std::get<screen::Box>(next.paints[3]).fill = screen::rgb(0xD6E8E2);
-    auto rects = display::changed(slide(), next);
+    auto rects = display::damage(slide(), next);
     REQUIRE(rects.size() == 1);
     CHECK(covers(rects, {64, 1750, 214, 112}));
     CHECK(rects[0].area() < 2 * 214 * 112);
@@ -44,7 +44,7 @@ TEST_CASE("a pressed button is one small rectangle") {
 TEST_CASE("what moved is dirty where it was and where it is") {
     screen::DrawList next = slide();
     std::get<screen::Box>(next.paints[4]).rect.y = 1000;
-    auto rects = display::changed(slide(), next);
+    auto rects = display::damage(slide(), next);
     CHECK(covers(rects, {304, 1750, 214, 112}));
     CHECK(covers(rects, {304, 1000, 214, 112}));
     std::int64_t area = 0;
@@ -55,7 +55,7 @@ TEST_CASE("what moved is dirty where it was and where it is") {
 TEST_CASE("another order of painting is a change where paints overlap") {
     screen::DrawList next = slide();
     std::swap(next.paints[1], next.paints[2]);
-    CHECK(covers(display::changed(slide(), next), {64, 320, 952, 615}));
+    CHECK(covers(display::damage(slide(), next), {64, 320, 952, 615}));
 }
 
 TEST_CASE("every field of every paint counts") {
@@ -64,7 +64,7 @@ TEST_CASE("every field of every paint counts") {
         before.paints.push_back(paint);
         change(paint);
         next.paints.push_back(paint);
-        return !display::changed(before, next).empty();
+        return !display::damage(before, next).empty();
     };
     using namespace screen;
     CHECK(differ(box({0, 0, 9, 9}, rgb(1)), [](Paint& p) { std::get<Box>(p).radius = 3; }));
@@ -85,10 +85,10 @@ TEST_CASE("every field of every paint counts") {
 TEST_CASE("another page colour or size is everything") {
     screen::DrawList next = slide();
     next.page = screen::rgb(0);
-    CHECK(display::changed(slide(), next) == std::vector<display::PixelRect>{{0, 0, 1080, 1920}});
+    CHECK(display::damage(slide(), next) == std::vector<display::PixelRect>{{0, 0, 1080, 1920}});
     next = slide();
     next.size.h = 1000;
-    CHECK(display::changed(slide(), next) == std::vector<display::PixelRect>{{0, 0, 1080, 1000}});
+    CHECK(display::damage(slide(), next) == std::vector<display::PixelRect>{{0, 0, 1080, 1000}});
 }
 
 TEST_CASE("changes stay few, apart from each other and on the screen") {
@@ -96,7 +96,7 @@ TEST_CASE("changes stay few, apart from each other and on the screen") {
     for (int i = 0; i < 200; ++i)
         next.paints.push_back(box({static_cast<float>(i * 97 % 1080), static_cast<float>(i * 331 % 1920), 30, 30},
                                   screen::rgb(static_cast<std::uint32_t>(i))));
-    auto rects = display::changed(before, next);
+    auto rects = display::damage(before, next);
     CHECK(rects.size() <= 12);
     for (std::size_t i = 0; i < rects.size(); ++i) {
         CHECK(rects[i].common({0, 0, 1080, 1920}) == rects[i]);
@@ -115,11 +115,11 @@ TEST_CASE("canvases differ only within the narrowed rectangles, which stay insid
     display::Canvas one({400, 300}), other({400, 300});
     for (display::Canvas* canvas : {&one, &other}) canvas->fill(canvas->bounds(), screen::rgb(0xFAF7F2));
     const std::vector<display::PixelRect> given{{0, 0, 400, 200}, {0, 250, 100, 50}};
-    CHECK(display::narrowed(one, other, given).empty());
+    CHECK(display::trimmed_damage(one, other, given).empty());
     other.fill({100, 50, 30, 30}, screen::rgb(0x0E5A55));
     other.fill({399, 199, 1, 1}, screen::rgb(0x0E5A55));
     other.fill({0, 210, 400, 20}, screen::rgb(0x0E5A55));  // outside what was given
-    auto rects = display::narrowed(one, other, given);
+    auto rects = display::trimmed_damage(one, other, given);
     CHECK(covers(rects, {100, 50, 30, 30}));
     CHECK(covers(rects, {399, 199, 1, 1}));
     std::int64_t area = 0;

@@ -178,7 +178,7 @@ TEST_CASE("painting only what changed gives the same picture as painting everyth
         screen::DrawList next = studio.list;
         next.paints = everything();
         next.paints.erase(next.paints.begin() + static_cast<std::ptrdiff_t>(gone));
-        studio.painter.paint(next, studio.canvas, display::changed(studio.list, next));
+        studio.painter.paint(next, studio.canvas, display::damage(studio.list, next));
         display::Canvas fresh({200, 200});
         studio.painter.paint(next, fresh);
         int wrong = 0;

@@ -14,7 +14,7 @@ void Compositor::show(screen::DrawList list, flow::Time fade, flow::Time now) {
     Canvas& memory = presenter_.memory();
     resize_canvas(memory.size());
     const bool everything = !painted_;
-    std::vector<PixelRect> dirty = everything ? std::vector{canvas_.bounds()} : changed(list_, list);
+    std::vector<PixelRect> dirty = everything ? std::vector{canvas_.bounds()} : damage(list_, list);
     list_ = std::move(list);
     if (dirty.empty()) return;
     painter_.paint(list_, canvas_, dirty);
@@ -22,7 +22,7 @@ void Compositor::show(screen::DrawList list, flow::Time fade, flow::Time now) {
     if (!everything && fade > flow::Time::zero()) {
         // Most of a changed slide is the same page and the same buttons: every step of the fade is cheaper without
         // them.
-        fade_.start(narrowed(memory, canvas_, dirty), fade, now);
+        fade_.start(trimmed_damage(memory, canvas_, dirty), fade, now);
         step(now);
         return;
     }

@@ -139,7 +139,7 @@ std::vector<PixelRect> merged(std::vector<PixelRect> rects) {
     return rects;
 }
 
-std::vector<PixelRect> changed(const screen::DrawList& before, const screen::DrawList& next) {
+std::vector<PixelRect> damage(const screen::DrawList& before, const screen::DrawList& next) {
     PixelRect all = around({0, 0, next.size.w, next.size.h});
     if (before.size != next.size || before.page != next.page) return {all};
     if (before.paints == next.paints) return {};
@@ -152,7 +152,7 @@ std::vector<PixelRect> changed(const screen::DrawList& before, const screen::Dra
     return rects;
 }
 
-std::vector<PixelRect> narrowed(const Canvas& one, const Canvas& other, const std::vector<PixelRect>& rects) {
+std::vector<PixelRect> trimmed_damage(const Canvas& one, const Canvas& other, const std::vector<PixelRect>& rects) {
     constexpr int across = 16, down = 32;  // few enough tiles to join them quickly
     const PixelSize size = one.size();
     const PixelSize tile{std::max(16, (size.w + across - 1) / across), std::max(16, (size.h + down - 1) / down)};
