@@ -22,18 +22,15 @@ PaperPages set_pages(const screen::Proof& proof, const Typecase& typecase, Drawi
     return pages;
 }
 
-cairo_status_t append(void* file, const unsigned char* bytes, unsigned int count) {
-    auto& out = *static_cast<std::ofstream*>(file);
-    out.write(reinterpret_cast<const char*>(bytes), count);
-    return out ? CAIRO_STATUS_SUCCESS : CAIRO_STATUS_WRITE_ERROR;
+cairo_status_t append(void* to, const unsigned char* bytes, unsigned int count) {
+    static_cast<std::string*>(to)->append(reinterpret_cast<const char*>(bytes), count);
+    return CAIRO_STATUS_SUCCESS;
 }
 
-/// What the first thing that failed says of itself; no error: CAIRO_STATUS_SUCCESS.
-cairo_status_t print(const screen::Proof& proof, const PaperPages& pages, const Typecase& typecase,
-                     const std::filesystem::path& file) {
-    std::ofstream out(file, std::ios::binary);  // cairo's own file does not notice a full disk when it closes
-    if (!out) return CAIRO_STATUS_WRITE_ERROR;
-    CairoSurface surface(cairo_pdf_surface_create_for_stream(append, &out, paper::width, paper::height));
+/// A PDF in memory: a file of cairo's own does not notice a full disk when it closes, and a stream that fails under it is
+/// not freed by cairo 1.18. What failed first is the status.
+cairo_status_t print(const screen::Proof& proof, const PaperPages& pages, const Typecase& typecase, std::string& pdf) {
+    CairoSurface surface(cairo_pdf_surface_create_for_stream(append, &pdf, paper::width, paper::height));
     if (auto status = cairo_surface_status(surface.get())) return status;
     cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_TITLE,
                                    (proof.title + " (" + proof.flow + ", " + proof.language + ")").c_str());
@@ -46,8 +43,13 @@ cairo_status_t print(const screen::Proof& proof, const PaperPages& pages, const 
     }
     if (auto status = cairo_status(context.get())) return status;
     cairo_surface_finish(surface.get());
-    if (auto status = cairo_surface_status(surface.get())) return status;
-    return out.flush() ? CAIRO_STATUS_SUCCESS : CAIRO_STATUS_WRITE_ERROR;
+    return cairo_surface_status(surface.get());
+}
+
+bool store(const std::filesystem::path& file, const std::string& pdf) {
+    std::ofstream out(file, std::ios::binary);
+    out.write(pdf.data(), static_cast<std::streamsize>(pdf.size())).flush();
+    return out.good();
 }
 
 }  // namespace
@@ -58,7 +60,9 @@ std::optional<base::Problem> PdfPress::write(const screen::Proof& proof, const s
     Drawings drawings(media_, report, trials, drawings_in_memory);
     Typecase typecase;
     auto pages = set_pages(proof, typecase, drawings);
-    auto status = print(proof, pages, typecase, file);
+    std::string pdf;
+    auto status = print(proof, pages, typecase, pdf);
+    if (status == CAIRO_STATUS_SUCCESS && !store(file, pdf)) status = CAIRO_STATUS_WRITE_ERROR;
     if (status == CAIRO_STATUS_SUCCESS) return std::nullopt;
     base::Problem problem;
     problem.file = file.string();
