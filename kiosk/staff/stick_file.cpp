@@ -9,7 +9,6 @@
 #include <cstdlib>
 #include <cstdio>
 #include <cstring>
-#include <optional>
 #include <string>
 
 #include "base/durable.h"
@@ -47,21 +46,7 @@ public:
         return base::write_all(descriptor_, bytes) && ::fsync(descriptor_) == 0;
     }
 
-    /// From the stick, not from the memory that still knows it, as far as the system lets go of that. Nothing: errno tells.
-    std::optional<std::string> read_back(std::size_t wanted) {
-        ::posix_fadvise(descriptor_, 0, 0, POSIX_FADV_DONTNEED);
-        std::string bytes(wanted + 1, '\0');
-        std::size_t got = 0;
-        while (got < bytes.size()) {
-            auto more = ::pread(descriptor_, bytes.data() + got, bytes.size() - got, static_cast<off_t>(got));
-            if (more < 0 && errno == EINTR) continue;
-            if (more < 0) return std::nullopt;
-            if (more == 0) break;
-            got += static_cast<std::size_t>(more);
-        }
-        bytes.resize(got);
-        return bytes;
-    }
+    std::optional<std::string> read_back(const ReadBack& from_stick, std::size_t wanted) { return from_stick(descriptor_, wanted + 1); }
 
     /// Never in place of another file. False: errno tells.
     bool take_name(const fs::path& file) {
@@ -120,11 +105,27 @@ base::Problem cannot_write() {
 
 }  // namespace
 
-std::variant<StickFile, base::Problem> write_to_stick(const fs::path& stick, const std::string& name, std::string_view bytes) {
+std::optional<std::string> read_from_stick(int descriptor, std::size_t most) {
+    ::posix_fadvise(descriptor, 0, 0, POSIX_FADV_DONTNEED);
+    std::string bytes(most, '\0');
+    std::size_t got = 0;
+    while (got < bytes.size()) {
+        auto more = ::pread(descriptor, bytes.data() + got, bytes.size() - got, static_cast<off_t>(got));
+        if (more < 0 && errno == EINTR) continue;
+        if (more < 0) return std::nullopt;
+        if (more == 0) break;
+        got += static_cast<std::size_t>(more);
+    }
+    bytes.resize(got);
+    return bytes;
+}
+
+std::variant<StickFile, base::Problem> write_to_stick(const fs::path& stick, const std::string& name, std::string_view bytes,
+                                                      const ReadBack& read_back) {
     if (sodium_init() < 0) return base::failure("the file cannot be compared", "restart the kiosk");
     Draft draft(stick);
     if (!draft.write(bytes)) return cannot_write();
-    auto back = draft.read_back(bytes.size());
+    auto back = draft.read_back(read_back, bytes.size());
     if (!back) return cannot_write();
     auto hash = hash_of(*back);
     if (hash != hash_of(bytes)) return base::failure("the stick gave back something else than was written", "throw it away and take another one");

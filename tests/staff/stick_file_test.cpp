@@ -2,6 +2,7 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <cerrno>
 
 #include "base/plain_file.h"
 #include "pack/pack_files.h"
@@ -43,4 +44,37 @@ TEST_CASE("a stick that is gone is told, with what to do") {
     CHECK(std::get<base::Problem>(written).what.starts_with("the stick"));
     CHECK_FALSE(std::get<base::Problem>(written).advice.empty());
     CHECK(files_in(stick.path()) == 0);
+}
+
+TEST_CASE("a file is on the stick only where reading it back gave the very bytes that were written") {
+    for (const std::string_view back : {"period,visitz\r\n", "period,visits\r", "period,visits\r\n\n", ""}) {
+        CAPTURE(back);
+        fakes::TemporaryFolder stick;
+        auto gives_back = [&](int, std::size_t) { return std::string(back); };
+        auto written = staff::write_to_stick(stick.path(), "visits.csv", "period,visits\r\n", gives_back);
+        REQUIRE(std::holds_alternative<base::Problem>(written));
+        CHECK(std::get<base::Problem>(written).advice == "throw it away and take another one");
+        CHECK(files_in(stick.path()) == 0);
+    }
+}
+
+TEST_CASE("a file on a stick that cannot be read back is told, and gone again") {
+    fakes::TemporaryFolder stick;
+    auto cannot_read = [](int, std::size_t) -> std::optional<std::string> {
+        errno = EIO;
+        return std::nullopt;
+    };
+    REQUIRE(std::holds_alternative<base::Problem>(staff::write_to_stick(stick.path(), "visits.csv", "a", cannot_read)));
+    CHECK(files_in(stick.path()) == 0);
+}
+
+TEST_CASE("what is read back is asked of the file that was written, and for more bytes than it should have") {
+    fakes::TemporaryFolder stick;
+    auto reads = [](int descriptor, std::size_t most) {
+        auto bytes = staff::read_from_stick(descriptor, most);
+        CHECK(bytes == "a");
+        CHECK(most == 2);
+        return bytes;
+    };
+    CHECK(std::holds_alternative<staff::StickFile>(staff::write_to_stick(stick.path(), "visits.csv", "a", reads)));
 }
