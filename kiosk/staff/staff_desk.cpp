@@ -14,6 +14,9 @@ namespace {
 
 constexpr std::size_t most_dots = 300;
 
+/// It leaves something behind, on a stick or on the kiosk, whether or not somebody looks on.
+bool has_effect(Kind kind) { return kind == Kind::export_counts || kind == Kind::update || kind == Kind::update_drafts; }
+
 int whole_seconds(flow::Time left) { return static_cast<int>((std::max(flow::Time(0), left).count() + 999) / 1000); }
 
 /// "export:/media/stick" → "/media/stick" where the choice begins with "export:".
@@ -35,13 +38,26 @@ void StaffDesk::open(flow::Time now) {
 }
 
 void StaffDesk::enter(Room room, flow::Time now) {
+    if (begun_ && !to_begin_ && has_effect(begun_->kind)) left_.push_back({number_, *begun_, std::nullopt});
     room_ = room;
     entered_ = last_touch_ = now;
     typed_.clear();
     result_.reset();
+    late_ = false;
     begun_.reset();
     to_begin_.reset();
     touches_ = {std::vector<bool>(screen::TouchTest::columns * screen::TouchTest::rows), {}};
+}
+
+/// What has ended unseen comes first.
+void StaffDesk::enter_menu(flow::Time now) {
+    auto ended = std::find_if(left_.begin(), left_.end(), [](const Left& each) { return each.result.has_value(); });
+    if (ended == left_.end()) return enter(Room::menu, now);
+    enter(Room::outcome, now);
+    last_ = ended->task;
+    result_ = std::move(ended->result);
+    late_ = true;
+    left_.erase(ended);
 }
 
 void StaffDesk::close() { enter(Room::closed, flow::Time(0)); }
@@ -49,6 +65,7 @@ void StaffDesk::close() { enter(Room::closed, flow::Time(0)); }
 void StaffDesk::begin(Kind kind, std::string of, std::string as) {
     ++number_;
     result_.reset();
+    late_ = false;
     how_far_.clear();
     first_place_ = 0;
     begun_ = last_ = StaffTask{kind, ""};
@@ -97,7 +114,7 @@ void StaffDesk::choose(const std::string& of, flow::Time now) {
         enter(room, now);
         begin(kind, std::move(about));
     };
-    if (of == "menu") go(Room::menu);
+    if (of == "menu") enter_menu(now);
     else if (of == "numbers") go_and(Room::numbers, Kind::numbers);
     else if (of == "sticks") go_and(Room::sticks, Kind::find_sticks);
     else if (of == "packs") go_and(Room::packs, Kind::find_packs);
@@ -130,12 +147,12 @@ void StaffDesk::touch(screen::Point share, flow::Time now) {
 }
 
 void StaffDesk::corner(flow::Time now) {
-    if (room_ == Room::touch_test) enter(Room::menu, now);
+    if (room_ == Room::touch_test) enter_menu(now);
 }
 
 void StaffDesk::tick(flow::Time now) {
-    if (room_ == Room::cleaning && now >= entered_ + cleaning_time) enter(Room::menu, now);
-    else if (room_ == Room::touch_test && now >= last_touch_ + touch_test_quiet) enter(Room::menu, now);
+    if (room_ == Room::cleaning && now >= entered_ + cleaning_time) enter_menu(now);
+    else if (room_ == Room::touch_test && now >= last_touch_ + touch_test_quiet) enter_menu(now);
     else if (is_open() && now >= last_touch_ + quiet()) close();
 }
 
@@ -146,7 +163,9 @@ void StaffDesk::goes_on(int number, std::string words, flow::Time now) {
 }
 
 void StaffDesk::done(int number, StaffResult result, flow::Time now) {
-    if (number != number_ || !begun_) return;  // of a room that was left
+    auto left = std::find_if(left_.begin(), left_.end(), [&](const Left& each) { return each.number == number; });
+    if (left != left_.end()) return void(left->result = std::move(result));
+    if (number != number_ || !begun_) return;  // of a page that was left
     begun_.reset();
     if (room_ != Room::pad) last_touch_ = now;  // time to read it
     if (const auto* answer = std::get_if<PinAnswer>(&result)) return answered(*answer, now);
@@ -154,7 +173,7 @@ void StaffDesk::done(int number, StaffResult result, flow::Time now) {
 }
 
 void StaffDesk::answered(const PinAnswer& answer, flow::Time now) {
-    if (answer.right) return enter(Room::menu, now);
+    if (answer.right) return enter_menu(now);
     wrong_ = answer.failures > answer_.failures && answer_.is_set;
     answer_ = answer;
     locked_until_ = now + std::chrono::seconds(answer.locked);

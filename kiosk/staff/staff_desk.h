@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "staff/staff_tasks.h"
 #include "flow/seams.h"
@@ -35,6 +36,8 @@ public:
     void tick(flow::Time now);
     /// What was begun is so far; whoever waits for it need not touch anything to keep the desk open.
     void goes_on(int number, std::string words, flow::Time now);
+    /// Shown where it was begun. If that page was left: how an export or an update ended is shown instead of the menu, the
+    /// next time somebody with the PIN comes to it; any other answer is nobody's any more.
     void done(int number, StaffResult result, flow::Time now);
 
     /// What is to be begun now; each once.
@@ -53,6 +56,7 @@ private:
     enum class Room { closed, pad, menu, numbers, sticks, formats, packs, outcome, content, touch_test, cleaning, restart, leave };
 
     void enter(Room room, flow::Time now);
+    void enter_menu(flow::Time now);
     void close();
     void begin(StaffTask::Kind kind, std::string of = {}, std::string as = {});
     void choose_format(std::string stick, flow::Time now);
@@ -81,6 +85,15 @@ private:
     std::vector<ExportFormat> formats_;     ///< that can be written there
     int number_ = 0;                        ///< its number
     screen::TouchTest touches_;
+
+    /// An export or an update whose page was left before it had ended.
+    struct Left {
+        int number;
+        StaffTask task;
+        std::optional<StaffResult> result;  ///< once it has ended
+    };
+    std::vector<Left> left_;  ///< what nobody has read yet
+    bool late_ = false;       ///< `result_` is of one of these
 };
 
 }  // namespace staff

@@ -151,6 +151,7 @@ screen::StaffPage StaffDesk::page() const {
         if (!how_far_.empty()) page.lines.push_back({how_far_, Tone::strong});
     } else if (result_) {
         std::visit(Shown{page, room_ == Room::sticks, first_place_}, *result_);
+        if (late_) page.lines.push_back({"It ended after its page was left.", Tone::soft});
     }
     return page;
 }

@@ -169,19 +169,104 @@ TEST_CASE("while new content is checked, however slowly, the desk shows how far 
     CHECK(desk.page().lines.front().text == "The new content was taken.");
 }
 
-TEST_CASE("a result of a room that was left is not shown") {
+TEST_CASE("a late answer of a page that was left is not shown on the next one, which waits for its own") {
     Try desk;
     desk.enter();
     desk.press("numbers");
-    int number = 0;
-    desk.begun(&number);
+    int late = 0, next = 0;
+    desk.begun(&late);
     desk.press("close");
+    desk.desk.done(late, staff::Told{true, {"of the page that was left"}}, desk.now);
     CHECK_FALSE(desk.desk.is_open());
-    desk.desk.done(number, staff::PinAnswer{true, true, 0, 0}, desk.now);
-    CHECK_FALSE(desk.desk.is_open());
+    desk.enter();
+    desk.press("content");
+    desk.begun(&next);
+    desk.desk.done(late, staff::Told{true, {"of the page that was left"}}, desk.now);
+    CHECK(desk.page().lines.front().text == "Looking …");
+    desk.desk.done(next, staff::Told{true, {"Content version 1"}}, desk.now);
+    CHECK(desk.page().lines.front().text == "Content version 1");
+    desk.desk.done(late, staff::Told{true, {"of the page that was left"}}, desk.now);
+    CHECK(desk.page().lines.front().text == "Content version 1");
+}
+
+TEST_CASE("a late answer that a PIN was right opens nothing for whoever stands there next") {
+    Try desk;
     desk.open();
-    desk.desk.done(number, staff::PinAnswer{true, true, 0, 0}, desk.now);
+    desk.type("19283746");
+    desk.press("enter");
+    int late = 0;
+    desk.begun(&late);
+    desk.press("close");
+    desk.desk.done(late, staff::PinAnswer{true, true, 0, 0}, desk.now);
+    CHECK_FALSE(desk.desk.is_open());
+    SECTION("while the desk looks at the lock") {
+        desk.desk.open(desk.now);
+        desk.begun();
+    }
+    SECTION("before anything is typed") { desk.open(); }
+    SECTION("while their own PIN is tried") {
+        desk.open();
+        desk.type("11111111");
+        desk.press("enter");
+        desk.begun();
+    }
+    desk.desk.done(late, staff::PinAnswer{true, true, 0, 0}, desk.now);
     CHECK(std::holds_alternative<screen::PinPad>(desk.desk.view(desk.now)));
+}
+
+TEST_CASE("how an export or an update ended whose page was left is told once, before the menu, to who has the PIN") {
+    using staff::Receipt;
+    struct Effect {
+        std::vector<std::string> presses;
+        staff::StaffResult ended;
+        std::string title, told;
+    };
+    const auto effect = GENERATE(
+        Effect{{"export:/media/BLUE", "as:csv"}, Receipt{"visits.csv", 12, 3, "0123456789abcdef"}, "Export", "Written and read back: it is the same."},
+        Effect{{"export:/media/BLUE", "as:csv"}, base::failure("the stick was pulled out", ""), "Export", "It did not work: the stick was pulled out."},
+        Effect{{"update:/media/BLUE/a.kioskpack"}, staff::Told{true, {"The new content was taken."}}, "Update", "The new content was taken."},
+        Effect{{"update-drafts:/media/BLUE/a.kioskpack"}, staff::Told{false, {"It was not taken."}}, "Update", "It was not taken."});
+    const bool touched = GENERATE(true, false);
+    CAPTURE(effect.title, effect.told, touched);
+    Try desk;
+    desk.enter();
+    for (const auto& of : effect.presses) desk.press(of);
+    int late = 0;
+    desk.begun(&late);
+    if (touched) desk.press("close");
+    else desk.pass(staff::staff_patience);
+    CHECK_FALSE(desk.desk.is_open());
+    SECTION("it ends before somebody comes") {
+        desk.desk.done(late, effect.ended, desk.now);
+        desk.enter();
+    }
+    SECTION("it ends on the pad") {
+        desk.open();
+        desk.desk.done(late, effect.ended, desk.now);
+        CHECK(std::holds_alternative<screen::PinPad>(desk.desk.view(desk.now)));
+        CHECK(desk.pad().message == "Enter the PIN.");
+        desk.type("19283746");
+        desk.press("enter");
+        desk.answer(staff::PinAnswer{true, true, 0, 0});
+    }
+    SECTION("it ends while another page waits for its own answer") {
+        desk.enter();
+        CHECK(desk.page().title == "Staff desk");
+        desk.press("content");
+        desk.desk.done(late, effect.ended, desk.now);
+        CHECK(desk.page().lines.front().text == "Looking …");
+        desk.answer(staff::Told{true, {"Content version 1"}});
+        CHECK(desk.page().lines.front().text == "Content version 1");
+        desk.press("menu");
+    }
+    REQUIRE(desk.page().title == effect.title);
+    CHECK(desk.page().lines.front().text == effect.told);
+    CHECK(desk.page().lines.back().text == "It ended after its page was left.");
+    desk.press("menu");
+    CHECK(desk.page().title == "Staff desk");
+    desk.press("content");
+    desk.answer(staff::Told{true, {"Content version 1"}});
+    CHECK(desk.page().lines.back().text == "Content version 1");
 }
 
 TEST_CASE("an export ends with a receipt, or says what went wrong and what to do") {
