@@ -197,7 +197,7 @@ void add_publish(CLI::App& cli, Command& chosen) {
     command->add_flag("--unreviewed", publish->unreviewed, "Also if no clinician's review of a flow holds");
     command->add_flag("--drop", publish->drop, "Also if a flow or a language goes away");
     command->add_flag("--unchecked", publish->unchecked, "Also if a part could not be checked");
-    command->add_flag("--progress-lines", publish->progress_lines, "Tell how far it is in lines, for a program that listens")->group("");
+    command->add_flag("--for-program", publish->for_program, "Tell the program that began it how far it is and how it ended")->group("");
     command->callback([=, &chosen] { chosen = *publish; });
 }
 

@@ -61,7 +61,7 @@ struct PublishOptions {
     bool unreviewed = false;  ///< flows without a review that holds are welcome
     bool drop = false;        ///< a flow or a language may go away
     bool unchecked = false;   ///< also if a part of it could not be checked
-    bool progress_lines = false;  ///< how far it is, for the program that began it
+    bool for_program = false;  ///< standard output is for the program that began it, see app/publish_news.h
 };
 
 struct RollbackOptions {

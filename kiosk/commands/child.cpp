@@ -6,17 +6,18 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <array>
 #include <cerrno>
 #include <csignal>
 #include <ctime>
 #include <filesystem>
 #include <fstream>
 #include <optional>
+#include <string_view>
 #include <thread>
 #include <utility>
 
 #include "app/log.h"
-#include "commands/progress.h"
 
 namespace commands {
 namespace {
@@ -36,42 +37,47 @@ std::vector<char*> pointers(std::vector<std::string>& words) {
     return all;
 }
 
-constexpr std::size_t most_lines = 50, longest_line = 4096;
+constexpr std::size_t longest_line = 65'536;
 constexpr std::chrono::milliseconds look_again{100};
 constexpr std::chrono::seconds time_to_die{5};
 
-/// What a child says, passed on and kept; how far it is goes elsewhere.
-class Said {
+/// One of a child's two voices, line by line; for what is longer see `told`.
+class Voice {
 public:
-    explicit Said(const Patience& patience) : patience_(patience) {}
+    enum class Longer { left_out, cut };
+    Voice(int from, Longer longer, std::function<void(const std::string&)> each) : from_(from), longer_(longer), each_(std::move(each)) {}
 
-    void add(std::string_view part) {
-        for (char c : part) {
+    /// Negative when it has ended, as `poll` wants it.
+    int from() const { return from_; }
+    /// What is there now; call when there is something.
+    void hear() {
+        std::string part(4096, '\0');
+        auto got = ::read(from_, part.data(), part.size());
+        if (got < 0 && errno == EINTR) return;
+        if (got <= 0) return end();
+        for (char c : std::string_view(part).substr(0, static_cast<std::size_t>(got))) {
             if (c == '\n') end_line();
-            else if (line_.size() < longest_line) line_ += c;
+            else if (line_.size() <= longest_line) line_ += c;
         }
     }
-    std::vector<std::string> lines() {
+    void end() {
         end_line();
-        return std::move(lines_);
+        from_ = -1;
     }
 
 private:
     void end_line() {
         auto line = std::exchange(line_, {});
-        if (line.empty()) return;
-        if (line.starts_with(progress_mark)) {
-            if (patience_.progress) patience_.progress(line.substr(progress_mark.size()));
-            return;
-        }
-        app::say(line + "\n");
-        if (lines_.size() == most_lines) lines_.erase(lines_.begin());
-        lines_.push_back(std::move(line));
+        bool longer = line.size() > longest_line;
+        if (line.empty() || !each_ || (longer && longer_ == Longer::left_out)) return;
+        if (longer) line.pop_back();
+        each_(line);
     }
 
-    const Patience& patience_;
+    int from_;
+    Longer longer_;
+    std::function<void(const std::string&)> each_;
     std::string line_;
-    std::vector<std::string> lines_;
 };
 
 /// Notices that a child does nothing any more. Counts looks, not time: who slept through them has seen nothing.
@@ -99,22 +105,22 @@ private:
     std::chrono::milliseconds idle_{0};
 };
 
-/// Until the child ends what it says; false: it is given up.
-bool listen(int from, Said& said, Watch& watch) {
-    std::string part(4096, '\0');
-    while (!watch.gives_up()) {
-        pollfd ready{from, POLLIN, 0};
-        if (::poll(&ready, 1, static_cast<int>(look_again.count())) <= 0) {
+using Voices = std::array<Voice, 2>;
+
+/// Until the child has ended both; false: it is given up.
+bool listen(Voices& voices, Watch& watch) {
+    while (voices[0].from() >= 0 || voices[1].from() >= 0) {
+        if (watch.gives_up()) return false;
+        std::array ready{pollfd{voices[0].from(), POLLIN, 0}, pollfd{voices[1].from(), POLLIN, 0}};
+        if (::poll(ready.data(), ready.size(), static_cast<int>(look_again.count())) <= 0) {
             watch.looked(look_again);
             continue;
         }
-        auto got = ::read(from, part.data(), part.size());
-        if (got < 0 && errno == EINTR) continue;
-        if (got <= 0) return true;
         watch.lives();
-        said.add(std::string_view(part).substr(0, static_cast<std::size_t>(got)));
+        for (std::size_t i = 0; i < ready.size(); ++i)
+            if (ready[i].revents != 0) voices[i].hear();
     }
-    return false;
+    return true;
 }
 
 /// Its exit status. Nothing: it does not end, not even killed, as long as a disk or a stick keeps it waiting.
@@ -131,9 +137,33 @@ std::optional<int> wait_for(pid_t child, GivesUp gives_up) {
     }
 }
 
-pid_t spawn(std::vector<std::string>& words, int says) {
+/// A pipe from the child to us.
+class Pipe {
+public:
+    Pipe() : made_(::pipe2(ends_, O_CLOEXEC) == 0) {}
+    ~Pipe() {
+        close_theirs();
+        if (made_) ::close(ends_[0]);
+    }
+    Pipe(const Pipe&) = delete;
+    Pipe& operator=(const Pipe&) = delete;
+
+    bool made() const { return made_; }
+    int ours() const { return ends_[0]; }
+    int theirs() const { return ends_[1]; }
+    void close_theirs() {
+        if (made_ && ends_[1] >= 0) ::close(std::exchange(ends_[1], -1));
+    }
+
+private:
+    int ends_[2] = {-1, -1};
+    bool made_;
+};
+
+pid_t spawn(std::vector<std::string>& words, int tells, int says) {
     posix_spawn_file_actions_t actions;
     posix_spawn_file_actions_init(&actions);
+    posix_spawn_file_actions_adddup2(&actions, tells, STDOUT_FILENO);
     posix_spawn_file_actions_adddup2(&actions, says, STDERR_FILENO);
     // What this program ignores is its own affair.
     posix_spawnattr_t attributes;
@@ -153,30 +183,27 @@ pid_t spawn(std::vector<std::string>& words, int says) {
 }  // namespace
 
 Ended run_program(std::vector<std::string> words, const Patience& patience) {
-    int ends[2];
-    if (::pipe2(ends, O_CLOEXEC) != 0) return {};
-    auto child = spawn(words, ends[1]);
-    ::close(ends[1]);
-    Ended ended;
-    if (child > 0) {
-        Said said(patience);
-        Watch watch(child, patience);
-        auto while_it_lives = [&](std::chrono::milliseconds pause) {
-            watch.looked(pause);
-            return watch.gives_up();
-        };
-        auto status = listen(ends[0], said, watch) ? wait_for(child, while_it_lives) : std::nullopt;
-        ended.was_killed = !status;
-        if (!status) {
-            ::kill(child, SIGKILL);
-            std::chrono::milliseconds waited{0};
-            wait_for(child, [&](std::chrono::milliseconds pause) { return (waited += pause) >= time_to_die; });
-        }
-        ended.status = status.value_or(1);
-        ended.lines = said.lines();
+    Pipe tells, says;
+    if (!tells.made() || !says.made()) return {};
+    auto child = spawn(words, tells.theirs(), says.theirs());
+    if (child <= 0) return {};
+    tells.close_theirs();
+    says.close_theirs();
+    Voices voices{Voice(tells.ours(), Voice::Longer::left_out, patience.told),
+                  Voice(says.ours(), Voice::Longer::cut, [](const std::string& line) { app::say(line + "\n"); })};
+    Watch watch(child, patience);
+    auto while_it_lives = [&](std::chrono::milliseconds pause) {
+        watch.looked(pause);
+        return watch.gives_up();
+    };
+    auto status = listen(voices, watch) ? wait_for(child, while_it_lives) : std::nullopt;
+    if (!status) {
+        ::kill(child, SIGKILL);
+        std::chrono::milliseconds waited{0};
+        wait_for(child, [&](std::chrono::milliseconds pause) { return (waited += pause) >= time_to_die; });
     }
-    ::close(ends[0]);
-    return ended;
+    for (auto& voice : voices) voice.end();
+    return {status.value_or(1), !status};
 }
 
 Ended run_self(const std::vector<std::string>& arguments, const Patience& patience) {

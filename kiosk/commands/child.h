@@ -11,17 +11,18 @@ namespace commands {
 
 struct Ended {
     int status = 1;
-    bool was_killed = false;         ///< it did nothing any more, or was given up
-    std::vector<std::string> lines;  ///< the last of its standard error, which goes on to ours; none is empty
+    bool was_killed = false;  ///< it did nothing any more, or was given up
 };
 
-/// How long somebody waits for a child, and who hears how far it is.
+/// How long somebody waits for a child, and who hears what it tells.
 struct Patience {
     /// As long as it uses the processor or says something it may go on; after so much time of doing neither it is killed.
     /// Time in which this program itself stood still does not count.
     std::chrono::milliseconds idle;
     const std::atomic<bool>& given_up;
-    std::function<void(const std::string&)> progress = {};  ///< what it says after `progress_mark`
+    /// Each line of its standard output, which is for programs; none is empty, and one that is too long is left out. Its
+    /// standard error is for people: it goes on to ours, and nothing is decided by it.
+    std::function<void(const std::string&)> told = {};
 };
 
 /// Any thread.

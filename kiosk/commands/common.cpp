@@ -16,8 +16,10 @@
 
 namespace commands {
 
+void tell_people(const base::Problem& problem) { app::say("clinic-kiosk: " + base::to_line(problem) + "\n"); }
+
 int fail(const base::Problem& problem) {
-    app::say("clinic-kiosk: " + base::to_line(problem) + "\n");
+    tell_people(problem);
     return 1;
 }
 
@@ -26,10 +28,11 @@ int fail(const base::Problems& problems) {
     return base::has_error(problems) ? 1 : 0;
 }
 
-std::optional<app::Settings> read_settings(const app::SettingsAsked& asked) {
+std::optional<app::Settings> read_settings(const app::SettingsAsked& asked, const base::Report& tell) {
     auto settings = app::find_settings(asked);
     tell_file(settings);
-    if (fail(settings.problems)) return std::nullopt;
+    for (const auto& each : settings.problems) tell(each);
+    if (base::has_error(settings.problems)) return std::nullopt;
     return settings;
 }
 
@@ -149,18 +152,18 @@ std::optional<check::CheckReport> check_pack(Pack& pack, const fs::path& folder,
     return check::check_pack(tools, folder);
 }
 
-bool may_go_on(const check::CheckReport& report, const Wish& wish) {
-    auto tell = [&](std::string what, std::string advice) { fail(base::failure(std::move(what), std::move(advice), wish.named.string())); };
+bool may_go_on(const check::CheckReport& report, const Wish& wish, const base::Report& tell) {
+    auto refuse = [&](std::string what, std::string advice) { tell(base::failure(std::move(what), std::move(advice), wish.named.string())); };
     if (base::has_error(report.problems)) {
-        fail(report.problems);
-        tell(std::string("the pack has mistakes and was not ") + wish.done, "mend what clinic-kiosk check lists");
+        for (const auto& each : report.problems) tell(each);
+        refuse(std::string("the pack has mistakes and was not ") + wish.done, "mend what clinic-kiosk check lists");
         return false;
     }
     std::size_t open = 0;
     for (const auto& each : report.problems)
-        if (each.severity == base::Severity::unchecked) fail(each), ++open;
+        if (each.severity == base::Severity::unchecked) tell(each), ++open;
     if (open == 0 || wish.unchecked_too) return true;
-    tell(base::counted(open, "part", "parts") + " of the pack could not be checked, so it was not " + wish.done,
+    refuse(base::counted(open, "part", "parts") + " of the pack could not be checked, so it was not " + wish.done,
          std::string("make simpler what is named above, or ") + wish.doing + " it with --unchecked");
     return false;
 }

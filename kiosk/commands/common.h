@@ -21,13 +21,16 @@ namespace commands {
 
 namespace fs = std::filesystem;
 
-/// Each of these prints on standard error and returns the exit status: 1, for problems 0 when they are only warnings.
+/// Prints on standard error.
+void tell_people(const base::Problem& problem);
+
+/// Each of these does so and returns the exit status: 1, for problems 0 when they are only warnings.
 int fail(const base::Problem& problem);
 int fail(const base::Problems& problems);
 
 /// The settings of this command's options, or nothing when the file is wrong, which has then been told. On a terminal it is
 /// also told which file it is.
-std::optional<app::Settings> read_settings(const app::SettingsAsked& asked);
+std::optional<app::Settings> read_settings(const app::SettingsAsked& asked, const base::Report& tell = tell_people);
 
 /// On a terminal: which file was read, or that there is none.
 void tell_file(const app::Settings& settings);
@@ -88,7 +91,7 @@ struct Wish {
 };
 
 /// Whether nothing that the check found stands against it; else what does has been told.
-bool may_go_on(const check::CheckReport& report, const Wish& wish);
+bool may_go_on(const check::CheckReport& report, const Wish& wish, const base::Report& tell = tell_people);
 
 flow::World world_of(Pack& pack, const app::Config& config);
 

@@ -7,9 +7,8 @@
 #include <map>
 #include <utility>
 
-#include "app/log.h"
+#include "app/publish_news.h"
 #include "staff/sticks.h"
-#include "commands/child.h"
 #include "commands/staff_export.h"
 #include "pack/pack_files.h"
 #include "base/plain_file.h"
@@ -26,6 +25,7 @@ namespace commands {
 namespace {
 
 using Kind = staff::StaffTask::Kind;
+using Outcome = app::PublishOutcome;
 
 constexpr std::size_t most_bytes = 4096, most_kept_lines = 50, most_shown_lines = 6;
 constexpr std::chrono::seconds longest_idle{240};  // of an update; less than app::staff_patience: the desk tells how it ended
@@ -64,30 +64,33 @@ std::map<std::string, std::optional<std::int64_t>> visits_by_day(const stats::Ta
     return visits;
 }
 
-/// "clinic-kiosk: /media/stick/a.kioskpack: error: what; what to do" → what and what to do
-base::Problem told_by_program(const std::string& line) {
-    const std::string mark = "error: ";
-    auto at = line.find(mark);
-    auto words = at == std::string::npos ? line : line.substr(at + mark.size());
-    auto split = words.rfind("; ");
-    return base::failure(words.substr(0, split), split == std::string::npos ? "" : words.substr(split + 2));
+/// "what; what to do"
+std::string in_a_line(const base::Problem& problem) {
+    return problem.advice.empty() ? problem.what : problem.what + "; " + problem.advice;
 }
 
-/// The last line tells why, and the errors before it what stands behind that.
-staff::StaffResult not_taken(const Ended& ended, const std::string& pack) {
-    if (ended.was_killed)
+/// Why it was refused, and what stands behind that.
+staff::Told not_taken(const base::Problems& problems) {
+    const auto& reason = problems.back();
+    staff::Told shown{false, {"The new content was not taken: " + reason.what + ".", "The kiosk shows what it showed before."}};
+    if (!reason.advice.empty()) shown.lines.push_back("What to do: " + reason.advice + ".");
+    for (auto each = problems.begin(); each != problems.end() - 1 && shown.details.size() < most_shown_lines; ++each)
+        shown.details.push_back(in_a_line(*each));
+    return shown;
+}
+
+/// What became of a pack, by the outcome that was told; without one, by how the program ended.
+staff::StaffResult what_became(const std::string& pack, const std::optional<Outcome>& told, const Ended& ended) {
+    if (!told && ended.was_killed)
         return base::failure("checking the new content stood still and was stopped; the kiosk shows what it showed before",
                              "put the stick in again, or try another stick");
-    if (ended.lines.empty()) return base::failure("the new content was not taken", "look into the log");
-    auto told = told_by_program(ended.lines.back());
-    if (told.what.starts_with("no clinician's review holds")) return staff::NotReviewed{pack};
-    staff::Told shown{false, {"The new content was not taken: " + told.what + ".", "The kiosk shows what it showed before."}};
-    if (!told.advice.empty()) shown.lines.push_back("What to do: " + told.advice + ".");
-    for (const auto& line : ended.lines)
-        if (line.find("error: ") != std::string::npos && &line != &ended.lines.back() &&
-            shown.details.size() < most_shown_lines)
-            shown.details.push_back(line.substr(line.find("error: ") + 7));
-    return shown;
+    auto outcome = told.value_or(Outcome{ended.status == 0 ? Outcome::Kind::published : Outcome::Kind::refused});
+    if (outcome.kind == Outcome::Kind::published)
+        return staff::Told{true, {"The new content was taken.", "The kiosk shows it as soon as you leave the staff desk.",
+                                "If you do not like it: clinic-kiosk rollback."}};
+    if (outcome.kind == Outcome::Kind::not_reviewed) return staff::NotReviewed{pack};
+    if (outcome.problems.empty()) return base::failure("the new content was not taken", "look into the log");
+    return not_taken(outcome.problems);
 }
 
 }  // namespace
@@ -246,14 +249,18 @@ staff::StaffResult DiskStaffTasks::update(const std::string& pack, bool drafts, 
     if (!site_.shows_published)
         return base::failure("this kiosk shows a folder, not published content",
                              "take content out of kiosk.toml, or start it without --content");
-    std::vector<std::string> arguments{"publish", pack, "--data", site_.data.string(), "--progress-lines"};
+    std::vector<std::string> arguments{"publish", pack, "--data", site_.data.string(), "--for-program"};
     if (!site_.config_file.empty()) arguments.insert(arguments.end(), {"--config", site_.config_file.string()});
     if (drafts) arguments.push_back("--unreviewed");
-    auto ended = run_self(arguments, {longest_idle, ending_, [&](const std::string& words) { tell(words, number); }});
-    if (!ended.was_killed && ended.status == 0)
-        return staff::Told{true, {"The new content was taken.", "The kiosk shows it as soon as you leave the staff desk.",
-                                "If you do not like it: clinic-kiosk rollback."}};
-    return not_taken(ended, pack);
+    std::optional<Outcome> outcome;
+    auto hear = [&](const std::string& line) {
+        auto news = app::read_publish_news(line);
+        if (!news) return;
+        if (const auto* far = std::get_if<app::HowFar>(&*news)) return tell(far->words, number);
+        outcome = std::get<Outcome>(*news);
+    };
+    auto ended = site_.run_self(arguments, {longest_idle, ending_, hear});
+    return what_became(pack, outcome, ended);
 }
 
 // ---- content ---------------------------------------------------------------------------------------------------------

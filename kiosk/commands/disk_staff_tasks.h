@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "staff/staff_tasks.h"
+#include "commands/child.h"
 #include "commands/common.h"
 #include "commands/pin_gate.h"
 
@@ -35,6 +36,8 @@ struct StaffSite {
     std::string content_version;
     const RunProblems& problems;
     std::function<void()> wake;  ///< ends the screen's wait; called on another thread
+    /// Begins this program once more, as `commands::run_self` does.
+    std::function<Ended(const std::vector<std::string>& arguments, const Patience& patience)> run_self = commands::run_self;
 };
 
 class DiskStaffTasks final : public staff::StaffTasks {

@@ -4,6 +4,8 @@
 
 #include <iostream>
 
+#include "app/publish_news.h"
+
 namespace commands {
 namespace {
 
@@ -15,7 +17,7 @@ Progress::Progress(std::chrono::milliseconds patience, To to) : from_(std::chron
 
 void Progress::show(const std::string& line) {
     if (to_ == To::program) {
-        std::cerr << progress_mark << line << std::endl;
+        std::cout << app::to_json_line(app::HowFar{line}) << std::flush;
         return;
     }
     if (!isatty(STDERR_FILENO) || std::chrono::steady_clock::now() < from_) return;

@@ -1,15 +1,11 @@
-// How far a long command is: on a terminal a line on standard error that replaces itself; where another program listens,
-// a line each.
+// How far a long command is: on a terminal a line on standard error that replaces itself; to a program that began it a line each
+// on standard output, see app/publish_news.h.
 #pragma once
 
 #include <chrono>
 #include <string>
-#include <string_view>
 
 namespace commands {
-
-/// Before what is told to a program that listens.
-inline constexpr std::string_view progress_mark = "progress: ";
 
 class Progress {
 public:

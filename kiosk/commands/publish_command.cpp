@@ -5,6 +5,7 @@
 #include <set>
 
 #include "app/log.h"
+#include "app/publish_news.h"
 #include "commands/as_owner.h"
 #include "commands/commands.h"
 #include "commands/common.h"
@@ -19,6 +20,8 @@
 namespace commands {
 namespace {
 
+using Kind = app::PublishOutcome::Kind;
+
 constexpr const char* ending = ".kioskpack";
 
 base::Problem problem(const fs::path& file, std::string what, std::string advice) {
@@ -28,6 +31,10 @@ base::Problem problem(const fs::path& file, std::string what, std::string advice
 base::Problem about(const fs::path& file, base::Problem told) {
     told.file = file.string();
     return told;
+}
+
+base::Problem store_is_taken(const fs::path& data) {
+    return problem(data, "another publish or rollback is under way, or the folder cannot be written", "wait, or check its rights");
 }
 
 /// A file whose signature is good.
@@ -51,22 +58,42 @@ std::vector<fs::path> packs_in(const fs::path& folder) {
     return sorted;
 }
 
+/// What stands against a pack: told to people at once, and kept for the program that began this.
+class Objections {
+public:
+    void tell(const base::Problem& problem) {
+        tell_people(problem);
+        if (problem.severity == base::Severity::error) told_.push_back(problem);
+    }
+    base::Report report() {
+        return [this](const base::Problem& each) { tell(each); };
+    }
+    app::PublishOutcome refusal(Kind kind = Kind::refused) { return {kind, std::move(told_)}; }
+    app::PublishOutcome refusal(const base::Problem& problem, Kind kind = Kind::refused) {
+        tell(problem);
+        return refusal(kind);
+    }
+
+private:
+    base::Problems told_;
+};
+
 /// The file, or the newest good one in the folder. What is wrong with those before it has been told.
 std::optional<Verified> choose(const fs::path& from, AsOwnerOf& owner, const fs::path& room, const publish::PackStore& store,
-                               const std::vector<std::string>& keys) {
+                               const std::vector<std::string>& keys, const base::Report& tell) {
     std::error_code error;
     auto files = owner.as_before([&] { return fs::is_directory(from, error) ? packs_in(from) : std::vector{from}; });
-    if (files.empty()) fail(problem(from, std::string("there is no ") + ending + " file in it", "copy one there, or name the file"));
+    if (files.empty()) tell(problem(from, std::string("there is no ") + ending + " file in it", "copy one there, or name the file"));
     for (const auto& file : files) {
         auto received = publish::ReceivedPack::receive(owner.as_before([&] { return base::PlainFile(file); }), room, keys);
         if (auto* told = std::get_if<base::Problem>(&received)) {
-            fail(about(file, *told));
+            tell(about(file, *told));
             continue;
         }
         auto& pack = std::get<publish::ReceivedPack>(received);
         auto refused = store.refusal(pack.version());
         if (!refused) return Verified{file, std::move(pack)};
-        fail(about(file, *refused));
+        tell(about(file, *refused));
         if (!store.is_from_the_future(pack.version())) break;  // the others are older still
     }
     return std::nullopt;
@@ -197,63 +224,67 @@ base::Problem no_keys(const app::Settings& settings) {
                    "write into " + settings.looked_for.front().string() + " " + line);
 }
 
-/// Whether the pack may be used here; what stands against it has been told.
-bool is_welcome(const app::PublishOptions& options, const app::Config& config, const fs::path& folder, const fs::path& current) {
+/// Why the pack may not be used here, which has been told; nothing: it may.
+std::optional<app::PublishOutcome> refused(const app::PublishOptions& options, const app::Config& config, const fs::path& folder,
+                                           const fs::path& current, Objections& against) {
     std::error_code error;
-    if (!fs::exists(folder / "scripts/kiosk.lua", error)) {
-        fail(problem(options.from, "the pack has no scripts/kiosk.lua", "pack the folder that holds scripts/ and media/"));
-        return false;
-    }
-    auto tell = options.progress_lines ? Progress::To::program : Progress::To::terminal;
-    Checked checked(folder, config, tell);
-    if (!checked.report) return false;
-    if (!may_go_on(*checked.report, {options.from, "publish", "published", options.unchecked})) return false;
-    if (auto open = unreviewed(*checked.report); !open.empty() && !options.unreviewed) {
-        fail(problem(options.from, "no clinician's review holds for " + listed(open), "have them reviewed (clinic-kiosk check --reviews lists them), or publish with --unreviewed: every slide then says so"));
-        return false;
-    }
+    if (!fs::exists(folder / "scripts/kiosk.lua", error))
+        return against.refusal(problem(options.from, "the pack has no scripts/kiosk.lua", "pack the folder that holds scripts/ and media/"));
+    auto to = options.for_program ? Progress::To::program : Progress::To::terminal;
+    Checked checked(folder, config, to);
+    if (!checked.report) return against.refusal();
+    if (!may_go_on(*checked.report, {options.from, "publish", "published", options.unchecked}, against.report())) return against.refusal();
+    if (auto open = unreviewed(*checked.report); !open.empty() && !options.unreviewed)
+        return against.refusal(problem(options.from, "no clinician's review holds for " + listed(open), "have them reviewed (clinic-kiosk check --reviews lists them), or publish with --unreviewed: every slide then says so"),
+                               Kind::not_reviewed);
     if (!current.empty() && !options.drop) {
         PackWords in_use(current, [](const base::Problem&) {});
         auto lost = offers_of(in_use);
         for (const auto& offered : offers_of(checked.pack)) lost.erase(offered);
-        if (!lost.empty()) {
-            fail(problem(options.from, "the pack takes away " + listed(lost), "put them back, or publish with --drop"));
-            return false;
-        }
+        if (!lost.empty())
+            return against.refusal(problem(options.from, "the pack takes away " + listed(lost), "put them back, or publish with --drop"));
     }
-    if (auto problems = rehearse(checked, config, tell); !problems.empty()) {
-        fail(problems);
-        fail(problem(options.from, "the pack failed in rehearsal and was not published", "mend it and pack it again"));
-        return false;
+    if (auto problems = rehearse(checked, config, to); !problems.empty()) {
+        for (const auto& each : problems) against.tell(each);
+        return against.refusal(problem(options.from, "the pack failed in rehearsal and was not published", "mend it and pack it again"));
     }
-    return true;
+    return std::nullopt;
+}
+
+app::PublishOutcome publish_pack(const app::PublishOptions& options) {
+    Objections against;
+    auto settings = read_settings({options.config, options.data}, against.report());
+    if (!settings) return against.refusal();
+    const auto& config = settings->config;
+    const auto& data = settings->data;
+    if (config.publish_keys.empty()) return against.refusal(no_keys(*settings));
+    for (const auto& key : config.publish_keys)
+        if (!publish::is_public_key(key))
+            return against.refusal(problem(settings->file, "\"" + key + "\" is not a public key", "copy the second line of the .pub file"));
+    AsOwnerOf owner(data);
+    publish::PackStoreLock lock(data);
+    if (!lock.held()) return against.refusal(store_is_taken(data));
+    publish::PackStore store(data);
+    Room room(store);
+    if (const auto* told = room.problem()) return against.refusal(*told);
+    auto chosen = choose(options.from, owner, room.folder(), store, config.publish_keys, against.report());
+    if (!chosen) return against.refusal();
+    auto unpacked = publish::unpack_files(chosen->pack.descriptor(), room.folder());
+    if (auto* told = std::get_if<base::Problem>(&unpacked)) return against.refusal(about(chosen->file, *told));
+    if (auto outcome = refused(options, config, room.folder(), store.current(), against)) return *outcome;
+    if (auto failed = store.take_into_use(room.folder(), chosen->pack.version())) return against.refusal(*failed);
+    auto& people = options.for_program ? std::cerr : std::cout;
+    people << "Published version " << chosen->pack.version() << " from " << chosen->file.string()
+           << ". A kiosk that is running takes it when the visit under way has ended.\n";
+    return {Kind::published};
 }
 
 }  // namespace
 
 int publish(const app::PublishOptions& options) {
-    auto settings = read_settings({options.config, options.data});
-    if (!settings) return 1;
-    const auto& config = settings->config;
-    const auto& data = settings->data;
-    if (config.publish_keys.empty()) return fail(no_keys(*settings));
-    for (const auto& key : config.publish_keys)
-        if (!publish::is_public_key(key)) return fail(problem(settings->file, "\"" + key + "\" is not a public key", "copy the second line of the .pub file"));
-    AsOwnerOf owner(data);
-    publish::PackStoreLock lock(data);
-    if (!lock.held()) return fail(problem(data, "another publish or rollback is under way, or the folder cannot be written", "wait, or check its rights"));
-    publish::PackStore store(data);
-    Room room(store);
-    if (const auto* told = room.problem()) return fail(*told);
-    auto chosen = choose(options.from, owner, room.folder(), store, config.publish_keys);
-    if (!chosen) return 1;
-    auto unpacked = publish::unpack_files(chosen->pack.descriptor(), room.folder());
-    if (auto* told = std::get_if<base::Problem>(&unpacked)) return fail(about(chosen->file, *told));
-    if (!is_welcome(options, config, room.folder(), store.current())) return 1;
-    if (auto failed = store.take_into_use(room.folder(), chosen->pack.version())) return fail(*failed);
-    std::cout << "Published version " << chosen->pack.version() << " from " << chosen->file.string()
-              << ". A kiosk that is running takes it when the visit under way has ended.\n";
-    return 0;
+    auto outcome = publish_pack(options);
+    if (options.for_program) std::cout << app::to_json_line(outcome) << std::flush;
+    return outcome.kind == Kind::published ? 0 : 1;
 }
 
 int rollback(const app::RollbackOptions& options) {
@@ -262,7 +293,7 @@ int rollback(const app::RollbackOptions& options) {
     const auto& data = settings->data;
     AsOwnerOf owner(data);
     publish::PackStoreLock lock(data);
-    if (!lock.held()) return fail(problem(data, "another publish or rollback is under way, or the folder cannot be written", "wait, or check its rights"));
+    if (!lock.held()) return fail(store_is_taken(data));
     publish::PackStore store(data);
     auto left = store.current_version();
     auto back = store.roll_back(publish::PackStore::Asked::by_somebody);
