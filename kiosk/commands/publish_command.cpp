@@ -235,7 +235,8 @@ std::optional<app::PublishOutcome> refused(const app::PublishOptions& options, c
     if (!checked.report) return against.refusal();
     if (!may_go_on(*checked.report, {options.from, "publish", "published", options.unchecked}, against.report())) return against.refusal();
     if (auto open = unreviewed(*checked.report); !open.empty() && !options.unreviewed)
-        return against.refusal(problem(options.from, "no clinician's review holds for " + listed(open), "have them reviewed (clinic-kiosk check --reviews lists them), or publish with --unreviewed: every slide then says so"),
+        return against.refusal(problem(options.from, "no clinician's review holds for " + listed(open),
+                                       "have them reviewed (clinic-kiosk check --reviews lists them), or publish with --unreviewed: every slide then says so"),
                                Kind::not_reviewed);
     if (!current.empty() && !options.drop) {
         PackWords in_use(current, [](const base::Problem&) {});

@@ -1,5 +1,6 @@
 #!/usr/bin/python3
 """From the author's desk to the waiting room: keys, one signed file, what a kiosk takes and refuses, going back, and a kill at any moment."""
+import json
 import os
 import random
 import shutil
@@ -147,6 +148,23 @@ class Publishing(unittest.TestCase):
         self.assert_refused(self.publish(Path("/dev/zero")), "it is no plain file")
         self.assert_refused(self.publish(self.summer), "no clinician's review")
         self.assertEqual(sorted(os.listdir(self.data / "packs")), before)
+
+    def told_to_a_program(self, file, *more):
+        """The outcome; before it only how far it was."""
+        *before, outcome = map(json.loads, self.publish(file, "--for-program", *more).stdout.splitlines())
+        for news in before:
+            self.assertEqual(list(news), ["progress"])
+        return outcome
+
+    def test_a_program_that_publishes_is_told_the_outcome_apart_from_the_words_for_people(self):
+        refused = self.told_to_a_program(self.summer)
+        self.assertEqual(refused["outcome"], "not-reviewed")
+        self.assertIn("no clinician's review", refused["problems"][-1]["message"])
+        self.assertEqual(self.told_to_a_program(self.summer, "--unreviewed"), {"outcome": "published", "problems": []})
+        older = self.told_to_a_program(self.spring, "--unreviewed")
+        self.assertEqual((older["outcome"], len(older["problems"])), ("refused", 1))
+        self.config.write_text("screen_inches = big\n")
+        self.assertEqual(self.told_to_a_program(self.summer)["outcome"], "refused")
 
     def test_what_is_not_to_be_trusted_or_not_wanted_is_refused_with_the_reason(self):
         self.run_well(self.publish(self.spring, "--unreviewed"))
