@@ -47,10 +47,11 @@ bool sync_folder(const fs::path& folder) {
     return descriptor.number() >= 0 && ::fsync(descriptor.number()) == 0;
 }
 
-std::optional<base::Problem> write_durably(const fs::path& file, std::string_view bytes) {
+std::optional<base::Problem> write_durably(const fs::path& file, std::string_view bytes, Readers readers) {
     std::error_code failed;
     fs::create_directories(file.parent_path(), failed);
-    Descriptor descriptor(file, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0644);
+    const mode_t rights = readers == Readers::owner ? 0600 : 0644;
+    Descriptor descriptor(file, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, rights);
     if (write_all(descriptor.number(), bytes) && ::fsync(descriptor.number()) == 0) return std::nullopt;
     return cannot_write(file);
 }

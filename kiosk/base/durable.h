@@ -15,8 +15,12 @@ bool write_all(int descriptor, std::string_view bytes);
 /// So that the names in it outlive a power cut. False: errno tells; some file systems cannot.
 bool sync_folder(const std::filesystem::path& folder);
 
+/// Who may read a new file, as far as the umask lets them.
+enum class Readers { everybody, owner };
+
 /// A new file, in folders made as needed; an error when there is one already. Its name is safe only after `sync_tree`.
-std::optional<base::Problem> write_durably(const std::filesystem::path& file, std::string_view bytes);
+std::optional<base::Problem> write_durably(const std::filesystem::path& file, std::string_view bytes,
+                                           Readers readers = Readers::everybody);
 
 /// The names of everything in a folder and below, and of the folder itself.
 std::optional<base::Problem> sync_tree(const std::filesystem::path& folder);

@@ -1,5 +1,4 @@
 // Keys, and packs signed with them: at the author's desk.
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include <ctime>
@@ -56,9 +55,7 @@ int keygen(const app::KeygenOptions& options) {
     auto made = publish::make_keys(password);
     if (auto* told = std::get_if<base::Problem>(&made)) return fail(*told);
     const auto& keys = std::get<publish::KeyPair>(made);
-    auto mask = umask(0077);  // the secret key is nobody else's
-    auto failed = base::write_durably(secret, keys.secret_file);
-    umask(mask);
+    auto failed = base::write_durably(secret, keys.secret_file, base::Readers::owner);
     if (!failed) failed = base::write_durably(open, keys.public_file);
     if (failed) return fail(*failed);
     std::cout << "The secret key is in " << secret.string() << ": keep it here and a copy in a safe; never put it on a kiosk.\n"

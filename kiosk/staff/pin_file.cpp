@@ -1,7 +1,6 @@
 #include "staff/pin_file.h"
 
 #include <sodium.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include <array>
@@ -17,18 +16,6 @@ namespace {
 namespace fs = std::filesystem;
 
 fs::path file_in(const fs::path& data) { return data / "staff/pin"; }
-
-/// For the kiosk's user only, from the first byte on.
-class PrivateFiles {
-public:
-    PrivateFiles() : before_(umask(0077)) {}
-    ~PrivateFiles() { umask(before_); }
-    PrivateFiles(const PrivateFiles&) = delete;
-    PrivateFiles& operator=(const PrivateFiles&) = delete;
-
-private:
-    mode_t before_;
-};
 
 std::string first_line(const base::Kept& kept) {
     const auto* text = std::get_if<std::optional<std::string>>(&kept);
@@ -48,10 +35,8 @@ std::optional<base::Problem> keep_pin(const fs::path& data, const std::string& p
     std::array<char, crypto_pwhash_STRBYTES> hash{};
     if (sodium_init() < 0 || crypto_pwhash_str(hash.data(), pin.data(), pin.size(), rounds, memory) != 0)
         return base::failure("the PIN cannot be worked on", "64 MiB of free memory are needed; close other programs");
-    PrivateFiles only_ours;
-    auto failed = base::replace_file(file_in(data), std::string(hash.data()) + "\n");
+    auto failed = base::replace_private_file(file_in(data), std::string(hash.data()) + "\n");
     if (failed) failed->file = file_in(data).string();
-    else ::chmod(file_in(data).c_str(), 0600);  // also where an old file was open to others
     return failed;
 }
 

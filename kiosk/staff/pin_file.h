@@ -10,8 +10,7 @@
 
 namespace staff {
 
-/// Takes the place of an old one; at any instant the old or the new is there, whole. A few tenths of a second of work. While
-/// it runs the whole process makes private files: for the command, not for a running kiosk.
+/// Takes the place of an old one; at any instant the old or the new is there, whole. A few tenths of a second of work.
 std::optional<base::Problem> keep_pin(const std::filesystem::path& data, const std::string& pin);
 
 /// Nothing more opens the staff desk. No error when there is none.

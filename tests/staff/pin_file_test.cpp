@@ -1,5 +1,4 @@
 // The PIN on the disk.
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include <catch2/catch.hpp>
@@ -7,17 +6,12 @@
 #include "base/plain_file.h"
 #include "pack/pack_files.h"
 #include "staff/pin_file.h"
+#include "fakes/rights.h"
 #include "fakes/temporary_folder.h"
 
 namespace {
 
 using PinThere = std::variant<bool, base::Problem>;
-
-unsigned rights(const std::filesystem::path& file) {
-    struct stat facts {};
-    REQUIRE(stat(file.c_str(), &facts) == 0);
-    return facts.st_mode & 07777U;
-}
 
 }  // namespace
 
@@ -38,13 +32,23 @@ TEST_CASE("the PIN's file is for the kiosk's user only and holds an Argon2id has
     fakes::TemporaryFolder data;
     REQUIRE_FALSE(staff::keep_pin(data.path(), "19283746"));
     auto file = data.path() / "staff/pin";
-    CHECK(rights(file) == 0600);
+    CHECK(fakes::rights_of(file) == 0600);
     auto text = base::read_start(file, 1000);
     CHECK(text.starts_with("$argon2id$"));
     CHECK(text.find("19283746") == std::string::npos);
     std::filesystem::permissions(file, std::filesystem::perms(0644));
     REQUIRE_FALSE(staff::keep_pin(data.path(), "60718293"));
-    CHECK(rights(file) == 0600);
+    CHECK(fakes::rights_of(file) == 0600);
+}
+
+TEST_CASE("setting the PIN takes no rights from the files that another thread makes meanwhile") {
+    fakes::TemporaryFolder data, elsewhere;
+    fakes::Umask umask(022);
+    fakes::FilesMeanwhile meanwhile(elsewhere.path());
+    for (int n = 0; n < 3; ++n) REQUIRE_FALSE(staff::keep_pin(data.path(), "19283746"));
+    REQUIRE(meanwhile.made() > 0);
+    CHECK(meanwhile.any() == 0644);
+    CHECK(meanwhile.all() == 0644);
 }
 
 TEST_CASE("a removed PIN opens nothing; removing none is no error") {
