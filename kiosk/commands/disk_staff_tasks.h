@@ -7,10 +7,10 @@
 #include <mutex>
 #include <vector>
 
+#include "staff/pin_store.h"
 #include "staff/staff_tasks.h"
 #include "commands/child.h"
 #include "commands/common.h"
-#include "commands/pin_gate.h"
 
 namespace commands {
 
@@ -42,7 +42,7 @@ struct StaffSite {
 
 class DiskStaffTasks final : public staff::StaffTasks {
 public:
-    explicit DiskStaffTasks(StaffSite site) : site_(std::move(site)), pin_(site_.data) {}
+    explicit DiskStaffTasks(StaffSite site) : site_(std::move(site)), pin_store_(site_.data) {}
     /// Waits for what is under way, but for no child.
     ~DiskStaffTasks() override { ending_ = true; }
 
@@ -65,7 +65,8 @@ private:
     StaffSite site_;
     std::atomic<bool> ending_ = false;
     std::atomic<int> under_way_count_ = 0;
-    PinGate pin_;
+    staff::DiskPinStore pin_store_;
+    staff::PinGate pin_{pin_store_};
     std::mutex ready_mutex_;
     std::vector<Done> ready_;
     std::optional<Progress> progress_;  ///< the latest that nobody has asked for yet

@@ -1,5 +1,5 @@
 // The PIN and its lock on disks that are full, and files that cannot be read.
-#include "commands/pin_gate.h"
+#include "staff/pin_store.h"
 
 #include <sched.h>
 #include <sys/mount.h>
@@ -38,6 +38,7 @@ private:
 struct Kiosk {
     fakes::TemporaryFolder data;
     staff::WallSeconds now = 1'800'000'000;
+    staff::DiskPinStore store{data.path()};
     Kiosk() { REQUIRE_FALSE(staff::keep_pin(data.path(), "19283746")); }
 };
 
@@ -55,7 +56,7 @@ TEST_CASE("on a full disk no try is answered, not even a right one, however ofte
     {
         FullDisk full;
         for (int start = 0; start < 3; ++start) {
-            commands::PinGate gate(kiosk.data.path());
+            staff::PinGate gate(kiosk.store);
             CHECK_FALSE(std::holds_alternative<base::Problem>(gate.look(kiosk.now)));
             for (const char* pin : {"00000000", "19283746"}) {
                 auto answer = gate.enter(pin, kiosk.now);
@@ -64,7 +65,7 @@ TEST_CASE("on a full disk no try is answered, not even a right one, however ofte
             }
         }
     }
-    commands::PinGate gate(kiosk.data.path());
+    staff::PinGate gate(kiosk.store);
     CHECK(failures(gate.look(kiosk.now)) == 0);
     CHECK(is_right(gate.enter("19283746", kiosk.now)));
 }
@@ -72,8 +73,8 @@ TEST_CASE("on a full disk no try is answered, not even a right one, however ofte
 TEST_CASE("tries are counted over restarts, and the fifth wrong one locks") {
     Kiosk kiosk;
     for (int wrong = 1; wrong <= 5; ++wrong)
-        CHECK(failures(commands::PinGate(kiosk.data.path()).enter("00000000", kiosk.now)) == wrong);
-    commands::PinGate gate(kiosk.data.path());
+        CHECK(failures(staff::PinGate(kiosk.store).enter("00000000", kiosk.now)) == wrong);
+    staff::PinGate gate(kiosk.store);
     CHECK_FALSE(is_right(gate.enter("19283746", kiosk.now)));
     CHECK(std::get<staff::PinAnswer>(gate.look(kiosk.now)).locked == 60);
     CHECK(is_right(gate.enter("19283746", kiosk.now + 60)));
@@ -83,7 +84,7 @@ TEST_CASE("tries are counted over restarts, and the fifth wrong one locks") {
 TEST_CASE("a lock that cannot be read is not taken for none") {
     Kiosk kiosk;
     std::filesystem::create_directories(kiosk.data.path() / "staff/lock");
-    commands::PinGate gate(kiosk.data.path());
+    staff::PinGate gate(kiosk.store);
     CHECK(std::holds_alternative<base::Problem>(gate.look(kiosk.now)));
     CHECK(std::holds_alternative<base::Problem>(gate.enter("19283746", kiosk.now)));
     std::filesystem::remove(kiosk.data.path() / "staff/lock");
@@ -100,12 +101,13 @@ TEST_CASE("on a full disk staff can open the desk all the same, and wrong tries 
     }
     constexpr staff::WallSeconds now = 1'800'000'000;
     REQUIRE_FALSE(staff::keep_pin(data.path(), "19283746"));
-    commands::PinGate(data.path()).look(now);
+    staff::DiskPinStore store(data.path());
+    staff::PinGate(store).look(now);
     std::ofstream(data.path() / "full") << std::string(100'000, 'x');
     REQUIRE(base::replace_file(data.path() / "more", std::string(5000, 'x')));
     for (int wrong = 1; wrong <= 4; ++wrong)
-        CHECK(failures(commands::PinGate(data.path()).enter("00000000", now)) == wrong);
-    CHECK(is_right(commands::PinGate(data.path()).enter("19283746", now)));
-    CHECK(failures(commands::PinGate(data.path()).look(now)) == 0);
+        CHECK(failures(staff::PinGate(store).enter("00000000", now)) == wrong);
+    CHECK(is_right(staff::PinGate(store).enter("19283746", now)));
+    CHECK(failures(staff::PinGate(store).look(now)) == 0);
     umount(data.path().c_str());
 }
