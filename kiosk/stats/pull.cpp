@@ -1,6 +1,7 @@
 #include "stats/pull.h"
 
 #include "stats/cells.h"
+#include "stats/latest_titles.h"
 #include "stats/schema.h"
 #include "stats/server.h"
 #include "stats/trust.h"
@@ -43,7 +44,7 @@ void insert(Database& into, const std::string& table, const std::vector<ServerRo
 
 }  // namespace
 
-Database pull(const std::string& address) {
+Database pull(const std::string& address, Day today) {
     Server from(address);
     look_at_central_version(from);
     Database into(":memory:", Access::write, std::chrono::seconds(1));
@@ -51,9 +52,8 @@ Database pull(const std::string& address) {
     Transaction transaction(into);
     from.run("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
     for (const CountTable& table : count_tables()) insert(into, std::string(table.name), from.query(query(table)));
-    insert(into, "titles",
-           from.query("SELECT DISTINCT ON (content, flow, slide) content, flow, slide, title FROM " +
-                      std::string(central_schema) + ".titles ORDER BY content, flow, slide, kiosk DESC"));
+    const std::string titles = latest_titles(titles_on_server(), name_of(today));
+    insert(into, "titles", from.query("SELECT 'all', flow, slide, title FROM (" + titles + ") latest"));
     from.run("COMMIT");
     transaction.commit();
     constexpr std::int64_t most_of_all_kiosks = most_in_a_cell * 1'000'000;

@@ -4,11 +4,12 @@
 #include <string>
 
 #include "stats/database.h"
+#include "stats/period.h"
 
 namespace stats {
 
-/// In memory, with the schema of a file and one kiosk: visits by day, everything else by month, on its first day. All
-/// as it was at one moment. `address`: see Server. Throws ServerError and DatabaseError.
-Database pull(const std::string& address);
+/// In memory, with the schema of a file and one kiosk: visits by day, everything else by month, on its first day; the latest
+/// titles as of `today`. All as it was at one moment. `address`: see Server. Throws ServerError and DatabaseError.
+Database pull(const std::string& address, Day today);
 
 }  // namespace stats

@@ -15,15 +15,18 @@ SELECT kiosk, name, date_trunc('month', day)::date AS month, hour, sum(visits)::
 FROM hours JOIN kiosks USING (kiosk)
 GROUP BY kiosk, name, month, hour;
 
+-- The title is the one counted last in the month.
 CREATE OR REPLACE VIEW internal_topics_by_month AS
-SELECT f.kiosk, name, date_trunc('month', day)::date AS month, language, f.flow, max(title) AS title,
+SELECT f.kiosk, name, date_trunc('month', day)::date AS month, language, f.flow,
+       (array_agg(title ORDER BY day DESC, t.content COLLATE "C" DESC) FILTER (WHERE title IS NOT NULL))[1] AS title,
        sum(opened)::bigint AS opened, sum(completed)::bigint AS completed
 FROM flows f JOIN kiosks k ON k.kiosk = f.kiosk
 LEFT JOIN titles t ON t.kiosk = f.kiosk AND t.content = f.content AND t.flow = f.flow AND t.slide = ''
 GROUP BY f.kiosk, name, month, language, f.flow;
 
 CREATE OR REPLACE VIEW internal_slides_by_month AS
-SELECT s.kiosk, name, date_trunc('month', day)::date AS month, s.flow, s.slide, max(title) AS title,
+SELECT s.kiosk, name, date_trunc('month', day)::date AS month, s.flow, s.slide,
+       (array_agg(title ORDER BY day DESC, t.content COLLATE "C" DESC) FILTER (WHERE title IS NOT NULL))[1] AS title,
        sum(shown)::bigint AS shown, sum(left_from)::bigint AS left_from
 FROM slides s JOIN kiosks k ON k.kiosk = s.kiosk
 LEFT JOIN titles t ON t.kiosk = s.kiosk AND t.content = s.content AND t.flow = s.flow AND t.slide = s.slide

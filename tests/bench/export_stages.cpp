@@ -38,7 +38,7 @@ int main(int argc, char** argv) {
     std::printf("{");
     auto counts = timed("query", [&] {
         auto database = stats::open_file_for_reading(argv[1], std::chrono::seconds(5));
-        return stats::read_counts(database);
+        return stats::read_counts(database, end_of_time);
     });
     if (counts.visits.empty()) return 1;
     const stats::Day today = stats::day_after(counts.visits.rbegin()->first);

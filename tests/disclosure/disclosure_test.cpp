@@ -40,7 +40,7 @@ struct Finding {
 };
 
 Finding look_at(stats::Database database, stats::Day today, std::int64_t hide_up_to) {
-    const auto publication = stats::decide(stats::read_counts(database), today, hide_up_to);
+    const auto publication = stats::decide(stats::read_counts(database, today), today, hide_up_to);
     if (publication.days.empty()) return {};
     Reader reader(published(publication));
     return {reader.given_away(truth(publication), hide_up_to), reader.hidden_cells()};
@@ -51,7 +51,7 @@ std::vector<Name> taken_back(std::uint32_t seed, int days_later) {
     const stats::Day later = std::chrono::year(2027) / std::chrono::March / (1 + seed % 28);
     const stats::Day earlier(std::chrono::sys_days(later) - std::chrono::days(days_later));
     auto database = random_clinic(seed, later);
-    const auto counts = stats::read_counts(database);
+    const auto counts = stats::read_counts(database, later);
     auto shown_then = cells_of(published(stats::decide(counts, earlier)));
     for (const auto& [name, number] : cells_of(published(stats::decide(counts, later))))
         if (auto same = shown_then.find(name); same != shown_then.end() && same->second == number)

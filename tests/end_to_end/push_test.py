@@ -1,5 +1,6 @@
 #!/usr/bin/python3
 """`stats push` against a real PostgreSQL: the server has what the file has, once, and failures say what to do."""
+import json
 import sqlite3
 import unittest
 
@@ -55,6 +56,32 @@ class Push(PushTest):
         self.assertEqual(stats("report", file, "--out", pages[0]).returncode, 0)
         self.assertEqual(stats("report", "--from-server", self.server.address, "--out", pages[1]).returncode, 0)
         self.assertEqual(pages[0].read_bytes(), pages[1].read_bytes())
+
+    def test_a_renamed_topic_bears_the_title_counted_last_from_the_server_as_from_the_file(self):
+        self.server.file("schema.sql")
+        file = self.demo(kiosks=2, days=300)
+        with sqlite3.connect(file) as database:
+            contents = [row[0] for row in database.execute("SELECT content FROM flows GROUP BY content ORDER BY max(day)")]
+            database.execute("UPDATE titles SET title = flow || ', ' || content")
+        self.assertNotEqual(contents, sorted(contents))  # or the last would be the last of any order
+        self.push(file)
+        for source in ((file,), ("--from-server", self.server.address)):
+            done = stats("export", *source, "--out", "-", "--format", "json")
+            titles = {row["title"] for table in json.loads(done.stdout)["tables"] for row in table["rows"] if "title" in row}
+            self.assertIn("heel-pain, " + contents[-1], titles)
+            self.assertEqual([title for title in titles if not title.endswith(contents[-1])], [], source)
+
+    def test_the_views_bear_the_title_counted_last_in_the_month(self):
+        for name in ("schema.sql", "views.sql"):
+            self.server.file(name)
+        self.server.sql("INSERT INTO kiosk_statistics.kiosks VALUES (1, 'Hall')")
+        for content, day, title in (("f00d", "2026-09-01", "Heel pian"), ("beef", "2026-09-20", "Heel pain")):
+            self.server.sql("INSERT INTO kiosk_statistics.titles VALUES "
+                            f"(1, '{content}', 'heel', '', '{title}'), (1, '{content}', 'heel', 'band', '{title}')")
+            self.server.sql(f"INSERT INTO kiosk_statistics.flows VALUES (1, '{day}', 'en', '{content}', 'heel', 1, 1)")
+            self.server.sql(f"INSERT INTO kiosk_statistics.slides VALUES (1, '{day}', 'en', '{content}', 'heel', 'band', 1, 0)")
+        for view in ("topics", "slides"):
+            self.assertEqual(self.server.sql(f"SELECT title FROM kiosk_statistics.internal_{view}_by_month"), ["Heel pain"])
 
     def failure(self, address, **environment):
         done = stats("push", self.demo(kiosks=1, days=3), "--to", address, **environment)

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include "stats/latest_titles.h"
+
 namespace stats {
 namespace {
 
@@ -96,20 +98,20 @@ void read_uses(Database& database, Counts& counts) {
                  });
 }
 
-void read_titles(Database& database, Counts& counts) {
-    Statement row = database.prepare("SELECT flow, slide, title FROM titles ORDER BY content, kiosk");
+void read_titles(Database& database, Day today, Counts& counts) {
+    Statement row = database.prepare(latest_titles(titles_in_file, name_of(today)));
     while (row.step()) counts.titles[{row.text(0), row.text(1)}] = row.text(2);
 }
 
 }  // namespace
 
-Counts read_counts(Database& database) {
+Counts read_counts(Database& database, Day today) {
     Counts counts;
     database.execute("BEGIN");
     read_visits(database, counts);
     read_slides(database, counts);
     read_uses(database, counts);
-    read_titles(database, counts);
+    read_titles(database, today, counts);
     Statement lost = database.prepare("SELECT EXISTS (SELECT 1 FROM visits WHERE day < ?)");
     counts.has_unbelievable = lost.bind(1, name_of(first_believable)).step() && lost.integer(0) != 0;
     lost.reset();

@@ -79,10 +79,10 @@ struct Counts {
     std::map<Day, std::int64_t> visits;                     ///< days without visits may be missing
     std::map<std::chrono::year_month, MonthCounts> months;  ///< those with visits
     bool has_unbelievable = false;                          ///< and days left out: a clock had lost the time
-    std::map<flow::SlideKey, std::string> titles;           ///< of the latest content; slide "": of the flow
+    std::map<flow::SlideKey, std::string> titles;           ///< those counted last; slide "": of the flow
 };
 
-/// All counts of the file, in one transaction. Throws DatabaseError.
-Counts read_counts(Database& database);
+/// All counts of the file, in one transaction, and the titles as of `today`. Throws DatabaseError.
+Counts read_counts(Database& database, Day today);
 
 }  // namespace stats

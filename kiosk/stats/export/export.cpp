@@ -105,7 +105,7 @@ std::optional<base::Problem> not_by(const Request& request) {
 Exported export_tables(Database& database, const Request& request) {
     Exported exported;
     if (auto problem = not_by(request)) return {{}, {*problem}};
-    const Counts counts = read_counts(database);
+    const Counts counts = read_counts(database, request.today);
     const auto days = days_asked_for(request, counts, exported.problems);
     if (base::has_error(exported.problems)) return exported;
     exported.tables = make(request, decide(counts, request.today, request.hide_up_to), days.value_or(no_days));
@@ -131,7 +131,7 @@ Exported export_tables(const std::filesystem::path& file, const Request& request
 
 Exported export_tables_of_server(const std::string& address, const Request& request) {
     try {
-        Database database = pull(address);
+        Database database = pull(address, request.today);
         return export_tables(database, request);
     } catch (const ServerError& error) {
         return {{}, {base::failure(error.what(), error.advice())}};
