@@ -33,6 +33,22 @@ Fault fault_of(int extended) {
     }
 }
 
+/// A byte of the file's header; nothing where it cannot be read.
+std::optional<unsigned char> header_byte_of(sqlite3* connection, int place) {
+    sqlite3_file* file = nullptr;
+    unsigned char byte = 0;
+    if (sqlite3_file_control(connection, "main", SQLITE_FCNTL_FILE_POINTER, &file) != SQLITE_OK || !file->pMethods ||
+        file->pMethods->xRead(file, &byte, 1, place) != SQLITE_OK)
+        return std::nullopt;
+    return byte;
+}
+
+/// SQLite has no code for a schema format that it does not know. Of the header's four bytes it looks at the last.
+bool has_unknown_format(sqlite3* connection) {
+    constexpr int place = 47, newest = 4;
+    return header_byte_of(connection, place).value_or(newest) > newest;
+}
+
 /// `connection` may be null.
 DatabaseError error_of(sqlite3* connection, int code) {
     int extended = connection ? sqlite3_extended_errcode(connection) : code;
@@ -40,7 +56,7 @@ DatabaseError error_of(sqlite3* connection, int code) {
     int system = connection ? sqlite3_system_errno(connection) : 0;
     bool of_the_disk = (extended & 0xff) == SQLITE_IOERR || (extended & 0xff) == SQLITE_CANTOPEN;
     if (of_the_disk && system) what += std::string(" (") + std::strerror(system) + ")";
-    if (what == "unsupported file format") return {Fault::damaged, what};  // of the header; has no code of its own
+    if (connection && extended == SQLITE_ERROR && has_unknown_format(connection)) return {Fault::damaged, what};
     return {fault_of(extended), what};
 }
 
@@ -147,14 +163,7 @@ bool Database::has_moved() {
     return sqlite3_file_control(connection_.get(), "main", SQLITE_FCNTL_HAS_MOVED, &moved) == SQLITE_OK && moved;
 }
 
-std::optional<int> Database::header_byte(int place) {
-    sqlite3_file* file = nullptr;
-    unsigned char byte = 0;
-    if (sqlite3_file_control(connection_.get(), "main", SQLITE_FCNTL_FILE_POINTER, &file) != SQLITE_OK || !file->pMethods ||
-        file->pMethods->xRead(file, &byte, 1, place) != SQLITE_OK)
-        return std::nullopt;
-    return byte;
-}
+std::optional<int> Database::header_byte(int place) { return header_byte_of(connection_.get(), place); }
 
 Transaction::~Transaction() {
     try {

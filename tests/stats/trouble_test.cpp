@@ -187,6 +187,22 @@ TEST_CASE("a file that is no database is set aside, not deleted, and a new one b
     CHECK(reports.mentions("set aside as stats.sqlite3.damaged-2027-03-14-2"));
 }
 
+TEST_CASE("a file whose header names a format that nobody knows is damaged: it is set aside and a new one begun") {
+    TemporaryFolder folder;
+    SetClock clock;
+    { Recorder(options_for(folder.path()), clock, {}).count(long_visit()); }
+    std::fstream file(folder.file(), std::ios::in | std::ios::out | std::ios::binary);
+    file.seekp(47);
+    file << '\5';
+    file.close();
+    Reports reports;
+    Recorder recorder(options_for(folder.path()), clock, reports.sink());
+    recorder.count(short_visit());
+    REQUIRE(recorder.settle(5s));
+    CHECK(visits_in(folder) == 1);
+    CHECK(std::filesystem::exists(folder.path() / "stats.sqlite3.damaged-2027-03-14"));
+}
+
 TEST_CASE("a page damaged on the disk is found when the kiosk starts") {
     TemporaryFolder folder;
     SetClock clock;
