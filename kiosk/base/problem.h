@@ -29,7 +29,8 @@ using Problems = std::vector<Problem>;
 /// An error that has no line: of a file, or of none.
 Problem failure(std::string what, std::string advice, std::string file = "");
 
-/// Where problems of a running kiosk go. Called on any thread; must not block.
+/// Where problems of a running kiosk go. Called on any thread; must not block. What belongs to one thread is posted to it, see
+/// problem_queue.h.
 using Report = std::function<void(const Problem&)>;
 
 /// "scripts/flows/heel-pain.lua:12: error: what; advice": the form every command prints.

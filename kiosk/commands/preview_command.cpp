@@ -3,10 +3,10 @@
 
 #include <algorithm>
 #include <atomic>
-#include <mutex>
 #include <utility>
 
 #include "base/file_watch.h"
+#include "base/problem_queue.h"
 #include "app/log.h"
 #include "commands/commands.h"
 #include "commands/common.h"
@@ -46,32 +46,15 @@ private:
     std::unique_ptr<PackWords>& version_;
 };
 
-/// What went wrong since it was asked last. Any thread.
-class Failures {
-public:
-    base::Report remember() {
-        return [this](const base::Problem& problem) {
-            std::lock_guard hold(mutex_);
-            problems_.push_back(problem);
-        };
-    }
-    /// The worst first.
-    base::Problems take() {
-        std::lock_guard hold(mutex_);
-        auto all = std::exchange(problems_, {});
-        std::stable_partition(all.begin(), all.end(), [](const auto& each) { return each.severity == base::Severity::error; });
-        return all;
-    }
-
-private:
-    std::mutex mutex_;
-    base::Problems problems_;
-};
+base::Problems worst_first(base::Problems problems) {
+    std::stable_partition(problems.begin(), problems.end(), [](const auto& each) { return each.severity == base::Severity::error; });
+    return problems;
+}
 
 class AuthorsWorkshop final : public app::Workshop {
 public:
     /// `wake` is called on another thread when something was saved.
-    AuthorsWorkshop(fs::path folder, display::Pictures& pictures, Failures& failures, std::function<void()> wake)
+    AuthorsWorkshop(fs::path folder, display::Pictures& pictures, base::ProblemQueue& failures, std::function<void()> wake)
         : folder_(std::move(folder)),
           pictures_(pictures),
           failures_(failures),
@@ -91,7 +74,7 @@ public:
         pictures_.forget();
         auto fresh = read();
         bool shows = flow.empty() || fresh->library.flow(flow, language);
-        auto problems = failures_.take();
+        auto problems = worst_first(failures_.take());
         if (flow.empty()) shows = !base::has_error(problems);
         if (!shows) tell_what_is_not_translated(*fresh, flow, language, problems);
         else if (!flow.empty()) add_picture_errors(*fresh->library.flow(flow, language), problems);
@@ -99,7 +82,7 @@ public:
         return problems;
     }
 
-    base::Problems failures() override { return failures_.take(); }
+    base::Problems failures() override { return worst_first(failures_.take()); }
 
     base::MarkedProblems marked(const base::Problems& problems) override { return check::mark_all(problems, folder_); }
 
@@ -109,7 +92,7 @@ public:
 
 private:
     std::unique_ptr<PackWords> read() {
-        auto fresh = std::make_unique<PackWords>(folder_, failures_.remember());
+        auto fresh = std::make_unique<PackWords>(folder_, failures_.reporter());
         fresh->library.judge_languages();
         return fresh;
     }
@@ -137,7 +120,7 @@ private:
 
     fs::path folder_;
     display::Pictures& pictures_;
-    Failures& failures_;
+    base::ProblemQueue& failures_;  ///< of any thread since the author was told last
     std::unique_ptr<PackWords> version_;
     LibraryInUse library_{version_};
     NextSlideInUse next_slide_{version_};
@@ -158,8 +141,8 @@ int preview(const app::PreviewOptions& options) {
     auto fonts = window ? open_fonts() : nullptr;
     if (!fonts) return 1;
 
-    Failures failures;
-    display::Pictures pictures(*folder / "media", failures.remember(), {drawing_helper(), {}});
+    base::ProblemQueue failures;
+    display::Pictures pictures(*folder / "media", failures.reporter(), {drawing_helper(), {}});
     AuthorsWorkshop workshop(*folder, pictures, failures, [&] { window->wake(); });
     display::Painter painter(*fonts, pictures);
     WindowScreen shown(*window, painter, pictures, *fonts, 0);

@@ -14,6 +14,7 @@
 #include "publish/received.h"
 #include "publish/signature.h"
 #include "publish/pack_store.h"
+#include "base/problem_queue.h"
 #include "base/wording.h"
 #include "base/file_names.h"
 
@@ -117,14 +118,13 @@ private:
 
 /// A pack that lies in a folder, checked.
 struct Checked {
-    Checked(const fs::path& folder, const app::Config& config, Progress::To tell)
-        : pack(folder, [this](const base::Problem& each) { drawn.push_back(each); }) {
+    Checked(const fs::path& folder, const app::Config& config, Progress::To tell) : pack(folder, drawn.reporter()) {
         report = check_pack(pack, folder, config, tell);
         pack.library.judge_languages();
-        drawn.clear();  // told by the check
+        drawn.take();  // told by the check
     }
 
-    base::Problems drawn;  ///< what failed while it was rehearsed
+    base::ProblemQueue drawn;  ///< what failed while it was rehearsed, on the threads that draw
     Pack pack;
     std::optional<check::CheckReport> report;  ///< nothing: the letters are missing, which has been told
 };
@@ -193,7 +193,7 @@ base::Problems rehearse(Checked& checked, const app::Config& config, Progress::T
     Rehearsal rehearsal(checked.pack, *fonts, config);
     Progress progress(std::chrono::seconds(1), tell);
     for (const auto& language : checked.pack.library.home("en").languages) rehearsal.everything_in(language.code, progress);
-    return checked.drawn;
+    return checked.drawn.take();
 }
 
 /// "3 topics: heel-pain (en, es), sciatica (en), worn-discs (en)"; of many the first.
