@@ -2,7 +2,8 @@
 //   20271101101500/   a pack: scripts/, media/, and `published`, which names the pack it took the place of
 //   current           a link to the one in use
 //   newest            the highest version accepted since the last rollback: older ones are refused
-// A power cut at any instant leaves `current` leading to a whole pack, the old or the new.
+// A power cut at any instant leaves `current` leading to a whole pack, the old or the new, and `newest` never below it: it is
+// raised before `current` is switched and lowered after, so that nothing older than the pack in use gets in between.
 #pragma once
 
 #include <filesystem>

@@ -334,6 +334,35 @@ TEST_CASE("going back lowers what counts as newest where somebody asked for it, 
     CHECK_FALSE(kiosk.publish("20270201000000"));
 }
 
+TEST_CASE("between its two steps no publish or rollback lets in a pack older than the one in use") {
+    Kiosk kiosk;
+    kiosk.publish("20270101000000");
+    kiosk.publish("20270301000000");
+    auto block = [&](const std::string& name) { kiosk.data.write("packs/" + name + "/in the way"); };
+    SECTION("published, but not in use: it counts as the newest already, and can be published again") {
+        block(".current.new");
+        CHECK(kiosk.publish("20270601000000"));
+        CHECK(kiosk.store.current_version() == "20270301000000");
+        CHECK(kiosk.store.newest() == "20270601000000");
+        fs::remove_all(kiosk.data.path() / "packs/.current.new");
+        CHECK_THAT(kiosk.publish("20270501000000")->what, Contains("is older than"));
+        CHECK_FALSE(kiosk.publish("20270601000000"));
+    }
+    SECTION("what counts as the newest cannot be written: nothing is taken into use") {
+        auto room = std::get<fs::path>(kiosk.store.make_room());
+        fs::remove(kiosk.data.path() / "packs/newest");
+        block("newest");
+        CHECK(kiosk.store.take_into_use(room, "20270601000000"));
+        CHECK(kiosk.store.current_version() == "20270301000000");
+    }
+    SECTION("a rollback that cannot switch lowers nothing") {
+        block(".current.new");
+        CHECK(std::holds_alternative<base::Problem>(kiosk.store.roll_back(asked)));
+        CHECK(kiosk.store.current_version() == "20270301000000");
+        CHECK(kiosk.store.newest() == "20270301000000");
+    }
+}
+
 TEST_CASE("nothing is signed by a clock that is plainly wrong") {
     constexpr std::time_t year = 365 * 24 * 60 * 60;
     CHECK_FALSE(publish::wrong_clock(year_2030, "20300101"));
