@@ -81,7 +81,8 @@ staff::StaffEnding run_with(const fs::path& folder, const Setting& setting, Hard
     staff::StaffDoor door({shown, staff_screens, tasks, clock, tap_guard});
     app::Kiosk kiosk({door, layout, world_of(pack, config), counter, clock, [&] { pack.scripts.begin_visit(); },
                       [&] { return pack.library.judge_languages(); }, [] { malloc_trim(0); },
-                      [&] { return published.replaced() && !door.is_open() && tasks.idle(); }, tap_guard});
+                      [&] { return published.replaced() && !door.is_open() && tasks.idle(); }, tap_guard,
+                      [&] { published.count_noticed(); }});
     kiosk.run();
     if (stop.asked()) {
         // What cannot be had again comes first; the rest may hang.
@@ -104,7 +105,7 @@ RunEnd run_packs(const app::RunOptions& options, const app::Settings& settings, 
     std::optional<StopListener> listener;
     auto wanted = staff::StaffEnding::none;
     while (wanted == staff::StaffEnding::none) {
-        PublishedPack published(settings.data, given.empty());
+        PublishedPack published(settings.data, given.empty(), app::log_problem);
         auto folder = find_pack(first_given(given, published.folder()), {});
         if (!folder) return {1};
         auto open = [&] { return open_window("Clinic kiosk", options.windowed, OnDisplay::alone); };

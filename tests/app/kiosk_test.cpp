@@ -64,6 +64,17 @@ TEST_CASE("sliding off takes the press back, sliding on again renews it") {
     run.run();
 }
 
+TEST_CASE("what another thread posted is taken as soon as it wakes the kiosk, in the middle of a visit too") {
+    KioskRun run;
+    int before = 0;
+    run.tap("open:heel").look([&] { before = run.posts_taken; });
+    run.input({Input::Kind::woken, {}, Key::none}).look([&] {
+        CHECK(run.place() == "heel/one");
+        CHECK(run.posts_taken > before);
+    });
+    run.run();
+}
+
 TEST_CASE("a press that the device takes back does nothing") {
     KioskRun run;
     run.press("open:heel").input({Input::Kind::cancel, {}, Key::none}).release("open:heel");

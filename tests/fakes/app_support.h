@@ -25,7 +25,7 @@ public:
     fakes::VisitCounter counter;
     flow::World world{library, next_slide, {}, {}};
     screen::Layout layout{measure, pictures, [](const std::string&) { return screen::SiteWords{"", "", "911"}; }};
-    int visits_begun = 0, first_pictures = 0, rests = 0;
+    int visits_begun = 0, first_pictures = 0, rests = 0, posts_taken = 0;
     bool lay_out_again = false;
     std::optional<app::Kiosk> kiosk;
 
@@ -35,7 +35,8 @@ public:
             "heel", {fakes::text_slide("one"), fakes::question_slide("two"), fakes::summary_slide("three")}));
         library.add(fakes::short_flow("back"));
         kiosk.emplace(app::Parts{screen, layout, world, counter, clock, [this] { ++visits_begun; },
-                                 [this] { return ++first_pictures, lay_out_again; }, [this] { ++rests; }});
+                                 [this] { return ++first_pictures, lay_out_again; }, [this] { ++rests; },
+                                 [] { return false; }, flow::Time(0), [this] { ++posts_taken; }});
     }
 
     const flow::State& state() const { return kiosk->state(); }
