@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <set>
+#include <tuple>
 
 #include "stats/export/formats.h"
 #include "stats/schema.h"
@@ -183,6 +184,27 @@ TEST_CASE("every table counts what visits did") {
         CHECK(all.find("2027-03," + setting + "," + value + ",30\r\n") != std::string::npos);
     CHECK(all.find("2027-03,9,30\r\n") != std::string::npos);
     CHECK(all.find("2027-03,8,0\r\n") != std::string::npos);
+}
+
+TEST_CASE("the median is the class that at least half of the visits do not go beyond") {
+    const auto [short_visits, long_visits, median] =
+        GENERATE(std::tuple(20, 20, "4"), std::tuple(20, 21, "30"), std::tuple(21, 20, "4"), std::tuple(0, 20, "30"));
+    CAPTURE(short_visits, long_visits);
+    TemporaryFolder folder;
+    put(folder, "2027-01-05", "finished", "read", short_visits + long_visits);
+    {
+        stats::Database database = stats::open_for_recording(folder.path(), 1s);
+        auto add = [&](const std::string& table, const std::string& key, int visits, const char* more = "") {
+            if (visits > 0)
+                database.execute("INSERT INTO " + table + " VALUES (7, '2027-01-05', 'en', 'v1', 'heel', 'band', " + key +
+                                 std::to_string(visits) + more + ")");
+        };
+        add("slides", "", short_visits + long_visits, ", 0");
+        add("slide_seconds", "4, ", short_visits);
+        add("slide_seconds", "30, ", long_visits);
+    }
+    const std::string slide = row(csv(folder, by(By::month, "", "", {What::slides})), "2027-01");
+    CHECK(slide.substr(slide.rfind(',') + 1) == median);
 }
 
 TEST_CASE("export works while the kiosk records, and does not change the file") {

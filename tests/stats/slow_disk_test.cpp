@@ -62,6 +62,27 @@ TEST_CASE("a read that fails once does not cost the file its place") {
     CHECK(number(folder.path(), "SELECT sum(visits) FROM visits") == 2);
 }
 
+TEST_CASE("the longer a disk fails the more seldom it is tried, and after it has worked soon again") {
+    TemporaryFolder folder;
+    SetClock clock;
+    FaultyDisk disk;
+    auto options = options_for(folder.path());
+    options.first_retry = 5ms;
+    options.longest_retry = 60s;
+    Recorder recorder(options, clock, {});
+    REQUIRE(recorder.settle(10s));
+    for (int time = 0; time < 2; ++time) {
+        disk.fail(Operation::write, Failure::error, 1, 1'000'000);
+        recorder.count(short_visit());
+        for (int waits = 0; waits < 300 && disk.failures() < 5; ++waits) std::this_thread::sleep_for(10ms);
+        CHECK(disk.failures() >= 5);  // after 5, 10, 20 and 40 ms; had the pause gone on growing, after 9 s
+        std::this_thread::sleep_for(300ms);
+        CHECK(disk.failures() < 15);  // at every 5 ms it would be 60
+        disk.mend();
+        REQUIRE(recorder.settle(10s));
+    }
+}
+
 TEST_CASE("a file that stays unreadable is set aside, and visits are stored in a new one") {
     TemporaryFolder folder;
     SetClock clock;
