@@ -8,7 +8,7 @@ namespace {
 
 constexpr std::chrono::milliseconds longest_wait{5'000};
 
-/// The larger value wins, of texts the one that sorts later.
+/// The larger count wins; titles of one content are the same, else the one that sorts later wins.
 std::string upsert(const SchemaTable& table) {
     std::string marks, update;
     for (std::size_t n = 0; n < columns_of(table).size(); ++n) marks += n == 0 ? "?" : ", ?";
@@ -16,6 +16,17 @@ std::string upsert(const SchemaTable& table) {
         update += (update.empty() ? "" : ", ") + value + " = max(" + value + ", excluded." + value + ")";
     return "INSERT INTO " + table.name + " (" + list(columns_of(table)) + ") VALUES (" + marks + ") ON CONFLICT (" +
            list(table.key) + ") DO UPDATE SET " + update;
+}
+
+/// A kiosk's name is that of the file in which it was counted last; of several such the one that sorts later. For a file whose
+/// counts are not in `into` yet.
+void add_names(Database& into, Database& from) {
+    Statement rows = from.prepare(
+        "SELECT kiosk, name, coalesce((SELECT max(day) FROM hours h WHERE h.kiosk = k.kiosk), '') FROM kiosks k");
+    Statement insert = into.prepare(
+        "INSERT INTO kiosks (kiosk, name) VALUES (?1, ?2) ON CONFLICT (kiosk) DO UPDATE SET name = excluded.name WHERE "
+        "(?3, excluded.name) > (coalesce((SELECT max(day) FROM hours h WHERE h.kiosk = excluded.kiosk), ''), kiosks.name)");
+    while (rows.step()) insert.bind_row(rows).run();
 }
 
 void look_for_damage(Database& database) {
@@ -28,7 +39,9 @@ void add_file(Database& into, const std::filesystem::path& file) {
     Database from = open_file_for_joining(file, longest_wait);
     look_for_damage(from);
     from.execute("BEGIN");  // one state of the counts for all tables
+    add_names(into, from);
     for (const SchemaTable& table : schema_tables()) {
+        if (table.name == "kiosks") continue;
         Statement rows = from.prepare("SELECT " + list(columns_of(table)) + " FROM " + table.name);
         Statement insert = into.prepare(upsert(table));
         while (rows.step()) insert.bind_row(rows).run();

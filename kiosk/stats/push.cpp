@@ -90,11 +90,16 @@ private:
         return sums;
     }
 
-    /// Of the kiosks in this file only: a kiosk that pushes its own asks for its own.
-    Sums sums_there() {
+    std::vector<std::string> kiosks_here() {
         std::vector<std::string> kiosks;
         Statement rows = from_.prepare("SELECT kiosk FROM kiosks");
         while (rows.step()) kiosks.push_back(rows.text(0));
+        return kiosks;
+    }
+
+    /// Of the kiosks in this file only: a kiosk that pushes its own asks for its own.
+    Sums sums_there() {
+        const auto kiosks = kiosks_here();
         Sums sums;
         for (const SchemaTable& table : tables_of_counts())
             for (const ServerRow& row : to_.query(sums_query(table, central(table), "to_char(day, 'YYYY-MM')") +
@@ -103,15 +108,29 @@ private:
         return sums;
     }
 
-    /// What they are called now takes the place of what they were called.
+    /// Kiosks of which the server knows later days than this file; 0, which is none, is always among them.
+    std::vector<std::string> kiosks_later_there() {
+        std::map<std::string, std::string> last_here;
+        Statement rows = from_.prepare("SELECT kiosk, max(day) FROM hours GROUP BY kiosk");
+        while (rows.step()) last_here[rows.text(0)] = rows.text(1);
+        std::vector<std::string> later{"0"};
+        const std::string last_there = "SELECT kiosk, to_char(max(day), 'YYYY-MM-DD') FROM " + std::string(central_schema) +
+                                       ".hours WHERE kiosk IN (" + list(kiosks_here()) + ") GROUP BY kiosk";
+        for (const ServerRow& row : to_.query(last_there))
+            if (row[1] > last_here[row[0]]) later.push_back(row[0]);
+        return later;
+    }
+
+    /// What they are called now takes the place of what they were called; an older file takes no name back.
     void send_names_and_titles() {
+        const std::string newest_here = "present.kiosk NOT IN (" + list(kiosks_later_there()) + ")";
         to_.run("BEGIN");
         for (const SchemaTable& table : schema_tables()) {
             if (table.name != "titles" && table.name != "kiosks") continue;
             Statement rows = from_.prepare("SELECT " + list(columns_of(table)) + " FROM " + table.name);
             stage(table, rows);
             const std::string& value = table.values.front();
-            upsert(table, value + " = excluded." + value, value);
+            upsert(table, value + " = excluded." + value, "present." + value + " <> excluded." + value + " AND " + newest_here);
         }
         to_.run("COMMIT");
     }
@@ -123,10 +142,12 @@ private:
                                            " WHERE kiosk = ?1 AND day BETWEEN ?2 || '-01' AND ?2 || '-31'");
             rows.bind(1, std::stoll(month.kiosk)).bind(2, month.month);
             stage(table, rows);
-            std::vector<std::string> larger;
-            for (const std::string& count : table.values)
+            std::vector<std::string> larger, grown;
+            for (const std::string& count : table.values) {
                 larger.push_back(count + " = greatest(present." + count + ", excluded." + count + ")");
-            upsert(table, list(larger), "");
+                grown.push_back("present." + count + " < excluded." + count);
+            }
+            upsert(table, list(larger), list(grown, " OR "));
         }
         to_.run("COMMIT");
     }
@@ -137,16 +158,12 @@ private:
         to_.end_copy();
     }
 
-    /// Rows that are there already are not written again. `replaced`: the column that is taken over; empty: the larger
-    /// counts are.
-    void upsert(const SchemaTable& table, const std::string& update, const std::string& replaced) {
-        std::vector<std::string> changes;
-        for (const std::string& value : table.values)
-            changes.push_back("present." + value + (replaced.empty() ? " < " : " <> ") + "excluded." + value);
+    /// Of rows that are there already those are written again for which `changed` holds.
+    void upsert(const SchemaTable& table, const std::string& update, const std::string& changed) {
         const std::string columns = list(columns_of(table));
         to_.run("INSERT INTO " + central(table) + " AS present (" + columns + ") SELECT " + columns + " FROM staging_" +
                 table.name + " ON CONFLICT (" + list(table.key) + ") DO UPDATE SET " + update + " WHERE " +
-                list(changes, " OR "));
+                changed);
     }
 
     Database& from_;

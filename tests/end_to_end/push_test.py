@@ -32,6 +32,20 @@ class Push(PushTest):
         self.push(older)
         self.assertEqual(self.server.rows()["hours"], rows_of(newer)["hours"])
 
+    def test_an_older_file_takes_no_name_and_no_title_back(self):
+        self.server.file("schema.sql")
+        newer = self.demo(kiosks=1, days=40)
+        older = self.folder / "older.sqlite3"
+        older.write_bytes(newer.read_bytes())
+        with sqlite3.connect(older) as database:
+            database.execute("DELETE FROM hours WHERE day > '2026-10-20'")
+        with sqlite3.connect(newer) as database:
+            database.execute("UPDATE kiosks SET name = 'Entrance'")
+            database.execute("UPDATE titles SET title = 'Heel pain'")
+        for file in (older, newer, older):
+            self.push(file)
+        self.assertEqual(self.server.rows(), rows_of(newer))
+
     def test_views_add_up(self):
         self.server.file("schema.sql")
         for _ in range(2):

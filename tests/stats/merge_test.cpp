@@ -69,6 +69,31 @@ TEST_CASE("of two copies of one kiosk's file the later counts hold, in any order
     } while (std::next_permutation(files.begin(), files.end()));
 }
 
+TEST_CASE("a renamed kiosk bears the name it was counted with last, in any order") {
+    const auto [old, fresh] = GENERATE(std::pair("Hall", "Entrance"), std::pair("Entrance", "Hall"));
+    CAPTURE(old, fresh);
+    TemporaryFolder folder;
+    auto file = [&](const std::string& name, const std::string& day) {
+        auto options = options_for(folder.path() / name);
+        options.name = name;
+        SetClock clock;
+        clock.at.day = day;
+        stats::Recorder recorder(options, clock, {});
+        recorder.count(short_visit());
+        REQUIRE(recorder.settle(5s));
+        return stats::statistics_file(folder.path() / name);
+    };
+    const auto before = file(old, "2027-03-13"), after = file(fresh, "2027-03-14");
+    for (const auto& files : {std::vector{before, after}, std::vector{after, before}}) {
+        const auto out = folder.path() / "all";
+        fs::remove(out);
+        REQUIRE(stats::merge(out, files).empty());
+        REQUIRE(stats::merge(out, {before}).empty());
+        const auto rows = rows_of(out);
+        CHECK(rows.back() == std::string("kiosks|4711|") + fresh);
+    }
+}
+
 TEST_CASE("merging in steps is merging at once") {
     TemporaryFolder folder;
     make_fleet(folder.path() / "a", 3, 30, 1);
