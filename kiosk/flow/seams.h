@@ -31,9 +31,11 @@ public:
     virtual FlowPointer flow(const std::string& id, const std::string& language) = 0;
     /// Whether the home screen lists it in this language: true also for a flow that failed, whose tile leads to the calm slide.
     virtual bool offered(const std::string& id, const std::string& language) = 0;
-    /// Title and tile of a flow for the home screen, cheap; a failed flow has its id's words as title.
+    /// What the home screen says of a flow. Once known it stays known, so asking again reads nothing. A failed flow has its
+    /// id's words as title, and no review that anybody need be warned of.
     struct Tile {
         std::string title, subtitle, picture, body_part;
+        ReviewStatus review = ReviewStatus::reviewed;
         bool operator==(const Tile&) const = default;
     };
     virtual Tile tile(const std::string& id, const std::string& language) = 0;

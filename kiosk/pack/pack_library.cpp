@@ -53,7 +53,7 @@ private:
     struct Known {
         bool failed = true;  ///< its script failed, or it is not translated
         Tile tile;
-        flow::ReviewStatus written = flow::ReviewStatus::draft, judged = flow::ReviewStatus::draft;
+        flow::ReviewStatus written = flow::ReviewStatus::draft;  ///< in the script; the tile says what it is worth
         flow::FlowPointer flow;  ///< may have been dropped
         std::uint64_t used = 0;
     };
@@ -68,6 +68,7 @@ private:
     std::vector<flow::Home::Language> offered_languages();
 
     Known& known(const std::string& id, const std::string& language);
+    void read(Known& known, const std::string& id, const std::string& language, bool first_time);
     std::optional<flow::Flow> load(const std::string& id, const std::string& language, bool first_time);
     bool is_hidden(const std::string& id, const std::string& language);
     void drop_oldest();
@@ -206,22 +207,24 @@ std::optional<flow::Flow> PackLibrary::Impl::load(const std::string& id, const s
     return std::move(loaded.value);
 }
 
+void PackLibrary::Impl::read(Known& known, const std::string& id, const std::string& code, bool first_time) {
+    auto flow = load(id, code, first_time);
+    known.failed = !flow || flow->slides.empty();
+    known.tile = {};
+    known.tile.title = words_of(id);
+    if (known.failed) return;
+    known.written = flow->review.status;
+    if (reviews_.standing) flow->review.status = reviews_.standing(*flow, code, today_);
+    known.tile = {flow->title, flow->subtitle, flow->tile, flow->body_part, flow->review.status};
+    known.flow = std::make_shared<const flow::Flow>(std::move(*flow));
+    ++in_memory_;
+}
+
+/// Read when it is first asked for; afterwards its slides may have been dropped.
 PackLibrary::Impl::Known& PackLibrary::Impl::known(const std::string& id, const std::string& code) {
     auto [entry, is_new] = flows_.try_emplace({id, code});
-    auto& known = entry->second;  // stays where it is while load() below adds others
-    if (is_new || (!known.failed && !known.flow)) {
-        auto flow = load(id, code, is_new);
-        known.failed = !flow || flow->slides.empty();
-        known.tile.title = words_of(id);
-        if (!known.failed) {
-            known.tile = {flow->title, flow->subtitle, flow->tile, flow->body_part};
-            known.written = flow->review.status;
-            if (reviews_.standing) flow->review.status = reviews_.standing(*flow, code, today_);
-            known.judged = flow->review.status;
-            known.flow = std::make_shared<const flow::Flow>(std::move(*flow));
-            ++in_memory_;
-        }
-    }
+    auto& known = entry->second;  // stays where it is while read() adds others
+    if (is_new) read(known, id, code, true);
     known.used = ++uses_;
     drop_oldest();
     return known;
@@ -238,7 +241,7 @@ void PackLibrary::Impl::begin_day() {
 
 bool PackLibrary::Impl::is_hidden(const std::string& id, const std::string& code) {
     if (!reviews_.hide_overdue || id == source_home().urgent_flow) return false;
-    return known(id, code).judged == flow::ReviewStatus::overdue;
+    return known(id, code).tile.review == flow::ReviewStatus::overdue;
 }
 
 void PackLibrary::Impl::drop_oldest() {
@@ -251,7 +254,12 @@ void PackLibrary::Impl::drop_oldest() {
 }
 
 flow::FlowPointer PackLibrary::Impl::flow(const std::string& id, const std::string& code) {
-    return known(id, code).flow;
+    auto& asked = known(id, code);
+    if (!asked.failed && !asked.flow) {
+        read(asked, id, code, false);
+        drop_oldest();
+    }
+    return asked.flow;
 }
 
 bool PackLibrary::Impl::offered(const std::string& id, const std::string& code) {

@@ -215,9 +215,9 @@ int resting_screen(Sheet& sheet, const flow::State& state, float chrome, int pag
 flow::ReviewStatus weakest_review(flow::Library& library, const flow::Home& home, const std::string& language) {
     auto weakest = flow::ReviewStatus::reviewed;
     for (const auto& id : home.topics) {
-        auto flow = library.offered(id, language) ? library.flow(id, language) : nullptr;
-        if (!flow || flow->review.status == flow::ReviewStatus::reviewed) continue;
-        if (weakest != flow::ReviewStatus::draft) weakest = flow->review.status;
+        if (!library.offered(id, language)) continue;
+        auto review = library.tile(id, language).review;
+        if (review != flow::ReviewStatus::reviewed && weakest != flow::ReviewStatus::draft) weakest = review;
     }
     return weakest;
 }

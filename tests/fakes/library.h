@@ -39,7 +39,8 @@ public:
     Tile tile(const std::string& id, const std::string&) override {
         auto found = flows_.find(id);
         if (found == flows_.end()) return {id, "", "", ""};
-        return {found->second->title, found->second->subtitle, found->second->tile, found->second->body_part};
+        const auto& flow = *found->second;
+        return {flow.title, flow.subtitle, flow.tile, flow.body_part, flow.review.status};
     }
 
     std::string word(const std::string& english, const std::string& language) override {

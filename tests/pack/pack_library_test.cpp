@@ -46,6 +46,28 @@ TEST_CASE("nothing is read before it is asked for, and then once") {
     CHECK(pack.scripts.reads == std::map<std::string, int>{{"heel-pain", 1}});
 }
 
+TEST_CASE("a home screen of more topics than are kept in memory reads no script again, in no language") {
+    Pack pack;
+    pack.scripts.home->topics.clear();
+    for (int i = 0; i < 90; ++i) {
+        auto id = "topic-" + std::to_string(i);
+        pack.scripts.home->topics.push_back(id);
+        pack.scripts.add(fakes::short_flow(id));
+    }
+    pack.write_spanish();
+    auto look = [&] {
+        for (const char* language : {"en", "es"})
+            for (const auto& id : pack.scripts.home->topics) {
+                CHECK(pack.library.offered(id, language));
+                CHECK(pack.library.tile(id, language).title != "");
+            }
+    };
+    look();
+    auto reads = pack.scripts.reads;
+    look();
+    CHECK(pack.scripts.reads == reads);
+}
+
 TEST_CASE("in the source language every topic is offered without a look at its script") {
     Pack pack;
     CHECK(pack.library.offered("heel-pain", "en"));
