@@ -273,7 +273,7 @@ staff::Told DiskStaffTasks::facts() {
                          : count == 1 ? "One problem since the kiosk began."
                                       : std::to_string(count) + " problems since the kiosk began, the latest first.");
     told.details = site_.problems.latest(most_shown_lines);
-    told.lines.push_back("Content version " + site_.content_version);
+    told.lines.push_back("Content version " + site_.content_version());
     auto published = publish::PackStore(site_.data).current_version();
     std::error_code failed;
     if (published.empty() || !fs::equivalent(site_.content, publish::PackStore(site_.data).current(), failed)) {

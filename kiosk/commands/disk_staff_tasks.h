@@ -33,7 +33,7 @@ struct StaffSite {
     bool shows_published = true;             ///< not where the administrator names a folder
     std::vector<std::string> stick_folders;  ///< count as sticks, besides those that are mounted
     int hide_up_to = 10;  ///< see app::Config
-    std::string content_version;
+    std::function<std::string()> content_version;  ///< may wait for it; on a thread of the tasks
     const RunProblems& problems;
     std::function<void()> wake;  ///< ends the screen's wait; called on another thread
     /// Begins this program once more, as `commands::run_self` does.

@@ -84,7 +84,7 @@ Rested rest_until_mended(const app::SettingsAsked& asked, app::Settings settings
     screen::StaffScreens staff_screens(fonts, pack.pictures);
     auto wake = [&window] { window.wake(); };
     DiskStaffTasks disk_tasks(
-        {settings.data, settings.file, folder, false, {}, settings.config.hide_up_to, "", problems, wake});
+        {settings.data, settings.file, folder, false, {}, settings.config.hide_up_to, [] { return std::string(); }, problems, wake});
     RestingTasks tasks(disk_tasks, wake);
     staff::StaffDoor door({shown, staff_screens, tasks, clock});
 

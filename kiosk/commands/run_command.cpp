@@ -1,6 +1,8 @@
 // The kiosk itself.
 #include <malloc.h>
 
+#include <future>
+
 #include "app/kiosk.h"
 #include "app/log.h"
 #include "staff/staff_door.h"
@@ -67,15 +69,15 @@ staff::StaffEnding run_with(const fs::path& folder, const Setting& setting, Hard
     WindowScreen shown(window, painter, pack.pictures, fonts, config.screen_inches);
     screen::Layout layout(fonts, pack.pictures, site_of(config));
     if (!setting.shows_published) layout.tell_folder(fs::absolute(folder).lexically_normal().string());
-    auto version = pack::content_version(folder);
+    auto version = std::async(std::launch::async, pack::content_version, folder).share();  // it reads every script
     stats::SystemWallClock wall_clock;
     auto name = config.kiosk_name.empty() ? app::host_name() : config.kiosk_name;
-    stats::Recorder recorder({.folder = data, .name = name, .content = version, .keep_months = config.keep_months}, wall_clock, log);
+    stats::Recorder recorder({.folder = data, .name = name, .content = {}, .keep_months = config.keep_months}, wall_clock, log);
     TitledCounter titled(recorder, pack.library, version);
     WatchedCounter counter(titled, published);
     SteadyClock clock;
     screen::StaffScreens staff_screens(fonts, pack.pictures);
-    DiskStaffTasks tasks({data, setting.settings.file, folder, setting.shows_published, config.stick_folders, config.hide_up_to, version,
+    DiskStaffTasks tasks({data, setting.settings.file, folder, setting.shows_published, config.stick_folders, config.hide_up_to, [version] { return version.get(); },
                           problems, [&window] { window.wake(); }});
     const flow::Time tap_guard{config.tap_guard_ms};
     staff::StaffDoor door({shown, staff_screens, tasks, clock, tap_guard});

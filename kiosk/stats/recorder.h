@@ -40,7 +40,7 @@ struct Title {
 struct RecorderOptions {
     std::filesystem::path folder;                  ///< --data DIR; made when it does not exist
     std::string name;                              ///< of the kiosk, 1 to 60 characters; empty: stays as it is
-    std::string content;                           ///< version of the content shown from the start, 1 to 100 characters
+    std::string content;  ///< version of what is shown from the start, 1 to 100 characters; else see switch_content
     int keep_months = 0;                           ///< older whole months are deleted once a day; 0: never
     std::chrono::milliseconds busy{2'000};         ///< how long to wait for another program's lock
     std::chrono::milliseconds first_retry{1'000};  ///< after a failure; doubles every time
@@ -65,7 +65,7 @@ public:
     /// Remembers titles of that content, also piece by piece as flows are loaded; those of flows and slides that are
     /// counted are stored with them.
     void titles(const std::string& content, std::vector<Title> titles);
-    /// Visits counted from now on belong to that version: a pack was published or rolled back.
+    /// Visits counted from now on belong to that version: it was found out, or another pack is shown.
     void switch_content(std::string content);
 
     /// Waits until everything counted so far has been tried to be written. True: nothing waits in
