@@ -6,9 +6,9 @@
 #include "script/functions.h"
 #include "script/host.h"
 #include "script/prelude.h"
-#include "script/suggest.h"
+#include "script/mistakes/suggest.h"
 #include "script/visit_functions.h"
-#include "script/words.h"
+#include "script/mistakes/words.h"
 
 namespace script {
 

@@ -11,7 +11,7 @@
 #include "flow/flow.h"
 #include "flow/limits.h"
 #include "base/problem.h"
-#include "script/locate.h"
+#include "script/mistakes/locate.h"
 #include "script/sources.h"
 #include "script/value.h"
 

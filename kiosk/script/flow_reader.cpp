@@ -5,7 +5,7 @@
 #include <map>
 
 #include "script/slide_reader.h"
-#include "script/suggest.h"
+#include "script/mistakes/suggest.h"
 
 namespace script {
 

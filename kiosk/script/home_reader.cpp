@@ -2,7 +2,7 @@
 #include <filesystem>
 
 #include "script/flow_reader.h"
-#include "script/suggest.h"
+#include "script/mistakes/suggest.h"
 
 namespace script {
 

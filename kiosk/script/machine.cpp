@@ -6,7 +6,7 @@
 
 #include "script/copy.h"
 #include "script/environment.h"
-#include "script/explain.h"
+#include "script/mistakes/explain.h"
 #include "script/host.h"
 #include "base/utf8.h"
 #include "script/visit_functions.h"

@@ -3,7 +3,7 @@
 #include <array>
 
 #include "script/fields.h"
-#include "script/suggest.h"
+#include "script/mistakes/suggest.h"
 #include "base/utf8.h"
 
 namespace script {

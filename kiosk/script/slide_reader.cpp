@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "script/suggest.h"
+#include "script/mistakes/suggest.h"
 
 namespace script {
 

@@ -10,7 +10,7 @@
 #include <system_error>
 
 #include "base/file_names.h"
-#include "script/suggest.h"
+#include "script/mistakes/suggest.h"
 #include "base/utf8.h"
 
 namespace script {

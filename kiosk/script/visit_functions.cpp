@@ -4,7 +4,7 @@
 
 #include "script/functions.h"
 #include "script/host.h"
-#include "script/suggest.h"
+#include "script/mistakes/suggest.h"
 
 namespace script {
 

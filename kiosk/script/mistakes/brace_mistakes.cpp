@@ -1,4 +1,4 @@
-#include "script/brace_mistakes.h"
+#include "script/mistakes/brace_mistakes.h"
 
 #include "base/utf8.h"
 

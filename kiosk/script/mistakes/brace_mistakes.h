@@ -1,7 +1,7 @@
 // Braces that are missing or too many. Lua notices them far from where they are; how the lines are indented tells more.
 #pragma once
 
-#include "script/syntax_error.h"
+#include "script/mistakes/syntax_error.h"
 
 namespace script {
 

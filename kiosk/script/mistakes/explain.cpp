@@ -1,4 +1,4 @@
-#include "script/explain.h"
+#include "script/mistakes/explain.h"
 
 #include <cstdlib>
 #include <regex>

@@ -5,10 +5,10 @@
 #include <cstdlib>
 #include <string_view>
 
-#include "script/brace_mistakes.h"
-#include "script/explain.h"
-#include "script/suggest.h"
-#include "script/syntax_error.h"
+#include "script/mistakes/brace_mistakes.h"
+#include "script/mistakes/explain.h"
+#include "script/mistakes/suggest.h"
+#include "script/mistakes/syntax_error.h"
 #include "base/utf8.h"
 
 namespace script {

@@ -1,4 +1,4 @@
-#include "script/locate.h"
+#include "script/mistakes/locate.h"
 
 #include <algorithm>
 

@@ -6,7 +6,7 @@
 #include <variant>
 #include <vector>
 
-#include "script/tokens.h"
+#include "script/mistakes/tokens.h"
 
 namespace script {
 

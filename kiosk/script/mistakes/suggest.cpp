@@ -1,4 +1,4 @@
-#include "script/suggest.h"
+#include "script/mistakes/suggest.h"
 
 #include <algorithm>
 #include <array>

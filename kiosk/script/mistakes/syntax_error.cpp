@@ -1,4 +1,4 @@
-#include "script/syntax_error.h"
+#include "script/mistakes/syntax_error.h"
 
 #include <cstdlib>
 

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "script/tokens.h"
+#include "script/mistakes/tokens.h"
 
 namespace script {
 

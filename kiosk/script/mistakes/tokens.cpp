@@ -1,4 +1,4 @@
-#include "script/tokens.h"
+#include "script/mistakes/tokens.h"
 
 #include <algorithm>
 #include <array>

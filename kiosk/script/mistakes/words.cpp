@@ -1,4 +1,4 @@
-#include "script/words.h"
+#include "script/mistakes/words.h"
 
 #include <exception>
 #include <string_view>
