@@ -36,7 +36,7 @@ int status_of(const base::Problems& problems, bool strict) {
 
 }  // namespace
 
-int check(const app::CheckOptions& options) {
+int carry_out(const app::CheckOptions& options) {
     auto settings = read_settings({options.config, {}});
     if (!settings) return 1;
     auto folder = find_pack(options.content, settings->config.content);

@@ -38,7 +38,7 @@ std::variant<publish::SecretKey, base::Problem> read_key(const fs::path& file) {
 
 }  // namespace
 
-int keygen(const app::KeygenOptions& options) {
+int carry_out(const app::KeygenOptions& options) {
     fs::path secret = options.out, open = options.out;
     secret += ".key";
     open += ".pub";
@@ -63,7 +63,7 @@ int keygen(const app::KeygenOptions& options) {
     return 0;
 }
 
-int pack(const app::PackOptions& options) {
+int carry_out(const app::PackOptions& options) {
     auto now = std::time(nullptr);
     if (auto wrong = publish::wrong_clock(now, KIOSK_MADE)) return fail(*wrong);
     auto folder = find_pack(options.content, {});

@@ -8,7 +8,7 @@
 
 namespace commands {
 
-int new_flow(const app::NewFlowOptions& options) {
+int carry_out(const app::NewFlowOptions& options) {
     const auto& id = options.flow;
     if (!script::is_name(id))
         return fail({base::Severity::error, "", 0, "\"" + id + "\" cannot be the name of a flow",

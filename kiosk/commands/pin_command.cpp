@@ -28,7 +28,7 @@ std::optional<std::string> ask_pin() {
 
 }  // namespace
 
-int pin(const app::PinOptions& options) {
+int carry_out(const app::PinOptions& options) {
     auto settings = read_settings({options.config, options.data});
     if (!settings) return 1;
     const auto& data = settings->data;

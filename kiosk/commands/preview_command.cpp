@@ -131,7 +131,7 @@ private:
 
 }  // namespace
 
-int preview(const app::PreviewOptions& options) {
+int carry_out(const app::PreviewOptions& options) {
     auto settings = read_settings({options.config, {}});
     if (!settings) return 1;
     const auto& config = settings->config;

@@ -282,13 +282,13 @@ app::PublishOutcome publish_pack(const app::PublishOptions& options) {
 
 }  // namespace
 
-int publish(const app::PublishOptions& options) {
+int carry_out(const app::PublishOptions& options) {
     auto outcome = publish_pack(options);
     if (options.for_program) std::cout << app::to_json_line(outcome) << std::flush;
     return outcome.kind == Kind::published ? 0 : 1;
 }
 
-int rollback(const app::RollbackOptions& options) {
+int carry_out(const app::RollbackOptions& options) {
     auto settings = read_settings({options.config, options.data});
     if (!settings) return 1;
     const auto& data = settings->data;

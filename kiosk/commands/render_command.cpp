@@ -24,7 +24,7 @@ int render_proofs(const app::RenderOptions& options, const fs::path& folder, con
 
 }  // namespace
 
-int render(const app::RenderOptions& options) {
+int carry_out(const app::RenderOptions& options) {
     auto settings = read_settings({options.config, {}});
     if (!settings) return 1;
     const auto& config = settings->config;

@@ -139,7 +139,7 @@ base::Problem in_use(const fs::path& data) {
 
 }  // namespace
 
-int run(const app::RunOptions& options) {
+int carry_out(const app::RunOptions& options) {
     const auto settings = app::find_settings({options.config, options.data});
     tell_file(settings);
     log_problems(settings.problems);

@@ -85,7 +85,7 @@ std::optional<std::vector<stats::Table>> tables_of(const app::CountsSource& sour
 
 }  // namespace
 
-int export_stats(const app::ExportOptions& options) {
+int carry_out(const app::ExportOptions& options) {
     stats::Request request{{}, by_of(options.by), options.from, options.to, {}, {}};
     for (const auto& name : options.what) request.what.push_back(what_of(name));
     auto tables = tables_of(options.counts, request);
@@ -96,7 +96,7 @@ int export_stats(const app::ExportOptions& options) {
     return write_csv(options, *tables, about);
 }
 
-int report_stats(const app::ReportOptions& options) {
+int carry_out(const app::ReportOptions& options) {
     stats::Request request{{}, by_of(options.by), options.from, options.to, {}, {}};
     auto tables = tables_of(options.counts, request);
     if (!tables) return 1;

@@ -31,11 +31,11 @@ std::string counted(std::int64_t number, const std::string& word) {
 
 }  // namespace
 
-int merge_stats(const app::MergeOptions& options) {
+int carry_out(const app::MergeOptions& options) {
     return fail(stats::merge(options.out, options.in));
 }
 
-int prune_stats(const app::PruneOptions& options) {
+int carry_out(const app::PruneOptions& options) {
     auto found = find_statistics({{}, options.data, options.config});
     if (!found) return 1;
     auto pruned = stats::prune(found->file.parent_path(), options.months, today());
@@ -44,7 +44,7 @@ int prune_stats(const app::PruneOptions& options) {
     return 0;
 }
 
-int check_stats(const app::StatisticsFile& options) {
+int carry_out(const app::StatisticsFile& options) {
     auto found = find_statistics(options);
     if (!found) return 1;
     Progress line;
@@ -55,7 +55,7 @@ int check_stats(const app::StatisticsFile& options) {
     return 0;
 }
 
-int demo_stats(const app::DemoOptions& options) {
+int carry_out(const app::DemoOptions& options) {
     if (std::error_code ignored; fs::exists(options.out, ignored))
         return fail({base::Severity::error, options.out.string(), 0, "is there already and is left as it is",
                      "choose another name: made-up counts take no file's place"});
@@ -73,7 +73,7 @@ int demo_stats(const app::DemoOptions& options) {
     return fail(problems);
 }
 
-int push_stats(const app::PushOptions& options) {
+int carry_out(const app::PushOptions& options) {
     auto found = find_statistics(options.from);
     if (!found) return 1;
     Progress line;

@@ -82,7 +82,7 @@ void tell(const translate::TranslationUpdate& update, const std::string& languag
 
 }  // namespace
 
-int extract(const app::ExtractOptions& options) {
+int carry_out(const app::ExtractOptions& options) {
     auto folder = find_pack(options.content, {});
     if (!folder) return 1;
     Desk desk(*folder);
@@ -100,7 +100,7 @@ int extract(const app::ExtractOptions& options) {
     return fail(*problem);
 }
 
-int update_translation(const app::UpdateOptions& options) {
+int carry_out(const app::UpdateOptions& options) {
     auto folder = find_pack(options.content, {});
     if (!folder) return 1;
     Desk desk(*folder);
