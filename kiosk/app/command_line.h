@@ -1,4 +1,4 @@
-// The command line of DESIGN: what was asked for, as a value.
+// The command line of DESIGN: what was asked for, as a value. Pure.
 #pragma once
 
 #include <cstdint>

@@ -1,4 +1,4 @@
-// What `check` found, for editors.
+// What `check` found, for editors. Pure.
 #pragma once
 
 #include <string>

@@ -1,4 +1,4 @@
-// `render --proof`: what a clinician signs off, gathered from a flow and handed to the press.
+// `render --proof`: what a clinician signs off, gathered from a flow and handed to the press. One thread at a time.
 #pragma once
 
 #include <functional>

@@ -1,4 +1,4 @@
-// `render`: a picture and a description of every slide, without a display.
+// `render`: a picture and a description of every slide, without a display. One thread at a time.
 #pragma once
 
 #include <filesystem>

@@ -1,4 +1,4 @@
-// The wall while it cannot be a kiosk: one calm page, until what is wrong was mended or somebody ends it.
+// The wall while it cannot be a kiosk: one calm page, until what is wrong was mended or somebody ends it. UI thread.
 #pragma once
 
 #include <functional>

@@ -1,4 +1,5 @@
 // The kiosk's view of the screen and the fingers on it. The real one is a window; walks use one made of memory.
+// UI thread.
 #pragma once
 
 #include <optional>

@@ -2,7 +2,7 @@
 //
 // The data folder comes first: the option --data, else `data` in the file, else the default. The file is the one that
 // --config names, else the data folder's kiosk.toml, else /etc/clinic-kiosk/kiosk.toml. So that no circle arises, only
-// a file that --config names or that of /etc may say where the data folder is.
+// a file that --config names or that of /etc may say where the data folder is. Any thread.
 #pragma once
 
 #include <filesystem>

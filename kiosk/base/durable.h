@@ -1,4 +1,4 @@
-// Files that outlive a power cut: what these have written is on the disk when they return.
+// Files that outlive a power cut: what these have written is on the disk when they return. Any thread.
 #pragma once
 
 #include <filesystem>

@@ -1,4 +1,4 @@
-// Which files of people's folders are meant, and which only lie there.
+// Which files of people's folders are meant, and which only lie there. Pure.
 #pragma once
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// Tells whether something is still the same. No security measure: whoever wants the same digits can make them.
+// Tells whether something is still the same. No security measure: whoever wants the same digits can make them. Pure.
 #pragma once
 
 #include <cstdint>

@@ -1,4 +1,4 @@
-// A problem with the words it is about: what an editor underlines.
+// A problem with the words it is about: what an editor underlines. Pure.
 #pragma once
 
 #include <string>

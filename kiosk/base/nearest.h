@@ -1,4 +1,4 @@
-// "Did you mean": the likeliest word for one that is not there.
+// "Did you mean": the likeliest word for one that is not there. Pure.
 #pragma once
 
 #include <string>

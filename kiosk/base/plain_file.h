@@ -1,4 +1,4 @@
-// Files that somebody else may have put there.
+// Files that somebody else may have put there. Any thread.
 #pragma once
 
 #include <cstdint>
@@ -8,6 +8,7 @@
 #include <variant>
 
 #include "base/problem.h"
+#include "base/result.h"
 
 namespace base {
 
@@ -45,7 +46,7 @@ std::string read_start(const std::filesystem::path& file, std::size_t most);
 
 /// What a small file of the data folder holds, at most `most` bytes of it. Nothing: there is no such file. A problem
 /// that names it: there is one that cannot be read, which must never be taken for none.
-using Kept = std::variant<std::optional<std::string>, base::Problem>;
+using Kept = base::Result<std::optional<std::string>>;
 base::Problem cannot_be_read(const std::string& file, const std::string& reason);
 Kept read_kept(const std::filesystem::path& file, std::size_t most = 4096);
 

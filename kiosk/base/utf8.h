@@ -1,4 +1,4 @@
-// The little UTF-8 that everything needs; laying out text is ICU's, in screen/.
+// The little UTF-8 that everything needs; laying out text is ICU's, in screen/. Pure.
 #pragma once
 
 #include <cstddef>

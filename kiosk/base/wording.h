@@ -1,4 +1,4 @@
-// How a problem names what an author wrote.
+// How a problem names what an author wrote. Pure.
 #pragma once
 
 #include <string>

@@ -1,4 +1,4 @@
-// Reads a whole pack and says what is wrong with it, like a good compiler.
+// Reads a whole pack and says what is wrong with it, like a good compiler. One thread at a time.
 #pragma once
 
 #include <filesystem>

@@ -1,4 +1,4 @@
-// Whether every picture, layer, part and icon that a pack names is there and shows something.
+// Whether every picture, layer, part and icon that a pack names is there and shows something. One thread at a time.
 #pragma once
 
 #include <filesystem>

@@ -1,5 +1,6 @@
 // Reading grades of one flow in one language, against the limits of DESIGN 2: in English Flesch-Kincaid 6 and SMOG 7.5
 // a flow, Flesch-Kincaid 7 a slide; in Spanish INFLESZ 65 a flow, 55 a slide. Other languages have no formula here.
+// One thread at a time.
 #pragma once
 
 #include <string>

@@ -1,4 +1,4 @@
-// Finds the words that problems are about in the lines they name.
+// Finds the words that problems are about in the lines they name. Any thread.
 #pragma once
 
 #include <filesystem>

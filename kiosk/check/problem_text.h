@@ -1,4 +1,4 @@
-// A problem as a compiler prints it, with the line it is about and the words underlined.
+// A problem as a compiler prints it, with the line it is about and the words underlined. Pure.
 #pragma once
 
 #include <string>

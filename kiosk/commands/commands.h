@@ -1,4 +1,5 @@
 // One function for each command of the command line: builds the real parts, joins them, returns the exit status.
+// Called on the main thread.
 #pragma once
 
 #include "app/command_line.h"

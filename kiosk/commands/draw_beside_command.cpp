@@ -4,6 +4,6 @@
 
 namespace commands {
 
-int draw_beside(const app::DrawBeside&) { return display::serve_drawings(); }
+int carry_out(const app::DrawBeside&) { return display::serve_drawings(); }
 
 }  // namespace commands

@@ -30,7 +30,7 @@ int fail_about(const fs::path& file, base::Problem told) {
     return fail(told);
 }
 
-std::variant<publish::SecretKey, base::Problem> read_key(const fs::path& file) {
+base::Result<publish::SecretKey> read_key(const fs::path& file) {
     auto text = base::read_start(file, most_key_bytes);
     bool locked = publish::SecretKey::is_locked(text).value_or(false);
     return publish::SecretKey::read(text, locked ? ask_password("Password of " + file.string()) : "");

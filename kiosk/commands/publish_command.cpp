@@ -113,7 +113,7 @@ public:
 
 private:
     publish::PackStore& store_;
-    std::variant<fs::path, base::Problem> made_;
+    base::Result<fs::path> made_;
 };
 
 /// A pack that lies in a folder, checked.

@@ -7,7 +7,7 @@ namespace commands {
 namespace {
 
 using Tables = std::vector<stats::Table>;
-using Bytes = std::variant<std::string, base::Problem>;
+using Bytes = base::Result<std::string>;
 
 Bytes csv_of(const Tables& tables, const stats::About&) {
     return to_csv(tables.front(), true);
@@ -41,7 +41,7 @@ std::vector<staff::ExportFormat> export_formats() {
     return choices;
 }
 
-std::variant<ExportFile, base::Problem> make_export(const std::string& of, const Tables& tables,
+base::Result<ExportFile> make_export(const std::string& of, const Tables& tables,
                                                     const stats::About& about) {
     auto is_wanted = [&](const Format& format) { return format.of == of; };
     auto found = std::find_if(formats.begin(), formats.end(), is_wanted);

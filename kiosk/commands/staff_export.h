@@ -7,6 +7,7 @@
 
 #include "staff/staff_tasks.h"
 #include "base/problem.h"
+#include "base/result.h"
 #include "stats/export/formats.h"
 
 namespace commands {
@@ -21,7 +22,7 @@ struct ExportFile {
 };
 
 /// `of` as in `export_formats`, `tables` as `stats::export_tables` gives all of them. Any thread.
-std::variant<ExportFile, base::Problem> make_export(const std::string& of, const std::vector<stats::Table>& tables,
+base::Result<ExportFile> make_export(const std::string& of, const std::vector<stats::Table>& tables,
                                                     const stats::About& about);
 
 }  // namespace commands

@@ -1,4 +1,5 @@
 // What pressing something on the screen does: the one vocabulary between the draw list, the session and the walks.
+// Pure.
 #pragma once
 
 #include <string>

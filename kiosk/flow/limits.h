@@ -1,4 +1,4 @@
-// How much a text may be, whoever wrote it.
+// How much a text may be, whoever wrote it. Pure.
 #pragma once
 
 #include <cstddef>

@@ -1,4 +1,4 @@
-// The one reader of marks: *bold* and soft hyphens. Whatever shows, prints, speaks or counts words asks here.
+// The one reader of marks: *bold* and soft hyphens. Whatever shows, prints, speaks or counts words asks here. Pure.
 #pragma once
 
 #include <cstddef>

@@ -1,4 +1,4 @@
-// How this visitor reads: inputs of every layout, forgotten when the visit ends.
+// How this visitor reads: inputs of every layout, forgotten when the visit ends. Pure.
 #pragma once
 
 #include <string>

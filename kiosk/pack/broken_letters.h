@@ -1,4 +1,4 @@
-// What programs do to letters on their way: signs of it in a text that somebody translated.
+// What programs do to letters on their way: signs of it in a text that somebody translated. Pure.
 #pragma once
 
 #include <string>

@@ -1,4 +1,4 @@
-// Which content a count belongs to.
+// Which content a count belongs to. Any thread.
 #pragma once
 
 #include <filesystem>

@@ -1,4 +1,5 @@
 // Every English word of the interface: the msgids with msgctxt "interface" that a language must have to be offered.
+// Pure.
 #pragma once
 
 #include <array>

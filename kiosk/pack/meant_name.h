@@ -1,4 +1,4 @@
-// Files whose names are nearly right, as Windows, browsers and other programs name them.
+// Files whose names are nearly right, as Windows, browsers and other programs name them. Any thread.
 #pragma once
 
 #include <filesystem>

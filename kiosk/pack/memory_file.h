@@ -1,4 +1,4 @@
-// A file in memory, for libgettext-po, which wants names.
+// A file in memory, for libgettext-po, which wants names. One thread at a time.
 #pragma once
 
 #include <optional>

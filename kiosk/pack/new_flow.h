@@ -1,4 +1,4 @@
-// Where a new flow begins.
+// Where a new flow begins. Any thread.
 #pragma once
 
 #include <filesystem>

@@ -1,4 +1,4 @@
-// What lies in the folders of a pack.
+// What lies in the folders of a pack. Any thread.
 #pragma once
 
 #include <filesystem>

@@ -1,4 +1,4 @@
-// The door to libgettext-po: its C interface turned into values, and values into a file.
+// The door to libgettext-po: its C interface turned into values, and values into a file. One thread at a time.
 #pragma once
 
 #include <cstddef>

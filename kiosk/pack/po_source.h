@@ -1,4 +1,4 @@
-// What is looked at in every PO file, whoever reads it, so that nothing in it can hurt.
+// What is looked at in every PO file, whoever reads it, so that nothing in it can hurt. One thread at a time.
 #pragma once
 
 #include <filesystem>

@@ -1,4 +1,5 @@
 // What a clinician's review is worth: it counts for exactly the words, pictures and ways that were on the signed proof.
+// Any thread.
 #pragma once
 
 #include <filesystem>

@@ -1,4 +1,5 @@
 // From the flow as written to the flow in another language: all of it or nothing, so that no slide mixes two languages.
+// Pure.
 #pragma once
 
 #include <optional>

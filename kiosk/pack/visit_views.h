@@ -1,4 +1,4 @@
-// What visitors may have done before a next-function runs: enough cases to see each branch.
+// What visitors may have done before a next-function runs: enough cases to see each branch. Pure.
 #pragma once
 
 #include <string>

@@ -106,7 +106,7 @@ bool is_plain_file(archive_entry* entry) {
 
 }  // namespace
 
-std::variant<std::string, base::Problem> pack_files(const fs::path& pack, const ArchiveLimits& limits) {
+base::Result<std::string> pack_files(const fs::path& pack, const ArchiveLimits& limits) {
     std::vector<std::string> names;
     for (const char* folder : {"scripts", "media"}) {
         std::error_code failed;
@@ -132,7 +132,7 @@ std::variant<std::string, base::Problem> pack_files(const fs::path& pack, const 
 
 namespace {
 
-std::variant<std::monostate, base::Problem> unpack(const Reader& reader, const fs::path& into, const ArchiveLimits& limits) {
+base::Result<std::monostate> unpack(const Reader& reader, const fs::path& into, const ArchiveLimits& limits) {
     std::uint64_t left = limits.total_bytes;
     std::set<std::string> names;
     archive_entry* entry = nullptr;
@@ -154,13 +154,13 @@ std::variant<std::monostate, base::Problem> unpack(const Reader& reader, const f
 
 }  // namespace
 
-std::variant<std::monostate, base::Problem> unpack_files(std::string_view bytes, const fs::path& into, const ArchiveLimits& limits) {
+base::Result<std::monostate> unpack_files(std::string_view bytes, const fs::path& into, const ArchiveLimits& limits) {
     auto reader = new_reader();
     if (archive_read_open_memory(reader.get(), bytes.data(), bytes.size()) != ARCHIVE_OK) return not_a_pack("it is damaged");
     return unpack(reader, into, limits);
 }
 
-std::variant<std::monostate, base::Problem> unpack_files(int descriptor, const fs::path& into, const ArchiveLimits& limits) {
+base::Result<std::monostate> unpack_files(int descriptor, const fs::path& into, const ArchiveLimits& limits) {
     constexpr std::size_t at_once = 64 * 1024;
     auto reader = new_reader();
     if (archive_read_open_fd(reader.get(), descriptor, at_once) != ARCHIVE_OK) return not_a_pack("it is damaged");

@@ -1,6 +1,6 @@
 // A pack as one file: an outer tar of exactly two files, pack.tar.gz and its signature pack.tar.gz.minisig, so that anybody
 // can look inside with tar and minisign. Through libarchive. The bytes are hostile input until the signature is verified, and
-// are still treated so afterwards.
+// are still treated so afterwards. Any thread.
 #pragma once
 
 #include <cstdint>
@@ -11,6 +11,7 @@
 
 #include "pack/pack_files.h"
 #include "base/problem.h"
+#include "base/result.h"
 
 namespace publish {
 
@@ -22,14 +23,14 @@ struct ArchiveLimits {
 };
 
 /// Scripts, translations and media of a pack, compressed; the same files give the same bytes. Other files are left out.
-std::variant<std::string, base::Problem> pack_files(const std::filesystem::path& pack, const ArchiveLimits& limits = {});
+base::Result<std::string> pack_files(const std::filesystem::path& pack, const ArchiveLimits& limits = {});
 
 /// Unpacks into a folder that must be empty or not exist; what was written is then safe on the disk. Names that are not of
 /// a pack, links, devices, too much of anything: a problem, and what was unpacked so far is of no use.
-std::variant<std::monostate, base::Problem> unpack_files(std::string_view bytes, const std::filesystem::path& into,
+base::Result<std::monostate> unpack_files(std::string_view bytes, const std::filesystem::path& into,
                                                          const ArchiveLimits& limits = {});
 /// The same from an open file, from where it stands.
-std::variant<std::monostate, base::Problem> unpack_files(int descriptor, const std::filesystem::path& into,
+base::Result<std::monostate> unpack_files(int descriptor, const std::filesystem::path& into,
                                                          const ArchiveLimits& limits = {});
 
 /// What is in the outer file, in this order.

@@ -95,7 +95,7 @@ void PackStore::clear_room() {
     fs::remove_all(root_ / room, failed);
 }
 
-std::variant<fs::path, base::Problem> PackStore::make_room() {
+base::Result<fs::path> PackStore::make_room() {
     std::error_code failed;
     auto folder = root_ / room;
     fs::remove_all(folder, failed);
@@ -117,7 +117,7 @@ std::optional<base::Problem> PackStore::take_into_use(const fs::path& unpacked, 
     return std::nullopt;
 }
 
-std::variant<PackVersion, base::Problem> PackStore::roll_back(Asked asked) {
+base::Result<PackVersion> PackStore::roll_back(Asked asked) {
     if (auto told = unreadable()) return std::move(*told);
     auto before = predecessor();
     if (current_version().empty()) return base::failure("nothing was published on this kiosk", "publish a pack first");

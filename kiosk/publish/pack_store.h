@@ -4,6 +4,7 @@
 //   newest            the highest version accepted since the last rollback: older ones are refused
 // A power cut at any instant leaves `current` leading to a whole pack, the old or the new, and `newest` never below it: it is
 // raised before `current` is switched and lowered after, so that nothing older than the pack in use gets in between.
+// One thread at a time.
 #pragma once
 
 #include <filesystem>
@@ -14,6 +15,7 @@
 
 #include "publish/pack_version.h"
 #include "base/problem.h"
+#include "base/result.h"
 
 namespace publish {
 
@@ -39,7 +41,7 @@ public:
     std::optional<base::Problem> refusal(const PackVersion& version) const;
 
     /// A folder to unpack into: empty, on the same disk, cleared of what a power cut left behind.
-    std::variant<std::filesystem::path, base::Problem> make_room();
+    base::Result<std::filesystem::path> make_room();
     void clear_room();
 
     /// Takes the checked pack in `unpacked` into use; the last `kept` predecessors stay.
@@ -47,7 +49,7 @@ public:
 
     enum class Asked { by_somebody, by_nobody };
     /// Back to the predecessor; its version. Where somebody asked for it, it counts as the newest from then on.
-    std::variant<PackVersion, base::Problem> roll_back(Asked asked);
+    base::Result<PackVersion> roll_back(Asked asked);
 
     static constexpr std::size_t kept = 3;
 

@@ -1,4 +1,4 @@
-// When a pack was signed, and clocks that are wrong.
+// When a pack was signed, and clocks that are wrong. Pure.
 #pragma once
 
 #include <ctime>

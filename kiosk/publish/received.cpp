@@ -57,7 +57,7 @@ struct Parts {
     Member files, signature;
 };
 
-std::variant<Parts, base::Problem> parts_of(const base::PlainFile& file) {
+base::Result<Parts> parts_of(const base::PlainFile& file) {
     if (!file.is_open()) return unreadable(file.reason());
     if (file.size() > most_file_bytes)
         return base::failure("is too large for a content pack", "give a file that clinic-kiosk pack made");
@@ -97,7 +97,7 @@ PackVersion claimed_version(const fs::path& file) {
     return signature ? version_in(*signature) : PackVersion();
 }
 
-std::variant<ReceivedPack, base::Problem> ReceivedPack::receive(const base::PlainFile& opened, const fs::path& folder,
+base::Result<ReceivedPack> ReceivedPack::receive(const base::PlainFile& opened, const fs::path& folder,
                                                                 const std::vector<PublicKey>& keys) {
     auto found = parts_of(opened);
     if (auto* told = std::get_if<base::Problem>(&found)) return std::move(*told);

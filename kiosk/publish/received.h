@@ -1,4 +1,4 @@
-// A pack's file as it comes from a stick: hostile input until its signature holds.
+// A pack's file as it comes from a stick: hostile input until its signature holds. Any thread.
 #pragma once
 
 #include <filesystem>
@@ -10,6 +10,7 @@
 #include "publish/signature.h"
 #include "publish/pack_version.h"
 #include "base/problem.h"
+#include "base/result.h"
 
 namespace publish {
 
@@ -22,7 +23,7 @@ PackVersion claimed_version(const std::filesystem::path& file);
 class ReceivedPack {
 public:
     /// Copies it into a folder, on the way to verifying it, in constant memory. The problem does not name the file.
-    static std::variant<ReceivedPack, base::Problem> receive(const base::PlainFile& file, const std::filesystem::path& folder,
+    static base::Result<ReceivedPack> receive(const base::PlainFile& file, const std::filesystem::path& folder,
                                                              const std::vector<PublicKey>& keys);
     ~ReceivedPack();
     ReceivedPack(ReceivedPack&& other) noexcept;

@@ -127,7 +127,7 @@ bool is_public_key(std::string_view words) {
     return bytes && bytes->starts_with("Ed");
 }
 
-std::variant<KeyPair, base::Problem> make_keys(const std::string& password) {
+base::Result<KeyPair> make_keys(const std::string& password) {
     if (!ready()) return base::failure("no random numbers can be had", "look at the system's log");
     std::string secret(secret_bytes, '\0'), key(crypto_sign_PUBLICKEYBYTES, '\0'), id(id_bytes, '\0'), salt(salt_bytes, '\0');
     crypto_sign_keypair(raw(key), raw(secret));
@@ -159,7 +159,7 @@ std::optional<bool> SecretKey::is_locked(const std::string& file) {
     return has_password(*bytes);
 }
 
-std::variant<SecretKey, base::Problem> SecretKey::read(const std::string& file, const std::string& password) {
+base::Result<SecretKey> SecretKey::read(const std::string& file, const std::string& password) {
     auto bytes = ready() ? secret_bytes_of(file) : std::nullopt;
     if (!bytes) return base::failure("this is not a secret key", "give the .key file that clinic-kiosk keygen or minisign -G made");
     auto salt = bytes->substr(6, salt_bytes), limits = bytes->substr(6 + salt_bytes, 2 * number_bytes);
@@ -207,14 +207,14 @@ std::string SignedHash::take() {
     return hash;
 }
 
-std::variant<std::string, base::Problem> verify(std::string_view bytes, const std::string& signature_file,
+base::Result<std::string> verify(std::string_view bytes, const std::string& signature_file,
                                                 const std::vector<PublicKey>& keys) {
     SignedHash hash;
     hash.add(bytes);
     return verify(hash, signature_file, keys);
 }
 
-std::variant<std::string, base::Problem> verify(SignedHash& hashed, const std::string& signature_file,
+base::Result<std::string> verify(SignedHash& hashed, const std::string& signature_file,
                                                 const std::vector<PublicKey>& keys) {
     auto hash = hashed.take();
     auto lines = lines_of(signature_file);

@@ -1,5 +1,5 @@
 // Signatures in the formats of minisign (https://jedisct1.github.io/minisign/#signature-format): Ed25519 over a BLAKE2b-512
-// hash of the file, through libsodium. What `pack` signs, `minisign -V` accepts, and the other way round.
+// hash of the file, through libsodium. What `pack` signs, `minisign -V` accepts, and the other way round. Any thread.
 #pragma once
 
 #include <filesystem>
@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "base/problem.h"
+#include "base/result.h"
 
 namespace publish {
 
@@ -28,12 +29,12 @@ struct KeyPair {
 };
 
 /// With an empty password the secret key lies open in its file. Takes about a second with one, and 1 GiB of memory.
-std::variant<KeyPair, base::Problem> make_keys(const std::string& password);
+base::Result<KeyPair> make_keys(const std::string& password);
 
 class SecretKey {
 public:
     /// The text of a secret key's file. Problems: no such key, a wrong password.
-    static std::variant<SecretKey, base::Problem> read(const std::string& file, const std::string& password);
+    static base::Result<SecretKey> read(const std::string& file, const std::string& password);
     /// Whether a password is needed to read it; nothing: not a secret key at all.
     static std::optional<bool> is_locked(const std::string& file);
 
@@ -66,9 +67,9 @@ private:
 };
 
 /// The trusted comment when one of the keys signed these bytes; else what is wrong, in words for an administrator.
-std::variant<std::string, base::Problem> verify(SignedHash& hash, const std::string& signature_file,
+base::Result<std::string> verify(SignedHash& hash, const std::string& signature_file,
                                                 const std::vector<PublicKey>& keys);
-std::variant<std::string, base::Problem> verify(std::string_view bytes, const std::string& signature_file,
+base::Result<std::string> verify(std::string_view bytes, const std::string& signature_file,
                                                 const std::vector<PublicKey>& keys);
 
 }  // namespace publish

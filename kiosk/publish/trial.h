@@ -1,5 +1,5 @@
 // A published pack is on trial until the first visit is finished with it. Three failures before that, and the kiosk goes
-// back to the pack before by itself.
+// back to the pack before by itself. Pure.
 #pragma once
 
 #include <string>

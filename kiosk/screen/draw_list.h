@@ -1,5 +1,5 @@
 // A laid-out screen as a plain value: what to paint, in painting order, and what can be read and touched, in reading order.
-// Made by screen/layout, painted by display, compared by tests. Everything in pixels of the screen, y down.
+// Made by screen/layout, painted by display, compared by tests. Everything in pixels of the screen, y down. Pure.
 #pragma once
 
 #include <string>

@@ -1,4 +1,4 @@
-// Points, rectangles and colours of the screen. Pixels, y down, unless a comment says otherwise.
+// Points, rectangles and colours of the screen. Pixels, y down, unless a comment says otherwise. Pure.
 #pragma once
 
 #include <algorithm>

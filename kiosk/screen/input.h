@@ -1,4 +1,4 @@
-// What reaches the kiosk from outside, freed of devices: one pointer, a few keys.
+// What reaches the kiosk from outside, freed of devices: one pointer, a few keys. Pure.
 #pragma once
 
 #include "flow/seams.h"

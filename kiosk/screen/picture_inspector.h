@@ -1,5 +1,5 @@
 // The seam to what drawings look like, for `check`: what is wrong with one, whether something is seen, whether two of its
-// states can be told apart, and whether it speaks. The real one is display/pictures.
+// states can be told apart, and whether it speaks. The real one is display/pictures. One thread at a time.
 #pragma once
 
 #include <optional>

@@ -1,5 +1,5 @@
 // The proof of a flow: everything a clinician signs off on paper, as a value, and the seam to what prints it. app
-// builds the value, display/pdf_press decides what it looks like.
+// builds the value, display/pdf_press decides what it looks like. Pure.
 #pragma once
 
 #include <filesystem>

@@ -1,5 +1,5 @@
 // A screen being laid out: takes canvas units from the start edge, gives a DrawList in pixels. Mirrors everything for
-// right-to-left languages, but not what stands inside a picture.
+// right-to-left languages, but not what stands inside a picture. One thread at a time.
 #pragma once
 
 #include <string>

@@ -1,5 +1,5 @@
 // How each kind of slide is composed. One function a kind; all fill the area between header and dock and return the
-// number of pages.
+// number of pages. One thread at a time.
 #pragma once
 
 #include <functional>

@@ -1,4 +1,5 @@
 // The seam to fonts: how wide is a run of text. The real one is display/fonts; tests use a fake with fixed widths.
+// One thread at a time.
 #pragma once
 
 #include <cstdint>

@@ -156,7 +156,7 @@ std::optional<base::Problem> Machine::Parts::call(lua_CFunction function, void* 
     return explain(file, status == LUA_ERRMEM, message, host);
 }
 
-std::variant<Value, base::Problem> Machine::run(const std::string& file) {
+base::Result<Value> Machine::run(const std::string& file) {
     auto& host = parts_->host;
     parts_->file = file;
     const auto* text = host.sources.read(file);
@@ -169,7 +169,7 @@ std::variant<Value, base::Problem> Machine::run(const std::string& file) {
                          "a flow has 200 slides at most, with 4 KiB of text in each field"};
 }
 
-std::variant<std::string, base::Problem> Machine::choose(long long position, const flow::Flow& flow,
+base::Result<std::string> Machine::choose(long long position, const flow::Flow& flow,
                                                          const flow::Slide& slide, const flow::VisitView& view) {
     auto* state = parts_->state.get();
     Request request{flow, view};

@@ -9,6 +9,7 @@
 #include <variant>
 
 #include "base/problem.h"
+#include "base/result.h"
 #include "flow/seams.h"
 #include "script/guard.h"
 #include "script/sources.h"
@@ -26,11 +27,11 @@ public:
     void limit(const Limits& limits);
 
     /// Runs a file and copies what it returned. Once.
-    std::variant<Value, base::Problem> run(const std::string& file);
+    base::Result<Value> run(const std::string& file);
 
     /// Runs `next.choose` of the slide at a position in the table that `run` got, from 1. What it returned is a string,
     /// or the problem says why not.
-    std::variant<std::string, base::Problem> choose(long long position, const flow::Flow& flow,
+    base::Result<std::string> choose(long long position, const flow::Flow& flow,
                                                     const flow::Slide& slide, const flow::VisitView& view);
 
     /// Of Lua's virtual machine, since `limit`.

@@ -47,7 +47,7 @@ struct Scripts::State {
         kept.insert_or_assign(id, sources);
     }
 
-    std::variant<std::string, base::Problem> choose(const flow::Flow& flow, const flow::Slide& slide,
+    base::Result<std::string> choose(const flow::Flow& flow, const flow::Slide& slide,
                                                     const flow::VisitView& view);
 
     std::filesystem::path pack;
@@ -58,7 +58,7 @@ struct Scripts::State {
     std::map<std::string, Sources> kept;  ///< by flow; guarded by mutex
 };
 
-std::variant<std::string, base::Problem> Scripts::State::choose(const flow::Flow& flow, const flow::Slide& slide,
+base::Result<std::string> Scripts::State::choose(const flow::Flow& flow, const flow::Slide& slide,
                                                                 const flow::VisitView& view) {
     auto& script = running[flow.id];
     if (script) {

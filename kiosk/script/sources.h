@@ -1,4 +1,4 @@
-// The text of a pack's scripts: read once, checked, never from outside the pack.
+// The text of a pack's scripts: read once, checked, never from outside the pack. One thread at a time.
 #pragma once
 
 #include <filesystem>

@@ -1,4 +1,4 @@
-// How many syllables a word has, by how espeak-ng would say it.
+// How many syllables a word has, by how espeak-ng would say it. One thread at a time.
 #pragma once
 
 #include <string>

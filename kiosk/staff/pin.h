@@ -1,4 +1,4 @@
-// What a staff PIN may be.
+// What a staff PIN may be. Pure.
 #pragma once
 
 #include <cstddef>

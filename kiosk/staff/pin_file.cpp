@@ -46,7 +46,7 @@ std::optional<base::Problem> remove_pin(const fs::path& data) {
     return std::nullopt;
 }
 
-std::variant<bool, base::Problem> has_pin(const fs::path& data) {
+base::Result<bool> has_pin(const fs::path& data) {
     auto kept = read_pin(data);
     if (auto* told = std::get_if<base::Problem>(&kept)) return std::move(*told);
     return !first_line(kept).empty();

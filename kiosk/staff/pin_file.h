@@ -7,6 +7,7 @@
 #include <variant>
 
 #include "base/problem.h"
+#include "base/result.h"
 
 namespace staff {
 
@@ -17,7 +18,7 @@ std::optional<base::Problem> keep_pin(const std::filesystem::path& data, const s
 std::optional<base::Problem> remove_pin(const std::filesystem::path& data);
 
 /// Whether there is one. A problem: there is a file that cannot be read, which is not the same as none.
-std::variant<bool, base::Problem> has_pin(const std::filesystem::path& data);
+base::Result<bool> has_pin(const std::filesystem::path& data);
 
 /// False too when there is no PIN, or its file cannot be read. Any thread; as slow as `keep_pin`, on purpose.
 bool is_pin(const std::filesystem::path& data, const std::string& pin);

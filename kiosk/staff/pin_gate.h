@@ -6,6 +6,7 @@
 #include <string>
 #include <variant>
 
+#include "base/result.h"
 #include "staff/staff_tasks.h"
 
 namespace staff {
@@ -15,10 +16,10 @@ class PinStore {
 public:
     virtual ~PinStore() = default;
     /// What cannot be read is a problem, never taken for absent.
-    virtual std::variant<Lock, base::Problem> read_lock(WallSeconds now) = 0;
+    virtual base::Result<Lock> read_lock(WallSeconds now) = 0;
     /// No problem: it outlives a plug that is pulled now.
     virtual std::optional<base::Problem> keep_lock(const Lock& lock) = 0;
-    virtual std::variant<bool, base::Problem> has_pin() = 0;
+    virtual base::Result<bool> has_pin() = 0;
     virtual bool is_pin(const std::string& pin) = 0;
 };
 

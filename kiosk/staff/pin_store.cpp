@@ -16,7 +16,7 @@ std::string padded(std::string text) {
 
 }  // namespace
 
-std::variant<Lock, base::Problem> DiskPinStore::read_lock(WallSeconds now) {
+base::Result<Lock> DiskPinStore::read_lock(WallSeconds now) {
     auto kept = base::read_kept(lock_file());
     if (auto* told = std::get_if<base::Problem>(&kept)) return std::move(*told);
     return staff::read_lock(std::get<std::optional<std::string>>(kept).value_or(""), now);
@@ -31,7 +31,7 @@ std::optional<base::Problem> DiskPinStore::keep_lock(const Lock& lock) {
     return failed;
 }
 
-std::variant<bool, base::Problem> DiskPinStore::has_pin() {
+base::Result<bool> DiskPinStore::has_pin() {
     return staff::has_pin(data_);
 }
 

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <utility>
 
+#include "base/result.h"
 #include "staff/pin_gate.h"
 
 namespace staff {
@@ -13,9 +14,9 @@ class DiskPinStore final : public PinStore {
 public:
     explicit DiskPinStore(std::filesystem::path data) : data_(std::move(data)) {}
 
-    std::variant<Lock, base::Problem> read_lock(WallSeconds now) override;
+    base::Result<Lock> read_lock(WallSeconds now) override;
     std::optional<base::Problem> keep_lock(const Lock& lock) override;
-    std::variant<bool, base::Problem> has_pin() override;
+    base::Result<bool> has_pin() override;
     bool is_pin(const std::string& pin) override;
 
 private:

@@ -120,7 +120,7 @@ std::optional<std::string> read_from_stick(int descriptor, std::size_t most) {
     return bytes;
 }
 
-std::variant<StickFile, base::Problem> write_to_stick(const fs::path& stick, const std::string& name, std::string_view bytes,
+base::Result<StickFile> write_to_stick(const fs::path& stick, const std::string& name, std::string_view bytes,
                                                       const ReadBack& read_back) {
     if (sodium_init() < 0) return base::failure("the file cannot be compared", "restart the kiosk");
     Draft draft(stick);

@@ -10,6 +10,7 @@
 #include <variant>
 
 #include "base/problem.h"
+#include "base/result.h"
 
 namespace staff {
 
@@ -27,7 +28,7 @@ std::optional<std::string> read_from_stick(int descriptor, std::size_t most);
 
 /// Writes it under another name, has it on the stick, reads it back, compares, and only then gives it its name. After a
 /// problem there is nothing new on the stick. Any thread; waits for the stick.
-std::variant<StickFile, base::Problem> write_to_stick(const std::filesystem::path& stick, const std::string& name,
+base::Result<StickFile> write_to_stick(const std::filesystem::path& stick, const std::string& name,
                                                       std::string_view bytes, const ReadBack& read_back = read_from_stick);
 
 }  // namespace staff

@@ -1,4 +1,4 @@
-// Calendar periods: parsing them, naming them, and going through them.
+// Calendar periods: parsing them, naming them, and going through them. Pure.
 #pragma once
 
 #include <chrono>

@@ -1,4 +1,4 @@
-// DIR/stats.sqlite3: what is in it, how it is opened, and how a damaged one is set aside.
+// DIR/stats.sqlite3: what is in it, how it is opened, and how a damaged one is set aside. Any thread.
 #pragma once
 
 #include <chrono>

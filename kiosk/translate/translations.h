@@ -1,4 +1,5 @@
 // What the desk does with translations: a template of everything, and bringing a language's file up to date.
+// Any thread.
 #pragma once
 
 #include <filesystem>

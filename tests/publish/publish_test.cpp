@@ -41,7 +41,7 @@ publish::SecretKey key_of(const publish::KeyPair& keys, const std::string& passw
 }
 
 template <class Value>
-std::string refused(const std::variant<Value, base::Problem>& result) {
+std::string refused(const base::Result<Value>& result) {
     const auto* problem = std::get_if<base::Problem>(&result);
     return problem ? problem->what : "";
 }
@@ -195,7 +195,7 @@ struct Stick {
     std::string signed_file(const std::string& files, const std::string& version = "20270101000000") const {
         return publish::join({files, key_of(keys).sign(files, "version:" + version + " content:1")});
     }
-    std::variant<publish::ReceivedPack, base::Problem> receive(const std::string& name = "a.kioskpack") const {
+    base::Result<publish::ReceivedPack> receive(const std::string& name = "a.kioskpack") const {
         return publish::ReceivedPack::receive(base::PlainFile(folder.path() / name), room.path(), {keys.public_key});
     }
     std::string refused_file(const std::string& bytes) {

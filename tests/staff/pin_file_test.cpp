@@ -11,7 +11,7 @@
 
 namespace {
 
-using PinThere = std::variant<bool, base::Problem>;
+using PinThere = base::Result<bool>;
 
 }  // namespace
 

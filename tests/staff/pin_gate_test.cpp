@@ -13,14 +13,14 @@ using Steps = std::vector<std::string>;
 /// Remembers what it was asked for, in order.
 class FakeStore final : public staff::PinStore {
 public:
-    std::variant<staff::Lock, base::Problem> read_lock(staff::WallSeconds) override { return lock; }
+    base::Result<staff::Lock> read_lock(staff::WallSeconds) override { return lock; }
     std::optional<base::Problem> keep_lock(const staff::Lock& kept) override {
         if (is_full) return base::failure("the disk is full", "make room");
         steps.push_back("kept: " + std::to_string(kept.failures) + " failed");
         lock = kept;
         return std::nullopt;
     }
-    std::variant<bool, base::Problem> has_pin() override { return true; }
+    base::Result<bool> has_pin() override { return true; }
     bool is_pin(const std::string& pin) override {
         steps.push_back("PIN looked at");
         return pin == "19283746";

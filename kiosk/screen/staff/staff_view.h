@@ -1,4 +1,4 @@
-// What the staff desk shows, as plain values. Its words are English: it is for the people who run the kiosk.
+// What the staff desk shows, as plain values. Its words are English: it is for the people who run the kiosk. Pure.
 #pragma once
 
 #include <cstddef>

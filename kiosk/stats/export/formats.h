@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/problem.h"
+#include "base/result.h"
 #include "stats/export/table.h"
 
 namespace stats {
@@ -27,7 +28,7 @@ std::string to_json(const std::vector<Table>& tables, const About& about);
 
 /// The bytes of an Excel workbook: a sheet a table, numbers, months and days as such, and the data dictionary. Made in
 /// a file in the folder for temporary files (the library writes nowhere else), so that it can fail.
-std::variant<std::string, base::Problem> to_xlsx(const std::vector<Table>& tables, const About& about);
+base::Result<std::string> to_xlsx(const std::vector<Table>& tables, const About& about);
 
 /// What the tables and each column mean, and how numbers are hidden: plain text, for the file beside an export.
 std::string data_dictionary(const std::vector<Table>& tables, const About& about);

@@ -143,7 +143,7 @@ private:
 
 }  // namespace
 
-std::variant<std::string, base::Problem> to_xlsx(const std::vector<Table>& tables, const About& about) {
+base::Result<std::string> to_xlsx(const std::vector<Table>& tables, const About& about) {
     for (const Table& table : tables)
         if (table.rows.size() >= LXW_ROW_MAX)
             return base::failure("the table " + table.name + " has more rows than a sheet of Excel holds",
