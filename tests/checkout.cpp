@@ -1,3 +1,5 @@
 #include "checkout.h"
 
-std::filesystem::path checkout() { return KIOSK_SOURCE_DIR; }
+std::filesystem::path checkout() {
+    return KIOSK_SOURCE_DIR;
+}

@@ -7,4 +7,6 @@ int main(int argc, char* argv[]) {
 
 /// Asked by the leak sanitizer: fontconfig keeps its rules to the end of the program.
 extern "C" const char* __lsan_default_suppressions();
-extern "C" const char* __lsan_default_suppressions() { return "leak:libfontconfig\n"; }
+extern "C" const char* __lsan_default_suppressions() {
+    return "leak:libfontconfig\n";
+}

@@ -32,8 +32,9 @@ const std::map<int, flow::TextSize> text_sizes{
     {100, flow::TextSize::normal}, {150, flow::TextSize::bigger}, {200, flow::TextSize::biggest}};
 
 void add_config(CLI::App& command, std::filesystem::path& config) {
-    command.add_option("--config", config,
-                       "The clinic's settings; left out: kiosk.toml in the data folder, else /etc/clinic-kiosk/kiosk.toml");
+    command.add_option(
+        "--config", config,
+        "The clinic's settings; left out: kiosk.toml in the data folder, else /etc/clinic-kiosk/kiosk.toml");
 }
 
 const std::vector<std::string> statistics_endings{".sqlite3", ".sqlite", ".db", ""};
@@ -50,7 +51,8 @@ void add_run(CLI::App& cli, Command& chosen) {
     command->add_option("--content", run->content, "Content pack: a folder with scripts/ and media/");
     command->add_option("--data", run->data, "Folder for the statistics");
     add_config(*command, run->config);
-    command->add_option("--windowed", *windowed, "A window of this size instead of the whole screen: 540x960")->check(size_problem);
+    command->add_option("--windowed", *windowed, "A window of this size instead of the whole screen: 540x960")
+        ->check(size_problem);
     command->callback([=, &chosen] {
         run->windowed = parse_size(*windowed);
         chosen = *run;
@@ -68,10 +70,14 @@ void add_check(CLI::App& cli, Command& chosen) {
     command->add_option("--content", check->content, "Content pack: a folder with scripts/ and media/");
     add_config(*command, check->config);
     command->add_flag("--strict", check->strict, "Exit with 1 on warnings too");
-    auto* grades = command->add_flag("--grades", check->grades, "Then list how hard each flow is to read in each language");
-    auto* reviews = command->add_flag("--reviews", check->reviews, "Then list which reviews hold, have run out or are out of date");
+    auto* grades =
+        command->add_flag("--grades", check->grades, "Then list how hard each flow is to read in each language");
+    auto* reviews =
+        command->add_flag("--reviews", check->reviews, "Then list which reviews hold, have run out or are out of date");
     auto format = std::make_shared<std::string>("text");
-    command->add_option("--format", *format, "text, or json for editors")->check(CLI::IsMember({"text", "json"}))->capture_default_str();
+    command->add_option("--format", *format, "text, or json for editors")
+        ->check(CLI::IsMember({"text", "json"}))
+        ->capture_default_str();
     command->callback([=, &chosen] {
         check->json = *format == "json";
         if (check->json && (grades->count() > 0 || reviews->count() > 0))
@@ -81,14 +87,17 @@ void add_check(CLI::App& cli, Command& chosen) {
 }
 
 void add_preview(CLI::App& cli, Command& chosen) {
-    auto* command = cli.add_subcommand("preview", "Show a flow in a window beside the editor, as it is after every save");
+    auto* command =
+        cli.add_subcommand("preview", "Show a flow in a window beside the editor, as it is after every save");
     auto preview = std::make_shared<PreviewOptions>();
     auto place = std::make_shared<std::string>(), window = std::make_shared<std::string>("1280x960");
     command->add_option("flow", *place, "Where to begin: heel-pain or heel-pain/band; left out: the first screen");
     command->add_option("--content", preview->content, "Content pack: a folder with scripts/ and media/");
     add_config(*command, preview->config);
     command->add_option("--lang", preview->language, "Language");
-    command->add_option("--window", *window, "Size of the window in pixels")->check(size_problem)->capture_default_str();
+    command->add_option("--window", *window, "Size of the window in pixels")
+        ->check(size_problem)
+        ->capture_default_str();
     command->callback([=, &chosen] {
         auto slash = place->find('/');
         preview->flow = place->substr(0, slash);
@@ -103,7 +112,8 @@ void add_render(CLI::App& cli, Command& chosen) {
         std::string size = "1080x1920", theme = "light";
         int text_size = 100;
     };
-    auto* command = cli.add_subcommand("render", "Write a picture (PNG) and a description (JSON) of every slide; needs no display");
+    auto* command =
+        cli.add_subcommand("render", "Write a picture (PNG) and a description (JSON) of every slide; needs no display");
     auto render = std::make_shared<RenderOptions>();
     auto typed = std::make_shared<Typed>();
     command->add_option("--out", render->out, "Folder to write to")->required()->check(folder_problem);
@@ -111,12 +121,20 @@ void add_render(CLI::App& cli, Command& chosen) {
     add_config(*command, render->config);
     command->add_option("--flow", render->flow, "Only this flow; \"home\" for the first screen");
     auto* slide = command->add_option("--slide", render->slide, "Only this slide of the flow");
-    auto* language = command->add_option("--lang", render->settings.language, "Language; with --proof every language when left out");
+    auto* language =
+        command->add_option("--lang", render->settings.language, "Language; with --proof every language when left out");
     language->capture_default_str();
-    command->add_flag("--proof", render->proof, "Instead write each flow as one PDF for a clinician to sign: FLOW.LANG.pdf")->excludes(slide);
+    command
+        ->add_flag("--proof", render->proof,
+                   "Instead write each flow as one PDF for a clinician to sign: FLOW.LANG.pdf")
+        ->excludes(slide);
     command->add_option("--size", typed->size, "Size in pixels")->check(size_problem)->capture_default_str();
-    command->add_option("--text-size", typed->text_size, "Per cent")->check(CLI::IsMember({100, 150, 200}))->capture_default_str();
-    command->add_option("--theme", typed->theme, "light, dark or contrast")->check(CLI::IsMember({"light", "dark", "contrast"}))->capture_default_str();
+    command->add_option("--text-size", typed->text_size, "Per cent")
+        ->check(CLI::IsMember({100, 150, 200}))
+        ->capture_default_str();
+    command->add_option("--theme", typed->theme, "light, dark or contrast")
+        ->check(CLI::IsMember({"light", "dark", "contrast"}))
+        ->capture_default_str();
     command->callback([=, &chosen] {
         render->size = parse_size(typed->size).value_or(render->size);
         render->language_given = language->count() > 0;
@@ -131,7 +149,8 @@ void add_new(CLI::App& cli, Command& chosen) {
     begin->require_subcommand(1);
     auto* command = begin->add_subcommand("flow", "Write scripts/flows/ID.lua, a flow with notes, to be changed");
     auto flow = std::make_shared<NewFlowOptions>();
-    command->add_option("ID", flow->flow, "Its name: lower-case letters, digits and dashes, as in knee-pain")->required();
+    command->add_option("ID", flow->flow, "Its name: lower-case letters, digits and dashes, as in knee-pain")
+        ->required();
     command->add_option("--content", flow->content, "Content pack: a folder with scripts/ and media/");
     command->callback([=, &chosen] { chosen = *flow; });
 }
@@ -142,8 +161,9 @@ void add_translate(CLI::App& cli, Command& chosen) {
     auto extract = std::make_shared<ExtractOptions>();
     auto* command = translate->add_subcommand("extract", "Write every sentence as a PO template");
     command->add_option("--content", extract->content, "Content pack: a folder with scripts/ and media/");
-    command->add_option("--out", extract->out,
-                        "File to write instead of scripts/translations/messages.pot, - for standard output")
+    command
+        ->add_option("--out", extract->out,
+                     "File to write instead of scripts/translations/messages.pot, - for standard output")
         ->check(ends_in({".pot"}));
     command->callback([=, &chosen] { chosen = *extract; });
 
@@ -167,7 +187,8 @@ void add_translate(CLI::App& cli, Command& chosen) {
 }
 
 void add_keygen(CLI::App& cli, Command& chosen) {
-    auto* command = cli.add_subcommand("keygen", "Make the two keys for signing packs: a secret one and one for the kiosks");
+    auto* command =
+        cli.add_subcommand("keygen", "Make the two keys for signing packs: a secret one and one for the kiosks");
     auto keygen = std::make_shared<KeygenOptions>();
     auto open = std::make_shared<bool>(false);
     command->add_option("--out", keygen->out, "Name of the files, which get the endings .key and .pub")->required();
@@ -183,21 +204,28 @@ void add_pack(CLI::App& cli, Command& chosen) {
     auto pack = std::make_shared<PackOptions>();
     command->add_option("content", pack->content, "Content pack: a folder with scripts/ and media/")->required();
     command->add_option("--key", pack->key, "The secret key, a .key file")->required();
-    command->add_option("--out", pack->out, "File to write: spring.kioskpack")->required()->check(ends_in({".kioskpack"}));
+    command->add_option("--out", pack->out, "File to write: spring.kioskpack")
+        ->required()
+        ->check(ends_in({".kioskpack"}));
     command->add_flag("--unchecked", pack->unchecked, "Also if a part could not be checked");
     command->callback([=, &chosen] { chosen = *pack; });
 }
 
 void add_publish(CLI::App& cli, Command& chosen) {
-    auto* command = cli.add_subcommand("publish", "On a kiosk: verify a pack, check it, rehearse it and take it into use");
+    auto* command =
+        cli.add_subcommand("publish", "On a kiosk: verify a pack, check it, rehearse it and take it into use");
     auto publish = std::make_shared<PublishOptions>();
-    command->add_option("file", publish->from, "A .kioskpack file, or a folder or USB stick that holds some")->required();
+    command->add_option("file", publish->from, "A .kioskpack file, or a folder or USB stick that holds some")
+        ->required();
     command->add_option("--data", publish->data, "Folder of the kiosk's data");
     add_config(*command, publish->config);
     command->add_flag("--unreviewed", publish->unreviewed, "Also if no clinician's review of a flow holds");
     command->add_flag("--drop", publish->drop, "Also if a flow or a language goes away");
     command->add_flag("--unchecked", publish->unchecked, "Also if a part could not be checked");
-    command->add_flag("--for-program", publish->for_program, "Tell the program that began it how far it is and how it ended")->group("");
+    command
+        ->add_flag("--for-program", publish->for_program,
+                   "Tell the program that began it how far it is and how it ended")
+        ->group("");
     command->callback([=, &chosen] { chosen = *publish; });
 }
 
@@ -216,7 +244,8 @@ void add_statistics_file(CLI::App& command, StatisticsFile& options) {
 }
 
 void add_merge(CLI::App& stats, Command& chosen) {
-    auto* command = stats.add_subcommand("merge", "Join the files of many kiosks; for internal use: small numbers are not hidden");
+    auto* command =
+        stats.add_subcommand("merge", "Join the files of many kiosks; for internal use: small numbers are not hidden");
     auto merge = std::make_shared<MergeOptions>();
     command->add_option("--out", merge->out, "File to write; when it exists, its counts stay in it")
         ->required()
@@ -248,17 +277,25 @@ void add_demo(CLI::App& stats, Command& chosen) {
     auto* command = stats.add_subcommand("demo", "Make up the counts of clinics that do not exist, for training");
     auto demo = std::make_shared<DemoOptions>();
     command->add_option("--out", demo->out, "File to write")->required()->check(ends_in(statistics_endings));
-    command->add_option("--kiosks", demo->kiosks, "How many kiosks")->check(CLI::Range(1, 10'000))->capture_default_str();
-    command->add_option("--days", demo->days, "How many days of each")->check(CLI::Range(1, 20'000))->capture_default_str();
-    command->add_option("--seed", demo->seed, "Another number makes other counts, the same the same")->capture_default_str();
+    command->add_option("--kiosks", demo->kiosks, "How many kiosks")
+        ->check(CLI::Range(1, 10'000))
+        ->capture_default_str();
+    command->add_option("--days", demo->days, "How many days of each")
+        ->check(CLI::Range(1, 20'000))
+        ->capture_default_str();
+    command->add_option("--seed", demo->seed, "Another number makes other counts, the same the same")
+        ->capture_default_str();
     command->add_option("--content", demo->content, "Content pack: a folder with scripts/ and media/");
     command->callback([=, &chosen] { chosen = *demo; });
 }
 
 void add_push(CLI::App& stats, Command& chosen) {
-    auto* command = stats.add_subcommand("push", "Send counts to a PostgreSQL server; for internal use: small numbers are not hidden");
+    auto* command = stats.add_subcommand(
+        "push", "Send counts to a PostgreSQL server; for internal use: small numbers are not hidden");
     auto push = std::make_shared<PushOptions>();
-    command->add_option("--to", push->to, "postgresql://user@host/database?sslmode=verify-full; the password is best in ~/.pgpass")
+    command
+        ->add_option("--to", push->to,
+                     "postgresql://user@host/database?sslmode=verify-full; the password is best in ~/.pgpass")
         ->required()
         ->type_name("URL");
     add_statistics_file(*command, push->from);
@@ -267,7 +304,9 @@ void add_push(CLI::App& stats, Command& chosen) {
 
 void add_counts_source(CLI::App& command, CountsSource& source) {
     add_statistics_file(command, source.file);
-    command.add_option("--from-server", source.server, "Instead of a file: the PostgreSQL that kiosks push to, postgresql://…")
+    command
+        .add_option("--from-server", source.server,
+                    "Instead of a file: the PostgreSQL that kiosks push to, postgresql://…")
         ->type_name("URL")
         ->excludes(command.get_option("file"), command.get_option("--data"));
 }
@@ -303,16 +342,19 @@ ExportOptions with_defaults(ExportOptions options) {
 void add_export(CLI::App& stats, Command& chosen) {
     auto* command = stats.add_subcommand("export", "Write counts as tables; small numbers are hidden");
     auto options = std::make_shared<ExportOptions>();
-    command->add_option("--out", options->out, "File to write, - for standard output; in CSV a folder for several tables")
+    command
+        ->add_option("--out", options->out, "File to write, - for standard output; in CSV a folder for several tables")
         ->required();
     command->add_option("--format", options->format, "csv, json or xlsx; left out: as the file's name ends, else csv")
         ->check(CLI::IsMember({"csv", "json", "xlsx"}));
-    command->add_option("--what", options->what,
-                        "visits, languages, hours, topics, slides, parts, answers, settings, or all; several with "
-                        "commas. Left out: all, in CSV visits")
+    command
+        ->add_option("--what", options->what,
+                     "visits, languages, hours, topics, slides, parts, answers, settings, or all; several with "
+                     "commas. Left out: all, in CSV visits")
         ->delimiter(',')
         ->type_name("TABLES")
-        ->check(CLI::IsMember({"visits", "languages", "hours", "topics", "slides", "parts", "answers", "settings", "all"}));
+        ->check(
+            CLI::IsMember({"visits", "languages", "hours", "topics", "slides", "parts", "answers", "settings", "all"}));
     add_periods(*command, options->by, options->from, options->to);
     command->add_flag("--bom", options->mark, "CSV that Excel reads as UTF-8 when double-clicked");
     add_counts_source(*command, options->counts);
@@ -379,8 +421,8 @@ Command parse_command_line(int argc, const char* const* argv) {
     cli.require_subcommand(1);
     cli.fallthrough();  // --version everywhere
     Command chosen = Done{2};
-    for (auto add : {add_run, add_draw_beside, add_check, add_preview, add_render, add_new, add_translate, add_keygen, add_pack,
-                     add_publish, add_rollback, add_pin, add_stats})
+    for (auto add : {add_run, add_draw_beside, add_check, add_preview, add_render, add_new, add_translate, add_keygen,
+                     add_pack, add_publish, add_rollback, add_pin, add_stats})
         add(cli, chosen);
     give_examples(cli);
     try {
@@ -389,7 +431,8 @@ Command parse_command_line(int argc, const char* const* argv) {
         return Done{cli.exit(success)};
     } catch (const CLI::ParseError& error) {
         auto example = example_of(cli);
-        std::cerr << "clinic-kiosk: " << error.what() << '\n' << (example.empty() ? "See clinic-kiosk --help." : example) << '\n';
+        std::cerr << "clinic-kiosk: " << error.what() << '\n'
+                  << (example.empty() ? "See clinic-kiosk --help." : example) << '\n';
         return Done{2};
     }
     return chosen;

@@ -24,7 +24,7 @@ struct DrawBeside {};
 struct CheckOptions {
     std::filesystem::path content, config;
     bool json = false;     ///< for editors, instead of text
-    bool strict = false;  ///< warnings count as errors
+    bool strict = false;   ///< warnings count as errors
     bool grades = false;   ///< a table of reading grades after the problems
     bool reviews = false;  ///< and one of what each flow's review is worth
 };
@@ -58,9 +58,9 @@ struct PackOptions {
 struct PublishOptions {
     std::filesystem::path from;  ///< a pack file, or a folder that holds some
     std::filesystem::path data, config;
-    bool unreviewed = false;  ///< flows without a review that holds are welcome
-    bool drop = false;        ///< a flow or a language may go away
-    bool unchecked = false;   ///< also if a part of it could not be checked
+    bool unreviewed = false;   ///< flows without a review that holds are welcome
+    bool drop = false;         ///< a flow or a language may go away
+    bool unchecked = false;    ///< also if a part of it could not be checked
     bool for_program = false;  ///< standard output is for the program that began it, see app/publish_news.h
 };
 
@@ -144,9 +144,10 @@ struct Done {
 
 constexpr const char* draw_beside_command = "draw-beside";
 
-using Command = std::variant<Done, RunOptions, DrawBeside, CheckOptions, PreviewOptions, RenderOptions, ExtractOptions, UpdateOptions,
-                             KeygenOptions, PackOptions, PublishOptions, RollbackOptions, NewFlowOptions,
-                             PinOptions, ExportOptions, ReportOptions, StatisticsFile, MergeOptions, PruneOptions, DemoOptions, PushOptions>;
+using Command =
+    std::variant<Done, RunOptions, DrawBeside, CheckOptions, PreviewOptions, RenderOptions, ExtractOptions,
+                 UpdateOptions, KeygenOptions, PackOptions, PublishOptions, RollbackOptions, NewFlowOptions, PinOptions,
+                 ExportOptions, ReportOptions, StatisticsFile, MergeOptions, PruneOptions, DemoOptions, PushOptions>;
 
 /// Prints help, version and usage errors itself.
 Command parse_command_line(int argc, const char* const* argv);

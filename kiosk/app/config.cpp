@@ -1,12 +1,12 @@
 #include "app/config.h"
 
+#include <toml++/toml.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <cmath>
 #include <fstream>
 #include <set>
-#include <toml++/toml.h>
 
 #include "app/config_values.h"
 #include "flow/turned_text.h"
@@ -25,8 +25,10 @@ public:
 
     void text(const char* key, std::string& into, Meaning advice_on = nullptr) {
         if (const auto* node = get(key)) {
-            if (auto value = node->value_exact<std::string>()) take(*node, key, *value, advice_on, into);
-            else wrong(*node, key, "a text in quotes");
+            if (auto value = node->value_exact<std::string>())
+                take(*node, key, *value, advice_on, into);
+            else
+                wrong(*node, key, "a text in quotes");
         }
     }
 
@@ -37,42 +39,54 @@ public:
         auto value = node->value_exact<std::string>();
         auto begins = [](unsigned char byte) { return (byte & 0xC0) != 0x80; };
         auto control = [](unsigned char byte) { return byte < 32 || byte == 127; };
-        const bool good = value && !value->empty() && flow::turning_character(*value).empty() && std::none_of(value->begin(), value->end(), control) &&
+        const bool good = value && !value->empty() && flow::turning_character(*value).empty() &&
+                          std::none_of(value->begin(), value->end(), control) &&
                           std::count_if(value->begin(), value->end(), begins) <= static_cast<std::ptrdiff_t>(most);
-        if (good) into = *value;
-        else wrong(*node, key, "a name in quotes, of at most " + std::to_string(most) + " characters on one line");
+        if (good)
+            into = *value;
+        else
+            wrong(*node, key, "a name in quotes, of at most " + std::to_string(most) + " characters on one line");
     }
 
     void number(const char* key, double least, double most, double& into) {
         if (const auto* node = get(key)) {
             auto value = node->is_number() ? node->value<double>() : std::nullopt;
-            if (value && *value >= least && *value <= most) into = *value;
-            else wrong(*node, key, "a number from " + shortened(least) + " to " + shortened(most));
+            if (value && *value >= least && *value <= most)
+                into = *value;
+            else
+                wrong(*node, key, "a number from " + shortened(least) + " to " + shortened(most));
         }
     }
 
     void whole(const char* key, int least, int most, int& into) {
         double value = into;
         number(key, least, most, value);
-        if (value == std::floor(value)) into = static_cast<int>(value);
-        else wrong(*get(key), key, "a whole number");
+        if (value == std::floor(value))
+            into = static_cast<int>(value);
+        else
+            wrong(*get(key), key, "a whole number");
     }
 
     void texts(const char* key, std::size_t most, std::vector<std::string>& into) {
         const auto* node = get(key);
         if (!node) return;
         const auto* list = node->as_array();
-        if (!list || list->size() > most) return wrong(*node, key, "a list of at most " + std::to_string(most) + " texts in quotes");
+        if (!list || list->size() > most)
+            return wrong(*node, key, "a list of at most " + std::to_string(most) + " texts in quotes");
         for (const auto& each : *list) {
-            if (auto value = each.value_exact<std::string>()) into.push_back(*value);
-            else wrong(each, key, "each as a text in quotes");
+            if (auto value = each.value_exact<std::string>())
+                into.push_back(*value);
+            else
+                wrong(each, key, "each as a text in quotes");
         }
     }
 
     void flag(const char* key, bool& into) {
         if (const auto* node = get(key)) {
-            if (auto value = node->value_exact<bool>()) into = *value;
-            else wrong(*node, key, "true or false");
+            if (auto value = node->value_exact<bool>())
+                into = *value;
+            else
+                wrong(*node, key, "true or false");
         }
     }
 
@@ -86,9 +100,12 @@ public:
         for (const auto& [language, each] : *languages) {
             auto value = each.value_exact<std::string>();
             auto unknown = advice_on_language(language.str());
-            if (!value) wrong(each, key, "a text in quotes for each language");
-            else if (!unknown.empty()) refuse(each, key, unknown);
-            else take(each, key, *value, advice_on, into[std::string(language.str())]);
+            if (!value)
+                wrong(each, key, "a text in quotes for each language");
+            else if (!unknown.empty())
+                refuse(each, key, unknown);
+            else
+                take(each, key, *value, advice_on, into[std::string(language.str())]);
         }
     }
 
@@ -110,10 +127,13 @@ private:
         if (words.back() == '.') words.pop_back();
         return words;
     }
-    void take(const toml::node& node, const std::string& key, const std::string& value, Meaning advice_on, std::string& into) {
+    void take(const toml::node& node, const std::string& key, const std::string& value, Meaning advice_on,
+              std::string& into) {
         auto advice = advice_on ? advice_on(value) : std::string();
-        if (advice.empty()) into = value;
-        else refuse(node, key, advice);
+        if (advice.empty())
+            into = value;
+        else
+            refuse(node, key, advice);
     }
     void wrong(const toml::node& node, const std::string& key, const std::string& wanted) {
         refuse(node, key, "write " + wanted);
@@ -175,14 +195,16 @@ std::optional<std::string> text_of(const std::filesystem::path& file, base::Prob
     };
     std::error_code error;
     if (std::filesystem::is_directory(file, error))
-        return refuse("this is a folder, not a file of settings", "write the name of the file after it, such as " +
-                                                                      (file / "kiosk.toml").lexically_normal().string());
+        return refuse(
+            "this is a folder, not a file of settings",
+            "write the name of the file after it, such as " + (file / "kiosk.toml").lexically_normal().string());
     std::ifstream in(file, std::ios::binary);
     if (!in) return refuse("the settings cannot be opened", "check that the file is there and may be read");
     std::string text(most, '\0');
     in.read(text.data(), most);
     if (in.bad()) return refuse("the settings cannot be read", "check the disk, or write the file anew");
-    if (in.gcount() == most) return refuse("the file is too large to be settings", "name a file like the one in packaging/README.md");
+    if (in.gcount() == most)
+        return refuse("the file is too large to be settings", "name a file like the one in packaging/README.md");
     text.resize(static_cast<std::size_t>(in.gcount()));
     return text;
 }
@@ -190,7 +212,8 @@ std::optional<std::string> text_of(const std::filesystem::path& file, base::Prob
 }  // namespace
 
 screen::SiteWords Config::site_words(const std::string& for_language) const {
-    return {in_language(staff_instruction, for_language), in_language(staff_instruction_today, for_language), emergency_number};
+    return {in_language(staff_instruction, for_language), in_language(staff_instruction_today, for_language),
+            emergency_number};
 }
 
 flow::IdleRules Config::idle_rules() const {

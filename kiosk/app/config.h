@@ -21,11 +21,11 @@ struct Config {
     int quiet_seconds = 90;  ///< 60 to 600; nobody touches so long, then the kiosk asks
     int tap_guard_ms = 400;  ///< 0 to 1500: so long after the screen changed a press where the last tap was is its echo
     std::string language = "en";
-    bool hide_overdue = false;  ///< flows whose review is past its date are not offered, instead of marked
+    bool hide_overdue = false;              ///< flows whose review is past its date are not offered, instead of marked
     std::vector<std::string> publish_keys;  ///< at most two public keys, "RW…": whose packs `publish` takes
-    std::string kiosk_name;  ///< in joined statistics, 1 to 60 characters; empty: host_name()
-    int keep_months = 0;     ///< statistics of older months are deleted; 0: never
-    int hide_up_to = 10;     ///< numbers from 1 to this are hidden in all that is published of the statistics; at least 10
+    std::string kiosk_name;                 ///< in joined statistics, 1 to 60 characters; empty: host_name()
+    int keep_months = 0;                    ///< statistics of older months are deleted; 0: never
+    int hide_up_to = 10;  ///< numbers from 1 to this are hidden in all that is published of the statistics; at least 10
     std::vector<std::string> stick_folders;  ///< count as USB sticks besides those that are mounted, at most 4
     /// Empty: see default_content, and default_data in app/settings.h. Where the file names a relative folder, it is meant
     /// from the file's own folder, so that it is the same for every command wherever that is started.

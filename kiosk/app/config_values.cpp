@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
+#include "base/utf8.h"
 #include "flow/marks.h"
 #include "flow/turned_text.h"
-#include "base/utf8.h"
 
 namespace app {
 namespace {

@@ -74,9 +74,8 @@ bool Hand::is_echo(const screen::DrawList& list, screen::Point point, flow::Time
 /// up to 20 mm, and anywhere on a control that is still there.
 bool Hand::in_the_same_place(const screen::DrawList& list, screen::Point point, const Tap& tap) {
     auto within = [&](float mm) {
-        return std::any_of(tap.at.begin(), tap.at.end(), [&](screen::Point at) {
-            return screen::distance(at, point) <= mm * list.px_per_mm;
-        });
+        return std::any_of(tap.at.begin(), tap.at.end(),
+                           [&](screen::Point at) { return screen::distance(at, point) <= mm * list.px_per_mm; });
     };
     if (within(screen::roll_mm)) return true;
     if (!tap.action || tap.control.distance_to(point) > screen::beside_mm * list.px_per_mm) return false;

@@ -55,17 +55,17 @@ private:
 
     flow::Time guard_;
     flow::Action held_, pressed_;
-    screen::Rect control_;                         ///< where what is held stands
+    screen::Rect control_;  ///< where what is held stands
     screen::Point landed_;
-    bool echoes_ = false;                          ///< the finger that is down is an echo
-    std::optional<Tap> tap_;                       ///< since the screen was last told to have changed or stayed
-    screen::Key struck_ = screen::Key::none;       ///< likewise
-    std::optional<flow::Time> changed_;            ///< the screen, last
-    bool by_itself_ = false;                       ///< nothing that was tapped or struck changed it
-    std::optional<Tap> cause_;                     ///< the tap that changed it
-    screen::Key key_ = screen::Key::none;          ///< the key that changed it
-    screen::DrawList before_;                      ///< what was shown until then
-    std::optional<flow::Time> bounces_until_;      ///< after an echo was lifted
+    bool echoes_ = false;                      ///< the finger that is down is an echo
+    std::optional<Tap> tap_;                   ///< since the screen was last told to have changed or stayed
+    screen::Key struck_ = screen::Key::none;   ///< likewise
+    std::optional<flow::Time> changed_;        ///< the screen, last
+    bool by_itself_ = false;                   ///< nothing that was tapped or struck changed it
+    std::optional<Tap> cause_;                 ///< the tap that changed it
+    screen::Key key_ = screen::Key::none;      ///< the key that changed it
+    screen::DrawList before_;                  ///< what was shown until then
+    std::optional<flow::Time> bounces_until_;  ///< after an echo was lifted
 };
 
 }  // namespace app

@@ -9,9 +9,9 @@
 namespace app {
 namespace {
 
-constexpr flow::Time frame{14};         // between the steps of a fade
-constexpr flow::Time slide_fade{250};   // from slide to slide
-constexpr flow::Time layer_fade{300};   // between the states of one picture
+constexpr flow::Time frame{14};        // between the steps of a fade
+constexpr flow::Time slide_fade{250};  // from slide to slide
+constexpr flow::Time layer_fade{300};  // between the states of one picture
 constexpr flow::Time at_once{0};
 constexpr flow::Time for_ever{-1};
 
@@ -55,24 +55,41 @@ void Kiosk::take(const screen::Input& input) {
     using Kind = screen::Input::Kind;
     auto came = parts_.clock.now() - input.age;
     switch (input.kind) {
-        case Kind::press: press(input.point, came); break;
-        case Kind::move: drag(input.point); break;
-        case Kind::release: release(input.point, came); break;
+        case Kind::press:
+            press(input.point, came);
+            break;
+        case Kind::move:
+            drag(input.point);
+            break;
+        case Kind::release:
+            release(input.point, came);
+            break;
         case Kind::cancel:
             hand_.let_go();
             interaction_.pressed = {};
             changed_ = true;
             break;
-        case Kind::key: key(input.key, came); break;
-        case Kind::quit: quit_ = true; break;
-        case Kind::resized: resize(); break;
+        case Kind::key:
+            key(input.key, came);
+            break;
+        case Kind::quit:
+            quit_ = true;
+            break;
+        case Kind::resized:
+            resize();
+            break;
         case Kind::pictures:
             parts_.screen.forget();
             changed_ = true;
             break;
-        case Kind::exposed: parts_.screen.expose(); break;
-        case Kind::interrupted: interrupt(); break;
-        case Kind::woken: break;
+        case Kind::exposed:
+            parts_.screen.expose();
+            break;
+        case Kind::interrupted:
+            interrupt();
+            break;
+        case Kind::woken:
+            break;
     }
 }
 
@@ -117,8 +134,10 @@ void Kiosk::release(screen::Point point, flow::Time came) {
     auto action = hand_.release(list_, point, came);
     interaction_.pressed = {};
     changed_ = true;
-    if (action && action != slider_) session(flow::Press{action});
-    else session(flow::Touched{});
+    if (action && action != slider_)
+        session(flow::Press{action});
+    else
+        session(flow::Touched{});
 }
 
 /// What a finger holds of a compare slide follows it at once, wherever it goes.
@@ -210,8 +229,10 @@ bool Kiosk::means_something_else() const {
 /// with it: no finger was there yet to be taken in.
 void Kiosk::tell_hand(screen::DrawList before) {
     bool other = means_something_else() || !screen::same_controls(before, list_);
-    if (other && before.size == list_.size) hand_.screen_changed(std::move(before), parts_.clock.now());
-    else hand_.screen_stayed();
+    if (other && before.size == list_.size)
+        hand_.screen_changed(std::move(before), parts_.clock.now());
+    else
+        hand_.screen_stayed();
 }
 
 flow::Time Kiosk::fade() const {
@@ -219,7 +240,8 @@ flow::Time Kiosk::fade() const {
     if (shown_.asked.has_value() != state_.asked.has_value()) return slide_fade;
     if (shown_.history != state_.history || shown_.settings != state_.settings) return slide_fade;
     if (state_.between || hand_.held() == slider_) return at_once;  // a finger or a key moves the picture step by step
-    if (shown_.moment != state_.moment || shown_.touched_part != state_.touched_part || shown_.answers != state_.answers)
+    if (shown_.moment != state_.moment || shown_.touched_part != state_.touched_part ||
+        shown_.answers != state_.answers)
         return layer_fade;
     return at_once;
 }

@@ -17,12 +17,13 @@ struct Parts {
     flow::World world;
     flow::VisitCounter& counter;
     flow::Clock& clock;
-    std::function<void()> begin_visit;          ///< scripts forget the last one
-    std::function<bool()> after_first_picture;  ///< slow beginnings; true: lay out again
-    std::function<void()> at_rest = [] {};      ///< home is shown and prepared: a moment when nobody waits
+    std::function<void()> begin_visit;                     ///< scripts forget the last one
+    std::function<bool()> after_first_picture;             ///< slow beginnings; true: lay out again
+    std::function<void()> at_rest = [] {};                 ///< home is shown and prepared: a moment when nobody waits
     std::function<bool()> may_end = [] { return false; };  ///< asked while nobody visits: true ends the loop
-    flow::Time tap_guard{0};  ///< see Hand
-    std::function<void()> take_posted = [] {};  ///< what other threads posted to this one, which they then wake: at every turn
+    flow::Time tap_guard{0};                               ///< see Hand
+    std::function<void()> take_posted = [] {
+    };  ///< what other threads posted to this one, which they then wake: at every turn
 };
 
 class Kiosk {

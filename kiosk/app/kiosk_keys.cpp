@@ -28,7 +28,8 @@ void Kiosk::key(screen::Key key, flow::Time came) {
             interaction_.focused = way_on();
             break;
         }
-        case screen::Key::none: return;
+        case screen::Key::none:
+            return;
     }
     if (!asked) session(flow::Touched{});  // under "Still there?" moving the focus is not yet an answer
 }
@@ -73,8 +74,10 @@ void Kiosk::keep_focus() {
     if (!keyboard_ || (list_.find(interaction_.focused) && !just_asked)) return;
     interaction_.focused = {};
     auto on = way_on();
-    if (!on) move_focus(+1);
-    else if (on.kind != flow::ActionKind::finish) interaction_.focused = on;
+    if (!on)
+        move_focus(+1);
+    else if (on.kind != flow::ActionKind::finish)
+        interaction_.focused = on;
 }
 
 }  // namespace app

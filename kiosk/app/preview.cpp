@@ -56,7 +56,9 @@ Preview::Preview(PreviewParts parts, const PreviewStart& start)
     add_messages(parts_.workshop.reload(shown_flow(), kiosk_.state().settings.language));
 }
 
-void Preview::run() { kiosk_.run(); }
+void Preview::run() {
+    kiosk_.run();
+}
 
 // ---- the kiosk's screen ----------------------------------------------------------------------------------------------
 
@@ -90,8 +92,10 @@ std::optional<screen::Input> Preview::take(screen::Input input) {
         case Kind::press:
         case Kind::move:
         case Kind::release:
-        case Kind::cancel: return pointer(input);
-        default: return input;
+        case Kind::cancel:
+            return pointer(input);
+        default:
+            return input;
     }
 }
 
@@ -106,9 +110,12 @@ std::optional<screen::Input> Preview::pointer(screen::Input input) {
     }
     const auto* element = all_.hit(input.point);
     auto tool = element && element->action.kind == flow::ActionKind::author ? element->action.of : std::string();
-    if (input.kind == Kind::press) pressed_ = tool;
-    else if (input.kind == Kind::release && !tool.empty() && tool == std::exchange(pressed_, {})) use(tool);
-    else if (input.kind != Kind::move) pressed_.clear();
+    if (input.kind == Kind::press)
+        pressed_ = tool;
+    else if (input.kind == Kind::release && !tool.empty() && tool == std::exchange(pressed_, {}))
+        use(tool);
+    else if (input.kind != Kind::move)
+        pressed_.clear();
     redraw();
     return std::nullopt;
 }
@@ -150,8 +157,10 @@ void Preview::go_to(const std::string& flow, const std::string& slide) {
     state.between.reset();
     state.answers.clear();
     auto shown = flow.empty() ? nullptr : world_.library.flow(flow, state.settings.language);
-    if (shown) state.history.push_back({flow, shown->find(slide) ? slide : shown->slides.front().id, 0, ""});
-    else if (!flow.empty()) state.history.push_back({flow, "", 0, ""});
+    if (shown)
+        state.history.push_back({flow, shown->find(slide) ? slide : shown->slides.front().id, 0, ""});
+    else if (!flow.empty())
+        state.history.push_back({flow, "", 0, ""});
     kiosk_.adopt(std::move(state));
 }
 
@@ -182,7 +191,9 @@ void Preview::add_messages(const base::Problems& problems) {
 
 // ---- what is drawn ---------------------------------------------------------------------------------------------------
 
-void Preview::redraw() { kiosk_.refresh(); }
+void Preview::redraw() {
+    kiosk_.refresh();
+}
 
 screen::AuthorDesk::View Preview::view() {
     return {window_size(), patient_, title(), tools(), facts(), messages_, marks_, pressed_};
@@ -199,7 +210,8 @@ screen::AuthorTools Preview::topics() {
     auto ids = parts_.workshop.flow_ids();
     auto at = std::find(ids.begin(), ids.end(), shown_flow());
     auto index = at == ids.end() ? 0 : static_cast<std::size_t>(at - ids.begin());
-    auto first = index > most_topics / 2 ? std::min(index - most_topics / 2, ids.size() - std::min(ids.size(), most_topics)) : 0;
+    auto first =
+        index > most_topics / 2 ? std::min(index - most_topics / 2, ids.size() - std::min(ids.size(), most_topics)) : 0;
     for (auto i = first; i < std::min(ids.size(), first + most_topics); ++i)
         all.choices.push_back({ids[i], "flow:" + ids[i], i == index && at != ids.end()});
     return all;
@@ -219,7 +231,8 @@ std::vector<screen::AuthorTools> Preview::tools() {
     for (const auto& each : world_.library.home(settings.language).languages)
         languages.choices.push_back({each.name, "language:" + each.code, each.code == settings.language});
     for (int size : {100, 150, 200})
-        sizes.choices.push_back({std::to_string(size) + " %", "text:" + std::to_string(size), static_cast<int>(settings.text_size) == size});
+        sizes.choices.push_back({std::to_string(size) + " %", "text:" + std::to_string(size),
+                                 static_cast<int>(settings.text_size) == size});
     for (const char* name : {"Light", "Dark", "High contrast"}) {
         auto index = static_cast<int>(themes.choices.size());
         themes.choices.push_back({name, "theme:" + std::to_string(index), static_cast<int>(settings.theme) == index});
@@ -243,10 +256,13 @@ std::vector<std::string> Preview::facts() {
     auto flow = place.is_home() ? nullptr : world_.library.flow(place.flow, state.settings.language);
     std::vector<std::string> lines;
     if (const auto* slide = flow ? flow->find(place.slide) : nullptr) {
-        auto of = [](std::size_t position, std::size_t total) { return std::to_string(position) + " of " + std::to_string(total); };
-        lines.push_back(flow->file + ", line " + std::to_string(slide->line) + ". Slide " +
-                        of(flow->index_of(place.slide) + 1, flow->slides.size()) + ", page " +
-                        of(static_cast<std::size_t>(place.page) + 1, static_cast<std::size_t>(std::max(1, state.pages))) + ".");
+        auto of = [](std::size_t position, std::size_t total) {
+            return std::to_string(position) + " of " + std::to_string(total);
+        };
+        lines.push_back(
+            flow->file + ", line " + std::to_string(slide->line) + ". Slide " +
+            of(flow->index_of(place.slide) + 1, flow->slides.size()) + ", page " +
+            of(static_cast<std::size_t>(place.page) + 1, static_cast<std::size_t>(std::max(1, state.pages))) + ".");
         if (const auto& grade = grade_of(*flow, place.slide); !grade.empty()) lines.push_back(grade);
         if (slide->kind == flow::SlideKind::warning && !about_warnings_.empty()) lines.push_back(about_warnings_);
     }

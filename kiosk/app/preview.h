@@ -33,7 +33,8 @@ public:
     /// With the lines they are about, as they are on the disk.
     virtual base::MarkedProblems marked(const base::Problems& problems) = 0;
     /// How hard the slide and the flow are to read, in words; empty: no formula for the language.
-    virtual std::string reading_grade(const flow::Flow& flow, const std::string& slide, const std::string& language) = 0;
+    virtual std::string reading_grade(const flow::Flow& flow, const std::string& slide,
+                                      const std::string& language) = 0;
 };
 
 struct PreviewParts {
@@ -94,7 +95,7 @@ private:
     std::string about_warnings_;
     std::string status_ = "What you save shows here by itself.";
     screen::DrawList patient_, all_;
-    std::string pressed_;       ///< tool under the finger
+    std::string pressed_;      ///< tool under the finger
     bool in_patient_ = false;  ///< the finger went down on the patient's screen
 };
 

@@ -7,7 +7,9 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json number(int value) { return value > 0 ? Json(value) : Json(nullptr); }
+Json number(int value) {
+    return value > 0 ? Json(value) : Json(nullptr);
+}
 
 Json to_object(const base::MarkedProblem& marked) {
     const auto& problem = marked.problem;

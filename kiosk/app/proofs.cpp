@@ -79,7 +79,9 @@ void add_what_to_do(Texts& texts, const flow::Slide& slide, const ProofSite& sit
     texts.add("What to do", said.first);
     texts.add("elsewhere", said.elsewhere);
     const auto& number = site.words.emergency_number;
-    if (now) texts.add("Emergency number, of kiosk.toml", number.empty() ? "none is set: the front desk is named alone" : number);
+    if (now)
+        texts.add("Emergency number, of kiosk.toml",
+                  number.empty() ? "none is set: the front desk is named alone" : number);
 }
 
 std::vector<screen::ProofText> texts_of(const flow::Slide& slide, const ProofSite& site) {
@@ -138,7 +140,12 @@ class ProofRun {
 public:
     ProofRun(const RenderOptions& options, flow::Library& library, const std::string& content_version,
              const ReviewHash& hash_of, screen::ProofPress& press, const screen::Layout::Site& site)
-        : options_(options), library_(library), content_version_(content_version), hash_of_(hash_of), press_(press), site_(site) {
+        : options_(options),
+          library_(library),
+          content_version_(content_version),
+          hash_of_(hash_of),
+          press_(press),
+          site_(site) {
         const auto& home = library.home(options.settings.language);
         topics_ = home.topics;
         if (!home.urgent_flow.empty()) topics_.push_back(home.urgent_flow);

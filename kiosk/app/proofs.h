@@ -28,6 +28,7 @@ screen::Proof proof_of(const flow::Flow& flow, const std::string& language, cons
 /// given or in every language in which the flow is offered. Problems: what was asked for and is not there, flows that
 /// failed, files that cannot be written.
 base::Problems write_proofs(const RenderOptions& options, flow::Library& library, const std::string& content_version,
-                            const ReviewHash& hash_of, screen::ProofPress& press, const screen::Layout::Site& site = {});
+                            const ReviewHash& hash_of, screen::ProofPress& press,
+                            const screen::Layout::Site& site = {});
 
 }  // namespace app

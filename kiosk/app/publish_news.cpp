@@ -16,7 +16,9 @@ constexpr std::ptrdiff_t most_problems = 8;
 constexpr std::array names{std::pair(Kind::published, "published"), std::pair(Kind::not_reviewed, "not-reviewed"),
                            std::pair(Kind::refused, "refused")};
 
-Json to_object(const HowFar& far) { return {{"progress", far.words}}; }
+Json to_object(const HowFar& far) {
+    return {{"progress", far.words}};
+}
 
 Json to_object(const PublishOutcome& outcome) {
     auto name = std::find_if(names.begin(), names.end(), [&](const auto& each) { return each.first == outcome.kind; });
@@ -37,7 +39,8 @@ base::Problems problems_in(const Json& object) {
     base::Problems problems;
     auto found = object.find("problems");
     if (found == object.end() || !found->is_array()) return problems;
-    for (const auto& each : *found) problems.push_back(base::failure(text(each, "message"), text(each, "help"), text(each, "file")));
+    for (const auto& each : *found)
+        problems.push_back(base::failure(text(each, "message"), text(each, "help"), text(each, "file")));
     return problems;
 }
 

@@ -18,9 +18,12 @@ std::string hex(screen::Color color) {
 
 const char* name(flow::Theme theme) {
     switch (theme) {
-        case flow::Theme::dark: return "dark";
-        case flow::Theme::contrast: return "contrast";
-        case flow::Theme::light: break;
+        case flow::Theme::dark:
+            return "dark";
+        case flow::Theme::contrast:
+            return "contrast";
+        case flow::Theme::light:
+            break;
     }
     return "light";
 }
@@ -50,7 +53,8 @@ Json describe(const screen::DrawList& list, const flow::State& state, const scre
     json["language"] = state.settings.language;
     json["theme"] = name(state.settings.theme);
     json["text_size"] = static_cast<int>(state.settings.text_size);
-    json["screen"] = {{"width", std::lround(panel.px.w)}, {"height", std::lround(panel.px.h)},
+    json["screen"] = {{"width", std::lround(panel.px.w)},
+                      {"height", std::lround(panel.px.h)},
                       {"mm_per_px", std::round(panel.mm_per_px * 1000) / 1000}};
     json["elements"] = Json::array();
     for (const auto& element : list.elements) json["elements"].push_back(describe(element));
@@ -60,7 +64,10 @@ Json describe(const screen::DrawList& list, const flow::State& state, const scre
 class Rendering {
 public:
     Rendering(const RenderOptions& options, double inches, screen::Layout& layout, flow::World& world, Easel& easel)
-        : options_(options), layout_(layout), world_(world), easel_(easel),
+        : options_(options),
+          layout_(layout),
+          world_(world),
+          easel_(easel),
           panel_{options.size, mm_per_px(options.size, inches)} {}
 
     void home() { pages({"", "", 0, ""}, options_.out / "home"); }
@@ -125,7 +132,8 @@ float mm_per_px(screen::Size px, double inches) {
     return static_cast<float>(inches * 25.4 / std::hypot(px.w, px.h));
 }
 
-base::Problems render(const RenderOptions& options, double inches, screen::Layout& layout, flow::World world, Easel& easel) {
+base::Problems render(const RenderOptions& options, double inches, screen::Layout& layout, flow::World world,
+                      Easel& easel) {
     Rendering rendering(options, inches, layout, world, easel);
     const auto& home = world.library.home(options.settings.language);
     auto ids = home.topics;

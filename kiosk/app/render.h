@@ -22,6 +22,7 @@ float mm_per_px(screen::Size px, double inches);
 
 /// OUT/home.png and .json, OUT/FLOW/SLIDE.png and .json, further pages SLIDE-2.png and so on. Problems: what was asked for
 /// and is not there, flows that failed, files that cannot be written.
-base::Problems render(const RenderOptions& options, double inches, screen::Layout& layout, flow::World world, Easel& easel);
+base::Problems render(const RenderOptions& options, double inches, screen::Layout& layout, flow::World world,
+                      Easel& easel);
 
 }  // namespace app

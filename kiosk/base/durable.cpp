@@ -18,7 +18,8 @@ base::Problem cannot_write(const fs::path& what) {
 
 class Descriptor {
 public:
-    Descriptor(const fs::path& path, int flags, mode_t mode = 0) : number_(::open(path.c_str(), flags | O_CLOEXEC, mode)) {}
+    Descriptor(const fs::path& path, int flags, mode_t mode = 0)
+        : number_(::open(path.c_str(), flags | O_CLOEXEC, mode)) {}
     ~Descriptor() {
         if (number_ >= 0) ::close(number_);
     }
@@ -67,7 +68,8 @@ std::optional<base::Problem> sync_tree(const fs::path& folder) {
 std::optional<base::Problem> switch_link(const fs::path& link, const fs::path& target) {
     auto beside = link.parent_path() / ("." + link.filename().string() + ".new");
     ::unlink(beside.c_str());  // left over from a power cut
-    if (::symlink(target.c_str(), beside.c_str()) != 0 || ::rename(beside.c_str(), link.c_str()) != 0) return cannot_write(link);
+    if (::symlink(target.c_str(), beside.c_str()) != 0 || ::rename(beside.c_str(), link.c_str()) != 0)
+        return cannot_write(link);
     if (!sync_folder(link.parent_path())) return cannot_write(link);
     return std::nullopt;
 }

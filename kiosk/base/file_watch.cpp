@@ -25,7 +25,8 @@ bool tells_of_a_save(const char* bytes, ssize_t size, const std::function<bool(s
 
 std::vector<std::filesystem::path> folders_of_pack(const std::filesystem::path& pack) {
     std::vector<std::filesystem::path> folders;
-    for (const char* folder : {"scripts", "scripts/flows", "scripts/lib", "scripts/translations", "media/illustrations", "media/icons"})
+    for (const char* folder :
+         {"scripts", "scripts/flows", "scripts/lib", "scripts/translations", "media/illustrations", "media/icons"})
         folders.push_back(pack / folder);
     return folders;
 }

@@ -7,7 +7,8 @@ namespace base {
 namespace {
 
 bool has(const Problems& problems, Severity severity) {
-    return std::any_of(problems.begin(), problems.end(), [severity](const Problem& each) { return each.severity == severity; });
+    return std::any_of(problems.begin(), problems.end(),
+                       [severity](const Problem& each) { return each.severity == severity; });
 }
 
 }  // namespace
@@ -30,14 +31,21 @@ std::string to_line(const Problem& problem) {
 
 const char* name_of(Severity severity) {
     switch (severity) {
-        case Severity::error: return "error";
-        case Severity::warning: return "warning";
-        case Severity::unchecked: break;
+        case Severity::error:
+            return "error";
+        case Severity::warning:
+            return "warning";
+        case Severity::unchecked:
+            break;
     }
     return "unchecked";
 }
 
-bool has_error(const Problems& problems) { return has(problems, Severity::error); }
-bool has_unchecked(const Problems& problems) { return has(problems, Severity::unchecked); }
+bool has_error(const Problems& problems) {
+    return has(problems, Severity::error);
+}
+bool has_unchecked(const Problems& problems) {
+    return has(problems, Severity::unchecked);
+}
 
 }  // namespace base

@@ -96,7 +96,8 @@ std::optional<base::Problem> replace_file(const std::filesystem::path& file, con
     std::filesystem::create_directories(target.parent_path(), ignored);
     const auto rights = rights_of(target);
     Beside beside(target, rights ? owner_only : any_new_file);  // the old one may be nobody else's
-    if (!beside.write(bytes) || (rights && !beside.take_rights(*rights)) || !beside.take_place_of(target)) return cannot_write();
+    if (!beside.write(bytes) || (rights && !beside.take_rights(*rights)) || !beside.take_place_of(target))
+        return cannot_write();
     sync_folder(target.parent_path());  // where a file system cannot, the file is in place all the same
     return std::nullopt;
 }
@@ -116,7 +117,8 @@ bool overwrite_file(const std::filesystem::path& file, const std::string& bytes)
     int descriptor = ::open(file.c_str(), O_WRONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
     struct stat facts {};
     bool written = descriptor >= 0 && ::fstat(descriptor, &facts) == 0 && S_ISREG(facts.st_mode) &&
-                   facts.st_size == static_cast<off_t>(bytes.size()) && write_all(descriptor, bytes) && ::fsync(descriptor) == 0;
+                   facts.st_size == static_cast<off_t>(bytes.size()) && write_all(descriptor, bytes) &&
+                   ::fsync(descriptor) == 0;
     if (descriptor >= 0) ::close(descriptor);
     return written;
 }

@@ -4,9 +4,9 @@
 #include <array>
 #include <cstdio>
 
-#include "pack/catalog.h"
 #include "base/utf8.h"
 #include "base/wording.h"
+#include "pack/catalog.h"
 
 namespace check {
 namespace {
@@ -108,10 +108,10 @@ void FitCheck::glyphs(const flow::Flow& flow, const LanguageOfWords& language, F
             auto colon = where.find(':');  // none in the flow's head
             const auto* slide = colon == std::string::npos ? nullptr : flow.find(where.substr(0, colon));
             int line = language.is_translation ? 0 : slide ? lines.of(*slide, text) : lines.of_head(text);
-            findings_.error(
-                language.is_translation ? pack::catalog_file(language.code) : flow.file, line,
-                "“" + base::excerpt(text) + "” has a character that no font here can draw (" + code_point(character) + ")",
-                "write it in another way: patients would see an empty box");
+            findings_.error(language.is_translation ? pack::catalog_file(language.code) : flow.file, line,
+                            "“" + base::excerpt(text) + "” has a character that no font here can draw (" +
+                                code_point(character) + ")",
+                            "write it in another way: patients would see an empty box");
             return;
         }
     });

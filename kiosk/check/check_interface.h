@@ -22,7 +22,7 @@ struct PlacedWords {
 /// One language: what it calls everything.
 struct InterfaceWords {
     std::string language;
-    flow::Home home;  ///< in that language
+    flow::Home home;                                   ///< in that language
     std::map<std::string, flow::Library::Tile> tiles;  ///< of the topics offered in it, by id
     std::function<std::string(const std::string& english)> word;
     std::vector<PlacedWords> places;  ///< of all these words

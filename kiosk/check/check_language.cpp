@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <set>
 
+#include "base/wording.h"
 #include "pack/interface_words.h"
 #include "pack/translated.h"
-#include "base/wording.h"
 
 namespace check {
 namespace {
@@ -13,13 +13,14 @@ namespace {
 constexpr std::size_t most_copied = 5;  ///< more are told together: somebody has not begun
 
 std::string gap_words(std::size_t missing, std::size_t of, const std::string& first, const std::string& where) {
-    return std::to_string(missing) + " of " + base::counted(of, "text is", "texts are") + " not translated, the first is “" +
-           base::excerpt(first) + "” (" + base::excerpt(where) + ")";
+    return std::to_string(missing) + " of " + base::counted(of, "text is", "texts are") +
+           " not translated, the first is “" + base::excerpt(first) + "” (" + base::excerpt(where) + ")";
 }
 
 }  // namespace
 
-LanguageCheck::LanguageCheck(flow::Home::Language language, pack::Catalog catalog, const std::string& source, Findings& findings)
+LanguageCheck::LanguageCheck(flow::Home::Language language, pack::Catalog catalog, const std::string& source,
+                             Findings& findings)
     : language_(std::move(language)),
       file_(pack::catalog_file(language_.code)),
       catalog_(std::move(catalog)),
@@ -76,7 +77,8 @@ std::vector<PlacedWords> LanguageCheck::places(const std::vector<std::string>& e
     std::vector<PlacedWords> all;
     auto add = [&](std::string_view context, std::string_view text) {
         const auto* entry = catalog_.entry(context, text);
-        if (entry && entry->state == pack::Catalog::State::translated) all.push_back({entry->translation, file_, entry->line});
+        if (entry && entry->state == pack::Catalog::State::translated)
+            all.push_back({entry->translation, file_, entry->line});
     };
     for (auto word : pack::interface_words) add(pack::interface_context, word);
     for (auto word : pack::seldom_words) add(pack::interface_context, word);
@@ -99,9 +101,10 @@ void LanguageCheck::seldom() {
     Gap gap;
     for (auto word : pack::seldom_words) text(pack::interface_context, std::string(word), "interface", gap);
     if (gap.missing == 0) return;
-    findings_.warning(file_, gap.line,
-                      "of the interface's words that are seldom seen " + gap_words(gap.missing, gap.texts, gap.first, gap.where),
-                      what_to_do(gap));
+    findings_.warning(
+        file_, gap.line,
+        "of the interface's words that are seldom seen " + gap_words(gap.missing, gap.texts, gap.first, gap.where),
+        what_to_do(gap));
 }
 
 void LanguageCheck::home(const flow::Home& home) {
@@ -128,10 +131,10 @@ void LanguageCheck::unused() {
     if (first == used_.end()) return;
     const auto& entry = catalog_.entries()[static_cast<std::size_t>(first - used_.begin())];
     auto count = static_cast<std::size_t>(std::count(used_.begin(), used_.end(), false));
-    findings_.warning(
-        file_, entry.line,
-        base::counted(count, "entry is", "entries are") + " no longer used, the first is “" + base::excerpt(entry.english) + "”",
-        "run clinic-kiosk translate update " + language_.code + ", which sets them aside");
+    findings_.warning(file_, entry.line,
+                      base::counted(count, "entry is", "entries are") + " no longer used, the first is “" +
+                          base::excerpt(entry.english) + "”",
+                      "run clinic-kiosk translate update " + language_.code + ", which sets them aside");
 }
 
 void LanguageCheck::header() {
@@ -149,8 +152,8 @@ void LanguageCheck::judge(const pack::Catalog::Entry& entry) {
 }
 
 void LanguageCheck::tell(const pack::Catalog::Entry& entry, TranslationFault fault) {
-    findings_.add({fault.severity, file_, entry.line, "the translation of “" + base::excerpt(entry.english) + "” " + fault.what,
-                   std::move(fault.advice)});
+    findings_.add({fault.severity, file_, entry.line,
+                   "the translation of “" + base::excerpt(entry.english) + "” " + fault.what, std::move(fault.advice)});
 }
 
 void LanguageCheck::copied() {
@@ -161,10 +164,11 @@ void LanguageCheck::copied() {
     bool error = std::any_of(copied_.begin(), copied_.end(),
                              [](const auto& each) { return each.second.severity == base::Severity::error; });
     const auto& first = *copied_.front().first;
-    findings_.add({error ? base::Severity::error : base::Severity::warning, file_, first.line,
-                   base::counted(copied_.size(), "translation is", "translations are") +
-                       " the English itself, the first is “" + base::excerpt(first.english) + "”",
-                   "translate them, or leave them empty; where the word is the same, add the comment: stays as it is: same"});
+    findings_.add(
+        {error ? base::Severity::error : base::Severity::warning, file_, first.line,
+         base::counted(copied_.size(), "translation is", "translations are") + " the English itself, the first is “" +
+             base::excerpt(first.english) + "”",
+         "translate them, or leave them empty; where the word is the same, add the comment: stays as it is: same"});
 }
 
 }  // namespace check

@@ -5,11 +5,11 @@
 #include <string>
 #include <vector>
 
-#include "pack/catalog.h"
 #include "check/check_interface.h"
 #include "check/findings.h"
 #include "check/judge_translation.h"
 #include "flow/flow.h"
+#include "pack/catalog.h"
 
 namespace check {
 

@@ -1,10 +1,12 @@
 #include "check/check_pack.h"
-#include "base/plain_file.h"
 
 #include <algorithm>
 #include <map>
 #include <optional>
 
+#include "base/nearest.h"
+#include "base/plain_file.h"
+#include "base/wording.h"
 #include "check/check_files.h"
 #include "check/check_fit.h"
 #include "check/check_interface.h"
@@ -14,8 +16,6 @@
 #include "check/check_ways.h"
 #include "check/check_words.h"
 #include "check/findings.h"
-#include "base/nearest.h"
-#include "base/wording.h"
 
 namespace check {
 namespace {
@@ -68,7 +68,8 @@ private:
         });
         auto check_id = [&](const std::string& id) {
             if (!std::binary_search(ids_.begin(), ids_.end(), id))
-                findings_.error(kiosk_script, line_of(id), "there is no flow " + base::in_quotes(id) + " in scripts/flows",
+                findings_.error(kiosk_script, line_of(id),
+                                "there is no flow " + base::in_quotes(id) + " in scripts/flows",
                                 base::did_you_mean(id, ids_, "write it, or take the name out"));
         };
         for (const auto& id : home_->topics) check_id(id);
@@ -131,7 +132,8 @@ private:
         if (home_) check_in(flow, {home_->languages.front().code, false, itself}, lines, asked);
         for (auto& language : languages_) {
             auto word = [&](const std::string& english) { return language.interface_word(english); };
-            if (auto translated = language.flow(flow)) check_in(*translated, {language.code(), true, word}, lines, asked);
+            if (auto translated = language.flow(flow))
+                check_in(*translated, {language.code(), true, word}, lines, asked);
         }
     }
 
@@ -153,8 +155,10 @@ private:
         if (auto graded = grade_flow(flow, language, tools_.syllables, findings_))
             grades_.push_back(std::move(*graded));
         else
-            findings_.warning("", 0, "reading grades were not computed for " + base::in_quotes(language) + ": no voice counts its syllables",
-                              "install espeak-ng-data");
+            findings_.warning(
+                "", 0,
+                "reading grades were not computed for " + base::in_quotes(language) + ": no voice counts its syllables",
+                "install espeak-ng-data");
     }
 
     /// What stands on no slide: the words of the program, of the home screen and of its tiles.
@@ -167,8 +171,8 @@ private:
             texts.push_back(text);
             places.push_back({text, file, line});
         };
-        flow::for_each_text(*home_,
-                            [&](const std::string& text, const std::string&) { add(text, kiosk_script, line_of(text)); });
+        flow::for_each_text(
+            *home_, [&](const std::string& text, const std::string&) { add(text, kiosk_script, line_of(text)); });
         for (const auto& language : home_->languages) add(language.name, kiosk_script, line_of(language.name));
         for (const auto& [id, tile] : tiles_[first]) {
             add(tile.title, "scripts/flows/" + id + ".lua", 0);
@@ -197,8 +201,9 @@ private:
         if (!flow.body_part.empty() && std::find(parts.begin(), parts.end(), flow.body_part) == parts.end())
             findings_.error(flow.file, lines.of_head(flow.body_part),
                             "the figure has no body part " + base::in_quotes(flow.body_part),
-                            home_->figure ? base::did_you_mean(flow.body_part, parts, "use one of `figure` in " + kiosk_script)
-                                          : "take `body_part` out: " + kiosk_script + " has no `figure`");
+                            home_->figure
+                                ? base::did_you_mean(flow.body_part, parts, "use one of `figure` in " + kiosk_script)
+                                : "take `body_part` out: " + kiosk_script + " has no `figure`");
     }
 
     int line_of(const std::string& word) const { return kiosk_text_.line_of(word, 1, 0, 0); }

@@ -7,8 +7,8 @@
 
 #include "check/check_reading.h"
 #include "check/findings.h"
-#include "pack/review.h"
 #include "flow/seams.h"
+#include "pack/review.h"
 #include "screen/layout.h"
 #include "screen/picture_inspector.h"
 
@@ -23,15 +23,15 @@ struct CheckTools {
     flow::SyllableCounter& syllables;
     screen::TextMeasure& letters;
     screen::Layout::Site site;  ///< what the clinic's own words on warning slides are like
-    std::string today = "";  ///< ISO 8601; empty: no date is past
+    std::string today = "";     ///< ISO 8601; empty: no date is past
     std::function<void(std::size_t done, std::size_t flows)> progress = {};  ///< after each flow
 };
 
 struct CheckReport {
-    base::Problems problems;        ///< sorted by file and line, nothing twice
-    std::vector<FlowGrade> grades;  ///< of each flow in each language that has it and that has a formula
+    base::Problems problems;                ///< sorted by file and line, nothing twice
+    std::vector<FlowGrade> grades;          ///< of each flow in each language that has it and that has a formula
     std::vector<pack::ReviewLine> reviews;  ///< of each flow in each language that has it
-    std::size_t flows = 0;            ///< files in scripts/flows
+    std::size_t flows = 0;                  ///< files in scripts/flows
 };
 
 /// Every flow, every branch, every picture, every language.

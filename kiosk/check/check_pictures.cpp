@@ -1,11 +1,11 @@
 #include "check/check_pictures.h"
-#include "base/plain_file.h"
 
 #include <algorithm>
 #include <optional>
 #include <utility>
 
 #include "base/nearest.h"
+#include "base/plain_file.h"
 #include "base/wording.h"
 
 namespace check {
@@ -17,7 +17,8 @@ constexpr std::size_t most_remembered = 100'000;
 
 }  // namespace
 
-base::Problems check_pictures_of(const flow::Flow& flow, screen::PictureInspector& pictures, const std::filesystem::path& pack) {
+base::Problems check_pictures_of(const flow::Flow& flow, screen::PictureInspector& pictures,
+                                 const std::filesystem::path& pack) {
     const CheckLimits limits;
     Findings findings(limits);
     FlowLines lines(flow, pack);
@@ -94,9 +95,12 @@ void PictureCheck::moments(const flow::Slide& slide, const std::string& script, 
         if (!drawing(state, line_of)) return;
         for (const auto& layer : moment.layers) element(state, layer, line_of);
         if (!moment.part.empty()) part(state, moment.part, line_of);
-        if (before && depth_ == Depth::drawn && !pictures_.differ({before->file, before->show, before->hide}, state.as_drawn()))
-            findings_.error(script, line_of(moment.label), "nothing in the picture changes at " + base::in_quotes(moment.label),
-                            "name a layer of " + base::in_quotes(now.file) + " that is seen and looks different from the one before");
+        if (before && depth_ == Depth::drawn &&
+            !pictures_.differ({before->file, before->show, before->hide}, state.as_drawn()))
+            findings_.error(script, line_of(moment.label),
+                            "nothing in the picture changes at " + base::in_quotes(moment.label),
+                            "name a layer of " + base::in_quotes(now.file) +
+                                " that is seen and looks different from the one before");
         before = std::move(now);
     }
 }
@@ -111,13 +115,15 @@ bool PictureCheck::is_there(const std::string& file, const std::string& script, 
 
 bool PictureCheck::drawing(const State& state, const LineOf& line_of) {
     if (!is_there(state.file, state.script, line_of)) return false;
-    auto look = depth_ == Depth::drawn ? pictures_.look(state.as_drawn()) : screen::PictureInspector::Look{pictures_.fault(state.file), true};
+    auto look = depth_ == Depth::drawn ? pictures_.look(state.as_drawn())
+                                       : screen::PictureInspector::Look{pictures_.fault(state.file), true};
     if (look.problem) {
         tell(*look.problem, state.script, line_of(state.file));
         return false;
     }
     if (!look.seen)
-        findings_.error(state.script, line_of(state.file), "nothing is to be seen of " + base::in_quotes(state.file) + " here",
+        findings_.error(state.script, line_of(state.file),
+                        "nothing is to be seen of " + base::in_quotes(state.file) + " here",
                         "show a layer of it that can be seen: not transparent, inside the page and darker than it");
     if (depth_ == Depth::drawn) words(state, line_of);
     return true;
@@ -135,11 +141,12 @@ void PictureCheck::words(const State& state, const LineOf& line_of) {
     auto said = pictures_.words(state.file);
     if (said.empty() || !pictures_.shows_words(state.as_drawn())) return;
     const auto& first = said.front();
-    findings_.error(state.script, line_of(state.file),
-                    base::in_quotes(state.file) + " says “" + first.words + "” (its line " + std::to_string(first.line) +
-                        ") to every reader, whatever the language",
-                    "take the words out of the drawing and name its parts on the slide; what stays in every language gets "
-                    "translate=\"no\"");
+    findings_.error(
+        state.script, line_of(state.file),
+        base::in_quotes(state.file) + " says “" + first.words + "” (its line " + std::to_string(first.line) +
+            ") to every reader, whatever the language",
+        "take the words out of the drawing and name its parts on the slide; what stays in every language gets "
+        "translate=\"no\"");
 }
 
 bool PictureCheck::picture(const flow::Picture& picture, const std::string& script, const LineOf& line_of) {
@@ -164,7 +171,8 @@ void PictureCheck::changes(const State& state, const std::string& id, const Line
     auto [known, is_new] = makes_a_difference_.try_emplace(key_of(state, id), true);
     if (is_new) known->second = pictures_.look(without).problem || pictures_.differ(state.as_drawn(), without);
     if (!known->second)
-        findings_.error(state.script, line_of(id), "showing " + base::in_quotes(id) + " of " + base::in_quotes(state.file) + " changes nothing",
+        findings_.error(state.script, line_of(id),
+                        "showing " + base::in_quotes(id) + " of " + base::in_quotes(state.file) + " changes nothing",
                         "it is transparent, covered or off the page: mend the drawing, or take the name out");
 }
 
@@ -176,11 +184,13 @@ bool PictureCheck::element(const State& state, const std::string& id, const Line
     if (is_new) known->second = pack::ids_in(base::read_start(folder_ / illustrations / state.file, most));
     const auto& ids = known->second;
     if (std::find(ids.begin(), ids.end(), id) != ids.end())
-        findings_.error(state.script, line_of(id),
-                        "element " + base::in_quotes(id) + " of " + base::in_quotes(state.file) + " has nothing to see here",
-                        "show the layer it belongs to, or take the name out");
+        findings_.error(
+            state.script, line_of(id),
+            "element " + base::in_quotes(id) + " of " + base::in_quotes(state.file) + " has nothing to see here",
+            "show the layer it belongs to, or take the name out");
     else
-        findings_.error(state.script, line_of(id), base::in_quotes(state.file) + " has no element " + base::in_quotes(id),
+        findings_.error(state.script, line_of(id),
+                        base::in_quotes(state.file) + " has no element " + base::in_quotes(id),
                         base::did_you_mean(id, ids, "use an id that the drawing has"));
     return false;
 }
@@ -193,7 +203,8 @@ void PictureCheck::part(const State& state, const std::string& id, const LineOf&
     if (!size || !place) return;
     bool inside = place->x < size->w && place->y < size->h && place->right() > 0 && place->bottom() > 0;
     if (!inside)
-        findings_.error(state.script, line_of(id), "element " + base::in_quotes(id) + " of " + base::in_quotes(state.file) + " lies off the page",
+        findings_.error(state.script, line_of(id),
+                        "element " + base::in_quotes(id) + " of " + base::in_quotes(state.file) + " lies off the page",
                         "move it into the drawing's viewBox, or take the name out");
 }
 

@@ -9,15 +9,16 @@
 
 #include "check/findings.h"
 #include "check/flow_lines.h"
-#include "pack/pack_files.h"
 #include "flow/flow.h"
+#include "pack/pack_files.h"
 #include "screen/picture_inspector.h"
 
 namespace check {
 
 /// What is wrong with the pictures of one flow, with the lines of its script, as far as it can be seen without drawing them:
 /// a few milliseconds a slide.
-base::Problems check_pictures_of(const flow::Flow& flow, screen::PictureInspector& pictures, const std::filesystem::path& pack);
+base::Problems check_pictures_of(const flow::Flow& flow, screen::PictureInspector& pictures,
+                                 const std::filesystem::path& pack);
 
 class PictureCheck {
 public:
@@ -66,10 +67,10 @@ private:
     Findings& findings_;
     Depth depth_;
     pack::FolderListing illustrations_, icons_;
-    std::set<std::string> told_;         ///< drawings and icons whose problem has been told
+    std::set<std::string> told_;                      ///< drawings and icons whose problem has been told
     std::map<std::string, bool> makes_a_difference_;  ///< file, state and layer → whether it is seen
-    std::map<std::string, bool> shows_;  ///< file, state and id → whether there is something to see
-    std::map<std::string, Ids> ids_;     ///< of drawings with a problem
+    std::map<std::string, bool> shows_;               ///< file, state and id → whether there is something to see
+    std::map<std::string, Ids> ids_;                  ///< of drawings with a problem
 };
 
 }  // namespace check

@@ -187,8 +187,7 @@ std::string to_table(const std::vector<FlowGrade>& grades) {
         std::string formulas, hardest = grade.hardest_slide;
         for (const auto& verdict : verdicts_on_flow(counts, grade.language))
             formulas += (formulas.empty() ? "" : ", ") + std::string(verdict.formula) + " " + in_words(verdict);
-        for (const auto& verdict : verdicts_on_slide(grade.hardest, grade.language))
-            hardest += " " + in_words(verdict);
+        for (const auto& verdict : verdicts_on_slide(grade.hardest, grade.language)) hardest += " " + in_words(verdict);
         double per_sentence = counts.sentences ? static_cast<double>(counts.words) / counts.sentences : 0;
         table +=
             row(grade.flow, grade.language, std::to_string(counts.words), one_place(per_sentence), formulas, hardest);

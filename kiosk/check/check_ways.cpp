@@ -5,8 +5,8 @@
 #include <set>
 
 #include "base/nearest.h"
-#include "pack/visit_views.h"
 #include "base/wording.h"
+#include "pack/visit_views.h"
 
 namespace check {
 namespace {
@@ -29,7 +29,8 @@ public:
         auto ending = has_end ? spread(flow_.slides.size() - 1, back_) : std::vector<bool>(flow_.slides.size());
         for (std::size_t i = 0; i < flow_.slides.size(); ++i)
             if (!reached[i])
-                findings_.error(flow_.file, flow_.slides[i].line, "no way leads to " + base::in_quotes(flow_.slides[i].id),
+                findings_.error(flow_.file, flow_.slides[i].line,
+                                "no way leads to " + base::in_quotes(flow_.slides[i].id),
                                 "name it in the `next` of another slide, or take it out");
         report_dead_ends(reached, ending);
         if (has_end) report_way_past_warnings();
@@ -49,7 +50,8 @@ private:
         if (found != index_.end()) return join(from, found->second);
         std::vector<std::string> ids;
         for (const auto& slide : flow_.slides) ids.push_back(slide.id);
-        findings_.error(flow_.file, lines_.of(flow_.slides[from], target), "there is no slide " + base::in_quotes(target),
+        findings_.error(flow_.file, lines_.of(flow_.slides[from], target),
+                        "there is no slide " + base::in_quotes(target),
                         base::did_you_mean(target, ids, "name a slide of this flow"));
     }
 
@@ -74,9 +76,11 @@ private:
         };
         std::size_t from = 0;
         while (from < last && !(reached[from] && leads_past(from))) ++from;
-        findings_.warning(flow_.file, flow_.slides[from].line,
-                          "a way from " + base::in_quotes(flow_.slides[from].id) + " leads to the end past every warning slide",
-                          "let it lead to " + base::in_quotes(flow_.slides[first_warning].id) + ", so that everybody sees the warning signs");
+        findings_.warning(
+            flow_.file, flow_.slides[from].line,
+            "a way from " + base::in_quotes(flow_.slides[from].id) + " leads to the end past every warning slide",
+            "let it lead to " + base::in_quotes(flow_.slides[first_warning].id) +
+                ", so that everybody sees the warning signs");
     }
 
     std::vector<bool> spread(std::size_t start, const std::vector<Indexes>& ways) const {
@@ -105,7 +109,8 @@ private:
         }
         if (!first) return;
         auto others = count == 1 ? "" : " (nor from " + base::counted(count - 1, "other slide", "other slides") + ")";
-        findings_.error(flow_.file, first->line, "no way leads from " + base::in_quotes(first->id) + " to the end" + others,
+        findings_.error(flow_.file, first->line,
+                        "no way leads from " + base::in_quotes(first->id) + " to the end" + others,
                         "let a `next` lead on to " + base::in_quotes(flow_.slides.back().id) + ", the last slide");
     }
 
@@ -119,7 +124,8 @@ private:
 /// False: its budget was spent before everything was asked.
 bool check_function(const flow::Flow& flow, const flow::Slide& slide, flow::NextSlide& next_slide, FlowLines& lines,
                     Findings& findings) {
-    Work work(findings, flow.file, lines.of(slide, "choose"), "the function that chooses the slide after " + base::in_quotes(slide.id));
+    Work work(findings, flow.file, lines.of(slide, "choose"),
+              "the function that chooses the slide after " + base::in_quotes(slide.id));
     std::set<std::string> left(slide.next.targets.begin(), slide.next.targets.end());
     for (const auto& view : pack::visit_views(flow, slide)) {
         if (findings.enough()) return !work.spent();
@@ -127,18 +133,19 @@ bool check_function(const flow::Flow& flow, const flow::Slide& slide, flow::Next
         bool is_target = chosen && std::find(slide.next.targets.begin(), slide.next.targets.end(), *chosen) !=
                                        slide.next.targets.end();
         if (!is_target) {
-            findings.error(flow.file, lines.of(slide, "choose"),
-                           "the function that chooses the slide after " + base::in_quotes(slide.id) + " fails" + pack::after(view),
-                           "make it return one of the ids in `to`, whatever was answered");
+            findings.error(
+                flow.file, lines.of(slide, "choose"),
+                "the function that chooses the slide after " + base::in_quotes(slide.id) + " fails" + pack::after(view),
+                "make it return one of the ids in `to`, whatever was answered");
             return true;
         }
         left.erase(*chosen);
     }
     for (const auto& target : left)
-        findings.warning(
-            flow.file, lines.of(slide, target),
-            "the function that chooses the slide after " + base::in_quotes(slide.id) + " never chooses " + base::in_quotes(target),
-            "check its conditions, or take the target out of `to`");
+        findings.warning(flow.file, lines.of(slide, target),
+                         "the function that chooses the slide after " + base::in_quotes(slide.id) + " never chooses " +
+                             base::in_quotes(target),
+                         "check its conditions, or take the target out of `to`");
     return true;
 }
 

@@ -24,7 +24,8 @@ int words_in_sight(flow::Slide slide) {
 void check_title(const std::string& title, const std::string& file, int line, Findings& findings) {
     auto length = base::character_count(title);
     if (length > longest_title)
-        findings.warning(file, line, "the title “" + base::excerpt(title) + "” has " + std::to_string(length) + " characters",
+        findings.warning(file, line,
+                         "the title “" + base::excerpt(title) + "” has " + std::to_string(length) + " characters",
                          "keep it under " + std::to_string(longest_title) + ", so that it fits on two lines");
 }
 
@@ -42,8 +43,9 @@ void check_stars(const flow::Flow& flow, FlowLines& lines, Findings& findings) {
 void check_stars(const std::string& text, const std::string& file, int line, Findings& findings) {
     auto word = flow::lone_star(text);
     if (word.empty()) return;
-    findings.warning(file, line, "the star of “" + base::excerpt(word) + "” has no partner, so patients would see it",
-                     "write one * before and one after the bold words, in one paragraph and without blanks inside, or take it out");
+    findings.warning(
+        file, line, "the star of “" + base::excerpt(word) + "” has no partner, so patients would see it",
+        "write one * before and one after the bold words, in one paragraph and without blanks inside, or take it out");
 }
 
 void check_words(const flow::Flow& flow, FlowLines& lines, Findings& findings) {
@@ -55,7 +57,8 @@ void check_words(const flow::Flow& flow, FlowLines& lines, Findings& findings) {
         check_title(slide.title, flow.file, slide.line, findings);
         auto words = words_in_sight(slide);
         if (words > most_words)
-            findings.warning(flow.file, slide.line, base::in_quotes(slide.id) + " has " + std::to_string(words) + " words",
+            findings.warning(flow.file, slide.line,
+                             base::in_quotes(slide.id) + " has " + std::to_string(words) + " words",
                              "keep a slide under " + std::to_string(most_words) + " words, or make two of it");
     }
 }

@@ -1,4 +1,5 @@
 #include "check/flow_lines.h"
+
 #include "base/plain_file.h"
 
 namespace check {

@@ -5,8 +5,8 @@
 #include <optional>
 #include <string_view>
 
-#include "pack/pack_files.h"
 #include "flow/flow.h"
+#include "pack/pack_files.h"
 
 namespace check {
 

@@ -7,13 +7,13 @@
 #include <algorithm>
 #include <set>
 
-#include "pack/broken_letters.h"
-#include "check/judge_numbers.h"
+#include "base/file_names.h"
 #include "base/utf8.h"
 #include "base/wording.h"
-#include "base/file_names.h"
+#include "check/judge_numbers.h"
 #include "flow/marks.h"
 #include "flow/turned_text.h"
+#include "pack/broken_letters.h"
 
 namespace check {
 namespace {
@@ -130,11 +130,13 @@ private:
         if (auto turning = flow::turning_character(entry.translation); !turning.empty())
             error("has an invisible character that turns the order of the letters, " + turning,
                   "type these words anew: it comes along when words are copied from elsewhere");
-        if (pack::is_wordless(translation) && !pack::is_wordless(english)) error("has no words", "translate it, or leave it empty");
+        if (pack::is_wordless(translation) && !pack::is_wordless(english))
+            error("has no words", "translate it, or leave it empty");
         if (auto misread = pack::misread_letters(entry.translation); !misread.empty())
             error("has broken letters: " + misread,
                   "type them anew, and see that your editor opens and saves the file as UTF-8", {misread});
-        if (auto sign = pack::markup_in(entry.translation); !sign.empty() && entry.english.find(sign) == std::string::npos)
+        if (auto sign = pack::markup_in(entry.translation);
+            !sign.empty() && entry.english.find(sign) == std::string::npos)
             error("has " + sign + ", which readers would see as it stands there",
                   "write the letter itself, as on a page of paper", {sign});
         if (auto lost = pack::lost_letter(translation); !lost.empty() && pack::lost_letter(english).empty())

@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "pack/catalog.h"
 #include "base/problem.h"
+#include "pack/catalog.h"
 
 namespace check {
 

@@ -5,9 +5,9 @@
 #include <map>
 #include <optional>
 
-#include "pack/pack_files.h"
 #include "base/plain_file.h"
 #include "base/utf8.h"
+#include "pack/pack_files.h"
 
 namespace check {
 namespace {

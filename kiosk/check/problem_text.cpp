@@ -12,8 +12,8 @@
 namespace check {
 namespace {
 
-constexpr int widest = 100;        ///< columns of a source line on the terminal
-constexpr int before_mark = 30;    ///< of them, when the line is cut at its front
+constexpr int widest = 100;      ///< columns of a source line on the terminal
+constexpr int before_mark = 30;  ///< of them, when the line is cut at its front
 constexpr int tab_columns = 4;
 constexpr char margin[] = "         | ";
 constexpr char replacement[] = "\xEF\xBF\xBD";

@@ -113,9 +113,7 @@ std::u32string behind_number(const std::u32string& text) {
 
 Units::Units(const std::string& language) {
     const icu::Locale locale(language.c_str());
-    auto add = [&](const std::u32string& word, const Unit& unit) {
-        words_[word.front()][word].insert(unit.name);
-    };
+    auto add = [&](const std::u32string& word, const Unit& unit) { words_[word.front()][word].insert(unit.name); };
     for (const auto& unit : units) {
         for (const auto* sign : unit.signs) add(sign, unit);
         for (auto width : {UNUM_UNIT_WIDTH_SHORT, UNUM_UNIT_WIDTH_FULL_NAME}) {

@@ -43,7 +43,11 @@ class WindowScreen : public app::Screen {
 public:
     WindowScreen(display::Window& window, display::Painter& painter, display::Pictures& pictures, display::Fonts& fonts,
                  double inches)
-        : window_(window), pictures_(pictures), fonts_(fonts), compositor_(painter, window.presenter()), inches_(inches) {
+        : window_(window),
+          pictures_(pictures),
+          fonts_(fonts),
+          compositor_(painter, window.presenter()),
+          inches_(inches) {
         window_.aim(&compositor_.list());
     }
     ~WindowScreen() override { window_.aim(nullptr); }

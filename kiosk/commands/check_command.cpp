@@ -5,11 +5,11 @@
 #include <iostream>
 
 #include "app/problem_json.h"
-#include "commands/commands.h"
-#include "commands/common.h"
 #include "check/check_pack.h"
 #include "check/mark.h"
 #include "check/problem_text.h"
+#include "commands/commands.h"
+#include "commands/common.h"
 
 namespace commands {
 namespace {
@@ -23,8 +23,7 @@ void print(const check::CheckReport& report, const fs::path& folder, bool json) 
     }
     for (const auto& problem : marked) std::cout << check::to_text(problem) << '\n';
     std::cout.flush();
-    if (!marked.empty() || isatty(STDERR_FILENO))
-        std::cerr << check::summary(report.problems, report.flows) << '\n';
+    if (!marked.empty() || isatty(STDERR_FILENO)) std::cerr << check::summary(report.problems, report.flows) << '\n';
 }
 
 /// A mistake weighs more than what could not be checked.
@@ -45,7 +44,8 @@ int carry_out(const app::CheckOptions& options) {
     auto report = check_pack(pack, *folder, settings->config);
     if (!report) return 1;
     print(*report, *folder, options.json);
-    if (!options.json) std::cerr << "clinic-kiosk: " << number_in_words(*settings) << '\n';  // an editor shows what comes as a fault
+    if (!options.json)
+        std::cerr << "clinic-kiosk: " << number_in_words(*settings) << '\n';  // an editor shows what comes as a fault
     if (options.grades) std::cout << check::to_table(report->grades);
     if (options.reviews) std::cout << pack::to_table(report->reviews);
     return status_of(report->problems, options.strict);

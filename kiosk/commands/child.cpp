@@ -45,7 +45,8 @@ constexpr std::chrono::seconds time_to_die{5};
 class Voice {
 public:
     enum class Longer { left_out, cut };
-    Voice(int from, Longer longer, std::function<void(const std::string&)> each) : from_(from), longer_(longer), each_(std::move(each)) {}
+    Voice(int from, Longer longer, std::function<void(const std::string&)> each)
+        : from_(from), longer_(longer), each_(std::move(each)) {}
 
     /// Negative when it has ended, as `poll` wants it.
     int from() const { return from_; }
@@ -56,8 +57,10 @@ public:
         if (got < 0 && errno == EINTR) return;
         if (got <= 0) return end();
         for (char c : std::string_view(part).substr(0, static_cast<std::size_t>(got))) {
-            if (c == '\n') end_line();
-            else if (line_.size() <= longest_line) line_ += c;
+            if (c == '\n')
+                end_line();
+            else if (line_.size() <= longest_line)
+                line_ += c;
         }
     }
     void end() {
@@ -92,7 +95,9 @@ public:
     void looked(std::chrono::milliseconds time) {
         timespec used{};
         idle_ += time;
-        if (has_clock_ && ::clock_gettime(clock_, &used) == 0 && (used.tv_sec != used_.tv_sec || used.tv_nsec != used_.tv_nsec)) lives();
+        if (has_clock_ && ::clock_gettime(clock_, &used) == 0 &&
+            (used.tv_sec != used_.tv_sec || used.tv_nsec != used_.tv_nsec))
+            lives();
         used_ = used;
     }
     bool gives_up() const { return patience_.given_up || idle_ >= patience_.idle; }
@@ -172,7 +177,8 @@ pid_t spawn(std::vector<std::string>& words, int tells, int says) {
     sigemptyset(&usual);
     sigaddset(&usual, SIGPIPE);
     posix_spawnattr_setsigdefault(&attributes, &usual);
-    posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_RESETIDS);  // who acts as another user does so by itself
+    posix_spawnattr_setflags(
+        &attributes, POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_RESETIDS);  // who acts as another user does so by itself
     pid_t child = 0;
     int failed = posix_spawn(&child, words.front().c_str(), &actions, &attributes, pointers(words).data(), environ);
     posix_spawn_file_actions_destroy(&actions);

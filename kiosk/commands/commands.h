@@ -6,7 +6,9 @@
 
 namespace commands {
 
-inline int carry_out(const app::Done& done) { return done.status; }
+inline int carry_out(const app::Done& done) {
+    return done.status;
+}
 int carry_out(const app::RunOptions& options);
 int carry_out(const app::DrawBeside& options);
 int carry_out(const app::CheckOptions& options);

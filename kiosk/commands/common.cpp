@@ -8,15 +8,17 @@
 
 #include "app/command_line.h"
 #include "app/log.h"
+#include "base/wording.h"
 #include "pack/meant_name.h"
 #include "pack/review.h"
-#include "base/wording.h"
 #include "speech/syllables.h"
 #include "stats/wall_clock.h"
 
 namespace commands {
 
-void tell_people(const base::Problem& problem) { app::say("clinic-kiosk: " + base::to_line(problem) + "\n"); }
+void tell_people(const base::Problem& problem) {
+    app::say("clinic-kiosk: " + base::to_line(problem) + "\n");
+}
 
 int fail(const base::Problem& problem) {
     tell_people(problem);
@@ -58,12 +60,17 @@ std::string number_in_words(const app::Settings& settings) {
 }
 
 base::Problem no_emergency_number(const app::Settings& settings) {
-    const auto file = !settings.file.empty() ? settings.file : settings.looked_for.empty() ? fs::path() : settings.looked_for.front();
-    return {base::Severity::warning, file.string(), 0, "no emergency number is set: warning slides name the front desk alone",
+    const auto file = !settings.file.empty()        ? settings.file
+                      : settings.looked_for.empty() ? fs::path()
+                                                    : settings.looked_for.front();
+    return {base::Severity::warning, file.string(), 0,
+            "no emergency number is set: warning slides name the front desk alone",
             "write emergency_number = \"…\" into it, with the number that people here call"};
 }
 
-fs::path first_given(const fs::path& option, const fs::path& configured) { return !option.empty() ? option : configured; }
+fs::path first_given(const fs::path& option, const fs::path& configured) {
+    return !option.empty() ? option : configured;
+}
 
 std::optional<fs::path> find_pack(const fs::path& option, const fs::path& configured) {
     auto pack = first_given(option, configured);
@@ -71,7 +78,8 @@ std::optional<fs::path> find_pack(const fs::path& option, const fs::path& config
     std::error_code error;
     if (fs::exists(pack / "scripts/kiosk.lua", error)) return pack;
     if (error) {
-        fail(base::failure("the content pack cannot be read: " + error.message(), "let this user read the folder and all in it", pack.string()));
+        fail(base::failure("the content pack cannot be read: " + error.message(),
+                           "let this user read the folder and all in it", pack.string()));
         return std::nullopt;
     }
     auto other = pack::misnamed(pack / "scripts", "kiosk.lua");
@@ -99,7 +107,9 @@ std::string ask_password(const std::string& question) {
     return password;
 }
 
-std::string today() { return stats::SystemWallClock().now().day; }
+std::string today() {
+    return stats::SystemWallClock().now().day;
+}
 
 namespace {
 
@@ -112,7 +122,9 @@ std::unique_ptr<Opened> told(base::Result<std::unique_ptr<Opened>> result) {
 
 }  // namespace
 
-std::unique_ptr<display::Fonts> open_fonts() { return told(display::Fonts::open(app::log_problem)); }
+std::unique_ptr<display::Fonts> open_fonts() {
+    return told(display::Fonts::open(app::log_problem));
+}
 
 std::unique_ptr<display::Window> open_window(const char* title, std::optional<screen::Size> size, OnDisplay others) {
     std::optional<display::PixelSize> pixels;
@@ -129,12 +141,16 @@ PackWords::PackWords(const fs::path& folder, const base::Report& report, bool hi
                },
                [clock = std::make_shared<stats::SystemWallClock>()] { return clock->now().day; }, hide_overdue}) {}
 
-display::DrawingHelper drawing_helper() { return {{"/proc/self/exe", app::draw_beside_command}}; }
+display::DrawingHelper drawing_helper() {
+    return {{"/proc/self/exe", app::draw_beside_command}};
+}
 
 Pack::Pack(const fs::path& folder, const base::Report& report, bool hide_overdue, std::function<void()> ready)
-    : PackWords(folder, report, hide_overdue), pictures(folder / "media", report, {drawing_helper(), std::move(ready)}) {}
+    : PackWords(folder, report, hide_overdue),
+      pictures(folder / "media", report, {drawing_helper(), std::move(ready)}) {}
 
-std::optional<check::CheckReport> check_pack(Pack& pack, const fs::path& folder, const app::Config& config, Progress::To to) {
+std::optional<check::CheckReport> check_pack(Pack& pack, const fs::path& folder, const app::Config& config,
+                                             Progress::To to) {
     auto fonts = open_fonts();
     if (!fonts) return std::nullopt;
     speech::Syllables syllables;
@@ -153,7 +169,9 @@ std::optional<check::CheckReport> check_pack(Pack& pack, const fs::path& folder,
 }
 
 bool may_go_on(const check::CheckReport& report, const Wish& wish, const base::Report& tell) {
-    auto refuse = [&](std::string what, std::string advice) { tell(base::failure(std::move(what), std::move(advice), wish.named.string())); };
+    auto refuse = [&](std::string what, std::string advice) {
+        tell(base::failure(std::move(what), std::move(advice), wish.named.string()));
+    };
     if (base::has_error(report.problems)) {
         for (const auto& each : report.problems) tell(each);
         refuse(std::string("the pack has mistakes and was not ") + wish.done, "mend what clinic-kiosk check lists");
@@ -164,7 +182,7 @@ bool may_go_on(const check::CheckReport& report, const Wish& wish, const base::R
         if (each.severity == base::Severity::unchecked) tell(each), ++open;
     if (open == 0 || wish.unchecked_too) return true;
     refuse(base::counted(open, "part", "parts") + " of the pack could not be checked, so it was not " + wish.done,
-         std::string("make simpler what is named above, or ") + wish.doing + " it with --unchecked");
+           std::string("make simpler what is named above, or ") + wish.doing + " it with --unchecked");
     return false;
 }
 

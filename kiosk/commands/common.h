@@ -7,14 +7,14 @@
 #include <optional>
 
 #include "app/site_settings.h"
+#include "check/check_pack.h"
 #include "commands/adapters.h"
 #include "commands/progress.h"
-#include "check/check_pack.h"
-#include "pack/pack_library.h"
-#include "display/fonts/fonts.h"
 #include "display/drawings/pictures.h"
+#include "display/fonts/fonts.h"
 #include "display/window/window.h"
 #include "flow/session.h"
+#include "pack/pack_library.h"
 #include "screen/layout.h"
 
 namespace commands {
@@ -73,7 +73,8 @@ display::DrawingHelper drawing_helper();
 /// What every command that shows slides needs of a pack. With `ready` nobody waits for a drawing that may cost too much:
 /// it is called on another thread when there is one.
 struct Pack : PackWords {
-    Pack(const fs::path& folder, const base::Report& report, bool hide_overdue = false, std::function<void()> ready = {});
+    Pack(const fs::path& folder, const base::Report& report, bool hide_overdue = false,
+         std::function<void()> ready = {});
 
     display::Pictures pictures;
 };
@@ -81,7 +82,7 @@ struct Pack : PackWords {
 /// Reads, lays out and judges the whole pack, with the clinic's words of `config` on warning slides; nothing when there
 /// are no letters, which has then been told.
 std::optional<check::CheckReport> check_pack(Pack& pack, const fs::path& folder, const app::Config& config = {},
-                                               Progress::To tell = Progress::To::terminal);
+                                             Progress::To tell = Progress::To::terminal);
 
 /// What is to become of a checked pack.
 struct Wish {

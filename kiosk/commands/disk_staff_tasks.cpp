@@ -8,15 +8,15 @@
 #include <utility>
 
 #include "app/publish_news.h"
-#include "staff/sticks.h"
+#include "base/file_names.h"
+#include "base/plain_file.h"
 #include "commands/staff_export.h"
 #include "pack/pack_files.h"
-#include "base/plain_file.h"
-#include "publish/received.h"
 #include "publish/pack_store.h"
+#include "publish/received.h"
 #include "publish/trial.h"
 #include "staff/stick_file.h"
-#include "base/file_names.h"
+#include "staff/sticks.h"
 #include "stats/export/export.h"
 #include "stats/export/formats.h"
 #include "stats/statistics_file.h"
@@ -28,10 +28,13 @@ using Kind = staff::StaffTask::Kind;
 using Outcome = app::PublishOutcome;
 
 constexpr std::size_t most_bytes = 4096, most_kept_lines = 50, most_shown_lines = 6;
-constexpr std::chrono::seconds longest_idle{240};  // of an update; less than app::staff_patience: the desk tells how it ended
+constexpr std::chrono::seconds longest_idle{
+    240};  // of an update; less than app::staff_patience: the desk tells how it ended
 constexpr const char* pack_ending = ".kioskpack";
 
-staff::WallSeconds wall_now() { return std::time(nullptr); }
+staff::WallSeconds wall_now() {
+    return std::time(nullptr);
+}
 
 std::string all_of(const fs::path& file) {
     std::ifstream in(file, std::ios::binary);
@@ -72,7 +75,8 @@ std::string in_a_line(const base::Problem& problem) {
 /// Why it was refused, and what stands behind that.
 staff::Told not_taken(const base::Problems& problems) {
     const auto& reason = problems.back();
-    staff::Told shown{false, {"The new content was not taken: " + reason.what + ".", "The kiosk shows what it showed before."}};
+    staff::Told shown{
+        false, {"The new content was not taken: " + reason.what + ".", "The kiosk shows what it showed before."}};
     if (!reason.advice.empty()) shown.lines.push_back("What to do: " + reason.advice + ".");
     for (auto each = problems.begin(); each != problems.end() - 1 && shown.details.size() < most_shown_lines; ++each)
         shown.details.push_back(in_a_line(*each));
@@ -82,12 +86,14 @@ staff::Told not_taken(const base::Problems& problems) {
 /// What became of a pack, by the outcome that was told; without one, by how the program ended.
 staff::StaffResult what_became(const std::string& pack, const std::optional<Outcome>& told, const Ended& ended) {
     if (!told && ended.was_killed)
-        return base::failure("checking the new content stood still and was stopped; the kiosk shows what it showed before",
-                             "put the stick in again, or try another stick");
+        return base::failure(
+            "checking the new content stood still and was stopped; the kiosk shows what it showed before",
+            "put the stick in again, or try another stick");
     auto outcome = told.value_or(Outcome{ended.status == 0 ? Outcome::Kind::published : Outcome::Kind::refused});
     if (outcome.kind == Outcome::Kind::published)
-        return staff::Told{true, {"The new content was taken.", "The kiosk shows it as soon as you leave the staff desk.",
-                                "If you do not like it: clinic-kiosk rollback."}};
+        return staff::Told{true,
+                           {"The new content was taken.", "The kiosk shows it as soon as you leave the staff desk.",
+                            "If you do not like it: clinic-kiosk rollback."}};
     if (outcome.kind == Outcome::Kind::not_reviewed) return staff::NotReviewed{pack};
     if (outcome.problems.empty()) return base::failure("the new content was not taken", "look into the log");
     return not_taken(outcome.problems);
@@ -154,19 +160,28 @@ std::optional<staff::StaffTasks::Progress> DiskStaffTasks::progress() {
 
 staff::StaffResult DiskStaffTasks::carry_out(const staff::StaffTask& task, int number) {
     switch (task.kind) {
-        case Kind::look: return pin_.look(wall_now());
-        case Kind::enter: return pin_.enter(task.of, wall_now());
-        case Kind::numbers: return numbers();
-        case Kind::export_counts: return export_counts(task.of, task.as);
-        case Kind::update: return update(task.of, false, number);
-        case Kind::update_drafts: return update(task.of, true, number);
-        case Kind::facts: return facts();
+        case Kind::look:
+            return pin_.look(wall_now());
+        case Kind::enter:
+            return pin_.enter(task.of, wall_now());
+        case Kind::numbers:
+            return numbers();
+        case Kind::export_counts:
+            return export_counts(task.of, task.as);
+        case Kind::update:
+            return update(task.of, false, number);
+        case Kind::update_drafts:
+            return update(task.of, true, number);
+        case Kind::facts:
+            return facts();
         case Kind::find_sticks:
-        case Kind::find_packs: break;
+        case Kind::find_packs:
+            break;
     }
     staff::Places found;
     if (task.kind == Kind::find_sticks) found.formats = export_formats();
-    if (task.kind == Kind::find_packs) found.places = packs();
+    if (task.kind == Kind::find_packs)
+        found.places = packs();
     else
         for (const auto& stick : sticks()) found.places.push_back({staff::stick_name(stick), stick});
     return found;
@@ -223,8 +238,8 @@ staff::StaffResult DiskStaffTasks::export_counts(const std::string& stick, const
         auto all = sticks();
         return std::find(all.begin(), all.end(), stick) != all.end();
     };
-    auto gone = base::failure("the stick was pulled out",
-                              "put it in again and begin anew; the numbers are still on the kiosk");
+    auto gone =
+        base::failure("the stick was pulled out", "put it in again and begin anew; the numbers are still on the kiosk");
     stats::Request by_month{{}, stats::By::month, "", "", day_of(today()), site_.hide_up_to};
     auto exported = stats::export_tables(stats::statistics_file(site_.data), by_month, stats::Looker::kiosk);
     if (exported.tables.empty()) return exported.problems.front();
@@ -282,7 +297,8 @@ staff::Told DiskStaffTasks::facts() {
     }
     auto trial = publish::read_trial(base::read_start(site_.data / "packs/trial", most_bytes));
     told.lines.push_back("Published pack " + published);
-    told.lines.push_back(trial.proved ? "It has proved itself." : "It is on trial until a visitor has finished a topic.");
+    told.lines.push_back(trial.proved ? "It has proved itself."
+                                      : "It is on trial until a visitor has finished a topic.");
     if (trial.failures > 0) told.lines.push_back("Failures in its trial: " + std::to_string(trial.failures));
     return told;
 }

@@ -7,10 +7,10 @@
 #include <mutex>
 #include <vector>
 
-#include "staff/pin_store.h"
-#include "staff/staff_tasks.h"
 #include "commands/child.h"
 #include "commands/common.h"
+#include "staff/pin_store.h"
+#include "staff/staff_tasks.h"
 
 namespace commands {
 
@@ -30,14 +30,15 @@ private:
 
 struct StaffSite {
     fs::path data, config_file, content;
-    bool shows_published = true;             ///< not where the administrator names a folder
-    std::vector<std::string> stick_folders;  ///< count as sticks, besides those that are mounted
-    int hide_up_to = 10;  ///< see app::Config
+    bool shows_published = true;                   ///< not where the administrator names a folder
+    std::vector<std::string> stick_folders;        ///< count as sticks, besides those that are mounted
+    int hide_up_to = 10;                           ///< see app::Config
     std::function<std::string()> content_version;  ///< may wait for it; on a thread of the tasks
     const RunProblems& problems;
     std::function<void()> wake;  ///< ends the screen's wait; called on another thread
     /// Begins this program once more, as `commands::run_self` does.
-    std::function<Ended(const std::vector<std::string>& arguments, const Patience& patience)> run_self = commands::run_self;
+    std::function<Ended(const std::vector<std::string>& arguments, const Patience& patience)> run_self =
+        commands::run_self;
 };
 
 class DiskStaffTasks final : public staff::StaffTasks {

@@ -4,6 +4,8 @@
 
 namespace commands {
 
-int carry_out(const app::DrawBeside&) { return display::serve_drawings(); }
+int carry_out(const app::DrawBeside&) {
+    return display::serve_drawings();
+}
 
 }  // namespace commands

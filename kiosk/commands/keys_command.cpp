@@ -4,17 +4,17 @@
 #include <ctime>
 #include <iostream>
 
+#include "base/durable.h"
+#include "base/plain_file.h"
+#include "base/replace_file.h"
+#include "check/check_pack.h"
 #include "commands/commands.h"
 #include "commands/common.h"
-#include "check/check_pack.h"
 #include "pack/content_version.h"
 #include "pack/pack_files.h"
-#include "base/plain_file.h"
 #include "publish/archive.h"
-#include "base/durable.h"
-#include "publish/signature.h"
 #include "publish/pack_version.h"
-#include "base/replace_file.h"
+#include "publish/signature.h"
 
 namespace commands {
 namespace {
@@ -44,13 +44,16 @@ int carry_out(const app::KeygenOptions& options) {
     open += ".pub";
     std::error_code error;
     for (const auto& file : {secret, open})
-        if (fs::exists(file, error)) return fail(problem(file, "is there already", "keys are never overwritten; choose another name"));
+        if (fs::exists(file, error))
+            return fail(problem(file, "is there already", "keys are never overwritten; choose another name"));
     std::string password;
     if (options.password) {
         password = ask_password("A password for the secret key");
-        if (password.empty()) return fail(problem({}, "the password is empty", "type one, or ask for none with --no-password"));
+        if (password.empty())
+            return fail(problem({}, "the password is empty", "type one, or ask for none with --no-password"));
         bool terminal = isatty(STDIN_FILENO) == 1;
-        if (terminal && ask_password("The same once more") != password) return fail(problem({}, "the two passwords differ", "begin again"));
+        if (terminal && ask_password("The same once more") != password)
+            return fail(problem({}, "the two passwords differ", "begin again"));
     }
     auto made = publish::make_keys(password);
     if (auto* told = std::get_if<base::Problem>(&made)) return fail(*told);
@@ -58,7 +61,8 @@ int carry_out(const app::KeygenOptions& options) {
     auto failed = base::write_durably(secret, keys.secret_file, base::Readers::owner);
     if (!failed) failed = base::write_durably(open, keys.public_file);
     if (failed) return fail(*failed);
-    std::cout << "The secret key is in " << secret.string() << ": keep it here and a copy in a safe; never put it on a kiosk.\n"
+    std::cout << "The secret key is in " << secret.string()
+              << ": keep it here and a copy in a safe; never put it on a kiosk.\n"
               << "On each kiosk write into kiosk.toml:\n  publish_keys = [\"" << keys.public_key << "\"]\n";
     return 0;
 }
@@ -80,8 +84,10 @@ int carry_out(const app::PackOptions& options) {
     auto version = publish::version_at(now);
     signed_pack.signature = std::get<publish::SecretKey>(key).sign(
         signed_pack.files, "version:" + version + " content:" + pack::content_version(*folder));
-    if (auto failed = base::replace_file(options.out, publish::join(signed_pack))) return fail_about(options.out, *failed);
-    std::cout << options.out.string() << ": version " << version << ", signed with " << std::get<publish::SecretKey>(key).public_key() << '\n';
+    if (auto failed = base::replace_file(options.out, publish::join(signed_pack)))
+        return fail_about(options.out, *failed);
+    std::cout << options.out.string() << ": version " << version << ", signed with "
+              << std::get<publish::SecretKey>(key).public_key() << '\n';
     return 0;
 }
 

@@ -3,10 +3,10 @@
 
 #include <iostream>
 
-#include "staff/pin.h"
 #include "commands/as_owner.h"
 #include "commands/commands.h"
 #include "commands/common.h"
+#include "staff/pin.h"
 #include "staff/pin_file.h"
 
 namespace commands {

@@ -1,21 +1,20 @@
 // The pack somebody is writing in, shown beside the editor.
-#include "app/preview.h"
-
 #include <algorithm>
 #include <atomic>
 #include <utility>
 
+#include "app/log.h"
+#include "app/preview.h"
 #include "base/file_watch.h"
 #include "base/problem_queue.h"
-#include "app/log.h"
-#include "commands/commands.h"
-#include "commands/common.h"
-#include "pack/catalog.h"
+#include "base/wording.h"
 #include "check/check_pictures.h"
 #include "check/check_reading.h"
 #include "check/mark.h"
+#include "commands/commands.h"
+#include "commands/common.h"
+#include "pack/catalog.h"
 #include "pack/translated.h"
-#include "base/wording.h"
 #include "speech/syllables.h"
 
 namespace commands {
@@ -26,10 +25,18 @@ class LibraryInUse final : public flow::Library {
 public:
     explicit LibraryInUse(std::unique_ptr<PackWords>& version) : version_(version) {}
     const flow::Home& home(const std::string& language) override { return version_->library.home(language); }
-    flow::FlowPointer flow(const std::string& id, const std::string& language) override { return version_->library.flow(id, language); }
-    bool offered(const std::string& id, const std::string& language) override { return version_->library.offered(id, language); }
-    Tile tile(const std::string& id, const std::string& language) override { return version_->library.tile(id, language); }
-    std::string word(const std::string& english, const std::string& language) override { return version_->library.word(english, language); }
+    flow::FlowPointer flow(const std::string& id, const std::string& language) override {
+        return version_->library.flow(id, language);
+    }
+    bool offered(const std::string& id, const std::string& language) override {
+        return version_->library.offered(id, language);
+    }
+    Tile tile(const std::string& id, const std::string& language) override {
+        return version_->library.tile(id, language);
+    }
+    std::string word(const std::string& english, const std::string& language) override {
+        return version_->library.word(english, language);
+    }
 
 private:
     std::unique_ptr<PackWords>& version_;
@@ -38,7 +45,8 @@ private:
 class NextSlideInUse final : public flow::NextSlide {
 public:
     explicit NextSlideInUse(std::unique_ptr<PackWords>& version) : version_(version) {}
-    std::optional<std::string> choose(const flow::Flow& flow, const flow::Slide& slide, const flow::VisitView& view) override {
+    std::optional<std::string> choose(const flow::Flow& flow, const flow::Slide& slide,
+                                      const flow::VisitView& view) override {
         return version_->scripts.choose(flow, slide, view);
     }
 
@@ -47,14 +55,16 @@ private:
 };
 
 base::Problems worst_first(base::Problems problems) {
-    std::stable_partition(problems.begin(), problems.end(), [](const auto& each) { return each.severity == base::Severity::error; });
+    std::stable_partition(problems.begin(), problems.end(),
+                          [](const auto& each) { return each.severity == base::Severity::error; });
     return problems;
 }
 
 class AuthorsWorkshop final : public app::Workshop {
 public:
     /// `wake` is called on another thread when something was saved.
-    AuthorsWorkshop(fs::path folder, display::Pictures& pictures, base::ProblemQueue& failures, std::function<void()> wake)
+    AuthorsWorkshop(fs::path folder, display::Pictures& pictures, base::ProblemQueue& failures,
+                    std::function<void()> wake)
         : folder_(std::move(folder)),
           pictures_(pictures),
           failures_(failures),
@@ -76,8 +86,10 @@ public:
         bool shows = flow.empty() || fresh->library.flow(flow, language);
         auto problems = worst_first(failures_.take());
         if (flow.empty()) shows = !base::has_error(problems);
-        if (!shows) tell_what_is_not_translated(*fresh, flow, language, problems);
-        else if (!flow.empty()) add_picture_errors(*fresh->library.flow(flow, language), problems);
+        if (!shows)
+            tell_what_is_not_translated(*fresh, flow, language, problems);
+        else if (!flow.empty())
+            add_picture_errors(*fresh->library.flow(flow, language), problems);
         if (shows || (!flow.empty() && !version_->library.flow(flow, language))) version_ = std::move(fresh);
         return problems;
     }
@@ -104,7 +116,8 @@ private:
         failures_.take();
     }
 
-    void tell_what_is_not_translated(PackWords& version, const std::string& id, const std::string& language, base::Problems& problems) {
+    void tell_what_is_not_translated(PackWords& version, const std::string& id, const std::string& language,
+                                     base::Problems& problems) {
         const auto& source = version.library.home(language).languages.front().code;
         auto flow = language == source ? nullptr : version.library.flow(id, source);
         if (!flow) return;
@@ -112,10 +125,10 @@ private:
         auto missing = catalog.value ? pack::translate(*flow, *catalog.value).missing : std::vector<pack::Missing>{};
         if (missing.empty()) return;
         problems.push_back({base::Severity::error, pack::catalog_file(language), 0,
-                             flow->title + " is not offered in \"" + language + "\": " +
-                                 base::counted(missing.size(), "text is", "texts are") + " not translated, the first is “" +
-                                 base::excerpt(missing.front().english) + "”",
-                             "translate them, or look at it in \"" + source + "\" until then"});
+                            flow->title + " is not offered in \"" + language +
+                                "\": " + base::counted(missing.size(), "text is", "texts are") +
+                                " not translated, the first is “" + base::excerpt(missing.front().english) + "”",
+                            "translate them, or look at it in \"" + source + "\" until then"});
     }
 
     fs::path folder_;
@@ -150,7 +163,8 @@ int carry_out(const app::PreviewOptions& options) {
     screen::AuthorDesk desk(*fonts, pictures);
     SteadyClock clock;
     auto language = options.language.empty() ? config.language : options.language;
-    app::Preview preview({shown, desk, layout, workshop, clock}, {options.flow, options.slide, language, number_in_words(*settings)});
+    app::Preview preview({shown, desk, layout, workshop, clock},
+                         {options.flow, options.slide, language, number_in_words(*settings)});
     preview.run();
     return 0;
 }

@@ -13,7 +13,8 @@ constexpr const char* start_of_empty_line = "\r\x1b[K";  // ECMA-48: erase to th
 
 }  // namespace
 
-Progress::Progress(std::chrono::milliseconds patience, To to) : from_(std::chrono::steady_clock::now() + patience), to_(to) {}
+Progress::Progress(std::chrono::milliseconds patience, To to)
+    : from_(std::chrono::steady_clock::now() + patience), to_(to) {}
 
 void Progress::show(const std::string& line) {
     if (to_ == To::program) {

@@ -6,17 +6,17 @@
 
 #include "app/log.h"
 #include "app/publish_news.h"
+#include "base/file_names.h"
+#include "base/problem_queue.h"
+#include "base/wording.h"
+#include "check/check_pack.h"
 #include "commands/as_owner.h"
 #include "commands/commands.h"
 #include "commands/common.h"
-#include "check/check_pack.h"
 #include "publish/archive.h"
+#include "publish/pack_store.h"
 #include "publish/received.h"
 #include "publish/signature.h"
-#include "publish/pack_store.h"
-#include "base/problem_queue.h"
-#include "base/wording.h"
-#include "base/file_names.h"
 
 namespace commands {
 namespace {
@@ -35,7 +35,8 @@ base::Problem about(const fs::path& file, base::Problem told) {
 }
 
 base::Problem store_is_taken(const fs::path& data) {
-    return problem(data, "another publish or rollback is under way, or the folder cannot be written", "wait, or check its rights");
+    return problem(data, "another publish or rollback is under way, or the folder cannot be written",
+                   "wait, or check its rights");
 }
 
 /// A file whose signature is good.
@@ -80,13 +81,16 @@ private:
 };
 
 /// The file, or the newest good one in the folder. What is wrong with those before it has been told.
-std::optional<Verified> choose(const fs::path& from, AsOwnerOf& owner, const fs::path& room, const publish::PackStore& store,
-                               const std::vector<std::string>& keys, const base::Report& tell) {
+std::optional<Verified> choose(const fs::path& from, AsOwnerOf& owner, const fs::path& room,
+                               const publish::PackStore& store, const std::vector<std::string>& keys,
+                               const base::Report& tell) {
     std::error_code error;
     auto files = owner.as_before([&] { return fs::is_directory(from, error) ? packs_in(from) : std::vector{from}; });
-    if (files.empty()) tell(problem(from, std::string("there is no ") + ending + " file in it", "copy one there, or name the file"));
+    if (files.empty())
+        tell(problem(from, std::string("there is no ") + ending + " file in it", "copy one there, or name the file"));
     for (const auto& file : files) {
-        auto received = publish::ReceivedPack::receive(owner.as_before([&] { return base::PlainFile(file); }), room, keys);
+        auto received =
+            publish::ReceivedPack::receive(owner.as_before([&] { return base::PlainFile(file); }), room, keys);
         if (auto* told = std::get_if<base::Problem>(&received)) {
             tell(about(file, *told));
             continue;
@@ -147,7 +151,10 @@ Offers offers_of(PackWords& pack) {
 class Rehearsal {
 public:
     Rehearsal(Pack& pack, display::Fonts& fonts, const app::Config& config)
-        : pack_(pack), painter_(fonts, pack.pictures), layout_(fonts, pack.pictures, site_of(config)), world_(world_of(pack, config)) {}
+        : pack_(pack),
+          painter_(fonts, pack.pictures),
+          layout_(fonts, pack.pictures, site_of(config)),
+          world_(world_of(pack, config)) {}
 
     void everything_in(const std::string& language, Progress& progress) {
         state_.settings.language = language;
@@ -156,7 +163,8 @@ public:
         auto ids = pack_.reader.flow_ids();
         for (std::size_t i = 0; i < ids.size(); ++i) {
             if (auto flow = pack_.library.flow(ids[i], language)) whole(*flow);
-            progress.show("Rehearsing: " + std::to_string(i + 1) + " of " + std::to_string(ids.size()) + " flows (" + language + ")");
+            progress.show("Rehearsing: " + std::to_string(i + 1) + " of " + std::to_string(ids.size()) + " flows (" +
+                          language + ")");
         }
     }
 
@@ -192,7 +200,8 @@ base::Problems rehearse(Checked& checked, const app::Config& config, Progress::T
     if (!fonts) return {base::failure("the letters cannot be drawn", "install fonts-noto-core")};
     Rehearsal rehearsal(checked.pack, *fonts, config);
     Progress progress(std::chrono::seconds(1), tell);
-    for (const auto& language : checked.pack.library.home("en").languages) rehearsal.everything_in(language.code, progress);
+    for (const auto& language : checked.pack.library.home("en").languages)
+        rehearsal.everything_in(language.code, progress);
     return checked.drawn.take();
 }
 
@@ -225,29 +234,34 @@ base::Problem no_keys(const app::Settings& settings) {
 }
 
 /// Why the pack may not be used here, which has been told; nothing: it may.
-std::optional<app::PublishOutcome> refused(const app::PublishOptions& options, const app::Config& config, const fs::path& folder,
-                                           const fs::path& current, Objections& against) {
+std::optional<app::PublishOutcome> refused(const app::PublishOptions& options, const app::Config& config,
+                                           const fs::path& folder, const fs::path& current, Objections& against) {
     std::error_code error;
     if (!fs::exists(folder / "scripts/kiosk.lua", error))
-        return against.refusal(problem(options.from, "the pack has no scripts/kiosk.lua", "pack the folder that holds scripts/ and media/"));
+        return against.refusal(problem(options.from, "the pack has no scripts/kiosk.lua",
+                                       "pack the folder that holds scripts/ and media/"));
     auto to = options.for_program ? Progress::To::program : Progress::To::terminal;
     Checked checked(folder, config, to);
     if (!checked.report) return against.refusal();
-    if (!may_go_on(*checked.report, {options.from, "publish", "published", options.unchecked}, against.report())) return against.refusal();
+    if (!may_go_on(*checked.report, {options.from, "publish", "published", options.unchecked}, against.report()))
+        return against.refusal();
     if (auto open = unreviewed(*checked.report); !open.empty() && !options.unreviewed)
         return against.refusal(problem(options.from, "no clinician's review holds for " + listed(open),
-                                       "have them reviewed (clinic-kiosk check --reviews lists them), or publish with --unreviewed: every slide then says so"),
+                                       "have them reviewed (clinic-kiosk check --reviews lists them), or publish with "
+                                       "--unreviewed: every slide then says so"),
                                Kind::not_reviewed);
     if (!current.empty() && !options.drop) {
         PackWords in_use(current, [](const base::Problem&) {});
         auto lost = offers_of(in_use);
         for (const auto& offered : offers_of(checked.pack)) lost.erase(offered);
         if (!lost.empty())
-            return against.refusal(problem(options.from, "the pack takes away " + listed(lost), "put them back, or publish with --drop"));
+            return against.refusal(
+                problem(options.from, "the pack takes away " + listed(lost), "put them back, or publish with --drop"));
     }
     if (auto problems = rehearse(checked, config, to); !problems.empty()) {
         for (const auto& each : problems) against.tell(each);
-        return against.refusal(problem(options.from, "the pack failed in rehearsal and was not published", "mend it and pack it again"));
+        return against.refusal(
+            problem(options.from, "the pack failed in rehearsal and was not published", "mend it and pack it again"));
     }
     return std::nullopt;
 }
@@ -261,7 +275,8 @@ app::PublishOutcome publish_pack(const app::PublishOptions& options) {
     if (config.publish_keys.empty()) return against.refusal(no_keys(*settings));
     for (const auto& key : config.publish_keys)
         if (!publish::is_public_key(key))
-            return against.refusal(problem(settings->file, "\"" + key + "\" is not a public key", "copy the second line of the .pub file"));
+            return against.refusal(problem(settings->file, "\"" + key + "\" is not a public key",
+                                           "copy the second line of the .pub file"));
     AsOwnerOf owner(data);
     publish::PackStoreLock lock(data);
     if (!lock.held()) return against.refusal(store_is_taken(data));

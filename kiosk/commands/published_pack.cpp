@@ -22,7 +22,10 @@ bool is_of_a_script(const base::Problem& problem) {
 }  // namespace
 
 PublishedPack::PublishedPack(const fs::path& data, bool wanted, base::Report report)
-    : wanted_(wanted), data_(data), keeper_(data, std::move(report), today), written_([this](const publish::PackTrial& trial) {
+    : wanted_(wanted),
+      data_(data),
+      keeper_(data, std::move(report), today),
+      written_([this](const publish::PackTrial& trial) {
           if (keeper_.keep(trial)) became_replaced();
       }) {
     if (wanted) trial_ = keeper_.begin(boot_id());  // on the disk before the pack's scripts can do anything

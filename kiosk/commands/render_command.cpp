@@ -6,9 +6,9 @@
 #include "app/render.h"
 #include "commands/commands.h"
 #include "commands/common.h"
+#include "display/paper/pdf_press.h"
 #include "pack/content_version.h"
 #include "pack/review.h"
-#include "display/paper/pdf_press.h"
 
 namespace commands {
 
@@ -19,7 +19,8 @@ int render_proofs(const app::RenderOptions& options, const fs::path& folder, con
     pack.library.judge_languages();
     auto hash_of = [&](const flow::Flow& flow) { return pack::review_hash(flow, folder, pack.scripts); };
     display::PdfPress press(folder / "media", app::log_problem, drawing_helper());
-    return fail(app::write_proofs(options, pack.library, pack::content_version(folder), hash_of, press, site_of(config)));
+    return fail(
+        app::write_proofs(options, pack.library, pack::content_version(folder), hash_of, press, site_of(config)));
 }
 
 }  // namespace

@@ -2,14 +2,14 @@
 
 #include <atomic>
 
-#include "base/file_watch.h"
 #include "app/log.h"
 #include "app/resting.h"
-#include "staff/staff_door.h"
+#include "base/file_watch.h"
 #include "commands/common.h"
 #include "commands/disk_staff_tasks.h"
 #include "publish/pack_store.h"
 #include "screen/calm_page.h"
+#include "staff/staff_door.h"
 
 namespace commands {
 namespace {
@@ -83,8 +83,15 @@ Rested rest_until_mended(const app::SettingsAsked& asked, app::Settings settings
     SteadyClock clock;
     screen::StaffScreens staff_screens(fonts, pack.pictures);
     auto wake = [&window] { window.wake(); };
-    DiskStaffTasks disk_tasks(
-        {settings.data, settings.file, folder, false, {}, settings.config.hide_up_to, [] { return std::string(); }, problems, wake});
+    DiskStaffTasks disk_tasks({settings.data,
+                               settings.file,
+                               folder,
+                               false,
+                               {},
+                               settings.config.hide_up_to,
+                               [] { return std::string(); },
+                               problems,
+                               wake});
     RestingTasks tasks(disk_tasks, wake);
     staff::StaffDoor door({shown, staff_screens, tasks, clock});
 

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "app/site_settings.h"
-#include "staff/staff_desk.h"
 #include "display/fonts/fonts.h"
 #include "display/window/window.h"
+#include "staff/staff_desk.h"
 
 namespace commands {
 

@@ -5,17 +5,17 @@
 
 #include "app/kiosk.h"
 #include "app/log.h"
-#include "staff/staff_door.h"
 #include "commands/as_owner.h"
 #include "commands/child.h"
 #include "commands/commands.h"
 #include "commands/common.h"
+#include "commands/disk_staff_tasks.h"
 #include "commands/folder_claim.h"
 #include "commands/published_pack.h"
 #include "commands/rest_until_mended.h"
-#include "commands/disk_staff_tasks.h"
 #include "commands/stop_signals.h"
 #include "pack/content_version.h"
+#include "staff/staff_door.h"
 
 namespace commands {
 namespace {
@@ -50,7 +50,8 @@ struct Setting {
 
 /// Runs with one pack until the kiosk is stopped or, where it is a published one, another took its place. Tells what staff
 /// wanted, if they did.
-staff::StaffEnding run_with(const fs::path& folder, const Setting& setting, Hardware hardware, PublishedPack& published) {
+staff::StaffEnding run_with(const fs::path& folder, const Setting& setting, Hardware hardware,
+                            PublishedPack& published) {
     auto& [window, fonts, stop] = hardware;
     const auto& config = setting.settings.config;
     const auto& data = setting.settings.data;
@@ -72,13 +73,15 @@ staff::StaffEnding run_with(const fs::path& folder, const Setting& setting, Hard
     auto version = std::async(std::launch::async, pack::content_version, folder).share();  // it reads every script
     stats::SystemWallClock wall_clock;
     auto name = config.kiosk_name.empty() ? app::host_name() : config.kiosk_name;
-    stats::Recorder recorder({.folder = data, .name = name, .content = {}, .keep_months = config.keep_months}, wall_clock, log);
+    stats::Recorder recorder({.folder = data, .name = name, .content = {}, .keep_months = config.keep_months},
+                             wall_clock, log);
     TitledCounter titled(recorder, pack.library, version);
     WatchedCounter counter(titled, published);
     SteadyClock clock;
     screen::StaffScreens staff_screens(fonts, pack.pictures);
-    DiskStaffTasks tasks({data, setting.settings.file, folder, setting.shows_published, config.stick_folders, config.hide_up_to, [version] { return version.get(); },
-                          problems, [&window] { window.wake(); }});
+    DiskStaffTasks tasks({data, setting.settings.file, folder, setting.shows_published, config.stick_folders,
+                          config.hide_up_to, [version] { return version.get(); }, problems,
+                          [&window] { window.wake(); }});
     const flow::Time tap_guard{config.tap_guard_ms};
     staff::StaffDoor door({shown, staff_screens, tasks, clock, tap_guard});
     app::Kiosk kiosk({door, layout, world_of(pack, config), counter, clock, [&] { pack.scripts.begin_visit(); },
@@ -154,7 +157,8 @@ int carry_out(const app::RunOptions& options) {
         app::flush_log(for_the_log);
     });
     app::BackgroundLog log;
-    const auto end = mistaken ? run_resting(options, settings, *owner, stop) : run_packs(options, settings, *owner, stop);
+    const auto end =
+        mistaken ? run_resting(options, settings, *owner, stop) : run_packs(options, settings, *owner, stop);
     if (!end.again) return end.status;
     app::flush_log(for_the_log);
     owner.reset();

@@ -41,8 +41,7 @@ std::vector<staff::ExportFormat> export_formats() {
     return choices;
 }
 
-base::Result<ExportFile> make_export(const std::string& of, const Tables& tables,
-                                                    const stats::About& about) {
+base::Result<ExportFile> make_export(const std::string& of, const Tables& tables, const stats::About& about) {
     auto is_wanted = [&](const Format& format) { return format.of == of; };
     auto found = std::find_if(formats.begin(), formats.end(), is_wanted);
     if (found == formats.end() || tables.empty())

@@ -5,9 +5,9 @@
 #include <variant>
 #include <vector>
 
-#include "staff/staff_tasks.h"
 #include "base/problem.h"
 #include "base/result.h"
+#include "staff/staff_tasks.h"
 #include "stats/export/formats.h"
 
 namespace commands {
@@ -23,6 +23,6 @@ struct ExportFile {
 
 /// `of` as in `export_formats`, `tables` as `stats::export_tables` gives all of them. Any thread.
 base::Result<ExportFile> make_export(const std::string& of, const std::vector<stats::Table>& tables,
-                                                    const stats::About& about);
+                                     const stats::About& about);
 
 }  // namespace commands

@@ -2,12 +2,12 @@
 #include <algorithm>
 #include <iostream>
 
+#include "base/plain_file.h"
+#include "base/replace_file.h"
 #include "commands/commands.h"
 #include "commands/common.h"
 #include "commands/statistics.h"
 #include "pack/pack_files.h"
-#include "base/plain_file.h"
-#include "base/replace_file.h"
 #include "stats/export/export.h"
 #include "stats/export/formats.h"
 #include "stats/period.h"
@@ -24,7 +24,8 @@ int write(const fs::path& file, const std::string& bytes) {
         return std::cout ? 0 : fail(base::failure("the output cannot be written", "look where it goes"));
     }
     if (base::read_start(file, sqlite_start.size()) == sqlite_start)
-        return fail({base::Severity::error, file.string(), 0, "this holds statistics and is left as it is", "name another file with --out"});
+        return fail({base::Severity::error, file.string(), 0, "this holds statistics and is left as it is",
+                     "name another file with --out"});
     auto problem = base::replace_file(file, bytes);
     if (!problem) return 0;
     problem->file = file.string();

@@ -3,11 +3,11 @@
 #include <ctime>
 #include <iostream>
 
+#include "base/replace_file.h"
+#include "base/wording.h"
 #include "commands/commands.h"
 #include "commands/common.h"
-#include "base/replace_file.h"
 #include "translate/translations.h"
-#include "base/wording.h"
 
 namespace commands {
 namespace {
@@ -52,23 +52,26 @@ void tell_waiting(const std::vector<translate::TranslationUpdate::Waiting>& wait
     constexpr std::size_t most = 10;
     std::cout << "Waiting: ";
     for (std::size_t i = 0; i < std::min(waiting.size(), most); ++i)
-        std::cout << (i ? ", " : "") << (waiting[i].where.empty() ? "words of the program" : waiting[i].where) << ' ' << waiting[i].texts;
+        std::cout << (i ? ", " : "") << (waiting[i].where.empty() ? "words of the program" : waiting[i].where) << ' '
+                  << waiting[i].texts;
     if (waiting.size() > most) std::cout << " and " << waiting.size() - most << " more flows";
     std::cout << '\n';
 }
 
 void tell_beside(const translate::TranslationUpdate& update) {
     std::cout << update.kept_beside << ": the file as it was, kept because "
-              << (update.given_up > 0 ? base::counted(update.given_up, "translation is", "translations are") + " in no text any more"
-                                      : std::string("its last line was not whole"))
+              << (update.given_up > 0
+                      ? base::counted(update.given_up, "translation is", "translations are") + " in no text any more"
+                      : std::string("its last line was not whole"))
               << "; delete it when all is well\n";
 }
 
 void tell(const translate::TranslationUpdate& update, const std::string& language) {
     const auto& merged = update.merged;
     auto texts = merged.translated + merged.fuzzy + merged.empty;
-    std::cout << update.file << (update.is_new ? ": begun, " : ": ") << base::counted(texts, "text of the whole kiosk, ", "texts of the whole kiosk, ")
-              << merged.translated << " translated, " << merged.fuzzy << " fuzzy, " << merged.empty << " empty";
+    std::cout << update.file << (update.is_new ? ": begun, " : ": ")
+              << base::counted(texts, "text of the whole kiosk, ", "texts of the whole kiosk, ") << merged.translated
+              << " translated, " << merged.fuzzy << " fuzzy, " << merged.empty << " empty";
     if (merged.unused > 0) std::cout << "; " << merged.unused << " set aside at the end, as nothing uses them";
     std::cout << '\n';
     if (!update.kept_beside.empty()) tell_beside(update);

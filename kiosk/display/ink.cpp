@@ -83,7 +83,8 @@ std::optional<screen::Point> ink_anchor(const SvgDocument& document, const std::
     if (!inked(seen, solid).empty()) ink = std::move(seen);
     const PixelRect box = inked(ink, solid);
     const auto depth = depths(ink, solid);
-    const screen::Point middle{static_cast<float>(box.x + box.right()) / 2, static_cast<float>(box.y + box.bottom()) / 2};
+    const screen::Point middle{static_cast<float>(box.x + box.right()) / 2,
+                               static_cast<float>(box.y + box.bottom()) / 2};
     float best = -1e9F;
     screen::Point point;
     for (int y = box.y; y < box.bottom(); ++y)

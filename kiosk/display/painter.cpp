@@ -110,8 +110,10 @@ public:
             round_path(context_, image.clip, image.clip_radius);
             cairo_clip(context_);
         }
-        if (second) draw_mixed(*raster, *second, image.share, place);
-        else draw(*raster, place, 1);
+        if (second)
+            draw_mixed(*raster, *second, image.share, place);
+        else
+            draw(*raster, place, 1);
         cairo_restore(context_);
     }
 

@@ -4,8 +4,8 @@
 #include <span>
 
 #include "display/canvas.h"
-#include "display/fonts/fonts.h"
 #include "display/drawings/pictures.h"
+#include "display/fonts/fonts.h"
 #include "screen/draw_list.h"
 
 namespace display {

@@ -7,8 +7,8 @@
 #include <string>
 #include <string_view>
 
-#include "flow/flow.h"
 #include "base/problem.h"
+#include "flow/flow.h"
 
 namespace flow {
 

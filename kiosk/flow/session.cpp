@@ -88,26 +88,55 @@ void Walk::carry_out(const Action& action) {
         case ActionKind::none:
         case ActionKind::author:
         case ActionKind::staff:
-        case ActionKind::stay: break;
-        case ActionKind::open: open(action.of); break;
-        case ActionKind::next: next(); break;
-        case ActionKind::back: back(); break;
-        case ActionKind::home: home(); break;
+        case ActionKind::stay:
+            break;
+        case ActionKind::open:
+            open(action.of);
+            break;
+        case ActionKind::next:
+            next();
+            break;
+        case ActionKind::back:
+            back();
+            break;
+        case ActionKind::home:
+            home();
+            break;
         case ActionKind::finish: {
             bool completed = state_.visit.depth() == Depth::read;
             end_visit(completed ? Ending::finished : Ending::left);
             break;
         }
-        case ActionKind::answer: answer(number(action.of)); break;
-        case ActionKind::option: option(number(action.of)); break;
-        case ActionKind::part: part(action.of); break;
-        case ActionKind::moment: moment(number(action.of)); break;
-        case ActionKind::compare: compare(action.of); break;
-        case ActionKind::play: play(); break;
-        case ActionKind::body_part: body_part(action.of); break;
-        case ActionKind::language: language(action.of); break;
-        case ActionKind::text_size: text_size(number(action.of)); break;
-        case ActionKind::theme: theme(action.of); break;
+        case ActionKind::answer:
+            answer(number(action.of));
+            break;
+        case ActionKind::option:
+            option(number(action.of));
+            break;
+        case ActionKind::part:
+            part(action.of);
+            break;
+        case ActionKind::moment:
+            moment(number(action.of));
+            break;
+        case ActionKind::compare:
+            compare(action.of);
+            break;
+        case ActionKind::play:
+            play();
+            break;
+        case ActionKind::body_part:
+            body_part(action.of);
+            break;
+        case ActionKind::language:
+            language(action.of);
+            break;
+        case ActionKind::text_size:
+            text_size(number(action.of));
+            break;
+        case ActionKind::theme:
+            theme(action.of);
+            break;
     }
 }
 
@@ -228,10 +257,14 @@ void Walk::compare(const std::string& how) {
     constexpr int step = 10, quarter = 25;
     bool still = state_.settings.motion == Motion::reduced;
     int at = compared(state_);
-    if (how == "more") compare_at(still ? 100 : at + step);
-    else if (how == "less") compare_at(still ? 0 : at - step);
-    else if (how.empty()) compare_at(at == 100 ? 0 : still ? 100 : at + quarter);
-    else compare_at(number(how));
+    if (how == "more")
+        compare_at(still ? 100 : at + step);
+    else if (how == "less")
+        compare_at(still ? 0 : at - step);
+    else if (how.empty())
+        compare_at(at == 100 ? 0 : still ? 100 : at + quarter);
+    else
+        compare_at(number(how));
 }
 
 /// With reduced motion there is nothing between the two ends.
@@ -290,10 +323,14 @@ void Walk::text_size(int percent) {
 }
 
 void Walk::theme(const std::string& name) {
-    if (name == "light") state_.settings.theme = Theme::light;
-    else if (name == "dark") state_.settings.theme = Theme::dark;
-    else if (name == "contrast") state_.settings.theme = Theme::contrast;
-    else return;
+    if (name == "light")
+        state_.settings.theme = Theme::light;
+    else if (name == "dark")
+        state_.settings.theme = Theme::dark;
+    else if (name == "contrast")
+        state_.settings.theme = Theme::contrast;
+    else
+        return;
     state_.visit.settings["theme"] = name;
 }
 
@@ -371,7 +408,9 @@ bool ends(const Flow& flow, const Slide& slide) {
     return &slide == &flow.slides.back() && slide.next.targets.empty();
 }
 
-int compared(const State& state) { return state.between.value_or(state.moment * 100); }
+int compared(const State& state) {
+    return state.between.value_or(state.moment * 100);
+}
 
 int moment_at_rest(const State& state, World& world) {
     auto at = shown(state, world);

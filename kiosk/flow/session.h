@@ -32,34 +32,39 @@ inline constexpr Time moment_time{550};
 
 struct State {
     Settings settings;
-    std::vector<Place> history{Place{}};  ///< never empty; the last is where the visitor is
-    int pages = 1;                        ///< of the place, as the layout told with LaidOut
-    int moment = 0;                       ///< of a slide whose picture changes, from 0
-    bool moment_chosen = false;           ///< touched, not played: its own words are shown
-    std::optional<int> between;           ///< of a compare slide: per cent of the way from before to after, 1 to 99;
-                                          ///< `moment` is the nearer end. Nothing: it stands at its moment
-    std::optional<Time> playing;          ///< the next moment comes by itself then
-    std::string touched_part;             ///< of the slide; empty: none
-    std::map<SlideKey, int> answers;      ///< last answer given, from 1
-    std::map<SlideKey, bool> first_right; ///< whether the first answer given was right
+    std::vector<Place> history{Place{}};   ///< never empty; the last is where the visitor is
+    int pages = 1;                         ///< of the place, as the layout told with LaidOut
+    int moment = 0;                        ///< of a slide whose picture changes, from 0
+    bool moment_chosen = false;            ///< touched, not played: its own words are shown
+    std::optional<int> between;            ///< of a compare slide: per cent of the way from before to after, 1 to 99;
+                                           ///< `moment` is the nearer end. Nothing: it stands at its moment
+    std::optional<Time> playing;           ///< the next moment comes by itself then
+    std::string touched_part;              ///< of the slide; empty: none
+    std::map<SlideKey, int> answers;       ///< last answer given, from 1
+    std::map<SlideKey, bool> first_right;  ///< whether the first answer given was right
     std::map<SlideKey, std::string> choices;  ///< target chosen
-    Time arrived{0};                      ///< at the place
+    Time arrived{0};                          ///< at the place
     Time last_touch{0};
-    std::optional<Time> asked;            ///< "Still there?" is on screen since then
-    Time ticked{0};                       ///< time of the last event
-    bool visiting = false;                ///< somebody has pressed something since the last visit ended
+    std::optional<Time> asked;  ///< "Still there?" is on screen since then
+    Time ticked{0};             ///< time of the last event
+    bool visiting = false;      ///< somebody has pressed something since the last visit ended
     Visit visit;
 
     const Place& place() const { return history.back(); }
 };
 
-struct Press { Action action; };
+struct Press {
+    Action action;
+};
 /// A touch that presses nothing, or a key: somebody is there.
 struct Touched {};
 struct Tick {};
 /// The layout's answer: how many pages the place has. Moves back to the last page if there are fewer now, and to `page`
 /// where the pages are divided anew and that one shows what the visitor saw.
-struct LaidOut { int pages = 1; std::optional<int> page = {}; };
+struct LaidOut {
+    int pages = 1;
+    std::optional<int> page = {};
+};
 /// The kiosk is being stopped in order; a visit under way ends as left.
 struct Stopped {};
 using Event = std::variant<Press, Touched, Tick, LaidOut, Stopped>;
@@ -70,7 +75,7 @@ struct Effects {
 
 /// How long nobody may touch before the kiosk asks, and how long it then waits.
 struct IdleRules {
-    Time quiet{90'000};      ///< with a slide of up to `words_in_quiet` words; longer in proportion
+    Time quiet{90'000};  ///< with a slide of up to `words_in_quiet` words; longer in proportion
     int words_in_quiet = 60;
     int warning_factor = 2;  ///< warning slides
     Time countdown{30'000};  ///< at least 20 s by WCAG 2.2, 2.2.1

@@ -44,12 +44,12 @@ struct FlowUse {
 
 struct Visit {
     Ending ending = Ending::left;
-    std::string language;                        ///< the one in use at the end
-    std::map<std::string, FlowUse> flows;        ///< opened
-    std::map<SlideKey, SlideUse> slides;         ///< shown
-    std::map<AnswerKey, bool> answers;           ///< chosen; true: it was the first try
-    std::set<PartKey> parts;                     ///< touched
-    std::map<std::string, std::string> settings; ///< used: "text-size" → "150", "language" → "es"; last value
+    std::string language;                         ///< the one in use at the end
+    std::map<std::string, FlowUse> flows;         ///< opened
+    std::map<SlideKey, SlideUse> slides;          ///< shown
+    std::map<AnswerKey, bool> answers;            ///< chosen; true: it was the first try
+    std::set<PartKey> parts;                      ///< touched
+    std::map<std::string, std::string> settings;  ///< used: "text-size" → "150", "language" → "es"; last value
 
     Depth depth() const;
 };

@@ -8,8 +8,8 @@
 #include <string_view>
 #include <vector>
 
-#include "pack/po_text.h"
 #include "flow/seams.h"
+#include "pack/po_text.h"
 
 namespace pack {
 

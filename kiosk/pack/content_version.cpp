@@ -4,8 +4,8 @@
 #include <vector>
 
 #include "base/fingerprint.h"
-#include "pack/pack_files.h"
 #include "base/plain_file.h"
+#include "pack/pack_files.h"
 
 namespace pack {
 namespace {

@@ -4,8 +4,8 @@
 
 #include <algorithm>
 
-#include "pack/pack_files.h"
 #include "base/file_names.h"
+#include "pack/pack_files.h"
 
 namespace pack {
 namespace {

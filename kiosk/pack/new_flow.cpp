@@ -16,7 +16,8 @@ std::optional<base::Problem> begin_flow(const std::filesystem::path& pack, const
     auto* out = std::fopen(path.c_str(), "wxe");
     if (!out && errno == EEXIST)
         return problem("this flow exists already, and nothing was changed", "choose another name, or open that file");
-    if (!out) return problem(std::string("the file cannot be written: ") + std::strerror(errno), "check the folder's rights");
+    if (!out)
+        return problem(std::string("the file cannot be written: ") + std::strerror(errno), "check the folder's rights");
     bool written = std::fputs(new_flow_template, out) >= 0;
     int reason = errno;
     if (std::fclose(out) != 0) {

@@ -17,7 +17,8 @@ bool is_name(char c) {
 bool is_plain_name(std::string_view name) {
     if (name.empty() || name.front() == '.' || name.front() == '-') return false;
     return std::all_of(name.begin(), name.end(), [](unsigned char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.';
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' ||
+               c == '.';
     });
 }
 
@@ -33,7 +34,8 @@ bool belongs_in_pack(const std::string& name, const NameLimits& limits) {
     }
     if (depth < 2 || depth > limits.depth) return false;
     auto is = [&](const char* folder, std::initializer_list<const char*> kinds) {
-        return name.starts_with(folder) && std::any_of(kinds.begin(), kinds.end(), [&](auto kind) { return name.ends_with(kind); });
+        return name.starts_with(folder) &&
+               std::any_of(kinds.begin(), kinds.end(), [&](auto kind) { return name.ends_with(kind); });
     };
     return is("scripts/", {".lua", ".po"}) || is("media/illustrations/", {".svg"}) || is("media/icons/", {".svg"}) ||
            is("media/sounds/", {".wav", ".ogg"});

@@ -6,9 +6,9 @@
 #include <optional>
 #include <utility>
 
+#include "base/wording.h"
 #include "pack/catalog.h"
 #include "pack/translated.h"
-#include "base/wording.h"
 
 namespace pack {
 namespace {
@@ -54,7 +54,7 @@ private:
         bool failed = true;  ///< its script failed, or it is not translated
         Tile tile;
         flow::ReviewStatus written = flow::ReviewStatus::draft;  ///< in the script; the tile says what it is worth
-        flow::FlowPointer flow;  ///< may have been dropped
+        flow::FlowPointer flow;                                  ///< may have been dropped
         std::uint64_t used = 0;
     };
 
@@ -274,7 +274,8 @@ flow::Library::Tile PackLibrary::Impl::tile(const std::string& id, const std::st
     return known(id, code).tile;
 }
 
-PackLibrary::PackLibrary(flow::ScriptReader& scripts, std::filesystem::path pack, base::Report report, ReviewRules reviews)
+PackLibrary::PackLibrary(flow::ScriptReader& scripts, std::filesystem::path pack, base::Report report,
+                         ReviewRules reviews)
     : impl_(std::make_unique<Impl>(scripts, std::move(pack), std::move(report), std::move(reviews))) {}
 PackLibrary::~PackLibrary() = default;
 

@@ -12,7 +12,8 @@ namespace pack {
 
 /// How a library judges what clinical reviews are worth. Without `standing` a flow's review counts as the script says.
 struct ReviewRules {
-    std::function<flow::ReviewStatus(const flow::Flow& flow, const std::string& language, const std::string& today)> standing;
+    std::function<flow::ReviewStatus(const flow::Flow& flow, const std::string& language, const std::string& today)>
+        standing;
     std::function<std::string()> today;  ///< ISO 8601; asked often
     bool hide_overdue = false;           ///< the urgent flow stays in any case
 };

@@ -6,9 +6,9 @@
 #include <string>
 #include <vector>
 
+#include "base/problem.h"
 #include "pack/catalog.h"
 #include "pack/po_text.h"
-#include "base/problem.h"
 
 namespace pack {
 

@@ -5,10 +5,10 @@
 #include <cstring>
 #include <fstream>
 
-#include "pack/meant_name.h"
-#include "pack/memory_file.h"
 #include "base/utf8.h"
 #include "flow/limits.h"
+#include "pack/meant_name.h"
+#include "pack/memory_file.h"
 
 namespace pack {
 namespace {
@@ -39,8 +39,10 @@ std::string advice_for(const std::string& what) {
     auto says = [&](const char* words) { return what.find(words) != std::string::npos; };
     if (says("duplicate message")) return "the same English stands there twice: keep the right one of the two entries";
     if (says("end-of-line within string") || says("end-of-file within string"))
-        return "a quotation mark is missing at the end of this line, or the file was cut off there: then bring back a copy of it";
-    if (says("missing 'msgstr'")) return "the translation of this entry is missing: the file may have been cut off there";
+        return "a quotation mark is missing at the end of this line, or the file was cut off there: then bring back a "
+               "copy of it";
+    if (says("missing 'msgstr'"))
+        return "the translation of this entry is missing: the file may have been cut off there";
     if (says("invalid control sequence")) return "write two backslashes for one, or take the backslash out";
     if (says("unknown") || says("syntax error") || says("parse error"))
         return "write straight quotation marks, \", round each text, and none inside it; Poedit shows where";
@@ -146,7 +148,9 @@ bool PoSource::is_whole(const PoFile& po, const PoText& text) {
     if (po.count == 0)
         error(0, "there is no entry in it", "bring back a copy of it, or delete it to begin anew");
     else if (po.count != text.msgid_lines.size())
-        error(0, "only " + std::to_string(po.count) + " of " + std::to_string(text.msgid_lines.size()) + " entries can be read",
+        error(0,
+              "only " + std::to_string(po.count) + " of " + std::to_string(text.msgid_lines.size()) +
+                  " entries can be read",
               "open and save it in Poedit");
     else
         return true;
@@ -184,11 +188,11 @@ bool PoSource::can_be_shown(const PoFile& po) {
         }
     for (const auto& message : po.messages) {
         const auto& texts = message.translations;
-        see_text(
-            is_text(message.english) && is_text(message.context.value_or("")) && is_text(message.plural.value_or("")) &&
-                is_text(message.previous_context.value_or("")) && is_text(message.previous_english.value_or("")) &&
-                is_text(message.previous_plural.value_or("")) && std::all_of(texts.begin(), texts.end(), is_shown_text),
-            message.line);
+        see_text(is_text(message.english) && is_text(message.context.value_or("")) &&
+                     is_text(message.plural.value_or("")) && is_text(message.previous_context.value_or("")) &&
+                     is_text(message.previous_english.value_or("")) && is_text(message.previous_plural.value_or("")) &&
+                     std::all_of(texts.begin(), texts.end(), is_shown_text),
+                 message.line);
         if (!message.is_header() && !message.obsolete)
             for (const auto& text : texts) see_size(text, message.line);
     }

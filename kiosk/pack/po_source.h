@@ -5,9 +5,9 @@
 #include <optional>
 #include <string>
 
+#include "base/problem.h"
 #include "pack/po_reader.h"
 #include "pack/po_text.h"
-#include "base/problem.h"
 
 namespace pack {
 

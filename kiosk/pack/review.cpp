@@ -5,9 +5,9 @@
 #include <set>
 
 #include "base/fingerprint.h"
-#include "pack/pack_files.h"
 #include "base/plain_file.h"
 #include "base/utf8.h"
+#include "pack/pack_files.h"
 #include "pack/visit_views.h"
 
 namespace pack {
@@ -33,7 +33,8 @@ public:
     std::string hash() {
         flow::for_each_text(flow_, [&](const std::string& text, const std::string& where) { add(where), add(text); });
         for (const auto& slide : flow_.slides) add_slide(slide);
-        for (const auto& file : drawings_) add(base::read_start(pack_ / "media/illustrations" / file, most_drawing_bytes));
+        for (const auto& file : drawings_)
+            add(base::read_start(pack_ / "media/illustrations" / file, most_drawing_bytes));
         return in_groups(all_.hex());
     }
 
@@ -81,11 +82,16 @@ private:
 
 const char* words_of(ReviewState state) {
     switch (state) {
-        case ReviewState::draft: return "draft";
-        case ReviewState::no_hash: return "no hash";
-        case ReviewState::changed: return "changed since";
-        case ReviewState::due: return "due";
-        case ReviewState::reviewed: break;
+        case ReviewState::draft:
+            return "draft";
+        case ReviewState::no_hash:
+            return "no hash";
+        case ReviewState::changed:
+            return "changed since";
+        case ReviewState::due:
+            return "due";
+        case ReviewState::reviewed:
+            break;
     }
     return "reviewed";
 }
@@ -112,13 +118,22 @@ std::string review_hash(const flow::Flow& flow, const std::filesystem::path& pac
 ReviewLine review_line(const flow::Flow& flow, const std::string& language, const std::filesystem::path& pack,
                        flow::NextSlide& next_slide, const std::string& today) {
     const auto& review = flow.review;
-    ReviewLine line{flow.id,  language, ReviewState::reviewed, review.reviewer, review.reviewed_on,
-                    review.due, review_hash(flow, pack, next_slide)};
+    ReviewLine line{flow.id,
+                    language,
+                    ReviewState::reviewed,
+                    review.reviewer,
+                    review.reviewed_on,
+                    review.due,
+                    review_hash(flow, pack, next_slide)};
     auto signed_for = review.hashes.find(language);
-    if (review.status == flow::ReviewStatus::draft) line.state = ReviewState::draft;
-    else if (signed_for == review.hashes.end()) line.state = ReviewState::no_hash;
-    else if (signed_for->second != line.hash) line.state = ReviewState::changed;
-    else if (!review.due.empty() && review.due < today) line.state = ReviewState::due;
+    if (review.status == flow::ReviewStatus::draft)
+        line.state = ReviewState::draft;
+    else if (signed_for == review.hashes.end())
+        line.state = ReviewState::no_hash;
+    else if (signed_for->second != line.hash)
+        line.state = ReviewState::changed;
+    else if (!review.due.empty() && review.due < today)
+        line.state = ReviewState::due;
     return line;
 }
 
@@ -138,7 +153,8 @@ std::string to_table(std::vector<ReviewLine> lines) {
     });
     std::vector<Row> rows{{"flow", "language", "review", "reviewer", "on", "due", "hash now"}};
     for (const auto& line : lines)
-        rows.push_back({line.flow, line.language, words_of(line.state), line.reviewer, line.reviewed_on, line.due, line.hash});
+        rows.push_back(
+            {line.flow, line.language, words_of(line.state), line.reviewer, line.reviewed_on, line.due, line.hash});
     Row::size_type last = rows.front().size() - 1;
     std::string table;
     for (const auto& row : rows) {

@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "pack/catalog.h"
 #include "flow/flow.h"
+#include "pack/catalog.h"
 
 namespace pack {
 

@@ -146,8 +146,9 @@ std::string after(const flow::VisitView& view) {
     std::string words;
     for (const auto& given : view.given) {
         words += words.empty() ? " after " : ", ";
-        words += given.answer > 0 ? "answer " + std::to_string(given.answer) + " to " + base::in_quotes(given.slide)
-                                  : "the choice of " + base::in_quotes(given.to) + " at " + base::in_quotes(given.slide);
+        words += given.answer > 0
+                     ? "answer " + std::to_string(given.answer) + " to " + base::in_quotes(given.slide)
+                     : "the choice of " + base::in_quotes(given.to) + " at " + base::in_quotes(given.slide);
     }
     return words;
 }

@@ -12,9 +12,9 @@
 #include <set>
 #include <vector>
 
-#include "pack/pack_files.h"
-#include "base/plain_file.h"
 #include "base/durable.h"
+#include "base/plain_file.h"
+#include "pack/pack_files.h"
 
 namespace publish {
 namespace {
@@ -110,10 +110,12 @@ base::Result<std::string> pack_files(const fs::path& pack, const ArchiveLimits& 
     std::vector<std::string> names;
     for (const char* folder : {"scripts", "media"}) {
         std::error_code failed;
-        for (fs::recursive_directory_iterator each(pack / folder, failed), end; !failed && each != end; each.increment(failed)) {
+        for (fs::recursive_directory_iterator each(pack / folder, failed), end; !failed && each != end;
+             each.increment(failed)) {
             std::error_code unknown;
             auto name = each->path().lexically_relative(pack).generic_string();
-            if (each->is_regular_file(unknown) && pack::belongs_in_pack(name, limits.names)) names.push_back(std::move(name));
+            if (each->is_regular_file(unknown) && pack::belongs_in_pack(name, limits.names))
+                names.push_back(std::move(name));
         }
     }
     if (names.size() > limits.files) return too_large(std::to_string(names.size()) + " files");
@@ -140,8 +142,10 @@ base::Result<std::monostate> unpack(const Reader& reader, const fs::path& into, 
     while ((status = archive_read_next_header(reader.get(), &entry)) == ARCHIVE_OK) {
         const char* given = archive_entry_pathname(entry);
         std::string name = given ? given : "";
-        if (!is_plain_file(entry) || !pack::belongs_in_pack(name, limits.names)) return not_a_pack("\"" + name.substr(0, 60) + "\" does not belong there");
-        if (names.size() >= limits.files || !names.insert(name).second) return not_a_pack("too many files, or one twice");
+        if (!is_plain_file(entry) || !pack::belongs_in_pack(name, limits.names))
+            return not_a_pack("\"" + name.substr(0, 60) + "\" does not belong there");
+        if (names.size() >= limits.files || !names.insert(name).second)
+            return not_a_pack("too many files, or one twice");
         auto content = read_entry(reader.get(), std::min(left, limits.file_bytes));
         if (!content) return not_a_pack("\"" + name + "\" is too large or damaged");
         left -= content->size();
@@ -156,7 +160,8 @@ base::Result<std::monostate> unpack(const Reader& reader, const fs::path& into, 
 
 base::Result<std::monostate> unpack_files(std::string_view bytes, const fs::path& into, const ArchiveLimits& limits) {
     auto reader = new_reader();
-    if (archive_read_open_memory(reader.get(), bytes.data(), bytes.size()) != ARCHIVE_OK) return not_a_pack("it is damaged");
+    if (archive_read_open_memory(reader.get(), bytes.data(), bytes.size()) != ARCHIVE_OK)
+        return not_a_pack("it is damaged");
     return unpack(reader, into, limits);
 }
 

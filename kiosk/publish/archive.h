@@ -9,9 +9,9 @@
 #include <string_view>
 #include <variant>
 
-#include "pack/pack_files.h"
 #include "base/problem.h"
 #include "base/result.h"
+#include "pack/pack_files.h"
 
 namespace publish {
 
@@ -28,10 +28,10 @@ base::Result<std::string> pack_files(const std::filesystem::path& pack, const Ar
 /// Unpacks into a folder that must be empty or not exist; what was written is then safe on the disk. Names that are not of
 /// a pack, links, devices, too much of anything: a problem, and what was unpacked so far is of no use.
 base::Result<std::monostate> unpack_files(std::string_view bytes, const std::filesystem::path& into,
-                                                         const ArchiveLimits& limits = {});
+                                          const ArchiveLimits& limits = {});
 /// The same from an open file, from where it stands.
 base::Result<std::monostate> unpack_files(int descriptor, const std::filesystem::path& into,
-                                                         const ArchiveLimits& limits = {});
+                                          const ArchiveLimits& limits = {});
 
 /// What is in the outer file, in this order.
 inline constexpr const char* files_name = "pack.tar.gz";

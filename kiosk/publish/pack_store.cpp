@@ -79,14 +79,17 @@ PackVersion PackStore::newest() const {
 
 std::optional<base::Problem> PackStore::refusal(const PackVersion& version) const {
     if (auto told = unreadable()) return told;
-    if (!is_pack_version(version)) return base::failure("the pack does not say when it was signed", "make it anew with clinic-kiosk pack");
+    if (!is_pack_version(version))
+        return base::failure("the pack does not say when it was signed", "make it anew with clinic-kiosk pack");
     if (version == current_version()) return base::failure("this pack is in use already", "there is nothing to do");
     if (is_from_the_future(version))
-        return base::failure("the pack says that it was signed in the future (" + version + "; here it is " + version_at(now_) + " UTC)",
-                       "set this computer's clock, or that of the desk and have the pack made anew: one of the two is wrong");
+        return base::failure(
+            "the pack says that it was signed in the future (" + version + "; here it is " + version_at(now_) + " UTC)",
+            "set this computer's clock, or that of the desk and have the pack made anew: one of the two is wrong");
     if (version < newest())
-        return base::failure("the pack (" + version + ") is older than one that was published here before (" + newest() + ")",
-                       "publish the newest, or go back with clinic-kiosk rollback");
+        return base::failure(
+            "the pack (" + version + ") is older than one that was published here before (" + newest() + ")",
+            "publish the newest, or go back with clinic-kiosk rollback");
     return std::nullopt;
 }
 
@@ -100,7 +103,9 @@ base::Result<fs::path> PackStore::make_room() {
     auto folder = root_ / room;
     fs::remove_all(folder, failed);
     if (!failed) fs::create_directories(folder, failed);
-    if (failed) return base::failure(folder.string() + " cannot be made: " + failed.message(), "check the rights and the free space of the data folder");
+    if (failed)
+        return base::failure(folder.string() + " cannot be made: " + failed.message(),
+                             "check the rights and the free space of the data folder");
     return folder;
 }
 
@@ -130,7 +135,8 @@ base::Result<PackVersion> PackStore::roll_back(Asked asked) {
 
 void PackStore::drop_old() {
     std::vector<PackVersion> chain;
-    for (auto version = current_version(); !version.empty() && chain.size() <= kept; version = predecessor_of(version)) {
+    for (auto version = current_version(); !version.empty() && chain.size() <= kept;
+         version = predecessor_of(version)) {
         if (std::find(chain.begin(), chain.end(), version) != chain.end()) break;
         if (problem_with(root_ / version / record)) return;  // nobody knows which ones it leads to
         chain.push_back(version);
@@ -139,7 +145,8 @@ void PackStore::drop_old() {
     std::vector<fs::path> old;
     for (fs::directory_iterator each(root_, failed), end; !failed && each != end; each.increment(failed)) {
         auto name = each->path().filename().string();
-        if (is_pack_version(name) && std::find(chain.begin(), chain.end(), name) == chain.end()) old.push_back(each->path());
+        if (is_pack_version(name) && std::find(chain.begin(), chain.end(), name) == chain.end())
+            old.push_back(each->path());
     }
     for (const auto& folder : old) throw_away(folder);
 }

@@ -13,16 +13,17 @@
 #include <variant>
 #include <vector>
 
-#include "publish/pack_version.h"
 #include "base/problem.h"
 #include "base/result.h"
+#include "publish/pack_version.h"
 
 namespace publish {
 
 class PackStore {
 public:
     /// `now`: what the clock says, against versions from the future.
-    explicit PackStore(const std::filesystem::path& data, std::time_t now = std::time(nullptr)) : root_(data / "packs"), now_(now) {}
+    explicit PackStore(const std::filesystem::path& data, std::time_t now = std::time(nullptr))
+        : root_(data / "packs"), now_(now) {}
 
     /// What is there cannot be read, so that nobody knows what is in use: another user's files.
     std::optional<base::Problem> unreadable() const;

@@ -98,7 +98,7 @@ PackVersion claimed_version(const fs::path& file) {
 }
 
 base::Result<ReceivedPack> ReceivedPack::receive(const base::PlainFile& opened, const fs::path& folder,
-                                                                const std::vector<PublicKey>& keys) {
+                                                 const std::vector<PublicKey>& keys) {
     auto found = parts_of(opened);
     if (auto* told = std::get_if<base::Problem>(&found)) return std::move(*told);
     const auto& [files, signature] = std::get<Parts>(found);

@@ -14,10 +14,16 @@ constexpr std::size_t hidden_bytes = id_bytes + secret_bytes + check_bytes;  ///
 constexpr std::size_t header_bytes = 6 + salt_bytes + 2 * number_bytes;      ///< algorithms, salt, limits
 const std::string untrusted = "untrusted comment: ", trusted_words = "trusted comment: ";
 
-const unsigned char* raw(std::string_view bytes) { return reinterpret_cast<const unsigned char*>(bytes.data()); }
-unsigned char* raw(std::string& bytes) { return reinterpret_cast<unsigned char*>(bytes.data()); }
+const unsigned char* raw(std::string_view bytes) {
+    return reinterpret_cast<const unsigned char*>(bytes.data());
+}
+unsigned char* raw(std::string& bytes) {
+    return reinterpret_cast<unsigned char*>(bytes.data());
+}
 
-bool ready() { return sodium_init() >= 0; }
+bool ready() {
+    return sodium_init() >= 0;
+}
 
 std::string base64(std::string_view bytes) {
     std::string text(sodium_base64_encoded_len(bytes.size(), sodium_base64_VARIANT_ORIGINAL), '\0');
@@ -42,8 +48,10 @@ std::optional<std::string> from_base64(std::string_view text, std::size_t wanted
 std::vector<std::string> lines_of(const std::string& file) {
     std::vector<std::string> lines(1);
     for (char c : file) {
-        if (c == '\n') lines.emplace_back();
-        else if (c != '\r') lines.back() += c;
+        if (c == '\n')
+            lines.emplace_back();
+        else if (c != '\r')
+            lines.back() += c;
     }
     if (lines.back().empty()) lines.pop_back();
     return lines;
@@ -94,21 +102,27 @@ std::string check_of(const std::string& id, const std::string& secret) {
 }
 
 /// Puts the password's stream over the hidden part of a key, or takes it off again. False: not enough memory.
-bool mask(std::string& hidden, const std::string& password, std::string_view salt, std::uint64_t work, std::uint64_t memory) {
+bool mask(std::string& hidden, const std::string& password, std::string_view salt, std::uint64_t work,
+          std::uint64_t memory) {
     constexpr std::uint64_t most_work = 1U << 30, most_memory = std::uint64_t{2} << 30;
     if (work > most_work || memory > most_memory) return false;
     std::string stream(hidden.size(), '\0');
-    if (crypto_pwhash_scryptsalsa208sha256(raw(stream), stream.size(), password.data(), password.size(), raw(salt), work, memory) != 0)
+    if (crypto_pwhash_scryptsalsa208sha256(raw(stream), stream.size(), password.data(), password.size(), raw(salt),
+                                           work, memory) != 0)
         return false;
     for (std::size_t i = 0; i < hidden.size(); ++i) hidden[i] = static_cast<char>(hidden[i] ^ stream[i]);
     sodium_memzero(stream.data(), stream.size());
     return true;
 }
 
-PublicKey public_text(const std::string& id, std::string_view key) { return base64("Ed" + id + std::string(key)); }
+PublicKey public_text(const std::string& id, std::string_view key) {
+    return base64("Ed" + id + std::string(key));
+}
 
 /// The secret's last 32 bytes are the public key (RFC 8032).
-std::string_view public_part(const std::string& secret) { return std::string_view(secret).substr(32); }
+std::string_view public_part(const std::string& secret) {
+    return std::string_view(secret).substr(32);
+}
 
 std::optional<std::string> secret_bytes_of(const std::string& file) {
     auto lines = lines_of(file);
@@ -118,7 +132,9 @@ std::optional<std::string> secret_bytes_of(const std::string& file) {
     return bytes;
 }
 
-bool has_password(const std::string& bytes) { return bytes.substr(2, 2) == "Sc"; }
+bool has_password(const std::string& bytes) {
+    return bytes.substr(2, 2) == "Sc";
+}
 
 }  // namespace
 
@@ -129,7 +145,8 @@ bool is_public_key(std::string_view words) {
 
 base::Result<KeyPair> make_keys(const std::string& password) {
     if (!ready()) return base::failure("no random numbers can be had", "look at the system's log");
-    std::string secret(secret_bytes, '\0'), key(crypto_sign_PUBLICKEYBYTES, '\0'), id(id_bytes, '\0'), salt(salt_bytes, '\0');
+    std::string secret(secret_bytes, '\0'), key(crypto_sign_PUBLICKEYBYTES, '\0'), id(id_bytes, '\0'),
+        salt(salt_bytes, '\0');
     crypto_sign_keypair(raw(key), raw(secret));
     randombytes_buf(id.data(), id.size());
     randombytes_buf(salt.data(), salt.size());
@@ -141,14 +158,16 @@ base::Result<KeyPair> make_keys(const std::string& password) {
         work = crypto_pwhash_scryptsalsa208sha256_OPSLIMIT_SENSITIVE;
         memory = crypto_pwhash_scryptsalsa208sha256_MEMLIMIT_SENSITIVE;
         if (!mask(hidden, password, salt, work, memory))
-            return base::failure("there is not enough memory to lock the key with a password", "close other programs, 1 GiB is needed");
+            return base::failure("there is not enough memory to lock the key with a password",
+                                 "close other programs, 1 GiB is needed");
     }
     auto kind = password.empty() ? std::string(2, '\0') : std::string("Sc");
     auto bytes = "Ed" + kind + "B2" + salt + little_endian(work) + little_endian(memory) + hidden;
     KeyPair keys;
     keys.public_key = public_text(id, key);
     keys.public_file = untrusted + "minisign public key " + number_words(id) + "\n" + keys.public_key + "\n";
-    keys.secret_file = untrusted + "minisign " + (password.empty() ? "" : "encrypted ") + "secret key\n" + base64(bytes) + "\n";
+    keys.secret_file =
+        untrusted + "minisign " + (password.empty() ? "" : "encrypted ") + "secret key\n" + base64(bytes) + "\n";
     sodium_memzero(secret.data(), secret.size());
     return keys;
 }
@@ -161,7 +180,9 @@ std::optional<bool> SecretKey::is_locked(const std::string& file) {
 
 base::Result<SecretKey> SecretKey::read(const std::string& file, const std::string& password) {
     auto bytes = ready() ? secret_bytes_of(file) : std::nullopt;
-    if (!bytes) return base::failure("this is not a secret key", "give the .key file that clinic-kiosk keygen or minisign -G made");
+    if (!bytes)
+        return base::failure("this is not a secret key",
+                             "give the .key file that clinic-kiosk keygen or minisign -G made");
     auto salt = bytes->substr(6, salt_bytes), limits = bytes->substr(6 + salt_bytes, 2 * number_bytes);
     auto hidden = bytes->substr(header_bytes);
     auto work = from_little_endian(limits), memory = from_little_endian(std::string_view(limits).substr(number_bytes));
@@ -173,19 +194,24 @@ base::Result<SecretKey> SecretKey::read(const std::string& file, const std::stri
     auto check = hidden.substr(id_bytes + secret_bytes);
     bool unchecked = !has_password(*bytes) && check == std::string(check_bytes, '\0');  // as minisign -W leaves it
     if (!unchecked && check != check_of(key.id_, key.secret_))
-        return base::failure("the password is wrong", "try again; without it the key cannot be used, and new ones have to be made");
+        return base::failure("the password is wrong",
+                             "try again; without it the key cannot be used, and new ones have to be made");
     return key;
 }
 
-SecretKey::~SecretKey() { sodium_memzero(secret_.data(), secret_.size()); }
+SecretKey::~SecretKey() {
+    sodium_memzero(secret_.data(), secret_.size());
+}
 
-PublicKey SecretKey::public_key() const { return public_text(id_, public_part(secret_)); }
+PublicKey SecretKey::public_key() const {
+    return public_text(id_, public_part(secret_));
+}
 
 std::string SecretKey::sign(std::string_view bytes, const std::string& trusted) const {
     auto signature = sign_with(secret_, hash_of(bytes));
     auto global = sign_with(secret_, signature + trusted);
-    return untrusted + "signature of a content pack\n" + base64("ED" + id_ + signature) + "\n" + trusted_words + trusted + "\n" +
-           base64(global) + "\n";
+    return untrusted + "signature of a content pack\n" + base64("ED" + id_ + signature) + "\n" + trusted_words +
+           trusted + "\n" + base64(global) + "\n";
 }
 
 struct SignedHash::State {
@@ -199,7 +225,9 @@ SignedHash::SignedHash() : state_(std::make_unique<State>()) {
 
 SignedHash::~SignedHash() = default;
 
-void SignedHash::add(std::string_view bytes) { crypto_generichash_update(&state_->blake2b, raw(bytes), bytes.size()); }
+void SignedHash::add(std::string_view bytes) {
+    crypto_generichash_update(&state_->blake2b, raw(bytes), bytes.size());
+}
 
 std::string SignedHash::take() {
     std::string hash(hash_bytes, '\0');
@@ -208,14 +236,14 @@ std::string SignedHash::take() {
 }
 
 base::Result<std::string> verify(std::string_view bytes, const std::string& signature_file,
-                                                const std::vector<PublicKey>& keys) {
+                                 const std::vector<PublicKey>& keys) {
     SignedHash hash;
     hash.add(bytes);
     return verify(hash, signature_file, keys);
 }
 
 base::Result<std::string> verify(SignedHash& hashed, const std::string& signature_file,
-                                                const std::vector<PublicKey>& keys) {
+                                 const std::vector<PublicKey>& keys) {
     auto hash = hashed.take();
     auto lines = lines_of(signature_file);
     bool whole = ready() && lines.size() >= 4 && lines[0].starts_with(untrusted) && lines[2].starts_with(trusted_words);
@@ -230,10 +258,11 @@ base::Result<std::string> verify(SignedHash& hashed, const std::string& signatur
         if (!key || key->substr(2, id_bytes) != id) continue;
         auto public_key = key->substr(2 + id_bytes);
         if (is_signed(of_bytes, hash, public_key) && is_signed(*global, of_bytes + trusted, public_key)) return trusted;
-        return base::failure("the pack was changed after it was signed", "copy it again, or have it made anew; do not trust this file");
+        return base::failure("the pack was changed after it was signed",
+                             "copy it again, or have it made anew; do not trust this file");
     }
     return base::failure("the pack was signed with a key this kiosk does not know (" + number_words(id) + ")",
-                   "have it signed with a known key, or add that key to publish_keys in kiosk.toml");
+                         "have it signed with a known key, or add that key to publish_keys in kiosk.toml");
 }
 
 }  // namespace publish

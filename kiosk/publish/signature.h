@@ -68,8 +68,8 @@ private:
 
 /// The trusted comment when one of the keys signed these bytes; else what is wrong, in words for an administrator.
 base::Result<std::string> verify(SignedHash& hash, const std::string& signature_file,
-                                                const std::vector<PublicKey>& keys);
+                                 const std::vector<PublicKey>& keys);
 base::Result<std::string> verify(std::string_view bytes, const std::string& signature_file,
-                                                const std::vector<PublicKey>& keys);
+                                 const std::vector<PublicKey>& keys);
 
 }  // namespace publish

@@ -30,7 +30,9 @@ PackTrial stopped(PackTrial trial) {
     return trial;
 }
 
-bool must_go_back(const PackTrial& trial) { return !trial.proved && trial.failures >= most_failures; }
+bool must_go_back(const PackTrial& trial) {
+    return !trial.proved && trial.failures >= most_failures;
+}
 
 std::string to_text(const PackTrial& trial) {
     return "version " + trial.version + "\nproved " + (trial.proved ? "yes" : "no") + "\nfailures " +

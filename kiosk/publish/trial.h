@@ -11,7 +11,8 @@ struct PackTrial {
     std::string version;  ///< of the pack; empty: none is on trial
     bool proved = false;
     int failures = 0;
-    std::string running_since_boot;  ///< id of the system's boot in which a kiosk runs with it; empty: it was stopped in order
+    std::string
+        running_since_boot;  ///< id of the system's boot in which a kiosk runs with it; empty: it was stopped in order
 
     bool operator==(const PackTrial&) const = default;
 };

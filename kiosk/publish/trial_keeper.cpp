@@ -43,7 +43,8 @@ bool TrialKeeper::go_back(const PackTrial& trial) {
     PackStoreLock alone(data_);
     if (!alone.held()) {
         tell_once({base::Severity::warning, packs_.string(), 0,
-                   failed_too_often(trial.version) + ", but another publish or rollback is under way, or the folder cannot be " +
+                   failed_too_often(trial.version) +
+                       ", but another publish or rollback is under way, or the folder cannot be " +
                        "written; it stays until it fails again",
                    "wait for what is under way, or check the folder's rights"});
         return false;

@@ -45,7 +45,7 @@ private:
     PackStore store_;
     base::Report report_;
     std::function<std::string()> today_;
-    bool over_ = false;       ///< another pack took the place of the one on trial
+    bool over_ = false;        ///< another pack took the place of the one on trial
     base::Problem last_told_;  ///< why it could not go back: a pack that goes on failing has nothing new to tell
 };
 

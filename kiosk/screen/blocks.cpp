@@ -5,7 +5,9 @@
 
 namespace screen {
 
-float height_of(const Block& block) { return std::accumulate(block.rows.begin(), block.rows.end(), 0.0f); }
+float height_of(const Block& block) {
+    return std::accumulate(block.rows.begin(), block.rows.end(), 0.0f);
+}
 
 float height_of(const Blocks& blocks) {
     float height = 0;
@@ -46,7 +48,9 @@ void draw_all(Sheet& sheet, const Blocks& blocks, Rect area) {
     for (const auto& page : paginate(blocks, std::numeric_limits<float>::max())) draw_page(sheet, blocks, page, area);
 }
 
-flow::Said said(const Sheet::Words& words) { return said(words, 0, words.paragraph->lines.size()); }
+flow::Said said(const Sheet::Words& words) {
+    return said(words, 0, words.paragraph->lines.size());
+}
 
 flow::Said said(const Sheet::Words& words, std::size_t first, std::size_t last) {
     flow::Said all;
@@ -75,7 +79,9 @@ Block text_block(Sheet& sheet, const Sheet::Words& words, Color color, float gap
 }
 
 Block whole_block(float height, float gap, std::function<void(Sheet&, Rect)> draw) {
-    return {gap, {height}, [draw = std::move(draw)](Sheet& sheet, Rect area, std::size_t, std::size_t) { draw(sheet, area); }};
+    return {gap, {height}, [draw = std::move(draw)](Sheet& sheet, Rect area, std::size_t, std::size_t) {
+                draw(sheet, area);
+            }};
 }
 
 }  // namespace screen

@@ -35,7 +35,8 @@ void staff_lines(Sheet& sheet, const std::vector<std::string>& lines, float top,
         auto words = sheet.set(line, Type::caption, Weight::regular, width);
         if (top + words.height > bottom) return;
         sheet.text(words, space::margin, top, width, c.soft);
-        sheet.element(Role::notice, flow::said(line), {space::margin, top, width, words.height}, {}, words.font_px, c.soft, c.page);
+        sheet.element(Role::notice, flow::said(line), {space::margin, top, width, words.height}, {}, words.font_px,
+                      c.soft, c.page);
         top += words.height + space::tight;
     }
 }

@@ -6,7 +6,7 @@ namespace screen {
 namespace {
 
 constexpr float column_gap = 64;
-constexpr float least_stage = 240;    // a picture on less shows nothing
+constexpr float least_stage = 240;   // a picture on less shows nothing
 constexpr float widest_text = 1400;  // longer lines are hard to follow
 
 Blocks joined(const Blocks& a, const Blocks& b) {

@@ -23,7 +23,7 @@ struct Composition {
     Blocks body;
     float body_reserve = 0;  ///< height kept for the body so that nothing moves when its words are exchanged
     Blocks control;          ///< acts on the picture and so stays on its page, at the bottom
-    Blocks further;          ///< only where there are several pages, at the end: what the stage or the header has no room for
+    Blocks further;  ///< only where there are several pages, at the end: what the stage or the header has no room for
 };
 
 /// Draws page `page` (from 0; the last if there are fewer) into `area` and returns the number of pages. `make` composes the

@@ -12,7 +12,8 @@ Paints button_paints(const Sheet& sheet, ButtonLook look, const flow::Action& ac
     const auto& c = sheet.colors();
     bool pressed = sheet.is_pressed(action);
     if (look == ButtonLook::plain)
-        return {pressed ? c.tint : c.surface, pressed ? c.accent : c.line, c.ink, pressed ? width::chosen : width::control};
+        return {pressed ? c.tint : c.surface, pressed ? c.accent : c.line, c.ink,
+                pressed ? width::chosen : width::control};
     return {pressed ? c.press : c.accent, {}, c.on, 0};
 }
 
@@ -24,11 +25,15 @@ void card(Sheet& sheet, Rect rect, float corner, Color fill, Color line, float l
     sheet.box(rect, corner, pressed ? c.tint : fill, pressed ? c.accent : line, pressed ? width::chosen : line_width);
 }
 
-float icon_size(const Sheet& sheet, float at_100) { return at_100 * sheet.text_factor(); }
+float icon_size(const Sheet& sheet, float at_100) {
+    return at_100 * sheet.text_factor();
+}
 
 }  // namespace
 
-float button_height(const Sheet& sheet, float at_100) { return at_100 + 44 * (sheet.text_factor() - 1); }
+float button_height(const Sheet& sheet, float at_100) {
+    return at_100 + 44 * (sheet.text_factor() - 1);
+}
 
 void focus_ring(Sheet& sheet, Rect rect, float corner, const flow::Action& action) {
     if (!sheet.is_focused(action)) return;
@@ -57,7 +62,8 @@ void button(Sheet& sheet, Rect rect, ButtonLook look, const ButtonText& text, co
     float icon_x = text.side == IconSide::before ? left : left + label.width + gap;
     sheet.text(label, words_x, rect.centre().y - label.height / 2, label.width, paints.ink, Align::centre);
     if (icon > 0) sheet.icon(text.icon, {icon_x, rect.centre().y - icon / 2, icon, icon}, paints.ink);
-    auto& element = sheet.element(Role::button, flow::said(text.label), rect, action, label.font_px, paints.ink, paints.fill);
+    auto& element =
+        sheet.element(Role::button, flow::said(text.label), rect, action, label.font_px, paints.ink, paints.fill);
     element.chosen = look == ButtonLook::chosen;
 }
 
@@ -75,7 +81,8 @@ float tool_width(Sheet& sheet, ToolShape shape, const std::string& label) {
     return words + 48 + (shape == ToolShape::icon_beside ? icon_size(sheet, 44) + 16 : 0);
 }
 
-void tool(Sheet& sheet, Rect rect, ToolShape shape, ButtonLook look, const ButtonText& text, const flow::Action& action) {
+void tool(Sheet& sheet, Rect rect, ToolShape shape, ButtonLook look, const ButtonText& text,
+          const flow::Action& action) {
     const auto& c = sheet.colors();
     bool primary = look == ButtonLook::primary;
     Color fill = primary ? c.accent : c.page, ink = primary ? c.on : c.ink, icon = primary ? c.on : c.accent;
@@ -111,18 +118,22 @@ namespace {
 
 constexpr float answer_mark = 60, answer_pad = 36, answer_gap = 30;
 
-float answer_text_width(float width) { return width - 2 * answer_pad - answer_mark - answer_gap; }
+float answer_text_width(float width) {
+    return width - 2 * answer_pad - answer_mark - answer_gap;
+}
 
 /// The round mark before an answer: an empty ring, a filled disc with a tick or a dot, an open tick.
 void mark(Sheet& sheet, Point centre, AnswerState state) {
     const auto& c = sheet.colors();
     constexpr float r = answer_mark / 2;
-    auto sign = [&](const char* icon, Color color) {
-        sheet.icon(icon, {centre.x - 19, centre.y - 19, 38, 38}, color);
-    };
+    auto sign = [&](const char* icon, Color color) { sheet.icon(icon, {centre.x - 19, centre.y - 19, 38, 38}, color); };
     switch (state) {
-        case AnswerState::open: sheet.disc(centre, r, {}, c.line, width::control); break;
-        case AnswerState::resting: sheet.disc(centre, r, {}, c.hair, width::control); break;
+        case AnswerState::open:
+            sheet.disc(centre, r, {}, c.line, width::control);
+            break;
+        case AnswerState::resting:
+            sheet.disc(centre, r, {}, c.hair, width::control);
+            break;
         case AnswerState::right:
             sheet.disc(centre, r, c.accent);
             sign("tick", c.on);
@@ -131,17 +142,24 @@ void mark(Sheet& sheet, Point centre, AnswerState state) {
             sheet.disc(centre, r, {}, c.accent, width::control);
             sign("tick", c.accent);
             break;
-        case AnswerState::kind: chosen_mark(sheet, centre, r); break;
+        case AnswerState::kind:
+            chosen_mark(sheet, centre, r);
+            break;
     }
 }
 
 Paints answer_paints(const Palette& c, AnswerState state) {
     switch (state) {
-        case AnswerState::right: return {c.tint, c.accent, c.ink, width::chosen};
-        case AnswerState::right_shown: return {c.surface, c.accent, c.ink, width::chosen};
-        case AnswerState::kind: return {c.kind_tint, c.kind_line, c.ink, width::chosen};
-        case AnswerState::resting: return {c.surface, c.hair, c.soft, width::control};
-        case AnswerState::open: break;
+        case AnswerState::right:
+            return {c.tint, c.accent, c.ink, width::chosen};
+        case AnswerState::right_shown:
+            return {c.surface, c.accent, c.ink, width::chosen};
+        case AnswerState::kind:
+            return {c.kind_tint, c.kind_line, c.ink, width::chosen};
+        case AnswerState::resting:
+            return {c.surface, c.hair, c.soft, width::control};
+        case AnswerState::open:
+            break;
     }
     return {c.surface, c.line, c.ink, width::control};
 }
@@ -177,7 +195,9 @@ void answer(Sheet& sheet, Rect rect, AnswerState state, const std::string& text,
 
 namespace {
 
-float option_text_width(const Sheet& sheet, float width) { return width - 2 * answer_pad - icon_size(sheet, 52) - 24; }
+float option_text_width(const Sheet& sheet, float width) {
+    return width - 2 * answer_pad - icon_size(sheet, 52) - 24;
+}
 
 }  // namespace
 
@@ -198,8 +218,12 @@ void option(Sheet& sheet, Rect rect, const std::string& text, const flow::Action
 
 namespace {
 
-float tile_picture(Rect rect) { return std::clamp(rect.h - 40, 56.0f, 100.0f); }
-float tile_text_width(float width, float picture) { return width - 24 - picture - 26 - 20; }
+float tile_picture(Rect rect) {
+    return std::clamp(rect.h - 40, 56.0f, 100.0f);
+}
+float tile_text_width(float width, float picture) {
+    return width - 24 - picture - 26 - 20;
+}
 
 }  // namespace
 

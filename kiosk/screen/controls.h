@@ -10,7 +10,7 @@ namespace screen {
 enum class ButtonLook {
     primary,  ///< filled; at most one a screen
     plain,
-    chosen,   ///< one of several, the one in use
+    chosen,  ///< one of several, the one in use
 };
 
 enum class IconSide { before, after };
@@ -31,7 +31,8 @@ void icon_button(Sheet& sheet, Rect rect, ButtonLook look, const ButtonText& tex
 
 /// A button of the dock, quiet unless it is the way on: icon above or beside its name.
 enum class ToolShape { icon_above, icon_beside };
-void tool(Sheet& sheet, Rect rect, ToolShape shape, ButtonLook look, const ButtonText& text, const flow::Action& action);
+void tool(Sheet& sheet, Rect rect, ToolShape shape, ButtonLook look, const ButtonText& text,
+          const flow::Action& action);
 float tool_width(Sheet& sheet, ToolShape shape, const std::string& label);
 
 /// The rings of a focused control, outside its shape.

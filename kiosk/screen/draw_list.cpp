@@ -13,7 +13,8 @@ struct Bounds {
     Rect operator()(const Stroke& stroke) const {
         float half = stroke.width / 2 + 1;
         float left = std::min(stroke.from.x, stroke.to.x), top = std::min(stroke.from.y, stroke.to.y);
-        return Rect{left, top, std::abs(stroke.to.x - stroke.from.x), std::abs(stroke.to.y - stroke.from.y)}.inset(-half);
+        return Rect{left, top, std::abs(stroke.to.x - stroke.from.x), std::abs(stroke.to.y - stroke.from.y)}.inset(
+            -half);
     }
     Rect operator()(const Arc& arc) const {
         float reach = arc.radius + arc.width / 2 + 1;
@@ -61,16 +62,26 @@ Image second_state(Image image) {
 
 const char* name(Role role) {
     switch (role) {
-        case Role::title: return "title";
-        case Role::text: return "text";
-        case Role::picture: return "picture";
-        case Role::part: return "part";
-        case Role::label: return "label";
-        case Role::button: return "button";
-        case Role::tile: return "tile";
-        case Role::answer: return "answer";
-        case Role::progress: return "progress";
-        case Role::notice: return "notice";
+        case Role::title:
+            return "title";
+        case Role::text:
+            return "text";
+        case Role::picture:
+            return "picture";
+        case Role::part:
+            return "part";
+        case Role::label:
+            return "label";
+        case Role::button:
+            return "button";
+        case Role::tile:
+            return "tile";
+        case Role::answer:
+            return "answer";
+        case Role::progress:
+            return "progress";
+        case Role::notice:
+            return "notice";
     }
     return "text";
 }
@@ -80,13 +91,15 @@ bool stands_free(const DrawList& list, float least_gap) {
     Rect screen = Rect{0, 0, list.size.w, list.size.h}.inset(-1);
     for (std::size_t i = 0; i < all.size(); ++i) {
         const auto& rect = all[i].rect;
-        bool inside = screen.contains({rect.x, rect.y}) && rect.right() <= screen.right() && rect.bottom() <= screen.bottom();
+        bool inside =
+            screen.contains({rect.x, rect.y}) && rect.right() <= screen.right() && rect.bottom() <= screen.bottom();
         if (rect.w < 0 || rect.h < 0 || !inside) return false;
         if (all[i].role == Role::picture) continue;
         for (std::size_t k = i + 1; k < all.size(); ++k) {
             if (all[k].role == Role::picture) continue;
             bool targets = all[i].action && all[k].action;
-            bool joined = targets && all[i].action.kind == flow::ActionKind::language && all[k].action.kind == flow::ActionKind::language;
+            bool joined = targets && all[i].action.kind == flow::ActionKind::language &&
+                          all[k].action.kind == flow::ActionKind::language;
             float gap = targets && !joined ? least_gap : -2;
             if (rect.inset(-gap).overlaps(all[k].rect)) return false;
         }
@@ -94,7 +107,9 @@ bool stands_free(const DrawList& list, float least_gap) {
     return true;
 }
 
-Rect bounds(const Paint& paint) { return std::visit(Bounds{}, paint); }
+Rect bounds(const Paint& paint) {
+    return std::visit(Bounds{}, paint);
+}
 
 const Element* DrawList::hit(Point point) const {
     for (auto element = elements.rbegin(); element != elements.rend(); ++element)

@@ -45,9 +45,9 @@ struct Arc {
 struct Text {
     std::string text;  ///< logical order, UTF-8
     RunStyle style;
-    float x = 0;         ///< left edge of its advance, also for right-to-left runs
+    float x = 0;  ///< left edge of its advance, also for right-to-left runs
     float baseline = 0;
-    float width = 0;     ///< advance, as measured
+    float width = 0;  ///< advance, as measured
     Color color;
     bool operator==(const Text&) const = default;
 };
@@ -56,16 +56,16 @@ struct Text {
 struct Image {
     enum class Folder { illustrations, icons };
     Folder folder = Folder::illustrations;
-    std::string file;                       ///< in media/illustrations or media/icons
-    std::vector<std::string> show, hide;    ///< layer ids turned on and off
-    Rect dest;                              ///< where the whole viewBox goes; its aspect ratio is kept by the layout
-    Rect clip;                              ///< painted inside this only; empty: dest
-    float clip_radius = 0;                  ///< round corners of the clip
-    Color tint;                             ///< replaces currentColor; alpha 0: as drawn
-    bool mirrored = false;                  ///< left and right swapped: arrows in right-to-left languages
+    std::string file;                     ///< in media/illustrations or media/icons
+    std::vector<std::string> show, hide;  ///< layer ids turned on and off
+    Rect dest;                            ///< where the whole viewBox goes; its aspect ratio is kept by the layout
+    Rect clip;                            ///< painted inside this only; empty: dest
+    float clip_radius = 0;                ///< round corners of the clip
+    Color tint;                           ///< replaces currentColor; alpha 0: as drawn
+    bool mirrored = false;                ///< left and right swapped: arrows in right-to-left languages
     std::vector<std::string> to_show, to_hide;  ///< layers of a second state, to cross-fade with the first; empty: none
-    float share = 0;                        ///< of the second state that is seen, 0 to 1
-    std::string highlight;                  ///< element outlined in `highlight_color`; empty: none
+    float share = 0;                            ///< of the second state that is seen, 0 to 1
+    std::string highlight;                      ///< element outlined in `highlight_color`; empty: none
     Color highlight_color;
     float highlight_width = 0;
     bool operator==(const Image&) const = default;
@@ -91,19 +91,19 @@ struct Element {
     Rect more_touch;       ///< touchable too (the disc on the figure's dot); empty: none
     float font_px = 0;     ///< em size of its largest text; 0 for pictures
     Color foreground, background;
-    bool chosen = false;   ///< said by a screen reader and by tests, shown by colour and weight
+    bool chosen = false;  ///< said by a screen reader and by tests, shown by colour and weight
     bool operator==(const Element&) const = default;
 };
 
 // What a hand may be off by, on any panel. From studies of touch by older people and by people with a tremor.
-constexpr float roll_mm = 10;    ///< a press may roll so far and still count
-constexpr float beside_mm = 4;   ///< a press beside a control means it: half of the gap that targets keep
-constexpr float nearest_mm = 12; ///< a tap in a picture picks a part no farther away
+constexpr float roll_mm = 10;     ///< a press may roll so far and still count
+constexpr float beside_mm = 4;    ///< a press beside a control means it: half of the gap that targets keep
+constexpr float nearest_mm = 12;  ///< a tap in a picture picks a part no farther away
 
 struct DrawList {
     Size size;
-    float px_per_mm = 0;            ///< of the panel; 0: not known, and nothing is given to a hand that is off
-    Color page;                     ///< fills the screen first
+    float px_per_mm = 0;  ///< of the panel; 0: not known, and nothing is given to a hand that is off
+    Color page;           ///< fills the screen first
     std::vector<Paint> paints;
     std::vector<Element> elements;  ///< reading order, which is also the order of Tab
     int pages = 1;                  ///< how many pages this slide has in this layout

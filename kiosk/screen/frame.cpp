@@ -1,8 +1,8 @@
 #include "screen/frame.h"
 
-#include "screen/blocks.h"
-
 #include <numeric>
+
+#include "screen/blocks.h"
 
 namespace screen {
 namespace {
@@ -37,7 +37,10 @@ void progress_bar(Sheet& sheet, const HeaderText& text, Rect rect) {
         Rect segment{rect.x + static_cast<float>(i) * (w + gap), rect.y, w, rect.h};
         bool done = i + 1 < text.position, here = i + 1 == text.position;
         bool outlined = sheet.settings().theme == flow::Theme::contrast;
-        sheet.box(segment, corner, done || (here && !text.half) ? c.accent : outlined ? c.page : c.hair,
+        sheet.box(segment, corner,
+                  done || (here && !text.half) ? c.accent
+                  : outlined                   ? c.page
+                                               : c.hair,
                   outlined && !done ? c.hair : Color{}, 3);
         if (here && text.half) sheet.box({segment.x, segment.y, w / 2, rect.h}, corner, c.accent);
     }
@@ -67,13 +70,15 @@ void draw_notice(Sheet& sheet, const Notice& notice, float x, float middle) {
 void draw_topic(Sheet& sheet, const Sheet::Words& topic, const std::string& label, float y) {
     const auto& c = sheet.colors();
     sheet.text(topic, space::margin, y, topic.width, c.ink);
-    sheet.element(Role::text, flow::said(label), {space::margin, y, topic.width, topic.height}, {}, topic.font_px, c.ink, c.page);
+    sheet.element(Role::text, flow::said(label), {space::margin, y, topic.width, topic.height}, {}, topic.font_px,
+                  c.ink, c.page);
 }
 
 void draw_position(Sheet& sheet, const Sheet::Words& position, const std::string& label, float x, float y) {
     const auto& c = sheet.colors();
     sheet.text(position, x, y, position.width, c.soft);
-    sheet.element(Role::progress, flow::said(label), {x, y, position.width, position.height}, {}, position.font_px, c.soft, c.page);
+    sheet.element(Role::progress, flow::said(label), {x, y, position.width, position.height}, {}, position.font_px,
+                  c.soft, c.page);
 }
 
 float portrait_header(Sheet& sheet, const HeaderText& text) {
@@ -112,7 +117,8 @@ float landscape_header(Sheet& sheet, const HeaderText& text) {
     draw_topic(sheet, topic, text.topic, middle - topic.height / 2);
     float x = space::margin + topic.width + 32;
     auto notice = text.notice ? make_notice(sheet, text.notice) : Notice{};
-    if (text.notice && x + 240 + position.width + 96 + notice.width > right) notice = make_notice(sheet, text.short_notice);
+    if (text.notice && x + 240 + position.width + 96 + notice.width > right)
+        notice = make_notice(sheet, text.short_notice);
     float bar = std::clamp(right - x - position.width - notice.width - 120, 120.0f, 520.0f);
     if (text.total) {
         progress_bar(sheet, text, {x, middle - bar_height / 2, bar, bar_height});

@@ -12,7 +12,9 @@ struct Point {
     bool operator==(const Point&) const = default;
 };
 
-inline float distance(Point a, Point b) { return std::hypot(a.x - b.x, a.y - b.y); }
+inline float distance(Point a, Point b) {
+    return std::hypot(a.x - b.x, a.y - b.y);
+}
 
 struct Size {
     float w = 0, h = 0;
@@ -40,9 +42,7 @@ struct Rect {
         float l = std::min(x, o.x), t = std::min(y, o.y);
         return {l, t, std::max(right(), o.right()) - l, std::max(bottom(), o.bottom()) - t};
     }
-    bool overlaps(const Rect& o) const {
-        return x < o.right() && o.x < right() && y < o.bottom() && o.y < bottom();
-    }
+    bool overlaps(const Rect& o) const { return x < o.right() && o.x < right() && y < o.bottom() && o.y < bottom(); }
 };
 
 /// sRGB, not premultiplied; alpha 0 means "do not paint".
@@ -54,7 +54,8 @@ struct Color {
 
 /// 0xRRGGBB, opaque.
 constexpr Color rgb(std::uint32_t hex) {
-    return {static_cast<std::uint8_t>(hex >> 16), static_cast<std::uint8_t>(hex >> 8), static_cast<std::uint8_t>(hex), 255};
+    return {static_cast<std::uint8_t>(hex >> 16), static_cast<std::uint8_t>(hex >> 8), static_cast<std::uint8_t>(hex),
+            255};
 }
 
 }  // namespace screen

@@ -18,12 +18,13 @@ struct Topic {
 
 /// How closely things stand; the first that fits is taken.
 struct Density {
-    float tile;      ///< least height
+    float tile;  ///< least height
     Type title;
     float gap;
     bool subtitles;
 };
-constexpr Density densities[] = {{140, Type::display, 32, true}, {116, Type::title, 24, true}, {96, Type::title, 24, false}};
+constexpr Density densities[] = {
+    {140, Type::display, 32, true}, {116, Type::title, 24, true}, {96, Type::title, 24, false}};
 
 /// The topics of a body part; of all for none.
 std::vector<Topic> topics(Sheet& sheet, const HomeInput& input, const flow::Home::BodyPart* part) {
@@ -47,8 +48,10 @@ Blocks title_blocks(Sheet& sheet, const HomeInput& input, Type type, float width
     auto large = sheet.set_one_line(title, type, Weight::bold, width);
     // One line, unless that would make it smaller than a heading.
     float least = type_size(Type::heading, 1).px * 1.1f;
-    if (large.line < least) large = sheet.set_whole_words(title, Type::title, Weight::bold, width, Sheet::Shape::balanced);
-    return {text_block(sheet, small, sheet.colors().soft, 0), text_block(sheet, large, sheet.colors().ink, 4, Role::title)};
+    if (large.line < least)
+        large = sheet.set_whole_words(title, Type::title, Weight::bold, width, Sheet::Shape::balanced);
+    return {text_block(sheet, small, sheet.colors().soft, 0),
+            text_block(sheet, large, sheet.colors().ink, 4, Role::title)};
 }
 
 // ---- topics ------------------------------------------------------------------------------------------------------------
@@ -62,14 +65,16 @@ Blocks tile_rows(Sheet& sheet, const std::vector<Topic>& all, float width, const
         bool alone = !pairs || (i == 0 && all.size() % 2 == 1);
         std::size_t count = alone ? 1 : 2;
         float w = alone ? width : (width - density.gap) / 2, height = density.tile;
-        std::vector<Topic> row(all.begin() + static_cast<std::ptrdiff_t>(i), all.begin() + static_cast<std::ptrdiff_t>(i + count));
+        std::vector<Topic> row(all.begin() + static_cast<std::ptrdiff_t>(i),
+                               all.begin() + static_cast<std::ptrdiff_t>(i + count));
         for (auto& topic : row) {
             if (!density.subtitles) topic.text.subtitle.clear();
             height = std::max(height, tile_height(sheet, topic.text, w, density.tile));
         }
         rows.push_back(whole_block(height + more, density.gap, [=](Sheet& to, Rect area) {
             for (std::size_t k = 0; k < row.size(); ++k)
-                tile(to, {area.x + static_cast<float>(k) * (w + density.gap), area.y, w, area.h}, row[k].text, row[k].action);
+                tile(to, {area.x + static_cast<float>(k) * (w + density.gap), area.y, w, area.h}, row[k].text,
+                     row[k].action);
         }));
         i += count;
     }
@@ -124,7 +129,8 @@ void language_segments(Sheet& sheet, const std::vector<flow::Home::Language>& ro
         if (chosen || pressed || sheet.is_focused(action)) segment(sheet, rect, fill, i > 0, i + 1 < row.size());
         auto words = sheet.set_one_line(row[i].name, Type::small, chosen ? Weight::bold : Weight::regular, w - 32);
         sheet.text(words, rect.x, rect.centre().y - words.height / 2, w, ink, Align::centre);
-        auto& element = sheet.element(Role::button, flow::said(row[i].name), rect, action, words.font_px, ink, chosen ? c.accent : c.surface);
+        auto& element = sheet.element(Role::button, flow::said(row[i].name), rect, action, words.font_px, ink,
+                                      chosen ? c.accent : c.surface);
         element.language = row[i].code;
         element.chosen = chosen;
     }
@@ -135,7 +141,8 @@ Block language_row(Sheet& sheet, const HomeInput& input, float width, float gap)
     constexpr float row_gap = 24, least = 178;
     const auto& languages = input.home.languages;
     float widest = least;
-    for (const auto& each : languages) widest = std::max(widest, sheet.set(each.name, Type::small, Weight::bold, 1e6f).width + 48);
+    for (const auto& each : languages)
+        widest = std::max(widest, sheet.set(each.name, Type::small, Weight::bold, 1e6f).width + 48);
     auto per_row = static_cast<std::size_t>(std::max(1.0f, std::floor(width / widest)));
     std::size_t rows = (languages.size() + per_row - 1) / per_row;
     per_row = (languages.size() + rows - 1) / rows;
@@ -154,7 +161,8 @@ Block language_row(Sheet& sheet, const HomeInput& input, float width, float gap)
 
 /// Back and "More topics", where the topics need more than one page.
 Block page_row(Sheet& sheet, int page, int pages, float gap) {
-    ButtonText back{sheet.word("Back"), "back", IconSide::before}, more{sheet.word("More topics"), "next", IconSide::after};
+    ButtonText back{sheet.word("Back"), "back", IconSide::before},
+        more{sheet.word("More topics"), "next", IconSide::after};
     float height = button_height(sheet, 120), back_w = button_width(sheet, back);
     return whole_block(height, gap, [=](Sheet& to, Rect area) {
         float w = std::min(area.w * 0.45f, std::max(264.0f, back_w));
@@ -183,8 +191,8 @@ struct Column {
     float height() const { return height_of(title) + gap + height_of(tiles) + gap + height_of(bottom); }
 };
 
-Column make_column(Sheet& sheet, const HomeInput& input, const std::vector<Topic>& all, float width, const Density& density,
-                   bool languages, float more = 0) {
+Column make_column(Sheet& sheet, const HomeInput& input, const std::vector<Topic>& all, float width,
+                   const Density& density, bool languages, float more = 0) {
     Column column{title_blocks(sheet, input, density.title, width), tile_rows(sheet, all, width, density, more),
                   bottom_rows(sheet, input, width, density.gap, languages), density.gap};
     add_all_topics(sheet, column.tiles, input, density.gap);
@@ -192,7 +200,9 @@ Column make_column(Sheet& sheet, const HomeInput& input, const std::vector<Topic
     return column;
 }
 
-void draw_title(Sheet& sheet, const Column& column, Rect area) { draw_all(sheet, column.title, area); }
+void draw_title(Sheet& sheet, const Column& column, Rect area) {
+    draw_all(sheet, column.title, area);
+}
 
 void draw_bottom(Sheet& sheet, const Blocks& rows, Rect area) {
     float height = height_of(rows);
@@ -205,7 +215,8 @@ int paged(Sheet& sheet, const HomeInput& input, const Column& column, Rect area,
     float title = height_of(column.title) + column.gap;
     float foot = height_of(column.bottom) + 2 * column.gap + height_of(pager);
     Rect middle{area.x, area.y + title, area.w, area.h - title - foot};
-    if (middle.h < height_of(Blocks(column.tiles.begin(), column.tiles.begin() + std::min<std::ptrdiff_t>(1, std::ssize(column.tiles)))))
+    if (middle.h < height_of(Blocks(column.tiles.begin(),
+                                    column.tiles.begin() + std::min<std::ptrdiff_t>(1, std::ssize(column.tiles)))))
         sheet.spill();
     auto pages = paginate(column.tiles, std::max(1.0f, middle.h));
     int count = static_cast<int>(pages.size()) + (figure_first ? 1 : 0);
@@ -269,7 +280,8 @@ int landscape(Sheet& sheet, const HomeInput& input, const std::vector<Topic>& al
 /// Of a pack without a figure, lying: the title and what is always there in the figure's place.
 int topics_beside_title(Sheet& sheet, const HomeInput& input, const std::vector<Topic>& all) {
     constexpr float top = 40, foot = 36, title_share = 824.0f / 1920, gap = 56;
-    const float title_w = sheet.width() * title_share, x = space::margin + title_w + gap, h = sheet.height() - top - foot;
+    const float title_w = sheet.width() * title_share, x = space::margin + title_w + gap,
+                h = sheet.height() - top - foot;
     Rect left{space::margin, top, title_w, h}, right{x, top, sheet.width() - space::margin - x, h};
     Column side = make_column(sheet, input, {}, title_w, densities[0], true);
     if (side.height() > h) side = make_column(sheet, input, {}, title_w, densities[2], true);
@@ -282,7 +294,11 @@ int topics_beside_title(Sheet& sheet, const HomeInput& input, const std::vector<
         column = {{}, tile_rows(sheet, all, right.w, density, 0), {}, density.gap};
         float spare = h - height_of(column.tiles);
         if (spare < 0) continue;
-        draw_all(sheet, tile_rows(sheet, all, right.w, density, std::min(most_more, spare / static_cast<float>(std::max<std::size_t>(1, column.tiles.size())))), right);
+        draw_all(
+            sheet,
+            tile_rows(sheet, all, right.w, density,
+                      std::min(most_more, spare / static_cast<float>(std::max<std::size_t>(1, column.tiles.size())))),
+            right);
         return 1;
     }
     return paged(sheet, input, column, right, false);
@@ -310,7 +326,8 @@ int topics_alone(Sheet& sheet, const HomeInput& input, const std::vector<Topic>&
 
 int home(Sheet& sheet, const HomeInput& input) {
     auto shown = topics(sheet, input, chosen_part(input));
-    if (!input.home.figure) return sheet.landscape() ? topics_beside_title(sheet, input, shown) : topics_alone(sheet, input, shown);
+    if (!input.home.figure)
+        return sheet.landscape() ? topics_beside_title(sheet, input, shown) : topics_alone(sheet, input, shown);
     if (sheet.landscape()) return landscape(sheet, input, shown);
     return portrait(sheet, input, shown, topics(sheet, input, nullptr));
 }

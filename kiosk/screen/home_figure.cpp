@@ -11,8 +11,8 @@ namespace {
 
 struct Pill {
     const flow::Home::BodyPart* part;
-    Point dot;   ///< as seen
-    Rect rect;   ///< as seen
+    Point dot;  ///< as seen
+    Rect rect;  ///< as seen
 };
 
 constexpr float pill_height = 120, pill_width = 364, dot_touch = 52;
@@ -107,13 +107,12 @@ float pill_width_for(Sheet& sheet, const HomeInput& input, float most) {
 float review_notice(Sheet& sheet, const char* notice, Rect rect, float pill_w) {
     const auto& c = sheet.colors();
     float icon = 30 * sheet.text_factor(), x = rect.x + 40, y = rect.y + 24;
-    auto words = sheet.set(sheet.word(notice), Type::caption, Weight::regular,
-                           std::max(pill_w, 480.0f) - icon - 14);
+    auto words = sheet.set(sheet.word(notice), Type::caption, Weight::regular, std::max(pill_w, 480.0f) - icon - 14);
     Color ink = c.stage_ink;
     sheet.icon("pencil", {x, y + (words.line - icon) / 2, icon, icon}, ink);
     sheet.text(words, x + icon + 14, y, words.width, ink);
-    sheet.element(Role::notice, said(words), {x, y, words.width + icon + 14, words.height},
-                  {}, words.font_px, ink, c.stage);
+    sheet.element(Role::notice, said(words), {x, y, words.width + icon + 14, words.height}, {}, words.font_px, ink,
+                  c.stage);
     return y + words.height;
 }
 
@@ -128,8 +127,8 @@ Blocks notice_without_figure(Sheet& sheet, const HomeInput& input, float width) 
         const auto& c = to.colors();
         to.icon("pencil", {area.x, area.y + (words.line - icon) / 2, icon, icon}, c.soft);
         to.text(words, area.x + icon + between, area.y, words.width, c.soft);
-        to.element(Role::notice, said(words), {area.x, area.y, words.width + icon + between, words.height}, {}, words.font_px,
-                   c.soft, c.page);
+        to.element(Role::notice, said(words), {area.x, area.y, words.width + icon + between, words.height}, {},
+                   words.font_px, c.soft, c.page);
     })};
 }
 

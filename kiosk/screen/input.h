@@ -15,17 +15,17 @@ struct Input {
         release,
         cancel,  ///< the press does not count
         key,
-        quit,     ///< SIGTERM, SIGINT or, in windowed mode, the window was closed
-        resized,  ///< the window has another size; its memory is lost
-        exposed,  ///< the window was uncovered
+        quit,         ///< SIGTERM, SIGINT or, in windowed mode, the window was closed
+        resized,      ///< the window has another size; its memory is lost
+        exposed,      ///< the window was uncovered
         interrupted,  ///< staff took the screen: a visit under way ends, and nothing of it remains
-        pictures,  ///< drawings that could not be shown yet can be now: lay out and paint anew
-        woken,    ///< nothing happened, but somebody asked for attention
+        pictures,     ///< drawings that could not be shown yet can be now: lay out and paint anew
+        woken,        ///< nothing happened, but somebody asked for attention
     };
     Kind kind = Kind::woken;
     Point point;          ///< press, move, release, cancel; pixels
     Key key = Key::none;  ///< key; Enter and Escape do not repeat
-    flow::Time age{0};    ///< how long ago it may have come, at most: what came while the screen was drawn is read later
+    flow::Time age{0};  ///< how long ago it may have come, at most: what came while the screen was drawn is read later
 
     /// The same whenever it came.
     bool operator==(const Input& other) const { return kind == other.kind && point == other.point && key == other.key; }

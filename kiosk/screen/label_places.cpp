@@ -35,8 +35,8 @@ bool spread(std::vector<float>& starts, const std::vector<float>& lengths, float
     return needed <= to - from;
 }
 
-bool fill_row(const std::vector<LabelWish>& wishes, const Order& row, float left, float right, const LabelSpace& space, float y,
-              std::vector<Rect>& places) {
+bool fill_row(const std::vector<LabelWish>& wishes, const Order& row, float left, float right, const LabelSpace& space,
+              float y, std::vector<Rect>& places) {
     std::vector<float> starts, widths;
     for (auto i : row) {
         widths.push_back(wishes[i].width);
@@ -55,7 +55,8 @@ struct Filled {
 enum class Fuller { upper, lower };  ///< the rows that get one label more where the labels do not divide evenly
 
 /// From the lowest row, which takes the leftmost parts, upwards: each stays clear of the leaders that pass it on the left.
-Filled fill_rows(const std::vector<LabelWish>& wishes, const LabelSpace& space, std::size_t rows, float top, Fuller fuller) {
+Filled fill_rows(const std::vector<LabelWish>& wishes, const LabelSpace& space, std::size_t rows, float top,
+                 Fuller fuller) {
     Filled filled{std::vector<Rect>(wishes.size()), true};
     auto order = sorted_by(wishes, [](const LabelWish& wish) { return wish.anchor.x; });
     float left = space.stage.x + space.pad, right = space.stage.right() - space.pad, clear = left;
@@ -83,7 +84,9 @@ Filled fill_rows(const std::vector<LabelWish>& wishes, const LabelSpace& space, 
     return filled.fits ? filled : fill_rows(wishes, space, rows, top, Fuller::lower);
 }
 
-float turn(Point a, Point b, Point c) { return (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x); }
+float turn(Point a, Point b, Point c) {
+    return (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);
+}
 
 bool cross(Point a, Point b, Point c, Point d) {
     return turn(a, b, c) * turn(a, b, d) < 0 && turn(c, d, a) * turn(c, d, b) < 0;
@@ -107,7 +110,9 @@ void disentangle(const std::vector<LabelWish>& wishes, std::vector<Rect>& places
     for (auto i : side) heights.push_back(places[i].y);
     std::sort(heights.begin(), heights.end());
     auto best = places;
-    auto cost = [&](const std::vector<Rect>& at) { return std::pair(crossings(wishes, at), leader_lengths(wishes, at)); };
+    auto cost = [&](const std::vector<Rect>& at) {
+        return std::pair(crossings(wishes, at), leader_lengths(wishes, at));
+    };
     do {
         for (std::size_t k = 0; k < side.size(); ++k) places[side[k]].y = heights[k];
         if (cost(places) < cost(best)) best = places;
@@ -126,25 +131,28 @@ int crossings(const std::vector<LabelWish>& wishes, const std::vector<Rect>& pla
     int count = 0;
     for (std::size_t i = 0; i < places.size(); ++i)
         for (std::size_t k = i + 1; k < places.size(); ++k)
-            count += cross(leader_start(places[i], wishes[i].anchor), wishes[i].anchor, leader_start(places[k], wishes[k].anchor),
-                           wishes[k].anchor);
+            count += cross(leader_start(places[i], wishes[i].anchor), wishes[i].anchor,
+                           leader_start(places[k], wishes[k].anchor), wishes[k].anchor);
     return count;
 }
 
-std::vector<Rect> places_below(const std::vector<LabelWish>& wishes, const LabelSpace& space, std::size_t rows, float top) {
+std::vector<Rect> places_below(const std::vector<LabelWish>& wishes, const LabelSpace& space, std::size_t rows,
+                               float top) {
     auto filled = fill_rows(wishes, space, rows, top);
     bool last_resort = rows >= wishes.size();
     return filled.fits || last_resort ? filled.places : std::vector<Rect>{};
 }
 
-std::vector<Rect> places_beside(const std::vector<LabelWish>& wishes, const LabelSpace& space, Rect picture, Beside sides) {
+std::vector<Rect> places_beside(const std::vector<LabelWish>& wishes, const LabelSpace& space, Rect picture,
+                                Beside sides) {
     auto order = sorted_by(wishes, [](const LabelWish& wish) { return wish.anchor.x; });
     auto on_left = sides == Beside::left ? order.size() : sides == Beside::right ? 0 : (order.size() + 1) / 2;
     auto middle = order.begin() + static_cast<std::ptrdiff_t>(on_left);
     std::vector<Rect> places(wishes.size());
     for (bool left : {true, false}) {
         Order here(left ? order.begin() : middle, left ? middle : order.end());
-        std::stable_sort(here.begin(), here.end(), [&](auto a, auto b) { return wishes[a].anchor.y < wishes[b].anchor.y; });
+        std::stable_sort(here.begin(), here.end(),
+                         [&](auto a, auto b) { return wishes[a].anchor.y < wishes[b].anchor.y; });
         float room = left ? picture.x - space.stage.x : space.stage.right() - picture.right();
         std::vector<float> starts, heights(here.size(), space.height);
         for (auto i : here) {

@@ -30,14 +30,22 @@ Rect content_area(const Sheet& sheet, float top, float bottom) {
 
 int draw_slide(Sheet& sheet, const SlideInput& input, Rect area) {
     switch (input.slide.kind) {
-        case flow::SlideKind::text: return text_slide(sheet, input, area);
-        case flow::SlideKind::compare: return compare_slide(sheet, input, area);
-        case flow::SlideKind::change: return change_slide(sheet, input, area);
-        case flow::SlideKind::steps: return steps_slide(sheet, input, area);
-        case flow::SlideKind::question: return question_slide(sheet, input, area);
-        case flow::SlideKind::choice: return choice_slide(sheet, input, area);
-        case flow::SlideKind::warning: return warning_slide(sheet, input, area);
-        case flow::SlideKind::summary: return summary_slide(sheet, input, area);
+        case flow::SlideKind::text:
+            return text_slide(sheet, input, area);
+        case flow::SlideKind::compare:
+            return compare_slide(sheet, input, area);
+        case flow::SlideKind::change:
+            return change_slide(sheet, input, area);
+        case flow::SlideKind::steps:
+            return steps_slide(sheet, input, area);
+        case flow::SlideKind::question:
+            return question_slide(sheet, input, area);
+        case flow::SlideKind::choice:
+            return choice_slide(sheet, input, area);
+        case flow::SlideKind::warning:
+            return warning_slide(sheet, input, area);
+        case flow::SlideKind::summary:
+            return summary_slide(sheet, input, area);
     }
     return 1;
 }
@@ -45,7 +53,9 @@ int draw_slide(Sheet& sheet, const SlideInput& input, Rect area) {
 DockTool finish_tool(Sheet& sheet, ButtonLook look = ButtonLook::plain) {
     return {sheet.word("Finish"), "finish", {flow::ActionKind::finish, ""}, look};
 }
-DockTool topics_tool(Sheet& sheet) { return {sheet.word("Topics"), "topics", {flow::ActionKind::home, ""}, ButtonLook::plain}; }
+DockTool topics_tool(Sheet& sheet) {
+    return {sheet.word("Topics"), "topics", {flow::ActionKind::home, ""}, ButtonLook::plain};
+}
 
 /// Next or More; a question's Next is quiet until it is answered, a choice has none. Where the flow ends the place of Next
 /// stays empty, so that nothing is pressed by who taps once too often, and Finish, always at its own place, is the way on.
@@ -147,7 +157,8 @@ int SlideScreen::draw(Sheet& sheet, const flow::State& state, int page) const {
     SlideInput input{*shown.slide, state, site, page, {}};
     auto notice = notice_of(flow.review.status);
     if (notice.words && chrome > 1) input.notice = sheet.word(notice.words);
-    HeaderText words{flow.title, flow.index_of(shown.slide->id) + 1, flow.slides.size(), false, notice.words, notice.brief};
+    HeaderText words{flow.title,  flow.index_of(shown.slide->id) + 1, flow.slides.size(), false, notice.words,
+                     notice.brief};
     Sheet scratch = sheet;
     float top = at_factor(scratch, chrome, [&] { return header(scratch, words); });
     float bottom = at_factor(scratch, chrome, [&] { return dock(scratch, slide_dock(scratch, flow, input, 1)); });
@@ -246,7 +257,8 @@ struct Layout::Subject {
     std::string name;  ///< among the text factors found before
     int page = 0;
     DrawPage draw;
-    std::function<std::vector<DrawPage>()> states;  ///< all that must fit at one text factor; made only when it is sought
+    std::function<std::vector<DrawPage>()>
+        states;  ///< all that must fit at one text factor; made only when it is sought
 };
 
 Layout::Subject Layout::subject(const Sheet& sheet, const flow::State& state, flow::Time now, flow::World& world,
@@ -265,10 +277,11 @@ Layout::Subject Layout::subject(const Sheet& sheet, const flow::State& state, fl
         const auto& words = world.library.home(state.settings.language);
         auto notice = notice_of(weakest_review(world.library, words, state.settings.language)).words;
         auto topics = std::to_string(words.topics.size() * 100 + words.languages.size());
-        return alone("home/" + topics + place.body_part, place.page, [this, &words, &state, notice](Sheet& to, int page) {
-            if (!folder_.empty()) folder_note(to, folder_);
-            return home(to, {words, state, page, notice});
-        });
+        return alone("home/" + topics + place.body_part, place.page,
+                     [this, &words, &state, notice](Sheet& to, int page) {
+                         if (!folder_.empty()) folder_note(to, folder_);
+                         return home(to, {words, state, page, notice});
+                     });
     }
     float chrome = remembered(key_of(panel, state, "chrome"), [&] { return chrome_factor(sheet); });
     auto shown = flow::shown(state, world);
@@ -304,7 +317,9 @@ Fit Layout::fit_words(const flow::State& state, flow::World& world, const Panel&
     return fit;
 }
 
-void Layout::forget() { factors_.clear(); }
+void Layout::forget() {
+    factors_.clear();
+}
 
 std::vector<Image> images(const DrawList& list) {
     std::vector<Image> all;

@@ -16,8 +16,8 @@ public:
     virtual std::optional<Size> size(const std::string& file) = 0;
     /// Bounds of an element in viewBox units from the viewBox's corner, with these layers shown and hidden; nothing when there is no such element,
     /// or it is empty (0×0) in this state.
-    virtual std::optional<Rect> element(const std::string& file, const std::string& id, const std::vector<std::string>& show,
-                                        const std::vector<std::string>& hide) = 0;
+    virtual std::optional<Rect> element(const std::string& file, const std::string& id,
+                                        const std::vector<std::string>& show, const std::vector<std::string>& hide) = 0;
     /// A point on the element's ink, as near its middle as the shape allows: where a leader's dot goes. By default the
     /// middle of its bounds, which for an arched band may lie beside it.
     virtual std::optional<Point> anchor(const std::string& file, const std::string& id,

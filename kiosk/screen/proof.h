@@ -7,8 +7,8 @@
 #include <string>
 #include <vector>
 
-#include "flow/flow.h"
 #include "base/problem.h"
+#include "flow/flow.h"
 
 namespace screen {
 

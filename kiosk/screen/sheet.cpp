@@ -5,9 +5,9 @@
 namespace screen {
 namespace {
 
-constexpr float reference_mm = 0.248f;     // a pixel of a 21.5-inch 1080×1920 panel
-constexpr float rounding = 0.5f;           // of widths, in units
-constexpr float least_short_side = 1200;   // of the canvas: on huge panels things grow with the panel
+constexpr float reference_mm = 0.248f;    // a pixel of a 21.5-inch 1080×1920 panel
+constexpr float rounding = 0.5f;          // of widths, in units
+constexpr float least_short_side = 1200;  // of the canvas: on huge panels things grow with the panel
 
 float scale_of(const Panel& panel) {
     float shorter = std::min(panel.px.w, panel.px.h);
@@ -18,9 +18,16 @@ float scale_of(const Panel& panel) {
 
 Sheet::Sheet(const Panel& panel, const flow::Settings& settings, const Interaction& interaction, Typesetter& typesetter,
              PictureGeometry& pictures, flow::Library& library)
-    : settings_(settings), interaction_(interaction), typesetter_(typesetter), pictures_(pictures), library_(library),
-      colors_(palette(settings.theme)), scale_(scale_of(panel)), width_(panel.px.w / scale_),
-      height_(panel.px.h / scale_), mirrored_(is_right_to_left(settings.language)),
+    : settings_(settings),
+      interaction_(interaction),
+      typesetter_(typesetter),
+      pictures_(pictures),
+      library_(library),
+      colors_(palette(settings.theme)),
+      scale_(scale_of(panel)),
+      width_(panel.px.w / scale_),
+      height_(panel.px.h / scale_),
+      mirrored_(is_right_to_left(settings.language)),
       text_factor_(static_cast<float>(settings.text_size) / 100) {
     list_.size = panel.px;
     list_.px_per_mm = 1 / panel.mm_per_px;
@@ -32,10 +39,11 @@ Rect Sheet::px(Rect r) const {
     return {left, top, std::round(r.right() * scale_) - left, std::round(r.bottom() * scale_) - top};
 }
 
-Sheet::Words Sheet::set_scaled(const std::string& text, Type type, Weight weight, float width, Shape shape, float factor) {
+Sheet::Words Sheet::set_scaled(const std::string& text, Type type, Weight weight, float width, Shape shape,
+                               float factor) {
     auto size = type_size(type, text_factor_);
-    Setting setting{size.px * factor * scale_, size.line * factor * scale_, weight, width * scale_, settings_.language,
-                    shape == Shape::balanced};
+    Setting setting{size.px * factor * scale_, size.line * factor * scale_, weight, width * scale_,
+                    settings_.language,        shape == Shape::balanced};
     auto paragraph = typesetter_.set(text, setting);
     return {paragraph, paragraph->width / scale_, paragraph->height / scale_, setting.px, size.line * factor, false};
 }
@@ -213,7 +221,8 @@ void Sheet::keep_within(Rect area, std::size_t first) {
     Rect allowed = px(mirror(area)).inset(-2);
     for (auto i = first; i < list_.elements.size(); ++i) {
         const auto& rect = list_.elements[i].rect;
-        if (rect.y < allowed.y || rect.bottom() > allowed.bottom() || rect.x < allowed.x || rect.right() > allowed.right())
+        if (rect.y < allowed.y || rect.bottom() > allowed.bottom() || rect.x < allowed.x ||
+            rect.right() > allowed.right())
             spilled_ = true;
     }
 }

@@ -23,7 +23,8 @@ struct WhatToDo {
     std::string elsewhere;  ///< for who reads it elsewhere; empty: nothing is said
 };
 /// `word` gives an interface word in the slide's language.
-WhatToDo what_to_do(flow::Urgency urgency, const SiteWords& site, const std::function<std::string(const char* english)>& word);
+WhatToDo what_to_do(flow::Urgency urgency, const SiteWords& site,
+                    const std::function<std::string(const char* english)>& word);
 
 struct SlideInput {
     const flow::Slide& slide;

@@ -23,7 +23,8 @@ LabelSpace space_on(const Sheet& sheet, Rect stage, bool dense) {
     LabelSpace space;
     space.stage = stage;
     space.height = 96 + 44 * (sheet.text_factor() - 1);
-    if (dense) space.height = std::max(space::touch, 62 * sheet.text_factor()), space.gap = space.row_gap = space.pad = 16;
+    if (dense)
+        space.height = std::max(space::touch, 62 * sheet.text_factor()), space.gap = space.row_gap = space.pad = 16;
     return space;
 }
 
@@ -67,7 +68,8 @@ void draw_name(Sheet& sheet, const Name& name) {
     sheet.box(rect, radius::label, fill, chosen ? fill : pressed ? c.accent : c.ink, width::control);
     sheet.text(name.words, rect.x, rect.centre().y - name.words.height / 2, rect.w, ink, Align::centre);
     auto role = name.part->action ? Role::part : Role::label;
-    sheet.element(role, flow::said(name.part->label), rect, name.part->action, name.words.font_px, ink, fill).chosen = chosen;
+    sheet.element(role, flow::said(name.part->label), rect, name.part->action, name.words.font_px, ink, fill).chosen =
+        chosen;
 }
 
 std::string highlighted(const std::vector<PartLabel>& labels) {
@@ -94,7 +96,8 @@ struct Arrangement {
     float merit = 0;           ///< size of the picture, less where leaders are hard to follow
 };
 
-Arrangement beside(Sheet& sheet, Rect rect, const flow::Picture& picture, std::vector<Name>& names, Beside sides, bool dense) {
+Arrangement beside(Sheet& sheet, Rect rect, const flow::Picture& picture, std::vector<Name>& names, Beside sides,
+                   bool dense) {
     auto space = space_on(sheet, sheet.mirror(rect), dense);
     float column = 0;
     for (const auto& name : names) column = std::max(column, name.width + space.pad + space.gap / 2);
@@ -104,18 +107,22 @@ Arrangement beside(Sheet& sheet, Rect rect, const flow::Picture& picture, std::v
     Arrangement way{placing_in(sheet, area, picture, false), {}, 0};
     Rect at = sheet.place(picture, way.placing.area, way.placing.vertical);
     way.labels = places_beside(wishes_at(sheet, names, picture, at), space, at, sides);
-    way.merit = at.w * at.h * (both ? 1.0f : 0.9f) * (crossings(wishes_at(sheet, names, picture, at), way.labels) ? 0.2f : 1.0f);
+    way.merit = at.w * at.h * (both ? 1.0f : 0.9f) *
+                (crossings(wishes_at(sheet, names, picture, at), way.labels) ? 0.2f : 1.0f);
     return way;
 }
 
-Arrangement below(Sheet& sheet, Rect rect, const flow::Picture& picture, std::vector<Name>& names, std::size_t rows, bool dense) {
+Arrangement below(Sheet& sheet, Rect rect, const flow::Picture& picture, std::vector<Name>& names, std::size_t rows,
+                  bool dense) {
     auto space = space_on(sheet, sheet.mirror(rect), dense);
     float height = static_cast<float>(rows) * (space.height + space.row_gap) + (dense ? space.pad : foot_pad);
     if (rect.h - height < least_picture) return {};
     Arrangement way{placing_in(sheet, {rect.x, rect.y, rect.w, rect.h - height}, picture, true), {}, 0};
     Rect at = sheet.place(picture, way.placing.area, way.placing.vertical);
-    way.labels = places_below(wishes_at(sheet, names, picture, at), space, rows, space.stage.bottom() - height + space.row_gap);
-    way.merit = at.w * at.h * (rows > 2 ? 0.6f : 1.0f) * (crossings(wishes_at(sheet, names, picture, at), way.labels) ? 0.2f : 1.0f);
+    way.labels =
+        places_below(wishes_at(sheet, names, picture, at), space, rows, space.stage.bottom() - height + space.row_gap);
+    way.merit = at.w * at.h * (rows > 2 ? 0.6f : 1.0f) *
+                (crossings(wishes_at(sheet, names, picture, at), way.labels) ? 0.2f : 1.0f);
     return way;
 }
 
@@ -144,7 +151,8 @@ Placing place_names(Sheet& sheet, Rect rect, const flow::Picture& picture, const
         sheet.spill();
         best.placing = placing_in(sheet, rect, picture, false);
         float y = rect.y;
-        for (const auto& name : names) best.labels.push_back({sheet.mirror(rect).x, y += space::touch, name.width, space::touch});
+        for (const auto& name : names)
+            best.labels.push_back({sheet.mirror(rect).x, y += space::touch, name.width, space::touch});
     }
     for (std::size_t i = 0; i < names.size(); ++i) names[i].rect = best.labels[i];
     wishes_at(sheet, names, picture, sheet.place(picture, best.placing.area, best.placing.vertical));
@@ -153,7 +161,9 @@ Placing place_names(Sheet& sheet, Rect rect, const flow::Picture& picture, const
 
 }  // namespace
 
-void stage_card(Sheet& sheet, Rect rect) { sheet.box(rect, radius::card, sheet.colors().stage); }
+void stage_card(Sheet& sheet, Rect rect) {
+    sheet.box(rect, radius::card, sheet.colors().stage);
+}
 
 void stage(Sheet& sheet, Rect rect, const flow::Picture& picture, const std::vector<PartLabel>& labels,
            const std::optional<Crossing>& crossing) {
@@ -161,7 +171,8 @@ void stage(Sheet& sheet, Rect rect, const flow::Picture& picture, const std::vec
     focus_ring(sheet, rect, radius::card, action);
     stage_card(sheet, rect);
     auto names = measure(sheet, labels, rect.w - 64, label_pad);
-    auto placing = names.empty() ? placing_in(sheet, rect, picture, false) : place_names(sheet, rect, picture, labels, names);
+    auto placing =
+        names.empty() ? placing_in(sheet, rect, picture, false) : place_names(sheet, rect, picture, labels, names);
     sheet.element(Role::picture, flow::said(picture.alt), rect, action);
     sheet.picture(picture, placing.area, rect, radius::card, placing.vertical, highlighted(labels));
     if (crossing) {

@@ -11,7 +11,7 @@ namespace screen {
 
 /// A name beside the picture. With an action it can be pressed.
 struct PartLabel {
-    std::string id;     ///< element its leader points at
+    std::string id;  ///< element its leader points at
     std::string label;
     flow::Action action;
     bool chosen = false;

@@ -17,7 +17,8 @@ void ring(Sheet& sheet, Rect area, int seconds, float share) {
     float inner = 2 * (r - stroke) * 0.8f;
     auto number = sheet.set_one_line(std::to_string(seconds), Type::countdown, Weight::bold, inner);
     auto unit = sheet.set_one_line(sheet.word("seconds"), Type::body, Weight::regular, inner);
-    if (number.height > inner * 0.85f) number = sheet.set_one_line(std::to_string(seconds), Type::display, Weight::bold, inner);
+    if (number.height > inner * 0.85f)
+        number = sheet.set_one_line(std::to_string(seconds), Type::display, Weight::bold, inner);
     if (number.tight || unit.tight) sheet.spill();
     float height = number.height + unit.height, y = middle.y - height / 2 - 8;
     sheet.text(number, middle.x - inner / 2, y, inner, c.ink, Align::centre);
@@ -27,7 +28,8 @@ void ring(Sheet& sheet, Rect area, int seconds, float share) {
 }
 
 Blocks words(Sheet& sheet, float width, Align align) {
-    auto title = sheet.set_whole_words(sheet.word("Still there?"), Type::display, Weight::bold, width, Sheet::Shape::balanced);
+    auto title =
+        sheet.set_whole_words(sheet.word("Still there?"), Type::display, Weight::bold, width, Sheet::Shape::balanced);
     auto text = sheet.word("To keep your visit private, this screen will clear. Nothing about you is saved.");
     auto body = sheet.set(text, Type::body, Weight::regular, width, Sheet::Shape::balanced);
     return {text_block(sheet, title, sheet.colors().ink, 0, Role::title, align),
@@ -81,7 +83,8 @@ int resting(Sheet& sheet, Rect area, int page) {
     auto make = [&](float width) {
         Composition c;
         c.title.push_back(title_block(sheet, sheet.word("This topic is resting"), width));
-        auto text = "We can’t show it right now. It is nothing you did. Please pick another topic, or ask at the front desk.";
+        auto text =
+            "We can’t show it right now. It is nothing you did. Please pick another topic, or ask at the front desk.";
         c.body.push_back(body_block(sheet, sheet.word(text), width, space::inside));
         c.stage = StagePlan{320, [](Sheet& to, Rect rect) { stage(to, rect, {"resting.svg", {}, {}, ""}, {}); }};
         return c;

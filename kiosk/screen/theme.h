@@ -10,16 +10,16 @@ namespace screen {
 /// Colours by role. Text roles reach 7:1 on page, surface and stage (WCAG 2.2, 1.4.6); controls 3:1 (1.4.11).
 struct Palette {
     Color page, surface, stage;
-    Color ink, soft;          ///< text, second text
-    Color line, hair;         ///< outline of controls; dividers, never the only cue
-    Color accent, on, press;  ///< primary and chosen; text on it; while pressed
-    Color tint;               ///< chosen or pressed surface
-    Color bad, on_bad, bad_tint;      ///< get help now; sore
-    Color kind, kind_tint, kind_line; ///< gentle correction
-    Color focus, focus_gap;   ///< the two rings of a focused control
-    Color stage_ink;          ///< leaders and words on the stage, which stays light in every theme
-    Color stage_surface;      ///< casing of leaders, dots
-    Color surface_line;       ///< outline of every surface in high contrast; alpha 0 elsewhere
+    Color ink, soft;                   ///< text, second text
+    Color line, hair;                  ///< outline of controls; dividers, never the only cue
+    Color accent, on, press;           ///< primary and chosen; text on it; while pressed
+    Color tint;                        ///< chosen or pressed surface
+    Color bad, on_bad, bad_tint;       ///< get help now; sore
+    Color kind, kind_tint, kind_line;  ///< gentle correction
+    Color focus, focus_gap;            ///< the two rings of a focused control
+    Color stage_ink;                   ///< leaders and words on the stage, which stays light in every theme
+    Color stage_surface;               ///< casing of leaders, dots
+    Color surface_line;                ///< outline of every surface in high contrast; alpha 0 elsewhere
 };
 
 const Palette& palette(flow::Theme theme);

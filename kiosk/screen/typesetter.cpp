@@ -94,15 +94,17 @@ int hyphen_before(const UnicodeString& text, int end) {
 UnicodeString shown(const UnicodeString& text, int start, int end, int hyphen) {
     UnicodeString units;
     for (int i = start; i < end; ++i)
-        if (text[i] != soft_hyphen) units.append(text[i]);
-        else if (i == hyphen) units.append(u'-');
+        if (text[i] != soft_hyphen)
+            units.append(text[i]);
+        else if (i == hyphen)
+            units.append(u'-');
     return units;
 }
 
 struct Piece {
-    int start = 0, end = 0;    ///< UTF-16 range, trailing spaces included
-    float width = 0;           ///< with trailing spaces
-    float visible = 0;         ///< at the end of a line: without them, with the hyphen of a soft one
+    int start = 0, end = 0;  ///< UTF-16 range, trailing spaces included
+    float width = 0;         ///< with trailing spaces
+    float visible = 0;       ///< at the end of a line: without them, with the hyphen of a soft one
 };
 
 /// Start and end of each line.
@@ -324,8 +326,10 @@ std::vector<Piece> Typesetter::Impl::pieces(const Part& part, const Setting& set
     std::vector<Piece> out;
     for (const auto& word : part.words) {
         bool divided = word.visible > setting.width && setting.width > 0;
-        if (divided) add_graphemes(out, part.source, setting, word.start, word.end);
-        else out.push_back(word);
+        if (divided)
+            add_graphemes(out, part.source, setting, word.start, word.end);
+        else
+            out.push_back(word);
         cuts_word |= divided;
     }
     return out;
@@ -412,7 +416,9 @@ float Typesetter::Impl::longest_word(const std::string& text, const Setting& set
 Typesetter::Typesetter(TextMeasure& measure) : impl_(std::make_unique<Impl>(measure)) {}
 Typesetter::~Typesetter() = default;
 
-ParagraphPointer Typesetter::set(const std::string& text, const Setting& setting) { return impl_->set(text, setting); }
+ParagraphPointer Typesetter::set(const std::string& text, const Setting& setting) {
+    return impl_->set(text, setting);
+}
 float Typesetter::longest_word(const std::string& text, const Setting& setting) {
     return impl_->longest_word(text, setting);
 }

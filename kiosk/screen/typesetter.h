@@ -15,24 +15,24 @@ struct Setting {
     float px = 0;    ///< em size
     float line = 0;  ///< distance of baselines
     Weight weight = Weight::regular;
-    float width = 0;         ///< the lines are at most so wide; words that are wider break between graphemes
-    std::string language;    ///< decides breaks and, for ar, fa, he, ur, …, the base direction
-    bool balanced = false;   ///< lines of similar length, for titles
+    float width = 0;        ///< the lines are at most so wide; words that are wider break between graphemes
+    std::string language;   ///< decides breaks and, for ar, fa, he, ur, …, the base direction
+    bool balanced = false;  ///< lines of similar length, for titles
     bool operator==(const Setting&) const = default;
 };
 
 struct Run {
     std::string text;
     RunStyle style;
-    float x = 0;      ///< from the line's left edge
+    float x = 0;  ///< from the line's left edge
     float width = 0;
 };
 
 struct Line {
     std::vector<Run> runs;  ///< left to right as seen
     float width = 0;
-    std::string text;       ///< its words in reading order, as they are said: without marks and soft hyphens
-    std::string after;      ///< between them and the next line's: a blank, or nothing where a word was divided
+    std::string text;   ///< its words in reading order, as they are said: without marks and soft hyphens
+    std::string after;  ///< between them and the next line's: a blank, or nothing where a word was divided
 };
 
 /// A set text: one or more lines. Empty lines of the source become a half line of space (`gap_before`).
@@ -43,7 +43,7 @@ struct Paragraph {
         float baseline = 0;  ///< from the paragraph's top
     };
     std::vector<Placed> lines;
-    float width = 0;   ///< of the widest line
+    float width = 0;  ///< of the widest line
     float height = 0;
     bool right_to_left = false;  ///< base direction: lines start at the right
     bool cuts_word = false;      ///< a word wider than the line was divided where it may not be

@@ -5,10 +5,10 @@
 
 #include "script/functions.h"
 #include "script/host.h"
-#include "script/prelude.h"
 #include "script/mistakes/suggest.h"
-#include "script/visit_functions.h"
 #include "script/mistakes/words.h"
+#include "script/prelude.h"
+#include "script/visit_functions.h"
 
 namespace script {
 

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
+#include "base/utf8.h"
 #include "flow/turned_text.h"
 #include "script/mistakes/suggest.h"
-#include "base/utf8.h"
 
 namespace script {
 
@@ -62,11 +62,13 @@ Place Place::down(const std::variant<std::string, long long>& step) const {
 }
 
 void Reading::error(const Place& place, std::string what, std::string advice) {
-    problems_.push_back({base::Severity::error, place.file, line_of(place), base::printable(what), base::printable(advice)});
+    problems_.push_back(
+        {base::Severity::error, place.file, line_of(place), base::printable(what), base::printable(advice)});
 }
 
 void Reading::warning(const Place& place, std::string what, std::string advice) {
-    problems_.push_back({base::Severity::warning, place.file, line_of(place), base::printable(what), base::printable(advice)});
+    problems_.push_back(
+        {base::Severity::warning, place.file, line_of(place), base::printable(what), base::printable(advice)});
 }
 
 const Locator* Reading::locator(const std::string& file) {

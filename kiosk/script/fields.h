@@ -8,9 +8,9 @@
 #include <string>
 #include <vector>
 
+#include "base/problem.h"
 #include "flow/flow.h"
 #include "flow/limits.h"
-#include "base/problem.h"
 #include "script/mistakes/locate.h"
 #include "script/sources.h"
 #include "script/value.h"

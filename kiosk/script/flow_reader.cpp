@@ -4,8 +4,8 @@
 #include <cstdio>
 #include <map>
 
-#include "script/slide_reader.h"
 #include "script/mistakes/suggest.h"
+#include "script/slide_reader.h"
 
 namespace script {
 
@@ -68,8 +68,9 @@ private:
             auto hash = fields->line(key, Need::required);
             if (hash.empty()) continue;
             if (!is_review_hash(hash))
-                fields->error(key, "hash of " + key + " is not one: \"" + hash + "\"",
-                              "copy it from the proof that was signed: four groups of four, such as \"3f2a-91bc-0d4e-77aa\"");
+                fields->error(
+                    key, "hash of " + key + " is not one: \"" + hash + "\"",
+                    "copy it from the proof that was signed: four groups of four, such as \"3f2a-91bc-0d4e-77aa\"");
             flow_.review.hashes[key] = hash;
         }
         fields->finish();

@@ -10,8 +10,8 @@
 #include <string>
 #include <vector>
 
-#include "flow/flow.h"
 #include "base/problem.h"
+#include "flow/flow.h"
 
 namespace script {
 

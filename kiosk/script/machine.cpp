@@ -4,11 +4,11 @@
 
 #include <new>
 
+#include "base/utf8.h"
 #include "script/copy.h"
 #include "script/environment.h"
-#include "script/mistakes/explain.h"
 #include "script/host.h"
-#include "base/utf8.h"
+#include "script/mistakes/explain.h"
 #include "script/visit_functions.h"
 
 namespace script {
@@ -169,8 +169,8 @@ base::Result<Value> Machine::run(const std::string& file) {
                          "a flow has 200 slides at most, with 4 KiB of text in each field"};
 }
 
-base::Result<std::string> Machine::choose(long long position, const flow::Flow& flow,
-                                                         const flow::Slide& slide, const flow::VisitView& view) {
+base::Result<std::string> Machine::choose(long long position, const flow::Flow& flow, const flow::Slide& slide,
+                                          const flow::VisitView& view) {
     auto* state = parts_->state.get();
     Request request{flow, view};
     RunChoice job{position, slide.id.c_str()};

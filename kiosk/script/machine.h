@@ -31,8 +31,8 @@ public:
 
     /// Runs `next.choose` of the slide at a position in the table that `run` got, from 1. What it returned is a string,
     /// or the problem says why not.
-    base::Result<std::string> choose(long long position, const flow::Flow& flow,
-                                                    const flow::Slide& slide, const flow::VisitView& view);
+    base::Result<std::string> choose(long long position, const flow::Flow& flow, const flow::Slide& slide,
+                                     const flow::VisitView& view);
 
     /// Of Lua's virtual machine, since `limit`.
     std::int64_t instructions() const;

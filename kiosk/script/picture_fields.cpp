@@ -2,9 +2,9 @@
 #include <algorithm>
 #include <array>
 
+#include "base/utf8.h"
 #include "script/fields.h"
 #include "script/mistakes/suggest.h"
-#include "base/utf8.h"
 
 namespace script {
 

@@ -47,8 +47,7 @@ struct Scripts::State {
         kept.insert_or_assign(id, sources);
     }
 
-    base::Result<std::string> choose(const flow::Flow& flow, const flow::Slide& slide,
-                                                    const flow::VisitView& view);
+    base::Result<std::string> choose(const flow::Flow& flow, const flow::Slide& slide, const flow::VisitView& view);
 
     std::filesystem::path pack;
     base::Report report;
@@ -59,7 +58,7 @@ struct Scripts::State {
 };
 
 base::Result<std::string> Scripts::State::choose(const flow::Flow& flow, const flow::Slide& slide,
-                                                                const flow::VisitView& view) {
+                                                 const flow::VisitView& view) {
     auto& script = running[flow.id];
     if (script) {
         script->machine.limit(choosing_limits);

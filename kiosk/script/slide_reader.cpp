@@ -37,8 +37,7 @@ public:
         read_id();
         slide_.title = fields_.line("title", Need::required);
         slide_.text = fields_.paragraphs("text");
-        slide_.picture =
-            fields_.picture("picture", changes_picture() ? Need::required : Need::optional);
+        slide_.picture = fields_.picture("picture", changes_picture() ? Need::required : Need::optional);
         read_next();
         read_kind();
         fields_.finish();
@@ -146,7 +145,8 @@ private:
         }
         constexpr std::size_t most_parts = 4;  // more names than that hide the picture
         if (slide_.parts.size() > most_parts)
-            parts->error_here(parts->name() + " has more than 4 parts", "keep the four that matter, or make a second slide");
+            parts->error_here(parts->name() + " has more than 4 parts",
+                              "keep the four that matter, or make a second slide");
         if (!slide_.parts.empty() && !slide_.picture)
             fields_.error("parts", fields_.name() + " has parts but no picture", "add picture = \"file.svg\"");
         parts->finish();

@@ -10,8 +10,8 @@
 #include <system_error>
 
 #include "base/file_names.h"
-#include "script/mistakes/suggest.h"
 #include "base/utf8.h"
+#include "script/mistakes/suggest.h"
 
 namespace script {
 
@@ -81,7 +81,8 @@ std::vector<std::string> script_names(const fs::path& folder) {
     std::error_code error;
     for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
         auto path = entry->path();
-        if (path.extension() == ".lua" && !base::is_leftover(path.filename().string())) names.push_back(path.stem().string());
+        if (path.extension() == ".lua" && !base::is_leftover(path.filename().string()))
+            names.push_back(path.stem().string());
     }
     std::sort(names.begin(), names.end());
     return names;

@@ -10,8 +10,8 @@
 namespace staff {
 
 inline constexpr flow::Time hold_time{3'000};
-inline constexpr float corner_mm = 20;       ///< side of the square
-inline constexpr float still_mm = 8;         ///< a finger at rest rolls a little
+inline constexpr float corner_mm = 20;  ///< side of the square
+inline constexpr float still_mm = 8;    ///< a finger at rest rolls a little
 
 class CornerHold {
 public:

@@ -31,7 +31,8 @@ std::optional<base::Problem> pin_refusal(const std::string& pin) {
     if (!digits) return base::failure("a PIN has digits only", "choose 8 to 16 digits");
     if (pin.size() < least_pin_digits) return base::failure("the PIN is too short", "choose at least 8 digits");
     if (pin.size() > most_pin_digits) return base::failure("the PIN is too long", "choose at most 16 digits");
-    if (is_a_run(pin) || repeats(pin)) return base::failure("the PIN is easy to guess", "choose digits without a pattern");
+    if (is_a_run(pin) || repeats(pin))
+        return base::failure("the PIN is easy to guess", "choose digits without a pattern");
     return std::nullopt;
 }
 

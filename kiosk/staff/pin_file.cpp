@@ -15,14 +15,18 @@ namespace {
 
 namespace fs = std::filesystem;
 
-fs::path file_in(const fs::path& data) { return data / "staff/pin"; }
+fs::path file_in(const fs::path& data) {
+    return data / "staff/pin";
+}
 
 std::string first_line(const base::Kept& kept) {
     const auto* text = std::get_if<std::optional<std::string>>(&kept);
     return text && *text ? (*text)->substr(0, (*text)->find_first_of("\r\n")) : "";
 }
 
-base::Kept read_pin(const fs::path& data) { return base::read_kept(file_in(data), crypto_pwhash_STRBYTES); }
+base::Kept read_pin(const fs::path& data) {
+    return base::read_kept(file_in(data), crypto_pwhash_STRBYTES);
+}
 
 // 64 MiB and three rounds: libsodium's "interactive" memory and one round more. "Moderate" memory would be four times the
 // whole kiosk's.
@@ -41,8 +45,10 @@ std::optional<base::Problem> keep_pin(const fs::path& data, const std::string& p
 }
 
 std::optional<base::Problem> remove_pin(const fs::path& data) {
-    if (::unlink(file_in(data).c_str()) == 0) base::sync_folder(file_in(data).parent_path());
-    else if (errno != ENOENT) return base::failure("the PIN cannot be removed", "check the folder's rights", file_in(data).string());
+    if (::unlink(file_in(data).c_str()) == 0)
+        base::sync_folder(file_in(data).parent_path());
+    else if (errno != ENOENT)
+        return base::failure("the PIN cannot be removed", "check the folder's rights", file_in(data).string());
     return std::nullopt;
 }
 

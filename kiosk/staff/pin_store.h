@@ -1,4 +1,5 @@
 // The PIN of the staff desk and the lock after wrong ones, on the disk.
+// Any one thread at a time; waits for the disk.
 #pragma once
 
 #include <filesystem>

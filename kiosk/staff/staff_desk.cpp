@@ -15,9 +15,13 @@ namespace {
 constexpr std::size_t most_dots = 300;
 
 /// It leaves something behind, on a stick or on the kiosk, whether or not somebody looks on.
-bool has_effect(Kind kind) { return kind == Kind::export_counts || kind == Kind::update || kind == Kind::update_drafts; }
+bool has_effect(Kind kind) {
+    return kind == Kind::export_counts || kind == Kind::update || kind == Kind::update_drafts;
+}
 
-int whole_seconds(flow::Time left) { return static_cast<int>((std::max(flow::Time(0), left).count() + 999) / 1000); }
+int whole_seconds(flow::Time left) {
+    return static_cast<int>((std::max(flow::Time(0), left).count() + 999) / 1000);
+}
 
 /// "export:/media/stick" → "/media/stick" where the choice begins with "export:".
 std::optional<std::string> after(const std::string& choice, const std::string& prefix) {
@@ -60,7 +64,9 @@ void StaffDesk::enter_menu(flow::Time now) {
     left_.erase(ended);
 }
 
-void StaffDesk::close() { enter(Room::closed, flow::Time(0)); }
+void StaffDesk::close() {
+    enter(Room::closed, flow::Time(0));
+}
 
 void StaffDesk::begin(Kind kind, std::string of, std::string as) {
     ++number_;
@@ -114,33 +120,50 @@ void StaffDesk::choose(const std::string& of, flow::Time now) {
         enter(room, now);
         begin(kind, std::move(about));
     };
-    if (of == "menu") enter_menu(now);
-    else if (of == "numbers") go_and(Room::numbers, Kind::numbers);
-    else if (of == "sticks") go_and(Room::sticks, Kind::find_sticks);
-    else if (of == "packs") go_and(Room::packs, Kind::find_packs);
-    else if (of == "content") go_and(Room::content, Kind::facts);
-    else if (of == "touch-test") go(Room::touch_test);
-    else if (of == "cleaning") go(Room::cleaning);
-    else if (of == "restart") go(Room::restart);
-    else if (of == "leave") go(Room::leave);
-    else if (of == "restart-now") ending_ = StaffEnding::restart;
-    else if (of == "leave-now") ending_ = StaffEnding::leave;
-    else if (auto first = after(of, "places")) first_place_ = static_cast<std::size_t>(std::atoi(first->c_str()));
-    else if (auto stick = after(of, "export")) choose_format(std::move(*stick), now);
+    if (of == "menu")
+        enter_menu(now);
+    else if (of == "numbers")
+        go_and(Room::numbers, Kind::numbers);
+    else if (of == "sticks")
+        go_and(Room::sticks, Kind::find_sticks);
+    else if (of == "packs")
+        go_and(Room::packs, Kind::find_packs);
+    else if (of == "content")
+        go_and(Room::content, Kind::facts);
+    else if (of == "touch-test")
+        go(Room::touch_test);
+    else if (of == "cleaning")
+        go(Room::cleaning);
+    else if (of == "restart")
+        go(Room::restart);
+    else if (of == "leave")
+        go(Room::leave);
+    else if (of == "restart-now")
+        ending_ = StaffEnding::restart;
+    else if (of == "leave-now")
+        ending_ = StaffEnding::leave;
+    else if (auto first = after(of, "places"))
+        first_place_ = static_cast<std::size_t>(std::atoi(first->c_str()));
+    else if (auto stick = after(of, "export"))
+        choose_format(std::move(*stick), now);
     else if (auto format = after(of, "as")) {
         go(Room::outcome);
         begin(Kind::export_counts, stick_, *format);
-    }
-    else if (auto pack = after(of, "update")) go_and(Room::outcome, Kind::update, *pack);
-    else if (auto draft = after(of, "update-drafts")) go_and(Room::outcome, Kind::update_drafts, *draft);
+    } else if (auto pack = after(of, "update"))
+        go_and(Room::outcome, Kind::update, *pack);
+    else if (auto draft = after(of, "update-drafts"))
+        go_and(Room::outcome, Kind::update_drafts, *draft);
 }
 
 void StaffDesk::touch(screen::Point share, flow::Time now) {
     if (room_ == Room::cleaning) return;
     last_touch_ = now;
     if (room_ != Room::touch_test) return;
-    auto cell = [](float at, int count) { return std::clamp(static_cast<int>(at * static_cast<float>(count)), 0, count - 1); };
-    auto index = cell(share.y, screen::TouchTest::rows) * screen::TouchTest::columns + cell(share.x, screen::TouchTest::columns);
+    auto cell = [](float at, int count) {
+        return std::clamp(static_cast<int>(at * static_cast<float>(count)), 0, count - 1);
+    };
+    auto index =
+        cell(share.y, screen::TouchTest::rows) * screen::TouchTest::columns + cell(share.x, screen::TouchTest::columns);
     touches_.touched[static_cast<std::size_t>(index)] = true;
     if (touches_.dots.size() == most_dots) touches_.dots.erase(touches_.dots.begin());
     touches_.dots.push_back(share);
@@ -151,9 +174,12 @@ void StaffDesk::corner(flow::Time now) {
 }
 
 void StaffDesk::tick(flow::Time now) {
-    if (room_ == Room::cleaning && now >= entered_ + cleaning_time) enter_menu(now);
-    else if (room_ == Room::touch_test && now >= last_touch_ + touch_test_quiet) enter_menu(now);
-    else if (is_open() && now >= last_touch_ + quiet()) close();
+    if (room_ == Room::cleaning && now >= entered_ + cleaning_time)
+        enter_menu(now);
+    else if (room_ == Room::touch_test && now >= last_touch_ + touch_test_quiet)
+        enter_menu(now);
+    else if (is_open() && now >= last_touch_ + quiet())
+        close();
 }
 
 void StaffDesk::goes_on(int number, std::string words, flow::Time now) {
@@ -181,9 +207,15 @@ void StaffDesk::answered(const PinAnswer& answer, flow::Time now) {
 
 // ---- when ------------------------------------------------------------------------------------------------------------
 
-flow::Time StaffDesk::quiet() const { return begun_ && room_ != Room::pad ? staff_patience : staff_quiet; }
-int StaffDesk::locked_seconds(flow::Time now) const { return whole_seconds(locked_until_ - now); }
-int StaffDesk::cleaning_seconds(flow::Time now) const { return whole_seconds(entered_ + cleaning_time - now); }
+flow::Time StaffDesk::quiet() const {
+    return begun_ && room_ != Room::pad ? staff_patience : staff_quiet;
+}
+int StaffDesk::locked_seconds(flow::Time now) const {
+    return whole_seconds(locked_until_ - now);
+}
+int StaffDesk::cleaning_seconds(flow::Time now) const {
+    return whole_seconds(entered_ + cleaning_time - now);
+}
 
 std::optional<flow::Time> StaffDesk::wake_at(flow::Time now) const {
     constexpr std::chrono::seconds second(1);
@@ -192,7 +224,8 @@ std::optional<flow::Time> StaffDesk::wake_at(flow::Time now) const {
     if (room_ == Room::cleaning) return before(entered_ + cleaning_time, std::max(1, cleaning_seconds(now)));
     if (room_ == Room::touch_test) return last_touch_ + touch_test_quiet;
     auto closes = last_touch_ + quiet();
-    if (int left = locked_seconds(now); room_ == Room::pad && left > 0) return std::min(closes, before(locked_until_, left));
+    if (int left = locked_seconds(now); room_ == Room::pad && left > 0)
+        return std::min(closes, before(locked_until_, left));
     return closes;
 }
 
@@ -206,17 +239,22 @@ screen::StaffView StaffDesk::view(flow::Time now) const {
 }
 
 screen::PinPad StaffDesk::pad(flow::Time now) const {
-    screen::PinPad pad{"For staff", "Enter the PIN.", typed_.size(), answer_.is_set, begun_.has_value(), locked_seconds(now)};
+    screen::PinPad pad{"For staff",    "Enter the PIN.",   typed_.size(),
+                       answer_.is_set, begun_.has_value(), locked_seconds(now)};
     if (result_)
         if (const auto* problem = std::get_if<base::Problem>(&*result_)) {
             pad.message = problem->advice.empty() ? problem->what : problem->what + "; " + problem->advice;
             return pad;
         }
     int left = std::max(1, free_tries - answer_.failures);
-    if (pad.busy) pad.message = "One moment …";
-    else if (!answer_.is_set) pad.message = "No PIN is set. Set one with clinic-kiosk pin.";
-    else if (pad.seconds > 0) pad.message = "Too many wrong PINs. Wait, then try again. Patients can go on.";
-    else if (wrong_) pad.message = "That is not the PIN. " + std::to_string(left) + (left == 1 ? " try left." : " tries left.");
+    if (pad.busy)
+        pad.message = "One moment …";
+    else if (!answer_.is_set)
+        pad.message = "No PIN is set. Set one with clinic-kiosk pin.";
+    else if (pad.seconds > 0)
+        pad.message = "Too many wrong PINs. Wait, then try again. Patients can go on.";
+    else if (wrong_)
+        pad.message = "That is not the PIN. " + std::to_string(left) + (left == 1 ? " try left." : " tries left.");
     return pad;
 }
 

@@ -6,9 +6,9 @@
 #include <string>
 #include <vector>
 
-#include "staff/staff_tasks.h"
 #include "flow/seams.h"
 #include "screen/staff/staff_view.h"
+#include "staff/staff_tasks.h"
 
 namespace staff {
 
@@ -53,7 +53,21 @@ public:
     screen::StaffView view(flow::Time now) const;
 
 private:
-    enum class Room { closed, pad, menu, numbers, sticks, formats, packs, outcome, content, touch_test, cleaning, restart, leave };
+    enum class Room {
+        closed,
+        pad,
+        menu,
+        numbers,
+        sticks,
+        formats,
+        packs,
+        outcome,
+        content,
+        touch_test,
+        cleaning,
+        restart,
+        leave
+    };
 
     void enter(Room room, flow::Time now);
     void enter_menu(flow::Time now);
@@ -74,16 +88,16 @@ private:
     flow::Time entered_{0}, last_touch_{0};
     std::string typed_;
     PinAnswer answer_;
-    bool wrong_ = false;                    ///< the last PIN
+    bool wrong_ = false;  ///< the last PIN
     flow::Time locked_until_{0};
-    std::optional<StaffResult> result_;     ///< of what was begun in this room
+    std::optional<StaffResult> result_;          ///< of what was begun in this room
     std::optional<StaffTask> begun_, to_begin_;  ///< under way; not yet taken
-    std::size_t first_place_ = 0;           ///< on the page, of those to choose from
-    std::string how_far_;                   ///< it is
-    std::optional<StaffTask> last_;         ///< what was begun last
-    std::string stick_;                     ///< to export to
-    std::vector<ExportFormat> formats_;     ///< that can be written there
-    int number_ = 0;                        ///< its number
+    std::size_t first_place_ = 0;                ///< on the page, of those to choose from
+    std::string how_far_;                        ///< it is
+    std::optional<StaffTask> last_;              ///< what was begun last
+    std::string stick_;                          ///< to export to
+    std::vector<ExportFormat> formats_;          ///< that can be written there
+    int number_ = 0;                             ///< its number
     screen::TouchTest touches_;
 
     /// An export or an update whose page was left before it had ended.

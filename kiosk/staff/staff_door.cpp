@@ -12,7 +12,9 @@ namespace {
 
 constexpr flow::Time at_once{0};
 
-Input plain(Kind kind) { return {kind, {}, screen::Key::none}; }
+Input plain(Kind kind) {
+    return {kind, {}, screen::Key::none};
+}
 
 /// The earlier of what the kiosk wants (negative: for ever) and what is due.
 flow::Time earlier(flow::Time timeout, std::optional<flow::Time> due, flow::Time now) {
@@ -78,9 +80,12 @@ bool StaffDoor::is_echo_of_the_desk(const Input& input, flow::Time now) {
 }
 
 void StaffDoor::follow_hold(const Input& input, flow::Time now) {
-    if (input.kind == Kind::press) hold_.press(input.point, panel(), now);
-    else if (input.kind == Kind::move) hold_.move(input.point);
-    else if (input.kind == Kind::release || input.kind == Kind::cancel) hold_.lift();
+    if (input.kind == Kind::press)
+        hold_.press(input.point, panel(), now);
+    else if (input.kind == Kind::move)
+        hold_.move(input.point);
+    else if (input.kind == Kind::release || input.kind == Kind::cancel)
+        hold_.lift();
 }
 
 // ---- while the desk is open ------------------------------------------------------------------------------------------
@@ -92,7 +97,9 @@ std::optional<Input> StaffDoor::serve(const std::optional<Input>& input) {
         desk_.corner(now);
     }
     if (input) {
-        if (input->kind == Kind::quit || input->kind == Kind::resized || input->kind == Kind::exposed || input->kind == Kind::pictures) return input;
+        if (input->kind == Kind::quit || input->kind == Kind::resized || input->kind == Kind::exposed ||
+            input->kind == Kind::pictures)
+            return input;
         point(*input, now);
         follow_hold(*input, now);
     }
@@ -140,8 +147,10 @@ void StaffDoor::draw(flow::Time now) {
     shown_pressed_ = hand_.pressed();
     parts_.screen.show(list_, at_once, now);
     bool opened = before.elements.empty();  // by a finger in a corner, where the desk has nothing to press
-    if (opened || screen::same_controls(before, list_)) hand_.screen_stayed();
-    else hand_.screen_changed(std::move(before), parts_.clock.now());
+    if (opened || screen::same_controls(before, list_))
+        hand_.screen_stayed();
+    else
+        hand_.screen_changed(std::move(before), parts_.clock.now());
 }
 
 }  // namespace staff

@@ -6,9 +6,9 @@
 
 #include "app/hand.h"
 #include "app/screen_seam.h"
+#include "screen/staff/staff_screens.h"
 #include "staff/hold.h"
 #include "staff/staff_desk.h"
-#include "screen/staff/staff_screens.h"
 
 namespace staff {
 

@@ -11,7 +11,9 @@ using screen::StaffLine;
 using screen::StaffPage;
 using Tone = StaffLine::Tone;
 
-StaffChoice to_menu() { return {"Staff desk", "", "menu"}; }
+StaffChoice to_menu() {
+    return {"Staff desk", "", "menu"};
+}
 
 StaffPage menu_page() {
     StaffPage page;
@@ -43,15 +45,22 @@ struct Words {
 
 Words words_of(const std::optional<StaffTask>& begun, StaffTask::Kind otherwise) {
     switch (begun ? begun->kind : otherwise) {
-        case StaffTask::Kind::numbers: return {"Numbers", "Counting …"};
-        case StaffTask::Kind::find_sticks: return {"Export", "Looking for a stick …"};
-        case StaffTask::Kind::export_counts: return {"Export", "Writing to the stick and reading it back. Leave it in."};
-        case StaffTask::Kind::find_packs: return {"Update", "Looking for new content …"};
+        case StaffTask::Kind::numbers:
+            return {"Numbers", "Counting …"};
+        case StaffTask::Kind::find_sticks:
+            return {"Export", "Looking for a stick …"};
+        case StaffTask::Kind::export_counts:
+            return {"Export", "Writing to the stick and reading it back. Leave it in."};
+        case StaffTask::Kind::find_packs:
+            return {"Update", "Looking for new content …"};
         case StaffTask::Kind::update:
-        case StaffTask::Kind::update_drafts: return {"Update", "Checking the new content. This can take some minutes. Leave the stick in."};
-        case StaffTask::Kind::facts: return {"Content", "Looking …"};
+        case StaffTask::Kind::update_drafts:
+            return {"Update", "Checking the new content. This can take some minutes. Leave the stick in."};
+        case StaffTask::Kind::facts:
+            return {"Content", "Looking …"};
         case StaffTask::Kind::look:
-        case StaffTask::Kind::enter: break;
+        case StaffTask::Kind::enter:
+            break;
     }
     return {"Staff desk", "One moment …"};
 }
@@ -73,24 +82,33 @@ struct Shown {
 
     void operator()(const PinAnswer&) const {}
     void operator()(const DayCounts& counts) const {
-        screen::StaffChart chart{"Visits a day, the 30 days before today", "hidden: small, or kept back to protect a small one", {}};
+        screen::StaffChart chart{
+            "Visits a day, the 30 days before today", "hidden: small, or kept back to protect a small one", {}};
         for (const auto& each : counts.days) chart.bars.push_back({each.day, each.visits});
-        bool none = std::all_of(counts.days.begin(), counts.days.end(), [](const DayCount& each) { return each.visits == 0; });
-        if (none) page.lines = {{"No visits were counted in the 30 days before today.", Tone::plain}};
-        else page.chart = std::move(chart);
+        bool none =
+            std::all_of(counts.days.begin(), counts.days.end(), [](const DayCount& each) { return each.visits == 0; });
+        if (none)
+            page.lines = {{"No visits were counted in the 30 days before today.", Tone::plain}};
+        else
+            page.chart = std::move(chart);
     }
     void operator()(const Places& found) const {
         if (found.places.empty()) {
-            page.lines = {{sticks ? "No USB stick is in." : "No new content was found on a USB stick.", Tone::strong},
-                          {sticks ? "Put one in and wait a moment." : "Put a stick with a .kioskpack file in and wait a moment.", Tone::plain}};
+            page.lines = {
+                {sticks ? "No USB stick is in." : "No new content was found on a USB stick.", Tone::strong},
+                {sticks ? "Put one in and wait a moment." : "Put a stick with a .kioskpack file in and wait a moment.",
+                 Tone::plain}};
             page.choices = {{"Look again", "", sticks ? "sticks" : "packs"}};
             return;
         }
-        page.lines = {{sticks ? "Which stick?"
-                              : "Which file? Only content signed for this kiosk is taken.", Tone::plain}};
+        page.lines = {
+            {sticks ? "Which stick?" : "Which file? Only content signed for this kiosk is taken.", Tone::plain}};
         constexpr std::size_t a_page = 12;  // so many have room on every screen, with two more
-        auto first = std::min(first_place, found.places.size() - 1), end = std::min(first + a_page, found.places.size());
-        auto turn = [&](const char* label, std::size_t to) { page.choices.push_back({label, "", "places:" + std::to_string(to)}); };
+        auto first = std::min(first_place, found.places.size() - 1),
+             end = std::min(first + a_page, found.places.size());
+        auto turn = [&](const char* label, std::size_t to) {
+            page.choices.push_back({label, "", "places:" + std::to_string(to)});
+        };
         if (first > 0) turn("Those before", first - std::min(first, a_page));
         for (std::size_t i = first; i < end; ++i) {
             const auto& each = found.places[i];
@@ -99,11 +117,12 @@ struct Shown {
         if (end < found.places.size()) turn("More", end);
     }
     void operator()(const Receipt& receipt) const {
-        page.lines = {{"Written and read back: it is the same.", Tone::good},
-                      {receipt.file, Tone::strong},
-                      {std::to_string(receipt.rows) + " rows, " + std::to_string(receipt.bytes) + " bytes", Tone::plain},
-                      {"Fingerprint " + receipt.hash.substr(0, 16), Tone::soft},
-                      {"You can pull the stick out now.", Tone::strong}};
+        page.lines = {
+            {"Written and read back: it is the same.", Tone::good},
+            {receipt.file, Tone::strong},
+            {std::to_string(receipt.rows) + " rows, " + std::to_string(receipt.bytes) + " bytes", Tone::plain},
+            {"Fingerprint " + receipt.hash.substr(0, 16), Tone::soft},
+            {"You can pull the stick out now.", Tone::strong}};
     }
     void operator()(const NotReviewed& refused) const {
         page.lines = {{"The new content was not taken: not all of it was checked by a clinician.", Tone::bad},
@@ -137,9 +156,11 @@ screen::StaffPage StaffDesk::page() const {
     if (room_ == Room::formats) return formats_page(formats_);
     if (room_ == Room::menu) return menu_page();
     if (room_ == Room::restart)
-        return asking_page("Restart", "The kiosk closes and opens again at once. Nothing is lost.", {"Restart now", "", "restart-now"});
+        return asking_page("Restart", "The kiosk closes and opens again at once. Nothing is lost.",
+                           {"Restart now", "", "restart-now"});
     if (room_ == Room::leave)
-        return asking_page("Leave", "The kiosk closes, and patients cannot use it until somebody starts it again.", {"Leave now", "", "leave-now"});
+        return asking_page("Leave", "The kiosk closes, and patients cannot use it until somebody starts it again.",
+                           {"Leave now", "", "leave-now"});
     StaffPage page;
     auto kind = last_.value_or(StaffTask{}).kind;
     auto words = words_of(begun_, kind);

@@ -7,22 +7,22 @@
 #include <variant>
 #include <vector>
 
-#include "staff/lock.h"
 #include "base/problem.h"
+#include "staff/lock.h"
 
 namespace staff {
 
 struct StaffTask {
     enum class Kind {
-        look,          ///< at the PIN and the lock → PinAnswer
-        enter,         ///< of: the PIN typed → PinAnswer
-        numbers,       ///< → DayCounts
-        find_sticks,   ///< → Places
-        export_counts, ///< of: folder of a stick; as: a format → Receipt
-        find_packs,    ///< → Places
-        update,        ///< of: a pack's file → Told
-        update_drafts, ///< the same, though no clinician's review of it holds → Told
-        facts,         ///< of the content → Told
+        look,           ///< at the PIN and the lock → PinAnswer
+        enter,          ///< of: the PIN typed → PinAnswer
+        numbers,        ///< → DayCounts
+        find_sticks,    ///< → Places
+        export_counts,  ///< of: folder of a stick; as: a format → Receipt
+        find_packs,     ///< → Places
+        update,         ///< of: a pack's file → Told
+        update_drafts,  ///< the same, though no clinician's review of it holds → Told
+        facts,          ///< of the content → Told
     };
     Kind kind = Kind::look;
     std::string of, as = {};
@@ -31,8 +31,8 @@ struct StaffTask {
 
 struct PinAnswer {
     bool is_set = false, right = false;
-    int failures = 0;           ///< wrong PINs so far
-    WallSeconds locked = 0;     ///< seconds from now; 0: not locked
+    int failures = 0;        ///< wrong PINs so far
+    WallSeconds locked = 0;  ///< seconds from now; 0: not locked
 };
 
 struct DayCount {

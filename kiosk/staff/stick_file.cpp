@@ -6,8 +6,8 @@
 
 #include <array>
 #include <cerrno>
-#include <cstdlib>
 #include <cstdio>
+#include <cstdlib>
 #include <cstring>
 #include <string>
 
@@ -22,7 +22,8 @@ constexpr std::size_t hash_bytes = 32;
 
 std::string hash_of(std::string_view bytes) {
     std::array<unsigned char, hash_bytes> hash{};
-    crypto_generichash(hash.data(), hash.size(), reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), nullptr, 0);
+    crypto_generichash(hash.data(), hash.size(), reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(),
+                       nullptr, 0);
     std::string text(2 * hash_bytes + 1, '\0');
     sodium_bin2hex(text.data(), text.size(), hash.data(), hash.size());
     text.pop_back();  // the final zero
@@ -32,7 +33,8 @@ std::string hash_of(std::string_view bytes) {
 /// On the stick under a name that nobody looks for, gone again unless it is kept.
 class Draft {
 public:
-    explicit Draft(const fs::path& stick) : name_((stick / ".clinic-kiosk-XXXXXX").string()), descriptor_(::mkostemp(name_.data(), O_CLOEXEC)) {}
+    explicit Draft(const fs::path& stick)
+        : name_((stick / ".clinic-kiosk-XXXXXX").string()), descriptor_(::mkostemp(name_.data(), O_CLOEXEC)) {}
     ~Draft() {
         close();
         if (there_) ::unlink(name_.c_str());
@@ -46,7 +48,9 @@ public:
         return base::write_all(descriptor_, bytes) && ::fsync(descriptor_) == 0;
     }
 
-    std::optional<std::string> read_back(const ReadBack& from_stick, std::size_t wanted) { return from_stick(descriptor_, wanted + 1); }
+    std::optional<std::string> read_back(const ReadBack& from_stick, std::size_t wanted) {
+        return from_stick(descriptor_, wanted + 1);
+    }
 
     /// Never in place of another file. False: errno tells.
     bool take_name(const fs::path& file) {
@@ -97,10 +101,13 @@ fs::path free_name(const fs::path& stick, const std::string& name) {
 
 base::Problem cannot_write() {
     int reason = errno;
-    if (reason == ENOSPC || reason == EDQUOT) return base::failure("the stick is full", "make room on it, or take another one");
+    if (reason == ENOSPC || reason == EDQUOT)
+        return base::failure("the stick is full", "make room on it, or take another one");
     if (reason == EROFS || reason == EACCES || reason == EPERM)
-        return base::failure("the stick does not let itself be written to", "look for a small lock on its side, or take another one");
-    return base::failure(std::string("the stick cannot be written to: ") + std::strerror(reason), "put it in again, or take another one");
+        return base::failure("the stick does not let itself be written to",
+                             "look for a small lock on its side, or take another one");
+    return base::failure(std::string("the stick cannot be written to: ") + std::strerror(reason),
+                         "put it in again, or take another one");
 }
 
 }  // namespace
@@ -121,14 +128,16 @@ std::optional<std::string> read_from_stick(int descriptor, std::size_t most) {
 }
 
 base::Result<StickFile> write_to_stick(const fs::path& stick, const std::string& name, std::string_view bytes,
-                                                      const ReadBack& read_back) {
+                                       const ReadBack& read_back) {
     if (sodium_init() < 0) return base::failure("the file cannot be compared", "restart the kiosk");
     Draft draft(stick);
     if (!draft.write(bytes)) return cannot_write();
     auto back = draft.read_back(read_back, bytes.size());
     if (!back) return cannot_write();
     auto hash = hash_of(*back);
-    if (hash != hash_of(bytes)) return base::failure("the stick gave back something else than was written", "throw it away and take another one");
+    if (hash != hash_of(bytes))
+        return base::failure("the stick gave back something else than was written",
+                             "throw it away and take another one");
     auto file = free_name(stick, name);
     while (!draft.take_name(stick / file)) {
         if (errno != EEXIST) return cannot_write();

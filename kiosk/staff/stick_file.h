@@ -15,8 +15,8 @@
 namespace staff {
 
 struct StickFile {
-    std::string name;    ///< as asked for, or with -2, -3 … where that was taken
-    std::string hash;    ///< BLAKE2b-256 of what was read back, hexadecimal
+    std::string name;  ///< as asked for, or with -2, -3 … where that was taken
+    std::string hash;  ///< BLAKE2b-256 of what was read back, hexadecimal
     std::uint64_t bytes = 0;
 };
 
@@ -29,6 +29,6 @@ std::optional<std::string> read_from_stick(int descriptor, std::size_t most);
 /// Writes it under another name, has it on the stick, reads it back, compares, and only then gives it its name. After a
 /// problem there is nothing new on the stick. Any thread; waits for the stick.
 base::Result<StickFile> write_to_stick(const std::filesystem::path& stick, const std::string& name,
-                                                      std::string_view bytes, const ReadBack& read_back = read_from_stick);
+                                       std::string_view bytes, const ReadBack& read_back = read_from_stick);
 
 }  // namespace staff

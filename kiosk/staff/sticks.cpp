@@ -7,9 +7,9 @@ namespace staff {
 namespace {
 
 bool is_octal(const std::string& text, std::size_t at) {
-    return at + 3 < text.size() && std::all_of(text.begin() + static_cast<std::ptrdiff_t>(at) + 1,
-                                               text.begin() + static_cast<std::ptrdiff_t>(at) + 4,
-                                               [](char c) { return c >= '0' && c <= '7'; });
+    return at + 3 < text.size() &&
+           std::all_of(text.begin() + static_cast<std::ptrdiff_t>(at) + 1,
+                       text.begin() + static_cast<std::ptrdiff_t>(at) + 4, [](char c) { return c >= '0' && c <= '7'; });
 }
 
 /// "MY\040STICK" → "MY STICK"
@@ -41,7 +41,8 @@ std::vector<std::string> stick_mounts(const std::string& mountinfo) {
         std::istringstream words(line);
         std::string id, parent, device, root, folder, word, kind, source;
         words >> id >> parent >> device >> root >> folder;
-        while (words >> word && word != "-") {}
+        while (words >> word && word != "-") {
+        }
         words >> kind >> source;
         folder = unescaped(folder);
         if (words && source.starts_with("/dev/") && is_where_sticks_are(folder)) found.push_back(folder);

@@ -163,7 +163,9 @@ bool Database::has_moved() {
     return sqlite3_file_control(connection_.get(), "main", SQLITE_FCNTL_HAS_MOVED, &moved) == SQLITE_OK && moved;
 }
 
-std::optional<int> Database::header_byte(int place) { return header_byte_of(connection_.get(), place); }
+std::optional<int> Database::header_byte(int place) {
+    return header_byte_of(connection_.get(), place);
+}
 
 Transaction::~Transaction() {
     try {

@@ -7,8 +7,8 @@
 #include <functional>
 #include <vector>
 
-#include "flow/flow.h"
 #include "base/problem.h"
+#include "flow/flow.h"
 
 namespace stats {
 

@@ -25,7 +25,8 @@ void add_names(Database& into, Database& from) {
         "SELECT kiosk, name, coalesce((SELECT max(day) FROM hours h WHERE h.kiosk = k.kiosk), '') FROM kiosks k");
     Statement insert = into.prepare(
         "INSERT INTO kiosks (kiosk, name) VALUES (?1, ?2) ON CONFLICT (kiosk) DO UPDATE SET name = excluded.name WHERE "
-        "(?3, excluded.name) > (coalesce((SELECT max(day) FROM hours h WHERE h.kiosk = excluded.kiosk), ''), kiosks.name)");
+        "(?3, excluded.name) > (coalesce((SELECT max(day) FROM hours h WHERE h.kiosk = excluded.kiosk), ''), "
+        "kiosks.name)");
     while (rows.step()) insert.bind_row(rows).run();
 }
 

@@ -114,8 +114,9 @@ private:
         Statement rows = from_.prepare("SELECT kiosk, max(day) FROM hours GROUP BY kiosk");
         while (rows.step()) last_here[rows.text(0)] = rows.text(1);
         std::vector<std::string> later{"0"};
-        const std::string last_there = "SELECT kiosk, to_char(max(day), 'YYYY-MM-DD') FROM " + std::string(central_schema) +
-                                       ".hours WHERE kiosk IN (" + list(kiosks_here()) + ") GROUP BY kiosk";
+        const std::string last_there = "SELECT kiosk, to_char(max(day), 'YYYY-MM-DD') FROM " +
+                                       std::string(central_schema) + ".hours WHERE kiosk IN (" + list(kiosks_here()) +
+                                       ") GROUP BY kiosk";
         for (const ServerRow& row : to_.query(last_there))
             if (row[1] > last_here[row[0]]) later.push_back(row[0]);
         return later;
@@ -130,7 +131,8 @@ private:
             Statement rows = from_.prepare("SELECT " + list(columns_of(table)) + " FROM " + table.name);
             stage(table, rows);
             const std::string& value = table.values.front();
-            upsert(table, value + " = excluded." + value, "present." + value + " <> excluded." + value + " AND " + newest_here);
+            upsert(table, value + " = excluded." + value,
+                   "present." + value + " <> excluded." + value + " AND " + newest_here);
         }
         to_.run("COMMIT");
     }
@@ -162,8 +164,7 @@ private:
     void upsert(const SchemaTable& table, const std::string& update, const std::string& changed) {
         const std::string columns = list(columns_of(table));
         to_.run("INSERT INTO " + central(table) + " AS present (" + columns + ") SELECT " + columns + " FROM staging_" +
-                table.name + " ON CONFLICT (" + list(table.key) + ") DO UPDATE SET " + update + " WHERE " +
-                changed);
+                table.name + " ON CONFLICT (" + list(table.key) + ") DO UPDATE SET " + update + " WHERE " + changed);
     }
 
     Database& from_;

@@ -38,10 +38,10 @@ struct Title {
 };
 
 struct RecorderOptions {
-    std::filesystem::path folder;                  ///< --data DIR; made when it does not exist
-    std::string name;                              ///< of the kiosk, 1 to 60 characters; empty: stays as it is
+    std::filesystem::path folder;  ///< --data DIR; made when it does not exist
+    std::string name;              ///< of the kiosk, 1 to 60 characters; empty: stays as it is
     std::string content;  ///< version of what is shown from the start, 1 to 100 characters; else see switch_content
-    int keep_months = 0;                           ///< older whole months are deleted once a day; 0: never
+    int keep_months = 0;  ///< older whole months are deleted once a day; 0: never
     std::chrono::milliseconds busy{2'000};         ///< how long to wait for another program's lock
     std::chrono::milliseconds first_retry{1'000};  ///< after a failure; doubles every time
     std::chrono::milliseconds longest_retry{60'000};

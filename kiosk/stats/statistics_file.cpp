@@ -66,7 +66,9 @@ Database in_present_version(Database database, std::int64_t (*number_of)(Databas
     return database;
 }
 
-std::int64_t any_number(Database&) { return 1; }
+std::int64_t any_number(Database&) {
+    return 1;
+}
 
 /// As the present version has it; of what was altered nothing is read.
 Database trusted(Database database, std::int64_t (*number_of)(Database& version_1)) {
@@ -139,7 +141,9 @@ void expect_ours(Database& database) {
     if (identify(database) == Found::empty) throw DatabaseError(Fault::denied, "nothing has been recorded in it");
 }
 
-Database in_present_version(Database database) { return in_present_version(std::move(database), any_number); }
+Database in_present_version(Database database) {
+    return in_present_version(std::move(database), any_number);
+}
 
 Database open_file_for_joining(const std::filesystem::path& file, std::chrono::milliseconds busy) {
     return trusted(Snapshot(file, busy).open(), lasting_number);

@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <unordered_map>
 
-#include "translate/interface_hints.h"
+#include "base/plain_file.h"
 #include "pack/interface_words.h"
 #include "pack/pack_files.h"
-#include "base/plain_file.h"
+#include "translate/interface_hints.h"
 
 namespace translate {
 namespace {
@@ -70,7 +70,8 @@ public:
 
     flow::Loaded<std::vector<Sentence>> run() {
         auto add_words = [this](const auto& words) {
-            for (auto word : words) sentence(std::string(pack::interface_context), std::string(word)).hint = interface_hint(word);
+            for (auto word : words)
+                sentence(std::string(pack::interface_context), std::string(word)).hint = interface_hint(word);
         };
         add_words(pack::interface_words);
         add_words(pack::seldom_words);

@@ -3,14 +3,14 @@
 #include <algorithm>
 #include <set>
 
-#include "pack/meant_name.h"
-#include "pack/memory_file.h"
 #include "base/nearest.h"
-#include "pack/pack_files.h"
 #include "base/plain_file.h"
-#include "pack/po_source.h"
 #include "base/replace_file.h"
 #include "base/wording.h"
+#include "pack/meant_name.h"
+#include "pack/memory_file.h"
+#include "pack/pack_files.h"
+#include "pack/po_source.h"
 
 namespace translate {
 namespace {
@@ -38,7 +38,8 @@ std::string gettext_code(std::string language) {
 }
 
 /// The translators' own header, with what a tool must know; a new one where there is none.
-pack::PoMessage header_of(const std::vector<pack::PoMessage>& old, const std::string& language, const std::string& now) {
+pack::PoMessage header_of(const std::vector<pack::PoMessage>& old, const std::string& language,
+                          const std::string& now) {
     auto found =
         std::find_if(old.begin(), old.end(), [](const auto& each) { return each.is_header() && !each.obsolete; });
     if (found == old.end() || !found->has_translation()) return header_message(new_header(now, gettext_code(language)));
@@ -88,7 +89,8 @@ private:
             if (!message.fuzzy && message.has_translation()) continue;
             const auto& places = sentences[i].places;
             auto where = places.empty() ? "" : places.front().name.substr(0, places.front().name.find_first_of(",:"));
-            auto known = std::find_if(waiting.begin(), waiting.end(), [&](const auto& each) { return each.where == where; });
+            auto known =
+                std::find_if(waiting.begin(), waiting.end(), [&](const auto& each) { return each.where == where; });
             if (known == waiting.end()) known = waiting.insert(known, {where, 0});
             ++known->texts;
         }
@@ -102,8 +104,9 @@ private:
         if (!home || home->languages.empty()) return true;
         const auto& languages = home->languages;
         if (language_ == languages.front().code)
-            return fail("", "the scripts are written in " + base::in_quotes(language_) + ", so there is nothing to translate",
-                        "name another language");
+            return fail(
+                "", "the scripts are written in " + base::in_quotes(language_) + ", so there is nothing to translate",
+                "name another language");
         update_.listed =
             std::any_of(languages.begin(), languages.end(), [&](const auto& each) { return each.code == language_; });
         return true;
@@ -231,7 +234,8 @@ flow::Loaded<std::string> translation_template(flow::ScriptReader& scripts, cons
 
 std::optional<base::Problem> unfit_for_template(const std::filesystem::path& file) {
     std::error_code failed;
-    if (std::filesystem::symlink_status(file, failed).type() == std::filesystem::file_type::not_found) return std::nullopt;
+    if (std::filesystem::symlink_status(file, failed).type() == std::filesystem::file_type::not_found)
+        return std::nullopt;
     base::Problems problems;
     auto po = pack::PoSource(file.string(), problems).read(file, pack::Comments::keep);
     if (!po && problems.empty()) return no_memory;
@@ -241,11 +245,13 @@ std::optional<base::Problem> unfit_for_template(const std::filesystem::path& fil
         why.advice = "take it away, or name another file with --out";
         return why;
     }
-    auto translated = static_cast<std::size_t>(std::count_if(po->messages.begin(), po->messages.end(), [](const auto& each) {
-        return !each.is_header() && each.has_translation();
-    }));
+    auto translated =
+        static_cast<std::size_t>(std::count_if(po->messages.begin(), po->messages.end(), [](const auto& each) {
+            return !each.is_header() && each.has_translation();
+        }));
     if (translated == 0) return std::nullopt;
-    return base::failure("the file is left as it is, as somebody has translated " + base::counted(translated, "text", "texts") + " in it",
+    return base::failure("the file is left as it is, as somebody has translated " +
+                             base::counted(translated, "text", "texts") + " in it",
                          "give it the name of its language: es.po; then run this again", file.string());
 }
 

@@ -6,8 +6,8 @@
 #include <optional>
 #include <string>
 
-#include "translate/merge_entries.h"
 #include "flow/seams.h"
+#include "translate/merge_entries.h"
 
 namespace translate {
 

@@ -107,8 +107,8 @@ TEST_CASE("safety words have a meaning, not only a type: what says nothing or th
         CHECK(loaded.problems.front().line == 2);
         CHECK(base::to_line(loaded.problems.front()).find(what) != std::string::npos);
     };
-    for (const char* number : {"", " ", "1", "nine", "911\u202E", "\u200F911", "9 1 1 ", " 911", "1--2", "+", "+-1", "911+",
-                               "(555) 0100", "911,112", "*911*", "1234567890123456789012345", "٩١١"})
+    for (const char* number : {"", " ", "1", "nine", "911\u202E", "\u200F911", "9 1 1 ", " 911", "1--2", "+", "+-1",
+                               "911+", "(555) 0100", "911,112", "*911*", "1234567890123456789012345", "٩١١"})
         says("emergency_number = \"" + std::string(number) + "\"", "digits to dial");
     for (const char* blank : {"", " ", "\t", "\u200B", "\u00A0", "\u3000", "...", "“”"})
         says("staff_instruction = \"" + std::string(blank) + "\"", "what patients should do first");
@@ -130,8 +130,8 @@ TEST_CASE("what people dial and what clinics say is taken") {
     for (const char* number : {"112", "911", "+1 555-0100", "0800 555 0100", "15"})
         CHECK(load("emergency_number = \"" + std::string(number) + "\"").problems.empty());
     for (const char* words :
-         {"Tell the nurse at desk 2 now.", "Avise ahora a la enfermera del mostrador 2.", "请立即告诉护士", "أخبر الممرضة الآن",
-          "Tell *Zoe* now.", "Sagen Sie es der Krankenpflegerin am Empfang im Erdgeschoss."})
+         {"Tell the nurse at desk 2 now.", "Avise ahora a la enfermera del mostrador 2.", "请立即告诉护士",
+          "أخبر الممرضة الآن", "Tell *Zoe* now.", "Sagen Sie es der Krankenpflegerin am Empfang im Erdgeschoss."})
         CHECK(load("staff_instruction = \"" + std::string(words) + "\"").problems.empty());
     CHECK(load("staff_instruction = { zh-Hant = \"告訴護士\" }\nlanguage = \"es-MX\"").problems.empty());
 }

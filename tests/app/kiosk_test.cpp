@@ -1,10 +1,9 @@
 // The loop: what a finger does, what is drawn, when the kiosk sleeps and when it wakes.
 #include <algorithm>
-
 #include <catch2/catch.hpp>
 
-#include "screen/theme.h"
 #include "fakes/app_support.h"
+#include "screen/theme.h"
 
 using screen::Input;
 using screen::Key;

@@ -6,8 +6,8 @@
 #include <fstream>
 
 #include "base/file_watch.h"
-#include "fakes/temporary_folder.h"
 #include "fakes/app_support.h"
+#include "fakes/temporary_folder.h"
 
 using screen::Input;
 
@@ -51,7 +51,8 @@ struct Desk {
 
     explicit Desk(const std::string& flow = "heel", const std::string& slide = "two") {
         run.screen.size = {{1280, 960}, 0.25f};
-        preview.emplace(app::PreviewParts{run.screen, desk, run.layout, workshop, run.clock}, app::PreviewStart{flow, slide, "en"});
+        preview.emplace(app::PreviewParts{run.screen, desk, run.layout, workshop, run.clock},
+                        app::PreviewStart{flow, slide, "en"});
     }
 
     Desk& look(fakes::Screen::Look what) { return run.look(std::move(what)), *this; }
@@ -64,7 +65,8 @@ struct Desk {
     }
     bool shows(const std::string& words) const {
         const auto& all = run.screen.list.elements;
-        return std::any_of(all.begin(), all.end(), [&](const auto& each) { return each.label.find(words) != std::string::npos; });
+        return std::any_of(all.begin(), all.end(),
+                           [&](const auto& each) { return each.label.find(words) != std::string::npos; });
     }
     const screen::Element* tool(const std::string& label) const {
         for (const auto& each : run.screen.list.elements)
@@ -118,11 +120,13 @@ TEST_CASE("what is saved shows, at the same place, with what was answered") {
 TEST_CASE("a mistake is told with file, line, source line and advice, over the last good version, until it is mended") {
     Desk desk;
     desk.look([&] {
-        desk.workshop.wrong = {{base::Severity::error, "scripts/flows/heel.lua", 12, "there is no field \"titel\"", "did you mean \"title\""},
+        desk.workshop.wrong = {{base::Severity::error, "scripts/flows/heel.lua", 12, "there is no field \"titel\"",
+                                "did you mean \"title\""},
                                {base::Severity::warning, "scripts/flows/heel.lua", 0, "long", ""}};
     });
     desk.save().look([&] {
-        for (const char* words : {"scripts/flows/heel.lua:12", "there is no field", "line 12", "did you mean", "and 1 more", "Title of two"})
+        for (const char* words : {"scripts/flows/heel.lua:12", "there is no field", "line 12", "did you mean",
+                                  "and 1 more", "Title of two"})
             CHECK(desk.shows(words));
         desk.workshop.wrong.clear();
     });
@@ -132,11 +136,16 @@ TEST_CASE("a mistake is told with file, line, source line and advice, over the l
 
 TEST_CASE("what is told of a mistake leaves Back and Next free") {
     Desk desk;
-    desk.look([&] { desk.workshop.wrong = {{base::Severity::error, "scripts/flows/heel.lua", 12, "there is no field \"titel\"", ""}}; });
+    desk.look([&] {
+        desk.workshop.wrong = {
+            {base::Severity::error, "scripts/flows/heel.lua", 12, "there is no field \"titel\"", ""}};
+    });
     desk.save().look([&] {
         const auto& all = desk.run.screen.list.elements;
-        auto told = std::find_if(all.begin(), all.end(), [](auto& each) { return each.label.find("there is no field") != std::string::npos; });
-        auto next = std::find_if(all.begin(), all.end(), [](auto& each) { return each.action.kind == flow::ActionKind::next; });
+        auto told = std::find_if(all.begin(), all.end(),
+                                 [](auto& each) { return each.label.find("there is no field") != std::string::npos; });
+        auto next =
+            std::find_if(all.begin(), all.end(), [](auto& each) { return each.action.kind == flow::ActionKind::next; });
         REQUIRE(told != all.end());
         REQUIRE(next != all.end());
         CHECK(told->rect.y + told->rect.h < next->rect.y);
@@ -146,7 +155,9 @@ TEST_CASE("what is told of a mistake leaves Back and Next free") {
 
 TEST_CASE("a drawing that fails while it is drawn is told") {
     Desk desk;
-    desk.look([&] { desk.workshop.failed = {{base::Severity::error, "media/illustrations/foot.svg", 0, "cannot be drawn", ""}}; });
+    desk.look([&] {
+        desk.workshop.failed = {{base::Severity::error, "media/illustrations/foot.svg", 0, "cannot be drawn", ""}};
+    });
     desk.tap("next").look([&] { CHECK(desk.shows("foot.svg")); });
     desk.go();
 }
@@ -195,7 +206,9 @@ TEST_CASE("another language or topic is read anew: what is shown of it is what w
     int before = 0;
     desk.look([&] { before = desk.workshop.reloads; });
     desk.tap("author:language:es").look([&] { CHECK(desk.workshop.reloads == before + 1); });
-    desk.look([&] { desk.workshop.wrong = {{base::Severity::error, "scripts/flows/back.lua", 3, "a comma is missing", ""}}; });
+    desk.look([&] {
+        desk.workshop.wrong = {{base::Severity::error, "scripts/flows/back.lua", 3, "a comma is missing", ""}};
+    });
     desk.tap("author:flow:back").look([&] { CHECK(desk.shows("a comma is missing")); });
     desk.look([&] { desk.workshop.wrong.clear(); });
     desk.tap("author:flow:heel").look([&] { CHECK_FALSE(desk.shows("a comma is missing")); });

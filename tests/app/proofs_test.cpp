@@ -66,7 +66,10 @@ struct Shop {
         options.out = folder.path() / "new";
         options.proof = true;
     }
-    base::Problems run() { return app::write_proofs(options, library, "v1", [](const flow::Flow& flow) { return "hash of " + flow.title; }, press); }
+    base::Problems run() {
+        return app::write_proofs(
+            options, library, "v1", [](const flow::Flow& flow) { return "hash of " + flow.title; }, press);
+    }
     void in(const std::string& language) {
         options.settings.language = language;
         options.language_given = true;

@@ -64,7 +64,8 @@ TEST_CASE("a file that the disk did not take replaces nothing, and leaves nothin
     CHECK(failed);
     CHECK(heard == std::vector<std::string>{"sync file"});
     CHECK(base::read_start(folder.path() / "settings", 99) == "old");
-    CHECK(std::distance(std::filesystem::directory_iterator(folder.path()), std::filesystem::directory_iterator()) == 1);
+    CHECK(std::distance(std::filesystem::directory_iterator(folder.path()), std::filesystem::directory_iterator()) ==
+          1);
 }
 
 TEST_CASE("a link and a folder under a new name are safe when that is told") {

@@ -8,9 +8,10 @@ TEST_CASE("every problem that any thread puts in is taken once, and each thread'
     constexpr int threads = 4, each = 2000;
     base::ProblemQueue queue;
     std::vector<std::thread> writers;
-    for (int writer = 0; writer < threads; ++writer) writers.emplace_back([writer, report = queue.reporter()] {
-        for (int i = 0; i < each; ++i) report({base::Severity::error, std::to_string(writer), i, "it failed", ""});
-    });
+    for (int writer = 0; writer < threads; ++writer)
+        writers.emplace_back([writer, report = queue.reporter()] {
+            for (int i = 0; i < each; ++i) report({base::Severity::error, std::to_string(writer), i, "it failed", ""});
+        });
     std::vector<int> next(threads);
     int taken = 0;
     auto take = [&] {

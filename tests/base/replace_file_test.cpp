@@ -1,4 +1,3 @@
-#include "base/plain_file.h"
 #include "base/replace_file.h"
 
 #include <signal.h>
@@ -13,6 +12,7 @@
 #include <thread>
 
 #include "base/durable.h"
+#include "base/plain_file.h"
 #include "fakes/rights.h"
 #include "fakes/temporary_folder.h"
 
@@ -60,7 +60,8 @@ public:
 private:
     void look(const std::filesystem::path& folder) {
         std::error_code failed;
-        for (const auto& each : std::filesystem::directory_iterator(folder, failed)) any_ |= fakes::rights_of(each.path());
+        for (const auto& each : std::filesystem::directory_iterator(folder, failed))
+            any_ |= fakes::rights_of(each.path());
         ++looks_;
     }
 
@@ -72,7 +73,9 @@ private:
 constexpr int many = 50;
 
 /// Enough bytes that somebody else can look before the last is written; others each time.
-std::string secret(int number) { return std::string(100'000, static_cast<char>('a' + number % 26)); }
+std::string secret(int number) {
+    return std::string(100'000, static_cast<char>('a' + number % 26));
+}
 
 }  // namespace
 

@@ -6,9 +6,9 @@
 #include "fakes/flows.h"
 #include "fakes/library.h"
 #include "fakes/next_slide.h"
+#include "fakes/pack_support.h"
 #include "fakes/pictures.h"
 #include "fakes/text_measure.h"
-#include "fakes/pack_support.h"
 
 using support::find_problem;
 

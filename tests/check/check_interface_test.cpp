@@ -2,11 +2,11 @@
 
 #include <catch2/catch.hpp>
 
-#include "pack/interface_words.h"
 #include "fakes/flows.h"
+#include "fakes/pack_support.h"
 #include "fakes/pictures.h"
 #include "fakes/text_measure.h"
-#include "fakes/pack_support.h"
+#include "pack/interface_words.h"
 
 using support::find_problem;
 
@@ -35,8 +35,7 @@ struct Desk {
         };
         std::vector<check::PlacedWords> places;
         int line = 0;
-        for (auto english : pack::interface_words)
-            places.push_back({word(std::string(english)), "xx.po", ++line * 10});
+        for (auto english : pack::interface_words) places.push_back({word(std::string(english)), "xx.po", ++line * 10});
         flow::for_each_text(home, [&](const std::string& text, const std::string&) {
             places.push_back({text, "kiosk.lua", 7});
         });

@@ -1,17 +1,16 @@
-#include <catch2/catch.hpp>
-
 #include <algorithm>
+#include <catch2/catch.hpp>
 
 #include "base/plain_file.h"
 #include "check/check_pack.h"
-#include "pack/pack_files.h"
 #include "fakes/flows.h"
 #include "fakes/next_slide.h"
+#include "fakes/pack_support.h"
 #include "fakes/pictures.h"
 #include "fakes/scripts.h"
 #include "fakes/syllables.h"
 #include "fakes/text_measure.h"
-#include "fakes/pack_support.h"
+#include "pack/pack_files.h"
 
 using Catch::Contains;
 
@@ -41,7 +40,9 @@ struct Pack {
         fakes::Syllables syllables;
         fakes::TextMeasure letters;
         fakes::NextSlide next_slide;
-        return support::printed(check::check_pack({scripts, next_slide, pictures, syllables, letters, support::site}, folder.path()).problems);
+        return support::printed(
+            check::check_pack({scripts, next_slide, pictures, syllables, letters, support::site}, folder.path())
+                .problems);
     }
 };
 
@@ -130,14 +131,19 @@ TEST_CASE("a placeholder that a translation has lost or made up is an error") {
 TEST_CASE("a translation that says something else is told with the line of its entry") {
     Pack pack;
     pack.scripts.flows["heel-pain"].slides[0].text = "Rest 10 to 20 minutes.";
-    pack.write_spanish({"Rest 10 to 20 minutes."}, "", support::po_entry("Rest 10 to 20 minutes.", "Descanse de 100 a 20 minutos."));
+    pack.write_spanish({"Rest 10 to 20 minutes."}, "",
+                       support::po_entry("Rest 10 to 20 minutes.", "Descanse de 100 a 20 minutos."));
     auto po = base::read_start(pack.folder.path() / es, 1 << 20);
     auto lines = std::count(po.begin(), po.begin() + static_cast<std::ptrdiff_t>(po.find("msgid \"Rest 10")), '\n');
-    CHECK_THAT(pack.check(), Contains(es + ":" + std::to_string(lines + 1) +
-                                      ": error: the translation of “Rest 10 to 20 minutes.” says 100, the English 10; write the same numbers; "
-                                      "if it is right, add the comment: stays as it is: 10, 100"));
-    pack.write_spanish({"Rest 10 to 20 minutes."}, "",
-                       support::po_entry("Rest 10 to 20 minutes.", "Descanse de 100 a 20 minutos.", "# stays as it is: 10, 100\n"));
+    CHECK_THAT(
+        pack.check(),
+        Contains(
+            es + ":" + std::to_string(lines + 1) +
+            ": error: the translation of “Rest 10 to 20 minutes.” says 100, the English 10; write the same numbers; "
+            "if it is right, add the comment: stays as it is: 10, 100"));
+    pack.write_spanish(
+        {"Rest 10 to 20 minutes."}, "",
+        support::po_entry("Rest 10 to 20 minutes.", "Descanse de 100 a 20 minutos.", "# stays as it is: 10, 100\n"));
     CHECK(pack.check() == "");
 }
 

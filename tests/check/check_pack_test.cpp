@@ -5,11 +5,11 @@
 
 #include "fakes/flows.h"
 #include "fakes/next_slide.h"
+#include "fakes/pack_support.h"
 #include "fakes/pictures.h"
 #include "fakes/scripts.h"
 #include "fakes/syllables.h"
 #include "fakes/text_measure.h"
-#include "fakes/pack_support.h"
 
 using support::find_problem;
 
@@ -46,7 +46,11 @@ struct Pack {
     flow::Flow& flow() { return scripts.flows["heel-pain"]; }
     flow::Slide& slide(std::size_t index) { return flow().slides[index]; }
 
-    base::Problems check() { return check::check_pack({scripts, next_slide, pictures, syllables, letters, support::site}, folder.path(), limits).problems; }
+    base::Problems check() {
+        return check::check_pack({scripts, next_slide, pictures, syllables, letters, support::site}, folder.path(),
+                                 limits)
+            .problems;
+    }
 };
 
 #define CHECK_FOUND(problems, ...)                 \
@@ -186,8 +190,11 @@ TEST_CASE("a drawing that cannot be drawn is told once, in its own name") {
 TEST_CASE("an icon that cannot be drawn is told, with the line that names it") {
     Pack pack;
     pack.slide(2).points[0].icon = "shoe";
-    pack.pictures.broken_icons["shoe.svg"] = {base::Severity::error, "media/icons/shoe.svg", 1, "this drawing cannot be shown: it is no SVG", "draw it anew"};
-    CHECK_ONLY(pack.check(), "media/icons/shoe.svg:1: error: this drawing cannot be shown: it is no SVG (scripts/flows/heel-pain.lua:30 shows it)");
+    pack.pictures.broken_icons["shoe.svg"] = {base::Severity::error, "media/icons/shoe.svg", 1,
+                                              "this drawing cannot be shown: it is no SVG", "draw it anew"};
+    CHECK_ONLY(pack.check(),
+               "media/icons/shoe.svg:1: error: this drawing cannot be shown: it is no SVG "
+               "(scripts/flows/heel-pain.lua:30 shows it)");
 }
 
 TEST_CASE("a picture that shows nothing is an error where it is used") {
@@ -218,14 +225,16 @@ TEST_CASE("a picture that shows nothing is an error where it is used") {
 TEST_CASE("words in a drawing are an error where it is used: no translation reaches them") {
     Pack pack;
     pack.pictures.says["foot.svg"] = {{"Heel bone", 12}};
-    CHECK_ONLY(pack.check(), "heel-pain.lua:10: error: \"foot.svg\" says “Heel bone” (its line 12) to every reader", "translate=\"no\"");
+    CHECK_ONLY(pack.check(), "heel-pain.lua:10: error: \"foot.svg\" says “Heel bone” (its line 12) to every reader",
+               "translate=\"no\"");
 }
 
 TEST_CASE("a layer that is shown must make a difference") {
     Pack pack;
     pack.pictures.still = {"foot.svg"};
     pack.slide(0).picture.show = {"band"};
-    CHECK_ONLY(pack.check(), "heel-pain.lua:10: error: showing \"band\" of \"foot.svg\" changes nothing", "transparent, covered or off the page");
+    CHECK_ONLY(pack.check(), "heel-pain.lua:10: error: showing \"band\" of \"foot.svg\" changes nothing",
+               "transparent, covered or off the page");
 }
 
 TEST_CASE("a part must lie on the page") {
@@ -245,7 +254,8 @@ TEST_CASE("each moment of a picture must look different from the one before") {
     CHECK(support::printed(pack.check()) == "");
     SECTION("alike") {
         pack.pictures.still = {"foot.svg"};
-        CHECK_ONLY(pack.check(), "heel-pain.lua:10: error: nothing in the picture changes at \"Sore\"", "looks different");
+        CHECK_ONLY(pack.check(), "heel-pain.lua:10: error: nothing in the picture changes at \"Sore\"",
+                   "looks different");
     }
     SECTION("one of them empty") {
         pack.pictures.blank = {{"foot.svg", {"sore"}, {"healthy"}}};
@@ -343,7 +353,8 @@ TEST_CASE("hard words are a warning, in the language as written and in a transla
     Pack pack;
     pack.slide(1).text = "Degenerative alterations necessitate consultation.";
     auto problems = pack.check();
-    CHECK_FOUND(problems, "heel-pain.lua:20: warning: \"second\" is hard to read: Flesch-Kincaid", "Degenerative, alterations");
+    CHECK_FOUND(problems, "heel-pain.lua:20: warning: \"second\" is hard to read: Flesch-Kincaid",
+                "Degenerative, alterations");
 }
 
 TEST_CASE("without a voice the check says that grades are missing, and goes on") {
@@ -407,7 +418,9 @@ TEST_CASE("a check that takes long by the clock, on a slow or busy computer, is 
     CHECK(support::printed(pack.check()) == "");
 }
 
-TEST_CASE("a slide that takes more than its share of the processor is left unchecked, and the others are checked all the same") {
+TEST_CASE(
+    "a slide that takes more than its share of the processor is left unchecked, and the others are checked all the "
+    "same") {
     Pack pack;
     std::chrono::nanoseconds now{0};
     pack.limits.clock = [&] { return now; };
@@ -415,13 +428,15 @@ TEST_CASE("a slide that takes more than its share of the processor is left unche
     pack.slide(0).parts = {{"heel-bone", "Heel bone", ""}};
     pack.slide(1).title = "one two one two one two one two one two one two one two one two";
     auto problems = pack.check();
-    CHECK_FOUND(problems, "heel-pain.lua:10: unchecked: the picture of \"first\" takes more than 3 s of the processor's time");
+    CHECK_FOUND(problems,
+                "heel-pain.lua:10: unchecked: the picture of \"first\" takes more than 3 s of the processor's time");
     CHECK_FOUND(problems, "scripts/kiosk.lua: unchecked: the home screen's figure");
     CHECK_FOUND(problems, "warning", "has 63 characters");
     CHECK_FALSE(base::has_error(problems));
 }
 
-TEST_CASE("functions that take their time with every visit are left unchecked, and what they lead to counts as a draft") {
+TEST_CASE(
+    "functions that take their time with every visit are left unchecked, and what they lead to counts as a draft") {
     Pack pack;
     std::chrono::nanoseconds now{0};
     pack.limits.clock = [&] { return now; };
@@ -431,8 +446,9 @@ TEST_CASE("functions that take their time with every visit are left unchecked, a
     });
     pack.slide(0).next = {{"second"}, true};
     pack.flow().review.status = flow::ReviewStatus::reviewed;
-    auto report = check::check_pack({pack.scripts, pack.next_slide, pack.pictures, pack.syllables, pack.letters, support::site},
-                                      pack.folder.path(), pack.limits);
+    auto report =
+        check::check_pack({pack.scripts, pack.next_slide, pack.pictures, pack.syllables, pack.letters, support::site},
+                          pack.folder.path(), pack.limits);
     CHECK_FOUND(report.problems, "unchecked: the function that chooses the slide after \"first\" takes more than 3 s");
     CHECK(pack.next_slide.views.size() == 2);
     REQUIRE(report.reviews.size() == 1);

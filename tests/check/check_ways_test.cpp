@@ -1,14 +1,14 @@
 #include <catch2/catch.hpp>
 
 #include "check/check_pack.h"
-#include "pack/visit_views.h"
 #include "fakes/flows.h"
 #include "fakes/next_slide.h"
+#include "fakes/pack_support.h"
 #include "fakes/pictures.h"
 #include "fakes/scripts.h"
 #include "fakes/syllables.h"
 #include "fakes/text_measure.h"
-#include "fakes/pack_support.h"
+#include "pack/visit_views.h"
 
 using namespace fakes;
 
@@ -23,14 +23,15 @@ std::string checked(std::vector<flow::Slide> slides, fakes::NextSlide next_slide
     Scripts scripts;
     scripts.home = home_of({"walk"});
     scripts.add(flow_of("walk", std::move(slides)));
-    return support::printed(check::check_pack({scripts, next_slide, pictures, syllables, letters, support::site}, folder.path()).problems);
+    return support::printed(
+        check::check_pack({scripts, next_slide, pictures, syllables, letters, support::site}, folder.path()).problems);
 }
 
 }  // namespace
 
 TEST_CASE("slides in a row, a jump and a choice all lead to the end") {
     CHECK(checked({text_slide("a"), leading_to(text_slide("b"), "d"), leading_to(text_slide("c"), "e"),
-                 choice_slide("d", {"c", "e"}), summary_slide("e")}) == "");
+                   choice_slide("d", {"c", "e"}), summary_slide("e")}) == "");
 }
 
 TEST_CASE("a slide that no way leads to is an error") {
@@ -59,9 +60,11 @@ TEST_CASE("a loop with a way out is sound") {
 
 TEST_CASE("a way to the end past every warning slide is a warning on the slide it leaves from") {
     CHECK(checked({text_slide("a"), choice_slide("b", {"c", "d"}), warning_slide("c"), summary_slide("d")}) ==
-          "scripts/flows/walk.lua:20: warning: a way from \"b\" leads to the end past every warning slide; let it lead to "
+          "scripts/flows/walk.lua:20: warning: a way from \"b\" leads to the end past every warning slide; let it lead "
+          "to "
           "\"c\", so that everybody sees the warning signs\n");
-    CHECK(checked({text_slide("a"), choice_slide("b", {"c", "d"}), text_slide("c"), warning_slide("d"), summary_slide("e")}) == "");
+    CHECK(checked({text_slide("a"), choice_slide("b", {"c", "d"}), text_slide("c"), warning_slide("d"),
+                   summary_slide("e")}) == "");
 }
 
 TEST_CASE("a last slide that leads back leaves no end") {
@@ -78,7 +81,7 @@ TEST_CASE("a function that chooses each of its targets in some case is sound") {
     fakes::NextSlide by_answer(
         [](const flow::Slide&, const flow::VisitView& view) { return was_right(view, "ask") ? "last" : "again"; });
     CHECK(checked({choosing(question_slide("ask"), {"last", "again"}), text_slide("again"), summary_slide("last")},
-                by_answer) == "");
+                  by_answer) == "");
 }
 
 TEST_CASE("a target that is never chosen is a warning") {
@@ -107,8 +110,8 @@ TEST_CASE("a function that asks what was seen is sound when either way can happe
         return std::string(seen ? "time" : other);
     });
     CHECK(checked({choice_slide("more", {"home", "clinician"}), choosing(text_slide("home"), {"clinician", "time"}),
-                 choosing(text_slide("clinician"), {"home", "time"}), summary_slide("time")},
-                by_seen) == "");
+                   choosing(text_slide("clinician"), {"home", "time"}), summary_slide("time")},
+                  by_seen) == "");
 }
 
 namespace {

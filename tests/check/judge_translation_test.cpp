@@ -5,8 +5,8 @@
 #include "fakes/pack_support.h"
 
 using Catch::Contains;
-using pack::Catalog;
 using check::TranslationJudge;
+using pack::Catalog;
 
 namespace {
 

@@ -3,9 +3,9 @@
 #include <catch2/catch.hpp>
 
 #include "check/check_files.h"
-#include "pack/pack_files.h"
-#include "fakes/temporary_folder.h"
 #include "fakes/pack_support.h"
+#include "fakes/temporary_folder.h"
+#include "pack/pack_files.h"
 
 using Catch::Contains;
 

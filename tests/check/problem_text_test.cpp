@@ -34,9 +34,10 @@ TEST_CASE("carets stand under the words after tabs, accents and wide characters"
     auto marked = check::mark(error("there is no slide \"sor\""), "\t\"né漢\", next = \"sor\" },");
     CHECK(marked.column == 17);
     CHECK(marked.end_column == 20);
-    CHECK(check::to_text(marked) == "scripts/flows/heel.lua:12:17: error: there is no slide \"sor\"\n"
-                                      "      12 |     \"né漢\", next = \"sor\" },\n"
-                                      "         |                     ^^^\n");
+    CHECK(check::to_text(marked) ==
+          "scripts/flows/heel.lua:12:17: error: there is no slide \"sor\"\n"
+          "      12 |     \"né漢\", next = \"sor\" },\n"
+          "         |                     ^^^\n");
 }
 
 TEST_CASE("what has to be added at the end of a line is marked behind it") {
@@ -84,9 +85,9 @@ TEST_CASE("lines are read from inside the pack only") {
     std::filesystem::create_directory(folder.path() / "pack");
     std::ofstream(folder.path() / "pack/kiosk.lua") << "return\r\nkiosk \"heel\"\r\n";
     auto marked = check::mark_all({{base::Severity::error, "kiosk.lua", 2, "there is no flow \"heel\"", ""},
-                                     {base::Severity::error, "kiosk.lua", 9, "there is no flow \"heel\"", ""},
-                                     {base::Severity::error, "../secret", 1, "\"secret\"", ""}},
-                                    folder.path() / "pack");
+                                   {base::Severity::error, "kiosk.lua", 9, "there is no flow \"heel\"", ""},
+                                   {base::Severity::error, "../secret", 1, "\"secret\"", ""}},
+                                  folder.path() / "pack");
     REQUIRE(marked.size() == 3);
     CHECK(marked[0].source == "kiosk \"heel\"");
     CHECK(marked[0].column == 8);

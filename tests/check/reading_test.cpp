@@ -4,8 +4,8 @@
 
 #include "check/check_reading.h"
 #include "fakes/flows.h"
-#include "fakes/syllables.h"
 #include "fakes/pack_support.h"
+#include "fakes/syllables.h"
 
 using namespace fakes;
 

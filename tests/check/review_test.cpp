@@ -4,14 +4,14 @@
 #include <functional>
 
 #include "check/check_pack.h"
-#include "pack/pack_library.h"
 #include "fakes/flows.h"
 #include "fakes/next_slide.h"
+#include "fakes/pack_support.h"
 #include "fakes/pictures.h"
 #include "fakes/scripts.h"
 #include "fakes/syllables.h"
 #include "fakes/text_measure.h"
-#include "fakes/pack_support.h"
+#include "pack/pack_library.h"
 
 using flow::ReviewStatus;
 
@@ -50,11 +50,15 @@ TEST_CASE("a review counts for the words, pictures and ways that were signed, an
         {"a word", [](Desk& desk) { desk.flow.slides[0].text += " Rest."; }},
         {"feedback", [](Desk& desk) { desk.flow.slides[1].answers[1].say = "No."; }},
         {"a picture's words", [](Desk& desk) { desk.flow.slides[0].picture.alt = "A hand"; }},
-        {"which answer is right", [](Desk& desk) { std::swap(desk.flow.slides[1].answers[0].right, desk.flow.slides[1].answers[1].right); }},
+        {"which answer is right",
+         [](Desk& desk) { std::swap(desk.flow.slides[1].answers[0].right, desk.flow.slides[1].answers[1].right); }},
         {"the picture", [](Desk& desk) { desk.folder.write("media/illustrations/foot.svg", "<svg><g/></svg>"); }},
         {"what it shows", [](Desk& desk) { desk.flow.slides[0].picture.show = {"bone"}; }},
         {"a target", [](Desk& desk) { desk.flow.slides[3].next.targets = {"a"}; }},
-        {"what a function chooses", [](Desk& desk) { desk.next_slide = fakes::NextSlide([](const flow::Slide&, const flow::VisitView&) { return "d"; }); }},
+        {"what a function chooses",
+         [](Desk& desk) {
+             desk.next_slide = fakes::NextSlide([](const flow::Slide&, const flow::VisitView&) { return "d"; });
+         }},
         {"the order of slides", [](Desk& desk) { std::swap(desk.flow.slides[3], desk.flow.slides[4]); }},
         {"a slide taken away", [](Desk& desk) { desk.flow.slides.pop_back(); }},
     };
@@ -108,7 +112,9 @@ TEST_CASE("check says that a flow changed since its review, that no hash is give
     scripts.home = fakes::home_of({"heel-pain"}, {{"en", "English"}});
     auto problems = [&] {
         scripts.flows["heel-pain"] = desk.flow;
-        return check::check_pack({scripts, desk.next_slide, pictures, syllables, letters, support::site, "2027-12-24"}, desk.folder.path()).problems;
+        return check::check_pack({scripts, desk.next_slide, pictures, syllables, letters, support::site, "2027-12-24"},
+                                 desk.folder.path())
+            .problems;
     };
     CHECK(support::find_problem(problems(), {"does not say what was reviewed in \"en\"", desk.hash()}));
     desk.sign();
@@ -129,7 +135,9 @@ struct Kiosk {
         desk.sign();
         scripts.home = fakes::home_of({"heel-pain"}, {{"en", "English"}});
         scripts.add(desk.flow);
-        return {scripts, desk.folder.path(), [](const base::Problem&) {},
+        return {scripts,
+                desk.folder.path(),
+                [](const base::Problem&) {},
                 {[this](const flow::Flow& flow, const std::string& language, const std::string& today) {
                      return pack::standing(flow, language, desk.folder.path(), desk.next_slide, today);
                  },

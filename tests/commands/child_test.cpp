@@ -2,7 +2,6 @@
 #include "commands/child.h"
 
 #include <catch2/catch.hpp>
-
 #include <iostream>
 #include <sstream>
 
@@ -12,7 +11,8 @@ namespace {
 
 using Words = std::vector<std::string>;
 
-commands::Ended shell(const std::string& words, std::chrono::milliseconds idle, std::function<void(const std::string&)> told = {}) {
+commands::Ended shell(const std::string& words, std::chrono::milliseconds idle,
+                      std::function<void(const std::string&)> told = {}) {
     std::atomic<bool> given_up = false;
     return commands::run_program({"/bin/sh", "-c", words}, {idle, given_up, std::move(told)});
 }
@@ -49,7 +49,9 @@ TEST_CASE("a child that is given up is killed at once") {
     CHECK(commands::run_program({"/bin/sleep", "600"}, {600s, given_up}).was_killed);
 }
 
-TEST_CASE("what a child tells programs is heard line by line, what it says to people goes on to the log and is heard by nobody") {
+TEST_CASE(
+    "what a child tells programs is heard line by line, what it says to people goes on to the log and is heard by "
+    "nobody") {
     Words heard;
     Log log;
     auto ended = shell("echo one; echo 'a mistake' >&2; printf '\\ntwo\\nthe last'; printf 'and\\nmore' >&2", 60s,
@@ -61,7 +63,8 @@ TEST_CASE("what a child tells programs is heard line by line, what it says to pe
 
 TEST_CASE("a line that is too long is not heard in part, and what comes after it is heard") {
     Words heard;
-    shell("head -c 70000 /dev/zero | tr '\\0' x; echo; echo next", 60s, [&](const std::string& line) { heard.push_back(line); });
+    shell("head -c 70000 /dev/zero | tr '\\0' x; echo; echo next", 60s,
+          [&](const std::string& line) { heard.push_back(line); });
     CHECK(heard == Words{"next"});
 }
 

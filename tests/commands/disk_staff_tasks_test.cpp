@@ -2,7 +2,6 @@
 #include "commands/disk_staff_tasks.h"
 
 #include <catch2/catch.hpp>
-
 #include <thread>
 
 #include "app/publish_news.h"
@@ -21,7 +20,8 @@ struct Update {
         auto run = [&](const std::vector<std::string>&, const commands::Patience& patience) {
             return commands::run_program({"/bin/sh", "-c", words}, {idle, patience.given_up, patience.told});
         };
-        commands::DiskStaffTasks tasks({data.path(), {}, data.path(), true, {}, 10, "", problems, [] {}, run});
+        commands::DiskStaffTasks tasks(
+            {data.path(), {}, data.path(), true, {}, 10, [] { return std::string(); }, problems, [] {}, run});
         tasks.begin({staff::StaffTask::Kind::update, spring}, 7);
         while (true) {
             auto done = tasks.finished();
@@ -40,9 +40,13 @@ struct Update {
 };
 
 /// A command line that tells this to a program.
-std::string telling(const app::PublishNews& news) { return "cat <<'END'\n" + app::to_json_line(news) + "END\n"; }
+std::string telling(const app::PublishNews& news) {
+    return "cat <<'END'\n" + app::to_json_line(news) + "END\n";
+}
 
-std::string said(const std::string& words) { return "echo \"" + words + "\" >&2\n"; }
+std::string said(const std::string& words) {
+    return "echo \"" + words + "\" >&2\n";
+}
 
 const base::Problem old_pack = base::failure("the pack is older than the one in use", "take a newer one");
 
@@ -58,17 +62,20 @@ TEST_CASE("that a clinician's review is missing is known by the outcome, whateve
 TEST_CASE("words for people that sound like another outcome change nothing of it") {
     auto sounds = base::failure("no clinician's review holds for this error: a name; not an advice", "");
     auto result = Update().by(said("clinic-kiosk: error: no clinician's review holds for it; have it reviewed") +
-                              telling(Outcome{Outcome::Kind::refused, {old_pack, sounds}}) + said("error: the last word; do it") + "exit 1");
+                              telling(Outcome{Outcome::Kind::refused, {old_pack, sounds}}) +
+                              said("error: the last word; do it") + "exit 1");
     REQUIRE(std::holds_alternative<staff::Told>(result));
     const auto& told = std::get<staff::Told>(result);
     CHECK_FALSE(told.good);
-    CHECK(told.lines == std::vector<std::string>{"The new content was not taken: " + sounds.what + ".", "The kiosk shows what it showed before."});
+    CHECK(told.lines == std::vector<std::string>{"The new content was not taken: " + sounds.what + ".",
+                                                 "The kiosk shows what it showed before."});
     CHECK(told.details == std::vector<std::string>{"the pack is older than the one in use; take a newer one"});
 }
 
 TEST_CASE("an update tells how far it is and that the content was taken") {
     Update update;
-    auto result = update.by(said("progress: no news") + telling(app::HowFar{"Checking: 3 of 40 flows"}) + telling(Outcome{Outcome::Kind::published}));
+    auto result = update.by(said("progress: no news") + telling(app::HowFar{"Checking: 3 of 40 flows"}) +
+                            telling(Outcome{Outcome::Kind::published}));
     CHECK(std::get<staff::Told>(result).good);
     REQUIRE(update.how_far);
     CHECK(update.how_far->words == "Checking: 3 of 40 flows");
@@ -76,12 +83,14 @@ TEST_CASE("an update tells how far it is and that the content was taken") {
 }
 
 TEST_CASE("content that was taken is told as taken, though the publish was killed before it had ended") {
-    CHECK(std::get<staff::Told>(Update().by(telling(Outcome{Outcome::Kind::published}) + "exec sleep 600", 300ms)).good);
+    CHECK(
+        std::get<staff::Told>(Update().by(telling(Outcome{Outcome::Kind::published}) + "exec sleep 600", 300ms)).good);
 }
 
 TEST_CASE("a publish that tells no outcome is known by how it ended, and its words for people are left to the log") {
     CHECK(std::get<staff::Told>(Update().by("exit 0")).good);
-    auto result = Update().by(said("clinic-kiosk: error: no clinician's review holds for it; have it reviewed") + "exit 1");
+    auto result =
+        Update().by(said("clinic-kiosk: error: no clinician's review holds for it; have it reviewed") + "exit 1");
     REQUIRE(std::holds_alternative<base::Problem>(result));
     CHECK(std::get<base::Problem>(result) == base::failure("the new content was not taken", "look into the log"));
     auto stuck = Update().by("exec sleep 600", 300ms);

@@ -34,7 +34,9 @@ struct Disk {
         REQUIRE_FALSE(base::write_durably(folder / "scripts/kiosk.lua", "-- " + version));
         REQUIRE_FALSE(store.take_into_use(folder, version));
     }
-    publish::PackTrial trial() const { return publish::read_trial(base::read_start(data.path() / "packs/trial", 4096)); }
+    publish::PackTrial trial() const {
+        return publish::read_trial(base::read_start(data.path() / "packs/trial", 4096));
+    }
 };
 
 const base::Problem of_a_script = base::failure("it failed", "mend it", "scripts/flows/heel-pain.lua");
@@ -71,10 +73,11 @@ TEST_CASE("failures that many threads meet at once are counted one by one") {
     {
         commands::PublishedPack pack(disk.data.path(), true, ignored);
         std::vector<std::thread> threads;
-        for (int i = 0; i < 2; ++i) threads.emplace_back([&] {
-            pack.noticed(of_a_script);
-            for (int other = 0; other < 1000; ++other) pack.noticed(of_a_drawing);
-        });
+        for (int i = 0; i < 2; ++i)
+            threads.emplace_back([&] {
+                pack.noticed(of_a_script);
+                for (int other = 0; other < 1000; ++other) pack.noticed(of_a_drawing);
+            });
         for (int turn = 0; turn < 1000; ++turn) pack.count_noticed();
         for (auto& thread : threads) thread.join();
     }

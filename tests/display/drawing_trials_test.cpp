@@ -22,16 +22,18 @@ display::DrawingTask task(const std::string& text) {
     return {text, {}, {}, true};
 }
 
-screen::Image shown(const std::string& file) { return picture(file, {0, 0, 200, 200}); }
+screen::Image shown(const std::string& file) {
+    return picture(file, {0, 0, 200, 200});
+}
 
 /// Pictures of a wall, which is told when there is news.
 struct Wall {
     explicit Wall(display::DrawingHelper helper)
         : pictures(folder.path(), reported.report(), {std::move(helper), [this] {
-                       std::lock_guard lock(mutex);
-                       ++news;
-                       changed.notify_all();
-                   }}) {}
+                                                          std::lock_guard lock(mutex);
+                                                          ++news;
+                                                          changed.notify_all();
+                                                      }}) {}
     ~Wall() { pictures.finish_preparing(); }
 
     /// As a kiosk that paints anew whenever there is news, until `done`.
@@ -57,8 +59,10 @@ struct Wall {
 
 TEST_CASE("the helper draws what it is sent") {
     display::DrawingProcess process(drawing_helper());
-    const std::string layers = svg("<g id='a'><rect width='100' height='100' fill='#ff0000'/></g>"
-                                   "<g id='b' display='none'><rect width='100' height='50' fill='#0000ff'/></g>", "0 0 100 50");
+    const std::string layers =
+        svg("<g id='a'><rect width='100' height='100' fill='#ff0000'/></g>"
+            "<g id='b' display='none'><rect width='100' height='50' fill='#0000ff'/></g>",
+            "0 0 100 50");
     auto red = std::get<display::DrawingAnswer>(process.draw(task(layers)));
     CHECK(red.unsound.empty());
     CHECK(red.size == display::PixelSize{240, 120});
@@ -81,7 +85,8 @@ TEST_CASE("what takes too much memory ends in the helper alone") {
     auto drawn = process.draw(task(svg(repeated("<path d='M0 0h9v9z'/>", 19'000))));
     const auto* answer = std::get_if<display::DrawingAnswer>(&drawn);  // where the library noticed it in time
     CHECK((answer ? !answer->unsound.empty() : std::get<DrawingFailure>(drawn) == DrawingFailure::memory));
-    CHECK(std::get<display::DrawingAnswer>(display::DrawingProcess(drawing_helper()).draw(task(svg("")))).unsound.empty());
+    CHECK(std::get<display::DrawingAnswer>(display::DrawingProcess(drawing_helper()).draw(task(svg(""))))
+              .unsound.empty());
 }
 
 TEST_CASE("a helper that is not there, or does not answer, is told") {
@@ -125,8 +130,9 @@ TEST_CASE("a drawing that could not be tried is unchecked, not wrong") {
 
 TEST_CASE("cost is counted in each state: what a layer hides is not drawn") {
     fakes::TemporaryFolder folder;
-    folder.write("illustrations/two.svg", svg("<g id='plain'><mask id='m'/><rect width='50' height='50'/></g><g id='much' display='none'>" +
-                                              repeated("<circle cx='50' cy='50' r='49' fill='red' fill-opacity='.1'/>", 15'000) + "</g>"));
+    folder.write("illustrations/two.svg",
+                 svg("<g id='plain'><mask id='m'/><rect width='50' height='50'/></g><g id='much' display='none'>" +
+                     repeated("<circle cx='50' cy='50' r='49' fill='red' fill-opacity='.1'/>", 15'000) + "</g>"));
     Reported reported;
     display::Pictures pictures(folder.path(), reported.report(), {drawing_helper(400ms), {}});
     CHECK_FALSE(pictures.look({"two.svg", {}, {}}).problem);

@@ -56,8 +56,10 @@ TEST_CASE("two states differ when somebody can see it") {
 
 TEST_CASE("words are told only where they can be read") {
     Media media;
-    media.add("said.svg", "<g id='notes' display='none'><text x='10' y='50' font-size='20'>Heel</text></g>\n<rect width='9' height='9'/>"
-                          "<text x='50' y='90'>10 mm</text>");
+    media.add(
+        "said.svg",
+        "<g id='notes' display='none'><text x='10' y='50' font-size='20'>Heel</text></g>\n<rect width='9' height='9'/>"
+        "<text x='50' y='90'>10 mm</text>");
     REQUIRE(media.pictures.words("said.svg").size() == 1);
     CHECK(media.pictures.words("said.svg")[0].words == "Heel");
     CHECK(media.pictures.words("said.svg")[0].line == 1);
@@ -71,7 +73,8 @@ TEST_CASE("a drawing that cannot be shown says why, at its line") {
     auto problem = media.pictures.look({"filter.svg", {}, {}}).problem;
     REQUIRE(problem);
     CHECK(base::to_line(*problem) ==
-          "media/illustrations/filter.svg:2: error: this drawing cannot be shown: it uses a <filter>; take the effect off "
+          "media/illustrations/filter.svg:2: error: this drawing cannot be shown: it uses a <filter>; take the effect "
+          "off "
           "(shadow, blur, glow), or draw it as a shape");
     media.add("open.svg", "\n<g>");
     problem = media.pictures.look({"open.svg", {}, {}}).problem;

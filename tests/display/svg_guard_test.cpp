@@ -20,15 +20,20 @@ std::string told(const std::string& text) {
     return std::to_string(inspected.refused->line) + ": " + inspected.refused->why + "; " + inspected.refused->cure;
 }
 
-bool is_light(const std::string& text) { return display::inspect_svg(text).facts.light; }
+bool is_light(const std::string& text) {
+    return display::inspect_svg(text).facts.light;
+}
 
 std::string words_of(const std::string& text) {
     std::string all;
-    for (const auto& each : display::inspect_svg(svg(text)).facts.words) all += std::to_string(each.line) + " " + each.words + "|";
+    for (const auto& each : display::inspect_svg(svg(text)).facts.words)
+        all += std::to_string(each.line) + " " + each.words + "|";
     return all;
 }
 
-std::string why(const display::SvgText& svg) { return svg.refused ? svg.refused->why : ""; }
+std::string why(const display::SvgText& svg) {
+    return svg.refused ? svg.refused->why : "";
+}
 
 const std::string illustrator = R"(<?xml version="1.0" encoding="utf-8"?>
 <!-- Generator: Adobe Illustrator 27.0.0, SVG Export Plug-In . SVG Version: 6.00 Build 0)  -->
@@ -130,14 +135,16 @@ TEST_CASE("only plain files inside the folder are read") {
 TEST_CASE("why a drawing is refused is told with its line and what to do") {
     CHECK(told("<svg viewBox='0 0 9 9'>\n<g>\n<image href='#a'/></g></svg>") ==
           "3: it contains <image>; draw it as shapes: photos and other bitmaps cannot be shown");
-    CHECK(told(svg("\n\n<path fill='url(other.svg#a)'/>")).substr(0, 60) == "3: it refers to something outside the file (other.svg#a); ta");
+    CHECK(told(svg("\n\n<path fill='url(other.svg#a)'/>")).substr(0, 60) ==
+          "3: it refers to something outside the file (other.svg#a); ta");
     CHECK(told(svg("<style>\n.a{fill:red}\n.b{fill:url(x.svg#a)}</style>")).substr(0, 2) == "3:");
     CHECK(told(svg("<style>\n@import 'x.css';</style>")) ==
           "2: its style sheet contains @import; take it out; colours and lines can be written without");
     CHECK(told("<svg>\n<g>\n").empty());  // the library says where it ends
     CHECK(told("<svg>\n<g") == "2: it ends in the middle of a tag; the file was cut off: copy or save it anew");
     const auto library = display::refusal_of(
-        "XML parse error: Error domain 1 code 76 on line 3 column 9 of data: Opening and ending tag mismatch: g line 2 and svg\n");
+        "XML parse error: Error domain 1 code 76 on line 3 column 9 of data: Opening and ending tag mismatch: g line 2 "
+        "and svg\n");
     CHECK(library.line == 3);
     CHECK(library.why == "it is no sound XML: Opening and ending tag mismatch: g line 2 and svg");
     CHECK_FALSE(library.cure.empty());
@@ -146,7 +153,8 @@ TEST_CASE("why a drawing is refused is told with its line and what to do") {
 TEST_CASE("what drawing programs write and does no harm is drawn") {
     CHECK(told(illustrator).empty());
     CHECK(is_light(illustrator) == false);  // a filter, though unused
-    CHECK(told(svg("<style>.st0{fill:url(#a);}</style><linearGradient id='a'/><path class='st0' d='M0 0h9v9z'/>")).empty());
+    CHECK(told(svg("<style>.st0{fill:url(#a);}</style><linearGradient id='a'/><path class='st0' d='M0 0h9v9z'/>"))
+              .empty());
     CHECK(is_light(svg("<style>.st0{fill:url(#a);}</style><linearGradient id='a'/><path class='st0' d='M0 0h9v9z'/>")));
     CHECK(told("<!DOCTYPE svg>" + svg("")).empty());
     CHECK(told("<!DOCTYPE svg []>" + svg("")).empty());
@@ -189,7 +197,8 @@ TEST_CASE("a custom property is refused, since it would be drawn black") {
 
 TEST_CASE("words in a drawing are found, but for what stays in every language") {
     CHECK(words_of("<text>Heel <tspan>bone</tspan></text>\n<text>Sole</text>") == "1 Heel bone|2 Sole|");
-    CHECK(words_of("<text>10</text><text>20 %</text><text>5 mm</text><text>12kg</text><text>A</text><text>L5</text>").empty());
+    CHECK(words_of("<text>10</text><text>20 %</text><text>5 mm</text><text>12kg</text><text>A</text><text>L5</text>")
+              .empty());
     CHECK(words_of("<text>L5 – S1</text><text>↑ 2,5 km</text><text>½</text><text/>").empty());
     CHECK(words_of("<text>10 minutes</text>") == "1 10 minutes|");
     CHECK(words_of("<text>痛み</text><text>É</text><text>Él</text>") == "1 痛み|1 Él|");
@@ -221,8 +230,12 @@ TEST_CASE("light is what costs little whatever is shown of it") {
 
 TEST_CASE("inspecting a drawing takes little, whatever it holds") {
     // Each of these once took, or would take, minutes where a step is done for each of many at once.
-    CHECK_FALSE(refused(svg("<style>" + repeated(".a{fill:url(#x)}", 6'000) + "</style>" + repeated("<g class='b'/>", 19'000))).empty());
+    CHECK_FALSE(
+        refused(svg("<style>" + repeated(".a{fill:url(#x)}", 6'000) + "</style>" + repeated("<g class='b'/>", 19'000)))
+            .empty());
     CHECK_FALSE(refused(svg("<style>*{" + repeated("fill:url(#x);", 10) + "}</style><g/>")).empty());
-    CHECK(refused(svg("<g class='" + repeated("a ", 500'000) + "'/><style>" + repeated(".b{fill:url(#x)}", 4'000) + "</style>")).empty());
+    CHECK(refused(svg("<g class='" + repeated("a ", 500'000) + "'/><style>" + repeated(".b{fill:url(#x)}", 4'000) +
+                      "</style>"))
+              .empty());
     CHECK(refused(svg("<style>.a{" + repeated("fill:red;", 200'000) + "}</style><g/>")).empty());
 }

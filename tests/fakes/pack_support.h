@@ -6,10 +6,10 @@
 #include <string>
 #include <vector>
 
-#include "pack/interface_words.h"
+#include "base/problem.h"
 #include "fakes/temporary_folder.h"
 #include "flow/flow.h"
-#include "base/problem.h"
+#include "pack/interface_words.h"
 #include "screen/slides.h"
 
 namespace support {
@@ -57,12 +57,44 @@ std::string po_texts(const FlowOrHome& value, std::vector<std::string>& done) {
 
 /// A PO file with up to six pieces of it replaced by what such files are made of, or by what they must not hold.
 inline std::string spoiled(std::string po, std::mt19937& random) {
-    static const std::vector<std::string> pieces{
-        "\"", "\n", "\\", "\\\n", "#", "#,", "#~ ", "#~| ", "#| ", "#: a:1 ", "msgid ", "msgstr ", "msgctxt ",
-        "domain ", "msgid_plural ", "msgstr[0] ", "msgstr[99999999999] ", "\"é\"", "\xC3", "\xFF",
-        "\"charset=BIG5-HKSCS\\n\" ", "\"charset=\\n\"", "fuzzy, ", "range: 0..", "c-format, ", "\\x", "\\777", "\r",
-        "痛", "[", "]", "#. ", "# File: a, line: 1", "#! fuzzy", "%4", "%", "#. heel-pain, slide first: text\n",
-        "#~| msgid \"\"\n"};
+    static const std::vector<std::string> pieces{"\"",
+                                                 "\n",
+                                                 "\\",
+                                                 "\\\n",
+                                                 "#",
+                                                 "#,",
+                                                 "#~ ",
+                                                 "#~| ",
+                                                 "#| ",
+                                                 "#: a:1 ",
+                                                 "msgid ",
+                                                 "msgstr ",
+                                                 "msgctxt ",
+                                                 "domain ",
+                                                 "msgid_plural ",
+                                                 "msgstr[0] ",
+                                                 "msgstr[99999999999] ",
+                                                 "\"é\"",
+                                                 "\xC3",
+                                                 "\xFF",
+                                                 "\"charset=BIG5-HKSCS\\n\" ",
+                                                 "\"charset=\\n\"",
+                                                 "fuzzy, ",
+                                                 "range: 0..",
+                                                 "c-format, ",
+                                                 "\\x",
+                                                 "\\777",
+                                                 "\r",
+                                                 "痛",
+                                                 "[",
+                                                 "]",
+                                                 "#. ",
+                                                 "# File: a, line: 1",
+                                                 "#! fuzzy",
+                                                 "%4",
+                                                 "%",
+                                                 "#. heel-pain, slide first: text\n",
+                                                 "#~| msgid \"\"\n"};
     auto below = [&](std::size_t most) { return random() % most; };
     for (auto changes = 1 + below(6); changes > 0; --changes)
         po.replace(below(po.size()), below(12), pieces[below(pieces.size())]);

@@ -57,10 +57,10 @@ public:
     }
 
     // What an inspection finds; without these everything is as it should be.
-    std::map<std::string, base::Problem> broken, broken_icons;       ///< by file
-    std::vector<screen::PictureState> blank;                         ///< nothing is to be seen in them
-    std::vector<std::string> still;                                  ///< files all of whose states look the same
-    std::map<std::string, std::vector<Words>> says;                  ///< by file
+    std::map<std::string, base::Problem> broken, broken_icons;  ///< by file
+    std::vector<screen::PictureState> blank;                    ///< nothing is to be seen in them
+    std::vector<std::string> still;                             ///< files all of whose states look the same
+    std::map<std::string, std::vector<Words>> says;             ///< by file
 
     std::optional<base::Problem> fault(const std::string& file) override {
         ask();
@@ -75,7 +75,9 @@ public:
     bool differ(const screen::PictureState& one, const screen::PictureState& other) override {
         return one != other && std::find(still.begin(), still.end(), one.file) == still.end();
     }
-    std::vector<Words> words(const std::string& file) override { return says.count(file) ? says[file] : std::vector<Words>(); }
+    std::vector<Words> words(const std::string& file) override {
+        return says.count(file) ? says[file] : std::vector<Words>();
+    }
     bool shows_words(const screen::PictureState&) override { return true; }
     std::optional<base::Problem> icon(const std::string& file) override {
         auto found = broken_icons.find(file);

@@ -34,9 +34,10 @@ inline mode_t rights_of(const std::filesystem::path& file) {
 template <class Work>
 class Meanwhile {
 public:
-    explicit Meanwhile(Work work) : thread_([this, work] {
-        while (!over_) work();
-    }) {}
+    explicit Meanwhile(Work work)
+        : thread_([this, work] {
+              while (!over_) work();
+          }) {}
     ~Meanwhile() {
         over_ = true;
         thread_.join();
@@ -52,7 +53,8 @@ private:
 /// The rights of files that another thread makes meanwhile: all that any of them had, and those that all had.
 class FilesMeanwhile {
 public:
-    explicit FilesMeanwhile(const std::filesystem::path& folder) : make_([this, file = folder / "meanwhile"] { make(file); }) {}
+    explicit FilesMeanwhile(const std::filesystem::path& folder)
+        : make_([this, file = folder / "meanwhile"] { make(file); }) {}
     mode_t any() const { return any_; }
     mode_t all() const { return all_; }
     int made() const { return made_; }

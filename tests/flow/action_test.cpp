@@ -5,9 +5,9 @@
 #include "base/problem.h"
 
 TEST_CASE("an action is written and read in the same words") {
-    for (const char* words :
-         {"open:heel-pain", "next", "back", "home", "finish", "stay", "answer:2", "option:1", "part:heel-bone",
-          "moment:2", "compare", "compare:37", "play", "body-part:low-back", "language:es", "text-size:150", "theme:dark", "staff:digit:3"}) {
+    for (const char* words : {"open:heel-pain", "next", "back", "home", "finish", "stay", "answer:2", "option:1",
+                              "part:heel-bone", "moment:2", "compare", "compare:37", "play", "body-part:low-back",
+                              "language:es", "text-size:150", "theme:dark", "staff:digit:3"}) {
         INFO(words);
         auto action = flow::parse_action(words);
         CHECK(action);

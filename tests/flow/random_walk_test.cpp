@@ -8,12 +8,12 @@
 namespace {
 
 const std::vector<const char*> actions{
-    "open:all",       "open:short",    "open:broken",    "open:",       "next",           "next",
-    "next",           "back",          "home",           "finish",      "stay",           "answer:1",
-    "answer:2",       "answer:9",      "option:1",       "option:2",    "option:0",       "part:bone",
-    "part:none",      "moment:1", "moment:2", "moment:3", "moment:", "play", "compare", "compare:40", "compare:more", "compare:x",    "body-part:foot", "body-part:back",
-    "body-part:none", "language:es",   "language:en",    "language:xx", "text-size:150",  "text-size:100",
-    "text-size:x",    "theme:dark",    "theme:light",    "theme:",      "nonsense"};
+    "open:all",       "open:short",     "open:broken",    "open:",       "next",        "next",         "next",
+    "back",           "home",           "finish",         "stay",        "answer:1",    "answer:2",     "answer:9",
+    "option:1",       "option:2",       "option:0",       "part:bone",   "part:none",   "moment:1",     "moment:2",
+    "moment:3",       "moment:",        "play",           "compare",     "compare:40",  "compare:more", "compare:x",
+    "body-part:foot", "body-part:back", "body-part:none", "language:es", "language:en", "language:xx",  "text-size:150",
+    "text-size:100",  "text-size:x",    "theme:dark",     "theme:light", "theme:",      "nonsense"};
 
 flow::Flow flow_with_everything() {
     auto parts = fakes::text_slide("parts");

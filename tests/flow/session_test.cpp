@@ -294,7 +294,8 @@ TEST_CASE("a touched part and a compared side stay on the further pages of their
     CHECK(kiosk.state.moment == 0);
 }
 
-TEST_CASE("a compared picture goes as far as it is drawn, stays there, and is back at its beginning on the next visit") {
+TEST_CASE(
+    "a compared picture goes as far as it is drawn, stays there, and is back at its beginning on the next visit") {
     Kiosk kiosk;
     auto compare = text_slide("sore");
     compare.kind = flow::SlideKind::compare;

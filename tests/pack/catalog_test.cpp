@@ -3,8 +3,8 @@
 #include <catch2/catch.hpp>
 
 #include "checkout.h"
-#include "pack/po_reader.h"
 #include "fakes/pack_support.h"
+#include "pack/po_reader.h"
 
 using pack::Catalog;
 using support::po_entry;
@@ -176,7 +176,8 @@ TEST_CASE("a translation has the limit of a text in a script") {
     auto loaded = read(po_header + po_entry("Foot", "Pie") + po_entry("Leg", std::string(1 << 20, 'x')));
     CHECK_FALSE(loaded.value);
     CHECK(support::printed(loaded.problems) ==
-          "scripts/translations/es.po:7: error: the translation is longer than 4096 bytes; keep only what stands for the English\n");
+          "scripts/translations/es.po:7: error: the translation is longer than 4096 bytes; keep only what stands for "
+          "the English\n");
 }
 
 TEST_CASE("a file that may not be read is a problem, not an empty catalog") {
@@ -195,10 +196,14 @@ TEST_CASE("what is wrong with a PO file is told with what to do about it") {
     };
     auto broken = GENERATE_COPY(values<Broken>({
         {po_header + "msgid “Leg”\nmsgstr “Pierna”\n", "es.po:4: error: syntax error; write straight quotation marks"},
-        {po_header + "msgid \"Leg\"\nmsgstr \"un \"pie\"\"\n", "es.po:5: error: keyword \"pie\" unknown; write straight quotation marks"},
-        {po_header + po_entry("Leg", "a") + po_entry("Leg", "b"), "duplicate message definition; the same English stands there twice"},
-        {po_header + "msgid \"Leg\"\nmsgstr \"Pier", "es.po:5: error: end-of-file within string; a quotation mark is missing"},
-        {po_header + "msgid \"Leg\"\n", "es.po:4: error: missing 'msgstr' section; the translation of this entry is missing"},
+        {po_header + "msgid \"Leg\"\nmsgstr \"un \"pie\"\"\n",
+         "es.po:5: error: keyword \"pie\" unknown; write straight quotation marks"},
+        {po_header + po_entry("Leg", "a") + po_entry("Leg", "b"),
+         "duplicate message definition; the same English stands there twice"},
+        {po_header + "msgid \"Leg\"\nmsgstr \"Pier",
+         "es.po:5: error: end-of-file within string; a quotation mark is missing"},
+        {po_header + "msgid \"Leg\"\n",
+         "es.po:4: error: missing 'msgstr' section; the translation of this entry is missing"},
     }));
     CHECK_THAT(support::printed(read(broken.po).problems), Catch::Contains(broken.told));
 }

@@ -3,8 +3,8 @@
 #include <catch2/catch.hpp>
 
 #include "fakes/flows.h"
-#include "fakes/scripts.h"
 #include "fakes/pack_support.h"
+#include "fakes/scripts.h"
 
 using Languages = std::vector<flow::Home::Language>;
 
@@ -17,8 +17,7 @@ struct Pack {
     fakes::TemporaryFolder folder;
     fakes::Scripts scripts;
     base::Problems reported;
-    pack::PackLibrary library{scripts, folder.path(),
-                                 [this](const base::Problem& each) { reported.push_back(each); }};
+    pack::PackLibrary library{scripts, folder.path(), [this](const base::Problem& each) { reported.push_back(each); }};
 
     Pack() {
         scripts.home = fakes::home_of({"heel-pain", "run-well"}, {english, spanish});

@@ -1,8 +1,8 @@
 #include <catch2/catch.hpp>
 #include <random>
 
-#include "pack/catalog.h"
 #include "fakes/pack_support.h"
+#include "pack/catalog.h"
 
 TEST_CASE("whatever bytes a PO file holds, reading it ends with a catalog or with an error") {
     std::mt19937 random(20240601);

@@ -37,9 +37,9 @@ TEST_CASE("one missing sentence leaves no flow, and is named once with its place
     auto english = fakes::short_flow("heel-pain");
     english.slides[1].title = english.slides[0].title = "Twice";
     auto translated = pack::translate(english, catalog_with({{"All about heel-pain", "Todo"},
-                                                                {"Text of first.", "T"},
-                                                                {"Text of last.", "T"},
-                                                                {"Point of last", "P"}}));
+                                                             {"Text of first.", "T"},
+                                                             {"Text of last.", "T"},
+                                                             {"Point of last", "P"}}));
     CHECK_FALSE(translated.value);
     CHECK(translated.missing == std::vector<pack::Missing>{{"Twice", "first: title"}});
 }

@@ -40,7 +40,9 @@ bool fails(const fs::path& path) {
     return true;
 }
 
-bool listens() { return heard || !fails_in.empty(); }
+bool listens() {
+    return heard || !fails_in.empty();
+}
 
 /// Below the folder that is recorded; nothing: elsewhere, or nobody records.
 std::optional<std::string> place_of(const fs::path& path) {
@@ -72,8 +74,10 @@ void note(Call::Kind kind, const fs::path& path) {
 }
 
 void note_opened(const fs::path& path, int flags, bool was_there) {
-    if (!was_there && (flags & O_CREAT)) note(Call::Kind::make_file, path);
-    else if (flags & O_TRUNC) note(Call::Kind::cut_to, path);
+    if (!was_there && (flags & O_CREAT))
+        note(Call::Kind::make_file, path);
+    else if (flags & O_TRUNC)
+        note(Call::Kind::cut_to, path);
 }
 
 bool is_there(const fs::path& path) {
@@ -170,8 +174,10 @@ int rename(const char* from, const char* to) noexcept {
 
 int renameat2(int from_folder, const char* from, int to_folder, const char* to, unsigned flags) noexcept {
     if (power_cuts::fails(to)) return -1;
-    int result = real<int(int, const char*, int, const char*, unsigned)>("renameat2")(from_folder, from, to_folder, to, flags);
-    if (result == 0) power_cuts::note_rename(power_cuts::path_at(from_folder, from), power_cuts::path_at(to_folder, to));
+    int result =
+        real<int(int, const char*, int, const char*, unsigned)>("renameat2")(from_folder, from, to_folder, to, flags);
+    if (result == 0)
+        power_cuts::note_rename(power_cuts::path_at(from_folder, from), power_cuts::path_at(to_folder, to));
     return result;
 }
 
@@ -237,7 +243,8 @@ NodePointer read_tree(const fs::path& path) {
     if (fs::is_symlink(path)) return node_of(Node::Kind::link, fs::read_symlink(path).string());
     if (fs::is_directory(path)) {
         auto folder = node_of(Node::Kind::folder);
-        for (const auto& each : fs::directory_iterator(path)) folder->names[each.path().filename().string()] = read_tree(each.path());
+        for (const auto& each : fs::directory_iterator(path))
+            folder->names[each.path().filename().string()] = read_tree(each.path());
         folder->synced_names = folder->names;
         return folder;
     }
@@ -255,15 +262,33 @@ public:
 
     void take(const Call& call) {
         switch (call.kind) {
-            case Call::Kind::make_file: add(call.path, node_of(Node::Kind::file)); break;
-            case Call::Kind::make_folder: add(call.path, node_of(Node::Kind::folder)); break;
-            case Call::Kind::make_link: add(call.path, node_of(Node::Kind::link, call.other)); break;
-            case Call::Kind::cut_to: find(call.path)->bytes.resize(call.at); break;
-            case Call::Kind::write: write(*find(call.path), call); break;
-            case Call::Kind::sync: sync(*find(call.path)); break;
-            case Call::Kind::sync_all: sync_all(*root_); break;
-            case Call::Kind::rename: rename(call); break;
-            case Call::Kind::remove: parent(call.path).names.erase(name(call.path)); break;
+            case Call::Kind::make_file:
+                add(call.path, node_of(Node::Kind::file));
+                break;
+            case Call::Kind::make_folder:
+                add(call.path, node_of(Node::Kind::folder));
+                break;
+            case Call::Kind::make_link:
+                add(call.path, node_of(Node::Kind::link, call.other));
+                break;
+            case Call::Kind::cut_to:
+                find(call.path)->bytes.resize(call.at);
+                break;
+            case Call::Kind::write:
+                write(*find(call.path), call);
+                break;
+            case Call::Kind::sync:
+                sync(*find(call.path));
+                break;
+            case Call::Kind::sync_all:
+                sync_all(*root_);
+                break;
+            case Call::Kind::rename:
+                rename(call);
+                break;
+            case Call::Kind::remove:
+                parent(call.path).names.erase(name(call.path));
+                break;
         }
     }
 
@@ -350,7 +375,8 @@ void Recording::after_every_cut(const std::function<void(const fs::path& folder,
     };
     Disk disk(before_);
     for (std::size_t done = 0;; ++done) {
-        for (auto view : {Disk::View::only_synced, Disk::View::all_names, Disk::View::everything}) show(disk, view, done);
+        for (auto view : {Disk::View::only_synced, Disk::View::all_names, Disk::View::everything})
+            show(disk, view, done);
         if (done == calls_.size()) break;
         if (calls_[done].kind == Call::Kind::write) {
             Disk half(before_);
@@ -369,8 +395,12 @@ FailingDisk::FailingDisk(const fs::path& folder, std::size_t call) {
     fails_in = fs::canonical(folder);
 }
 
-FailingDisk::~FailingDisk() { fails_in.clear(); }
+FailingDisk::~FailingDisk() {
+    fails_in.clear();
+}
 
-bool FailingDisk::has_failed() const { return failed; }
+bool FailingDisk::has_failed() const {
+    return failed;
+}
 
 }  // namespace power_cuts

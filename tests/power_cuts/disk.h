@@ -16,9 +16,9 @@ namespace fs = std::filesystem;
 struct Call {
     enum class Kind { make_file, cut_to, write, sync, sync_all, rename, remove, make_folder, make_link };
     Kind kind = Kind::write;
-    std::string path;   ///< below the folder: "packs/current"; "." the folder itself
-    std::string other;  ///< of a rename the new name, of a link where it leads
-    std::string bytes;  ///< that were written
+    std::string path;    ///< below the folder: "packs/current"; "." the folder itself
+    std::string other;   ///< of a rename the new name, of a link where it leads
+    std::string bytes;   ///< that were written
     std::size_t at = 0;  ///< where in the file they were written, or how long it was cut to
 };
 

@@ -20,7 +20,9 @@ namespace {
 constexpr const char *autumn = "20270901101500", *winter = "20271201101500";
 constexpr std::time_t now = 1'830'000'000;  // 2027-12-28
 
-std::string bytes_of(const fs::path& file) { return base::read_start(file, 1 << 20); }
+std::string bytes_of(const fs::path& file) {
+    return base::read_start(file, 1 << 20);
+}
 
 /// A kiosk's data folder with packs in it, published one after the other.
 struct Data {
@@ -50,7 +52,8 @@ bool is_whole(const fs::path& pack, const std::string& version) {
 }  // namespace
 
 /// Has every call that changes something in a fresh data folder fail in turn.
-void every_call_fails(const std::function<void(const Data& data)>& before, const std::function<void(const Data& data)>& look) {
+void every_call_fails(const std::function<void(const Data& data)>& before,
+                      const std::function<void(const Data& data)>& look) {
     constexpr std::size_t most_calls = 200;
     for (std::size_t call = 0;; ++call) {
         REQUIRE(call < most_calls);
@@ -63,7 +66,9 @@ void every_call_fails(const std::function<void(const Data& data)>& before, const
     }
 }
 
-TEST_CASE("when any call of a publication fails, a whole pack stays in use, and success is told only when it is the new one") {
+TEST_CASE(
+    "when any call of a publication fails, a whole pack stays in use, and success is told only when it is the new "
+    "one") {
     every_call_fails([](const Data& data) { REQUIRE_FALSE(data.publish(autumn)); },
                      [](const Data& data) {
                          auto failed = data.publish(winter);
@@ -128,7 +133,8 @@ TEST_CASE("a power cut while a pack is rolled back leaves a whole pack in use") 
     REQUIRE_FALSE(data.publish(autumn));
     REQUIRE_FALSE(data.publish(winter));
     power_cuts::Recording recording(data.path);
-    REQUIRE(std::get<std::string>(publish::PackStore(data.path, now).roll_back(publish::PackStore::Asked::by_somebody)) == autumn);
+    REQUIRE(std::get<std::string>(
+                publish::PackStore(data.path, now).roll_back(publish::PackStore::Asked::by_somebody)) == autumn);
     recording.after_every_cut([&](const fs::path& left, std::size_t done) {
         publish::PackStore store(left, now);
         CHECK(is_whole(store.current(), store.current_version()));
@@ -142,7 +148,8 @@ TEST_CASE("a power cut while a pack is rolled back leaves a whole pack in use") 
 
 TEST_CASE("a power cut while an old pack is thrown away leaves no half of it under its version") {
     Data data;
-    const std::vector<std::string> versions{"20270101000000", "20270201000000", "20270301000000", "20270401000000", "20270501000000"};
+    const std::vector<std::string> versions{"20270101000000", "20270201000000", "20270301000000", "20270401000000",
+                                            "20270501000000"};
     for (const auto& version : versions) REQUIRE_FALSE(data.publish(version));
     power_cuts::Recording recording(data.path);
     REQUIRE_FALSE(data.publish(winter));

@@ -1,4 +1,6 @@
 // Signed packs: what is signed, what is refused, what is unpacked, which pack is in use, and when it is given up.
+#include <archive.h>
+#include <archive_entry.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
@@ -10,18 +12,15 @@
 #include <fstream>
 #include <random>
 
-#include <archive.h>
-#include <archive_entry.h>
-
-#include "pack/pack_files.h"
-#include "base/plain_file.h"
-#include "publish/archive.h"
 #include "base/durable.h"
+#include "base/plain_file.h"
+#include "fakes/temporary_folder.h"
+#include "pack/pack_files.h"
+#include "publish/archive.h"
+#include "publish/pack_store.h"
 #include "publish/received.h"
 #include "publish/signature.h"
-#include "publish/pack_store.h"
 #include "publish/trial.h"
-#include "fakes/temporary_folder.h"
 
 namespace fs = std::filesystem;
 using Catch::Contains;
@@ -85,8 +84,10 @@ TEST_CASE("what a key signs its public key verifies, with the comment that was s
 TEST_CASE("either of two pinned keys is enough, so that keys can change; an unknown one is refused") {
     auto old_keys = keys_of(), new_keys = keys_of();
     auto signature = key_of(new_keys).sign("pack", "c");
-    CHECK(std::holds_alternative<std::string>(publish::verify("pack", signature, {old_keys.public_key, new_keys.public_key})));
-    CHECK_THAT(refused(publish::verify("pack", signature, {old_keys.public_key})), Contains("a key this kiosk does not know"));
+    CHECK(std::holds_alternative<std::string>(
+        publish::verify("pack", signature, {old_keys.public_key, new_keys.public_key})));
+    CHECK_THAT(refused(publish::verify("pack", signature, {old_keys.public_key})),
+               Contains("a key this kiosk does not know"));
     CHECK_THAT(refused(publish::verify("pack", signature, {})), Contains("does not know"));
 }
 
@@ -97,7 +98,8 @@ TEST_CASE("one changed byte anywhere, in the pack, the signature or its comment,
     for (std::size_t i = 0; i < pack.size(); ++i) {
         auto changed = pack;
         changed[i] ^= 1;
-        CHECK_THAT(refused(publish::verify(changed, signature, {keys.public_key})), Contains("changed after it was signed"));
+        CHECK_THAT(refused(publish::verify(changed, signature, {keys.public_key})),
+                   Contains("changed after it was signed"));
     }
     auto second_line = signature.find('\n') + 1;  // the first line is a remark that nobody trusts
     for (std::size_t i = second_line; i < signature.size(); ++i) {
@@ -131,34 +133,50 @@ TEST_CASE("a pack comes out as it went in; notes, hidden files and guides stay a
     pack.write("scripts/flows/heel.lua", std::string(100'000, 'x'));
     pack.write("scripts/translations/es.po", "msgid");
     pack.write("media/illustrations/foot.svg", "<svg/>");
-    for (const char* left : {"scripts/README.md", "scripts/flows/.heel.lua.swp", "media/pen/pen.py", "notes.txt"}) pack.write(left, "secret");
+    for (const char* left : {"scripts/README.md", "scripts/flows/.heel.lua.swp", "media/pen/pen.py", "notes.txt"})
+        pack.write(left, "secret");
     auto bytes = publish::pack_files(pack.path());
     REQUIRE(std::holds_alternative<std::string>(bytes));
     CHECK(std::get<std::string>(bytes) == std::get<std::string>(publish::pack_files(pack.path())));
     REQUIRE(refused(publish::unpack_files(std::get<std::string>(bytes), out.path() / "new")).empty());
     std::vector<std::string> names;
     for (const auto& each : fs::recursive_directory_iterator(out.path() / "new"))
-        if (each.is_regular_file()) names.push_back(each.path().lexically_relative(out.path() / "new").generic_string());
+        if (each.is_regular_file())
+            names.push_back(each.path().lexically_relative(out.path() / "new").generic_string());
     std::sort(names.begin(), names.end());
-    CHECK(names == std::vector<std::string>{"media/illustrations/foot.svg", "scripts/flows/heel.lua", "scripts/kiosk.lua", "scripts/translations/es.po"});
+    CHECK(names == std::vector<std::string>{"media/illustrations/foot.svg", "scripts/flows/heel.lua",
+                                            "scripts/kiosk.lua", "scripts/translations/es.po"});
     CHECK(base::read_start(out.path() / "new/scripts/flows/heel.lua", 1 << 20) == std::string(100'000, 'x'));
 }
 
 TEST_CASE("an archive that leads elsewhere, links, hides, or is no archive is refused and writes nothing outside") {
     fakes::TemporaryFolder out;
-    auto with_name = [](const std::string& name) { return hostile([&](archive_entry* entry) { archive_entry_set_pathname(entry, name.c_str()); }); };
+    auto with_name = [](const std::string& name) {
+        return hostile([&](archive_entry* entry) { archive_entry_set_pathname(entry, name.c_str()); });
+    };
     for (const std::string& name :
-         {std::string("../outside.lua"), std::string("/etc/outside.lua"), std::string("scripts/../../outside.lua"), std::string("scripts//x.lua"),
-          std::string("scripts/./x.lua"), std::string("scripts/.hidden.lua"), std::string("scripts/-x.lua"), std::string("scripts/a b.lua"),
-          std::string("scripts/x.sh"), std::string("x.lua"), std::string("other/x.lua"), std::string("scripts/a/b/c/d.lua"),
-          "scripts/" + std::string(300, 'a') + ".lua", std::string("scripts/x.lua/"), std::string("scripts/n\xc3\xa4.lua")}) {
+         {std::string("../outside.lua"), std::string("/etc/outside.lua"), std::string("scripts/../../outside.lua"),
+          std::string("scripts//x.lua"), std::string("scripts/./x.lua"), std::string("scripts/.hidden.lua"),
+          std::string("scripts/-x.lua"), std::string("scripts/a b.lua"), std::string("scripts/x.sh"),
+          std::string("x.lua"), std::string("other/x.lua"), std::string("scripts/a/b/c/d.lua"),
+          "scripts/" + std::string(300, 'a') + ".lua", std::string("scripts/x.lua/"),
+          std::string("scripts/n\xc3\xa4.lua")}) {
         INFO(name);
         CHECK_FALSE(refused(publish::unpack_files(with_name(name), out.path() / "room")).empty());
     }
-    auto link = [](archive_entry* entry) { archive_entry_set_filetype(entry, AE_IFLNK), archive_entry_set_symlink(entry, "/etc/passwd"), archive_entry_set_size(entry, 0); };
-    auto hard = [](archive_entry* entry) { archive_entry_set_hardlink(entry, "/etc/passwd"), archive_entry_set_size(entry, 0); };
-    auto device = [](archive_entry* entry) { archive_entry_set_filetype(entry, AE_IFCHR), archive_entry_set_size(entry, 0); };
-    auto folder = [](archive_entry* entry) { archive_entry_set_filetype(entry, AE_IFDIR), archive_entry_set_size(entry, 0); };
+    auto link = [](archive_entry* entry) {
+        archive_entry_set_filetype(entry, AE_IFLNK), archive_entry_set_symlink(entry, "/etc/passwd"),
+            archive_entry_set_size(entry, 0);
+    };
+    auto hard = [](archive_entry* entry) {
+        archive_entry_set_hardlink(entry, "/etc/passwd"), archive_entry_set_size(entry, 0);
+    };
+    auto device = [](archive_entry* entry) {
+        archive_entry_set_filetype(entry, AE_IFCHR), archive_entry_set_size(entry, 0);
+    };
+    auto folder = [](archive_entry* entry) {
+        archive_entry_set_filetype(entry, AE_IFDIR), archive_entry_set_size(entry, 0);
+    };
     CHECK_FALSE(refused(publish::unpack_files(hostile(link), out.path() / "room")).empty());
     CHECK_FALSE(refused(publish::unpack_files(hostile(hard), out.path() / "room")).empty());
     CHECK_FALSE(refused(publish::unpack_files(hostile(device), out.path() / "room")).empty());
@@ -217,8 +235,9 @@ TEST_CASE("the outer file holds the pack and its signature, and nothing else") {
     CHECK(read(pack.descriptor(), bytes.data(), bytes.size()) == 200'000);
     CHECK(bytes.substr(0, 200'000) == std::string(200'000, 'f'));
     CHECK(publish::claimed_version(stick.folder.path() / "a.kioskpack") == "20270101000000");
-    for (const auto& bad : {std::string(), file.substr(0, 700), file.substr(0, 150'000), file + "x", publish::join({"f", std::string(9000, 's')}),
-                            publish::join({"files", "no signature"}), std::string(5000, '\0')}) {
+    for (const auto& bad : {std::string(), file.substr(0, 700), file.substr(0, 150'000), file + "x",
+                            publish::join({"f", std::string(9000, 's')}), publish::join({"files", "no signature"}),
+                            std::string(5000, '\0')}) {
         CHECK_FALSE(stick.refused_file(bad).empty());
         CHECK(publish::claimed_version(stick.folder.path() / "a.kioskpack").empty());
     }
@@ -232,14 +251,17 @@ TEST_CASE("the outer file holds the pack and its signature, and nothing else") {
     }
 }
 
-TEST_CASE("before its signature is verified a pack is read in constant memory, and nothing stays of one that is refused") {
+TEST_CASE(
+    "before its signature is verified a pack is read in constant memory, and nothing stays of one that is refused") {
     Stick stick;
     auto file = stick.signed_file("f");
     file.replace(124, 11, "00777777000");  // 130 MB, it says
     stick.folder.write("a.kioskpack", file);
     fs::resize_file(stick.folder.path() / "a.kioskpack", 140U << 20);
     auto end = publish::join({"", key_of(stick.keys).sign("other", "version:20270101000000")}).substr(512);
-    std::fstream(stick.folder.path() / "a.kioskpack", std::ios::binary | std::ios::in | std::ios::out).seekp(512 + 0777777000) << end;
+    std::fstream(stick.folder.path() / "a.kioskpack", std::ios::binary | std::ios::in | std::ios::out)
+            .seekp(512 + 0777777000)
+        << end;
     fs::resize_file(stick.folder.path() / "a.kioskpack", 512 + 0777777000 + end.size());
     rusage before{}, after{};
     getrusage(RUSAGE_SELF, &before);
@@ -313,9 +335,11 @@ TEST_CASE("rollback leads to the pack before, also past one that was rolled back
 TEST_CASE("a pack signed by a clock of 2099 is refused, and one that got in blocks none after it") {
     Kiosk kiosk;
     CHECK_FALSE(kiosk.publish("20270101000000"));
-    CHECK_THAT(kiosk.publish("20990101000000")->what, Contains("signed in the future (20990101000000; here it is 20300101000000 UTC)"));
+    CHECK_THAT(kiosk.publish("20990101000000")->what,
+               Contains("signed in the future (20990101000000; here it is 20300101000000 UTC)"));
     CHECK(kiosk.shown() == "-- 20270101000000");
-    kiosk.store = publish::PackStore(kiosk.data.path(), year_2030 + std::time_t{80} * 365 * 24 * 60 * 60);  // the kiosk's clock was wrong too
+    kiosk.store = publish::PackStore(
+        kiosk.data.path(), year_2030 + std::time_t{80} * 365 * 24 * 60 * 60);  // the kiosk's clock was wrong too
     CHECK_FALSE(kiosk.publish("20990101000000"));
     kiosk.store = publish::PackStore(kiosk.data.path(), year_2030);
     CHECK_FALSE(kiosk.publish("20270301000000"));
@@ -323,7 +347,8 @@ TEST_CASE("a pack signed by a clock of 2099 is refused, and one that got in bloc
     CHECK_THAT(kiosk.publish("20270201000000")->what, Contains("is older than"));
 }
 
-TEST_CASE("going back lowers what counts as newest where somebody asked for it, not where the kiosk does it by itself") {
+TEST_CASE(
+    "going back lowers what counts as newest where somebody asked for it, not where the kiosk does it by itself") {
     Kiosk kiosk;
     for (const char* version : {"20270101000000", "20270301000000"}) CHECK_FALSE(kiosk.publish(version));
     kiosk.store.roll_back(publish::PackStore::Asked::by_nobody);
@@ -368,7 +393,8 @@ TEST_CASE("nothing is signed by a clock that is plainly wrong") {
     CHECK_FALSE(publish::wrong_clock(year_2030, "20300101"));
     CHECK_FALSE(publish::wrong_clock(year_2030 - 3600, "20300101"));  // made in another time zone
     CHECK_FALSE(publish::wrong_clock(year_2030 + 14 * year, "20300101"));
-    CHECK_THAT(publish::wrong_clock(0, "20300101")->what, Contains("clock says 1970-01-01, and this program was made on 2030-01-01"));
+    CHECK_THAT(publish::wrong_clock(0, "20300101")->what,
+               Contains("clock says 1970-01-01, and this program was made on 2030-01-01"));
     CHECK_THAT(publish::wrong_clock(year_2030 + 70 * year, "20300101")->what, Contains("clock says 2099"));
 }
 
@@ -376,9 +402,11 @@ TEST_CASE("three packs before the one in use are kept, older ones are not") {
     Kiosk kiosk;
     for (char month = '1'; month <= '8'; ++month) CHECK_FALSE(kiosk.publish(std::string("20270") + month + "01000000"));
     int packs = 0;
-    for (const auto& each : fs::directory_iterator(kiosk.data.path() / "packs")) packs += publish::is_pack_version(each.path().filename());
+    for (const auto& each : fs::directory_iterator(kiosk.data.path() / "packs"))
+        packs += publish::is_pack_version(each.path().filename());
     CHECK(packs == 4);
-    for (const char* month : {"7", "6", "5"}) CHECK(std::get<std::string>(kiosk.store.roll_back(asked)) == std::string("20270") + month + "01000000");
+    for (const char* month : {"7", "6", "5"})
+        CHECK(std::get<std::string>(kiosk.store.roll_back(asked)) == std::string("20270") + month + "01000000");
 }
 
 TEST_CASE("publishing again after a rollback takes the same pack into use again") {
@@ -405,7 +433,8 @@ TEST_CASE("killed at any of 200 moments of publishing and rolling back, a whole 
         auto version = std::to_string(20270200000000 + round);
         pid_t child = fork();
         if (child == 0) {
-            if (round % 4 == 3) kiosk.store.roll_back(asked);
+            if (round % 4 == 3)
+                kiosk.store.roll_back(asked);
             else if (auto room = kiosk.store.make_room(); std::holds_alternative<fs::path>(room)) {
                 const auto& folder = std::get<fs::path>(room);
                 base::write_durably(folder / "scripts/kiosk.lua", "-- " + version);

@@ -65,7 +65,8 @@ TEST_CASE("a pack that failed three times is left for the one before, and staff 
     CHECK(kiosk.fail_once_more());
     CHECK(kiosk.store.current_version() == spring);
     CHECK(kiosk.file("reverted") == "2027-06-02 the pack " + summer +
-                                        " failed 3 times before the first visit was finished; back to " + spring + "\n");
+                                        " failed 3 times before the first visit was finished; back to " + spring +
+                                        "\n");
     REQUIRE(kiosk.told.size() == 1);
     CHECK_THAT(kiosk.told[0].what, Contains("back to " + spring));
 }
@@ -87,7 +88,8 @@ TEST_CASE("a pack that must be given up is given up at the next start, before it
     CHECK(kiosk.kept() == publish::PackTrial{spring, false, 0, "boot"});
 }
 
-TEST_CASE("while somebody publishes or rolls back the kiosk does not go back, and does so at the next failure or start") {
+TEST_CASE(
+    "while somebody publishes or rolls back the kiosk does not go back, and does so at the next failure or start") {
     Kiosk kiosk;
     {
         publish::PackStoreLock somebody(kiosk.data.path());
@@ -100,8 +102,12 @@ TEST_CASE("while somebody publishes or rolls back the kiosk does not go back, an
         CHECK_THAT(kiosk.told[0].what, Contains("another publish or rollback is under way"));
         CHECK_FALSE(kiosk.told[0].advice.empty());
     }
-    SECTION("failure") { CHECK(kiosk.fail_once_more()); }
-    SECTION("start") { CHECK(kiosk.keeper.begin("boot").version == spring); }
+    SECTION("failure") {
+        CHECK(kiosk.fail_once_more());
+    }
+    SECTION("start") {
+        CHECK(kiosk.keeper.begin("boot").version == spring);
+    }
     CHECK(kiosk.store.current_version() == spring);
 }
 
@@ -122,7 +128,9 @@ TEST_CASE("what could not be written of going back is told with what to do about
     kiosk.block(name);
     CHECK(kiosk.fail_three_times());
     CHECK(kiosk.store.current_version() == spring);
-    auto is_of_it = [&](const base::Problem& problem) { return problem.file == (kiosk.data.path() / "packs" / name).string(); };
+    auto is_of_it = [&](const base::Problem& problem) {
+        return problem.file == (kiosk.data.path() / "packs" / name).string();
+    };
     auto told = std::find_if(kiosk.told.begin(), kiosk.told.end(), is_of_it);
     REQUIRE(told != kiosk.told.end());
     CHECK_THAT(told->what, Contains("cannot be written"));
@@ -145,7 +153,8 @@ TEST_CASE("the failures are on the disk before the kiosk goes back, and it is to
 TEST_CASE("where there is no pack before, the one that fails stays, and that is told once") {
     Kiosk kiosk;
     kiosk.keeper.keep(publish::finished_visit(kiosk.trial));
-    REQUIRE(std::holds_alternative<publish::PackVersion>(kiosk.store.roll_back(publish::PackStore::Asked::by_somebody)));
+    REQUIRE(
+        std::holds_alternative<publish::PackVersion>(kiosk.store.roll_back(publish::PackStore::Asked::by_somebody)));
     kiosk.trial = kiosk.keeper.begin("boot");
     for (int failure = 0; failure < 6; ++failure) CHECK_FALSE(kiosk.fail_once_more());
     CHECK(kiosk.store.current_version() == spring);

@@ -62,7 +62,8 @@ flow::Slide change(Words& words, int moments) {
     slide.kind = flow::SlideKind::change;
     slide.picture = picture("foot.svg", words);
     for (int i = 0; i < moments; ++i)
-        slide.moments.push_back({{i % 2 == 0 ? "healthy" : "sore"}, words(1), words(12), i % 2 == 0 ? "part-1" : "part-2"});
+        slide.moments.push_back(
+            {{i % 2 == 0 ? "healthy" : "sore"}, words(1), words(12), i % 2 == 0 ? "part-1" : "part-2"});
     return slide;
 }
 
@@ -189,13 +190,27 @@ flow::Flow every_kind(const std::string& language) {
     with_figure.picture = picture("body.svg", words);
     auto choice_picture = choice("choice-picture", words, 3);
     choice_picture.picture = picture("foot.svg", words);
-    auto made = fakes::flow_of(
-        "kinds",
-        {text("plain", words, 36, 0), text("parts-1", words, 30, 1), text("parts-3", words, 30, 3),
-         text("parts-4", words, 30, 4), compare(words), change(words, 3), change(words, 4), steps(words, 2), steps(words, 3), steps(words, 4),
-         question(words, 2), question(words, 3), question(words, 4), choice("choice-2", words, 2),
-         choice("choice-4", words, 4), choice_picture, warning("warning-1", words, flow::Urgency::today, 1),
-         warning("warning-8", words, flow::Urgency::today, 8), with_figure, summary(words, 1), summary(words, 5)});
+    auto made = fakes::flow_of("kinds", {text("plain", words, 36, 0),
+                                         text("parts-1", words, 30, 1),
+                                         text("parts-3", words, 30, 3),
+                                         text("parts-4", words, 30, 4),
+                                         compare(words),
+                                         change(words, 3),
+                                         change(words, 4),
+                                         steps(words, 2),
+                                         steps(words, 3),
+                                         steps(words, 4),
+                                         question(words, 2),
+                                         question(words, 3),
+                                         question(words, 4),
+                                         choice("choice-2", words, 2),
+                                         choice("choice-4", words, 4),
+                                         choice_picture,
+                                         warning("warning-1", words, flow::Urgency::today, 1),
+                                         warning("warning-8", words, flow::Urgency::today, 8),
+                                         with_figure,
+                                         summary(words, 1),
+                                         summary(words, 5)});
     made.title = title;
     made.review.status = flow::ReviewStatus::reviewed;
     return made;

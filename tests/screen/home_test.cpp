@@ -139,7 +139,8 @@ TEST_CASE("home: a pack without a figure has its topics on the whole screen, and
                 for (const auto& image : screen::images(list))
                     if (image.file.empty()) findings.add(where, "a picture without a file");
                 auto is_notice = [](const auto& element) { return element.role == screen::Role::notice; };
-                if (std::none_of(list.elements.begin(), list.elements.end(), is_notice)) findings.add(where, "no word of the draft");
+                if (std::none_of(list.elements.begin(), list.elements.end(), is_notice))
+                    findings.add(where, "no word of the draft");
             }
             std::size_t tiles = 0;
             for (const auto& list : pages) tiles += count(list, flow::ActionKind::open) - 1;  // but the warning signs

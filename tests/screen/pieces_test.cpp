@@ -151,6 +151,5 @@ TEST_CASE("text colours reach 7:1 on page, surface and stage, controls 3:1, in e
 
 TEST_CASE("a panel of unknown size is taken as 21.5 inches, and large text grows with the setting") {
     CHECK(screen::Panel{}.mm_per_px == Approx(0.248f));
-    CHECK(screen::type_size(screen::Type::body, 2.0f).px ==
-          2 * screen::type_size(screen::Type::body, 1.0f).px);
+    CHECK(screen::type_size(screen::Type::body, 2.0f).px == 2 * screen::type_size(screen::Type::body, 1.0f).px);
 }

@@ -33,9 +33,11 @@ screen::StaffPage receipt() {
 screen::StaffPage numbers() {
     screen::StaffPage page;
     page.title = "Numbers";
-    screen::StaffChart chart{"Visits a day, the 30 days before today", "hidden: fewer than 11, or kept back to protect those", {}};
+    screen::StaffChart chart{
+        "Visits a day, the 30 days before today", "hidden: fewer than 11, or kept back to protect those", {}};
     for (int i = 0; i < 30; ++i)
-        chart.bars.push_back({"2027-03-14", i % 4 == 1 ? std::nullopt : std::optional<std::int64_t>(i % 7 == 0 ? 0 : 11 + i * 3)});
+        chart.bars.push_back(
+            {"2027-03-14", i % 4 == 1 ? std::nullopt : std::optional<std::int64_t>(i % 7 == 0 ? 0 : 11 + i * 3)});
     page.chart = chart;
     page.ways = {{"Staff desk", "", "menu"}};
     return page;
@@ -44,20 +46,23 @@ screen::StaffPage numbers() {
 screen::StaffPage question() {
     screen::StaffPage page;
     page.title = "Leave";
-    page.lines = {{"The kiosk closes, and patients cannot use it until somebody starts it again.", StaffLine::Tone::plain}};
+    page.lines = {
+        {"The kiosk closes, and patients cannot use it until somebody starts it again.", StaffLine::Tone::plain}};
     page.ways = {{"Leave now", "", "leave-now"}, {"Staff desk", "", "menu"}};
     return page;
 }
 
 screen::StaffPage problems() {
     auto page = receipt();
-    for (int i = 0; i < 40; ++i) page.lines.push_back({"scripts/flows/heel-pain.lua:12: error: something failed; mend it and look again"});
+    for (int i = 0; i < 40; ++i)
+        page.lines.push_back({"scripts/flows/heel-pain.lua:12: error: something failed; mend it and look again"});
     return page;
 }
 
 screen::StaffPage sticks() {
     auto page = question();
-    for (int i = 0; i < 12; ++i) page.choices.push_back({"STICK " + std::to_string(i), "", "export:" + std::to_string(i)});
+    for (int i = 0; i < 12; ++i)
+        page.choices.push_back({"STICK " + std::to_string(i), "", "export:" + std::to_string(i)});
     return page;
 }
 
@@ -69,7 +74,8 @@ screen::TouchTest touches(bool all) {
 }
 
 std::vector<std::pair<std::string, screen::StaffView>> all_screens() {
-    screen::PinPad pad{"For staff", "Enter the PIN.", 3, true, false, 0}, wrong = pad, busy = pad, locked = pad, none = pad, full = pad;
+    screen::PinPad pad{"For staff", "Enter the PIN.", 3, true, false, 0}, wrong = pad, busy = pad, locked = pad,
+                                                                          none = pad, full = pad;
     wrong.message = "That is not the PIN. 4 tries left.";
     busy.busy = true;
     locked.message = "Too many wrong PINs. Wait, then try again. Patients can go on.";
@@ -77,14 +83,27 @@ std::vector<std::pair<std::string, screen::StaffView>> all_screens() {
     none.message = "No PIN is set. Set one with clinic-kiosk pin.";
     none.keys = false;
     full.typed = 16;
-    return {{"pad", pad}, {"wrong", wrong}, {"busy", busy}, {"locked", locked}, {"no PIN", none}, {"full", full},
-            {"menu", menu()}, {"receipt", receipt()}, {"numbers", numbers()}, {"question", question()}, {"problems", problems()},
-            {"sticks", sticks()}, {"cleaning", screen::Cleaning{27, 30}}, {"touch test", touches(false)}, {"touched", touches(true)}};
+    return {{"pad", pad},
+            {"wrong", wrong},
+            {"busy", busy},
+            {"locked", locked},
+            {"no PIN", none},
+            {"full", full},
+            {"menu", menu()},
+            {"receipt", receipt()},
+            {"numbers", numbers()},
+            {"question", question()},
+            {"problems", problems()},
+            {"sticks", sticks()},
+            {"cleaning", screen::Cleaning{27, 30}},
+            {"touch test", touches(false)},
+            {"touched", touches(true)}};
 }
 
 class Staff {
 public:
-    screen::DrawList lay_out(const screen::StaffView& view, const screen::Panel& panel, const flow::Action& pressed = {}) {
+    screen::DrawList lay_out(const screen::StaffView& view, const screen::Panel& panel,
+                             const flow::Action& pressed = {}) {
         return screens_.lay_out(view, panel, {pressed, {}});
     }
 
@@ -104,7 +123,9 @@ void everywhere(const Check& check) {
             auto list = staff.lay_out(shown, view.panel());
             check(list, view, view.name() + ", " + name);
             for (const auto& element : list.elements)
-                if (element.action) check(staff.lay_out(shown, view.panel(), element.action), view, view.name() + ", " + name + " pressed");
+                if (element.action)
+                    check(staff.lay_out(shown, view.panel(), element.action), view,
+                          view.name() + ", " + name + " pressed");
         }
     }
 }
@@ -158,8 +179,9 @@ TEST_CASE("staff: the pad shows how many digits were typed, never which") {
 
 TEST_CASE("staff: a locked pad, one that looks, and one without a PIN have no keys to press but the way back") {
     Staff staff;
-    for (auto pad : {screen::PinPad{"For staff", "x", 0, true, false, 30}, screen::PinPad{"For staff", "x", 0, true, true, 0},
-                     screen::PinPad{"For staff", "x", 0, false, false, 0}}) {
+    for (auto pad :
+         {screen::PinPad{"For staff", "x", 0, true, false, 30}, screen::PinPad{"For staff", "x", 0, true, true, 0},
+          screen::PinPad{"For staff", "x", 0, false, false, 0}}) {
         auto list = staff.lay_out(pad, {});
         for (const auto& element : list.elements)
             if (element.action) CHECK(element.action.of == "close");

@@ -68,7 +68,8 @@ TEST_CASE("Next is there on every page but a choice's last and the flow's, and B
             auto where = view.name() + ", " + stop.name + " page " + std::to_string(i + 1);
             bool end = stop.slide.kind == flow::SlideKind::choice || flow::ends(desk.flow, stop.slide);
             bool wanted = !end || i + 1 < pages.size();
-            if ((on(pages[i]) != nullptr) != wanted) findings.add(where, wanted ? "no Next" : "Next where nothing follows");
+            if ((on(pages[i]) != nullptr) != wanted)
+                findings.add(where, wanted ? "no Next" : "Next where nothing follows");
             for (auto kind : {flow::ActionKind::back, flow::ActionKind::home, flow::ActionKind::finish})
                 if (!pages[i].find({kind, ""})) findings.add(where, "no " + flow::to_string({kind, ""}));
         }

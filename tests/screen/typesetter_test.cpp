@@ -140,8 +140,8 @@ TEST_CASE("a soft hyphen shows where a line ends at it, and nowhere else") {
 
 TEST_CASE("lines say together what the text says: a broken word gains no blank, a soft hyphen is gone") {
     Setter setter;
-    for (const char* text : {"Band\u00ADscheiben\u00ADvorfall", "Unausgesprochenheiten", "well-known *bold and\u00ADso* on", "足底筋膜从脚跟",
-                             "one two three"})
+    for (const char* text : {"Band\u00ADscheiben\u00ADvorfall", "Unausgesprochenheiten",
+                             "well-known *bold and\u00ADso* on", "足底筋膜从脚跟", "one two three"})
         for (float letters = 3; letters < 30; letters += 2) {
             std::string all;
             auto paragraph = setter.set(text, letters);

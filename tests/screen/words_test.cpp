@@ -218,7 +218,8 @@ TEST_CASE("without an emergency number a warning names the front desk alone, at 
         }
         auto alone = desk.library.word("Tell the front desk now.", view.settings.language);
         if (notice->label != alone) findings.add(where, "says \"" + notice->label + "\"");
-        if (holds(desk::painted(list), "{number}") || holds(desk::painted(list), "911")) findings.add(where, "a number is painted");
+        if (holds(desk::painted(list), "{number}") || holds(desk::painted(list), "911"))
+            findings.add(where, "a number is painted");
     }
     INFO(findings.told());
     CHECK(findings.none());

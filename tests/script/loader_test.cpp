@@ -66,8 +66,14 @@ return flow {
     const auto& flow = *loaded.flow;
     CHECK(flow.id == "heel-pain");
     CHECK(flow.file == "scripts/flows/heel-pain.lua");
-    CHECK(flow.review == flow::Review{flow::ReviewStatus::reviewed, "A", "B", "2026-11-01", "2027-11-01",
-                                      {{"en", "3f2a-91bc-0d4e-77aa"}}, {"NHS"}, {"Two minutes of calf stretching"}});
+    CHECK(flow.review == flow::Review{flow::ReviewStatus::reviewed,
+                                      "A",
+                                      "B",
+                                      "2026-11-01",
+                                      "2027-11-01",
+                                      {{"en", "3f2a-91bc-0d4e-77aa"}},
+                                      {"NHS"},
+                                      {"Two minutes of calf stretching"}});
     REQUIRE(flow.slides.size() == 8);
 
     const auto& band = flow.slides[0];
@@ -108,8 +114,8 @@ TEST_CASE("a flow may be made with loops and functions of its own") {
 TEST_CASE("what a clinician has to confirm is a list, and a slip in its name is told") {
     auto problem = [](const std::string& field) {
         fakes::TemporaryFolder pack;
-        pack.write("scripts/flows/heel-pain.lua", "return flow { title = 'Heel', review = { status = 'draft',\n  " + field +
-                                                      " }, slide { 'a', title = 'A' } }");
+        pack.write("scripts/flows/heel-pain.lua", "return flow { title = 'Heel', review = { status = 'draft',\n  " +
+                                                      field + " }, slide { 'a', title = 'A' } }");
         return problem_of(pack.path(), "heel-pain");
     };
     CHECK(problem("confrim = { 'A dose' }").find("did you mean \"confirm\"") != std::string::npos);
@@ -120,8 +126,9 @@ TEST_CASE("what a clinician has to confirm is a list, and a slip in its name is 
 TEST_CASE("the hash of a review is copied from a proof; a slip in it is told with its language and line") {
     auto problem = [](const std::string& hash) {
         fakes::TemporaryFolder pack;
-        pack.write("scripts/flows/heel-pain.lua", "return flow { title = 'Heel', review = { status = 'draft',\n  hash = { es = " +
-                                                      hash + " } }, slide { 'a', title = 'A' } }");
+        pack.write("scripts/flows/heel-pain.lua",
+                   "return flow { title = 'Heel', review = { status = 'draft',\n  hash = { es = " + hash +
+                       " } }, slide { 'a', title = 'A' } }");
         return problem_of(pack.path(), "heel-pain");
     };
     for (const char* wrong : {"'3f2a91bc0d4e77aa'", "'3f2a-91bc-0d4e-77ag'", "'3f2a-91bc-0d4e-77aa-'"}) {

@@ -1,10 +1,10 @@
 // The small parts: likeness of words, reading a script's text, UTF-8.
 #include <catch2/catch.hpp>
 
+#include "base/utf8.h"
 #include "script/mistakes/locate.h"
 #include "script/mistakes/suggest.h"
 #include "script/mistakes/tokens.h"
-#include "base/utf8.h"
 
 TEST_CASE("a slip of the pen is recognised, another word is not") {
     CHECK(script::edit_distance("title", "tilte") == 1);

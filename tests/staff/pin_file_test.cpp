@@ -1,13 +1,14 @@
 // The PIN on the disk.
+#include "staff/pin_file.h"
+
 #include <unistd.h>
 
 #include <catch2/catch.hpp>
 
 #include "base/plain_file.h"
-#include "pack/pack_files.h"
-#include "staff/pin_file.h"
 #include "fakes/rights.h"
 #include "fakes/temporary_folder.h"
+#include "pack/pack_files.h"
 
 namespace {
 

@@ -52,8 +52,7 @@ TEST_CASE("a try that cannot be kept is not answered, and the PIN not looked at"
     FakeStore store;
     staff::PinGate gate(store);
     store.is_full = true;
-    for (const char* pin : {"00000000", "19283746"})
-        CHECK(std::holds_alternative<base::Problem>(gate.enter(pin, now)));
+    for (const char* pin : {"00000000", "19283746"}) CHECK(std::holds_alternative<base::Problem>(gate.enter(pin, now)));
     CHECK(store.steps.empty());
     store.is_full = false;
     CHECK(answer(gate.look(now)).failures == 0);

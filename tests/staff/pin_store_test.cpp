@@ -12,8 +12,8 @@
 
 #include "base/plain_file.h"
 #include "base/replace_file.h"
-#include "staff/pin_file.h"
 #include "fakes/temporary_folder.h"
+#include "staff/pin_file.h"
 
 namespace {
 
@@ -105,8 +105,7 @@ TEST_CASE("on a full disk staff can open the desk all the same, and wrong tries 
     staff::PinGate(store).look(now);
     std::ofstream(data.path() / "full") << std::string(100'000, 'x');
     REQUIRE(base::replace_file(data.path() / "more", std::string(5000, 'x')));
-    for (int wrong = 1; wrong <= 4; ++wrong)
-        CHECK(failures(staff::PinGate(store).enter("00000000", now)) == wrong);
+    for (int wrong = 1; wrong <= 4; ++wrong) CHECK(failures(staff::PinGate(store).enter("00000000", now)) == wrong);
     CHECK(is_right(staff::PinGate(store).enter("19283746", now)));
     CHECK(failures(staff::PinGate(store).look(now)) == 0);
     umount(data.path().c_str());

@@ -1,8 +1,9 @@
 // The staff desk as values: the pad, what each choice begins, and when it closes.
+#include "staff/staff_desk.h"
+
 #include <catch2/catch.hpp>
 #include <set>
 
-#include "staff/staff_desk.h"
 #include "staff/sticks.h"
 
 using staff::StaffDesk;
@@ -85,7 +86,8 @@ TEST_CASE("a right PIN opens the desk; a wrong one says how many tries are left"
 TEST_CASE("nothing but a right PIN opens any room") {
     Try desk;
     desk.open();
-    for (const char* of : {"menu", "numbers", "sticks", "packs", "leave", "leave-now", "restart-now", "update:/x", "export:/x", "touch-test"}) {
+    for (const char* of : {"menu", "numbers", "sticks", "packs", "leave", "leave-now", "restart-now", "update:/x",
+                           "export:/x", "touch-test"}) {
         desk.press(of);
         CHECK(std::holds_alternative<screen::PinPad>(desk.desk.view(desk.now)));
         CHECK(desk.desk.ending() == staff::StaffEnding::none);
@@ -203,7 +205,9 @@ TEST_CASE("a late answer that a PIN was right opens nothing for whoever stands t
         desk.desk.open(desk.now);
         desk.begun();
     }
-    SECTION("before anything is typed") { desk.open(); }
+    SECTION("before anything is typed") {
+        desk.open();
+    }
     SECTION("while their own PIN is tried") {
         desk.open();
         desk.type("11111111");
@@ -221,11 +225,22 @@ TEST_CASE("how an export or an update ended whose page was left is told once, be
         staff::StaffResult ended;
         std::string title, told;
     };
-    const auto effect = GENERATE(
-        Effect{{"export:/media/BLUE", "as:csv"}, Receipt{"visits.csv", 12, 3, "0123456789abcdef"}, "Export", "Written and read back: it is the same."},
-        Effect{{"export:/media/BLUE", "as:csv"}, base::failure("the stick was pulled out", ""), "Export", "It did not work: the stick was pulled out."},
-        Effect{{"update:/media/BLUE/a.kioskpack"}, staff::Told{true, {"The new content was taken."}}, "Update", "The new content was taken."},
-        Effect{{"update-drafts:/media/BLUE/a.kioskpack"}, staff::Told{false, {"It was not taken."}}, "Update", "It was not taken."});
+    const auto effect = GENERATE(Effect{{"export:/media/BLUE", "as:csv"},
+                                        Receipt{"visits.csv", 12, 3, "0123456789abcdef"},
+                                        "Export",
+                                        "Written and read back: it is the same."},
+                                 Effect{{"export:/media/BLUE", "as:csv"},
+                                        base::failure("the stick was pulled out", ""),
+                                        "Export",
+                                        "It did not work: the stick was pulled out."},
+                                 Effect{{"update:/media/BLUE/a.kioskpack"},
+                                        staff::Told{true, {"The new content was taken."}},
+                                        "Update",
+                                        "The new content was taken."},
+                                 Effect{{"update-drafts:/media/BLUE/a.kioskpack"},
+                                        staff::Told{false, {"It was not taken."}},
+                                        "Update",
+                                        "It was not taken."});
     const bool touched = GENERATE(true, false);
     CAPTURE(effect.title, effect.told, touched);
     Try desk;
@@ -233,8 +248,10 @@ TEST_CASE("how an export or an update ended whose page was left is told once, be
     for (const auto& of : effect.presses) desk.press(of);
     int late = 0;
     desk.begun(&late);
-    if (touched) desk.press("close");
-    else desk.pass(staff::staff_patience);
+    if (touched)
+        desk.press("close");
+    else
+        desk.pass(staff::staff_patience);
     CHECK_FALSE(desk.desk.is_open());
     SECTION("it ends before somebody comes") {
         desk.desk.done(late, effect.ended, desk.now);
@@ -273,7 +290,8 @@ TEST_CASE("an export ends with a receipt, or says what went wrong and what to do
     Try desk;
     desk.enter();
     desk.press("sticks");
-    desk.answer(staff::Places{{{"BLUE", "/media/BLUE"}}, {{"Excel workbook", "All tables", "xlsx"}, {"CSV table", "", "csv"}}});
+    desk.answer(
+        staff::Places{{{"BLUE", "/media/BLUE"}}, {{"Excel workbook", "All tables", "xlsx"}, {"CSV table", "", "csv"}}});
     CHECK(desk.page().choices.front().of == "export:/media/BLUE");
     desk.press("export:/media/BLUE");
     REQUIRE(desk.page().choices.size() == 2);
@@ -285,10 +303,12 @@ TEST_CASE("an export ends with a receipt, or says what went wrong and what to do
         auto task = desk.begun(&number);
         CHECK(task.of == "/media/BLUE");
         CHECK(task.as == "csv");
-        desk.desk.done(number, staff::Receipt{"clinic-kiosk-visits-2027-03-14.csv", 1234, 12, "0123456789abcdef0123"}, desk.now);
+        desk.desk.done(number, staff::Receipt{"clinic-kiosk-visits-2027-03-14.csv", 1234, 12, "0123456789abcdef0123"},
+                       desk.now);
         std::string all;
         for (const auto& line : desk.page().lines) all += line.text + "\n";
-        for (const char* words : {"clinic-kiosk-visits-2027-03-14.csv", "12 rows, 1234 bytes", "0123456789abcdef\n", "You can pull the stick out now."})
+        for (const char* words : {"clinic-kiosk-visits-2027-03-14.csv", "12 rows, 1234 bytes", "0123456789abcdef\n",
+                                  "You can pull the stick out now."})
             CHECK(all.find(words) != std::string::npos);
     }
     SECTION("badly") {
@@ -320,7 +340,8 @@ TEST_CASE("each of 2,000 packs on a stick can be reached") {
     desk.enter();
     desk.press("packs");
     staff::Places found;
-    for (int i = 0; i < 2000; ++i) found.places.push_back({"a.kioskpack", "/stick/" + std::to_string(i), "of 2027-03-14"});
+    for (int i = 0; i < 2000; ++i)
+        found.places.push_back({"a.kioskpack", "/stick/" + std::to_string(i), "of 2027-03-14"});
     desk.answer(found);
     std::set<std::string> seen;
     for (bool more = true; more;) {
@@ -375,7 +396,9 @@ TEST_CASE("the touch test marks what was touched, and ends with a held corner or
     CHECK(test.touched.back());
     CHECK(std::count(test.touched.begin(), test.touched.end(), true) == 2);
     CHECK(test.dots.size() == 2);
-    SECTION("a corner") { desk.desk.corner(desk.now); }
+    SECTION("a corner") {
+        desk.desk.corner(desk.now);
+    }
     SECTION("15 s") {
         desk.pass(seconds(14));
         CHECK(std::holds_alternative<screen::TouchTest>(desk.desk.view(desk.now)));
@@ -395,8 +418,8 @@ TEST_CASE("sticks are devices mounted where sticks are, one with its lock on too
         "35 22 8:81 / /mediators rw - ext4 /dev/sdf1 rw\n"
         "36 22 8:97 / /media/half\n"
         "nonsense\n\n";
-    CHECK(staff::stick_mounts(mountinfo) == std::vector<std::string>{"/media/nurse/BLUE STICK", "/media/nurse/LOCKED",
-                                                                      "/run/media/nurse/RED", "/mnt"});
+    CHECK(staff::stick_mounts(mountinfo) ==
+          std::vector<std::string>{"/media/nurse/BLUE STICK", "/media/nurse/LOCKED", "/run/media/nurse/RED", "/mnt"});
     CHECK(staff::stick_mounts("").empty());
     CHECK(staff::stick_name("/media/nurse/BLUE STICK") == "BLUE STICK");
     CHECK(staff::stick_name("/mnt/") == "mnt");

@@ -1,7 +1,8 @@
 // How staff come in: the finger held in a corner, what the kiosk below sees of it, and that patients get it back.
+#include "staff/staff_door.h"
+
 #include <catch2/catch.hpp>
 
-#include "staff/staff_door.h"
 #include "fakes/app_support.h"
 
 using screen::Input;
@@ -38,7 +39,8 @@ public:
 struct DoorRun : support::KioskRun {
     DoorRun() {
         tasks.wake = [this] { screen.steps.push_front(Input{Input::Kind::woken, {}, Key::none}); };
-        kiosk.emplace(app::Parts{door, layout, world, counter, clock, [this] { ++visits_begun; }, [] { return false; }});
+        kiosk.emplace(
+            app::Parts{door, layout, world, counter, clock, [this] { ++visits_begun; }, [] { return false; }});
     }
     DoorRun& down(screen::Point point) { return input({Input::Kind::press, point, Key::none}), *this; }
     DoorRun& up(screen::Point point) { return input({Input::Kind::release, point, Key::none}), *this; }
@@ -49,11 +51,14 @@ struct DoorRun : support::KioskRun {
     staff::StaffDoor door{{screen, screens, tasks, clock}};
 };
 
-bool shows(const screen::DrawList& list, const std::string& action) { return list.find(flow::parse_action(action)) != nullptr; }
+bool shows(const screen::DrawList& list, const std::string& action) {
+    return list.find(flow::parse_action(action)) != nullptr;
+}
 
 }  // namespace
 
-TEST_CASE("a finger held 3 s in a top corner opens the pad; the visit under way is counted, and nothing of it remains") {
+TEST_CASE(
+    "a finger held 3 s in a top corner opens the pad; the visit under way is counted, and nothing of it remains") {
     auto where = GENERATE(corner, other_corner);
     DoorRun held;
     held.tap("open:heel");
@@ -79,7 +84,10 @@ TEST_CASE("at home the pad opens without any visit being counted") {
 
 TEST_CASE("a short touch in the corner, a finger that wanders, or one elsewhere opens nothing") {
     DoorRun run;
-    SECTION("short") { run.down(corner).wait(milliseconds(2900)); run.up(corner).wait(seconds(5)); }
+    SECTION("short") {
+        run.down(corner).wait(milliseconds(2900));
+        run.up(corner).wait(seconds(5));
+    }
     SECTION("wanders") {
         run.down(corner).wait(seconds(1));
         run.input({Input::Kind::move, {75, 75}, Key::none}).wait(seconds(5));
@@ -88,8 +96,12 @@ TEST_CASE("a short touch in the corner, a finger that wanders, or one elsewhere 
         run.down(corner).wait(seconds(1));
         run.input({Input::Kind::cancel, {}, Key::none}).wait(seconds(5));
     }
-    SECTION("elsewhere") { run.hold(middle).wait(seconds(5)); }
-    SECTION("below the corner") { run.hold({30, 90}).wait(seconds(5)); }
+    SECTION("elsewhere") {
+        run.hold(middle).wait(seconds(5));
+    }
+    SECTION("below the corner") {
+        run.hold({30, 90}).wait(seconds(5));
+    }
     run.look([&] { CHECK_FALSE(run.door.is_open()); });
     run.run();
     CHECK(run.tasks.begun.empty());
@@ -135,7 +147,8 @@ TEST_CASE("what lies under the held finger is not pressed, and a short tap there
         CHECK(run.door.is_open() == (rest == seconds(3)));
         run.screen.steps.push_front(Input{Input::Kind::release, at, Key::none});
     });
-    run.look([&] { CHECK(run.state().history.size() == (rest == seconds(3) ? 1 : 3)); });  // home; home, slide and one on
+    run.look(
+        [&] { CHECK(run.state().history.size() == (rest == seconds(3) ? 1 : 3)); });  // home; home, slide and one on
     run.run();
 }
 

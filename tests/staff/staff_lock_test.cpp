@@ -48,8 +48,9 @@ TEST_CASE("a lock is read as it was written") {
 }
 
 TEST_CASE("a lock that cannot be read gives no free tries, and no endless lock") {
-    for (const char* text : {"x", "failures 3", "failures -1\nsince 0\nuntil 0\n", "failures 5\nsince 5\nuntil 9999999999\n",
-                             "failures 5\nsince 9\nuntil 2\n", "until 1\nsince 1\nfailures 5\n"}) {
+    for (const char* text :
+         {"x", "failures 3", "failures -1\nsince 0\nuntil 0\n", "failures 5\nsince 5\nuntil 9999999999\n",
+          "failures 5\nsince 9\nuntil 2\n", "until 1\nsince 1\nfailures 5\n"}) {
         INFO(text);
         CHECK(remaining(read_lock(text, now), now) == staff::shortest_lock);
     }
@@ -67,8 +68,8 @@ TEST_CASE("a clock set back locks for no longer than the lock was, and it ends")
 }
 
 TEST_CASE("a PIN has 8 to 16 digits and no pattern that somebody tries first") {
-    for (const char* bad : {"", "1234567", "1928374", "1234567a", "12 345678", "12345678", "87654321", "90123456", "00000000",
-                            "13579135", "12121212", "12341234", "123123123", "19283746501928374"}) {
+    for (const char* bad : {"", "1234567", "1928374", "1234567a", "12 345678", "12345678", "87654321", "90123456",
+                            "00000000", "13579135", "12121212", "12341234", "123123123", "19283746501928374"}) {
         INFO(bad);
         CHECK(staff::pin_refusal(bad));
     }

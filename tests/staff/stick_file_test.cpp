@@ -1,13 +1,13 @@
 // A file on a USB stick, played by a folder.
-#include <catch2/catch.hpp>
+#include "staff/stick_file.h"
 
 #include <algorithm>
+#include <catch2/catch.hpp>
 #include <cerrno>
 
 #include "base/plain_file.h"
-#include "pack/pack_files.h"
-#include "staff/stick_file.h"
 #include "fakes/temporary_folder.h"
+#include "pack/pack_files.h"
 
 namespace {
 

@@ -196,8 +196,8 @@ TEST_CASE("the median is the class that at least half of the visits do not go be
         stats::Database database = stats::open_for_recording(folder.path(), 1s);
         auto add = [&](const std::string& table, const std::string& key, int visits, const char* more = "") {
             if (visits > 0)
-                database.execute("INSERT INTO " + table + " VALUES (7, '2027-01-05', 'en', 'v1', 'heel', 'band', " + key +
-                                 std::to_string(visits) + more + ")");
+                database.execute("INSERT INTO " + table + " VALUES (7, '2027-01-05', 'en', 'v1', 'heel', 'band', " +
+                                 key + std::to_string(visits) + more + ")");
         };
         add("slides", "", short_visits + long_visits, ", 0");
         add("slide_seconds", "4, ", short_visits);

@@ -22,7 +22,7 @@ TEST_CASE("a visit is counted once in every cell it touches") {
     const std::string at = "|4711|2027-03-14|en|pack-1|";
     const std::string slide = at + "heel-pain|";
     CHECK(text == "visits" + at + "finished|read|1\n" +            //
-                      "hours|4711|2027-03-14|9|1\n" +                   //
+                      "hours|4711|2027-03-14|9|1\n" +              //
                       "flows" + at + "heel-pain|1|1\n" +           //
                       "slides" + slide + "band|1|0\n" +            //
                       "slides" + slide + "check|1|0\n" +           //
@@ -35,7 +35,7 @@ TEST_CASE("a visit is counted once in every cell it touches") {
                       "answers" + slide + "check|1|1|0\n" +        //
                       "answers" + slide + "check|2|1|1\n" +        //
                       "settings" + at + "language|en|1\n" +        //
-                      "settings" + at + "text-size|150|1\n" +       //
+                      "settings" + at + "text-size|150|1\n" +      //
                       "kiosks|4711|-\n");
 }
 

@@ -107,8 +107,9 @@ TEST_CASE("a period that shows nothing hides no other, and is named") {
 }
 
 TEST_CASE("hours in which the kiosk was never used frame no chart") {
-    const auto html = page({table("hours", {"period", "hour", "visits"},
-                                  {{"2027-01", 7_n, 0_n}, {"2027-01", 10_n, 30_n}, {"2027-01", 9_n, Hidden{}}, {"2027-01", 11_n, 0_n}})});
+    const auto html = page(
+        {table("hours", {"period", "hour", "visits"},
+               {{"2027-01", 7_n, 0_n}, {"2027-01", 10_n, 30_n}, {"2027-01", 9_n, Hidden{}}, {"2027-01", 11_n, 0_n}})});
     const auto body = between(html, "id=\"hours-table\"", "</table>");
     CHECK_FALSE(has(body, "07:00"));
     CHECK_FALSE(has(body, "11:00"));
@@ -125,8 +126,8 @@ TEST_CASE("slides stand in the order of how many saw them, hidden ones last") {
 }
 
 TEST_CASE("languages are shares of all visits") {
-    const auto html = page({table("languages", {"period", "language", "visits"},
-                                  {{"2027-01", "en", 60_n}, {"2027-01", "es", 40_n}})});
+    const auto html = page(
+        {table("languages", {"period", "language", "visits"}, {{"2027-01", "en", 60_n}, {"2027-01", "es", 40_n}})});
     CHECK(row(html, "languages-table", "en") == "60|60\u00A0%");
 }
 
@@ -138,8 +139,7 @@ TEST_CASE("the numbers at the top say which periods they leave out") {
 }
 
 TEST_CASE("the numbers at the top are hidden where no period is shown") {
-    const auto top =
-        between(page({visits({{"2027-01", 4000_n, Hidden{}}})}), "<dl class=\"headline\">", "</dl>");
+    const auto top = between(page({visits({{"2027-01", 4000_n, Hidden{}}})}), "<dl class=\"headline\">", "</dl>");
     CHECK(has(top, "<dd class=\"figure\">4,000</dd>"));
     CHECK(has(top, "<dd class=\"figure hidden\">hidden</dd>"));
     CHECK_FALSE(has(top, "%"));

@@ -2,13 +2,13 @@
 
 #include <catch2/catch.hpp>
 
+#include "fakes/pack_support.h"
 #include "pack/po_source.h"
 #include "translate/similar.h"
-#include "fakes/pack_support.h"
 
+using pack::PoMessage;
 using translate::MeaningUnchanged;
 using translate::Merged;
-using pack::PoMessage;
 using translate::Sentence;
 
 namespace {

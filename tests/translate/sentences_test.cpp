@@ -2,10 +2,10 @@
 
 #include <catch2/catch.hpp>
 
-#include "translate/interface_hints.h"
 #include "fakes/flows.h"
-#include "fakes/scripts.h"
 #include "fakes/pack_support.h"
+#include "fakes/scripts.h"
+#include "translate/interface_hints.h"
 
 using translate::Place;
 using translate::Sentence;

@@ -1,4 +1,3 @@
-#include "base/plain_file.h"
 #include "translate/translations.h"
 
 #include <algorithm>
@@ -6,16 +5,17 @@
 #include <filesystem>
 #include <random>
 
+#include "base/plain_file.h"
+#include "fakes/flows.h"
+#include "fakes/pack_support.h"
+#include "fakes/scripts.h"
 #include "pack/pack_files.h"
 #include "pack/pack_library.h"
-#include "fakes/flows.h"
-#include "fakes/scripts.h"
-#include "fakes/pack_support.h"
 
 using Catch::Contains;
-using translate::MeaningUnchanged;
 using support::po_entry;
 using support::po_header;
+using translate::MeaningUnchanged;
 
 namespace {
 
@@ -139,7 +139,8 @@ TEST_CASE("a new language begins with every sentence empty and a header that too
     for (const auto& each : updated->waiting) waiting += each.texts;
     CHECK(waiting == updated->merged.empty);
     auto has_place = [&](const std::string& where) {
-        return std::any_of(updated->waiting.begin(), updated->waiting.end(), [&](auto& each) { return each.where == where; });
+        return std::any_of(updated->waiting.begin(), updated->waiting.end(),
+                           [&](auto& each) { return each.where == where; });
     };
     CHECK(has_place("heel-pain"));
     auto po = pack.bytes("scripts/translations/zh-Hant.po");
@@ -182,7 +183,10 @@ TEST_CASE("a translation with the line ends of old Macs, of Windows or of both i
     auto line_end = GENERATE(values<std::string>({"\r", "\r\n", "mixed"}));
     std::string po;
     for (std::size_t i = 0; i < before.size(); ++i)
-        po += before[i] != '\n' ? std::string(1, before[i]) : line_end != "mixed" ? line_end : i % 2 == 0 ? "\r" : "\r\n";
+        po += before[i] != '\n'     ? std::string(1, before[i])
+              : line_end != "mixed" ? line_end
+              : i % 2 == 0          ? "\r"
+                                    : "\r\n";
     pack.folder.write(es, po);
     auto updated = pack.update();
     INFO(support::printed(updated.problems));
@@ -201,9 +205,11 @@ TEST_CASE("a file that cannot be read whole is never replaced") {
         {"", "there is no entry in it"},
         {"# nothing else\n", "there is no entry in it"},
         {"\xFF\xFEm\0s\0", "this is UTF-16 text"},
-        {po_header + "# one\u2028msgid \"Foot\"\u2028msgstr \"Pie\"\n", "es.po:4: error: this line holds an invisible line end"},
+        {po_header + "# one\u2028msgid \"Foot\"\u2028msgstr \"Pie\"\n",
+         "es.po:4: error: this line holds an invisible line end"},
         {po_header + "# one\fmsgid \"Foot\"\n", "invisible line end"},
-        {po_header + "<<<<<<< HEAD\n" + po_entry("Foot", "Pie") + "=======\n" + po_entry("Foot", "Pata") + ">>>>>>> ana\n",
+        {po_header + "<<<<<<< HEAD\n" + po_entry("Foot", "Pie") + "=======\n" + po_entry("Foot", "Pata") +
+             ">>>>>>> ana\n",
          "es.po:4: error: here two versions of the file were joined"},
     }));
     pack.folder.write(es, unread.po);
@@ -262,7 +268,8 @@ TEST_CASE("a translation under another name is not begun anew") {
     auto updated = pack.update("es-MX");
     CHECK_FALSE(updated.value);
     CHECK_THAT(support::printed(updated.problems),
-               Contains("scripts/translations/es_MX.po: error: this may be the translation") && Contains("rename it to es-MX.po"));
+               Contains("scripts/translations/es_MX.po: error: this may be the translation") &&
+                   Contains("rename it to es-MX.po"));
     CHECK_THAT(support::printed(pack.update("es_MX").problems), Contains("write \"es-MX\""));
 }
 

@@ -10,12 +10,12 @@
 #include "app/kiosk.h"
 #include "checkout.h"
 #include "commands/adapters.h"
-#include "pack/pack_library.h"
+#include "display/drawings/pictures.h"
 #include "display/fonts/fonts.h"
 #include "display/window/input_queue.h"
-#include "display/drawings/pictures.h"
 #include "display/window/pointer_filter.h"
 #include "fakes/screen.h"
+#include "pack/pack_library.h"
 
 namespace {
 

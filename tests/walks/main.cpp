@@ -4,10 +4,10 @@
 #include <iostream>
 
 #include "checkout.h"
-#include "pack/pack_library.h"
-#include "display/fonts/fonts.h"
-#include "display/drawings/pictures.h"
 #include "commands/adapters.h"
+#include "display/drawings/pictures.h"
+#include "display/fonts/fonts.h"
+#include "pack/pack_library.h"
 #include "walk.h"
 
 namespace {

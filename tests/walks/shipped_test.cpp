@@ -5,10 +5,10 @@
 
 #include "../screen/findings.h"
 #include "checkout.h"
-#include "pack/pack_library.h"
-#include "display/fonts/fonts.h"
-#include "display/drawings/pictures.h"
 #include "commands/adapters.h"
+#include "display/drawings/pictures.h"
+#include "display/fonts/fonts.h"
+#include "pack/pack_library.h"
 
 namespace {
 
@@ -135,7 +135,8 @@ TEST_CASE("the shipped content keeps every promise at 3840x2160, 32 inches") {
     look_at_panel({3840, 2160}, 32);
 }
 
-TEST_CASE("on a 21.5 inch panel at normal size no shipped slide needs a second page, but for the picture of a warning") {
+TEST_CASE(
+    "on a 21.5 inch panel at normal size no shipped slide needs a second page, but for the picture of a warning") {
     for (screen::Size px : {screen::Size{1080, 1920}, {1920, 1080}})
         for (const char* language : {"en", "es"}) {
             Shipped shipped;

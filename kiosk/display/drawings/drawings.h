@@ -7,10 +7,10 @@
 #include <set>
 #include <string>
 
-#include "display/drawings/drawing_trials.h"
-#include "display/lru_cache.h"
-#include "display/drawings/svg_document.h"
 #include "base/problem.h"
+#include "display/drawings/drawing_trials.h"
+#include "display/drawings/svg_document.h"
+#include "display/lru_cache.h"
 #include "screen/draw_list.h"
 
 namespace display {

@@ -3,10 +3,10 @@
 #include <atomic>
 
 #include "display/drawings/drawings.h"
-#include "display/ink.h"
 #include "display/drawings/picture_looks.h"
 #include "display/drawings/raster.h"
 #include "display/drawings/raster_worker.h"
+#include "display/ink.h"
 
 namespace display {
 

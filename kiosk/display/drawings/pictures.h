@@ -17,9 +17,9 @@
 #include <memory>
 #include <vector>
 
+#include "base/problem.h"
 #include "display/canvas.h"
 #include "display/drawings/drawing_helper.h"
-#include "base/problem.h"
 #include "screen/draw_list.h"
 #include "screen/picture_inspector.h"
 

@@ -5,10 +5,10 @@
 #include <unordered_map>
 #include <utility>
 
-#include "display/fonts/font_files.h"
-#include "display/fonts/font_cache.h"
-#include "display/lru_cache.h"
 #include "base/utf8.h"
+#include "display/fonts/font_cache.h"
+#include "display/fonts/font_files.h"
+#include "display/lru_cache.h"
 
 namespace display {
 

@@ -3,8 +3,8 @@
 
 #include <filesystem>
 
-#include "display/drawings/drawing_helper.h"
 #include "base/problem.h"
+#include "display/drawings/drawing_helper.h"
 #include "screen/proof.h"
 
 namespace display {

@@ -112,8 +112,10 @@ private:
 
     PaperItem picture_item(const screen::ProofPicture& picture, double tallest) {
         constexpr double above_caption = 3, gap = 10;
-        auto document = drawings_.get(screen::Image::Folder::illustrations, picture.picture.file,
-                                      {picture.picture.show, picture.picture.hide, {}}).document;
+        auto document = drawings_
+                            .get(screen::Image::Folder::illustrations, picture.picture.file,
+                                 {picture.picture.show, picture.picture.hide, {}})
+                            .document;
         auto caption = typecase_.set(picture.caption, {8, false, true, paper::soft}, picture_width, language_);
         if (!document) return missing_item(picture, caption);
         const auto size = fitted(document->size(), tallest);

@@ -4,8 +4,8 @@
 #include <optional>
 #include <vector>
 
-#include "display/window/fade.h"
 #include "display/painter.h"
+#include "display/window/fade.h"
 #include "display/window/presenter.h"
 
 namespace display {

@@ -4,8 +4,8 @@
 #include <cmath>
 #include <thread>
 
-#include "display/window/damage.h"
 #include "display/pixels.h"
+#include "display/window/damage.h"
 
 namespace display {
 

@@ -6,9 +6,9 @@
 #include <optional>
 #include <string>
 
+#include "base/result.h"
 #include "display/canvas.h"
 #include "display/window/presenter.h"
-#include "base/result.h"
 #include "screen/draw_list.h"
 #include "screen/input.h"
 

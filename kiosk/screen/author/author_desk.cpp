@@ -14,10 +14,16 @@ constexpr float narrowest_bar = 400, bar_share = 0.36f;  // of the window
 constexpr float bar_mm_per_px = 0.52f;                   // the tools are set small: a mouse is at a desk
 constexpr float pad = 36, choice_height = 64, gap = 12;  // canvas units of the bar
 
-float bar_width(Size window) { return std::min(window.w / 2, std::max(narrowest_bar, window.w * bar_share)); }
+float bar_width(Size window) {
+    return std::min(window.w / 2, std::max(narrowest_bar, window.w * bar_share));
+}
 
-Rect shifted(Rect rect, float dx, float dy) { return rect.empty() ? rect : Rect{rect.x + dx, rect.y + dy, rect.w, rect.h}; }
-Point shifted(Point point, float dx, float dy) { return {point.x + dx, point.y + dy}; }
+Rect shifted(Rect rect, float dx, float dy) {
+    return rect.empty() ? rect : Rect{rect.x + dx, rect.y + dy, rect.w, rect.h};
+}
+Point shifted(Point point, float dx, float dy) {
+    return {point.x + dx, point.y + dy};
+}
 
 struct Shift {
     float dx, dy;
@@ -56,7 +62,8 @@ public:
         if (text.empty()) return;
         auto set = sheet_.set(text, type, weight, width_);
         sheet_.text(set, x_, y_, width_, color);
-        sheet_.element(Role::text, flow::said(text), {x_, y_, set.width, set.height}, {}, set.font_px, color, sheet_.colors().surface);
+        sheet_.element(Role::text, flow::said(text), {x_, y_, set.width, set.height}, {}, set.font_px, color,
+                       sheet_.colors().surface);
         y_ += set.height + gap_below;
     }
 
@@ -83,7 +90,8 @@ private:
         sheet_.box(rect, 16, fill, choice.chosen ? fill : c.line, width::divider);
         sheet_.text(words, rect.x, rect.centre().y - words.height / 2, rect.w, ink, Align::centre);
         flow::Action action{flow::ActionKind::author, choice.of};
-        sheet_.element(Role::button, flow::said(choice.label), rect, action, words.font_px, ink, fill).chosen = choice.chosen;
+        sheet_.element(Role::button, flow::said(choice.label), rect, action, words.font_px, ink, fill).chosen =
+            choice.chosen;
     }
 
     Sheet& sheet_;
@@ -91,7 +99,8 @@ private:
 };
 
 void append(DrawList& list, DrawList more) {
-    list.paints.insert(list.paints.end(), std::make_move_iterator(more.paints.begin()), std::make_move_iterator(more.paints.end()));
+    list.paints.insert(list.paints.end(), std::make_move_iterator(more.paints.begin()),
+                       std::make_move_iterator(more.paints.end()));
     list.elements.insert(list.elements.end(), more.elements.begin(), more.elements.end());
     for (auto area : more.nearest) list.nearest.push_back(std::move(area));
 }
@@ -140,7 +149,8 @@ DrawList moved(DrawList list, float dx, float dy) {
 Rect AuthorDesk::place(Size window, Size patient_screen) {
     Rect room{edge, edge, window.w - bar_width(window) - 2 * edge, window.h - 2 * edge};
     float fit = std::min(room.w / patient_screen.w, room.h / patient_screen.h);
-    float w = std::max(1.0f, std::floor(patient_screen.w * fit)), h = std::max(1.0f, std::floor(patient_screen.h * fit));
+    float w = std::max(1.0f, std::floor(patient_screen.w * fit)),
+          h = std::max(1.0f, std::floor(patient_screen.h * fit));
     return {std::floor(room.x + (room.w - w) / 2), std::floor(room.y + (room.h - h) / 2), w, h};
 }
 
@@ -179,7 +189,8 @@ DrawList AuthorDesk::message(const View& view, Size room) {
         lines.words(message.source, Type::caption, Weight::regular, c.soft, 12);
         lines.words(message.advice, Type::caption, Weight::regular, c.ink, 12);
         if (others > 0)
-            lines.words("and " + std::to_string(others) + " more: clinic-kiosk check", Type::caption, Weight::regular, c.soft, 0);
+            lines.words("and " + std::to_string(others) + " more: clinic-kiosk check", Type::caption, Weight::regular,
+                        c.soft, 0);
         return lines.y() - top;
     };
     Sheet scratch = over;

@@ -23,7 +23,7 @@ struct AuthorTools {
 
 /// What an author has to see at once.
 struct AuthorMessage {
-    std::string where;   ///< "scripts/flows/heel-pain.lua:12"
+    std::string where;  ///< "scripts/flows/heel-pain.lua:12"
     std::string what;
     std::string source;  ///< the line of the script; may be empty
     std::string advice;  ///< may be empty
@@ -40,11 +40,11 @@ public:
     AuthorDesk(TextMeasure& measure, PictureGeometry& pictures) : typesetter_(measure), pictures_(pictures) {}
 
     struct View {
-        Size window;               ///< pixels
-        DrawList patient;          ///< laid out for `place(window, …)`
-        std::string title;               ///< one line: where the author is
-        std::vector<AuthorTools> tools;  ///< those that always look alike first, so that they stay where they are
-        std::vector<std::string> facts;  ///< below them
+        Size window;                          ///< pixels
+        DrawList patient;                     ///< laid out for `place(window, …)`
+        std::string title;                    ///< one line: where the author is
+        std::vector<AuthorTools> tools;       ///< those that always look alike first, so that they stay where they are
+        std::vector<std::string> facts;       ///< below them
         std::vector<AuthorMessage> messages;  ///< the first is shown, of the others how many there are
         AuthorMarks marks;
         std::string pressed;  ///< tool under the finger: its `of`

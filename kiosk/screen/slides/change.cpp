@@ -10,7 +10,9 @@ namespace {
 
 constexpr float gap = 24;
 
-ButtonText play_text(Sheet& sheet) { return {sheet.word("Play again"), "reset", IconSide::before}; }
+ButtonText play_text(Sheet& sheet) {
+    return {sheet.word("Play again"), "reset", IconSide::before};
+}
 
 /// The buttons in rows, a row's buttons equally wide; the last is the way to play it again.
 struct Plan {
@@ -18,16 +20,20 @@ struct Plan {
     float play_width = 0;           ///< of the last button, beside others; 0: it takes its share
 };
 
-float sign_width(Sheet& sheet) { return button_height(sheet, 120); }
+float sign_width(Sheet& sheet) {
+    return button_height(sheet, 120);
+}
 
 /// Where the screen is too low for more: two rows, the sign of "Play again" at the end of the second. Where even that has
 /// no room, each moment can still be touched, and that plays it as well as one likes.
 Plan tight_plan(Sheet& sheet, const flow::Slide& slide, float width) {
     auto moments = slide.moments.size();
     float lower = 0, sign = sign_width(sheet);
-    for (std::size_t i = 2; i < moments; ++i) lower = std::max(lower, button_width(sheet, {slide.moments[i].label, "", {}}));
+    for (std::size_t i = 2; i < moments; ++i)
+        lower = std::max(lower, button_width(sheet, {slide.moments[i].label, "", {}}));
     bool still = sheet.settings().motion == flow::Motion::reduced;
-    if (still || moments == 2 || (lower + gap) * static_cast<float>(moments - 2) + sign > width) return {{2, moments - 2}, 0};
+    if (still || moments == 2 || (lower + gap) * static_cast<float>(moments - 2) + sign > width)
+        return {{2, moments - 2}, 0};
     return {{2, moments - 2 + 1}, sign};
 }
 
@@ -93,7 +99,8 @@ int change_slide(Sheet& sheet, const SlideInput& input, Rect area) {
         const auto& slide = input.slide;
         c.control.push_back(control_block(sheet, slide, input.state.moment, plan(sheet, slide, width)));
         float needed = height_of(c.title) + c.body_reserve + height_of(c.control) + 2 * space::gutter;
-        if (needed > area.h) c.control.back() = control_block(sheet, slide, input.state.moment, tight_plan(sheet, slide, width));
+        if (needed > area.h)
+            c.control.back() = control_block(sheet, slide, input.state.moment, tight_plan(sheet, slide, width));
         return c;
     };
     return compose(sheet, make, area, input.page);

@@ -33,7 +33,8 @@ Feedback set_feedback(Sheet& sheet, const flow::Answer& answer, float width) {
     Feedback feedback;
     feedback.icon = 68 * sheet.text_factor();
     const char* english = answer.right ? "Yes, that’s it" : "Not quite";
-    feedback.heading = sheet.set_whole_words(sheet.word(english), Type::heading, Weight::bold, width - feedback.icon - 24);
+    feedback.heading =
+        sheet.set_whole_words(sheet.word(english), Type::heading, Weight::bold, width - feedback.icon - 24);
     feedback.say = sheet.set(answer.say, Type::body, Weight::regular, width);
     feedback.height = std::max(feedback.icon, feedback.heading.height) + 16 + feedback.say.height;
     return feedback;
@@ -48,11 +49,14 @@ void draw_feedback(Sheet& sheet, const flow::Answer& answer, Rect rect) {
     float x = rect.x + pad, y = rect.y + std::max(pad / 2, (rect.h - feedback.height) / 2);
     float row = std::max(feedback.icon, feedback.heading.height);
     Rect sign{x, y + (row - feedback.icon) / 2, feedback.icon, feedback.icon};
-    if (answer.right) sheet.icon("tick", sign, ink);
-    else chosen_mark(sheet, sign.centre(), sign.w * 0.4f);
+    if (answer.right)
+        sheet.icon("tick", sign, ink);
+    else
+        chosen_mark(sheet, sign.centre(), sign.w * 0.4f);
     sheet.text(feedback.heading, x + feedback.icon + 24, y + (row - feedback.heading.height) / 2, rect.w, ink);
     sheet.text(feedback.say, x, y + row + 16, rect.w - 2 * pad, c.ink);
-    sheet.element(Role::text, said(feedback.heading) + ". " + flow::said(answer.say), rect, {}, feedback.say.font_px, c.ink, fill);
+    sheet.element(Role::text, said(feedback.heading) + ". " + flow::said(answer.say), rect, {}, feedback.say.font_px,
+                  c.ink, fill);
 }
 
 /// Height the card needs for the longest feedback.
@@ -97,8 +101,7 @@ Composition make(Sheet& sheet, const SlideInput& input, float width, float heigh
     c.title.push_back(title_block(sheet, input.slide.title, width));
     float least = landscape ? 0 : std::max(300.0f, feedback_height(sheet, input.slide, width));
     if (use == StageUse::yes)
-        c.stage = StagePlan{least, [&input](Sheet& to, Rect rect) { stage_or_feedback(to, input, rect); },
-                            stage_share};
+        c.stage = StagePlan{least, [&input](Sheet& to, Rect rect) { stage_or_feedback(to, input, rect); }, stage_share};
     c.body = answers(sheet, input, width, false);
     float needed = height_of(c.title) + least + height_of(c.body) + space::gutter + space::block;
     if (needed > height) c.body = answers(sheet, input, width, true);
@@ -112,9 +115,7 @@ Composition make(Sheet& sheet, const SlideInput& input, float width, float heigh
 }  // namespace
 
 int question_slide(Sheet& sheet, const SlideInput& input, Rect area) {
-    auto with = [&](StageUse use) {
-        return [&, use](float width) { return make(sheet, input, width, area.h, use); };
-    };
+    auto with = [&](StageUse use) { return [&, use](float width) { return make(sheet, input, width, area.h, use); }; };
     // An empty stage is worth no page of its own.
     Sheet scratch = sheet;
     bool one_page = compose(scratch, with(StageUse::yes), area, 0) == 1;

@@ -60,7 +60,8 @@ void draw_card(Sheet& sheet, const flow::StepCard& step, std::size_t number, Rec
     card_surface(sheet, rect);
     draw_picture(sheet, step, number, {rect.x + 3, rect.y + 3, rect.w - 6, rect.h - words_height - 2 * pad + 10});
     auto words = set_card(sheet, step, rect.w - 2 * pad);
-    draw_words(sheet, words, step, {rect.x + pad, rect.bottom() - pad - words_height + 5, rect.w - 2 * pad, words_height});
+    draw_words(sheet, words, step,
+               {rect.x + pad, rect.bottom() - pad - words_height + 5, rect.w - 2 * pad, words_height});
     card_element(sheet, step, number, rect, words.title.font_px);
 }
 
@@ -97,7 +98,8 @@ void draw_grid(Sheet& sheet, const flow::Slide& slide, const Grid& grid, Rect ar
     float height = std::min(grid.cell_h, most);
     for (std::size_t i = 0; i < slide.steps.size(); ++i) {
         auto column = static_cast<float>(i % grid.columns), row = static_cast<float>(i / grid.columns);
-        Rect cell{area.x + column * (grid.cell_w + space::gutter), area.y + row * (height + space::gutter), grid.cell_w, height};
+        Rect cell{area.x + column * (grid.cell_w + space::gutter), area.y + row * (height + space::gutter), grid.cell_w,
+                  height};
         draw_card(sheet, slide.steps[i], i + 1, cell, grid.words_height);
     }
 }
@@ -110,7 +112,8 @@ Block row_block(Sheet& sheet, const flow::StepCard& step, std::size_t number, fl
     return whole_block(height, space::inside, [=, &step](Sheet& to, Rect area) {
         card_surface(to, area);
         draw_picture(to, step, number, {area.x + 3, area.y + 3, picture + pad, area.h - 6});
-        draw_words(to, words, step, {area.x + picture + 2 * pad + 12, area.centre().y - words.height / 2, inner - 12, 0});
+        draw_words(to, words, step,
+                   {area.x + picture + 2 * pad + 12, area.centre().y - words.height / 2, inner - 12, 0});
         card_element(to, step, number, area, words.title.font_px);
     });
 }

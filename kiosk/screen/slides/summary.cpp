@@ -15,7 +15,8 @@ Block point_block(Sheet& sheet, const flow::Point& point, float width, float dis
         float r = disc_size / 2, icon = disc_size * 0.56f;
         Point middle{area.x + r, area.centre().y};
         to.disc(middle, r, c.tint, c.surface_line, c.surface_line ? width::control : 0);
-        to.icon(point.icon.empty() ? "tick" : point.icon, {middle.x - icon / 2, middle.y - icon / 2, icon, icon}, c.accent);
+        to.icon(point.icon.empty() ? "tick" : point.icon, {middle.x - icon / 2, middle.y - icon / 2, icon, icon},
+                c.accent);
         to.text(words, area.x + disc_size + 40, area.centre().y - words.height / 2, inner, c.ink);
         to.element(Role::text, flow::said(point.text), area, {}, words.font_px, c.ink, c.page);
     });

@@ -13,7 +13,8 @@ const flow::Part* touched(const SlideInput& input) {
 }
 
 bool parts_say_something(const flow::Slide& slide) {
-    return std::any_of(slide.parts.begin(), slide.parts.end(), [](const flow::Part& part) { return !part.say.empty(); });
+    return std::any_of(slide.parts.begin(), slide.parts.end(),
+                       [](const flow::Part& part) { return !part.say.empty(); });
 }
 
 constexpr float bar_width = 10, bar_gap = 38;
@@ -68,7 +69,8 @@ int text_slide(Sheet& sheet, const SlideInput& input, Rect area) {
         Composition c;
         c.title.push_back(title_block(sheet, input.slide.title, width));
         if (input.slide.picture)
-            c.stage = StagePlan{480, [&](Sheet& to, Rect rect) { stage(to, rect, input.slide.picture, labels(input)); }};
+            c.stage =
+                StagePlan{480, [&](Sheet& to, Rect rect) { stage(to, rect, input.slide.picture, labels(input)); }};
         c.body = body(sheet, input, width, touched(input));
         for (const auto& part : input.slide.parts)
             c.body_reserve = std::max(c.body_reserve, height_of(body(sheet, input, width, &part)));

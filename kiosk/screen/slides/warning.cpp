@@ -17,7 +17,9 @@ std::string with_number(std::string text, const std::string& number) {
 }
 
 /// Where the list needs the room, the words around it are brief: one line each, without icons.
-bool is_brief(const Sheet& sheet) { return sheet.text_factor() > 1 || std::min(sheet.width(), sheet.height()) < 900; }
+bool is_brief(const Sheet& sheet) {
+    return sheet.text_factor() > 1 || std::min(sheet.width(), sheet.height()) < 900;
+}
 
 Sheet::Words brief(Sheet& sheet, const std::string& text, Type type, Weight weight, float width) {
     if (is_brief(sheet))
@@ -33,7 +35,8 @@ Block action_block(Sheet& sheet, const SlideInput& input, float width) {
     bool alone = words.elsewhere.empty();
     if (!alone) second = brief(sheet, words.elsewhere, Type::body, Weight::regular, inner);
     bool one_row = alone || first.width + second.width + 40 <= inner;
-    float height = one_row ? std::max(space::touch, first.height + 32) : std::max(is_brief(sheet) ? 0.0f : 150.0f, first.height + second.height + 24);
+    float height = one_row ? std::max(space::touch, first.height + 32)
+                           : std::max(is_brief(sheet) ? 0.0f : 150.0f, first.height + second.height + 24);
     auto label = alone ? said(first) : said(first) + " " + said(second);
     return whole_block(height, 0, [=](Sheet& to, Rect area) {
         const auto& c = to.colors();
@@ -71,17 +74,20 @@ void draw_band(Sheet& sheet, const flow::Slide& slide, const Band& band, Rect re
     const auto& c = sheet.colors();
     sheet.box(rect, radius::card, c.bad);
     sheet.box({rect.x, rect.bottom() - radius::card, rect.w, radius::card}, 0, c.bad);
-    if (band.icon > 0) sheet.icon("warn", {rect.x + pad, rect.centre().y - band.icon / 2, band.icon, band.icon}, c.on_bad);
+    if (band.icon > 0)
+        sheet.icon("warn", {rect.x + pad, rect.centre().y - band.icon / 2, band.icon, band.icon}, c.on_bad);
     float x = rect.x + pad + (band.icon > 0 ? band.icon + 36 : 0), width = rect.right() - pad - x;
     float text_height = slide.text.empty() || band.one_row ? 0 : band.text.height;
     float y = rect.centre().y - (band.title.height + text_height) / 2, text_y = y + band.title.height;
     float title_width = band.one_row ? band.title.width : width;
     sheet.text(band.title, x, y, title_width, c.on_bad);
-    sheet.element(Role::title, flow::said(slide.title), {x, y, title_width, band.title.height}, {}, band.title.font_px, c.on_bad, c.bad);
+    sheet.element(Role::title, flow::said(slide.title), {x, y, title_width, band.title.height}, {}, band.title.font_px,
+                  c.on_bad, c.bad);
     if (slide.text.empty()) return;
     if (band.one_row) x += title_width + 48, width -= title_width + 48, text_y = rect.centre().y - band.text.height / 2;
     sheet.text(band.text, x, text_y, width, c.on_bad);
-    sheet.element(Role::text, flow::said(slide.text), {x, text_y, width, band.text.height}, {}, band.text.font_px, c.on_bad, c.bad);
+    sheet.element(Role::text, flow::said(slide.text), {x, text_y, width, band.text.height}, {}, band.text.font_px,
+                  c.on_bad, c.bad);
 }
 
 constexpr float dot_indent = 52, column_gap = 48;
@@ -102,10 +108,12 @@ std::vector<float> column_widths(float width, float first_share) {
 }
 
 /// A row of the list: one sign, or two in two columns that are each read from top to bottom.
-Block sign_row(Sheet& sheet, const std::vector<std::string>& row, const std::vector<float>& widths, float sign_pad, bool first) {
+Block sign_row(Sheet& sheet, const std::vector<std::string>& row, const std::vector<float>& widths, float sign_pad,
+               bool first) {
     float height = 0;
     for (std::size_t i = 0; i < row.size(); ++i)
-        height = std::max(height, sheet.set(row[i], Type::body, Weight::regular, widths[i] - dot_indent).height + 2 * sign_pad);
+        height = std::max(height,
+                          sheet.set(row[i], Type::body, Weight::regular, widths[i] - dot_indent).height + 2 * sign_pad);
     return whole_block(height, 0, [=](Sheet& to, Rect area) {
         const auto& c = to.colors();
         Color divider = c.bad_tint == c.page ? c.hair : c.bad;
@@ -116,7 +124,8 @@ Block sign_row(Sheet& sheet, const std::vector<std::string>& row, const std::vec
     });
 }
 
-Blocks sign_rows(Sheet& sheet, const std::vector<std::string>& signs, const std::vector<float>& widths, float sign_pad) {
+Blocks sign_rows(Sheet& sheet, const std::vector<std::string>& signs, const std::vector<float>& widths,
+                 float sign_pad) {
     Blocks rows;
     std::size_t count = (signs.size() + widths.size() - 1) / widths.size();
     for (std::size_t r = 0; r < count; ++r) {
@@ -145,7 +154,7 @@ struct Way {
 
 /// Those first that are easier to read; the figure gives way last. `figure`: its width, 0 for none.
 std::vector<Way> ways(float figure, bool with_two_columns) {
-    constexpr std::pair<float, float> lists[] = {{1, 18},     {1, 8},     {0.5f, 18}, {0.57f, 18},
+    constexpr std::pair<float, float> lists[] = {{1, 18},     {1, 8},    {0.5f, 18}, {0.57f, 18},
                                                  {0.43f, 18}, {0.5f, 8}, {0.57f, 8}, {0.43f, 8}};
     std::vector<Way> all;
     std::vector<float> widths{0};
@@ -171,7 +180,8 @@ Card make_card(Sheet& sheet, const SlideInput& input, Rect rect, float band, con
     Card card{rect, {}, {}, band, {}, {}};
     float inner = rect.w - 2 * pad - (way.figure > 0 ? way.figure + 24 : 0);
     card.list = {rect.x + pad, rect.y + band + 12, inner, rect.h - band - 24};
-    if (way.figure > 0) card.figure = {rect.right() - pad / 2 - way.figure, rect.y + band + 24, way.figure, rect.h - band - 48};
+    if (way.figure > 0)
+        card.figure = {rect.right() - pad / 2 - way.figure, rect.y + band + 24, way.figure, rect.h - band - 48};
     card.signs = sign_rows(sheet, input.slide.signs, column_widths(inner, way.first_column), way.sign_pad);
     card.pages = paginate(card.signs, card.list.h);
     return card;
@@ -183,7 +193,8 @@ Card best_card(Sheet& sheet, const SlideInput& input, Rect rect, float band) {
     bool beside = input.slide.picture && sheet.text_factor() < 2 && rect.w > 700;
     float figure = beside ? figure_width(sheet, input.slide.picture, rect.h - band) : 0;
     std::vector<Card> cards;
-    for (const auto& way : ways(figure, rect.w >= least_two_columns)) cards.push_back(make_card(sheet, input, rect, band, way));
+    for (const auto& way : ways(figure, rect.w >= least_two_columns))
+        cards.push_back(make_card(sheet, input, rect, band, way));
     return *std::min_element(cards.begin(), cards.end(),
                              [](const Card& a, const Card& b) { return a.pages.size() < b.pages.size(); });
 }
@@ -231,15 +242,20 @@ void draw_picture_page(Sheet& sheet, const SlideInput& input, Rect rect) {
     auto words = sheet.set(picture.alt, Type::body, Weight::regular, words_width);
     if (!fits(words)) words = sheet.set(picture.alt, Type::small, Weight::regular, words_width);
     bool told = fits(words);
-    if (!told) figure = inside;
-    else if (beside) figure.x += (inside.w - figure.w - gap - words.width) / 2;
-    else figure.h -= words.height + gap;
+    if (!told)
+        figure = inside;
+    else if (beside)
+        figure.x += (inside.w - figure.w - gap - words.width) / 2;
+    else
+        figure.h -= words.height + gap;
     const auto& c = sheet.colors();
     sheet.element(Role::picture, flow::said(picture.alt), inside, {}, told ? words.font_px : 0, c.ink, c.bad_tint);
     draw_figure(sheet, picture, figure);
     if (!told) return;
-    if (beside) sheet.text(words, figure.right() + gap, inside.centre().y - words.height / 2, words_width, c.ink);
-    else sheet.text(words, inside.x + pad, figure.bottom() + gap, words_width, c.ink);
+    if (beside)
+        sheet.text(words, figure.right() + gap, inside.centre().y - words.height / 2, words_width, c.ink);
+    else
+        sheet.text(words, inside.x + pad, figure.bottom() + gap, words_width, c.ink);
 }
 
 }  // namespace
@@ -249,7 +265,8 @@ WhatToDo what_to_do(flow::Urgency urgency, const SiteWords& site, const std::fun
     const auto& given = now ? site.staff_now : site.staff_today;
     WhatToDo words;
     words.first = !given.empty() ? given : now ? word("Tell the front desk now.") : word("Tell the front desk today.");
-    if (!now) words.elsewhere = word("Ask your clinician or call your clinic today.");
+    if (!now)
+        words.elsewhere = word("Ask your clinician or call your clinic today.");
     else if (!site.emergency_number.empty())
         words.elsewhere = with_number(word("Not in the clinic? Call *{number}*."), site.emergency_number);
     return words;
@@ -266,8 +283,10 @@ int warning_slide(Sheet& sheet, const SlideInput& input, Rect area) {
     bool picture_page = input.slide.picture && card.figure.empty();
     auto pages = card.pages.size() + (picture_page ? 1 : 0);
     auto index = std::min(static_cast<std::size_t>(std::max(0, input.page)), pages - 1);
-    if (index < card.pages.size()) draw_card(sheet, input, card, band, card.pages[index]);
-    else draw_picture_page(sheet, input, rect);
+    if (index < card.pages.size())
+        draw_card(sheet, input, card, band, card.pages[index]);
+    else
+        draw_picture_page(sheet, input, rect);
     return static_cast<int>(pages);
 }
 

@@ -13,11 +13,13 @@ void draw(Sheet& sheet, const Cleaning& cleaning);
 
 void chart(Sheet& sheet, Rect area, const StaffChart& chart);
 
-inline flow::Action action(const std::string& of) { return {flow::ActionKind::staff, of}; }
+inline flow::Action action(const std::string& of) {
+    return {flow::ActionKind::staff, of};
+}
 
 /// Words of one colour on the page, below each other; returns their bottom edge.
-float words(Sheet& sheet, Rect area, const std::string& text, Type type, Weight weight, Color color, Role role = Role::text,
-            Align align = Align::start);
+float words(Sheet& sheet, Rect area, const std::string& text, Type type, Weight weight, Color color,
+            Role role = Role::text, Align align = Align::start);
 
 /// "1:05"
 std::string minutes(int seconds);

@@ -1,8 +1,8 @@
 #include <algorithm>
 #include <array>
 
-#include "screen/controls.h"
 #include "screen/blocks.h"
+#include "screen/controls.h"
 #include "screen/staff/parts.h"
 
 namespace screen::staff {
@@ -29,13 +29,16 @@ void keys(Sheet& sheet, Rect area, bool awake) {
     float left = area.x + (area.w - 3 * w - 2 * key_gap) / 2;
     for (std::size_t i = 0; i < order.size(); ++i) {
         std::string label = order[i];
-        float x = left + static_cast<float>(i % 3) * (w + key_gap), y = area.y + static_cast<float>(i / 3) * (h + key_gap);
+        float x = left + static_cast<float>(i % 3) * (w + key_gap),
+              y = area.y + static_cast<float>(i / 3) * (h + key_gap);
         auto of = label == "Erase" ? "erase" : label == "OK" ? "enter" : "digit:" + label;
         key(sheet, {x, y, w, h}, label, of, label == "OK", awake);
     }
 }
 
-float keys_height(float room) { return std::min(room, 4 * most_key_h + 3 * key_gap); }
+float keys_height(float room) {
+    return std::min(room, 4 * most_key_h + 3 * key_gap);
+}
 
 /// How many digits were typed, not which; at least eight places, as the shortest PIN has.
 void dots(Sheet& sheet, Rect row, std::size_t typed) {
@@ -54,7 +57,8 @@ float told(Sheet& sheet, Rect area, const PinPad& pad, Align align) {
     float y = words(sheet, area, pad.title, Type::title, Weight::bold, c.ink, Role::title, align) + 16;
     y = words(sheet, {area.x, y, area.w, 0}, pad.message, Type::body, Weight::regular, c.ink, Role::text, align) + 28;
     if (pad.seconds > 0)
-        return words(sheet, {area.x, y, area.w, 0}, minutes(pad.seconds), Type::display, Weight::bold, c.accent, Role::progress, align);
+        return words(sheet, {area.x, y, area.w, 0}, minutes(pad.seconds), Type::display, Weight::bold, c.accent,
+                     Role::progress, align);
     if (!pad.keys) return y;
     dots(sheet, {area.x, y, area.w, 2 * dot + 24}, pad.typed);
     return y + 2 * dot + 24;
@@ -81,13 +85,15 @@ void draw(Sheet& sheet, const PinPad& pad) {
     way_back(sheet, {space::margin, y, width, back});
     float bottom = told(sheet, {space::margin, top, width, 0}, pad, Align::centre);
     // Always at the same place, whatever is told above.
-    float least = top + 430, height = keys_height(y - 64 - least), from = std::max(bottom + 24, y - 64 - height - (y - 64 - least - height) / 2);
+    float least = top + 430, height = keys_height(y - 64 - least),
+          from = std::max(bottom + 24, y - 64 - height - (y - 64 - least - height) / 2);
     if (pad.keys) keys(sheet, {space::margin, from, width, height}, awake);
 }
 
 void draw(Sheet& sheet, const Cleaning& cleaning) {
     const auto& c = sheet.colors();
-    float stroke = 38, middle = sheet.height() * (sheet.landscape() ? 0.36f : 0.4f), width = sheet.width() - 2 * space::margin;
+    float stroke = 38, middle = sheet.height() * (sheet.landscape() ? 0.36f : 0.4f),
+          width = sheet.width() - 2 * space::margin;
     float r = std::min(296.0f, sheet.height() * 0.26f);
     Point centre{sheet.width() / 2, middle};
     sheet.arc(centre, r, stroke, 1, c.hair);
@@ -95,12 +101,14 @@ void draw(Sheet& sheet, const Cleaning& cleaning) {
     float inner = 2 * (r - stroke) * 0.8f;
     auto number = sheet.set_one_line(std::to_string(cleaning.seconds), Type::countdown, Weight::bold, inner);
     sheet.text(number, centre.x - inner / 2, middle - number.height / 2, inner, c.ink, Align::centre);
-    sheet.element(Role::progress, flow::said(std::to_string(cleaning.seconds)), {centre.x - inner / 2, middle - number.height / 2, inner, number.height},
-                  {}, number.font_px, c.ink, c.page);
+    sheet.element(Role::progress, flow::said(std::to_string(cleaning.seconds)),
+                  {centre.x - inner / 2, middle - number.height / 2, inner, number.height}, {}, number.font_px, c.ink,
+                  c.page);
     float y = middle + r + stroke + 40;
-    y = words(sheet, {space::margin, y, width, 0}, "Wipe the screen now", Type::title, Weight::bold, c.ink, Role::title, Align::centre);
-    words(sheet, {space::margin, y + 12, width, 0}, "Touches do nothing until the time is over.", Type::body, Weight::regular, c.ink,
-          Role::text, Align::centre);
+    y = words(sheet, {space::margin, y, width, 0}, "Wipe the screen now", Type::title, Weight::bold, c.ink, Role::title,
+              Align::centre);
+    words(sheet, {space::margin, y + 12, width, 0}, "Touches do nothing until the time is over.", Type::body,
+          Weight::regular, c.ink, Role::text, Align::centre);
 }
 
 void draw(Sheet& sheet, const TouchTest& test) {
@@ -114,16 +122,22 @@ void draw(Sheet& sheet, const TouchTest& test) {
     bool all = static_cast<std::size_t>(done) == test.touched.size();
     float width = std::min(sheet.width() - 2 * space::margin, 860.0f), x = (sheet.width() - width) / 2;
     Rect card{x, sheet.height() * 0.38f, width, 0};
-    auto title = sheet.set(all ? "Every field feels a finger" : "Wipe a finger over every field", Type::heading, Weight::bold, width - 64, Sheet::Shape::balanced);
+    auto title = sheet.set(all ? "Every field feels a finger" : "Wipe a finger over every field", Type::heading,
+                           Weight::bold, width - 64, Sheet::Shape::balanced);
     auto text = sheet.set(std::to_string(done) + " of " + std::to_string(test.touched.size()) +
-                              ". To leave, hold a top corner for 3 seconds or wait.", Type::small, Weight::regular, width - 64, Sheet::Shape::balanced);
+                              ". To leave, hold a top corner for 3 seconds or wait.",
+                          Type::small, Weight::regular, width - 64, Sheet::Shape::balanced);
     card.h = title.height + text.height + 64;
     sheet.box(card, radius::card, c.surface, c.line, width::tile);
     sheet.text(title, x + 32, card.y + 26, width - 64, all ? c.accent : c.ink, Align::centre);
     sheet.text(text, x + 32, card.y + 38 + title.height, width - 64, c.ink, Align::centre);
-    sheet.element(Role::title, said(title), {x + 32, card.y + 26, width - 64, title.height}, {}, title.font_px, c.ink, c.surface);
-    sheet.element(Role::text, said(text), {x + 32, card.y + 38 + title.height, width - 64, text.height}, {}, text.font_px, c.ink, c.surface);
-    for (const auto& share : test.dots) sheet.disc({share.x * sheet.width(), share.y * sheet.height()}, 20, c.accent);  // over the words too: every touch is seen
+    sheet.element(Role::title, said(title), {x + 32, card.y + 26, width - 64, title.height}, {}, title.font_px, c.ink,
+                  c.surface);
+    sheet.element(Role::text, said(text), {x + 32, card.y + 38 + title.height, width - 64, text.height}, {},
+                  text.font_px, c.ink, c.surface);
+    for (const auto& share : test.dots)
+        sheet.disc({share.x * sheet.width(), share.y * sheet.height()}, 20,
+                   c.accent);  // over the words too: every touch is seen
 }
 
 }  // namespace screen::staff

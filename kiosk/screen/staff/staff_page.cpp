@@ -12,11 +12,15 @@ constexpr float card_gap = 28;
 Color ink_of(const Sheet& sheet, StaffLine::Tone tone) {
     const auto& c = sheet.colors();
     switch (tone) {
-        case StaffLine::Tone::soft: return c.soft;
-        case StaffLine::Tone::good: return c.accent;
-        case StaffLine::Tone::bad: return c.bad;
+        case StaffLine::Tone::soft:
+            return c.soft;
+        case StaffLine::Tone::good:
+            return c.accent;
+        case StaffLine::Tone::bad:
+            return c.bad;
         case StaffLine::Tone::plain:
-        case StaffLine::Tone::strong: break;
+        case StaffLine::Tone::strong:
+            break;
     }
     return c.ink;
 }
@@ -57,10 +61,12 @@ void cards(Sheet& sheet, Rect area, const std::vector<StaffChoice>& choices) {
     if (!sheet.landscape() && choices.size() < 4) columns = 1;
     auto rows = (choices.size() + columns - 1) / columns;
     float w = (area.w - card_gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
-    float h = std::min(columns == 1 ? 150.0f : 320.0f, (area.h - card_gap * static_cast<float>(rows - 1)) / static_cast<float>(rows));
+    float h = std::min(columns == 1 ? 150.0f : 320.0f,
+                       (area.h - card_gap * static_cast<float>(rows - 1)) / static_cast<float>(rows));
     h = std::max(h, space::touch);
     for (std::size_t i = 0; i < choices.size(); ++i) {
-        Rect rect{area.x + static_cast<float>(i % columns) * (w + card_gap), area.y + static_cast<float>(i / columns) * (h + card_gap), w, h};
+        Rect rect{area.x + static_cast<float>(i % columns) * (w + card_gap),
+                  area.y + static_cast<float>(i / columns) * (h + card_gap), w, h};
         if (rect.bottom() <= area.bottom() + 1) card(sheet, rect, choices[i]);
     }
 }
@@ -79,7 +85,8 @@ float ways(Sheet& sheet, const std::vector<StaffChoice>& all) {
     for (std::size_t i = 0; i < all.size(); ++i, x += w + space::gutter) {
         bool last = i + 1 == all.size();
         ButtonText text{all[i].label, all[i].of == "close" || all[i].of == "menu" ? "back" : "", IconSide::before};
-        button(sheet, {x, top + pad, w, height}, last ? ButtonLook::primary : ButtonLook::plain, text, action(all[i].of));
+        button(sheet, {x, top + pad, w, height}, last ? ButtonLook::primary : ButtonLook::plain, text,
+               action(all[i].of));
     }
     return top;
 }
@@ -115,8 +122,10 @@ void chart(Sheet& sheet, Rect area, const StaffChart& chart) {
     for (double share : {0.0, 0.5, 1.0}) {
         float at = plot.bottom() - plot.h * static_cast<float>(share);
         sheet.stroke({plot.x, at}, {plot.right(), at}, share == 0 ? c.line : c.hair, width::divider);
-        auto value = sheet.set(std::to_string(static_cast<long long>(std::lround(top * share))), Type::caption, Weight::regular, axis);
-        if (top * share == std::floor(top * share)) sheet.text(value, area.x, at - value.height / 2, axis - 16, c.soft, Align::end);
+        auto value = sheet.set(std::to_string(static_cast<long long>(std::lround(top * share))), Type::caption,
+                               Weight::regular, axis);
+        if (top * share == std::floor(top * share))
+            sheet.text(value, area.x, at - value.height / 2, axis - 16, c.soft, Align::end);
     }
     float step = plot.w / static_cast<float>(chart.bars.size()), gap = std::min(8.0f, step * 0.2f);
     bool any_hidden = false;
@@ -125,8 +134,10 @@ void chart(Sheet& sheet, Rect area, const StaffChart& chart) {
         float x = plot.x + static_cast<float>(i) * step + gap / 2;
         float share = bar.value ? static_cast<float>(static_cast<double>(*bar.value) / top) : 0.14f;
         Rect rect{x, plot.bottom() - plot.h * share, step - gap, plot.h * share};
-        if (!bar.value) hidden_bar(sheet, rect), any_hidden = true;
-        else if (*bar.value > 0) sheet.box(rect, 4, c.accent);
+        if (!bar.value)
+            hidden_bar(sheet, rect), any_hidden = true;
+        else if (*bar.value > 0)
+            sheet.box(rect, 4, c.accent);
     }
     sheet.element(Role::picture, flow::said(chart.heading), plot);
     auto first = sheet.set(chart.bars.front().name, Type::caption, Weight::regular, plot.w / 2);
@@ -138,14 +149,16 @@ void chart(Sheet& sheet, Rect area, const StaffChart& chart) {
     float legend = below + first.height + 12;
     hidden_bar(sheet, {plot.x, legend + 4, 40, note.height - 8});
     sheet.text(note, plot.x + 60, legend, area.w - axis - 60, c.soft);
-    sheet.element(Role::text, flow::said(chart.hidden_means), {plot.x + 60, legend, note.width, note.height}, {}, note.font_px, c.soft, c.page);
+    sheet.element(Role::text, flow::said(chart.hidden_means), {plot.x + 60, legend, note.width, note.height}, {},
+                  note.font_px, c.soft, c.page);
 }
 
 void draw(Sheet& sheet, const StaffPage& page) {
     bool wide = sheet.landscape();
     float bottom = ways(sheet, page.ways), top = wide ? 36.0f : 72.0f;
     Rect area{space::margin, top, sheet.width() - 2 * space::margin, 0};
-    float y = words(sheet, area, page.title, Type::title, Weight::bold, sheet.colors().ink, Role::title) + (wide ? 20.0f : 44.0f);
+    float y = words(sheet, area, page.title, Type::title, Weight::bold, sheet.colors().ink, Role::title) +
+              (wide ? 20.0f : 44.0f);
     float end = bottom - (wide ? 24.0f : 44.0f);
     y = lines(sheet, {area.x, y, std::min(area.w, 1300.0f), end - y}, page.lines) + (page.lines.empty() ? 0.0f : 16.0f);
     if (page.chart) chart(sheet, {area.x, y, area.w, std::min(end - y, 900.0f)}, *page.chart);

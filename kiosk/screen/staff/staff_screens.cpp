@@ -23,8 +23,10 @@ private:
 
 namespace staff {
 
-float words(Sheet& sheet, Rect area, const std::string& text, Type type, Weight weight, Color color, Role role, Align align) {
-    auto set = sheet.set_whole_words(text, type, weight, area.w, align == Align::centre ? Sheet::Shape::balanced : Sheet::Shape::natural);
+float words(Sheet& sheet, Rect area, const std::string& text, Type type, Weight weight, Color color, Role role,
+            Align align) {
+    auto set = sheet.set_whole_words(text, type, weight, area.w,
+                                     align == Align::centre ? Sheet::Shape::balanced : Sheet::Shape::natural);
     sheet.text(set, area.x, area.y, area.w, color, align);
     sheet.element(role, said(set), {area.x, area.y, area.w, set.height}, {}, set.font_px, color, sheet.colors().page);
     return area.y + set.height;

@@ -15,10 +15,10 @@ namespace screen {
 /// Asks for the PIN.
 struct PinPad {
     std::string title, message;
-    std::size_t typed = 0;   ///< digits; shown as dots
-    bool keys = true;        ///< without: only the message and the way back
-    bool busy = false;       ///< the PIN is being looked at
-    int seconds = 0;         ///< of the lock; 0: none
+    std::size_t typed = 0;  ///< digits; shown as dots
+    bool keys = true;       ///< without: only the message and the way back
+    bool busy = false;      ///< the PIN is being looked at
+    int seconds = 0;        ///< of the lock; 0: none
     bool operator==(const PinPad&) const = default;
 };
 
@@ -49,10 +49,10 @@ struct StaffChart {
 
 struct StaffPage {
     std::string title;
-    std::vector<StaffLine> lines;         ///< what has no room is left out, from the end
+    std::vector<StaffLine> lines;  ///< what has no room is left out, from the end
     std::optional<StaffChart> chart;
-    std::vector<StaffChoice> choices;     ///< cards
-    std::vector<StaffChoice> ways;        ///< buttons at the foot, the last one filled
+    std::vector<StaffChoice> choices;  ///< cards
+    std::vector<StaffChoice> ways;     ///< buttons at the foot, the last one filled
     bool operator==(const StaffPage&) const = default;
 };
 

@@ -7,8 +7,8 @@ namespace script {
 namespace {
 
 /// Fields whose value always stands in { }.
-constexpr std::array<std::string_view, 13> lists = {"parts",  "signs", "points", "sources", "before", "after",  "review",
-                                                    "show",   "hide",  "topics", "urgent",  "figure", "confirm"};
+constexpr std::array<std::string_view, 13> lists = {"parts", "signs", "points", "sources", "before", "after",  "review",
+                                                    "show",  "hide",  "topics", "urgent",  "figure", "confirm"};
 constexpr std::array<std::string_view, 5> pieces_of_slides = {"step", "moment", "answer", "option", "kiosk"};
 
 /// Whether the token begins an entry of a list: slide {, title =, {.

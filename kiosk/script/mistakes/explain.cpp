@@ -4,8 +4,8 @@
 #include <regex>
 #include <string_view>
 
-#include "script/host.h"
 #include "base/utf8.h"
+#include "script/host.h"
 
 namespace script {
 

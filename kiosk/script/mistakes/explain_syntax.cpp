@@ -5,11 +5,11 @@
 #include <cstdlib>
 #include <string_view>
 
+#include "base/utf8.h"
 #include "script/mistakes/brace_mistakes.h"
 #include "script/mistakes/explain.h"
 #include "script/mistakes/suggest.h"
 #include "script/mistakes/syntax_error.h"
-#include "base/utf8.h"
 
 namespace script {
 
@@ -55,9 +55,10 @@ Answer cut_off(const SyntaxError& error) {
                        error.number_after("starting at line ")};
     }
     if (!error.says("unfinished string")) return {};
-    return Finding{"a quotation mark is missing at the end of this text",
-                   "add \" where the text ends, mostly before the comma at the end of the line; only a text over several "
-                   "lines stands between [[ and ]]"};
+    return Finding{
+        "a quotation mark is missing at the end of this text",
+        "add \" where the text ends, mostly before the comma at the end of the line; only a text over several "
+        "lines stands between [[ and ]]"};
 }
 
 Answer escape(const SyntaxError& error) {
@@ -211,8 +212,9 @@ Answer misspelt_word(const SyntaxError& error) {
 Answer missing_word(const SyntaxError& error) {
     for (std::string_view word : {"then", "do", "in", "="}) {
         if (error.says("'" + std::string(word) + "' expected")) {
-            return Finding{"\"" + std::string(word) + "\" is missing before \"" + base::printable(error.near(), 40) + "\"",
-                           "add " + std::string(word) + " on this line or just above"};
+            return Finding{
+                "\"" + std::string(word) + "\" is missing before \"" + base::printable(error.near(), 40) + "\"",
+                "add " + std::string(word) + " on this line or just above"};
         }
     }
     if (error.says("<name> expected"))

@@ -79,7 +79,8 @@ void advise(const Exported& exported, const Request& request, const Counts& coun
     if (coming)
         problems.push_back(advice("visits of days that have not come yet are left out", "set the kiosk's clock"));
     if (counts.has_unbelievable)
-        problems.push_back(advice("visits of days before 2024 are left out: the kiosk's clock had lost the time", "set its clock, and change the computer's battery"));
+        problems.push_back(advice("visits of days before 2024 are left out: the kiosk's clock had lost the time",
+                                  "set its clock, and change the computer's battery"));
     if (first.rows.empty() && counts.visits.empty())
         problems.push_back(advice("no visits have been counted yet", ""));
     else if (first.rows.empty())

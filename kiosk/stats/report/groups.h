@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "stats/report/figure.h"
 #include "stats/export/table.h"
+#include "stats/report/figure.h"
 
 namespace stats::report {
 

@@ -85,18 +85,13 @@ OptionalSection languages(const Report& report) {
     const Table* table = find_table(report.tables, "languages");
     if (!table) return std::nullopt;
     const Covered languages = covered(*table, {"visits"});
-    ChartTable chart{"languages-table",
-                     "Visits by language" + without(languages.left_out),
-                     Chart::bars,
-                     "Language",
-                     {{"Visits", Series::part}, {"Share of visits"}},
-                     {}};
+    ChartTable chart{"languages-table", "Visits by language" + without(languages.left_out), Chart::bars,
+                     "Language",        {{"Visits", Series::part}, {"Share of visits"}},    {}};
     const auto groups = added_up(languages.table, {{"language"}, {}, {"visits"}});
     Figure all;
     for (const Group& group : groups) all = sum(all, group.counts[0]);
     for (const Group& group : groups)
-        chart.rows.push_back(
-            {group.keys[0], {cell(group.counts[0]), percent_cell(group.counts[0], all)}});
+        chart.rows.push_back({group.keys[0], {cell(group.counts[0]), percent_cell(group.counts[0], all)}});
     return Section{"languages", "Languages", "The language a visit ended in.", body_of({chart})};
 }
 
