@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "screen/controls.h"
+#include "screen/no_library.h"
 
 namespace screen {
 namespace {
@@ -38,19 +39,6 @@ struct Shift {
         image.dest = shifted(image.dest, dx, dy);
         image.clip = shifted(image.clip, dx, dy);
     }
-};
-
-/// The bar has no words of the interface and no flows: a library that knows nothing.
-class NoLibrary final : public flow::Library {
-public:
-    const flow::Home& home(const std::string&) override { return home_; }
-    flow::FlowPointer flow(const std::string&, const std::string&) override { return nullptr; }
-    bool offered(const std::string&, const std::string&) override { return false; }
-    Tile tile(const std::string&, const std::string&) override { return {}; }
-    std::string word(const std::string& english, const std::string&) override { return english; }
-
-private:
-    flow::Home home_;
 };
 
 /// Sets things below each other.

@@ -1,25 +1,10 @@
 #include "screen/staff/staff_screens.h"
 
 #include "screen/blocks.h"
+#include "screen/no_library.h"
 #include "screen/staff/parts.h"
 
 namespace screen {
-namespace {
-
-/// The desk's words are English and stand in the program: a library that knows nothing.
-class NoLibrary final : public flow::Library {
-public:
-    const flow::Home& home(const std::string&) override { return home_; }
-    flow::FlowPointer flow(const std::string&, const std::string&) override { return nullptr; }
-    bool offered(const std::string&, const std::string&) override { return false; }
-    Tile tile(const std::string&, const std::string&) override { return {}; }
-    std::string word(const std::string& english, const std::string&) override { return english; }
-
-private:
-    flow::Home home_;
-};
-
-}  // namespace
 
 namespace staff {
 
