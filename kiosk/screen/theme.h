@@ -1,5 +1,5 @@
 // The look in one place: colours by role, the type scale, spaces. Lengths are canvas units: 1 unit is a pixel of a 21.5-inch
-// screen of 1080×1920, 0.248 mm; see Canvas.
+// screen of 1080×1920, 0.248 mm; see Sheet.
 #pragma once
 
 #include "flow/settings.h"

@@ -1,5 +1,5 @@
 // From words to placed runs: line and grapheme breaks, mixed directions, scripts and bold marks, through ICU.
-// The only user of ICU in the program. Pixels of the screen. UI thread.
+// Pixels of the screen. One thread at a time.
 #pragma once
 
 #include <memory>

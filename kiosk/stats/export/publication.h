@@ -4,7 +4,7 @@
 // Guaranteed, against a reader who has every table at every length of period, who knows what month_rules.h says, and
 // who adds, subtracts and compares: every number from 1 to `hide_up_to` is hidden, a 0 stays a 0, and of a hidden
 // number neither one value nor only values up to `hide_up_to` are left. It stays so for exports made later, as a month
-// is decided when it is over and stays decided. Shown by tests/stats/disclosure_test.cpp.
+// is decided when it is over and stays decided. Shown by tests/disclosure.
 //
 // Not guaranteed: when counts of past months change (a kiosk's file merged late, months pruned, a corrected database)
 // or `hide_up_to` does, what was published before can be compared with what is published then. A difference of two
