@@ -33,7 +33,8 @@ PLACES |= {kind.capitalize(): FLOW % (kind + ' { "a", %s }')
 
 
 def source(name):
-    return (CONTENT / f"kiosk/script/{name}.cpp").read_text(encoding="utf-8")
+    file, = (CONTENT / "kiosk/script").rglob(f"{name}.cpp")
+    return file.read_text(encoding="utf-8")
 
 
 def accepted_somewhere():
