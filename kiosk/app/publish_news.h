@@ -1,6 +1,5 @@
 // What a publish tells the program that began it: a line of JSON each on standard output. What it says on standard error is for
-// people, and no program reads it.
-// Pure.
+// people, and no program reads it. Pure.
 #pragma once
 
 #include <optional>
@@ -24,8 +23,8 @@ struct PublishOutcome {
         refused,
     };
     Kind kind = Kind::refused;
-    base::Problems problems =
-        {};  ///< errors, for people to see: why it was refused last, before it what stands behind that
+    /// Errors, for people to see: why it was refused last, before it what stands behind that.
+    base::Problems problems = {};
     bool operator==(const PublishOutcome&) const = default;
 };
 

@@ -11,8 +11,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-base::Problem cannot_write(const fs::path& what) {
-    return {base::Severity::error, what.string(), 0, std::string("cannot be written: ") + std::strerror(errno),
+Problem cannot_write(const fs::path& what) {
+    return {Severity::error, what.string(), 0, std::string("cannot be written: ") + std::strerror(errno),
             "check the folder's rights and its free space"};
 }
 
@@ -48,7 +48,7 @@ bool sync_folder(const fs::path& folder) {
     return descriptor.number() >= 0 && ::fsync(descriptor.number()) == 0;
 }
 
-std::optional<base::Problem> write_durably(const fs::path& file, std::string_view bytes, Readers readers) {
+std::optional<Problem> write_durably(const fs::path& file, std::string_view bytes, Readers readers) {
     std::error_code failed;
     fs::create_directories(file.parent_path(), failed);
     const mode_t rights = readers == Readers::owner ? 0600 : 0644;
@@ -57,7 +57,7 @@ std::optional<base::Problem> write_durably(const fs::path& file, std::string_vie
     return cannot_write(file);
 }
 
-std::optional<base::Problem> sync_tree(const fs::path& folder) {
+std::optional<Problem> sync_tree(const fs::path& folder) {
     std::error_code failed;
     for (fs::recursive_directory_iterator each(folder, failed), end; !failed && each != end; each.increment(failed))
         if (each->is_directory() && !sync_folder(each->path())) return cannot_write(each->path());
@@ -65,7 +65,7 @@ std::optional<base::Problem> sync_tree(const fs::path& folder) {
     return std::nullopt;
 }
 
-std::optional<base::Problem> switch_link(const fs::path& link, const fs::path& target) {
+std::optional<Problem> switch_link(const fs::path& link, const fs::path& target) {
     auto beside = link.parent_path() / ("." + link.filename().string() + ".new");
     ::unlink(beside.c_str());  // left over from a power cut
     if (::symlink(target.c_str(), beside.c_str()) != 0 || ::rename(beside.c_str(), link.c_str()) != 0)
@@ -74,7 +74,7 @@ std::optional<base::Problem> switch_link(const fs::path& link, const fs::path& t
     return std::nullopt;
 }
 
-std::optional<base::Problem> rename_durably(const fs::path& from, const fs::path& to) {
+std::optional<Problem> rename_durably(const fs::path& from, const fs::path& to) {
     if (::rename(from.c_str(), to.c_str()) != 0 || !sync_folder(to.parent_path())) return cannot_write(to);
     return std::nullopt;
 }

@@ -19,16 +19,16 @@ bool sync_folder(const std::filesystem::path& folder);
 enum class Readers { everybody, owner };
 
 /// A new file, in folders made as needed; an error when there is one already. Its name is safe only after `sync_tree`.
-std::optional<base::Problem> write_durably(const std::filesystem::path& file, std::string_view bytes,
-                                           Readers readers = Readers::everybody);
+std::optional<Problem> write_durably(const std::filesystem::path& file, std::string_view bytes,
+                                     Readers readers = Readers::everybody);
 
 /// The names of everything in a folder and below, and of the folder itself.
-std::optional<base::Problem> sync_tree(const std::filesystem::path& folder);
+std::optional<Problem> sync_tree(const std::filesystem::path& folder);
 
 /// Makes `link` lead to `target`: at any instant it leads to the old one or the new one.
-std::optional<base::Problem> switch_link(const std::filesystem::path& link, const std::filesystem::path& target);
+std::optional<Problem> switch_link(const std::filesystem::path& link, const std::filesystem::path& target);
 
 /// Gives a folder its final name beside where it is.
-std::optional<base::Problem> rename_durably(const std::filesystem::path& from, const std::filesystem::path& to);
+std::optional<Problem> rename_durably(const std::filesystem::path& from, const std::filesystem::path& to);
 
 }  // namespace base

@@ -75,10 +75,9 @@ std::string read_start(const std::filesystem::path& file, std::size_t most) {
     return opened.read(0, std::min<std::uint64_t>(opened.size(), most)).value_or("");
 }
 
-base::Problem cannot_be_read(const std::string& file, const std::string& reason) {
-    return base::failure("cannot be read: " + reason,
-                         "let the kiosk's user own what lies in the data folder: sudo chown --recursive USER FOLDER",
-                         file);
+Problem cannot_be_read(const std::string& file, const std::string& reason) {
+    return failure("cannot be read: " + reason,
+                   "let the kiosk's user own what lies in the data folder: sudo chown --recursive USER FOLDER", file);
 }
 
 Kept read_kept(const std::filesystem::path& file, std::size_t most) {

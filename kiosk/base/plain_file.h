@@ -46,8 +46,8 @@ std::string read_start(const std::filesystem::path& file, std::size_t most);
 
 /// What a small file of the data folder holds, at most `most` bytes of it. Nothing: there is no such file. A problem
 /// that names it: there is one that cannot be read, which must never be taken for none.
-using Kept = base::Result<std::optional<std::string>>;
-base::Problem cannot_be_read(const std::string& file, const std::string& reason);
+using Kept = Result<std::optional<std::string>>;
+Problem cannot_be_read(const std::string& file, const std::string& reason);
 Kept read_kept(const std::filesystem::path& file, std::size_t most = 4096);
 
 }  // namespace base

@@ -69,8 +69,8 @@ std::optional<mode_t> rights_of(const std::filesystem::path& file) {
     return facts.st_mode & 07777U;
 }
 
-base::Problem cannot_write() {
-    return {base::Severity::error, "", 0, std::string("the file cannot be written: ") + std::strerror(errno),
+Problem cannot_write() {
+    return {Severity::error, "", 0, std::string("the file cannot be written: ") + std::strerror(errno),
             "check the folder's rights and its free space"};
 }
 
@@ -89,7 +89,7 @@ bool holds(const std::filesystem::path& file, const std::string& bytes) {
 
 }  // namespace
 
-std::optional<base::Problem> replace_file(const std::filesystem::path& file, const std::string& bytes) {
+std::optional<Problem> replace_file(const std::filesystem::path& file, const std::string& bytes) {
     const auto target = behind_links(file);
     if (holds(target, bytes)) return std::nullopt;
     std::error_code ignored;
@@ -102,7 +102,7 @@ std::optional<base::Problem> replace_file(const std::filesystem::path& file, con
     return std::nullopt;
 }
 
-std::optional<base::Problem> replace_private_file(const std::filesystem::path& file, const std::string& bytes) {
+std::optional<Problem> replace_private_file(const std::filesystem::path& file, const std::string& bytes) {
     const auto target = behind_links(file), folder = target.parent_path();
     std::error_code ignored;
     std::filesystem::create_directories(folder.parent_path(), ignored);

@@ -1,5 +1,5 @@
-// The PIN of the staff desk and the lock after wrong ones, on the disk.
-// Any one thread at a time; waits for the disk.
+// The PIN of the staff desk and the lock after wrong ones, on the disk. One thread at a time; waits
+// for the disk.
 #pragma once
 
 #include <filesystem>

@@ -18,9 +18,9 @@ TitleTables titles_on_server() {
 }
 
 std::string latest_titles(const TitleTables& tables, std::string_view today) {
-    return "SELECT flow, slide, title FROM (SELECT t.flow, t.slide, t.title, row_number() OVER (PARTITION BY t.flow, "
-           "t.slide "
-           "ORDER BY (last_day IS NOT NULL) DESC, last_day DESC, first_day DESC, t.content COLLATE " +
+    return "SELECT flow, slide, title FROM (SELECT t.flow, t.slide, t.title, "
+           "row_number() OVER (PARTITION BY t.flow, t.slide ORDER BY (last_day IS NOT NULL) DESC, last_day DESC, "
+           "first_day DESC, t.content COLLATE " +
            tables.by_byte + " DESC, t.kiosk DESC) AS place FROM " + tables.prefix + "titles t LEFT JOIN (" +
            counted(tables.prefix + "flows", "''", today) + " UNION ALL " +
            counted(tables.prefix + "slides", "slide", today) +
