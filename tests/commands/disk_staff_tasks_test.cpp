@@ -96,3 +96,26 @@ TEST_CASE("a publish that tells no outcome is known by how it ended, and its wor
     auto stuck = Update().by("exec sleep 600", 300ms);
     CHECK(std::get<base::Problem>(stuck).advice == "put the stick in again, or try another stick");
 }
+
+TEST_CASE("a pack is found on a stick among 1,500 photos and what a Mac leaves beside them") {
+    fakes::TemporaryFolder data, stick;
+    for (int photo = 0; photo < 1'500; ++photo) stick.write("IMG_" + std::to_string(photo) + ".JPG", "");
+    stick.write("SPRING.KIOSKPACK", "");
+    stick.write("._SPRING.KIOSKPACK", "");
+    commands::RunProblems problems;
+    commands::DiskStaffTasks tasks({data.path(),
+                                    {},
+                                    data.path(),
+                                    true,
+                                    {stick.path().string()},
+                                    10,
+                                    [] { return std::string(); },
+                                    problems,
+                                    [] {}});
+    tasks.begin({staff::StaffTask::Kind::find_packs, ""}, 1);
+    auto done = tasks.finished();
+    for (; !done; done = tasks.finished()) std::this_thread::sleep_for(5ms);
+    std::vector<std::string> found;
+    for (const auto& place : std::get<staff::Places>(done->result).places) found.push_back(place.name);
+    CHECK(found == std::vector<std::string>{"SPRING.KIOSKPACK"});
+}

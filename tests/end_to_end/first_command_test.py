@@ -116,6 +116,14 @@ class Building(FirstCommand):
         done = self.stops("the disk is too full", "needs 60 MB and 8 MB are free", "make room", before=self.on_another_disk("size=8m"))
         self.assertNotIn("Step", done.stdout)
 
+    def test_the_tests_say_what_room_they_need_before_they_build(self):
+        done = self.checkout.run("test", before=self.on_another_disk("size=8m"))
+        self.assertEqual((done.returncode, len(done.stderr.splitlines())), (1, 1), done.stderr)
+        self.assertIn("the disk is too full: building needs 2500 MB and 8 MB are free", done.stderr)
+        self.assertIn("The tests need 2.5 GB", done.stdout)
+        self.assertNotIn("Step", done.stdout)
+        self.assertEqual(self.checkout.run("test", "--ful").returncode, 2)
+
     def test_a_kiosk_that_was_built_starts_on_a_full_disk(self):
         self.opens()
         built = self.checkout.folder.with_name("built")

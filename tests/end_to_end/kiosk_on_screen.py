@@ -207,9 +207,9 @@ def keep(picture):
     return name
 
 
-def config(folder):
+def config(folder, settings=""):
     file = Path(folder, "kiosk.toml")
-    file.write_text(f"screen_inches = {INCHES}\n", encoding="utf-8")
+    file.write_text(f"screen_inches = {INCHES}\n{settings}", encoding="utf-8")
     return file
 
 
@@ -217,8 +217,8 @@ class Kiosk:
     """The program, running on a screen with its data in a folder. A context that kills it if it is still there. It shows the
     pack it is started in, as long as nothing is published; with --content it would say so on the screen."""
 
-    def __init__(self, screen, data, content=CONTENT, log=subprocess.PIPE, **environment):
-        command = [PROGRAM, "run", "--data", data, "--config", config(data)]
+    def __init__(self, screen, data, content=CONTENT, log=subprocess.PIPE, settings="", **environment):
+        command = [PROGRAM, "run", "--data", data, "--config", config(data, settings)]
         self.process = subprocess.Popen(DIES_WITH_THE_TEST + command, env={**screen.environment, **environment}, cwd=content,
                                         stderr=log, text=True)
 

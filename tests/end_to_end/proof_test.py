@@ -133,6 +133,20 @@ class Proof(unittest.TestCase):
         for font in fonts:
             self.assertRegex(font, r"NotoSans.* yes ")
 
+    def test_stars_eat_no_doses_on_paper_and_in_what_render_writes(self):
+        (self.pack / "scripts/flows/doses.lua").write_text("""return flow { title = "Doses",
+  slide { "one", title = "One", text = "Take 2 * 5 ml, 3 * a day, and *never* more." } }""", encoding="utf-8")
+        self.addCleanup((self.pack / "scripts/flows/doses.lua").unlink)
+        drawn = self.folder / "doses"
+        for proof in ([], ["--proof"]):
+            done = program("render", *proof, "--content", self.pack, "--out", drawn, "--flow", "doses")
+            self.assertEqual(done.returncode, 0, done.stderr)
+        paper = subprocess.run(["pdftotext", drawn / "doses.en.pdf", "-"], capture_output=True, text=True, check=True).stdout
+        page = json.loads((drawn / "doses/one.json").read_text(encoding="utf-8"))
+        told = " ".join(element["label"] for element in page["elements"])
+        for words in (paper, told):
+            self.assertIn("Take 2 * 5 ml, 3 * a day, and never more.", " ".join(words.split()))
+
     def test_what_cannot_be_written_is_told(self):
         (self.folder / "file").write_text("no folder", encoding="utf-8")
         for options, words in ((["--flow", "hel-pain"], "there is no such flow"),

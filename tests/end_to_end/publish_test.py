@@ -3,6 +3,7 @@
 import json
 import os
 import random
+import re
 import shutil
 import signal
 import subprocess
@@ -103,6 +104,17 @@ class Publishing(unittest.TestCase):
         self.assertIn("Back from", self.run_well(program("rollback", "--data", self.data)))
         self.assertEqual(self.in_use(), first)
         self.assert_refused(program("rollback", "--data", self.data), "no pack before")
+
+    @staticmethod
+    def without_figure(pack):
+        home = pack / "scripts/kiosk.lua"
+        home.write_text(re.sub(r"  figure = \{.*?\n    \} \},\n", "", home.read_text(encoding="utf-8"), flags=re.S), encoding="utf-8")
+        for flow in (pack / "scripts/flows").glob("*.lua"):
+            flow.write_text(re.sub(r' body_part = "[^"]*",', "", flow.read_text(encoding="utf-8")), encoding="utf-8")
+
+    def test_a_pack_without_a_figure_is_packed_and_published(self):
+        self.run_well(self.publish(self.packed("no-figure", change=self.without_figure), "--unreviewed"))
+        self.assertNotIn("figure", (self.in_use() / "scripts/kiosk.lua").read_text(encoding="utf-8"))
 
     def test_from_a_stick_the_newest_is_taken(self):
         stick = self.data / "stick"

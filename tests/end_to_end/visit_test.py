@@ -26,8 +26,8 @@ class Visit(unittest.TestCase):
         self.data = data.name
         self.screen = self.enterContext(Screen())
 
-    def start(self):
-        kiosk = self.enterContext(Kiosk(self.screen, self.data))
+    def start(self, settings=""):
+        kiosk = self.enterContext(Kiosk(self.screen, self.data, settings=settings))
         self.assertIs(self.pages.on(self.screen), self.home)
         return kiosk
 
@@ -93,6 +93,16 @@ class Visit(unittest.TestCase):
         self.screen.mouse("mousemove", *first.point("next"), "click", "--repeat", 2, "--delay", 150, 1)
         time.sleep(1)  # the second would have led to the third by now
         self.assertIs(self.pages.on(self.screen), second)
+
+    def test_how_long_a_second_tap_is_an_echo_is_what_the_clinic_wrote(self):
+        self.start("tap_guard_ms = 1500\n")
+        first = self.tap(self.home, f"open:{FLOW}")
+        time.sleep(1.6)
+        self.screen.mouse("mousemove", *first.point("next"), "click", "--repeat", 2, "--delay", 900, 1)
+        time.sleep(1)  # with the usual 400 ms the second would have led to the third by now
+        second = self.pages.on(self.screen, but_not=first)
+        time.sleep(1)
+        self.assertIs(self.tap(second, "back"), first)
 
     def test_after_a_stall_old_taps_are_dropped_and_new_ones_count(self):
         kiosk = self.start()
