@@ -33,17 +33,17 @@ std::vector<gid_t> groups_of(uid_t user, gid_t group) {
 /// Going on as root where somebody else was meant would be worse than not going on.
 void must(int failed) {
     if (failed == 0) return;
-    std::cerr << "clinic-kiosk: error: root cannot act as the data folder's owner; run it as that user\n";
+    std::cerr << "clinic-kiosk: error: root cannot act as the folder's owner; run it as that user\n";
     std::exit(1);
 }
 
 }  // namespace
 
-AsOwnerOf::AsOwnerOf(const std::filesystem::path& data) {
+AsOwnerOf::AsOwnerOf(const std::filesystem::path& folder) {
     if (geteuid() != 0) return;
     struct stat facts {};
-    auto folder = std::filesystem::absolute(data);
-    while (::stat(folder.c_str(), &facts) != 0 && folder != folder.root_path()) folder = folder.parent_path();
+    auto there = std::filesystem::absolute(folder);
+    while (::stat(there.c_str(), &facts) != 0 && there != there.root_path()) there = there.parent_path();
     user_ = facts.st_uid, group_ = facts.st_gid;
     if (user_ == 0) return;
     before_ = getegid();

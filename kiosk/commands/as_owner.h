@@ -1,4 +1,4 @@
-// What root does in a kiosk's data folder.
+// What root does in a kiosk's data folder, or in an author's pack.
 #pragma once
 
 #include <sys/types.h>
@@ -8,12 +8,12 @@
 
 namespace commands {
 
-/// While it lives, root acts as the owner of the data folder (or of the nearest folder above, as long as there is
-/// none): what is written there belongs to the kiosk's user, who can go on with it, and no link that was put there
-/// leads root anywhere else. For anybody else it does nothing. The whole process; one at a time.
+/// While it lives, root acts as the owner of the folder (or of the nearest folder above, as long as there is none): what
+/// is written there belongs to the kiosk's user or the pack's author, who can go on with it, and no link that was put
+/// there leads root anywhere else. For anybody else it does nothing. The whole process; one at a time.
 class AsOwnerOf {
 public:
-    explicit AsOwnerOf(const std::filesystem::path& data);
+    explicit AsOwnerOf(const std::filesystem::path& folder);
     ~AsOwnerOf();
     AsOwnerOf(const AsOwnerOf&) = delete;
     AsOwnerOf& operator=(const AsOwnerOf&) = delete;

@@ -1,6 +1,7 @@
 // Begins a flow from the template.
 #include <iostream>
 
+#include "commands/as_owner.h"
 #include "commands/commands.h"
 #include "commands/common.h"
 #include "pack/new_flow.h"
@@ -18,6 +19,7 @@ int carry_out(const app::NewFlowOptions& options) {
     auto folder = find_pack(options.content, {});
     if (!folder) return 1;
     auto file = script::flow_file(id);
+    AsOwnerOf owner(*folder);
     if (auto problem = pack::begin_flow(*folder, file)) return fail(*problem);
     auto content = options.content.empty() ? "" : " --content " + options.content.string();
     std::cout << "Begun: " << (*folder / file).string() << "\n\n"

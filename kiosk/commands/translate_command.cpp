@@ -2,9 +2,11 @@
 #include <algorithm>
 #include <ctime>
 #include <iostream>
+#include <optional>
 
 #include "base/replace_file.h"
 #include "base/wording.h"
+#include "commands/as_owner.h"
 #include "commands/commands.h"
 #include "commands/common.h"
 #include "translate/translations.h"
@@ -95,6 +97,8 @@ int carry_out(const app::ExtractOptions& options) {
         std::cout << *made.value;
         return 0;
     }
+    std::optional<AsOwnerOf> owner;
+    if (options.out.empty()) owner.emplace(*folder);
     auto out = options.out.empty() ? *folder / "scripts/translations/messages.pot" : options.out;
     auto problem = translate::unfit_for_template(out);
     if (!problem) problem = base::replace_file(out, *made.value);
@@ -106,6 +110,7 @@ int carry_out(const app::ExtractOptions& options) {
 int carry_out(const app::UpdateOptions& options) {
     auto folder = find_pack(options.content, {});
     if (!folder) return 1;
+    AsOwnerOf owner(*folder);
     Desk desk(*folder);
     std::optional<translate::MeaningUnchanged> meaning_unchanged;
     if (options.meaning_unchanged) meaning_unchanged = {options.flow, options.slide};

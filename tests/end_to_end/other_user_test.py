@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""What root does in the data folder of a kiosk that runs as another user: that user can go on with all of it."""
+"""What root does in the data folder of a kiosk that runs as another user, or in an author's pack: they can go on with all of it."""
 import os
 import shutil
 import subprocess
@@ -34,8 +34,9 @@ class OtherUser(unittest.TestCase):
     def user(self, *words):
         return run(*AS_USER, self.program, *words)
 
-    def assert_all_is_the_users(self):
-        for each in [self.data, *self.data.rglob("*")]:
+    def assert_all_is_the_users(self, folder=None):
+        folder = folder or self.data
+        for each in [folder, *folder.rglob("*")]:
             facts = each.lstat()
             self.assertEqual((facts.st_uid, facts.st_gid), (USER, USER), each)
 
@@ -85,6 +86,13 @@ class OtherUser(unittest.TestCase):
         self.assertEqual(done.returncode, 1)
         self.assertIn("newest: error: cannot be read: Permission denied", done.stderr)
         self.assertIn("chown", done.stderr)
+
+    def test_what_root_writes_into_an_authors_pack_is_the_authors(self):
+        pack = copy_of_the_pack(self.desk / "pack")
+        subprocess.run(["chown", "--recursive", f"{USER}:{USER}", pack], check=True)
+        for command in (["new", "flow", "knee-pain"], ["translate", "extract"], ["translate", "update", "es"]):
+            self.root(*command, "--content", pack)
+            self.assert_all_is_the_users(pack)
 
     def test_a_link_in_the_data_folder_leads_root_nowhere(self):
         outside = self.desk / "outside"
