@@ -67,17 +67,19 @@ public:
             wrong(*get(key), key, "a whole number");
     }
 
-    void texts(const char* key, std::size_t most, std::vector<std::string>& into) {
+    void texts(const char* key, std::size_t most, std::vector<std::string>& into, Meaning advice_on = nullptr) {
         const auto* node = get(key);
         if (!node) return;
         const auto* list = node->as_array();
         if (!list || list->size() > most)
             return wrong(*node, key, "a list of at most " + std::to_string(most) + " texts in quotes");
         for (const auto& each : *list) {
-            if (auto value = each.value_exact<std::string>())
-                into.push_back(*value);
-            else
+            if (auto value = each.value_exact<std::string>(); !value)
                 wrong(each, key, "each as a text in quotes");
+            else if (auto advice = advice_on ? advice_on(*value) : std::string(); !advice.empty())
+                refuse(each, key, advice);
+            else
+                into.push_back(*value);
         }
     }
 
@@ -164,13 +166,13 @@ void read(const toml::table& table, const std::string& file, LoadedConfig& loade
     reader.whole("tap_guard_ms", 0, 1500, config.tap_guard_ms);
     reader.text("language", config.language, advice_on_language);
     reader.texts("publish_keys", 2, config.publish_keys);
-    reader.texts("stick_folders", 4, config.stick_folders);
+    reader.texts("stick_folders", 4, config.stick_folders, advice_on_folder);
     reader.flag("hide_overdue", config.hide_overdue);
     reader.name("kiosk_name", 60, config.kiosk_name);
     reader.whole("keep_months", 1, 1200, config.keep_months);
     reader.whole("hide_up_to", 10, 1000, config.hide_up_to);
-    reader.text("content", content);
-    reader.text("data", data);
+    reader.text("content", content, advice_on_folder);
+    reader.text("data", data, advice_on_folder);
     reader.unknown_keys();
     const auto folder = std::filesystem::path(file).parent_path();
     auto from_there = [&](const std::filesystem::path& named) { return named.empty() ? named : folder / named; };

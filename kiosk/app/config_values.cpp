@@ -81,6 +81,11 @@ std::string advice_on_instruction(std::string_view value) {
     return {};
 }
 
+std::string advice_on_folder(std::string_view value) {
+    bool blank = value.find_first_not_of(" \t") == std::string_view::npos;
+    return blank ? "name a folder, or take the line out" : std::string();
+}
+
 std::string advice_on_language(std::string_view code) {
     auto dash = std::min(code.find('-'), code.size());
     bool good = dash >= 2 && dash <= 3 && code.size() <= 20 && code.back() != '-' &&

@@ -96,6 +96,8 @@ TEST_CASE("mistakes are told with their line and what to do") {
     says("staff_instruction = 3\n", 1, "a table such as");
     says("staff_instruction = { en = \"x\",\n es = 3 }\n", 1, "");
     says("content = \"a\ndata = 1\n", 1, "");
+    for (const std::string key : {"content", "data"}) says(key + " = \" \"\n", 1, "name a folder");
+    says("stick_folders = [\"/mnt/a\", \"\"]\n", 1, "name a folder");
 }
 
 TEST_CASE("safety words have a meaning, not only a type: what says nothing or the wrong thing is refused") {
