@@ -10,6 +10,7 @@
 #include "base/file_names.h"
 #include "base/utf8.h"
 #include "base/wording.h"
+#include "check/judge_counted.h"
 #include "check/judge_numbers.h"
 #include "flow/marks.h"
 #include "flow/turned_text.h"
@@ -91,7 +92,7 @@ std::string without_placeholders(std::string text) {
 class TranslationJudge::Impl {
 public:
     Impl(const std::string& from, const std::string& to)
-        : numbers_(from, to), same_language_(language(from) == language(to)) {}
+        : numbers_(from, to), counted_(from, to), same_language_(language(from) == language(to)) {}
 
     Faults faults(const pack::Catalog::Entry& entry) {
         faults_.clear();
@@ -100,6 +101,7 @@ public:
         placeholders(entry);
         marks(entry, english, translation);
         for (auto& fault : numbers_.faults(english, translation)) faults_.push_back(std::move(fault));
+        if (auto fault = counted_.fault(english, translation)) faults_.push_back(std::move(*fault));
         leave_out_excused(entry);
         return std::move(faults_);
     }
@@ -196,6 +198,7 @@ private:
     }
 
     NumberJudge numbers_;
+    CountedJudge counted_;
     bool same_language_;
     Faults faults_;
 };

@@ -75,10 +75,11 @@ SpelledNumbers::SpelledNumbers(const std::string& language) {
 
 SpelledNumbers::~SpelledNumbers() = default;
 
-std::vector<std::u32string> SpelledNumbers::words_of(long long number) {
+std::vector<std::u32string> SpelledNumbers::words_of(long long number, Forms forms) {
     std::vector<std::u32string> words;
     if (!rules_) return words;
     for (const auto& name : rules_->names) {
+        if (forms == Forms::counting && name.indexOf("cardinal") < 0) continue;
         icu::UnicodeString text;
         icu::FieldPosition ignored;
         UErrorCode status = U_ZERO_ERROR;
@@ -89,6 +90,24 @@ std::vector<std::u32string> SpelledNumbers::words_of(long long number) {
             words.push_back(std::move(word));
     }
     return words;
+}
+
+std::vector<std::string> SpelledNumbers::counted_in(const std::u32string& lower_text) {
+    constexpr long long fewest_counted = 2, most_counted = 12;
+    if (counting_words_.empty()) {
+        if (english_) counting_words_ = {{U"twice", "2"}, {U"thrice", "3"}};
+        for (auto number = fewest_counted; number <= most_counted; ++number)
+            for (auto& word : words_of(number, Forms::counting)) counting_words_.emplace(word, std::to_string(number));
+    }
+    std::vector<std::string> counted;
+    for (std::size_t begin = 0, end = 0; begin < lower_text.size(); begin = end + 1) {
+        end = begin;
+        while (end < lower_text.size() && is_letter(lower_text[end])) ++end;
+        auto found = counting_words_.find(lower_text.substr(begin, end - begin));
+        if (found != counting_words_.end() && std::find(counted.begin(), counted.end(), found->second) == counted.end())
+            counted.push_back(found->second);
+    }
+    return counted;
 }
 
 bool SpelledNumbers::stand_in(const std::u32string& lower_text, const std::string& number) {

@@ -1,6 +1,7 @@
 // Numbers written out as words.
 #pragma once
 
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -19,16 +20,21 @@ public:
     /// "primera"); in English also "once", "twice", "half" and "a" for 1. `number` as numbers_in() gives it.
     bool stand_in(const std::u32string& lower_text, const std::string& number);
 
+    /// Which of 2 to 12 the text, in lower case, counts with a whole word, each once; in English also "twice" and "thrice".
+    std::vector<std::string> counted_in(const std::u32string& lower_text);
+
     /// Whether the language has a word form for two things that needs no number, as Arabic does; then one and two
     /// things are often said without a number.
     bool has_dual() const { return has_dual_; }
 
 private:
     struct Rules;
-    std::vector<std::u32string> words_of(long long number);
+    enum class Forms { all, counting };
+    std::vector<std::u32string> words_of(long long number, Forms forms = Forms::all);
 
     std::unique_ptr<Rules> rules_;  ///< null: ICU has none for the language
     bool english_ = false, has_dual_ = false;
+    std::map<std::u32string, std::string> counting_words_;  ///< of the small numbers; empty: not asked for yet
 };
 
 }  // namespace check

@@ -52,6 +52,9 @@ TEST_CASE("numbers, units and phone numbers that differ from the English are tol
         {"zh-Hant", "10 to 20 minutes", "10 到 20 小時", "error: says “20 小時”"},
         {"de", "2 weeks", "2 Tage", "error: says “2 Tage”, the English “2 weeks”"},
         {"es", "250 to 500 miles", "De 400 a 800 kilómetros", "error: says 400 and 800, the English 250 and 500"},
+        {"es", "Take it twice a day.", "Tómelo tres veces al día.", "warning: says 3 in words, the English 2"},
+        {"es", "Rest for six weeks.", "Descanse ocho semanas.", "warning: says 8 in words, the English 6"},
+        {"de", "Take two tablets.", "Nehmen Sie vier Tabletten.", "warning: says 4 in words, the English 2"},
     }));
     INFO(pair.english + " → " + pair.translation);
     CHECK_THAT(faults(pair.language, pair.english, pair.translation), Contains(pair.told));
@@ -74,6 +77,12 @@ TEST_CASE("honest numbers are no mistakes") {
         {"tr", "50% of people", "İnsanların %50'si", ""},
         {"es", "Take it twice a day, once with food.", "Tómelo 2 veces al día, 1 con comida.", ""},
         {"es", "a week", "1 semana", ""},
+        {"es", "Both feet, three times", "Ambos pies, tres veces", ""},
+        {"es", "Two or three weeks", "De 2 a tres semanas", ""},
+        {"es", "The second of two days", "El segundo de dos días", ""},
+        {"es", "Twelve times", "Una docena de veces", ""},
+        {"ar", "two weeks", "أسبوعان", ""},
+        {"zh-Hant", "three times", "三次", ""},
         {"es", "Step 2: the 1st one", "Segundo paso: la primera", ""},
         {"es", "(555) 123-4567", "555 123 4567", ""},
         {"es", "½ tablet", "0,5 tabletas", ""},
