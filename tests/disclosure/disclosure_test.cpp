@@ -1,8 +1,8 @@
-// No hidden number can be worked out, by a reader who has all that is ever published and solves for it.
+// Every suppressed number keeps its protection level against a reader who has all that is ever published and solves for it.
 #include <catch2/catch.hpp>
 
+#include "disclosure/audit.h"
 #include "disclosure/random_clinic.h"
-#include "disclosure/reader.h"
 #include "stats/export/tables.h"
 
 using namespace disclosure;
@@ -23,27 +23,27 @@ Published published(const stats::Publication& publication) {
     return all;
 }
 
-/// The same tables with nothing hidden.
+/// The same tables with nothing suppressed.
 std::map<Name, std::int64_t> truth(stats::Publication publication) {
     for (auto* counts : {&publication.days, &publication.weeks})
-        for (auto& [day, count] : *counts) count.hidden = false;
+        for (auto& [day, count] : *counts) count.suppressed = false;
     for (auto& [month, counts] : publication.months) {
-        counts.visits.hidden = false;
-        stats::for_each_number(counts, [](stats::Count& count) { count.hidden = false; });
+        counts.visits.suppressed = false;
+        stats::for_each_number(counts, [](stats::Count& count) { count.suppressed = false; });
     }
     return cells_of(published(publication));
 }
 
 struct Finding {
-    std::vector<std::string> given_away;  ///< nothing, as it should be
-    std::size_t hidden = 0;
+    std::vector<std::string> disclosed;  ///< nothing, as it should be
+    std::size_t suppressed = 0;
 };
 
-Finding look_at(stats::Database database, stats::Day today, std::int64_t hide_up_to) {
+Finding audit(stats::Database database, stats::Day today, std::int64_t hide_up_to) {
     const auto publication = stats::decide(stats::read_counts(database, today), today, hide_up_to);
     if (publication.days.empty()) return {};
-    Reader reader(published(publication));
-    return {reader.given_away(truth(publication), hide_up_to), reader.hidden_cells()};
+    Audit audit(published(publication));
+    return {audit.disclosed(truth(publication), hide_up_to), audit.suppressed_cells()};
 }
 
 /// What one export shows and one made later does not: a reader who kept the first would know it.
@@ -61,26 +61,26 @@ std::vector<Name> taken_back(std::uint32_t seed, int days_later) {
     return found;
 }
 
-void look_at_random(std::uint32_t from, std::uint32_t to) {
-    std::size_t hidden = 0;
+void audit_random(std::uint32_t from, std::uint32_t to) {
+    std::size_t suppressed = 0;
     for (std::uint32_t seed = from; seed < to; ++seed) {
         const std::int64_t hide_up_to = seed % 5 == 0 ? 25 : 10;
         const stats::Day today = std::chrono::year(2027) / std::chrono::March / (1 + seed % 9);
-        const Finding finding = look_at(random_clinic(seed, today), today, hide_up_to);
-        hidden += finding.hidden;
-        for (const auto& cell : finding.given_away) FAIL_CHECK("seed " << seed << ", " << cell);
+        const Finding finding = audit(random_clinic(seed, today), today, hide_up_to);
+        suppressed += finding.suppressed;
+        for (const auto& cell : finding.disclosed) FAIL_CHECK("seed " << seed << ", " << cell);
     }
-    CHECK(hidden > (to - from) * 10);
+    CHECK(suppressed > (to - from) * 10);
 }
 
 }  // namespace
 
-TEST_CASE("no hidden number of a random clinic can be worked out") {
-    look_at_random(0, 200);
+TEST_CASE("no suppressed number of a random clinic can be worked out") {
+    audit_random(0, 200);
 }
 
-TEST_CASE("no hidden number of thousands of random clinics can be worked out", "[.thousands]") {
-    look_at_random(200, 5'200);
+TEST_CASE("no suppressed number of thousands of random clinics can be worked out", "[.thousands]") {
+    audit_random(200, 5'200);
 }
 
 TEST_CASE("an export made later takes nothing back that an earlier one showed") {
@@ -103,7 +103,7 @@ TEST_CASE("that nearly all visits read a topic does not tell how few glanced") {
     add(170, one);
     add(120, both);
     add(3, glance);
-    const auto finding = look_at(database_of(cells), std::chrono::year(2027) / std::chrono::March / 1, 10);
-    CHECK(finding.hidden > 0);
-    for (const auto& cell : finding.given_away) FAIL_CHECK(cell);
+    const auto finding = audit(database_of(cells), std::chrono::year(2027) / std::chrono::March / 1, 10);
+    CHECK(finding.suppressed > 0);
+    for (const auto& cell : finding.disclosed) FAIL_CHECK(cell);
 }

@@ -14,10 +14,10 @@
 
 namespace stats {
 
-/// A number of visits, and whether a reader may see it.
+/// A number of visits, and whether it is suppressed: a cell of the published tables.
 struct Count {
     std::int64_t value = 0;
-    bool hidden = false;
+    bool suppressed = false;
 };
 
 struct FlowCounts {

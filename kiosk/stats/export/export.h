@@ -28,7 +28,7 @@ struct Exported {
 /// itself, which has the file open.
 enum class Looker { guest, kiosk };
 
-/// Small numbers are hidden as publication.h says. Whole periods that are over, from the first to the last day counted;
+/// Numbers are suppressed as publication.h says. Whole periods that are over, from the first to the last day counted;
 /// one in which `from` or `to` lies is taken whole. By week and by day there is only the number of visits. What this program did
 /// not write, such as a view in a table's place or a count that cannot be, is an error. Reads the file only, also while a kiosk is writing it; takes seconds on a file of many kiosks and years. Any thread.
 Exported export_tables(const std::filesystem::path& file, const Request& request, Looker looker = Looker::guest);

@@ -10,7 +10,7 @@ namespace {
 
 using std::chrono::sys_days;
 
-/// Decides month after month, so that what was shown once stays shown and what was hidden stays hidden.
+/// Decides month after month, so that what was shown once stays shown and what was suppressed stays suppressed.
 class Decision {
 public:
     Decision(Counts& counts, Day today, std::int64_t hide_up_to)
@@ -60,8 +60,8 @@ private:
             if (std::chrono::weekday(sunday) == std::chrono::Sunday) decide_week(sunday, over);
     }
 
-    /// Shows every day that is not small but the first of these: as long as that is hidden, the month's sum tells none
-    /// of its small days. Returns that day.
+    /// Shows every day that is not primary but the first of these: that one is the complementary suppression by which
+    /// the month's sum tells none of its primary days. Returns it.
     std::optional<sys_days> decide_days(sys_days from, sys_days to) {
         std::optional<sys_days> reserve;
         for (auto day = from; day < to; day += std::chrono::days(1)) {
@@ -81,11 +81,11 @@ private:
         const auto found = counts_.months.find(name);
         if (found == counts_.months.end()) return;
         MonthCounts& month = publication_.months[name] = found->second;
-        timeline_.tell_least(days, visits_at_least(month));
-        month.visits.hidden = true;
+        timeline_.bound_below(days, visits_at_least(month));
+        month.visits.suppressed = true;
         if (month.visits.value >= visits_needed(month, hide_up_to_)) show_if_safe(month.visits, days);
-        if (month.visits.hidden) timeline_.protect(days, visits_possible(month, hide_up_to_));
-        hide_numbers(month, hide_up_to_);
+        if (month.visits.suppressed) timeline_.protect(days, visits_kept_feasible(month, hide_up_to_));
+        suppress_numbers(month, hide_up_to_);
     }
 
     /// In the month under way a week is shown only where all its days are, so that the month stays free to be shown.
@@ -93,11 +93,11 @@ private:
         const sys_days monday = sunday - std::chrono::days(6), end = sunday + std::chrono::days(1);
         if (monday < first_) return;
         Count& week = publication_.weeks[Day(monday)] = {timeline_.sum(span(monday, end)), false};
-        week.hidden = week.value > 0;
+        week.suppressed = week.value > 0;
         bool all_shown = true;
         for (auto day = monday; day < end; day += std::chrono::days(1)) {
             const auto found = publication_.days.find(Day(day));
-            all_shown &= found == publication_.days.end() || !found->second.hidden;
+            all_shown &= found == publication_.days.end() || !found->second.suppressed;
         }
         if (all_shown)
             show(week, span(monday, end));
@@ -106,12 +106,12 @@ private:
     }
 
     void show(Count& count, Timeline::Span days) {
-        timeline_.reveal_unasked(days);
-        count.hidden = false;
+        timeline_.show(days);
+        count.suppressed = false;
     }
 
     void show_if_safe(Count& count, Timeline::Span days) {
-        if (count.value > hide_up_to_ && timeline_.reveal(days)) count.hidden = false;
+        if (count.value > hide_up_to_ && timeline_.show_if_safe(days)) count.suppressed = false;
     }
 
     Counts& counts_;

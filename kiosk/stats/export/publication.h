@@ -1,21 +1,22 @@
-// All that may be published of a file's counts, decided once for every export: by month, week or day, whichever table,
+// Disclosure control: all that may be published of a file's counts, decided once for every export: by month, week or day, whichever table,
 // whatever range, today or next year. So exports can be laid beside each other without telling more than each does.
 //
-// Guaranteed, against a reader who has every table at every length of period, who knows what month_rules.h says, and
-// who adds, subtracts and compares: every number from 1 to `hide_up_to` is hidden, a 0 stays a 0, and of a hidden
-// number neither one value nor only values up to `hide_up_to` are left. It stays so for exports made later, as a month
-// is decided when it is over and stays decided. Shown by tests/disclosure.
+// Guaranteed, against a reader who has every table at every length of period, who knows what month_suppression.h says,
+// and who adds, subtracts and compares: every number from 1 to `hide_up_to` is suppressed (primary), a 0 stays a 0, and
+// as many others are (complementary) as it takes for every suppressed number's feasibility interval to hold more than
+// one value and to reach beyond `hide_up_to` (protection level). It stays so for exports made later, as a month is
+// decided when it is over and stays decided. tests/disclosure audits it.
 //
 // Not guaranteed: when counts of past months change (a kiosk's file merged late, months pruned, a corrected database)
 // or `hide_up_to` does, what was published before can be compared with what is published then. A difference of two
 // shown numbers, such as of the visits that opened a topic and those that completed it, can be small. A reader who also
-// knows how numbers to hide are chosen can narrow some down further.
+// knows how complementary suppressions are chosen can narrow some down further.
 #pragma once
 
 #include <map>
 
 #include "stats/export/counts.h"
-#include "stats/export/month_rules.h"
+#include "stats/export/month_suppression.h"
 
 namespace stats {
 

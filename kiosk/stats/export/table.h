@@ -8,7 +8,7 @@
 
 namespace stats {
 
-/// A small number, or one hidden so that a small one cannot be worked out. Written as `hidden`.
+/// A suppressed number. Written as `hidden`, which does not tell a primary from a complementary suppression.
 struct Hidden {
     bool operator==(const Hidden&) const = default;
 };

@@ -13,7 +13,7 @@ const Column flow_column{"flow", "The topic's name in the scripts.", Kind::text,
 const Column slide_column{"slide", "The slide's name in the scripts.", Kind::text, "slides.slide"};
 
 Value shown(const Count& count) {
-    return count.hidden ? Value(Hidden{}) : Value(count.value);
+    return count.suppressed ? Value(Hidden{}) : Value(count.value);
 }
 
 Value title(const Publication& publication, const std::string& flow, const std::string& slide) {
@@ -101,7 +101,7 @@ void add_topics(Table& table, const std::string& period, const MonthCounts& mont
 Value median_seconds(const SlideCounts& counts, std::int64_t hide_up_to) {
     const auto all = std::accumulate(counts.seconds.begin(), counts.seconds.end(), std::int64_t{0});
     if (all == 0) return std::string();
-    if (all <= hide_up_to || counts.shown.hidden) return Hidden{};
+    if (all <= hide_up_to || counts.shown.suppressed) return Hidden{};
     std::int64_t below = 0;
     std::size_t bucket = 0;
     while ((below += counts.seconds[bucket]) * 2 < all) ++bucket;

@@ -1,5 +1,5 @@
 // Let P(i) be the visits before position i. What a reader knows are bounds on differences: a sum that is shown says
-// P(to) - P(from) <= sum and P(from) - P(to) <= -sum; one that is hidden says only P(from) - P(to) <= -least. In such a
+// P(to) - P(from) <= sum and P(from) - P(to) <= -sum; one that is suppressed says only P(from) - P(to) <= -least. In such a
 // system the largest difference P(b) - P(a) that a reader cannot rule out is the length of the shortest path from a to
 // b over these bounds (Cormen et al., Introduction to Algorithms, "Difference constraints"), it is reached by whole
 // numbers, and taking the true P as a potential makes every length a slack of 0 or more, so that Dijkstra's algorithm
@@ -18,34 +18,34 @@ Timeline::Timeline(const std::vector<std::int64_t>& days)
     for (std::size_t day = 0; day < days.size(); ++day) before_[day + 1] = before_[day] + days[day];
     for (std::size_t day = 0; day < days.size(); ++day) {
         if (days[day] == 0)
-            reveal_unasked({day, day + 1});
+            show({day, day + 1});
         else
-            tell_least({day, day + 1}, 1);
+            bound_below({day, day + 1}, 1);
     }
 }
 
-void Timeline::tell_least(Span span, std::int64_t least) {
+void Timeline::bound_below(Span span, std::int64_t least) {
     const std::int64_t slack = sum(span) - least;
     steps_[span.to].push_back({span.from, slack});
     steps_back_[span.from].push_back({span.to, slack});
 }
 
-void Timeline::protect(Span span, std::int64_t reach) {
-    const std::int64_t slack = std::max<std::int64_t>(reach - sum(span), 1);
-    protected_.push_back({span, slack});
-    largest_slack_ = std::max(largest_slack_, slack);
+void Timeline::protect(Span span, std::int64_t feasible) {
+    const std::int64_t level = std::max<std::int64_t>(feasible - sum(span), 1);
+    protected_.push_back({span, level});
+    largest_level_ = std::max(largest_level_, level);
 }
 
-void Timeline::reveal_unasked(Span span) {
+void Timeline::show(Span span) {
     for (auto [from, to] : {std::pair(span.from, span.to), std::pair(span.to, span.from)}) {
         steps_[from].push_back({to, 0});
         steps_back_[to].push_back({from, 0});
     }
 }
 
-bool Timeline::reveal(Span span) {
-    if (gives_away(span)) return false;
-    reveal_unasked(span);
+bool Timeline::show_if_safe(Span span) {
+    if (!passes_audit(span)) return false;
+    show(span);
     return true;
 }
 
@@ -66,15 +66,15 @@ std::vector<std::int64_t> Timeline::distances(const Steps& steps, std::size_t st
 }
 
 /// A new shortest path has to go through the new sum, one way or the other.
-bool Timeline::gives_away(Span span) const {
+bool Timeline::passes_audit(Span span) const {
     for (auto [from, to] : {std::pair(span.from, span.to), std::pair(span.to, span.from)}) {
-        const auto up_to = distances(steps_back_, from, largest_slack_), beyond = distances(steps_, to, largest_slack_);
+        const auto up_to = distances(steps_back_, from, largest_level_), beyond = distances(steps_, to, largest_level_);
         for (const Protected& one : protected_) {
             const std::int64_t before = up_to[one.span.from], after = beyond[one.span.to];
-            if (before >= 0 && after >= 0 && before + after < one.slack) return true;
+            if (before >= 0 && after >= 0 && before + after < one.level) return false;
         }
     }
-    return false;
+    return true;
 }
 
 }  // namespace stats

@@ -1,5 +1,5 @@
-// Which numbers of visits by day, week and month may be shown together: what a reader can work out from all of them is
-// computed exactly, as the reader would.
+// Which numbers of visits by day, week and month may be shown together: each is audited before it is shown, by computing
+// exactly what a reader can work out from all of them. Words as in month_suppression.h.
 #pragma once
 
 #include <cstddef>
@@ -8,7 +8,7 @@
 
 namespace stats {
 
-/// A row of days, some of whose sums a reader is told. Positions lie between the days: a span from 3 to 5 is the days
+/// A row of days, some of whose sums are shown. Positions lie between the days: a span from 3 to 5 is the days
 /// with the indices 3 and 4. One thread at a time.
 class Timeline {
 public:
@@ -23,16 +23,16 @@ public:
     std::int64_t sum(Span span) const { return before_[span.to] - before_[span.from]; }
 
     /// Lets the reader know that the span's sum is not less. `least` must not be more than the sum.
-    void tell_least(Span span, std::int64_t least);
+    void bound_below(Span span, std::int64_t least);
 
-    /// From now on the reader must not be able to rule out that the span's sum is `reach`, and never learns it exactly.
-    /// Must hold already.
-    void protect(Span span, std::int64_t reach);
+    /// Gives the span's suppressed sum a protection level: from now on `feasible` stays within its feasibility interval,
+    /// and so does more than one value. Must hold already.
+    void protect(Span span, std::int64_t feasible);
 
-    /// Tells the reader the span's sum unless something protected would be given away; false: not told.
-    bool reveal(Span span);
-    /// The same without looking: for a sum of which it is known that it gives nothing away.
-    void reveal_unasked(Span span);
+    /// Shows the reader the span's sum if all protection levels are kept; false: it is not shown.
+    bool show_if_safe(Span span);
+    /// The same without an audit: for a sum of which it is known that it discloses nothing.
+    void show(Span span);
 
 private:
     struct Step {
@@ -41,18 +41,19 @@ private:
     };
     struct Protected {
         Span span;
-        std::int64_t slack;  ///< by how much its sum must be able to grow
+        std::int64_t level;  ///< upper protection level: by how much its sum must be able to grow
     };
     using Steps = std::vector<std::vector<Step>>;
 
     /// From one position, how much the sum up to each other could grow if nothing else held; up to `limit`, else -1.
     static std::vector<std::int64_t> distances(const Steps& steps, std::size_t start, std::int64_t limit);
-    bool gives_away(Span span) const;
+    /// Whether every protection level would be kept with the span shown.
+    bool passes_audit(Span span) const;
 
     std::vector<std::int64_t> before_;  ///< visits before each position
     Steps steps_, steps_back_;
     std::vector<Protected> protected_;
-    std::int64_t largest_slack_ = 0;
+    std::int64_t largest_level_ = 0;
 };
 
 }  // namespace stats

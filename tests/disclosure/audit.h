@@ -1,4 +1,5 @@
-// A reader who has all published tables and works out what each hidden number can be, with integer programs (GLPK).
+// The audit of what is published: a reader who has all tables works out the feasibility interval of each suppressed
+// number, with integer programs (GLPK).
 #pragma once
 
 #include <cstdint>
@@ -22,21 +23,22 @@ struct Published {
 /// A cell's place: "visits 2027-03 finished", "answers 2027-03 v1 heel check 2 chosen".
 using Name = std::string;
 
-/// Every number of the tables; hidden ones are left out.
+/// Every number of the tables; suppressed ones are left out.
 std::map<Name, std::int64_t> cells_of(const Published& published);
 
-class Reader {
+class Audit {
 public:
-    explicit Reader(const Published& published);
-    ~Reader();
-    Reader(const Reader&) = delete;
-    Reader& operator=(const Reader&) = delete;
+    explicit Audit(const Published& published);
+    ~Audit();
+    Audit(const Audit&) = delete;
+    Audit& operator=(const Audit&) = delete;
 
-    /// The hidden cells of which only one value is left, or only values up to `hide_up_to`: "name: 3 to 7". `truth` is
+    /// The suppressed cells whose interval misses the protection level, being one value or values up to `hide_up_to` only:
+    /// "name: 3 to 7". `truth` is
     /// the value of every cell; it must fit to what is published, or the reader's assumptions are wrong: then that is
     /// what is returned.
-    std::vector<std::string> given_away(const std::map<Name, std::int64_t>& truth, std::int64_t hide_up_to);
-    std::size_t hidden_cells() const { return hidden_.size(); }
+    std::vector<std::string> disclosed(const std::map<Name, std::int64_t>& truth, std::int64_t hide_up_to);
+    std::size_t suppressed_cells() const { return suppressed_.size(); }
 
 private:
     struct Term {
@@ -54,16 +56,15 @@ private:
     std::string broken_rule(const std::map<Name, std::int64_t>& truth) const;
     void set_up(const std::map<Name, std::int64_t>& truth);
     void extreme(int column, int direction);
-    void note_solution();
 
     struct Rule {
         std::vector<Term> terms;
         bool exactly;
     };
     std::map<Name, std::int64_t> shown_;
-    std::map<Name, int> hidden_;  ///< to the program's column
+    std::map<Name, int> suppressed_;  ///< to the program's column
     std::vector<Rule> rules_;
-    std::vector<std::int64_t> least_, most_;  ///< found possible, by column
+    std::vector<std::int64_t> least_, most_;  ///< the intervals as far as found, by column
     glp_prob* program_;
 };
 

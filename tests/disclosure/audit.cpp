@@ -1,4 +1,4 @@
-#include "disclosure/reader.h"
+#include "disclosure/audit.h"
 
 #include <glpk.h>
 
@@ -64,9 +64,10 @@ std::map<Name, std::int64_t> cells_of(const Published& published) {
     return cells;
 }
 
-Reader::Reader(const Published& published) : shown_(cells_of(published)), program_(glp_create_prob()) {
+Audit::Audit(const Published& published) : shown_(cells_of(published)), program_(glp_create_prob()) {
     for_each_cell(published, [&](const Name& name, const stats::Value& value) {
-        if (std::holds_alternative<stats::Hidden>(value)) hidden_.emplace(name, static_cast<int>(hidden_.size()) + 1);
+        if (std::holds_alternative<stats::Hidden>(value))
+            suppressed_.emplace(name, static_cast<int>(suppressed_.size()) + 1);
     });
     know_time(published);
     for (const auto& row : published.months.front().rows) {
@@ -75,26 +76,26 @@ Reader::Reader(const Published& published) : shown_(cells_of(published)), progra
     }
 }
 
-Reader::~Reader() {
+Audit::~Audit() {
     glp_delete_prob(program_);
 }
 
-void Reader::at_least_zero(const std::vector<Term>& terms, bool exactly) {
+void Audit::at_least_zero(const std::vector<Term>& terms, bool exactly) {
     rules_.push_back({terms, exactly});
 }
 
-std::vector<Name> Reader::cells(const std::string& table, const std::string& month, const std::string& count) const {
+std::vector<Name> Audit::cells(const std::string& table, const std::string& month, const std::string& count) const {
     std::vector<Name> found;
     const std::string start = table + " " + month + " ", end = " " + count;
     auto look = [&](const Name& name) {
         if (name.starts_with(start) && name.ends_with(end)) found.push_back(name);
     };
     for (const auto& [name, number] : shown_) look(name);
-    for (const auto& [name, column] : hidden_) look(name);
+    for (const auto& [name, column] : suppressed_) look(name);
     return found;
 }
 
-void Reader::know_time(const Published& published) {
+void Audit::know_time(const Published& published) {
     std::map<std::string, std::vector<Term>> weeks, months;
     for (const auto& row : published.days.rows) {
         const auto day = *stats::parse_day(text_of(row[0]));
@@ -113,8 +114,8 @@ void Reader::know_time(const Published& published) {
     is_sum(published.months.front(), months);
 }
 
-/// What month_rules.h says of visits.
-void Reader::know_month(const std::string& month) {
+/// What month_suppression.h says of visits.
+void Audit::know_month(const std::string& month) {
     const std::string row = "visits " + month + " ";
     auto sum_is_visits = [&](const std::vector<Name>& names) {
         std::vector<Term> terms{{row + "visits", -1}};
@@ -135,8 +136,8 @@ void Reader::know_month(const std::string& month) {
     at_least_zero(all_completed);
 }
 
-/// What month_rules.h says of topics and slides.
-void Reader::know_uses(const std::string& month) {
+/// What month_suppression.h says of topics and slides.
+void Audit::know_uses(const std::string& month) {
     const Name visits = "visits " + month + " visits";
     auto not_more = [&](const Name& small, const Name& large) { at_least_zero({{large, 1}, {small, -1}}); };
     for (const Name& opened : cells("topics", month, "opened")) {
@@ -168,7 +169,7 @@ void Reader::know_uses(const std::string& month) {
     for (const Name& setting : cells("settings", month, "visits")) not_more(setting, visits);
 }
 
-std::string Reader::broken_rule(const std::map<Name, std::int64_t>& truth) const {
+std::string Audit::broken_rule(const std::map<Name, std::int64_t>& truth) const {
     auto value = [&](const Name& name) {
         const auto found = truth.find(name);
         return found == truth.end() ? 0 : found->second;
@@ -183,13 +184,13 @@ std::string Reader::broken_rule(const std::map<Name, std::int64_t>& truth) const
     return "";
 }
 
-std::vector<std::string> Reader::given_away(const std::map<Name, std::int64_t>& truth, std::int64_t hide_up_to) {
+std::vector<std::string> Audit::disclosed(const std::map<Name, std::int64_t>& truth, std::int64_t hide_up_to) {
     if (auto broken = broken_rule(truth); !broken.empty()) return {broken};
-    if (hidden_.empty()) return {};
+    if (suppressed_.empty()) return {};
     set_up(truth);
     std::vector<std::string> found;
     auto one_value = [&](int column) { return most_[column] == least_[column]; };
-    for (const auto& [name, column] : hidden_) {
+    for (const auto& [name, column] : suppressed_) {
         if (most_[column] <= hide_up_to || one_value(column)) extreme(column, GLP_MAX);
         if (one_value(column)) extreme(column, GLP_MIN);
         if (most_[column] <= hide_up_to || one_value(column))
@@ -198,12 +199,12 @@ std::vector<std::string> Reader::given_away(const std::map<Name, std::int64_t>& 
     return found;
 }
 
-void Reader::set_up(const std::map<Name, std::int64_t>& truth) {
-    const int columns = static_cast<int>(hidden_.size());
+void Audit::set_up(const std::map<Name, std::int64_t>& truth) {
+    const int columns = static_cast<int>(suppressed_.size());
     glp_add_cols(program_, columns);
     least_.resize(columns + 1);
     most_.resize(columns + 1);
-    for (const auto& [name, column] : hidden_) {
+    for (const auto& [name, column] : suppressed_) {
         glp_set_col_kind(program_, column, GLP_IV);
         glp_set_col_bnds(program_, column, GLP_DB, 1, more_than_any);
         least_[column] = most_[column] = truth.at(name);
@@ -212,8 +213,8 @@ void Reader::set_up(const std::map<Name, std::int64_t>& truth) {
         std::map<int, double> factors;
         std::int64_t known = 0;
         for (const Term& term : rule.terms) {
-            if (auto hidden = hidden_.find(term.name); hidden != hidden_.end())
-                factors[hidden->second] += term.factor;
+            if (auto suppressed = suppressed_.find(term.name); suppressed != suppressed_.end())
+                factors[suppressed->second] += term.factor;
             else if (auto shown = shown_.find(term.name); shown != shown_.end())
                 known += term.factor * shown->second;
         }
@@ -229,7 +230,7 @@ void Reader::set_up(const std::map<Name, std::int64_t>& truth) {
 }
 
 /// Solves for the largest or the least value of a column, and notes what is possible for every other on the way.
-void Reader::extreme(int column, int direction) {
+void Audit::extreme(int column, int direction) {
     glp_set_obj_dir(program_, direction);
     glp_set_obj_coef(program_, column, 1);
     glp_iocp options;
