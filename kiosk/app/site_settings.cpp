@@ -35,7 +35,7 @@ class Search {
 public:
     Search(const SettingsAsked& asked, const SettingsPlaces& places) : asked_(asked), places_(places) {}
 
-    Settings run() {
+    SiteSettings run() {
         if (!asked_.config.empty()) {
             use(asked_.config, load_config(asked_.config));
             found_.data = data_or(found_.config.data);
@@ -104,7 +104,7 @@ private:
 
     const SettingsAsked& asked_;
     const SettingsPlaces& places_;
-    Settings found_;
+    SiteSettings found_;
 };
 
 }  // namespace
@@ -125,7 +125,7 @@ fs::path default_data(const SettingsPlaces& places) {
     return places.own_data;
 }
 
-Settings find_settings(const SettingsAsked& asked, const SettingsPlaces& places) {
+SiteSettings find_settings(const SettingsAsked& asked, const SettingsPlaces& places) {
     return Search(asked, places).run();
 }
 

@@ -26,7 +26,7 @@ struct SettingsAsked {
     std::filesystem::path config, data;
 };
 
-struct Settings {
+struct SiteSettings {
     Config config;
     std::filesystem::path file;                     ///< that was read; empty: there is none, so the defaults hold
     std::filesystem::path data;                     ///< the data folder, which need not be there
@@ -35,7 +35,7 @@ struct Settings {
 };
 
 /// Reads at most two files. A file that is there but cannot be read is an error, never taken for absent.
-Settings find_settings(const SettingsAsked& asked, const SettingsPlaces& places = settings_places());
+SiteSettings find_settings(const SettingsAsked& asked, const SettingsPlaces& places = settings_places());
 
 /// The system's data folder where this user may write to it, or may read it and has none of their own; else their own.
 std::filesystem::path default_data(const SettingsPlaces& places);

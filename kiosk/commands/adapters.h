@@ -9,27 +9,7 @@
 #include "app/screen_seam.h"
 #include "display/window/compositor.h"
 #include "display/window/window.h"
-#include "script/scripts.h"
 #include "stats/recorder.h"
-
-/// Reads scripts through the script folder.
-class PackScripts : public flow::ScriptReader {
-public:
-    PackScripts(std::filesystem::path pack, script::Scripts& scripts) : pack_(std::move(pack)), scripts_(scripts) {}
-    std::vector<std::string> flow_ids() override { return script::flow_ids(pack_); }
-    flow::Loaded<flow::Flow> read_flow(const std::string& id) override {
-        auto loaded = scripts_.load(id);
-        return {std::move(loaded.flow), std::move(loaded.problems)};
-    }
-    flow::Loaded<flow::Home> read_home() override {
-        auto loaded = script::load_home(pack_);
-        return {std::move(loaded.home), std::move(loaded.problems)};
-    }
-
-private:
-    std::filesystem::path pack_;
-    script::Scripts& scripts_;
-};
 
 class SteadyClock : public flow::Clock {
 public:

@@ -30,7 +30,7 @@ int fail(const base::Problems& problems) {
     return base::has_error(problems) ? 1 : 0;
 }
 
-std::optional<app::Settings> read_settings(const app::SettingsAsked& asked, const base::Report& tell) {
+std::optional<app::SiteSettings> read_settings(const app::SettingsAsked& asked, const base::Report& tell) {
     auto settings = app::find_settings(asked);
     tell_file(settings);
     for (const auto& each : settings.problems) tell(each);
@@ -38,7 +38,7 @@ std::optional<app::Settings> read_settings(const app::SettingsAsked& asked, cons
     return settings;
 }
 
-void tell_file(const app::Settings& settings) {
+void tell_file(const app::SiteSettings& settings) {
     if (!isatty(STDERR_FILENO)) return;
     std::cerr << "clinic-kiosk: ";
     if (!settings.file.empty()) {
@@ -52,14 +52,14 @@ void tell_file(const app::Settings& settings) {
     std::cerr << '\n';
 }
 
-std::string number_in_words(const app::Settings& settings) {
+std::string number_in_words(const app::SiteSettings& settings) {
     const auto& number = settings.config.emergency_number;
     if (!number.empty()) return "warning slides show the emergency number " + number + ", of " + settings.file.string();
     return "warning slides show no emergency number: " +
            (settings.file.empty() ? "there is no kiosk.toml" : settings.file.string() + " sets none");
 }
 
-base::Problem no_emergency_number(const app::Settings& settings) {
+base::Problem no_emergency_number(const app::SiteSettings& settings) {
     const auto file = !settings.file.empty()        ? settings.file
                       : settings.looked_for.empty() ? fs::path()
                                                     : settings.looked_for.front();
@@ -134,8 +134,7 @@ std::unique_ptr<display::Window> open_window(const char* title, std::optional<sc
 
 PackWords::PackWords(const fs::path& folder, const base::Report& report, bool hide_overdue)
     : scripts(folder, report),
-      reader(folder, scripts),
-      library(reader, folder, report,
+      library(scripts, folder, report,
               {[this, folder](const flow::Flow& flow, const std::string& language, const std::string& day) {
                    return pack::standing(flow, language, folder, scripts, day);
                },
@@ -164,7 +163,7 @@ std::optional<check::CheckReport> check_pack(Pack& pack, const fs::path& folder,
         if (words.emergency_number.empty()) words.emergency_number = "112";
         return words;
     };
-    check::CheckTools tools{pack.reader, pack.scripts, pack.pictures, syllables, *fonts, site, today(), tell};
+    check::CheckTools tools{pack.scripts, pack.scripts, pack.pictures, syllables, *fonts, site, today(), tell};
     return check::check_pack(tools, folder);
 }
 

@@ -16,6 +16,7 @@
 #include "flow/session.h"
 #include "pack/pack_library.h"
 #include "screen/layout.h"
+#include "script/scripts.h"
 
 namespace commands {
 
@@ -30,14 +31,14 @@ int fail(const base::Problems& problems);
 
 /// The settings of this command's options, or nothing when the file is wrong, which has then been told. On a terminal it is
 /// also told which file it is.
-std::optional<app::Settings> read_settings(const app::SettingsAsked& asked, const base::Report& tell = tell_people);
+std::optional<app::SiteSettings> read_settings(const app::SettingsAsked& asked, const base::Report& tell = tell_people);
 
 /// On a terminal: which file was read, or that there is none.
-void tell_file(const app::Settings& settings);
+void tell_file(const app::SiteSettings& settings);
 
 /// For whoever reads warning slides before patients do: which emergency number is on them, and of which file it is.
-std::string number_in_words(const app::Settings& settings);
-base::Problem no_emergency_number(const app::Settings& settings);
+std::string number_in_words(const app::SiteSettings& settings);
+base::Problem no_emergency_number(const app::SiteSettings& settings);
 
 fs::path first_given(const fs::path& option, const fs::path& configured);
 
@@ -63,7 +64,6 @@ struct PackWords {
     PackWords(const fs::path& folder, const base::Report& report, bool hide_overdue = false);
 
     script::Scripts scripts;
-    PackScripts reader;
     pack::PackLibrary library;
 };
 

@@ -178,19 +178,19 @@ staff::StaffResult DiskStaffTasks::carry_out(const staff::StaffTask& task, int n
         case Kind::find_packs:
             break;
     }
-    staff::Places found;
-    if (task.kind == Kind::find_sticks) found.formats = export_formats();
+    staff::Offers offers;
+    if (task.kind == Kind::find_sticks) offers.formats = export_formats();
     if (task.kind == Kind::find_packs)
-        found.places = packs();
+        offers.found = packs();
     else
-        for (const auto& stick : sticks()) found.places.push_back({staff::stick_name(stick), stick});
-    return found;
+        for (const auto& stick : sticks()) offers.found.push_back({staff::stick_name(stick), stick});
+    return offers;
 }
 
 /// Of all sticks, the newest first, as far as they say.
-std::vector<staff::Place> DiskStaffTasks::packs() {
+std::vector<staff::Offer> DiskStaffTasks::packs() {
     constexpr std::size_t most = 10'000;
-    std::vector<std::pair<publish::PackVersion, staff::Place>> dated;
+    std::vector<std::pair<publish::PackVersion, staff::Offer>> dated;
     for (const auto& stick : sticks())
         for (const auto& name : pack::list_folder(stick, most, pack_ending).names) {
             auto file = fs::path(stick) / name;
@@ -198,9 +198,9 @@ std::vector<staff::Place> DiskStaffTasks::packs() {
             dated.push_back({version, {name, file.string(), version.empty() ? "" : "of " + publish::date_of(version)}});
         }
     std::stable_sort(dated.begin(), dated.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
-    std::vector<staff::Place> places;
-    for (auto& [version, place] : dated) places.push_back(std::move(place));
-    return places;
+    std::vector<staff::Offer> offers;
+    for (auto& [version, offer] : dated) offers.push_back(std::move(offer));
+    return offers;
 }
 
 // ---- numbers ---------------------------------------------------------------------------------------------------------

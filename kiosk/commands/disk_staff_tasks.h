@@ -61,7 +61,7 @@ private:
     staff::StaffResult update(const std::string& pack, bool drafts, int number);
     staff::Told facts();
     std::vector<std::string> sticks();
-    std::vector<staff::Place> packs();
+    std::vector<staff::Offer> packs();
 
     StaffSite site_;
     std::atomic<bool> ending_ = false;

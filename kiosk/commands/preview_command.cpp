@@ -76,7 +76,7 @@ public:
 
     flow::Library& library() override { return library_; }
     flow::NextSlide& next_slide() override { return next_slide_; }
-    std::vector<std::string> flow_ids() override { return version_->reader.flow_ids(); }
+    std::vector<std::string> flow_ids() override { return version_->scripts.flow_ids(); }
     bool changed() override { return changed_.exchange(false); }
 
     base::Problems reload(const std::string& flow, const std::string& language) override {

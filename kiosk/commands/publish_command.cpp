@@ -160,7 +160,7 @@ public:
         state_.settings.language = language;
         state_.history = {flow::Place{}};
         all_pages();
-        auto ids = pack_.reader.flow_ids();
+        auto ids = pack_.scripts.flow_ids();
         for (std::size_t i = 0; i < ids.size(); ++i) {
             if (auto flow = pack_.library.flow(ids[i], language)) whole(*flow);
             progress.show("Rehearsing: " + std::to_string(i + 1) + " of " + std::to_string(ids.size()) + " flows (" +
@@ -225,7 +225,7 @@ Offers unreviewed(const check::CheckReport& report) {
     return offers;
 }
 
-base::Problem no_keys(const app::Settings& settings) {
+base::Problem no_keys(const app::SiteSettings& settings) {
     constexpr auto line = "publish_keys = [\"RW...\"], the line that clinic-kiosk keygen told";
     if (!settings.file.empty())
         return problem(settings.file, "this file names no key for packs", std::string("write into it ") + line);

@@ -42,13 +42,13 @@ private:
 };
 
 /// The pack whose words are used: the one that would be shown.
-fs::path pack_for_words(const app::Settings& settings) {
+fs::path pack_for_words(const app::SiteSettings& settings) {
     for (const auto& folder : {settings.config.content, publish::PackStore(settings.data).current()})
         if (std::error_code error; !folder.empty() && fs::exists(folder / "scripts/kiosk.lua", error)) return folder;
     return app::default_content();
 }
 
-std::vector<fs::path> folders_of_settings(const app::Settings& settings) {
+std::vector<fs::path> folders_of_settings(const app::SiteSettings& settings) {
     std::vector<fs::path> folders;
     auto add = [&](const fs::path& file) {
         auto folder = file.parent_path();
@@ -71,7 +71,7 @@ void log_problems(const base::Problems& problems) {
     for (const auto& problem : problems) app::log_problem(problem);
 }
 
-Rested rest_until_mended(const app::SettingsAsked& asked, app::Settings settings, display::Window& window,
+Rested rest_until_mended(const app::SettingsAsked& asked, app::SiteSettings settings, display::Window& window,
                          display::Fonts& fonts) {
     RunProblems problems;
     for (const auto& problem : settings.problems) problems.add(problem);

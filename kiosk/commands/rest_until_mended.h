@@ -14,7 +14,7 @@ struct Rested {
 };
 
 /// Looks at the settings again whenever a kiosk.toml is saved. New mistakes go to the log.
-Rested rest_until_mended(const app::SettingsAsked& asked, app::Settings settings, display::Window& window,
+Rested rest_until_mended(const app::SettingsAsked& asked, app::SiteSettings settings, display::Window& window,
                          display::Fonts& fonts);
 
 /// Each mistake to the log.

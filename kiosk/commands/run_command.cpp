@@ -43,18 +43,18 @@ struct Hardware {
     StopSignals& stop;
 };
 
-struct Setting {
-    const app::Settings& settings;
+struct Running {
+    const app::SiteSettings& settings;
     bool shows_published;
 };
 
 /// Runs with one pack until the kiosk is stopped or, where it is a published one, another took its place. Tells what staff
 /// wanted, if they did.
-staff::StaffEnding run_with(const fs::path& folder, const Setting& setting, Hardware hardware,
+staff::StaffEnding run_with(const fs::path& folder, const Running& running, Hardware hardware,
                             PublishedPack& published) {
     auto& [window, fonts, stop] = hardware;
-    const auto& config = setting.settings.config;
-    const auto& data = setting.settings.data;
+    const auto& config = running.settings.config;
+    const auto& data = running.settings.data;
     RunProblems problems;
     auto log = [&](const base::Problem& problem) {
         problems.add(problem);
@@ -64,12 +64,12 @@ staff::StaffEnding run_with(const fs::path& folder, const Setting& setting, Hard
         log(problem);
         published.noticed(problem);
     };
-    if (config.emergency_number.empty()) log(no_emergency_number(setting.settings));
+    if (config.emergency_number.empty()) log(no_emergency_number(running.settings));
     Pack pack(folder, report, config.hide_overdue, [&window] { window.wake(); });
     display::Painter painter(fonts, pack.pictures);
     WindowScreen shown(window, painter, pack.pictures, fonts, config.screen_inches);
     screen::Layout layout(fonts, pack.pictures, site_of(config));
-    if (!setting.shows_published) layout.tell_folder(fs::absolute(folder).lexically_normal().string());
+    if (!running.shows_published) layout.tell_folder(fs::absolute(folder).lexically_normal().string());
     auto version = std::async(std::launch::async, pack::content_version, folder).share();  // it reads every script
     stats::SystemWallClock wall_clock;
     auto name = config.kiosk_name.empty() ? app::host_name() : config.kiosk_name;
@@ -79,7 +79,7 @@ staff::StaffEnding run_with(const fs::path& folder, const Setting& setting, Hard
     WatchedCounter counter(titled, published);
     SteadyClock clock;
     screen::StaffScreens staff_screens(fonts, pack.pictures);
-    DiskStaffTasks tasks({data, setting.settings.file, folder, setting.shows_published, config.stick_folders,
+    DiskStaffTasks tasks({data, running.settings.file, folder, running.shows_published, config.stick_folders,
                           config.hide_up_to, [version] { return version.get(); }, problems,
                           [&window] { window.wake(); }});
     const flow::Time tap_guard{config.tap_guard_ms};
@@ -103,7 +103,8 @@ struct RunEnd {
 };
 
 /// With one published pack after the other, or with the folder that was given.
-RunEnd run_packs(const app::RunOptions& options, const app::Settings& settings, AsOwnerOf& owner, StopSignals& stop) {
+RunEnd run_packs(const app::RunOptions& options, const app::SiteSettings& settings, AsOwnerOf& owner,
+                 StopSignals& stop) {
     auto given = first_given(options.content, settings.config.content);
     std::unique_ptr<display::Window> window;
     std::unique_ptr<display::Fonts> fonts;
@@ -125,7 +126,7 @@ RunEnd run_packs(const app::RunOptions& options, const app::Settings& settings, 
 }
 
 /// A calm page while the settings have a mistake; when it is mended the kiosk begins anew.
-RunEnd run_resting(const app::RunOptions& options, app::Settings settings, AsOwnerOf& owner, StopSignals& stop) {
+RunEnd run_resting(const app::RunOptions& options, app::SiteSettings settings, AsOwnerOf& owner, StopSignals& stop) {
     auto window = owner.as_before([&] { return open_window("Clinic kiosk", options.windowed, OnDisplay::alone); });
     auto fonts = window ? open_fonts() : nullptr;
     if (!fonts) return {1};

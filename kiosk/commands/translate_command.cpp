@@ -14,13 +14,6 @@
 namespace commands {
 namespace {
 
-/// What reads the scripts of a pack; what goes wrong comes back as problems.
-struct Desk {
-    explicit Desk(const fs::path& folder) : scripts(folder, [](const base::Problem&) {}), reader(folder, scripts) {}
-    script::Scripts scripts;
-    PackScripts reader;
-};
-
 /// "2027-03-14 09:30+0000"
 std::string now() {
     auto seconds = std::time(nullptr);
@@ -90,8 +83,8 @@ void tell(const translate::TranslationUpdate& update, const std::string& languag
 int carry_out(const app::ExtractOptions& options) {
     auto folder = find_pack(options.content, {});
     if (!folder) return 1;
-    Desk desk(*folder);
-    auto made = translate::translation_template(desk.reader, *folder);
+    script::Scripts scripts(*folder, {});  // what goes wrong comes back as problems
+    auto made = translate::translation_template(scripts, *folder);
     if (!made.value) return fail(made.problems);
     if (options.out == "-") {
         std::cout << *made.value;
@@ -111,10 +104,10 @@ int carry_out(const app::UpdateOptions& options) {
     auto folder = find_pack(options.content, {});
     if (!folder) return 1;
     AsOwnerOf owner(*folder);
-    Desk desk(*folder);
+    script::Scripts scripts(*folder, {});  // what goes wrong comes back as problems
     std::optional<translate::MeaningUnchanged> meaning_unchanged;
     if (options.meaning_unchanged) meaning_unchanged = {options.flow, options.slide};
-    auto update = translate::update_translation(desk.reader, *folder, options.language, now(), meaning_unchanged);
+    auto update = translate::update_translation(scripts, *folder, options.language, now(), meaning_unchanged);
     if (!update.value) return fail(update.problems);
     tell(*update.value, options.language);
     return 0;

@@ -55,18 +55,18 @@ bool is_element_id(const std::string& id) {
     return !id.empty() && id.size() <= 100 && std::all_of(id.begin(), id.end(), allowed);
 }
 
-Place Place::down(const std::variant<std::string, long long>& step) const {
-    Place below = *this;
+TablePlace TablePlace::down(const std::variant<std::string, long long>& step) const {
+    TablePlace below = *this;
     below.path.push_back(step);
     return below;
 }
 
-void Reading::error(const Place& place, std::string what, std::string advice) {
+void Reading::error(const TablePlace& place, std::string what, std::string advice) {
     problems_.push_back(
         {base::Severity::error, place.file, line_of(place), base::printable(what), base::printable(advice)});
 }
 
-void Reading::warning(const Place& place, std::string what, std::string advice) {
+void Reading::warning(const TablePlace& place, std::string what, std::string advice) {
     problems_.push_back(
         {base::Severity::warning, place.file, line_of(place), base::printable(what), base::printable(advice)});
 }
@@ -80,17 +80,17 @@ const Locator* Reading::locator(const std::string& file) {
     return known->second.get();
 }
 
-int Reading::line_of(const Place& place) {
+int Reading::line_of(const TablePlace& place) {
     const auto* source = locator(place.file);
     return source ? source->line_of(place.line, place.kind, place.path) : place.line;
 }
 
-bool Reading::writes(const Place& place) {
+bool Reading::writes(const TablePlace& place) {
     const auto* source = locator(place.file);
     return source && source->writes(place.line, place.kind, place.path);
 }
 
-Fields::Fields(const Table& table, Place place, std::string name, Reading& reading)
+Fields::Fields(const Table& table, TablePlace place, std::string name, Reading& reading)
     : table_(table), place_(std::move(place)), name_(std::move(name)), reading_(reading) {}
 
 void Fields::error(const std::string& field, std::string what, std::string advice) {
@@ -129,7 +129,7 @@ std::vector<std::pair<long long, const Value*>> Fields::take_items() {
     return items;
 }
 
-std::string Fields::words(const Value& value, const Place& place, const std::string& field, bool keep_paragraphs) {
+std::string Fields::words(const Value& value, const TablePlace& place, const std::string& field, bool keep_paragraphs) {
     const auto* text = std::get_if<std::string>(&value);
     auto what = [&](const std::string& rest) { return field + " of " + name_ + rest; };
     if (!text) {
@@ -189,7 +189,8 @@ bool Fields::flag(const std::string& field) {
     return false;
 }
 
-std::vector<std::string> Fields::list(const Value& value, const Place& place, const std::string& field, bool as_ids) {
+std::vector<std::string> Fields::list(const Value& value, const TablePlace& place, const std::string& field,
+                                      bool as_ids) {
     std::vector<std::string> result;
     const auto* table = std::get_if<std::shared_ptr<const Table>>(&value);
     if (!table || !(*table)->kind.empty()) {

@@ -24,13 +24,13 @@ inline constexpr std::size_t most_slides = 200;
 enum class Need { required, optional };
 
 /// A table in the source: the constructor it stands in, and the way down from there.
-struct Place {
+struct TablePlace {
     std::string file;
     int line = 0;
     std::string kind;
     Path path;
 
-    Place down(const std::variant<std::string, long long>& step) const;
+    TablePlace down(const std::variant<std::string, long long>& step) const;
 };
 
 /// One reading of one script: where its problems go and where its lines come from.
@@ -38,13 +38,13 @@ class Reading {
 public:
     Reading(const Sources& sources, base::Problems& problems) : sources_(sources), problems_(problems) {}
 
-    void error(const Place& place, std::string what, std::string advice);
-    void warning(const Place& place, std::string what, std::string advice);
-    int line_of(const Place& place);
+    void error(const TablePlace& place, std::string what, std::string advice);
+    void warning(const TablePlace& place, std::string what, std::string advice);
+    int line_of(const TablePlace& place);
     /// Of problems so far: what follows from a mistake that was told is not told too.
     std::size_t count() const { return problems_.size(); }
     /// Whether the source writes the field there, though its value may be nil.
-    bool writes(const Place& place);
+    bool writes(const TablePlace& place);
 
 private:
     const Locator* locator(const std::string& file);
@@ -58,9 +58,9 @@ private:
 class Fields {
 public:
     /// `name` in messages: `slide "band"`. The table and the reading must outlive it.
-    Fields(const Table& table, Place place, std::string name, Reading& reading);
+    Fields(const Table& table, TablePlace place, std::string name, Reading& reading);
 
-    const Place& place() const { return place_; }
+    const TablePlace& place() const { return place_; }
     const std::string& name() const { return name_; }
     void rename(std::string name) { name_ = std::move(name); }
 
@@ -96,20 +96,20 @@ public:
     void error_here(std::string what, std::string advice) {
         reading_.error(place_, std::move(what), std::move(advice));
     }
-    Place at(const std::variant<std::string, long long>& step) const { return place_.down(step); }
+    TablePlace at(const std::variant<std::string, long long>& step) const { return place_.down(step); }
     Reading& reading() { return reading_; }
 
     /// Reports the fields and entries nobody asked for.
     void finish();
 
 private:
-    std::string words(const Value& value, const Place& place, const std::string& field, bool keep_paragraphs);
-    std::vector<std::string> list(const Value& value, const Place& place, const std::string& field, bool as_ids);
-    std::string checked_drawing(const Value& value, const Place& place, const std::string& field);
-    void wrong_child(const Value& value, const Place& place, const std::string& kind);
+    std::string words(const Value& value, const TablePlace& place, const std::string& field, bool keep_paragraphs);
+    std::vector<std::string> list(const Value& value, const TablePlace& place, const std::string& field, bool as_ids);
+    std::string checked_drawing(const Value& value, const TablePlace& place, const std::string& field);
+    void wrong_child(const Value& value, const TablePlace& place, const std::string& kind);
 
     const Table& table_;
-    Place place_;
+    TablePlace place_;
     std::string name_;
     Reading& reading_;
     std::vector<std::string> known_;

@@ -130,7 +130,7 @@ private:
         const auto* table = std::get_if<std::shared_ptr<const Table>>(&value);
         auto place = fields_.reading().writes(fields_.at(position)) ? fields_.at(position) : fields_.place();
         if (table && !(*table)->kind.empty()) {
-            Place inner{(*table)->file, (*table)->line, (*table)->kind, {}};
+            TablePlace inner{(*table)->file, (*table)->line, (*table)->kind, {}};
             fields_.reading().error(inner, (*table)->kind + " { } stands outside of its slide",
                                     "look for a } too many above this line");
         } else {

@@ -38,7 +38,7 @@ public:
 
 private:
     /// Whether the pack has the flow; says so when not.
-    bool known_flow(const std::string& id, const Place& place) {
+    bool known_flow(const std::string& id, const TablePlace& place) {
         std::error_code error;
         if (is_name(id) && std::filesystem::exists(sources_.pack() / flow_file(id), error)) return true;
         auto advice = did_you_mean(id, script_names(sources_.pack() / "scripts/flows"));

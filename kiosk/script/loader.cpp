@@ -3,7 +3,8 @@
 #include <algorithm>
 
 #include "script/flow_reader.h"
-#include "script/loaded_script.h"
+#include "script/machine.h"
+#include "script/sources.h"
 
 namespace script {
 
@@ -44,8 +45,8 @@ void run(Machine& machine, const std::string& file, const std::string& kind, bas
 
 }  // namespace
 
-LoadedFlow load_flow(Sources& sources, const std::string& id) {
-    LoadedFlow loaded;
+flow::Loaded<flow::Flow> load_flow(Sources& sources, const std::string& id) {
+    flow::Loaded<flow::Flow> loaded;
     auto file = flow_file(id);
     if (!is_name(id)) {
         loaded.problems.push_back({base::Severity::error, file, 0, "\"" + id + "\" cannot be the name of a flow",
@@ -56,33 +57,31 @@ LoadedFlow load_flow(Sources& sources, const std::string& id) {
     Reading reading(sources, loaded.problems);
     run(machine, file, "flow", loaded.problems, [&](const Table& table) {
         auto work = machine.instructions();
-        loaded.flow = read_flow(table, id, file, reading, loaded.problems);
-        bool chooses = loaded.flow && std::any_of(loaded.flow->slides.begin(), loaded.flow->slides.end(),
-                                                  [](const auto& slide) { return slide.next.chooses; });
+        loaded.value = read_flow(table, id, file, reading, loaded.problems);
+        bool chooses = loaded.value && std::any_of(loaded.value->slides.begin(), loaded.value->slides.end(),
+                                                   [](const auto& slide) { return slide.next.chooses; });
         if (chooses && work > choosing_limits.instructions / 2) {
             reading.error({table.file, table.line, "flow", {}},
                           "the flow takes too long to make for one that chooses its slides",
                           "write the slides out, or do less in loops");
-            loaded.flow.reset();
+            loaded.value.reset();
         }
     });
-    loaded.files = sources.files();
     return loaded;
 }
 
-LoadedFlow load_flow(const std::filesystem::path& pack, const std::string& id) {
+flow::Loaded<flow::Flow> load_flow(const std::filesystem::path& pack, const std::string& id) {
     Sources sources(pack);
     return load_flow(sources, id);
 }
 
-LoadedHome load_home(const std::filesystem::path& pack) {
-    LoadedHome loaded;
+flow::Loaded<flow::Home> load_home(const std::filesystem::path& pack) {
+    flow::Loaded<flow::Home> loaded;
     Sources sources(pack);
     Machine machine(sources);
     Reading reading(sources, loaded.problems);
     run(machine, home_file, "kiosk", loaded.problems,
-        [&](const Table& table) { loaded.home = read_home(table, sources, reading); });
-    loaded.files = sources.files();
+        [&](const Table& table) { loaded.value = read_home(table, sources, reading); });
     return loaded;
 }
 

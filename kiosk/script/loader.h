@@ -1,4 +1,4 @@
-// From a pack's Lua files to plain values: flows and the home screen, with every mistake as a flow::Problem.
+// From a pack's Lua files to plain values: flows and the home screen, with every mistake as a base::Problem.
 //
 // Scripts run in a sandbox of their own, one a flow: 500 ms of the thread's CPU, 8 MiB, no way to files, clock or
 // chance. Whatever a script does, these functions return; they throw only std::bad_alloc. Any thread; they block while
@@ -6,34 +6,23 @@
 #pragma once
 
 #include <filesystem>
-#include <optional>
 #include <string>
 #include <vector>
 
-#include "base/problem.h"
-#include "flow/flow.h"
+#include "flow/seams.h"
 
 namespace script {
 
-struct LoadedFlow {
-    std::optional<flow::Flow> flow;  ///< there when `problems` has no error
-    base::Problems problems;         ///< in the order of the file
-    std::vector<std::string> files;  ///< what was read, relative to the pack: the flow's file first, then its libraries
-};
+class Sources;
 
-/// scripts/flows/<id>.lua.
-LoadedFlow load_flow(const std::filesystem::path& pack, const std::string& id);
+/// scripts/flows/<id>.lua. There is a flow when the problems, in the order of the file, have no error.
+flow::Loaded<flow::Flow> load_flow(const std::filesystem::path& pack, const std::string& id);
+/// The same from sources that the caller keeps.
+flow::Loaded<flow::Flow> load_flow(Sources& sources, const std::string& id);
 
-struct LoadedHome {
-    /// There whenever a usable home screen remains: a wrong entry is a problem and is left out, so that one misspelt
-    /// topic does not close the kiosk.
-    std::optional<flow::Home> home;
-    base::Problems problems;
-    std::vector<std::string> files;
-};
-
-/// scripts/kiosk.lua.
-LoadedHome load_home(const std::filesystem::path& pack);
+/// scripts/kiosk.lua. There is a home whenever a usable home screen remains: a wrong entry is a problem and is left out,
+/// so that one misspelt topic does not close the kiosk.
+flow::Loaded<flow::Home> load_home(const std::filesystem::path& pack);
 
 /// The names of scripts/flows/*.lua without .lua, sorted; also names no flow may have (load_flow then says why).
 std::vector<std::string> flow_ids(const std::filesystem::path& pack);

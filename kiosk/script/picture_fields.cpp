@@ -29,7 +29,7 @@ const Table* as_table(const Value& value) {
 
 }  // namespace
 
-std::string Fields::checked_drawing(const Value& value, const Place& place, const std::string& field) {
+std::string Fields::checked_drawing(const Value& value, const TablePlace& place, const std::string& field) {
     auto file = words(value, place, field, false);
     if (file.empty() || is_drawing(file)) return file;
     std::string advice = file.find('.') == std::string::npos
@@ -76,7 +76,7 @@ std::vector<Fields> Fields::children(const std::string& kind, long long skip) {
         const auto* table = as_table(*value);
         if (table && table->kind == kind) {
             auto name = kind + " " + std::to_string(result.size() + 1) + " of " + name_;
-            result.emplace_back(*table, Place{table->file, table->line, kind, {}}, name, reading_);
+            result.emplace_back(*table, TablePlace{table->file, table->line, kind, {}}, name, reading_);
         } else {
             wrong_child(*value, at(position), kind);
         }
@@ -84,7 +84,7 @@ std::vector<Fields> Fields::children(const std::string& kind, long long skip) {
     return result;
 }
 
-void Fields::wrong_child(const Value& value, const Place& place, const std::string& kind) {
+void Fields::wrong_child(const Value& value, const TablePlace& place, const std::string& kind) {
     const auto* table = as_table(value);
     auto here = reading_.writes(place) ? place : place_;
     if (!table) {
@@ -101,7 +101,7 @@ void Fields::wrong_child(const Value& value, const Place& place, const std::stri
         };
         bool unclosed = std::find(slide_kinds.begin(), slide_kinds.end(), table->kind) != slide_kinds.end() &&
                         place_.kind != "flow";
-        Place inner{table->file, table->line, table->kind, {}};
+        TablePlace inner{table->file, table->line, table->kind, {}};
         reading_.error(
             inner, article(table->kind) + " stands inside " + name_,
             unclosed ? "add } and a comma before this line, to end " + name_ : "write " + kind + " { … } there");

@@ -6,7 +6,9 @@
 #include <set>
 #include <utility>
 
-#include "script/loaded_script.h"
+#include "script/loader.h"
+#include "script/machine.h"
+#include "script/sources.h"
 
 namespace script {
 
@@ -76,11 +78,19 @@ Scripts::Scripts(std::filesystem::path pack, base::Report report)
 
 Scripts::~Scripts() = default;
 
-LoadedFlow Scripts::load(const std::string& id) {
+std::vector<std::string> Scripts::flow_ids() {
+    return script::flow_ids(state_->pack);
+}
+
+flow::Loaded<flow::Flow> Scripts::read_flow(const std::string& id) {
     Sources sources(state_->pack);
     auto loaded = load_flow(sources, id);
-    if (loaded.flow && chooses(*loaded.flow)) state_->keep(id, sources);
+    if (loaded.value && chooses(*loaded.value)) state_->keep(id, sources);
     return loaded;
+}
+
+flow::Loaded<flow::Home> Scripts::read_home() {
+    return load_home(state_->pack);
 }
 
 void Scripts::begin_visit() {

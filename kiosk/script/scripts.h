@@ -4,21 +4,24 @@
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "base/problem.h"
 #include "flow/seams.h"
-#include "script/loader.h"
 
 namespace script {
 
-class Scripts : public flow::NextSlide {
+class Scripts : public flow::ScriptReader, public flow::NextSlide {
 public:
     /// `report` gets each failure of a flow's slide once, however often it happens.
     Scripts(std::filesystem::path pack, base::Report report);
     ~Scripts() override;
 
-    /// As load_flow; remembers the text of flows that choose, so that `choose` need not wait for the disk. Any thread.
-    LoadedFlow load(const std::string& id);
+    /// Any thread, as all that reads.
+    std::vector<std::string> flow_ids() override;
+    /// As load_flow; remembers the text of flows that choose, so that `choose` need not wait for the disk.
+    flow::Loaded<flow::Flow> read_flow(const std::string& id) override;
+    flow::Loaded<flow::Home> read_home() override;
 
     /// Forgets all script state: the next visit starts with freshly run scripts. UI thread.
     void begin_visit();

@@ -64,7 +64,7 @@ private:
 
     bool changes_picture() const { return slide_.kind == SlideKind::compare || slide_.kind == SlideKind::change; }
 
-    void refer(const Place& place, const std::string& target) {
+    void refer(const TablePlace& place, const std::string& target) {
         references_.push_back({place, fields_.name(), target});
     }
 

@@ -11,7 +11,7 @@ namespace script {
 
 /// A slide that a `next` or an option names, to be looked for when all slides are known.
 struct Reference {
-    Place place;
+    TablePlace place;
     std::string from;  ///< slide "check"
     std::string target;
 };

@@ -98,7 +98,6 @@ const std::string* Sources::read(const std::string& file) {
     auto content = load(file);
     if (!content) return nullptr;
     if (content->starts_with("\xEF\xBB\xBF")) content->erase(0, 3);
-    files_.push_back(file);
     return &texts_.emplace(file, std::move(*content)).first->second;
 }
 

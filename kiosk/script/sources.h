@@ -32,8 +32,6 @@ public:
     const base::Problem& problem() const { return problem_; }
     /// The text of a file that was read before, or null.
     const std::string* text(std::string_view file) const;
-    /// In the order they were read.
-    const std::vector<std::string>& files() const { return files_; }
     const std::filesystem::path& pack() const { return pack_; }
 
 private:
@@ -42,7 +40,6 @@ private:
 
     std::filesystem::path pack_;
     std::map<std::string, std::string, std::less<>> texts_;
-    std::vector<std::string> files_;
     base::Problem problem_;
 };
 

@@ -73,13 +73,13 @@ void StaffDesk::begin(Kind kind, std::string of, std::string as) {
     result_.reset();
     late_ = false;
     how_far_.clear();
-    first_place_ = 0;
+    first_offer_ = 0;
     begun_ = last_ = StaffTask{kind, ""};
     to_begin_ = StaffTask{kind, std::move(of), std::move(as)};
 }
 
 void StaffDesk::choose_format(std::string stick, flow::Time now) {
-    const auto* found = result_ ? std::get_if<Places>(&*result_) : nullptr;
+    const auto* found = result_ ? std::get_if<Offers>(&*result_) : nullptr;
     formats_ = found ? found->formats : std::vector<ExportFormat>{};
     stick_ = std::move(stick);
     enter(Room::formats, now);
@@ -142,8 +142,8 @@ void StaffDesk::choose(const std::string& of, flow::Time now) {
         ending_ = StaffEnding::restart;
     else if (of == "leave-now")
         ending_ = StaffEnding::leave;
-    else if (auto first = after(of, "places"))
-        first_place_ = static_cast<std::size_t>(std::atoi(first->c_str()));
+    else if (auto first = after(of, "offers"))
+        first_offer_ = static_cast<std::size_t>(std::atoi(first->c_str()));
     else if (auto stick = after(of, "export"))
         choose_format(std::move(*stick), now);
     else if (auto format = after(of, "as")) {

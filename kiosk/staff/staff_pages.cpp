@@ -77,8 +77,8 @@ std::string label_of(const std::string& name) {
 /// Puts a result on the page.
 struct Shown {
     StaffPage& page;
-    bool sticks;  ///< the places are sticks to export to, not packs
-    std::size_t first_place;
+    bool sticks;  ///< the offers are sticks to export to, not packs
+    std::size_t first_offer;
 
     void operator()(const PinAnswer&) const {}
     void operator()(const DayCounts& counts) const {
@@ -92,8 +92,8 @@ struct Shown {
         else
             page.chart = std::move(chart);
     }
-    void operator()(const Places& found) const {
-        if (found.places.empty()) {
+    void operator()(const Offers& offers) const {
+        if (offers.found.empty()) {
             page.lines = {
                 {sticks ? "No USB stick is in." : "No new content was found on a USB stick.", Tone::strong},
                 {sticks ? "Put one in and wait a moment." : "Put a stick with a .kioskpack file in and wait a moment.",
@@ -104,17 +104,17 @@ struct Shown {
         page.lines = {
             {sticks ? "Which stick?" : "Which file? Only content signed for this kiosk is taken.", Tone::plain}};
         constexpr std::size_t a_page = 12;  // so many have room on every screen, with two more
-        auto first = std::min(first_place, found.places.size() - 1),
-             end = std::min(first + a_page, found.places.size());
+        auto first = std::min(first_offer, offers.found.size() - 1),
+             end = std::min(first + a_page, offers.found.size());
         auto turn = [&](const char* label, std::size_t to) {
-            page.choices.push_back({label, "", "places:" + std::to_string(to)});
+            page.choices.push_back({label, "", "offers:" + std::to_string(to)});
         };
         if (first > 0) turn("Those before", first - std::min(first, a_page));
         for (std::size_t i = first; i < end; ++i) {
-            const auto& each = found.places[i];
+            const auto& each = offers.found[i];
             page.choices.push_back({label_of(each.name), each.hint, (sticks ? "export:" : "update:") + each.path});
         }
-        if (end < found.places.size()) turn("More", end);
+        if (end < offers.found.size()) turn("More", end);
     }
     void operator()(const Receipt& receipt) const {
         page.lines = {
@@ -171,7 +171,7 @@ screen::StaffPage StaffDesk::page() const {
         page.lines = {{words.busy, Tone::plain}};
         if (!how_far_.empty()) page.lines.push_back({how_far_, Tone::strong});
     } else if (result_) {
-        std::visit(Shown{page, room_ == Room::sticks, first_place_}, *result_);
+        std::visit(Shown{page, room_ == Room::sticks, first_offer_}, *result_);
         if (late_) page.lines.push_back({"It ended after its page was left.", Tone::soft});
     }
     return page;

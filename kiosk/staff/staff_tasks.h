@@ -17,9 +17,9 @@ struct StaffTask {
         look,           ///< at the PIN and the lock → PinAnswer
         enter,          ///< of: the PIN typed → PinAnswer
         numbers,        ///< → DayCounts
-        find_sticks,    ///< → Places
+        find_sticks,    ///< → Offers
         export_counts,  ///< of: folder of a stick; as: a format → Receipt
-        find_packs,     ///< → Places
+        find_packs,     ///< → Offers
         update,         ///< of: a pack's file → Told
         update_drafts,  ///< the same, though no clinician's review of it holds → Told
         facts,          ///< of the content → Told
@@ -43,8 +43,8 @@ struct DayCounts {
     std::vector<DayCount> days;
 };
 
-/// Things to choose from.
-struct Place {
+/// A stick or a pack to choose.
+struct Offer {
     std::string name, path;
     std::string hint = {};
 };
@@ -52,8 +52,8 @@ struct Place {
 struct ExportFormat {
     std::string label, hint, of;
 };
-struct Places {
-    std::vector<Place> places;
+struct Offers {
+    std::vector<Offer> found;
     std::vector<ExportFormat> formats = {};  ///< that can be written there
 };
 
@@ -75,7 +75,7 @@ struct Told {
     std::vector<std::string> details = {};  ///< for somebody who mends it
 };
 
-using StaffResult = std::variant<PinAnswer, DayCounts, Places, Receipt, NotReviewed, Told, base::Problem>;
+using StaffResult = std::variant<PinAnswer, DayCounts, Offers, Receipt, NotReviewed, Told, base::Problem>;
 
 class StaffTasks {
 public:

@@ -270,7 +270,7 @@ private:
         if (flow.empty()) return true;
         auto wanted = flow + (slide.empty() ? "" : ", slide " + slide) + ": ";
         auto of_any_slide = flow + ", slide ";
-        return std::any_of(sentence.places.begin(), sentence.places.end(), [&](const Place& place) {
+        return std::any_of(sentence.places.begin(), sentence.places.end(), [&](const Occurrence& place) {
             return place.name.starts_with(wanted) || (slide.empty() && place.name.starts_with(of_any_slide));
         });
     }

@@ -44,7 +44,8 @@ public:
 
     /// Between two lines of the script (until 0: to its end), else in a library, else where the part of the script
     /// begins.
-    void find(const pack::SourceText& script, int from, int until, const std::string& sentence, Place& place) const {
+    void find(const pack::SourceText& script, int from, int until, const std::string& sentence,
+              Occurrence& place) const {
         auto starts = beginnings(sentence);
         for (const auto& start : starts)
             if (int line = script.line_of(start, from, until, 0)) return set(place, place.file, line);
@@ -55,7 +56,7 @@ public:
     }
 
 private:
-    static void set(Place& place, const std::string& file, int line) {
+    static void set(Occurrence& place, const std::string& file, int line) {
         place.file = file;
         place.line = line;
     }
@@ -111,7 +112,7 @@ private:
     void add_home(const flow::Home& home) {
         pack::SourceText script(base::read_start(pack_ / kiosk_script, most_script_bytes));
         flow::for_each_text(home, [&](const std::string& english, const std::string& where) {
-            Place place{"home screen: " + where, "render/home.png", kiosk_script, 0};
+            Occurrence place{"home screen: " + where, "render/home.png", kiosk_script, 0};
             lines_.find(script, 1, 0, english, place);
             sentence("", english).places.push_back(std::move(place));
         });
@@ -125,8 +126,8 @@ private:
         flow::for_each_text(flow, [&](const std::string& english, const std::string& where) {
             auto colon = where.find(": ");
             const auto* slide = colon == std::string::npos ? nullptr : flow.find(where.substr(0, colon));
-            Place place{flow.id + (slide ? ", slide " : ": ") + where,
-                        slide ? "render/" + flow.id + "/" + slide->id + ".png" : "render/home.png", flow.file, 0};
+            Occurrence place{flow.id + (slide ? ", slide " : ": ") + where,
+                             slide ? "render/" + flow.id + "/" + slide->id + ".png" : "render/home.png", flow.file, 0};
             auto next = std::upper_bound(starts.begin(), starts.end(), slide ? slide->line : 0);
             lines_.find(script, slide ? slide->line : 1, next == starts.end() ? 0 : *next, english, place);
             sentence("", english).places.push_back(std::move(place));

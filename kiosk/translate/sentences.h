@@ -10,19 +10,19 @@
 namespace translate {
 
 /// Where a sentence stands.
-struct Place {
+struct Occurrence {
     std::string name;        ///< "heel-pain, slide band: title"; no two places share it
     std::string screenshot;  ///< "render/heel-pain/band.png", as `render --out render` writes it; empty: none
     std::string file;        ///< "scripts/flows/heel-pain.lua"
     int line = 0;            ///< 0: unknown
-    bool operator==(const Place&) const = default;
+    bool operator==(const Occurrence&) const = default;
 };
 
 struct Sentence {
     std::string context;  ///< "interface" for the words of the program, else empty
     std::string english;
-    std::string hint;           ///< what a translator has to know; may be empty
-    std::vector<Place> places;  ///< in reading order; none for the words of the program
+    std::string hint;                ///< what a translator has to know; may be empty
+    std::vector<Occurrence> places;  ///< in reading order; none for the words of the program
     bool operator==(const Sentence&) const = default;
 };
 

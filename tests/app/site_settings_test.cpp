@@ -22,7 +22,7 @@ struct Computer {
     void write(const fs::path& file, const std::string& toml) const {
         folder.write(file.lexically_relative(folder.path()), toml);
     }
-    app::Settings settings(const app::SettingsAsked& asked = {}) const { return app::find_settings(asked, places); }
+    app::SiteSettings settings(const app::SettingsAsked& asked = {}) const { return app::find_settings(asked, places); }
     std::string told(const app::SettingsAsked& asked = {}) const {
         std::string lines;
         for (const auto& problem : settings(asked).problems) lines += base::to_line(problem) + "\n";
@@ -34,7 +34,7 @@ struct Computer {
                                folder.path() / "home/clinic-kiosk"};
 };
 
-std::string number(const app::Settings& settings) {
+std::string number(const app::SiteSettings& settings) {
     return settings.config.emergency_number;
 }
 

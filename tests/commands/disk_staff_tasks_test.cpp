@@ -116,6 +116,6 @@ TEST_CASE("a pack is found on a stick among 1,500 photos and what a Mac leaves b
     auto done = tasks.finished();
     for (; !done; done = tasks.finished()) std::this_thread::sleep_for(5ms);
     std::vector<std::string> found;
-    for (const auto& place : std::get<staff::Places>(done->result).places) found.push_back(place.name);
+    for (const auto& offer : std::get<staff::Offers>(done->result).found) found.push_back(offer.name);
     CHECK(found == std::vector<std::string>{"SPRING.KIOSKPACK"});
 }

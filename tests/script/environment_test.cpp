@@ -189,10 +189,10 @@ TEST_CASE("pairs walks in the same order in every run: numbers, then words") {
         for key in pairs(list) do order[#order + 1] = tostring(key) end
         return flow { title = table.concat(order, " "), slide { "a", title = "x" } })lua";
     pack.write("scripts/flows/order.lua", text);
-    auto first = script::load_flow(pack.path(), "order").flow;
+    auto first = script::load_flow(pack.path(), "order").value;
     REQUIRE(first);
     CHECK(first->title.starts_with("-1 1 1.5 2 k"));
-    for (int i = 0; i < 50; ++i) CHECK(script::load_flow(pack.path(), "order").flow->title == first->title);
+    for (int i = 0; i < 50; ++i) CHECK(script::load_flow(pack.path(), "order").value->title == first->title);
 }
 
 TEST_CASE("nothing one flow does is seen by another") {
@@ -202,6 +202,6 @@ TEST_CASE("nothing one flow does is seen by another") {
                "local s = use 'shared' s.words = 'dirty'\nreturn flow { title = s.words, slide { 'a', title = 'x' } }");
     pack.write("scripts/flows/second.lua",
                "local s = use 'shared'\nreturn flow { title = s.words, slide { 'a', title = 'x' } }");
-    CHECK(script::load_flow(pack.path(), "first").flow->title == "dirty");
-    CHECK(script::load_flow(pack.path(), "second").flow->title == "clean");
+    CHECK(script::load_flow(pack.path(), "first").value->title == "dirty");
+    CHECK(script::load_flow(pack.path(), "second").value->title == "clean");
 }

@@ -37,7 +37,7 @@ double resident_mebibytes() {
         auto text = line + "\n";
         if (write(out, text.data(), text.size()) < 0) _exit(2);
     }
-    _exit(loaded.flow ? 1 : 0);
+    _exit(loaded.value ? 1 : 0);
 }
 
 Outcome attack(const std::filesystem::path& pack, const std::string& id) {

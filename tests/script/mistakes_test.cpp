@@ -20,7 +20,7 @@ TEST_CASE("a mistake is told with its file, its line and what to do") {
             auto found = expectations::lines(loaded.problems);
             auto expected = expectations::read(pack, id);
             CAPTURE(found);
-            CHECK_FALSE(loaded.flow);
+            CHECK_FALSE(loaded.value);
             REQUIRE_FALSE(expected.empty());
             CHECK(found.size() == expected.size());
             for (const auto& expectation : expected) {

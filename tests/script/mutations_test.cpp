@@ -68,7 +68,7 @@ TEST_CASE("no damage to a flow's text does more than a problem with a line") {
         pack.write("scripts/flows/heel.lua", text);
         auto loaded = script::load_flow(pack.path(), "heel");
         CAPTURE(text);
-        REQUIRE(loaded.flow.has_value() != base::has_error(loaded.problems));
+        REQUIRE(loaded.value.has_value() != base::has_error(loaded.problems));
         auto lines = 1 + std::count(text.begin(), text.end(), '\n');
         for (const auto& problem : loaded.problems) {
             REQUIRE(problem.line >= 1);
@@ -76,7 +76,7 @@ TEST_CASE("no damage to a flow's text does more than a problem with a line") {
             REQUIRE_FALSE(problem.what.empty());
             REQUIRE_FALSE(problem.advice.empty());
         }
-        ++(loaded.flow ? sound : told);
+        ++(loaded.value ? sound : told);
     }
     CHECK(sound > 100);
     CHECK(told > 1000);

@@ -5,6 +5,7 @@
 #include <ctime>
 
 #include "fakes/temporary_folder.h"
+#include "script/loader.h"
 
 namespace {
 
@@ -12,10 +13,10 @@ namespace {
 struct Kiosk {
     explicit Kiosk(const std::string& body, const std::string& before = "") {
         write(body, before);
-        auto loaded = scripts.load("heel");
+        auto loaded = scripts.read_flow("heel");
         for (const auto& problem : loaded.problems) WARN(base::to_line(problem));
-        REQUIRE(loaded.flow);
-        flow = *loaded.flow;
+        REQUIRE(loaded.value);
+        flow = *loaded.value;
     }
 
     void write(const std::string& body, const std::string& before = "") {
@@ -144,7 +145,7 @@ TEST_CASE("a failure leaves the other flows working") {
     kiosk.pack.write("scripts/flows/other.lua",
                      "return flow { title = 'x', slide { 'a', title = 'x', next = { to = { 'b' }, choose = function() "
                      "return 'b' end } }, slide { 'b', title = 'x' } }");
-    auto other = kiosk.scripts.load("other").flow;
+    auto other = kiosk.scripts.read_flow("other").value;
     REQUIRE(other);
     CHECK_FALSE(kiosk.choose());
     CHECK(kiosk.scripts.choose(*other, other->slides[0], {}) == "b");
@@ -179,7 +180,7 @@ TEST_CASE("a flow that chooses must be quick to make") {
                "for i = 1, 2e6 do end\nreturn flow { title = 'x', slide { 'a', title = 'x', next = { to = { 'b' }, "
                "choose = function() return 'b' end } }, slide { 'b', title = 'x' } }");
     auto loaded = script::load_flow(pack.path(), "slow");
-    CHECK_FALSE(loaded.flow);
+    CHECK_FALSE(loaded.value);
     REQUIRE(loaded.problems.size() == 1);
     CHECK(base::to_line(loaded.problems[0]).starts_with("scripts/flows/slow.lua:2: error: the flow takes too long"));
 }

@@ -144,7 +144,7 @@ TEST_CASE("while something is done it stays open longer, not for ever") {
     Try desk;
     desk.enter();
     desk.press("packs");
-    desk.answer(staff::Places{{{"spring.kioskpack", "/media/a/spring.kioskpack"}}});
+    desk.answer(staff::Offers{{{"spring.kioskpack", "/media/a/spring.kioskpack"}}});
     desk.press("update:/media/a/spring.kioskpack");
     CHECK(desk.begun() == staff::StaffTask{Kind::update, "/media/a/spring.kioskpack"});
     desk.pass(seconds(120));
@@ -291,7 +291,7 @@ TEST_CASE("an export ends with a receipt, or says what went wrong and what to do
     desk.enter();
     desk.press("sticks");
     desk.answer(
-        staff::Places{{{"BLUE", "/media/BLUE"}}, {{"Excel workbook", "All tables", "xlsx"}, {"CSV table", "", "csv"}}});
+        staff::Offers{{{"BLUE", "/media/BLUE"}}, {{"Excel workbook", "All tables", "xlsx"}, {"CSV table", "", "csv"}}});
     CHECK(desk.page().choices.front().of == "export:/media/BLUE");
     desk.press("export:/media/BLUE");
     REQUIRE(desk.page().choices.size() == 2);
@@ -324,7 +324,7 @@ TEST_CASE("content that nobody has checked is taken only after a second question
     Try desk;
     desk.enter();
     desk.press("packs");
-    desk.answer(staff::Places{{{"a\n\xff" + std::string(200, 'x') + ".kioskpack", "/media/a/x.kioskpack"}}});
+    desk.answer(staff::Offers{{{"a\n\xff" + std::string(200, 'x') + ".kioskpack", "/media/a/x.kioskpack"}}});
     CHECK(desk.page().choices.front().label == "a??xxxxxxxxxxxxxxxxxxx...xxxxx.kioskpack");
     desk.press("update:/media/a/x.kioskpack");
     desk.answer(staff::NotReviewed{"/media/a/x.kioskpack"});
@@ -339,10 +339,10 @@ TEST_CASE("each of 2,000 packs on a stick can be reached") {
     Try desk;
     desk.enter();
     desk.press("packs");
-    staff::Places found;
+    staff::Offers offers;
     for (int i = 0; i < 2000; ++i)
-        found.places.push_back({"a.kioskpack", "/stick/" + std::to_string(i), "of 2027-03-14"});
-    desk.answer(found);
+        offers.found.push_back({"a.kioskpack", "/stick/" + std::to_string(i), "of 2027-03-14"});
+    desk.answer(offers);
     std::set<std::string> seen;
     for (bool more = true; more;) {
         auto page = desk.page();

@@ -7,7 +7,7 @@
 #include "fakes/scripts.h"
 #include "translate/interface_hints.h"
 
-using translate::Place;
+using translate::Occurrence;
 using translate::Sentence;
 
 namespace {

@@ -9,13 +9,13 @@
 
 #include "app/kiosk.h"
 #include "checkout.h"
-#include "commands/adapters.h"
 #include "display/drawings/pictures.h"
 #include "display/fonts/fonts.h"
 #include "display/window/input_queue.h"
 #include "display/window/pointer_filter.h"
 #include "fakes/screen.h"
 #include "pack/pack_library.h"
+#include "script/scripts.h"
 
 namespace {
 
@@ -115,7 +115,6 @@ private:
     base::Problems problems_;
     base::Report report_ = [this](const base::Problem& problem) { problems_.push_back(problem); };
     script::Scripts scripts_{checkout(), report_};
-    PackScripts reader_{checkout(), scripts_};
     display::Pictures pictures_{checkout() / "media", report_};
     std::unique_ptr<display::Fonts> fonts_;
     display::PointerFilter filter_;
@@ -123,8 +122,8 @@ private:
     std::int64_t fingers_ = 0;
 
 public:
-    std::vector<std::string> flows() { return reader_.flow_ids(); }
-    pack::PackLibrary library{reader_, checkout(), report_};
+    std::vector<std::string> flows() { return scripts_.flow_ids(); }
+    pack::PackLibrary library{scripts_, checkout(), report_};
     flow::World world{library, scripts_, {}, {}};
     fakes::Clock clock;
     fakes::Screen screen{clock};

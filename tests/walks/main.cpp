@@ -4,10 +4,10 @@
 #include <iostream>
 
 #include "checkout.h"
-#include "commands/adapters.h"
 #include "display/drawings/pictures.h"
 #include "display/fonts/fonts.h"
 #include "pack/pack_library.h"
+#include "script/scripts.h"
 #include "walk.h"
 
 namespace {
@@ -18,8 +18,7 @@ public:
     explicit Walk(const std::filesystem::path& pack)
         : report_([this](const base::Problem& problem) { problems_.push_back(problem); }),
           scripts_(pack, report_),
-          reader_(pack, scripts_),
-          library_(reader_, pack, report_),
+          library_(scripts_, pack, report_),
           pictures_(pack / "media", report_) {
         auto opened = display::Fonts::open(report_);
         if (auto* problem = std::get_if<base::Problem>(&opened)) throw walk::Failure{0, base::to_line(*problem)};
@@ -52,7 +51,6 @@ private:
     base::Problems problems_;
     base::Report report_;
     script::Scripts scripts_;
-    PackScripts reader_;
     pack::PackLibrary library_;
     display::Pictures pictures_;
     std::unique_ptr<display::Fonts> fonts_;

@@ -5,10 +5,10 @@
 
 #include "../screen/findings.h"
 #include "checkout.h"
-#include "commands/adapters.h"
 #include "display/drawings/pictures.h"
 #include "display/fonts/fonts.h"
 #include "pack/pack_library.h"
+#include "script/scripts.h"
 
 namespace {
 
@@ -65,7 +65,7 @@ struct Shipped {
         flow::State state;
         state.settings = view.settings;
         look(state, view, "home", findings);
-        for (const auto& id : reader.flow_ids()) {
+        for (const auto& id : scripts.flow_ids()) {
             auto flow = library.flow(id, view.settings.language);
             REQUIRE(flow);
             for (const auto& slide : flow->slides) look_at(*flow, slide, view, findings);
@@ -77,7 +77,7 @@ struct Shipped {
     /// "heel-pain/now" and its slide, of every warning.
     std::map<std::string, flow::Slide> warnings(const std::string& language) {
         std::map<std::string, flow::Slide> all;
-        for (const auto& id : reader.flow_ids())
+        for (const auto& id : scripts.flow_ids())
             for (const auto& slide : library.flow(id, language)->slides)
                 if (slide.kind == flow::SlideKind::warning) all[id + "/" + slide.id] = slide;
         return all;
@@ -93,8 +93,7 @@ struct Shipped {
     base::Problems problems;
     base::Report report = [this](const base::Problem& problem) { problems.push_back(problem); };
     script::Scripts scripts{checkout(), report};
-    PackScripts reader{checkout(), scripts};
-    pack::PackLibrary library{reader, checkout(), report};
+    pack::PackLibrary library{scripts, checkout(), report};
     display::Pictures pictures{checkout() / "media", report};
     std::unique_ptr<display::Fonts> fonts;
     flow::World world{library, scripts, {}, {}};

@@ -33,15 +33,15 @@ struct AnswerCounts {
     Count chosen, first_try;
 };
 
-struct AnswerPlace {
+struct VersionedAnswer {
     std::string content;
     flow::AnswerKey answer;
-    auto operator<=>(const AnswerPlace&) const = default;
+    auto operator<=>(const VersionedAnswer&) const = default;
 };
 
 /// Text by text, as in the database: finished, left, idle; glanced, looked, read.
-enum EndingPlace : std::size_t { finished, left, idle };
-enum DepthPlace : std::size_t { glanced, looked, read };
+enum EndingIndex : std::size_t { finished, left, idle };
+enum DepthIndex : std::size_t { glanced, looked, read };
 
 struct MonthCounts {
     Count visits;
@@ -51,7 +51,7 @@ struct MonthCounts {
     std::map<std::string, FlowCounts> flows;
     std::map<flow::SlideKey, SlideCounts> slides;
     std::map<flow::PartKey, Count> parts;
-    std::map<AnswerPlace, AnswerCounts> answers;
+    std::map<VersionedAnswer, AnswerCounts> answers;
     std::map<std::pair<std::string, std::string>, Count> settings;  ///< by setting and value
 };
 

@@ -52,8 +52,9 @@ std::int64_t suppress_parts(Parts parts, std::int64_t hide_up_to) {
 /// First tries of one slide, in all content versions: a visit has one.
 std::map<flow::SlideKey, Parts> first_tries(MonthCounts& month) {
     std::map<flow::SlideKey, Parts> slides;
-    for (auto& [place, counts] : month.answers)
-        if (counts.first_try.value > 0) slides[{place.answer.flow, place.answer.slide}].push_back(&counts.first_try);
+    for (auto& [versioned, counts] : month.answers)
+        if (counts.first_try.value > 0)
+            slides[{versioned.answer.flow, versioned.answer.slide}].push_back(&counts.first_try);
     return slides;
 }
 

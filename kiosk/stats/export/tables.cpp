@@ -162,9 +162,9 @@ Table answers_table() {
 }
 
 void add_answers(Table& table, const std::string& period, const MonthCounts& month, const Publication&) {
-    for (const auto& [place, counts] : month.answers)
-        table.rows.push_back({period, place.content, place.answer.flow, place.answer.slide,
-                              std::int64_t{place.answer.answer}, shown(counts.chosen), shown(counts.first_try)});
+    for (const auto& [versioned, counts] : month.answers)
+        table.rows.push_back({period, versioned.content, versioned.answer.flow, versioned.answer.slide,
+                              std::int64_t{versioned.answer.answer}, shown(counts.chosen), shown(counts.first_try)});
 }
 
 Table settings_table() {

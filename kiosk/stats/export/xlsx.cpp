@@ -36,17 +36,17 @@ struct Formats {
     lxw_format *heading, *number, *hidden, *month, *day, *sentence;
 };
 
-struct Place {
+struct CellAddress {
     lxw_row_t row;
     lxw_col_t column;
 };
 
-void write_text(lxw_worksheet* sheet, Place at, const std::string& text, lxw_format* format = nullptr) {
+void write_text(lxw_worksheet* sheet, CellAddress at, const std::string& text, lxw_format* format = nullptr) {
     worksheet_write_string(sheet, at.row, at.column, text.c_str(), format);
 }
 
 /// Months and days as dates, so that they sort and draw as such; weeks have no date format and stay texts.
-void write_period(lxw_worksheet* sheet, Place at, const std::string& period, const Formats& formats) {
+void write_period(lxw_worksheet* sheet, CellAddress at, const std::string& period, const Formats& formats) {
     const auto day = parse_first_day(period);
     const bool is_week = period.find('W') != std::string::npos;
     if (!day || is_week) return write_text(sheet, at, period);
@@ -59,7 +59,7 @@ void write_period(lxw_worksheet* sheet, Place at, const std::string& period, con
     worksheet_write_datetime(sheet, at.row, at.column, &date, period.size() == 7 ? formats.month : formats.day);
 }
 
-void write_value(lxw_worksheet* sheet, Place at, const Value& value, Kind kind, const Formats& formats) {
+void write_value(lxw_worksheet* sheet, CellAddress at, const Value& value, Kind kind, const Formats& formats) {
     if (const auto* number = std::get_if<std::int64_t>(&value))
         worksheet_write_number(sheet, at.row, at.column, static_cast<double>(*number), formats.number);
     else if (const auto* text = std::get_if<std::string>(&value)) {
