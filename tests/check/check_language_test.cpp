@@ -65,6 +65,12 @@ TEST_CASE("a broken PO file is an error with its line") {
     CHECK_THAT(pack.check(), Contains(es + ":5: error: end-of-line within string"));
 }
 
+TEST_CASE("the words of the program are laid out in every language of a pack") {
+    Pack pack;
+    pack.write_spanish({}, "Back", support::po_entry("Back", std::string(70, 'm'), "msgctxt \"interface\"\n"));
+    CHECK_THAT(pack.check(), Contains(es + ":") && Contains("error: “mmmm") && Contains("has no room on a"));
+}
+
 TEST_CASE("a word of the interface that is missing is an error") {
     Pack pack;
     pack.write_spanish({}, "Next");

@@ -266,6 +266,22 @@ TEST_CASE("export, report and merge refuse what check refuses: the tables are co
     CHECK_FALSE(fs::exists(folder.path() / "all"));
 }
 
+TEST_CASE("export and merge add up no count that a check refuses") {
+    const char* sql = GENERATE("UPDATE visits SET visits = 9223372036854775807", "UPDATE hours SET visits = 1000001",
+                               "UPDATE settings SET visits = -1", "UPDATE answers SET first_try = -1");
+    CAPTURE(sql);
+    TemporaryFolder folder;
+    make_fleet(folder.file(), 1, 30);
+    spoil(folder.file(), sql);
+    const std::string told = "a value that no kiosk writes";
+    const auto exported =
+        stats::export_tables(folder.file(), {{}, stats::By::month, "", "", *stats::parse_day("2026-11-28"), 10});
+    CHECK(exported.tables.empty());
+    CHECK_THAT(lines(exported.problems), Catch::Contains(told));
+    CHECK_THAT(lines(stats::merge(folder.path() / "all", {folder.file()})), Catch::Contains(told));
+    CHECK_FALSE(fs::exists(folder.path() / "all"));
+}
+
 TEST_CASE("a value that the schema does not let in is told by an export, not left out in silence") {
     const char* sql = GENERATE("UPDATE OR REPLACE visits SET ending = 'gone' WHERE ending = 'idle'",
                                "UPDATE OR REPLACE visits SET depth = 'far' WHERE depth = 'read'",
