@@ -9,6 +9,8 @@
 #include <cstdlib>
 #include <iostream>
 
+#include "stats/statistics_file.h"
+
 namespace commands {
 namespace {
 
@@ -68,6 +70,16 @@ void AsOwnerOf::become_root() {
     must(seteuid(0));
     must(setegid(before_));
     must(setgroups(groups_before_.size(), groups_before_.data()));
+}
+
+std::optional<base::Problem> belongs_to_another(const std::filesystem::path& data) {
+    struct stat facts {};
+    const auto us = geteuid();
+    if (us == 0 || ::stat(stats::statistics_file(data).c_str(), &facts) != 0 || facts.st_uid == us) return std::nullopt;
+    const auto* known = getpwuid(facts.st_uid);
+    const auto whose = known ? std::string(known->pw_name) : "user " + std::to_string(facts.st_uid);
+    return base::failure("the kiosk here is " + whose + "'s: only that user, or root, may change it",
+                         "run it with sudo, or as " + whose, data.string());
 }
 
 }  // namespace commands

@@ -1,10 +1,13 @@
-// What root does in a kiosk's data folder, or in an author's pack.
+// What root and others do in a kiosk's data folder, and root in an author's pack.
 #pragma once
 
 #include <sys/types.h>
 
 #include <filesystem>
+#include <optional>
 #include <vector>
+
+#include "base/problem.h"
 
 namespace commands {
 
@@ -38,5 +41,9 @@ private:
     gid_t group_ = 0, before_ = 0;
     std::vector<gid_t> groups_, groups_before_;
 };
+
+/// Told to whoever is neither root nor the user whose kiosk counts in this data folder: what they would write there, the
+/// kiosk could not read or replace.
+std::optional<base::Problem> belongs_to_another(const std::filesystem::path& data);
 
 }  // namespace commands

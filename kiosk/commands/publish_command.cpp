@@ -277,6 +277,7 @@ app::PublishOutcome publish_pack(const app::PublishOptions& options) {
         if (!publish::is_public_key(key))
             return against.refusal(problem(settings->file, "\"" + key + "\" is not a public key",
                                            "copy the second line of the .pub file"));
+    if (auto told = belongs_to_another(data)) return against.refusal(*told);
     AsOwnerOf owner(data);
     publish::PackStoreLock lock(data);
     if (!lock.held()) return against.refusal(store_is_taken(data));
@@ -307,6 +308,7 @@ int carry_out(const app::RollbackOptions& options) {
     auto settings = read_settings({options.config, options.data});
     if (!settings) return 1;
     const auto& data = settings->data;
+    if (auto told = belongs_to_another(data)) return fail(*told);
     AsOwnerOf owner(data);
     publish::PackStoreLock lock(data);
     if (!lock.held()) return fail(store_is_taken(data));

@@ -1,5 +1,6 @@
 #!/usr/bin/python3
-"""What root does in the data folder of a kiosk that runs as another user, or in an author's pack: they can go on with all of it."""
+"""What root does in the data folder of a kiosk that runs as another user, or in an author's pack: they can go on with all of it.
+And what others there may not do."""
 import os
 import shutil
 import subprocess
@@ -8,7 +9,7 @@ import time
 import unittest
 from pathlib import Path
 
-from scratch_pack import PROGRAM, copy_of_the_pack, run
+from scratch_pack import CONTENT, PROGRAM, copy_of_the_pack, run
 
 USER = 65534  # nobody
 AS_USER = ["setpriv", f"--reuid={USER}", f"--regid={USER}", "--clear-groups"]
@@ -93,6 +94,18 @@ class OtherUser(unittest.TestCase):
         for command in (["new", "flow", "knee-pain"], ["translate", "extract"], ["translate", "update", "es"]):
             self.root(*command, "--content", pack)
             self.assert_all_is_the_users(pack)
+
+    def test_who_is_neither_the_kiosks_user_nor_root_changes_nothing(self):
+        self.root("stats", "demo", "--kiosks", 1, "--days", 3, "--content", CONTENT, "--out", self.data / "stats.sqlite3")
+        os.chown(self.data / "stats.sqlite3", USER, USER)
+        self.data.chmod(0o2775)
+        administrator = ["setpriv", "--reuid=65533", f"--regid={USER}", "--clear-groups", self.program]
+        (self.desk / "kiosk.toml").write_text('publish_keys = ["RWTc7wRWAsZ8/HNTH3B9wKBkEl9YQcNeS8fQPYh1sxB6f6RKqYbytqVN"]\n', encoding="utf-8")
+        for command in (["pin"], ["pin", "--remove"], ["rollback"], ["publish", self.desk]):
+            done = run(*administrator, *command, "--data", self.data, "--config", self.desk / "kiosk.toml")
+            self.assertEqual(done.returncode, 1, command)
+            self.assertIn("only that user, or root, may change it; run it with sudo", done.stderr)
+        self.assertEqual([file.name for file in self.data.iterdir()], ["stats.sqlite3"])
 
     def test_a_link_in_the_data_folder_leads_root_nowhere(self):
         outside = self.desk / "outside"
