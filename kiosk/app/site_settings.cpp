@@ -4,6 +4,8 @@
 
 #include <cstdlib>
 
+#include "base/file_names.h"
+
 namespace app {
 namespace {
 
@@ -59,6 +61,26 @@ private:
     bool failed() const { return base::has_error(found_.problems); }
 
     void look_around() {
+        choose_file();
+        if (!found_.file.empty() || failed()) return;
+        for (const auto& wanted : found_.looked_for) tell_misnamed(wanted);
+    }
+
+    /// "kiosk.toml.txt", "Kiosk.toml": as editors and other systems save it.
+    void tell_misnamed(const fs::path& wanted) {
+        std::error_code unknown;
+        for (fs::directory_iterator each(wanted.parent_path(), unknown), end; !unknown && each != end;
+             each.increment(unknown)) {
+            auto name = base::lower_case(each->path().filename().string());
+            if (base::has_ending(name, ".txt")) name.resize(name.size() - 4);
+            if (name == file_name)
+                found_.problems.push_back(problem(base::Severity::error, each->path(),
+                                                  "these settings are not read under this name",
+                                                  std::string("rename the file to ") + file_name));
+        }
+    }
+
+    void choose_file() {
         found_.data = data_or({});
         LoadedConfig system;
         bool of_system = false;

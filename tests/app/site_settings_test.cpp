@@ -62,6 +62,19 @@ TEST_CASE("a command without --config reads the file in the data folder, else th
     CHECK(number(computer.settings()) == "112");
 }
 
+TEST_CASE("settings under a name that nobody reads are told with the name to give them") {
+    for (const char* name : {"kiosk.toml.txt", "Kiosk.toml", "kiosk.TOML"}) {
+        INFO(name);
+        Computer computer;
+        const auto own = computer.places.own_data;
+        computer.write(own / name, "emergency_number = \"112\"\n");
+        CHECK(base::has_error(computer.settings().problems));
+        CHECK_THAT(computer.told(), Catch::Contains(name) && Catch::Contains("rename the file to kiosk.toml"));
+        computer.write(own / "kiosk.toml", "emergency_number = \"112\"\n");
+        CHECK(computer.settings().problems.empty());
+    }
+}
+
 TEST_CASE("the file that --config names is the only one read, and options win over it") {
     Computer computer;
     const auto named = computer.folder.path() / "named.toml";
