@@ -1,24 +1,25 @@
-// Picks the command.
-#include <malloc.h>
-
+// The one command. It does nothing itself: what is on the wall all day carries only what the wall needs, and the rest is another
+// program, so that each is as small as it can be. Links the C library alone: this costs nothing before either.
 #include <csignal>
+#include <cstdio>
+#include <string_view>
 
-#include "commands/commands.h"
+#include "app/version.h"
+#include "base/program_beside.h"
 
 namespace {
 
-/// The kiosk runs for months: what it no longer needs goes back to the system instead of staying behind as holes.
-void keep_memory_small() {
-    constexpr int large_bytes = 256 * 1024;  // pictures; the library would raise this once it has seen a large one
-    mallopt(M_MMAP_THRESHOLD, large_bytes);
-    mallopt(M_ARENA_MAX, 1);  // the threads allocate little at a time: one heap has fewer holes than one for each
+/// What `--version` alone tells, as fast as anything can.
+int tell_version() {
+    std::signal(SIGPIPE, SIG_IGN);
+    std::puts(app::version_line);
+    return 0;
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
-    keep_memory_small();
-    std::signal(SIGPIPE, SIG_IGN);  // a reader that goes away ends no command half-way, least of all one that writes
-    auto command = app::parse_command_line(argc, argv);
-    return std::visit([](const auto& options) { return commands::carry_out(options); }, command);
+    const std::string_view command(argc > 1 ? argv[1] : "");
+    if (argc == 2 && command == "--version") return tell_version();
+    return base::become_program_beside(command == "run" ? base::wall_program : base::desk_program, argv);
 }

@@ -21,6 +21,14 @@ struct RunOptions {
 /// Not for people: a kiosk or a check that runs starts it, to draw what may cost too much.
 struct DrawBeside {};
 
+/// Not for people either: a kiosk starts it, to write its counts to a stick.
+struct ToStickOptions {
+    std::filesystem::path data, stick;
+    bool mounted = true;  ///< it is on the stick only as long as that is mounted there; else a folder plays one
+    std::string format;   ///< "csv", "json" or "xlsx"
+    int hide_up_to = 10;
+};
+
 struct CheckOptions {
     std::filesystem::path content, config;
     bool json = false;     ///< for editors, instead of text
@@ -143,11 +151,16 @@ struct Done {
 };
 
 constexpr const char* draw_beside_command = "draw-beside";
+constexpr const char* to_stick_command = "export-to-stick";
 
-using Command =
-    std::variant<Done, RunOptions, DrawBeside, CheckOptions, PreviewOptions, RenderOptions, ExtractOptions,
-                 UpdateOptions, KeygenOptions, PackOptions, PublishOptions, RollbackOptions, NewFlowOptions, PinOptions,
-                 ExportOptions, ReportOptions, StatisticsFile, MergeOptions, PruneOptions, DemoOptions, PushOptions>;
+using Command = std::variant<Done, RunOptions, DrawBeside, ToStickOptions, CheckOptions, PreviewOptions, RenderOptions,
+                             ExtractOptions, UpdateOptions, KeygenOptions, PackOptions, PublishOptions, RollbackOptions,
+                             NewFlowOptions, PinOptions, ExportOptions, ReportOptions, StatisticsFile, MergeOptions,
+                             PruneOptions, DemoOptions, PushOptions>;
+
+/// What the program on the wall does. Nothing: the line is not for it, asks for help or has a mistake. Prints nothing.
+using WallCommand = std::variant<RunOptions, DrawBeside>;
+std::optional<WallCommand> parse_wall_line(int argc, const char* const* argv);
 
 /// Prints help, version and usage errors itself.
 Command parse_command_line(int argc, const char* const* argv);

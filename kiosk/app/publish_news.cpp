@@ -3,13 +3,13 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
-#include <nlohmann/json.hpp>
 #include <utility>
+
+#include "app/json_text.h"
 
 namespace app {
 namespace {
 
-using Json = nlohmann::ordered_json;
 using Kind = PublishOutcome::Kind;
 
 constexpr std::ptrdiff_t most_problems = 8;
@@ -29,12 +29,6 @@ Json to_object(const PublishOutcome& outcome) {
     return {{"outcome", name->second}, {"problems", problems}};
 }
 
-/// Empty where there is none.
-std::string text(const Json& object, const char* key) {
-    auto found = object.find(key);
-    return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
-}
-
 base::Problems problems_in(const Json& object) {
     base::Problems problems;
     auto found = object.find("problems");
@@ -47,8 +41,7 @@ base::Problems problems_in(const Json& object) {
 }  // namespace
 
 std::string to_json_line(const PublishNews& news) {
-    auto object = std::visit([](const auto& each) { return to_object(each); }, news);
-    return object.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";  // a file's name may be any bytes
+    return to_line(std::visit([](const auto& each) { return to_object(each); }, news));
 }
 
 std::optional<PublishNews> read_publish_news(const std::string& line) {

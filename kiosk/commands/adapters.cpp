@@ -42,23 +42,3 @@ void WindowScreen::prepare(const std::vector<screen::DrawList>& likely) {
     }
     pictures_.prepare(std::move(wanted));
 }
-
-std::optional<base::Problem> PngEasel::paint(const screen::DrawList& list, const std::filesystem::path& png) {
-    display::Canvas canvas({static_cast<int>(list.size.w), static_cast<int>(list.size.h)});
-    painter_.paint(list, canvas);
-    return display::write_png(canvas, png);
-}
-
-void TitledCounter::count(const flow::Visit& visit) {
-    const auto& content = content_.get();
-    if (!std::exchange(told_, true)) recorder_.switch_content(content);
-    const auto source = library_.home({}).languages.front().code;
-    for (const auto& [id, use] : visit.flows) {
-        auto flow = library_.flow(id, source);
-        if (!flow) continue;
-        std::vector<stats::Title> titles{{id, "", flow->title}};
-        for (const auto& slide : flow->slides) titles.push_back({id, slide.id, slide.title});
-        recorder_.titles(content, std::move(titles));
-    }
-    recorder_.count(visit);
-}

@@ -2,14 +2,11 @@
 #pragma once
 
 #include <chrono>
-#include <future>
-#include <string>
 
 #include "app/render.h"
 #include "app/screen_seam.h"
 #include "display/window/compositor.h"
 #include "display/window/window.h"
-#include "stats/recorder.h"
 
 class SteadyClock : public flow::Clock {
 public:
@@ -49,28 +46,4 @@ private:
     display::Fonts& fonts_;
     display::Compositor compositor_;
     double inches_;
-};
-
-class PngEasel : public app::Easel {
-public:
-    explicit PngEasel(display::Painter& painter) : painter_(painter) {}
-    std::optional<base::Problem> paint(const screen::DrawList& list, const std::filesystem::path& png) override;
-
-private:
-    display::Painter& painter_;
-};
-
-/// Gives the recorder the titles of what a visit counted, as they are in the source language.
-class TitledCounter : public flow::VisitCounter {
-public:
-    /// `content`: the version of what is shown, which is worked out while the first picture is made; long known when a visit ends.
-    TitledCounter(stats::Recorder& recorder, flow::Library& library, std::shared_future<std::string> content)
-        : recorder_(recorder), library_(library), content_(std::move(content)) {}
-    void count(const flow::Visit& visit) override;
-
-private:
-    stats::Recorder& recorder_;
-    flow::Library& library_;
-    std::shared_future<std::string> content_;
-    bool told_ = false;  ///< the recorder knows the version
 };

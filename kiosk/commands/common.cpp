@@ -1,6 +1,5 @@
 #include "commands/common.h"
 
-#include <termios.h>
 #include <unistd.h>
 
 #include <iostream>
@@ -8,10 +7,8 @@
 
 #include "app/command_line.h"
 #include "app/log.h"
-#include "base/wording.h"
 #include "pack/meant_name.h"
 #include "pack/review.h"
-#include "speech/syllables.h"
 #include "stats/wall_clock.h"
 
 namespace commands {
@@ -52,13 +49,6 @@ void tell_file(const app::SiteSettings& settings) {
     std::cerr << '\n';
 }
 
-std::string number_in_words(const app::SiteSettings& settings) {
-    const auto& number = settings.config.emergency_number;
-    if (!number.empty()) return "warning slides show the emergency number " + number + ", of " + settings.file.string();
-    return "warning slides show no emergency number: " +
-           (settings.file.empty() ? "there is no kiosk.toml" : settings.file.string() + " sets none");
-}
-
 base::Problem no_emergency_number(const app::SiteSettings& settings) {
     const auto file = !settings.file.empty()        ? settings.file
                       : settings.looked_for.empty() ? fs::path()
@@ -87,24 +77,6 @@ std::optional<fs::path> find_pack(const fs::path& option, const fs::path& config
           !other.empty() ? "rename \"scripts/" + other + "\" to kiosk.lua"
                          : "give the folder that holds scripts/ and media/ with --content"});
     return std::nullopt;
-}
-
-std::string ask_password(const std::string& question) {
-    std::string password;
-    termios shown{};
-    bool terminal = tcgetattr(STDIN_FILENO, &shown) == 0;
-    if (terminal) {
-        std::cerr << question << ": " << std::flush;
-        termios hidden = shown;
-        hidden.c_lflag &= ~static_cast<tcflag_t>(ECHO);
-        tcsetattr(STDIN_FILENO, TCSAFLUSH, &hidden);
-    }
-    std::getline(std::cin, password);
-    if (terminal) {
-        tcsetattr(STDIN_FILENO, TCSAFLUSH, &shown);
-        std::cerr << '\n';
-    }
-    return password;
 }
 
 std::string today() {
@@ -147,43 +119,6 @@ display::DrawingHelper drawing_helper() {
 Pack::Pack(const fs::path& folder, const base::Report& report, bool hide_overdue, std::function<void()> ready)
     : PackWords(folder, report, hide_overdue),
       pictures(folder / "media", report, {drawing_helper(), std::move(ready)}) {}
-
-std::optional<check::CheckReport> check_pack(Pack& pack, const fs::path& folder, const app::Config& config,
-                                             Progress::To to) {
-    auto fonts = open_fonts();
-    if (!fonts) return std::nullopt;
-    speech::Syllables syllables;
-    Progress progress(std::chrono::seconds(1), to);
-    auto tell = [&](std::size_t done, std::size_t flows) {
-        progress.show("Checking: " + std::to_string(done) + " of " + std::to_string(flows) + " flows");
-    };
-    // Whether or not this computer has a number: there has to be room for one on the kiosks.
-    auto site = [&config](const std::string& language) {
-        auto words = config.site_words(language);
-        if (words.emergency_number.empty()) words.emergency_number = "112";
-        return words;
-    };
-    check::CheckTools tools{pack.scripts, pack.scripts, pack.pictures, syllables, *fonts, site, today(), tell};
-    return check::check_pack(tools, folder);
-}
-
-bool may_go_on(const check::CheckReport& report, const Wish& wish, const base::Report& tell) {
-    auto refuse = [&](std::string what, std::string advice) {
-        tell(base::failure(std::move(what), std::move(advice), wish.named.string()));
-    };
-    if (base::has_error(report.problems)) {
-        for (const auto& each : report.problems) tell(each);
-        refuse(std::string("the pack has mistakes and was not ") + wish.done, "mend what clinic-kiosk check lists");
-        return false;
-    }
-    std::size_t open = 0;
-    for (const auto& each : report.problems)
-        if (each.severity == base::Severity::unchecked) tell(each), ++open;
-    if (open == 0 || wish.unchecked_too) return true;
-    refuse(base::counted(open, "part", "parts") + " of the pack could not be checked, so it was not " + wish.done,
-           std::string("make simpler what is named above, or ") + wish.doing + " it with --unchecked");
-    return false;
-}
 
 flow::World world_of(Pack& pack, const app::Config& config) {
     flow::Settings settings;

@@ -1,4 +1,4 @@
-// What several commands need: the pack with its readers, the settings, and how failures are told.
+// What both programs need: the pack with its readers, the settings, and how failures are told. The main thread.
 #pragma once
 
 #include <filesystem>
@@ -7,9 +7,7 @@
 #include <optional>
 
 #include "app/site_settings.h"
-#include "check/check_pack.h"
 #include "commands/adapters.h"
-#include "commands/progress.h"
 #include "display/drawings/pictures.h"
 #include "display/fonts/fonts.h"
 #include "display/window/window.h"
@@ -36,17 +34,13 @@ std::optional<app::SiteSettings> read_settings(const app::SettingsAsked& asked, 
 /// On a terminal: which file was read, or that there is none.
 void tell_file(const app::SiteSettings& settings);
 
-/// For whoever reads warning slides before patients do: which emergency number is on them, and of which file it is.
-std::string number_in_words(const app::SiteSettings& settings);
+/// Warning slides name the front desk alone: what the log says of that.
 base::Problem no_emergency_number(const app::SiteSettings& settings);
 
 fs::path first_given(const fs::path& option, const fs::path& configured);
 
 /// The pack, or nothing when there is none, which has then been told.
 std::optional<fs::path> find_pack(const fs::path& option, const fs::path& configured);
-
-/// On a terminal without showing it; else the next line of the input.
-std::string ask_password(const std::string& question);
 
 /// The kiosk's local day, ISO 8601.
 std::string today();
@@ -78,21 +72,6 @@ struct Pack : PackWords {
 
     display::Pictures pictures;
 };
-
-/// Reads, lays out and judges the whole pack, with the clinic's words of `config` on warning slides; nothing when there
-/// are no letters, which has then been told.
-std::optional<check::CheckReport> check_pack(Pack& pack, const fs::path& folder, const app::Config& config = {},
-                                             Progress::To tell = Progress::To::terminal);
-
-/// What is to become of a checked pack.
-struct Wish {
-    fs::path named;              ///< the pack, as it was given
-    const char *doing, *done;    ///< "publish", "published"
-    bool unchecked_too = false;  ///< though a part of it could not be checked
-};
-
-/// Whether nothing that the check found stands against it; else what does has been told.
-bool may_go_on(const check::CheckReport& report, const Wish& wish, const base::Report& tell = tell_people);
 
 flow::World world_of(Pack& pack, const app::Config& config);
 

@@ -88,6 +88,48 @@ TEST_CASE("run takes its folders") {
     CHECK(run.config == "c");
 }
 
+TEST_CASE("the program on the wall takes a line as the whole command line does, or leaves it to the desk") {
+    using Words = std::vector<const char*>;
+    const auto words =
+        GENERATE(Words{"run"}, Words{"run", "--content", "a", "--data", "b", "--config", "c", "--windowed", "540x960"},
+                 Words{"run", "--content=a", "--windowed=1920x1080"}, Words{"run", "--content", "-b"},
+                 Words{"run", "--data", "a", "--data", "b"}, Words{"run", "--data"}, Words{"run", "--windowed", "1x1"},
+                 Words{"run", "extra"}, Words{"run", "check"}, Words{"run", "run"}, Words{"run", "--help"},
+                 Words{"run", "--version"}, Words{"run", "-h"}, Words{"run", "--cont", "a"}, Words{"run", "--"},
+                 Words{"run", "--content", "a", "--version"}, Words{}, Words{"check"}, Words{"--version"},
+                 Words{"draw-beside"}, Words{"draw-beside", "x"}, Words{"dance"});
+    Printed printed;
+    const auto whole = parse(words);
+    auto line = words;
+    line.insert(line.begin(), "clinic-kiosk");
+    printed.out.str("");
+    printed.err.str("");
+    const auto wall = app::parse_wall_line(static_cast<int>(line.size()), line.data());
+    CHECK((printed.out.str() + printed.err.str()).empty());
+    const auto* run = std::get_if<app::RunOptions>(&whole);
+    CHECK(wall.has_value() == (run || std::holds_alternative<app::DrawBeside>(whole)));
+    if (!run || !wall) return;
+    const auto& taken = std::get<app::RunOptions>(*wall);
+    CHECK(taken.content == run->content);
+    CHECK(taken.data == run->data);
+    CHECK(taken.config == run->config);
+    CHECK(taken.windowed == run->windowed);
+}
+
+TEST_CASE("an export to a stick is told where, and of which kiosk") {
+    auto parsed = [](const char* where) {
+        return std::get<app::ToStickOptions>(
+            parse({"export-to-stick", where, "/media/BLUE", "--format", "xlsx", "--data", "/d", "--hide-up-to", "12"}));
+    };
+    auto stick = parsed("--stick");
+    CHECK((stick.stick == "/media/BLUE" && stick.mounted && stick.format == "xlsx"));
+    CHECK((stick.data == "/d" && stick.hide_up_to == 12));
+    CHECK_FALSE(parsed("--folder").mounted);
+    CHECK(status_of({"export-to-stick", "--format", "xlsx", "--data", "/d", "--hide-up-to", "12"}) == 2);
+    CHECK(status_of({"export-to-stick", "--stick", "/s", "--format", "xlsx", "--data", "/d", "--hide-up-to", "9"}) ==
+          2);
+}
+
 TEST_CASE("check may be strict") {
     CHECK_FALSE(std::get<app::CheckOptions>(parse({"check"})).strict);
     CHECK(std::get<app::CheckOptions>(parse({"check", "--strict", "--content", "a"})).strict);

@@ -1,10 +1,11 @@
-// What the staff desk tells of an update, by what the publish beside it tells. A shell plays the publish.
-#include "commands/disk_staff_tasks.h"
+// What the staff desk tells of an update and of an export, by what the program beside it tells. A shell plays that.
+#include "commands/wall/disk_staff_tasks.h"
 
 #include <catch2/catch.hpp>
 #include <thread>
 
 #include "app/publish_news.h"
+#include "app/stick_news.h"
 #include "fakes/temporary_folder.h"
 
 using Outcome = app::PublishOutcome;
@@ -14,15 +15,20 @@ namespace {
 
 constexpr const char* spring = "/media/BLUE/spring.kioskpack";
 
-/// An update by a publish that the shell plays.
-struct Update {
+constexpr const char* blue = "/media/BLUE";
+const staff::StaffTask to_update{staff::StaffTask::Kind::update, spring};
+const staff::StaffTask to_export{staff::StaffTask::Kind::export_counts, blue, "xlsx"};
+
+/// A task of the staff desk, done by a program that the shell plays.
+struct Beside {
     staff::StaffResult by(const std::string& words, std::chrono::milliseconds idle = 60s) {
-        auto run = [&](const std::vector<std::string>&, const commands::Patience& patience) {
+        auto run = [&](const std::vector<std::string>& told, const commands::Patience& patience) {
+            arguments = told;
             return commands::run_program({"/bin/sh", "-c", words}, {idle, patience.given_up, patience.told});
         };
         commands::DiskStaffTasks tasks(
-            {data.path(), {}, data.path(), true, {}, 10, [] { return std::string(); }, problems, [] {}, run});
-        tasks.begin({staff::StaffTask::Kind::update, spring}, 7);
+            {data.path(), {}, data.path(), true, sticks, 12, [] { return std::string(); }, problems, [] {}, run});
+        tasks.begin(task, 7);
         while (true) {
             auto done = tasks.finished();
             if (auto news = tasks.progress()) how_far = std::move(*news);
@@ -34,14 +40,21 @@ struct Update {
         }
     }
 
-    fakes::TemporaryFolder data;
-    commands::RunProblems problems;
-    std::optional<staff::StaffTasks::Progress> how_far;  ///< told last
+    staff::StaffTask task;
+    std::vector<std::string> sticks = {};     ///< folders that play one
+    std::vector<std::string> arguments = {};  ///< that the program was begun with
+    fakes::TemporaryFolder data = {};
+    commands::RunProblems problems = {};
+    std::optional<staff::StaffTasks::Progress> how_far = {};  ///< told last
 };
 
 /// A command line that tells this to a program.
 std::string telling(const app::PublishNews& news) {
     return "cat <<'END'\n" + app::to_json_line(news) + "END\n";
+}
+
+std::string telling(const app::StickOutcome& outcome) {
+    return "cat <<'END'\n" + app::to_json_line(outcome) + "END\n";
 }
 
 std::string said(const std::string& words) {
@@ -54,16 +67,16 @@ const base::Problem old_pack = base::failure("the pack is older than the one in 
 
 TEST_CASE("that a clinician's review is missing is known by the outcome, whatever the words for people are") {
     auto other_words = Outcome{Outcome::Kind::not_reviewed, {base::failure("falta la firma", "")}};
-    auto result = Update().by(said("clinic-kiosk: error: falta la firma") + telling(other_words) + "exit 1");
+    auto result = Beside{to_update}.by(said("clinic-kiosk: error: falta la firma") + telling(other_words) + "exit 1");
     REQUIRE(std::holds_alternative<staff::NotReviewed>(result));
     CHECK(std::get<staff::NotReviewed>(result).pack == spring);
 }
 
 TEST_CASE("words for people that sound like another outcome change nothing of it") {
     auto sounds = base::failure("no clinician's review holds for this error: a name; not an advice", "");
-    auto result = Update().by(said("clinic-kiosk: error: no clinician's review holds for it; have it reviewed") +
-                              telling(Outcome{Outcome::Kind::refused, {old_pack, sounds}}) +
-                              said("error: the last word; do it") + "exit 1");
+    auto result = Beside{to_update}.by(
+        said("clinic-kiosk: error: no clinician's review holds for it; have it reviewed") +
+        telling(Outcome{Outcome::Kind::refused, {old_pack, sounds}}) + said("error: the last word; do it") + "exit 1");
     REQUIRE(std::holds_alternative<staff::Told>(result));
     const auto& told = std::get<staff::Told>(result);
     CHECK_FALSE(told.good);
@@ -73,7 +86,7 @@ TEST_CASE("words for people that sound like another outcome change nothing of it
 }
 
 TEST_CASE("an update tells how far it is and that the content was taken") {
-    Update update;
+    Beside update{to_update};
     auto result = update.by(said("progress: no news") + telling(app::HowFar{"Checking: 3 of 40 flows"}) +
                             telling(Outcome{Outcome::Kind::published}));
     CHECK(std::get<staff::Told>(result).good);
@@ -83,17 +96,18 @@ TEST_CASE("an update tells how far it is and that the content was taken") {
 }
 
 TEST_CASE("content that was taken is told as taken, though the publish was killed before it had ended") {
-    CHECK(
-        std::get<staff::Told>(Update().by(telling(Outcome{Outcome::Kind::published}) + "exec sleep 600", 300ms)).good);
+    CHECK(std::get<staff::Told>(
+              Beside{to_update}.by(telling(Outcome{Outcome::Kind::published}) + "exec sleep 600", 300ms))
+              .good);
 }
 
 TEST_CASE("a publish that tells no outcome is known by how it ended, and its words for people are left to the log") {
-    CHECK(std::get<staff::Told>(Update().by("exit 0")).good);
-    auto result =
-        Update().by(said("clinic-kiosk: error: no clinician's review holds for it; have it reviewed") + "exit 1");
+    CHECK(std::get<staff::Told>(Beside{to_update}.by("exit 0")).good);
+    auto result = Beside{to_update}.by(
+        said("clinic-kiosk: error: no clinician's review holds for it; have it reviewed") + "exit 1");
     REQUIRE(std::holds_alternative<base::Problem>(result));
     CHECK(std::get<base::Problem>(result) == base::failure("the new content was not taken", "look into the log"));
-    auto stuck = Update().by("exec sleep 600", 300ms);
+    auto stuck = Beside{to_update}.by("exec sleep 600", 300ms);
     CHECK(std::get<base::Problem>(stuck).advice == "put the stick in again, or try another stick");
 }
 
@@ -118,4 +132,26 @@ TEST_CASE("a pack is found on a stick among 1,500 photos and what a Mac leaves b
     std::vector<std::string> found;
     for (const auto& offer : std::get<staff::Offers>(done->result).found) found.push_back(offer.name);
     CHECK(found == std::vector<std::string>{"SPRING.KIOSKPACK"});
+}
+
+TEST_CASE("an export is written by the program beside, which is told all that it needs") {
+    Beside beside{to_export};
+    auto result = beside.by(telling(app::WrittenToStick{"counts.xlsx", 1234, 12, "0123ab"}));
+    REQUIRE(std::holds_alternative<staff::Receipt>(result));
+    const auto& receipt = std::get<staff::Receipt>(result);
+    CHECK((receipt.file == "counts.xlsx" && receipt.bytes == 1234 && receipt.rows == 12 && receipt.hash == "0123ab"));
+    CHECK(beside.arguments == std::vector<std::string>{"export-to-stick", "--stick", blue, "--format", "xlsx", "--data",
+                                                       beside.data.path().string(), "--hide-up-to", "12"});
+    Beside folder{to_export, {blue}};
+    folder.by("exit 1");
+    CHECK(folder.arguments[1] == "--folder");
+}
+
+TEST_CASE("an export that failed tells why; one that tells nothing, how it ended") {
+    const auto full = base::failure("the stick is full", "take another one");
+    CHECK(std::get<base::Problem>(Beside{to_export}.by(said("disk: what people read") + telling(full) + "exit 1")) ==
+          full);
+    CHECK(std::get<base::Problem>(Beside{to_export}.by("exit 1")).what == "the numbers were not written");
+    CHECK(std::get<base::Problem>(Beside{to_export}.by("exec sleep 600", 300ms)).what ==
+          "writing to the stick stood still and was stopped");
 }

@@ -1,5 +1,5 @@
 // A published pack while it is shown: who counts its failures, and who waits for the disk.
-#include "commands/published_pack.h"
+#include "commands/wall/published_pack.h"
 
 #include <atomic>
 #include <catch2/catch.hpp>

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <optional>
 
-#include "stats/pull.h"
-#include "stats/server.h"
 #include "stats/statistics_file.h"
 
 namespace stats {
@@ -103,6 +101,8 @@ std::optional<base::Problem> not_by(const Request& request) {
                          "hidden");
 }
 
+}  // namespace
+
 Exported export_tables(Database& database, const Request& request) {
     Exported exported;
     if (auto problem = not_by(request)) return {{}, {*problem}};
@@ -113,8 +113,6 @@ Exported export_tables(Database& database, const Request& request) {
     advise(exported, request, counts, exported.problems);
     return exported;
 }
-
-}  // namespace
 
 Exported export_tables(const std::filesystem::path& file, const Request& request, Looker looker) {
     if (std::error_code ignored; !std::filesystem::exists(file, ignored))
@@ -127,19 +125,6 @@ Exported export_tables(const std::filesystem::path& file, const Request& request
         return export_tables(database, request);
     } catch (const DatabaseError& error) {
         return {{}, {problem_of_file(error, file)}};
-    }
-}
-
-Exported export_tables_of_server(const std::string& address, const Request& request) {
-    try {
-        Database database = pull(address, request.today);
-        return export_tables(database, request);
-    } catch (const ServerError& error) {
-        return {{}, {base::failure(error.what(), error.advice())}};
-    } catch (const DatabaseError& error) {
-        return {
-            {},
-            {base::failure(std::string("the server's counts cannot be read: ") + error.what(), "update this program")}};
     }
 }
 

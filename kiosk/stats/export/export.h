@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/problem.h"
+#include "stats/database.h"
 #include "stats/export/tables.h"
 
 namespace stats {
@@ -32,6 +33,9 @@ enum class Looker { guest, kiosk };
 /// one in which `from` or `to` lies is taken whole. By week and by day there is only the number of visits. What this program did
 /// not write, such as a view in a table's place or a count that cannot be, is an error. Reads the file only, also while a kiosk is writing it; takes seconds on a file of many kiosks and years. Any thread.
 Exported export_tables(const std::filesystem::path& file, const Request& request, Looker looker = Looker::guest);
+
+/// The same of what is open.
+Exported export_tables(Database& database, const Request& request);
 
 /// The same of a central PostgreSQL, over all its kiosks. `address`: see Server; it is in no problem.
 Exported export_tables_of_server(const std::string& address, const Request& request);

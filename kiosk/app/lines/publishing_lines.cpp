@@ -1,0 +1,74 @@
+// Of those who bring content to kiosks and look after one: keygen, pack, publish, rollback, pin.
+#include "app/lines/describe.h"
+#include "app/out_file.h"
+
+namespace app {
+namespace {
+
+void add_keygen(CLI::App& cli, Command& chosen) {
+    auto* command =
+        cli.add_subcommand("keygen", "Make the two keys for signing packs: a secret one and one for the kiosks");
+    auto keygen = std::make_shared<KeygenOptions>();
+    auto open = std::make_shared<bool>(false);
+    command->add_option("--out", keygen->out, "Name of the files, which get the endings .key and .pub")->required();
+    command->add_flag("--no-password", *open, "Leave the secret key without a password");
+    command->callback([=, &chosen] {
+        keygen->password = !*open;
+        chosen = *keygen;
+    });
+}
+
+void add_pack(CLI::App& cli, Command& chosen) {
+    auto* command = cli.add_subcommand("pack", "Make one signed file of a content pack, to publish on kiosks");
+    auto pack = std::make_shared<PackOptions>();
+    command->add_option("content", pack->content, "Content pack: a folder with scripts/ and media/")->required();
+    command->add_option("--key", pack->key, "The secret key, a .key file")->required();
+    command->add_option("--out", pack->out, "File to write: spring.kioskpack")
+        ->required()
+        ->check(ends_in({".kioskpack"}));
+    command->add_flag("--unchecked", pack->unchecked, "Also if a part could not be checked");
+    command->callback([=, &chosen] { chosen = *pack; });
+}
+
+void add_publish(CLI::App& cli, Command& chosen) {
+    auto* command =
+        cli.add_subcommand("publish", "On a kiosk: verify a pack, check it, rehearse it and take it into use");
+    auto publish = std::make_shared<PublishOptions>();
+    command->add_option("file", publish->from, "A .kioskpack file, or a folder or USB stick that holds some")
+        ->required();
+    command->add_option("--data", publish->data, "Folder of the kiosk's data");
+    add_config(*command, publish->config);
+    command->add_flag("--unreviewed", publish->unreviewed, "Also if no clinician's review of a flow holds");
+    command->add_flag("--drop", publish->drop, "Also if a flow or a language goes away");
+    command->add_flag("--unchecked", publish->unchecked, "Also if a part could not be checked");
+    command
+        ->add_flag("--for-program", publish->for_program,
+                   "Tell the program that began it how far it is and how it ended")
+        ->group("");
+    command->callback([=, &chosen] { chosen = *publish; });
+}
+
+void add_rollback(CLI::App& cli, Command& chosen) {
+    auto* command = cli.add_subcommand("rollback", "On a kiosk: go back to the pack before");
+    auto rollback = std::make_shared<RollbackOptions>();
+    command->add_option("--data", rollback->data, "Folder of the kiosk's data");
+    add_config(*command, rollback->config);
+    command->callback([=, &chosen] { chosen = *rollback; });
+}
+
+void add_pin(CLI::App& cli, Command& chosen) {
+    auto* command = cli.add_subcommand("pin", "On a kiosk: set the PIN that opens the staff desk");
+    auto pin = std::make_shared<PinOptions>();
+    command->add_option("--data", pin->data, "Folder of the kiosk's data");
+    add_config(*command, pin->config);
+    command->add_flag("--remove", pin->remove, "Take the PIN away: nothing opens the staff desk then");
+    command->callback([=, &chosen] { chosen = *pin; });
+}
+
+}  // namespace
+
+void add_publishing_lines(CLI::App& cli, Command& chosen) {
+    for (auto add : {add_keygen, add_pack, add_publish, add_rollback, add_pin}) add(cli, chosen);
+}
+
+}  // namespace app

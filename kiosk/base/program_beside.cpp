@@ -1,0 +1,34 @@
+#include "base/program_beside.h"
+
+#include <unistd.h>
+
+#include <cerrno>
+#include <climits>
+#include <cstdio>
+#include <cstring>
+
+namespace base {
+
+bool file_beside(const char* name, char* file, unsigned long size) {
+    const auto length = ::readlink("/proc/self/exe", file, size);
+    if (length <= 0 || static_cast<unsigned long>(length) == size) return false;
+    file[length] = '\0';
+    char* after_folder =
+        std::strrchr(file, '/') + 1;  // also where this program was replaced while it ran: " (deleted)"
+    const auto left = size - static_cast<unsigned long>(after_folder - file);
+    if (std::strlen(name) >= left) return false;
+    std::strcpy(after_folder, name);
+    return true;
+}
+
+int become_program_beside(const char* name, char* const* words) {
+    char file[PATH_MAX];
+    const bool known = file_beside(name, file, sizeof file);
+    if (known) ::execv(file, words);
+    std::fprintf(stderr, "clinic-kiosk: %s: error: this part of the kiosk cannot be started: %s; %s\n",
+                 known ? file : name, std::strerror(errno),
+                 "put clinic-kiosk, clinic-kiosk-wall and clinic-kiosk-desk of one build into one folder");
+    return 1;
+}
+
+}  // namespace base

@@ -1,0 +1,18 @@
+// The programs that lie in one folder and are one command: clinic-kiosk goes on as the one that is needed. Needs the C library
+// alone, because clinic-kiosk itself is nothing else.
+#pragma once
+
+namespace base {
+
+inline constexpr const char* command_program = "clinic-kiosk";
+inline constexpr const char* wall_program = "clinic-kiosk-wall";  ///< `run`
+inline constexpr const char* desk_program = "clinic-kiosk-desk";  ///< every other command
+
+/// Goes on as the program of this name beside this one, with these words: same process, files and signals. Returns only where
+/// that failed, which has then been told, with the exit status. The main thread.
+int become_program_beside(const char* name, char* const* words);
+
+/// Where it lies; false: it does not fit, or nobody can tell. Any thread.
+bool file_beside(const char* name, char* file, unsigned long size);
+
+}  // namespace base

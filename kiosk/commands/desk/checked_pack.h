@@ -1,0 +1,25 @@
+// A whole pack, read and judged before something is done with it. The main thread.
+#pragma once
+
+#include "check/check_pack.h"
+#include "commands/common.h"
+#include "commands/desk/progress.h"
+
+namespace commands {
+
+/// Reads, lays out and judges the whole pack, with the clinic's words of `config` on warning slides; nothing when there
+/// are no letters, which has then been told.
+std::optional<check::CheckReport> check_pack(Pack& pack, const fs::path& folder, const app::Config& config = {},
+                                             Progress::To tell = Progress::To::terminal);
+
+/// What is to become of a checked pack.
+struct Wish {
+    fs::path named;              ///< the pack, as it was given
+    const char *doing, *done;    ///< "publish", "published"
+    bool unchecked_too = false;  ///< though a part of it could not be checked
+};
+
+/// Whether nothing that the check found stands against it; else what does has been told.
+bool may_go_on(const check::CheckReport& report, const Wish& wish, const base::Report& tell = tell_people);
+
+}  // namespace commands

@@ -1,0 +1,327 @@
+// Taking a pack into use on a kiosk, and going back.
+#include <algorithm>
+#include <iostream>
+#include <map>
+#include <set>
+
+#include "app/log.h"
+#include "app/publish_news.h"
+#include "base/file_names.h"
+#include "base/problem_queue.h"
+#include "base/wording.h"
+#include "check/check_pack.h"
+#include "commands/as_owner.h"
+#include "commands/commands.h"
+#include "commands/common.h"
+#include "commands/desk/checked_pack.h"
+#include "publish/archive.h"
+#include "publish/pack_store.h"
+#include "publish/received.h"
+#include "publish/signature.h"
+
+namespace commands {
+namespace {
+
+using Kind = app::PublishOutcome::Kind;
+
+constexpr const char* ending = ".kioskpack";
+
+base::Problem problem(const fs::path& file, std::string what, std::string advice) {
+    return base::failure(std::move(what), std::move(advice), file.string());
+}
+
+base::Problem about(const fs::path& file, base::Problem told) {
+    told.file = file.string();
+    return told;
+}
+
+base::Problem store_is_taken(const fs::path& data) {
+    return problem(data, "another publish or rollback is under way, or the folder cannot be written",
+                   "wait, or check its rights");
+}
+
+/// A file whose signature is good.
+struct Verified {
+    fs::path file;
+    publish::ReceivedPack pack;
+};
+
+/// The packs of a folder or stick, the one that says it is the newest first; before it, to be told, what does not even say that.
+std::vector<fs::path> packs_in(const fs::path& folder) {
+    std::vector<std::pair<publish::PackVersion, fs::path>> files;
+    std::error_code failed;
+    for (fs::directory_iterator each(folder, failed), end; !failed && each != end; each.increment(failed))
+        if (auto name = each->path().filename().string(); base::has_ending(name, ending) && !base::is_leftover(name))
+            files.emplace_back(publish::claimed_version(each->path()), each->path());
+    std::sort(files.begin(), files.end(), [](const auto& a, const auto& b) {
+        return a.first.empty() != b.first.empty() ? a.first.empty() : a.first > b.first;
+    });
+    std::vector<fs::path> sorted;
+    for (auto& [version, file] : files) sorted.push_back(std::move(file));
+    return sorted;
+}
+
+/// What stands against a pack: told to people at once, and kept for the program that began this.
+class Objections {
+public:
+    void tell(const base::Problem& problem) {
+        tell_people(problem);
+        if (problem.severity == base::Severity::error) told_.push_back(problem);
+    }
+    base::Report report() {
+        return [this](const base::Problem& each) { tell(each); };
+    }
+    app::PublishOutcome refusal(Kind kind = Kind::refused) { return {kind, std::move(told_)}; }
+    app::PublishOutcome refusal(const base::Problem& problem, Kind kind = Kind::refused) {
+        tell(problem);
+        return refusal(kind);
+    }
+
+private:
+    base::Problems told_;
+};
+
+/// The file, or the newest good one in the folder. What is wrong with those before it has been told.
+std::optional<Verified> choose(const fs::path& from, AsOwnerOf& owner, const fs::path& room,
+                               const publish::PackStore& store, const std::vector<std::string>& keys,
+                               const base::Report& tell) {
+    std::error_code error;
+    auto files = owner.as_before([&] { return fs::is_directory(from, error) ? packs_in(from) : std::vector{from}; });
+    if (files.empty())
+        tell(problem(from, std::string("there is no ") + ending + " file in it", "copy one there, or name the file"));
+    for (const auto& file : files) {
+        auto received =
+            publish::ReceivedPack::receive(owner.as_before([&] { return base::PlainFile(file); }), room, keys);
+        if (auto* told = std::get_if<base::Problem>(&received)) {
+            tell(about(file, *told));
+            continue;
+        }
+        auto& pack = std::get<publish::ReceivedPack>(received);
+        auto refused = store.refusal(pack.version());
+        if (!refused) return Verified{file, std::move(pack)};
+        tell(about(file, *refused));
+        if (!store.is_from_the_future(pack.version())) break;  // the others are older still
+    }
+    return std::nullopt;
+}
+
+/// Unpacked for the time of a look at it; nothing stays of it unless it is taken into use.
+class Room {
+public:
+    explicit Room(publish::PackStore& store) : store_(store), made_(store.make_room()) {}
+    ~Room() { store_.clear_room(); }
+    Room(const Room&) = delete;
+    Room& operator=(const Room&) = delete;
+
+    const base::Problem* problem() const { return std::get_if<base::Problem>(&made_); }
+    const fs::path& folder() const { return std::get<fs::path>(made_); }
+
+private:
+    publish::PackStore& store_;
+    base::Result<fs::path> made_;
+};
+
+/// A pack that lies in a folder, checked.
+struct Checked {
+    Checked(const fs::path& folder, const app::Config& config, Progress::To tell) : pack(folder, drawn.reporter()) {
+        report = check_pack(pack, folder, config, tell);
+        pack.library.judge_languages();
+        drawn.take();  // told by the check
+    }
+
+    base::ProblemQueue drawn;  ///< what failed while it was rehearsed, on the threads that draw
+    Pack pack;
+    std::optional<check::CheckReport> report;  ///< nothing: the letters are missing, which has been told
+};
+
+using Offers = std::set<std::pair<std::string, std::string>>;  ///< flow and language
+
+Offers offers_of(PackWords& pack) {
+    Offers offers;
+    pack.library.judge_languages();
+    const auto& home = pack.library.home("en");
+    auto ids = home.topics;
+    if (!home.urgent_flow.empty()) ids.push_back(home.urgent_flow);
+    for (const auto& language : home.languages)
+        for (const auto& id : ids)
+            if (pack.library.flow(id, language.code)) offers.insert({id, language.code});
+    return offers;
+}
+
+/// Lays out and paints as a patient would see it.
+class Rehearsal {
+public:
+    Rehearsal(Pack& pack, display::Fonts& fonts, const app::Config& config)
+        : pack_(pack),
+          painter_(fonts, pack.pictures),
+          layout_(fonts, pack.pictures, site_of(config)),
+          world_(world_of(pack, config)) {}
+
+    void everything_in(const std::string& language, Progress& progress) {
+        state_.settings.language = language;
+        state_.history = {flow::Place{}};
+        all_pages();
+        auto ids = pack_.scripts.flow_ids();
+        for (std::size_t i = 0; i < ids.size(); ++i) {
+            if (auto flow = pack_.library.flow(ids[i], language)) whole(*flow);
+            progress.show("Rehearsing: " + std::to_string(i + 1) + " of " + std::to_string(ids.size()) + " flows (" +
+                          language + ")");
+        }
+    }
+
+private:
+    void whole(const flow::Flow& flow) {
+        for (const auto& slide : flow.slides) {
+            state_.history = {flow::Place{}, {flow.id, slide.id, 0, ""}};
+            all_pages();
+        }
+    }
+
+    void all_pages() {
+        for (int page = 0, pages = 1; page < pages; ++page) {
+            state_.history.back().page = page;
+            auto list = layout_.lay_out(state_, flow::Time(0), world_, panel_, {});
+            pages = list.pages;
+            painter_.paint(list, canvas_);
+        }
+    }
+
+    Pack& pack_;
+    display::Painter painter_;
+    screen::Layout layout_;
+    flow::World world_;
+    screen::Panel panel_;
+    display::Canvas canvas_{{static_cast<int>(panel_.px.w), static_cast<int>(panel_.px.h)}};
+    flow::State state_;
+};
+
+/// Every slide in every language; what failed.
+base::Problems rehearse(Checked& checked, const app::Config& config, Progress::To tell) {
+    auto fonts = open_fonts();
+    if (!fonts) return {base::failure("the letters cannot be drawn", "install fonts-noto-core")};
+    Rehearsal rehearsal(checked.pack, *fonts, config);
+    Progress progress(std::chrono::seconds(1), tell);
+    for (const auto& language : checked.pack.library.home("en").languages)
+        rehearsal.everything_in(language.code, progress);
+    return checked.drawn.take();
+}
+
+/// "3 topics: heel-pain (en, es), sciatica (en), worn-discs (en)"; of many the first.
+std::string listed(const Offers& offers) {
+    constexpr std::size_t most = 3;
+    std::map<std::string, std::string> languages;
+    for (const auto& [flow, language] : offers) languages[flow] += (languages[flow].empty() ? "" : ", ") + language;
+    auto words = base::counted(languages.size(), "topic: ", "topics: ");
+    std::size_t told = 0;
+    for (const auto& [flow, each] : languages)
+        if (told++ < most) words += (told > 1 ? ", " : "") + flow + " (" + each + ")";
+    return words + (languages.size() > most ? " and " + std::to_string(languages.size() - most) + " more" : "");
+}
+
+/// Which flows have no review that holds, in which languages.
+Offers unreviewed(const check::CheckReport& report) {
+    Offers offers;
+    for (const auto& line : report.reviews)
+        if (line.state != pack::ReviewState::reviewed) offers.insert({line.flow, line.language});
+    return offers;
+}
+
+base::Problem no_keys(const app::SiteSettings& settings) {
+    constexpr auto line = "publish_keys = [\"RW...\"], the line that clinic-kiosk keygen told";
+    if (!settings.file.empty())
+        return problem(settings.file, "this file names no key for packs", std::string("write into it ") + line);
+    return problem({}, "there are no settings, so no key for packs is known",
+                   "write into " + settings.looked_for.front().string() + " " + line);
+}
+
+/// Why the pack may not be used here, which has been told; nothing: it may.
+std::optional<app::PublishOutcome> refused(const app::PublishOptions& options, const app::Config& config,
+                                           const fs::path& folder, const fs::path& current, Objections& against) {
+    std::error_code error;
+    if (!fs::exists(folder / "scripts/kiosk.lua", error))
+        return against.refusal(problem(options.from, "the pack has no scripts/kiosk.lua",
+                                       "pack the folder that holds scripts/ and media/"));
+    auto to = options.for_program ? Progress::To::program : Progress::To::terminal;
+    Checked checked(folder, config, to);
+    if (!checked.report) return against.refusal();
+    if (!may_go_on(*checked.report, {options.from, "publish", "published", options.unchecked}, against.report()))
+        return against.refusal();
+    if (auto open = unreviewed(*checked.report); !open.empty() && !options.unreviewed)
+        return against.refusal(problem(options.from, "no clinician's review holds for " + listed(open),
+                                       "have them reviewed (clinic-kiosk check --reviews lists them), or publish with "
+                                       "--unreviewed: every slide then says so"),
+                               Kind::not_reviewed);
+    if (!current.empty() && !options.drop) {
+        PackWords in_use(current, [](const base::Problem&) {});
+        auto lost = offers_of(in_use);
+        for (const auto& offered : offers_of(checked.pack)) lost.erase(offered);
+        if (!lost.empty())
+            return against.refusal(
+                problem(options.from, "the pack takes away " + listed(lost), "put them back, or publish with --drop"));
+    }
+    if (auto problems = rehearse(checked, config, to); !problems.empty()) {
+        for (const auto& each : problems) against.tell(each);
+        return against.refusal(
+            problem(options.from, "the pack failed in rehearsal and was not published", "mend it and pack it again"));
+    }
+    return std::nullopt;
+}
+
+app::PublishOutcome publish_pack(const app::PublishOptions& options) {
+    Objections against;
+    auto settings = read_settings({options.config, options.data}, against.report());
+    if (!settings) return against.refusal();
+    const auto& config = settings->config;
+    const auto& data = settings->data;
+    if (config.publish_keys.empty()) return against.refusal(no_keys(*settings));
+    for (const auto& key : config.publish_keys)
+        if (!publish::is_public_key(key))
+            return against.refusal(problem(settings->file, "\"" + key + "\" is not a public key",
+                                           "copy the second line of the .pub file"));
+    if (auto told = belongs_to_another(data)) return against.refusal(*told);
+    AsOwnerOf owner(data);
+    publish::PackStoreLock lock(data);
+    if (!lock.held()) return against.refusal(store_is_taken(data));
+    publish::PackStore store(data);
+    Room room(store);
+    if (const auto* told = room.problem()) return against.refusal(*told);
+    auto chosen = choose(options.from, owner, room.folder(), store, config.publish_keys, against.report());
+    if (!chosen) return against.refusal();
+    auto unpacked = publish::unpack_files(chosen->pack.descriptor(), room.folder());
+    if (auto* told = std::get_if<base::Problem>(&unpacked)) return against.refusal(about(chosen->file, *told));
+    if (auto outcome = refused(options, config, room.folder(), store.current(), against)) return *outcome;
+    if (auto failed = store.take_into_use(room.folder(), chosen->pack.version())) return against.refusal(*failed);
+    auto& people = options.for_program ? std::cerr : std::cout;
+    people << "Published version " << chosen->pack.version() << " from " << chosen->file.string()
+           << ". A kiosk that is running takes it when the visit under way has ended.\n";
+    return {Kind::published};
+}
+
+}  // namespace
+
+int carry_out(const app::PublishOptions& options) {
+    auto outcome = publish_pack(options);
+    if (options.for_program) std::cout << app::to_json_line(outcome) << std::flush;
+    return outcome.kind == Kind::published ? 0 : 1;
+}
+
+int carry_out(const app::RollbackOptions& options) {
+    auto settings = read_settings({options.config, options.data});
+    if (!settings) return 1;
+    const auto& data = settings->data;
+    if (auto told = belongs_to_another(data)) return fail(*told);
+    AsOwnerOf owner(data);
+    publish::PackStoreLock lock(data);
+    if (!lock.held()) return fail(store_is_taken(data));
+    publish::PackStore store(data);
+    auto left = store.current_version();
+    auto back = store.roll_back(publish::PackStore::Asked::by_somebody);
+    if (auto* told = std::get_if<base::Problem>(&back)) return fail(*told);
+    store.clear_room();  // what a publish left that was killed
+    const auto& version = std::get<publish::PackVersion>(back);
+    std::cout << "Back from version " << left << " to " << version << ". Every pack newer than " << version
+              << " is taken from now on, the one that was left too.\n";
+    return 0;
+}
+
+}  // namespace commands

@@ -1,0 +1,61 @@
+// Pictures of every slide, or proofs to sign.
+#include <iostream>
+
+#include "app/log.h"
+#include "app/proofs.h"
+#include "app/render.h"
+#include "commands/commands.h"
+#include "commands/common.h"
+#include "commands/desk/asking.h"
+#include "display/paper/pdf_press.h"
+#include "pack/content_version.h"
+#include "pack/review.h"
+
+namespace commands {
+
+namespace {
+
+class PngEasel : public app::Easel {
+public:
+    explicit PngEasel(display::Painter& painter) : painter_(painter) {}
+    std::optional<base::Problem> paint(const screen::DrawList& list, const fs::path& png) override {
+        display::Canvas canvas({static_cast<int>(list.size.w), static_cast<int>(list.size.h)});
+        painter_.paint(list, canvas);
+        return display::write_png(canvas, png);
+    }
+
+private:
+    display::Painter& painter_;
+};
+
+int render_proofs(const app::RenderOptions& options, const fs::path& folder, const app::Config& config) {
+    Pack pack(folder, app::log_problem);
+    pack.library.judge_languages();
+    auto hash_of = [&](const flow::Flow& flow) { return pack::review_hash(flow, folder, pack.scripts); };
+    display::PdfPress press(folder / "media", app::log_problem, drawing_helper());
+    return fail(
+        app::write_proofs(options, pack.library, pack::content_version(folder), hash_of, press, site_of(config)));
+}
+
+}  // namespace
+
+int carry_out(const app::RenderOptions& options) {
+    auto settings = read_settings({options.config, {}});
+    if (!settings) return 1;
+    const auto& config = settings->config;
+    auto folder = find_pack(options.content, config.content);
+    if (!folder) return 1;
+    std::cerr << "clinic-kiosk: " << number_in_words(*settings) << '\n';
+    if (options.proof) return render_proofs(options, *folder, config);
+    auto fonts = open_fonts();
+    if (!fonts) return 1;
+    Pack pack(*folder, app::log_problem, config.hide_overdue);
+    pack.library.judge_languages();
+    display::Painter painter(*fonts, pack.pictures);
+    screen::Layout layout(*fonts, pack.pictures, site_of(config));
+    PngEasel easel(painter);
+    double inches = config.screen_inches > 0 ? config.screen_inches : 21.5;
+    return fail(app::render(options, inches, layout, world_of(pack, config), easel));
+}
+
+}  // namespace commands

@@ -1,0 +1,108 @@
+// Counts as files: tables, and a page with charts.
+#include <algorithm>
+#include <iostream>
+
+#include "base/plain_file.h"
+#include "base/replace_file.h"
+#include "commands/commands.h"
+#include "commands/common.h"
+#include "commands/desk/statistics.h"
+#include "pack/pack_files.h"
+#include "stats/export/export.h"
+#include "stats/export/formats.h"
+#include "stats/period.h"
+#include "stats/report/report_html.h"
+
+namespace commands {
+namespace {
+
+constexpr std::string_view sqlite_start("SQLite format 3\0", 16);
+
+int write(const fs::path& file, const std::string& bytes) {
+    if (file == "-") {
+        std::cout << bytes << std::flush;
+        return std::cout ? 0 : fail(base::failure("the output cannot be written", "look where it goes"));
+    }
+    if (base::read_start(file, sqlite_start.size()) == sqlite_start)
+        return fail({base::Severity::error, file.string(), 0, "this holds statistics and is left as it is",
+                     "name another file with --out"});
+    auto problem = base::replace_file(file, bytes);
+    if (!problem) return 0;
+    problem->file = file.string();
+    return fail(*problem);
+}
+
+stats::What what_of(const std::string& name) {
+    return static_cast<stats::What>(std::find(stats::what_names.begin(), stats::what_names.end(), name) -
+                                    stats::what_names.begin());
+}
+
+stats::By by_of(const std::string& name) {
+    return name == "day" ? stats::By::day : name == "week" ? stats::By::week : stats::By::month;
+}
+
+/// One table as a file with its dictionary beside it, several in a folder.
+int write_csv(const app::ExportOptions& options, const std::vector<stats::Table>& tables, const stats::About& about) {
+    if (tables.size() == 1) {
+        if (int status = write(options.out, to_csv(tables[0], options.mark))) return status;
+        if (options.out == "-") return 0;
+        auto dictionary = options.out;
+        dictionary.replace_extension(".dictionary.txt");
+        return write(dictionary, data_dictionary(tables, about));
+    }
+    std::error_code failed;
+    if (options.out == "-" || (fs::create_directories(options.out, failed), !fs::is_directory(options.out, failed)))
+        return fail({base::Severity::error, options.out.string(), 0,
+                     "several tables of CSV go into a folder, and this is none",
+                     "name a folder with --out, or one table with --what"});
+    for (const auto& table : tables)
+        if (int status = write(options.out / (table.name + ".csv"), to_csv(table, options.mark))) return status;
+    return write(options.out / "dictionary.txt", data_dictionary(tables, about));
+}
+
+int write_xlsx(const fs::path& file, const std::vector<stats::Table>& tables, const stats::About& about) {
+    auto book = stats::to_xlsx(tables, about);
+    if (auto* problem = std::get_if<base::Problem>(&book)) return fail(*problem);
+    return write(file, std::get<std::string>(book));
+}
+
+/// For counts that are in no file.
+std::optional<Statistics> only_settings(const fs::path& config) {
+    auto settings = read_settings({config, {}});
+    return settings ? std::optional(Statistics{{}, settings->config}) : std::nullopt;
+}
+
+/// The tables with what they hide; nothing when there are none, which has then been told.
+std::optional<std::vector<stats::Table>> tables_of(const app::CountsSource& source, stats::Request& request) {
+    auto found = source.server.empty() ? find_statistics(source.file) : only_settings(source.file.config);
+    if (!found) return std::nullopt;
+    request.today = *stats::parse_day(today());
+    request.hide_up_to = found->config.hide_up_to;
+    auto exported = source.server.empty() ? stats::export_tables(found->file, request)
+                                          : stats::export_tables_of_server(source.server, request);
+    if (fail(exported.problems) != 0) return std::nullopt;
+    return std::move(exported.tables);
+}
+
+}  // namespace
+
+int carry_out(const app::ExportOptions& options) {
+    stats::Request request{{}, by_of(options.by), options.from, options.to, {}, {}};
+    for (const auto& name : options.what) request.what.push_back(what_of(name));
+    auto tables = tables_of(options.counts, request);
+    if (!tables) return 1;
+    stats::About about{today(), request.hide_up_to};
+    if (options.format == "xlsx") return write_xlsx(options.out, *tables, about);
+    if (options.format == "json") return write(options.out, to_json(*tables, about));
+    return write_csv(options, *tables, about);
+}
+
+int carry_out(const app::ReportOptions& options) {
+    stats::Request request{{}, by_of(options.by), options.from, options.to, {}, {}};
+    auto tables = tables_of(options.counts, request);
+    if (!tables) return 1;
+    return write(options.out,
+                 stats::report_html(stats::make_report(options.clinic, {today(), request.hide_up_to}, *tables)));
+}
+
+}  // namespace commands

@@ -1,0 +1,63 @@
+// The counts of a kiosk on a stick, written for the staff desk, which began it: see app/stick_news.h.
+#include <algorithm>
+#include <iostream>
+
+#include "app/stick_news.h"
+#include "commands/as_owner.h"
+#include "commands/commands.h"
+#include "commands/common.h"
+#include "commands/desk/staff_export.h"
+#include "commands/stick_folders.h"
+#include "staff/stick_file.h"
+#include "stats/export/export.h"
+#include "stats/period.h"
+#include "stats/statistics_file.h"
+
+namespace commands {
+namespace {
+
+/// Also asked of what is still there: a stick's folder without its stick is on the kiosk's own disk.
+bool is_in(const app::ToStickOptions& options) {
+    const auto all = options.mounted ? sticks({}) : sticks({options.stick});
+    return std::find(all.begin(), all.end(), options.stick) != all.end();
+}
+
+base::Problem pulled_out() {
+    return base::failure("the stick was pulled out",
+                         "put it in again and begin anew; the numbers are still on the kiosk");
+}
+
+base::Result<ExportFile> made(const app::ToStickOptions& options) {
+    stats::Request by_month{{}, stats::By::month, "", "", *stats::parse_day(today()), options.hide_up_to};
+    auto exported = stats::export_tables(stats::statistics_file(options.data), by_month, stats::Looker::kiosk);
+    if (exported.tables.empty()) return exported.problems.front();
+    return make_export(options.format, exported.tables, {today(), options.hide_up_to});
+}
+
+app::StickOutcome write(const app::ToStickOptions& options) {
+    auto wanted = made(options);
+    if (auto* problem = std::get_if<base::Problem>(&wanted)) return std::move(*problem);
+    const auto& [name, bytes, rows] = std::get<ExportFile>(wanted);
+    if (!is_in(options)) return pulled_out();
+    auto written = staff::write_to_stick(options.stick, name, bytes);
+    auto* problem = std::get_if<base::Problem>(&written);
+    if (!is_in(options)) {
+        std::error_code ignored;
+        if (!problem) fs::remove(options.stick / std::get<staff::StickFile>(written).name, ignored);
+        return pulled_out();
+    }
+    if (problem) return std::move(*problem);
+    const auto& file = std::get<staff::StickFile>(written);
+    return app::WrittenToStick{file.name, file.bytes, rows, file.hash};
+}
+
+}  // namespace
+
+int carry_out(const app::ToStickOptions& options) {
+    AsOwnerOf owner(options.data);
+    const auto outcome = write(options);
+    std::cout << app::to_json_line(outcome) << std::flush;
+    return std::holds_alternative<app::WrittenToStick>(outcome) ? 0 : 1;
+}
+
+}  // namespace commands

@@ -1,0 +1,302 @@
+#include "commands/wall/disk_staff_tasks.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <ctime>
+#include <map>
+#include <utility>
+
+#include "app/command_line.h"
+#include "app/publish_news.h"
+#include "app/stick_news.h"
+#include "base/file_names.h"
+#include "base/plain_file.h"
+#include "commands/stick_folders.h"
+#include "pack/pack_files.h"
+#include "publish/pack_store.h"
+#include "publish/received.h"
+#include "publish/trial.h"
+#include "staff/sticks.h"
+#include "stats/export/export.h"
+#include "stats/statistics_file.h"
+
+namespace commands {
+namespace {
+
+using Kind = staff::StaffTask::Kind;
+using Outcome = app::PublishOutcome;
+
+constexpr std::size_t most_bytes = 4096, most_kept_lines = 50, most_shown_lines = 6;
+constexpr std::chrono::seconds longest_idle{
+    240};  // of an update; less than app::staff_patience: the desk tells how it ended
+constexpr const char* pack_ending = ".kioskpack";
+/// In which staff take the numbers away; see commands/desk/staff_export.
+const staff::ExportFormat export_formats[] = {{"Excel workbook", "All tables by month, and what they mean", "xlsx"},
+                                              {"CSV table", "The visits by month, for any spreadsheet", "csv"},
+                                              {"JSON", "All tables by month, for other programs", "json"}};
+
+staff::WallSeconds wall_now() {
+    return std::time(nullptr);
+}
+
+std::chrono::sys_days day_of(const std::string& iso) {
+    int year = 0;
+    unsigned month = 0, day = 0;
+    std::sscanf(iso.c_str(), "%d-%u-%u", &year, &month, &day);
+    return std::chrono::year(year) / std::chrono::month(month) / std::chrono::day(day);
+}
+
+std::string iso_of(std::chrono::sys_days day) {
+    std::chrono::year_month_day date(day);
+    char text[32];
+    std::snprintf(text, sizeof text, "%04d-%02u-%02u", int(date.year()), unsigned(date.month()), unsigned(date.day()));
+    return text;
+}
+
+/// The column's number in each row; nothing where it is hidden.
+std::map<std::string, std::optional<std::int64_t>> visits_by_day(const stats::Table& table) {
+    std::map<std::string, std::optional<std::int64_t>> visits;
+    auto is_visits = [](const stats::Column& column) { return column.name == "visits"; };
+    auto column = std::find_if(table.columns.begin(), table.columns.end(), is_visits) - table.columns.begin();
+    for (const auto& row : table.rows) {
+        const auto* number = std::get_if<std::int64_t>(&row.at(static_cast<std::size_t>(column)));
+        visits[std::get<std::string>(row.front())] = number ? std::optional(*number) : std::nullopt;
+    }
+    return visits;
+}
+
+/// "what; what to do"
+std::string in_a_line(const base::Problem& problem) {
+    return problem.advice.empty() ? problem.what : problem.what + "; " + problem.advice;
+}
+
+/// Why it was refused, and what stands behind that.
+staff::Told not_taken(const base::Problems& problems) {
+    const auto& reason = problems.back();
+    staff::Told shown{
+        false, {"The new content was not taken: " + reason.what + ".", "The kiosk shows what it showed before."}};
+    if (!reason.advice.empty()) shown.lines.push_back("What to do: " + reason.advice + ".");
+    for (auto each = problems.begin(); each != problems.end() - 1 && shown.details.size() < most_shown_lines; ++each)
+        shown.details.push_back(in_a_line(*each));
+    return shown;
+}
+
+/// What became of a pack, by the outcome that was told; without one, by how the program ended.
+staff::StaffResult what_became(const std::string& pack, const std::optional<Outcome>& told, const Ended& ended) {
+    if (!told && ended.was_killed)
+        return base::failure(
+            "checking the new content stood still and was stopped; the kiosk shows what it showed before",
+            "put the stick in again, or try another stick");
+    auto outcome = told.value_or(Outcome{ended.status == 0 ? Outcome::Kind::published : Outcome::Kind::refused});
+    if (outcome.kind == Outcome::Kind::published)
+        return staff::Told{true,
+                           {"The new content was taken.", "The kiosk shows it as soon as you leave the staff desk.",
+                            "If you do not like it: clinic-kiosk rollback."}};
+    if (outcome.kind == Outcome::Kind::not_reviewed) return staff::NotReviewed{pack};
+    if (outcome.problems.empty()) return base::failure("the new content was not taken", "look into the log");
+    return not_taken(outcome.problems);
+}
+
+staff::StaffResult written(const app::StickOutcome& outcome) {
+    if (const auto* problem = std::get_if<base::Problem>(&outcome)) return *problem;
+    const auto& [file, bytes, rows, hash] = std::get<app::WrittenToStick>(outcome);
+    return staff::Receipt{file, bytes, rows, hash};
+}
+
+/// Of a writer that told nothing.
+base::Problem not_written(const Ended& ended) {
+    if (ended.was_killed)
+        return base::failure("writing to the stick stood still and was stopped",
+                             "take another stick; the numbers are still on the kiosk");
+    return base::failure("the numbers were not written", "look into the log; they are still on the kiosk");
+}
+
+}  // namespace
+
+void RunProblems::add(const base::Problem& problem) {
+    std::lock_guard lock(mutex_);
+    ++count_;
+    lines_.push_back(base::to_line(problem));
+    if (lines_.size() > most_kept_lines) lines_.erase(lines_.begin());
+}
+
+std::vector<std::string> RunProblems::latest(std::size_t most) const {
+    std::lock_guard lock(mutex_);
+    std::vector<std::string> lines(lines_.rbegin(), lines_.rend());
+    lines.resize(std::min(lines.size(), most));
+    return lines;
+}
+
+std::size_t RunProblems::count() const {
+    std::lock_guard lock(mutex_);
+    return count_;
+}
+
+void DiskStaffTasks::begin(const staff::StaffTask& task, int number) {
+    auto is_over = [](const std::future<void>& each) {
+        return each.wait_for(std::chrono::seconds(0)) == std::future_status::ready;
+    };
+    std::erase_if(under_way_, is_over);
+    ++under_way_count_;
+    under_way_.push_back(std::async(std::launch::async, [this, task, number] {
+        auto result = carry_out(task, number);
+        {
+            std::lock_guard lock(ready_mutex_);
+            ready_.push_back({number, std::move(result)});
+        }
+        --under_way_count_;
+        site_.wake();
+    }));
+}
+
+std::optional<staff::StaffTasks::Done> DiskStaffTasks::finished() {
+    std::lock_guard lock(ready_mutex_);
+    if (ready_.empty()) return std::nullopt;
+    auto done = std::move(ready_.front());
+    ready_.erase(ready_.begin());
+    return done;
+}
+
+void DiskStaffTasks::tell(const std::string& words, int number) {
+    {
+        std::lock_guard lock(ready_mutex_);
+        progress_ = Progress{number, words};
+    }
+    site_.wake();
+}
+
+std::optional<staff::StaffTasks::Progress> DiskStaffTasks::progress() {
+    std::lock_guard lock(ready_mutex_);
+    return std::exchange(progress_, {});
+}
+
+staff::StaffResult DiskStaffTasks::carry_out(const staff::StaffTask& task, int number) {
+    switch (task.kind) {
+        case Kind::look:
+            return pin_.look(wall_now());
+        case Kind::enter:
+            return pin_.enter(task.of, wall_now());
+        case Kind::numbers:
+            return numbers();
+        case Kind::export_counts:
+            return export_counts(task.of, task.as);
+        case Kind::update:
+            return update(task.of, false, number);
+        case Kind::update_drafts:
+            return update(task.of, true, number);
+        case Kind::facts:
+            return facts();
+        case Kind::find_sticks:
+        case Kind::find_packs:
+            break;
+    }
+    staff::Offers offers;
+    if (task.kind == Kind::find_sticks) offers.formats = {std::begin(export_formats), std::end(export_formats)};
+    if (task.kind == Kind::find_packs)
+        offers.found = packs();
+    else
+        for (const auto& stick : sticks()) offers.found.push_back({staff::stick_name(stick), stick});
+    return offers;
+}
+
+/// Of all sticks, the newest first, as far as they say.
+std::vector<staff::Offer> DiskStaffTasks::packs() {
+    constexpr std::size_t most = 10'000;
+    std::vector<std::pair<publish::PackVersion, staff::Offer>> dated;
+    for (const auto& stick : sticks())
+        for (const auto& name : pack::list_folder(stick, most, pack_ending).names) {
+            auto file = fs::path(stick) / name;
+            auto version = publish::claimed_version(file);
+            dated.push_back({version, {name, file.string(), version.empty() ? "" : "of " + publish::date_of(version)}});
+        }
+    std::stable_sort(dated.begin(), dated.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+    std::vector<staff::Offer> offers;
+    for (auto& [version, offer] : dated) offers.push_back(std::move(offer));
+    return offers;
+}
+
+// ---- numbers ---------------------------------------------------------------------------------------------------------
+
+/// Whole days only: the present one is not over.
+staff::StaffResult DiskStaffTasks::numbers() {
+    constexpr int days = 30;
+    auto end = day_of(today());
+    auto first = iso_of(end - std::chrono::days(days)), last = iso_of(end - std::chrono::days(1));
+    stats::Request last_days{{}, stats::By::day, first, last, end, site_.hide_up_to};
+    auto exported = stats::export_tables(stats::statistics_file(site_.data), last_days, stats::Looker::kiosk);
+    if (exported.tables.empty()) return exported.problems.front();
+    auto visits = visits_by_day(exported.tables.front());
+    staff::DayCounts counts;
+    for (int back = days; back > 0; --back) {
+        auto day = iso_of(end - std::chrono::days(back));
+        auto found = visits.find(day);
+        counts.days.push_back({day, found == visits.end() ? std::optional<std::int64_t>(0) : found->second});
+    }
+    return counts;
+}
+
+// ---- sticks ----------------------------------------------------------------------------------------------------------
+
+std::vector<std::string> DiskStaffTasks::sticks() {
+    return commands::sticks(site_.stick_folders);
+}
+
+/// In a process of its own: what workbooks are made with is not on the wall, and a stick that hangs keeps nobody.
+staff::StaffResult DiskStaffTasks::export_counts(const std::string& stick, const std::string& format) {
+    const auto& folders = site_.stick_folders;
+    const bool plays_one = std::find(folders.begin(), folders.end(), stick) != folders.end();
+    std::optional<app::StickOutcome> outcome;
+    auto hear = [&](const std::string& line) {
+        if (auto told = app::read_stick_outcome(line)) outcome = std::move(told);
+    };
+    auto ended = site_.run_self({app::to_stick_command, plays_one ? "--folder" : "--stick", stick, "--format", format,
+                                 "--data", site_.data.string(), "--hide-up-to", std::to_string(site_.hide_up_to)},
+                                {longest_idle, ending_, hear});
+    return outcome ? written(*outcome) : not_written(ended);
+}
+
+/// In a process of its own: what a hostile or broken pack does there, the kiosk does not feel.
+staff::StaffResult DiskStaffTasks::update(const std::string& pack, bool drafts, int number) {
+    if (!site_.shows_published)
+        return base::failure("this kiosk shows a folder, not published content",
+                             "take content out of kiosk.toml, or start it without --content");
+    std::vector<std::string> arguments{"publish", pack, "--data", site_.data.string(), "--for-program"};
+    if (!site_.config_file.empty()) arguments.insert(arguments.end(), {"--config", site_.config_file.string()});
+    if (drafts) arguments.push_back("--unreviewed");
+    std::optional<Outcome> outcome;
+    auto hear = [&](const std::string& line) {
+        auto news = app::read_publish_news(line);
+        if (!news) return;
+        if (const auto* far = std::get_if<app::HowFar>(&*news)) return tell(far->words, number);
+        outcome = std::get<Outcome>(*news);
+    };
+    auto ended = site_.run_self(arguments, {longest_idle, ending_, hear});
+    return what_became(pack, outcome, ended);
+}
+
+// ---- content ---------------------------------------------------------------------------------------------------------
+
+staff::Told DiskStaffTasks::facts() {
+    staff::Told told;
+    auto count = site_.problems.count();
+    told.good = count == 0;
+    told.lines.push_back(count == 0   ? "No problems since the kiosk began."
+                         : count == 1 ? "One problem since the kiosk began."
+                                      : std::to_string(count) + " problems since the kiosk began, the latest first.");
+    told.details = site_.problems.latest(most_shown_lines);
+    told.lines.push_back("Content version " + site_.content_version());
+    auto published = publish::PackStore(site_.data).current_version();
+    std::error_code failed;
+    if (published.empty() || !fs::equivalent(site_.content, publish::PackStore(site_.data).current(), failed)) {
+        told.lines.push_back("Read from a folder, not from a published pack.");
+        return told;
+    }
+    auto trial = publish::read_trial(base::read_start(site_.data / "packs/trial", most_bytes));
+    told.lines.push_back("Published pack " + published);
+    told.lines.push_back(trial.proved ? "It has proved itself."
+                                      : "It is on trial until a visitor has finished a topic.");
+    if (trial.failures > 0) told.lines.push_back("Failures in its trial: " + std::to_string(trial.failures));
+    return told;
+}
+
+}  // namespace commands

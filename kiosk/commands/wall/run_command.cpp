@@ -1,0 +1,171 @@
+// The kiosk itself.
+#include <malloc.h>
+
+#include <future>
+
+#include "app/kiosk.h"
+#include "app/log.h"
+#include "commands/as_owner.h"
+#include "commands/commands.h"
+#include "commands/common.h"
+#include "commands/wall/child.h"
+#include "commands/wall/disk_staff_tasks.h"
+#include "commands/wall/folder_claim.h"
+#include "commands/wall/published_pack.h"
+#include "commands/wall/rest_until_mended.h"
+#include "commands/wall/stop_signals.h"
+#include "commands/wall/titled_counter.h"
+#include "pack/content_version.h"
+#include "staff/staff_door.h"
+
+namespace commands {
+namespace {
+
+constexpr std::chrono::milliseconds longest_stop{800}, for_counts{600}, for_the_log{100};
+
+/// Tells the pack's trial about visits on their way to the statistics.
+class WatchedCounter final : public flow::VisitCounter {
+public:
+    WatchedCounter(flow::VisitCounter& counter, PublishedPack& published) : counter_(counter), published_(published) {}
+    void count(const flow::Visit& visit) override {
+        published_.counted(visit);
+        counter_.count(visit);
+    }
+
+private:
+    flow::VisitCounter& counter_;
+    PublishedPack& published_;
+};
+
+/// The screen and the letters, which outlive a change of packs, and whoever wants the kiosk to end.
+struct Hardware {
+    display::Window& window;
+    display::Fonts& fonts;
+    StopSignals& stop;
+};
+
+struct Running {
+    const app::SiteSettings& settings;
+    bool shows_published;
+};
+
+/// Runs with one pack until the kiosk is stopped or, where it is a published one, another took its place. Tells what staff
+/// wanted, if they did.
+staff::StaffEnding run_with(const fs::path& folder, const Running& running, Hardware hardware,
+                            PublishedPack& published) {
+    auto& [window, fonts, stop] = hardware;
+    const auto& config = running.settings.config;
+    const auto& data = running.settings.data;
+    RunProblems problems;
+    auto log = [&](const base::Problem& problem) {
+        problems.add(problem);
+        app::log_problem(problem);
+    };
+    auto report = [&](const base::Problem& problem) {
+        log(problem);
+        published.noticed(problem);
+    };
+    if (config.emergency_number.empty()) log(no_emergency_number(running.settings));
+    Pack pack(folder, report, config.hide_overdue, [&window] { window.wake(); });
+    display::Painter painter(fonts, pack.pictures);
+    WindowScreen shown(window, painter, pack.pictures, fonts, config.screen_inches);
+    screen::Layout layout(fonts, pack.pictures, site_of(config));
+    if (!running.shows_published) layout.tell_folder(fs::absolute(folder).lexically_normal().string());
+    auto version = std::async(std::launch::async, pack::content_version, folder).share();  // it reads every script
+    stats::SystemWallClock wall_clock;
+    auto name = config.kiosk_name.empty() ? app::host_name() : config.kiosk_name;
+    stats::Recorder recorder({.folder = data, .name = name, .content = {}, .keep_months = config.keep_months},
+                             wall_clock, log);
+    TitledCounter titled(recorder, pack.library, version);
+    WatchedCounter counter(titled, published);
+    SteadyClock clock;
+    screen::StaffScreens staff_screens(fonts, pack.pictures);
+    DiskStaffTasks tasks({data, running.settings.file, folder, running.shows_published, config.stick_folders,
+                          config.hide_up_to, [version] { return version.get(); }, problems,
+                          [&window] { window.wake(); }});
+    const flow::Time tap_guard{config.tap_guard_ms};
+    staff::StaffDoor door({shown, staff_screens, tasks, clock, tap_guard});
+    app::Kiosk kiosk({door, layout, world_of(pack, config), counter, clock, [&] { pack.scripts.begin_visit(); },
+                      [&] { return pack.library.judge_languages(); }, [] { malloc_trim(0); },
+                      [&] { return published.replaced() && !door.is_open() && tasks.idle(); }, tap_guard,
+                      [&] { published.count_noticed(); }});
+    kiosk.run();
+    if (stop.asked()) {
+        // What cannot be had again comes first; the rest may hang.
+        published.stopped();
+        if (recorder.settle(for_counts)) stop.all_is_kept();
+    }
+    return door.ending();
+}
+
+struct RunEnd {
+    int status = 0;
+    bool again = false;  ///< staff want it to begin anew
+};
+
+/// With one published pack after the other, or with the folder that was given.
+RunEnd run_packs(const app::RunOptions& options, const app::SiteSettings& settings, AsOwnerOf& owner,
+                 StopSignals& stop) {
+    auto given = first_given(options.content, settings.config.content);
+    std::unique_ptr<display::Window> window;
+    std::unique_ptr<display::Fonts> fonts;
+    std::optional<StopListener> listener;
+    auto wanted = staff::StaffEnding::none;
+    while (wanted == staff::StaffEnding::none) {
+        PublishedPack published(settings.data, given.empty(), app::log_problem);
+        auto folder = find_pack(first_given(given, published.folder()), {});
+        if (!folder) return {1};
+        auto open = [&] { return open_window("Clinic kiosk", options.windowed, OnDisplay::alone); };
+        if (!window && !(window = owner.as_before(open))) return {1};
+        if (!fonts && !(fonts = open_fonts())) return {1};
+        if (!listener) listener.emplace(stop, [&] { window->quit(); });
+        published.watch([&] { window->wake(); });
+        wanted = run_with(*folder, {settings, given.empty()}, {*window, *fonts, stop}, published);
+        if (stop.asked() || (wanted == staff::StaffEnding::none && !published.replaced())) return {0};
+    }
+    return {0, wanted == staff::StaffEnding::restart};
+}
+
+/// A calm page while the settings have a mistake; when it is mended the kiosk begins anew.
+RunEnd run_resting(const app::RunOptions& options, app::SiteSettings settings, AsOwnerOf& owner, StopSignals& stop) {
+    auto window = owner.as_before([&] { return open_window("Clinic kiosk", options.windowed, OnDisplay::alone); });
+    auto fonts = window ? open_fonts() : nullptr;
+    if (!fonts) return {1};
+    StopListener listener(stop, [&] { window->quit(); });
+    const auto rested = rest_until_mended({options.config, options.data}, std::move(settings), *window, *fonts);
+    if (stop.asked()) stop.all_is_kept();
+    return {0, rested.mended || rested.wanted == staff::StaffEnding::restart};
+}
+
+base::Problem in_use(const fs::path& data) {
+    return {base::Severity::error, data.string(), 0, "another kiosk is running with this data folder",
+            "end it first, or give this one a folder of its own with --data"};
+}
+
+}  // namespace
+
+int carry_out(const app::RunOptions& options) {
+    const auto settings = app::find_settings({options.config, options.data});
+    tell_file(settings);
+    log_problems(settings.problems);
+    const bool mistaken = base::has_error(settings.problems);  // then it is not sure which data folder is meant
+    std::optional<AsOwnerOf> owner(std::in_place, settings.data);
+    std::optional<FolderClaim> claim;
+    if (!mistaken && claim.emplace(settings.data).is_taken()) return fail(in_use(settings.data));
+    StopSignals stop(longest_stop, [] {
+        app::log_problem({base::Severity::warning, "", 0,
+                          "asked to stop, it did not come to its end in time and was ended",
+                          "look at the lines above, and at the disk"});
+        app::flush_log(for_the_log);
+    });
+    app::BackgroundLog log;
+    const auto end =
+        mistaken ? run_resting(options, settings, *owner, stop) : run_packs(options, settings, *owner, stop);
+    if (!end.again) return end.status;
+    app::flush_log(for_the_log);
+    owner.reset();
+    restart_self();
+    return fail(base::failure("the kiosk cannot start again by itself", "start it again"));
+}
+
+}  // namespace commands

@@ -1,0 +1,21 @@
+// Apart from the rest of export.h, so that what never asks a server does not load what speaks to one.
+#include "stats/export/export.h"
+#include "stats/pull.h"
+#include "stats/server.h"
+
+namespace stats {
+
+Exported export_tables_of_server(const std::string& address, const Request& request) {
+    try {
+        Database database = pull(address, request.today);
+        return export_tables(database, request);
+    } catch (const ServerError& error) {
+        return {{}, {base::failure(error.what(), error.advice())}};
+    } catch (const DatabaseError& error) {
+        return {
+            {},
+            {base::failure(std::string("the server's counts cannot be read: ") + error.what(), "update this program")}};
+    }
+}
+
+}  // namespace stats

@@ -1,0 +1,54 @@
+#!/usr/bin/python3
+"""What stands on the wall all day loads only what the wall needs: the libraries of each program, as it is installed."""
+import os
+import re
+import subprocess
+import unittest
+from pathlib import Path
+
+COMMAND = Path(os.environ["KIOSK_PROGRAM"])
+WALL = COMMAND.with_name("clinic-kiosk-wall")
+
+# What the wall names itself. A new name here is memory and time on every kiosk, and more to attack: say what it is for.
+WALL_NEEDS = {
+    "SDL2": "window and touch", "SDL2_ttf": "letters", "X11": "screens that turn", "Xrandr": "screens that change their size",
+    "rsvg": "drawings", "cairo": "drawings", "gobject": "drawings", "glib": "drawings",
+    "icuuc": "directions and breaks of lines", "lua5.4": "flows", "sqlite3": "counts", "gettextpo": "translations",
+    "sodium": "the staff's PIN", "tomlplusplus": "kiosk.toml", "spdlog": "the log", "fmt": "the log, on Debian 13",
+}
+LANGUAGE = {"stdc++", "m", "gcc_s", "c"}
+# What only the desk may load, also by way of others: other computers, workbooks, archives, speech and what these bring.
+BANNED = r"pq|xlsxwriter|archive|espeak-ng|icui18n|ssl|crypto|gnutls|krb5.*|gssapi.*|ldap.*|lber.*|sasl2|curl.*|p11-kit"
+
+
+def short(name):
+    """Without what tells versions: "SDL2" of libSDL2-2.0.so.0, "lua5.4" of liblua5.4.so.0."""
+    return re.sub(r"-\d+(\.\d+)?$", "", name.removeprefix("lib").split(".so")[0])
+
+
+def named(program):
+    told = subprocess.run(["readelf", "-d", program], check=True, capture_output=True, text=True).stdout
+    return {short(name) for name in re.findall(r"\(NEEDED\).*\[(.+)\]", told)}
+
+
+def loaded(program):
+    told = subprocess.run(["ldd", program], check=True, capture_output=True, text=True).stdout
+    return {short(Path(line.split()[0]).name) for line in told.splitlines() if ".so" in line}
+
+
+class Libraries(unittest.TestCase):
+    def test_the_wall_names_only_what_it_needs(self):
+        self.assertEqual(named(WALL) - set(WALL_NEEDS) - LANGUAGE, set())
+        self.assertEqual(set(WALL_NEEDS) - named(WALL) - {"fmt"}, set(), "is no longer needed: take it out of this list")
+
+    def test_the_wall_loads_nothing_of_the_desk(self):
+        every = loaded(WALL)
+        self.assertGreater(len(every), 50)
+        self.assertEqual({name for name in every if re.fullmatch(BANNED, name)}, set())
+
+    def test_the_command_is_the_c_library_alone(self):
+        self.assertEqual(named(COMMAND), {"c"})
+
+
+if __name__ == "__main__":
+    unittest.main()
