@@ -101,7 +101,7 @@ public:
         placeholders(entry);
         marks(entry, english, translation);
         for (auto& fault : numbers_.faults(english, translation)) faults_.push_back(std::move(fault));
-        if (auto fault = counted_.fault(english, translation)) faults_.push_back(std::move(*fault));
+        for (auto& fault : counted_.faults(english, translation)) faults_.push_back(std::move(fault));
         leave_out_excused(entry);
         return std::move(faults_);
     }

@@ -92,20 +92,19 @@ std::vector<std::u32string> SpelledNumbers::words_of(long long number, Forms for
     return words;
 }
 
-std::vector<std::string> SpelledNumbers::counted_in(const std::u32string& lower_text) {
+std::vector<SpelledNumbers::Counted> SpelledNumbers::counted_in(const std::u32string& lower_text) {
     constexpr long long fewest_counted = 2, most_counted = 12;
     if (counting_words_.empty()) {
         if (english_) counting_words_ = {{U"twice", "2"}, {U"thrice", "3"}};
         for (auto number = fewest_counted; number <= most_counted; ++number)
             for (auto& word : words_of(number, Forms::counting)) counting_words_.emplace(word, std::to_string(number));
     }
-    std::vector<std::string> counted;
+    std::vector<Counted> counted;
     for (std::size_t begin = 0, end = 0; begin < lower_text.size(); begin = end + 1) {
         end = begin;
         while (end < lower_text.size() && is_letter(lower_text[end])) ++end;
         auto found = counting_words_.find(lower_text.substr(begin, end - begin));
-        if (found != counting_words_.end() && std::find(counted.begin(), counted.end(), found->second) == counted.end())
-            counted.push_back(found->second);
+        if (found != counting_words_.end()) counted.push_back({found->second, begin, end});
     }
     return counted;
 }

@@ -20,8 +20,12 @@ public:
     /// "primera"); in English also "once", "twice", "half" and "a" for 1. `number` as numbers_in() gives it.
     bool stand_in(const std::u32string& lower_text, const std::string& number);
 
-    /// Which of 2 to 12 the text, in lower case, counts with a whole word, each once; in English also "twice" and "thrice".
-    std::vector<std::string> counted_in(const std::u32string& lower_text);
+    struct Counted {
+        std::string number;
+        std::size_t begin = 0, end = 0;  ///< of its word, in characters
+    };
+    /// Where the text, in lower case, counts 2 to 12 with a whole word; in English also with "twice" and "thrice".
+    std::vector<Counted> counted_in(const std::u32string& lower_text);
 
     /// Whether the language has a word form for two things that needs no number, as Arabic does; then one and two
     /// things are often said without a number.

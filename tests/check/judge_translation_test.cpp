@@ -54,6 +54,9 @@ TEST_CASE("numbers, units and phone numbers that differ from the English are tol
         {"es", "250 to 500 miles", "De 400 a 800 kilómetros", "error: says 400 and 800, the English 250 and 500"},
         {"es", "Take it twice a day.", "Tómelo tres veces al día.", "warning: says 3 in words, the English 2"},
         {"es", "Rest for six weeks.", "Descanse ocho semanas.", "warning: says 8 in words, the English 6"},
+        {"es", "Wait three months.", "Espere tres semanas.",
+         "warning: says “tres semanas”, the English “three months”"},
+        {"es", "Wait three months.", "Espere 3 días.", "warning: says “3 días”, the English “three months”"},
         {"de", "Take two tablets.", "Nehmen Sie vier Tabletten.", "warning: says 4 in words, the English 2"},
     }));
     INFO(pair.english + " → " + pair.translation);
@@ -81,6 +84,10 @@ TEST_CASE("honest numbers are no mistakes") {
         {"es", "Two or three weeks", "De 2 a tres semanas", ""},
         {"es", "The second of two days", "El segundo de dos días", ""},
         {"es", "Twelve times", "Una docena de veces", ""},
+        {"es", "Two weeks, or two months at most", "Dos semanas, a lo más dos meses", ""},
+        {"es", "Two or three weeks", "Dos o tres semanas", ""},
+        {"es", "Three of four people, four weeks", "Tres de cuatro personas, cuatro semanas", ""},
+        {"de", "Within three months", "Innerhalb von drei Monaten", ""},
         {"ar", "two weeks", "أسبوعان", ""},
         {"zh-Hant", "three times", "三次", ""},
         {"es", "Step 2: the 1st one", "Segundo paso: la primera", ""},
