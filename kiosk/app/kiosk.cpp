@@ -1,9 +1,9 @@
 #include "app/kiosk.h"
 
 #include <algorithm>
-#include <cmath>
 #include <utility>
 
+#include "app/likely.h"
 #include "screen/same_words.h"
 
 namespace app {
@@ -49,106 +49,7 @@ std::optional<screen::Input> Kiosk::wait() {
     return parts_.screen.wait(for_ever);
 }
 
-// ---- 2. take what was touched ----------------------------------------------------------------------------------------
-
-void Kiosk::take(const screen::Input& input) {
-    using Kind = screen::Input::Kind;
-    auto came = parts_.clock.now() - input.age;
-    switch (input.kind) {
-        case Kind::press:
-            press(input.point, came);
-            break;
-        case Kind::move:
-            drag(input.point);
-            break;
-        case Kind::release:
-            release(input.point, came);
-            break;
-        case Kind::cancel:
-            hand_.let_go();
-            interaction_.pressed = {};
-            changed_ = true;
-            break;
-        case Kind::key:
-            key(input.key, came);
-            break;
-        case Kind::quit:
-            quit_ = true;
-            break;
-        case Kind::resized:
-            resize();
-            break;
-        case Kind::pictures:
-            parts_.screen.forget();
-            changed_ = true;
-            break;
-        case Kind::exposed:
-            parts_.screen.expose();
-            break;
-        case Kind::interrupted:
-            interrupt();
-            break;
-        case Kind::woken:
-            break;
-    }
-}
-
-/// Nothing is where a finger went down on it, and nothing that was laid out ahead has the right size.
-void Kiosk::resize() {
-    parts_.screen.forget();
-    hand_.let_go();
-    interaction_.pressed = {};
-    other_size_ = changed_ = true;
-}
-
-/// The visit counts as it stands, as if somebody had pressed Finish; what the finger rests on is not pressed.
-void Kiosk::interrupt() {
-    interaction_ = {};
-    hand_.let_go();
-    keyboard_ = false;
-    changed_ = true;
-    session(flow::Press{{flow::ActionKind::finish, ""}});
-}
-
-void Kiosk::press(screen::Point point, flow::Time came) {
-    hand_.press(list_, point, came);
-    interaction_.pressed = hand_.pressed();
-    interaction_.focused = {};
-    keyboard_ = false;
-    changed_ = true;
-    if (!state_.asked) session(flow::Touched{});  // under "Still there?" only the lifted finger is an answer
-    draw_along(point);
-}
-
-/// A finger that slides off what it pressed takes the press back; sliding on again renews it.
-void Kiosk::drag(screen::Point point) {
-    hand_.move(list_, point);
-    draw_along(point);
-    if (hand_.pressed() == interaction_.pressed) return;
-    interaction_.pressed = hand_.pressed();
-    changed_ = true;
-}
-
-void Kiosk::release(screen::Point point, flow::Time came) {
-    draw_along(point);
-    auto action = hand_.release(list_, point, came);
-    interaction_.pressed = {};
-    changed_ = true;
-    if (action && action != slider_)
-        session(flow::Press{action});
-    else
-        session(flow::Touched{});
-}
-
-/// What a finger holds of a compare slide follows it at once, wherever it goes.
-void Kiosk::draw_along(screen::Point point) {
-    const auto* travel = hand_.held() == slider_ ? list_.travel(slider_, hand_.landed()) : nullptr;
-    if (!travel) return;
-    auto per_cent = static_cast<int>(std::lround(travel->share_at(point.x) * 100));
-    if (per_cent == flow::compared(state_)) return;
-    session(flow::Press{{slider_.kind, std::to_string(per_cent)}});
-    changed_ = true;
-}
+// ---- 2. take what was touched: kiosk_touch.cpp, kiosk_keys.cpp ----------------------------------------------------------
 
 // ---- 3. move on ------------------------------------------------------------------------------------------------------
 
@@ -247,38 +148,9 @@ flow::Time Kiosk::fade() const {
 }
 
 void Kiosk::begin_to_prepare() {
-    likely_ = likely_states();
+    likely_ = likely_states(state_, list_, parts_.world);
     prepared_.clear();
     to_prepare_ = true;
-}
-
-/// What the visitor may see next: where the topics in sight begin, the slides beside this one, its other states, home.
-std::vector<flow::State> Kiosk::likely_states() {
-    std::vector<flow::State> likely;
-    auto look_at = [&](flow::Place place, int moment = 0) {
-        likely.push_back(state_);
-        likely.back().history.push_back(std::move(place));
-        likely.back().moment = moment;
-        likely.back().between.reset();
-        likely.back().touched_part.clear();
-    };
-    for (const auto& element : list_.elements) {
-        if (element.action.kind != flow::ActionKind::open) continue;
-        auto flow = parts_.world.library.flow(element.action.of, state_.settings.language);
-        if (flow && !flow->slides.empty()) look_at({flow->id, flow->slides.front().id, 0, ""});
-    }
-    auto shown = flow::shown(state_, parts_.world);
-    if (!shown.slide) return likely;
-    auto next = flow::likely_next(*shown.flow, *shown.slide);
-    for (int i = 0; i < static_cast<int>(shown.slide->moments.size()); ++i)
-        if (i != state_.moment) look_at(state_.place(), i);
-    for (const auto* slide : next) look_at({shown.flow->id, slide->id, 0, ""});
-    if (shown.slide == &shown.flow->slides.back()) look_at({});
-    for (const auto& part : shown.slide->parts) {
-        likely.push_back(state_);
-        likely.back().touched_part = part.id;
-    }
-    return likely;
 }
 
 /// Lays out one of them, so that a tap never waits for more than one; when all are, their pictures are drawn ahead. Home

@@ -60,7 +60,6 @@ private:
     void move_focus(int by);
     void session(const flow::Event& event);
     void begin_to_prepare();
-    std::vector<flow::State> likely_states();
     void prepare();
     screen::DrawList lay_out(const flow::State& state);
     std::optional<int> page_of_same_words(const screen::DrawList& list);

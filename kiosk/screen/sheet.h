@@ -9,8 +9,8 @@
 #include "flow/settings.h"
 #include "screen/draw_list.h"
 #include "screen/picture_geometry.h"
+#include "screen/text/typesetter.h"
 #include "screen/theme.h"
-#include "screen/typesetter.h"
 
 namespace screen {
 

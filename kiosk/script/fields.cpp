@@ -2,40 +2,11 @@
 
 #include <algorithm>
 
-#include "base/utf8.h"
-#include "flow/turned_text.h"
 #include "script/mistakes/suggest.h"
 
 namespace script {
 
 namespace {
-
-bool is_blank(char c) {
-    return c == ' ' || c == '\t' || c == '\r' || c == '\n';
-}
-
-bool has_control(const std::string& text) {
-    return std::any_of(text.begin(), text.end(),
-                       [](char c) { return (static_cast<unsigned char>(c) < 0x20 && !is_blank(c)) || c == 0x7F; });
-}
-
-/// Runs of blanks become one blank or, when they hold an empty line and paragraphs count, the end of a paragraph.
-std::string tidied(const std::string& text, bool keep_paragraphs) {
-    std::string result;
-    for (std::size_t i = 0; i < text.size();) {
-        if (!is_blank(text[i])) {
-            result += text[i++];
-            continue;
-        }
-        auto end = i;
-        while (end < text.size() && is_blank(text[end])) ++end;
-        auto breaks = std::count(text.begin() + static_cast<std::ptrdiff_t>(i),
-                                 text.begin() + static_cast<std::ptrdiff_t>(end), '\n');
-        if (!result.empty() && end < text.size()) result += keep_paragraphs && breaks > 1 ? "\n\n" : " ";
-        i = end;
-    }
-    return result;
-}
 
 std::string joined(const std::vector<std::string>& words) {
     std::string result;
@@ -46,49 +17,6 @@ std::string joined(const std::vector<std::string>& words) {
 }
 
 }  // namespace
-
-bool is_element_id(const std::string& id) {
-    auto allowed = [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' ||
-               c == '.' || c == ':';
-    };
-    return !id.empty() && id.size() <= 100 && std::all_of(id.begin(), id.end(), allowed);
-}
-
-TablePlace TablePlace::down(const std::variant<std::string, long long>& step) const {
-    TablePlace below = *this;
-    below.path.push_back(step);
-    return below;
-}
-
-void Reading::error(const TablePlace& place, std::string what, std::string advice) {
-    problems_.push_back(
-        {base::Severity::error, place.file, line_of(place), base::printable(what), base::printable(advice)});
-}
-
-void Reading::warning(const TablePlace& place, std::string what, std::string advice) {
-    problems_.push_back(
-        {base::Severity::warning, place.file, line_of(place), base::printable(what), base::printable(advice)});
-}
-
-const Locator* Reading::locator(const std::string& file) {
-    auto known = locators_.find(file);
-    if (known == locators_.end()) {
-        const auto* text = sources_.text(file);
-        known = locators_.emplace(file, text ? std::make_unique<Locator>(*text) : nullptr).first;
-    }
-    return known->second.get();
-}
-
-int Reading::line_of(const TablePlace& place) {
-    const auto* source = locator(place.file);
-    return source ? source->line_of(place.line, place.kind, place.path) : place.line;
-}
-
-bool Reading::writes(const TablePlace& place) {
-    const auto* source = locator(place.file);
-    return source && source->writes(place.line, place.kind, place.path);
-}
 
 Fields::Fields(const Table& table, TablePlace place, std::string name, Reading& reading)
     : table_(table), place_(std::move(place)), name_(std::move(name)), reading_(reading) {}
@@ -129,57 +57,6 @@ std::vector<std::pair<long long, const Value*>> Fields::take_items() {
     return items;
 }
 
-std::string Fields::words(const Value& value, const TablePlace& place, const std::string& field, bool keep_paragraphs) {
-    const auto* text = std::get_if<std::string>(&value);
-    auto what = [&](const std::string& rest) { return field + " of " + name_ + rest; };
-    if (!text) {
-        reading_.error(place, what(" must be words, not ") + describe(value), "put the words in quotation marks \" \"");
-    } else if (text->size() > longest_text) {
-        reading_.error(place, what(" is longer than 4 KiB"), "a slide holds 60 words: split it");
-    } else if (base::first_bad_byte(*text) != std::string::npos) {
-        reading_.error(place, what(" has half a letter"), "string.sub counts bytes: letters like é take two");
-    } else if (has_control(*text)) {
-        reading_.error(place, what(" has an invisible character"), "look for a backslash in the text");
-    } else if (auto turning = flow::turning_character(*text); !turning.empty()) {
-        reading_.error(place, what(" has an invisible character that turns the order of the letters, ") + turning,
-                       "type these words anew: it comes along when words are copied from elsewhere");
-    } else {
-        return tidied(*text, keep_paragraphs);
-    }
-    return {};
-}
-
-std::string Fields::line(const std::string& field, Need need) {
-    const auto* value = take(field, need);
-    if (!value) return {};
-    auto before = words(*value, at(field), field, false);
-    const auto* text = std::get_if<std::string>(value);
-    bool blank = text && std::all_of(text->begin(), text->end(), is_blank);
-    if (blank && need == Need::required)
-        error(field, field + " of " + name_ + " is empty", "write the words between the quotation marks");
-    return before;
-}
-
-std::string Fields::paragraphs(const std::string& field) {
-    const auto* value = take(field, Need::optional);
-    return value ? words(*value, at(field), field, true) : std::string();
-}
-
-std::string Fields::first_line(const std::string& noun) {
-    const auto* value = take_item(1);
-    if (!value) {
-        error_here(name_ + " has no " + noun, "write it first, in quotation marks: { \"…\", … }");
-        return {};
-    }
-    auto text = words(*value, at(1LL), "the " + noun, false);
-    const auto* written = std::get_if<std::string>(value);
-    if (written && std::all_of(written->begin(), written->end(), is_blank)) {
-        reading_.error(at(1LL), "the " + noun + " of " + name_ + " is empty",
-                       "write the words between the quotation marks");
-    }
-    return text;
-}
-
 bool Fields::flag(const std::string& field) {
     const auto* value = take(field, Need::optional);
     if (!value) return false;
@@ -187,67 +64,6 @@ bool Fields::flag(const std::string& field) {
     error(field, field + " of " + name_ + " must be true or false, not " + describe(*value),
           "write " + field + " = true, without quotation marks");
     return false;
-}
-
-std::vector<std::string> Fields::list(const Value& value, const TablePlace& place, const std::string& field,
-                                      bool as_ids) {
-    std::vector<std::string> result;
-    const auto* table = std::get_if<std::shared_ptr<const Table>>(&value);
-    if (!table || !(*table)->kind.empty()) {
-        auto example = as_ids ? " = { \"one\", \"two\" }" : " = { \"First\", \"Second\" }";
-        reading_.error(place, field + " of " + name_ + " must be a list, not " + describe(value),
-                       "write " + field + example);
-        return result;
-    }
-    Fields entries(**table, place, field + " of " + name_, reading_);
-    long long expected = 1;
-    for (auto [position, entry] : entries.take_items()) {
-        if (position != expected++) {
-            reading_.error(place, "entry " + std::to_string(expected - 1) + " of " + entries.name() + " is empty",
-                           "check the names in the list");
-            expected = position + 1;
-        }
-        auto here = entries.at(position);
-        auto text = words(*entry, here, "entry " + std::to_string(position) + " of " + field, false);
-        if (as_ids && !text.empty() && !is_element_id(text)) {
-            reading_.error(here, "\"" + text + "\" cannot be a name in a drawing",
-                           "use the name that the drawing gives it: letters, digits and dashes");
-        } else if (!text.empty()) {
-            result.push_back(text);
-        }
-    }
-    if (result.size() > most_entries) {
-        reading_.error(place, entries.name() + " has more than 64 entries", "make it shorter");
-        result.resize(most_entries);
-    }
-    entries.finish();
-    return result;
-}
-
-std::vector<std::string> Fields::lines(const std::string& field, Need need) {
-    const auto* value = take(field, need);
-    return value ? list(*value, at(field), field, false) : std::vector<std::string>();
-}
-
-std::vector<std::string> Fields::ids(const std::string& field, Need need) {
-    const auto* value = take(field, need);
-    return value ? list(*value, at(field), field, true) : std::vector<std::string>();
-}
-
-std::vector<std::string> Fields::first_ids() {
-    std::vector<std::string> result;
-    for (auto [position, value] : take_items()) {
-        auto id = words(*value, at(position), "entry " + std::to_string(position), false);
-        if (id.empty()) continue;
-        if (is_element_id(id)) {
-            result.push_back(id);
-        } else {
-            reading_.error(at(position), "\"" + id + "\" cannot be a layer of a drawing",
-                           "use the name that the drawing gives it: letters, digits and dashes");
-        }
-    }
-    if (result.size() > most_entries) error_here(name_ + " has more than 64 layers", "make it shorter");
-    return result;
 }
 
 std::optional<Fields> Fields::table(const std::string& field, Need need) {

@@ -1,18 +1,14 @@
 // Reads the fields of a script's tables, and says what is wrong with them: every mistake, not only the first.
 #pragma once
 
-#include <map>
-#include <memory>
 #include <optional>
 #include <set>
 #include <string>
 #include <vector>
 
-#include "base/problem.h"
 #include "flow/flow.h"
 #include "flow/limits.h"
-#include "script/mistakes/locate.h"
-#include "script/sources.h"
+#include "script/script_reading.h"
 #include "script/value.h"
 
 namespace script {
@@ -22,37 +18,6 @@ inline constexpr std::size_t most_entries = 64;  ///< of a list of words
 inline constexpr std::size_t most_slides = 200;
 
 enum class Need { required, optional };
-
-/// A table in the source: the constructor it stands in, and the way down from there.
-struct TablePlace {
-    std::string file;
-    int line = 0;
-    std::string kind;
-    Path path;
-
-    TablePlace down(const std::variant<std::string, long long>& step) const;
-};
-
-/// One reading of one script: where its problems go and where its lines come from.
-class Reading {
-public:
-    Reading(const Sources& sources, base::Problems& problems) : sources_(sources), problems_(problems) {}
-
-    void error(const TablePlace& place, std::string what, std::string advice);
-    void warning(const TablePlace& place, std::string what, std::string advice);
-    int line_of(const TablePlace& place);
-    /// Of problems so far: what follows from a mistake that was told is not told too.
-    std::size_t count() const { return problems_.size(); }
-    /// Whether the source writes the field there, though its value may be nil.
-    bool writes(const TablePlace& place);
-
-private:
-    const Locator* locator(const std::string& file);
-
-    const Sources& sources_;
-    base::Problems& problems_;
-    std::map<std::string, std::unique_ptr<Locator>> locators_;
-};
 
 /// A table being read. What nobody asked for by the time of `finish` is a problem.
 class Fields {

@@ -1,5 +1,5 @@
 // From words to lines: breaks, bold, directions, scripts. Every letter of the fake font has a known width.
-#include "screen/typesetter.h"
+#include "screen/text/typesetter.h"
 
 #include <catch2/catch.hpp>
 

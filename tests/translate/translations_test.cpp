@@ -1,5 +1,3 @@
-#include "translate/translations.h"
-
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <filesystem>
@@ -11,6 +9,8 @@
 #include "fakes/scripts.h"
 #include "pack/pack_files.h"
 #include "pack/pack_library.h"
+#include "translate/translation_template.h"
+#include "translate/translation_update.h"
 
 using Catch::Contains;
 using support::po_entry;

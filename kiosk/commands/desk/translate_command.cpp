@@ -9,7 +9,8 @@
 #include "commands/as_owner.h"
 #include "commands/commands.h"
 #include "commands/common.h"
-#include "translate/translations.h"
+#include "translate/translation_template.h"
+#include "translate/translation_update.h"
 
 namespace commands {
 namespace {

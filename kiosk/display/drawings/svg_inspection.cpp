@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <array>
-#include <unordered_map>
 #include <utility>
 
 #include "display/drawings/svg_css.h"
+#include "display/drawings/svg_elements.h"
 #include "display/drawings/svg_reader.h"
 #include "display/drawings/svg_words.h"
 #include "display/drawings/svg_work.h"
@@ -39,33 +39,21 @@ public:
 
     SvgFacts run() {
         SvgReader(text_, *this).run();
-        if (elements_.empty()) refuse_svg("it is no SVG", save_as_plain_svg, 0);
+        if (elements_.all.empty()) refuse_svg("it is no SVG", save_as_plain_svg, 0);
         for (const auto& [sheet, at] : sheets_) style_sheet(sheet, at);
         for (const Effect& effect : effects_)
-            if (const auto* found = find(effect.target); found && found->name == effect.element)
+            if (const auto* found = elements_.find(effect.target); found && found->name == effect.element)
                 refuse_effect(effect.element, place_of("#" + effect.target, effect.at));
-        Work all = drawn(0, 0);
+        Work all = elements_.drawn();
         if (all.elements > most_svg_drawn || all.shape_bytes > 50.0 * most_svg_bytes)
             refuse_svg("its references multiply to too many elements", "draw the shapes once, without clones of clones",
                        0);
         facts_.light = all.is_light() && all_light_ && text_.size() <= most_light_bytes &&
-                       static_cast<double>(rules_) * static_cast<double>(elements_.size()) <= most_light_matches;
+                       static_cast<double>(rules_) * static_cast<double>(elements_.all.size()) <= most_light_matches;
         return std::move(facts_);
     }
 
 private:
-    struct Element {
-        string_view name;
-        std::size_t at = 0;
-        std::vector<std::string> classes;
-        std::vector<std::size_t> children;
-        std::vector<std::string> refers_to;
-        Work own;
-        Work drawn;
-        enum class Count { open, running, done } counted = Count::open;
-        bool stays = false;      ///< translate="no": its words are for every language
-        bool any_class = false;  ///< more than are worth comparing
-    };
     struct Effect {
         std::string target, element;  ///< "filter" or "marker"
         std::size_t at;
@@ -75,18 +63,18 @@ private:
         string_view name = without_prefix(whole);
         for (const auto& [refused, cure] : refused_elements)
             if (name == refused) refuse_svg("it contains <" + std::string(name) + ">", cure, at);
-        if (elements_.empty() && name != "svg") refuse_svg("it is no SVG", save_as_plain_svg, at);
-        if (elements_.size() >= static_cast<std::size_t>(most_svg_elements))
+        if (elements_.all.empty() && name != "svg") refuse_svg("it is no SVG", save_as_plain_svg, at);
+        if (elements_.all.size() >= static_cast<std::size_t>(most_svg_elements))
             refuse_svg("it has too many elements",
                        "join or simplify shapes: " + std::to_string(most_svg_elements) + " are the most", at);
-        std::size_t index = elements_.size();
-        Element& made = elements_.emplace_back();
+        std::size_t index = elements_.all.size();
+        SvgElement& made = elements_.all.emplace_back();
         made.name = name;
         made.at = at;
         made.own.elements = 1;
         if (!open_.empty()) {
-            elements_[open_.back()].children.push_back(index);
-            made.stays = elements_[open_.back()].stays;
+            elements_.all[open_.back()].children.push_back(index);
+            made.stays = elements_.all[open_.back()].stays;
         }
         const bool of_other_programs = whole.size() != name.size() && !whole.starts_with("svg:");
         if (!of_other_programs && !is_light_element(name, index == 0)) all_light_ = false;
@@ -94,8 +82,8 @@ private:
 
     void opened(bool empty, std::size_t after) override {
         if (empty) return;
-        const std::size_t index = elements_.size() - 1;
-        const Element& made = elements_.back();
+        const std::size_t index = elements_.all.size() - 1;
+        const SvgElement& made = elements_.all.back();
         open_.push_back(index);
         if (open_.size() > static_cast<std::size_t>(most_svg_depth))
             refuse_svg("its elements are nested too deeply",
@@ -111,28 +99,28 @@ private:
         open_.pop_back();
         if (text_element_ == 0 || closed != text_element_) return;
         text_element_ = 0;
-        std::size_t begin = elements_[closed].at, end = std::min(text_.find('>', at), text_.size() - 1) + 1;
+        std::size_t begin = elements_.all[closed].at, end = std::min(text_.find('>', at), text_.size() - 1) + 1;
         if (!stays_in_every_language(words_))
             facts_.words.push_back({shortened(words_), line_at(text_, begin), begin, end});
     }
 
     void said(string_view characters) override {
-        if (text_element_ != 0 && !open_.empty() && !elements_[open_.back()].stays) words_ += characters;
+        if (text_element_ != 0 && !open_.empty() && !elements_.all[open_.back()].stays) words_ += characters;
     }
 
     // ---- attributes --------------------------------------------------------------------------------
 
     void attribute(string_view name, string_view value, std::size_t at) override {
-        Element& element = elements_.back();
+        SvgElement& element = elements_.all.back();
         const bool is_link = without_prefix(name) == "href";
         if (name.find(':') != string_view::npos && !is_link) return;  // other programs' notes
         if (name == "aria-label") return;
         if (value.find("&#") != string_view::npos || (name == "style" && value.find('\\') != string_view::npos))
             refuse_svg("it hides characters in attributes", "write them as they are, without &# and \\", at);
         if (name == "id")
-            ids_.emplace(std::string(value), elements_.size() - 1);
+            elements_.name_last(value);
         else if (name == "class")
-            add_classes(element, value);
+            element.add_classes(value);
         else if (name == "translate")
             element.stays = value == "no";
         else if (name == "d" || name == "points")
@@ -146,18 +134,8 @@ private:
             property(element, std::string(name), value, at);
     }
 
-    static void add_classes(Element& element, string_view names) {
-        constexpr std::size_t most = 64;
-        for (std::size_t at = 0; (at = names.find_first_not_of(svg_spaces, at)) != string_view::npos;) {
-            if (element.classes.size() == most) return void(element.any_class = true);
-            std::size_t end = std::min(names.find_first_of(svg_spaces, at), names.size());
-            element.classes.emplace_back(names.substr(at, end - at));
-            at = end;
-        }
-    }
-
     /// Of one element or, from a style sheet, of each that it matches.
-    void property(Element& element, const std::string& name, string_view value, std::size_t at) {
+    void property(SvgElement& element, const std::string& name, string_view value, std::size_t at) {
         value = trimmed(value);
         if (name.find("dasharray") != std::string::npos) {
             double length = dash_length(value);
@@ -170,7 +148,7 @@ private:
     }
 
     /// url(…), var(…) and others.
-    void function(Element& element, const std::string& name, string_view value, std::size_t at) {
+    void function(SvgElement& element, const std::string& name, string_view value, std::size_t at) {
         if (lowered(value).find("var(") != std::string::npos)
             refuse_svg(
                 "it uses the custom property " + std::string(value.substr(0, 40)) + ", which would be drawn black",
@@ -182,7 +160,7 @@ private:
                                     name == "filter" ? name : "marker", at});
     }
 
-    void reference(Element& element, string_view target, std::size_t at) {
+    void reference(SvgElement& element, string_view target, std::size_t at) {
         target = trimmed(target);
         if (target.empty()) return;
         if (target[0] != '#')
@@ -196,11 +174,6 @@ private:
             refuse_svg("it uses a <marker>",
                        "turn arrow heads and other line ends into shapes (Inkscape: Path, Stroke to Path)", at);
         refuse_svg("it uses a <filter>", "take the effect off (shadow, blur, glow), or draw it as a shape", at);
-    }
-
-    const Element* find(string_view id) const {
-        auto found = ids_.find(std::string(id));
-        return found == ids_.end() ? nullptr : &elements_[found->second];
     }
 
     // ---- style sheets ------------------------------------------------------------------------------
@@ -221,7 +194,7 @@ private:
         if (rules_ > most_rules)
             refuse_svg("its style sheets have too many rules", "write colours and lines at the shapes", at);
         for (const auto& rule : rules(plain)) {
-            Element every;
+            SvgElement every;
             for (const auto& each : declarations(rule.body)) try {
                     property(every, each.name, each.value, at);
                 } catch (SvgRefused& refused) {
@@ -231,8 +204,8 @@ private:
             if (every.refers_to.size() > most_references_of_a_rule)
                 refuse_svg("its references multiply to too many elements", "write colours and lines at the shapes", at);
             if (every.refers_to.empty() && every.own.sheets == 0 && every.own.dashed == 0) continue;
-            for (Element& element : elements_)
-                if (matches(rule, element)) {
+            for (SvgElement& element : elements_.all)
+                if (element.matches(rule)) {
                     element.refers_to.insert(element.refers_to.end(), every.refers_to.begin(), every.refers_to.end());
                     element.own.sheets += every.own.sheets;
                     element.own.dashed += every.own.dashed;
@@ -246,35 +219,9 @@ private:
         return found == string_view::npos ? from : found;
     }
 
-    static bool matches(const CssRule& rule, const Element& element) {
-        if (rule.classes.empty() || element.any_class) return true;
-        return std::any_of(element.classes.begin(), element.classes.end(), [&](const std::string& one) {
-            return std::find(rule.classes.begin(), rule.classes.end(), one) != rule.classes.end();
-        });
-    }
-
-    // ---- what is drawn when every reference is followed --------------------------------------------
-
-    Work drawn(std::size_t index, int depth) {
-        Element& element = elements_[index];
-        if (depth > 4 * most_svg_depth)
-            refuse_svg("its references are nested too deeply", "draw the shapes once, without clones of clones",
-                       element.at);
-        if (element.counted == Element::Count::running) return {};  // the library refuses circles by itself
-        if (element.counted == Element::Count::done) return element.drawn;
-        element.counted = Element::Count::running;
-        Work sum = element.own;
-        for (std::size_t child : element.children) sum += drawn(child, depth + 1);
-        for (const std::string& id : element.refers_to)
-            if (auto found = ids_.find(id); found != ids_.end()) sum += drawn(found->second, depth + 1);
-        element.counted = Element::Count::done;
-        return element.drawn = sum;
-    }
-
     string_view text_;
-    std::vector<Element> elements_;
+    SvgElements elements_;
     std::vector<std::size_t> open_;
-    std::unordered_map<std::string, std::size_t> ids_;
     std::vector<std::pair<std::string, std::size_t>> sheets_;  ///< style sheets, and where they begin
     std::vector<Effect> effects_;                              ///< what is used as filter or marker
     std::size_t text_element_ = 0;                             ///< the open <text>; 0: none, since that is the root

@@ -1,4 +1,4 @@
-// Which of the computer's monitors is the kiosk's. Pure. Inside display only.
+// Which of the computer's monitors is the kiosk's, and whether its size can be believed. Pure. Inside display only.
 #pragma once
 
 #include <optional>
@@ -18,5 +18,9 @@ struct Monitor {
 
 /// For the whole screen: the primary one, else the first. Null: there is none.
 const Monitor* main_monitor(const std::vector<Monitor>& monitors);
+
+/// Cheap panels and virtual ones report sizes that cannot be: nothing, the ratio in centimetres, or one turned the
+/// wrong way.
+std::optional<screen::Size> believable(screen::Size mm, PixelSize pixels);
 
 }  // namespace display

@@ -12,49 +12,12 @@
 #include "display/window/input_queue.h"
 #include "display/window/lone_window.h"
 #include "display/window/presenters.h"
+#include "display/window/sdl_window.h"
 #include "display/window/x11_desktop.h"
 
 namespace display {
 
 namespace {
-
-struct DestroyWindow {
-    void operator()(SDL_Window* window) const { SDL_DestroyWindow(window); }
-};
-
-/// SDL's video side is on as long as this lives.
-class Video {
-public:
-    Video() { on_ = SDL_InitSubSystem(SDL_INIT_VIDEO) == 0; }
-    ~Video() {
-        if (on_) SDL_QuitSubSystem(SDL_INIT_VIDEO);
-    }
-    Video(const Video&) = delete;
-    Video& operator=(const Video&) = delete;
-    bool is_on() const { return on_; }
-
-private:
-    bool on_ = false;
-};
-
-/// Left to itself SDL ends with drivers that draw where nobody sees it. Wayland's library complains on standard error
-/// when there is no session.
-const char* drivers() {
-    return SDL_getenv("XDG_RUNTIME_DIR") ? "x11,wayland,KMSDRM" : "x11,KMSDRM";
-}
-
-void give_hints() {
-    SDL_SetHintWithPriority(SDL_HINT_VIDEODRIVER, drivers(), SDL_HINT_DEFAULT);  // SDL_VIDEODRIVER wins
-    SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");  // the window's own memory, no texture behind it
-    SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0");        // a finger is not a mouse as well
-    SDL_SetHint(SDL_HINT_MOUSE_TOUCH_EVENTS, "0");
-    SDL_SetHint(SDL_HINT_MOUSE_FOCUS_CLICKTHROUGH, "1");   // the tap that brings the focus is a tap too
-    SDL_SetHint(SDL_HINT_QUIT_ON_LAST_WINDOW_CLOSE, "0");  // so that only signals make SDL_QUIT
-    SDL_SetHint(SDL_HINT_WINDOWS_NO_CLOSE_ON_ALT_F4, "1");
-    SDL_SetHint(SDL_HINT_VIDEO_MINIMIZE_ON_FOCUS_LOSS, "0");
-    SDL_SetHint(SDL_HINT_GRAB_KEYBOARD, "1");
-    SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "0");
-}
 
 base::Problem no_display(const std::string& why) {
     base::Problem problem;
@@ -71,38 +34,10 @@ base::Problem not_alone() {
     return problem;
 }
 
-/// Not shown yet. On X11 SDL would wait 100 ms for a window manager that need not be there: see X11Desktop for its way.
-/// On other platforms SDL's way to the whole screen is the only one. Window managers leave a window that cannot be
-/// resized as it is, also when the screen changes.
-SDL_Window* create(const WindowWish& wish, std::string_view driver) {
-    constexpr unsigned hidden = SDL_WINDOW_HIDDEN | SDL_WINDOW_RESIZABLE;
-    if (wish.windowed)
-        return SDL_CreateWindow(wish.title.c_str(), SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, wish.windowed->w,
-                                wish.windowed->h, hidden);
-    SDL_Rect all{0, 0, 0, 0};
-    SDL_GetDisplayBounds(0, &all);
-    const unsigned way = driver == "x11" ? SDL_WINDOW_BORDERLESS : SDL_WINDOW_FULLSCREEN_DESKTOP;
-    return SDL_CreateWindow(wish.title.c_str(), all.x, all.y, all.w, all.h, hidden | way | SDL_WINDOW_KEYBOARD_GRABBED);
-}
-
-/// Cheap panels and virtual ones report sizes that cannot be: nothing, the ratio in centimetres, or one turned the
-/// wrong way.
-std::optional<screen::Size> believable(screen::Size mm, PixelSize pixels) {
-    constexpr float smallest = 150, largest = 3000;  // mm of the diagonal
-    if (!(mm.w > 0) || !(mm.h > 0) || pixels.w <= 0 || pixels.h <= 0) return std::nullopt;
-    const float diagonal = std::hypot(mm.w, mm.h);
-    if (diagonal < smallest || diagonal > largest) return std::nullopt;
-    const float wanted = static_cast<float>(pixels.w) / static_cast<float>(pixels.h);
-    const auto fits = [&](screen::Size size) { return std::abs(size.w / size.h / wanted - 1) < 0.1F; };
-    if (fits(mm)) return mm;
-    const screen::Size turned{mm.h, mm.w};
-    return fits(turned) ? std::optional(turned) : std::nullopt;
-}
-
 }  // namespace
 
 struct Window::Inside {
-    Inside(std::unique_ptr<Video> on, std::unique_ptr<SDL_Window, DestroyWindow> created, WindowKind window_kind)
+    Inside(std::unique_ptr<Video> on, SdlWindow created, WindowKind window_kind)
         : video(std::move(on)),
           window(std::move(created)),
           kind(window_kind),
@@ -111,7 +46,7 @@ struct Window::Inside {
           reader(window_kind, wake_event) {}
 
     std::unique_ptr<Video> video;
-    std::unique_ptr<SDL_Window, DestroyWindow> window;
+    SdlWindow window;
     WindowKind kind;
     std::unique_ptr<X11Desktop> desktop;  ///< null: not on X11
     std::optional<LoneWindow> lone;       ///< where X11 does not keep the place
@@ -185,12 +120,11 @@ void Window::Inside::follow_desktop() {
 }
 
 base::Result<std::unique_ptr<Window>> Window::open(const WindowWish& wish) {
-    give_hints();
     auto video = std::make_unique<Video>();
     if (!video->is_on()) return no_display(SDL_GetError());
     const char* driver = SDL_GetCurrentVideoDriver();
     const std::string_view name = driver ? driver : "";
-    std::unique_ptr<SDL_Window, DestroyWindow> window(create(wish, name));
+    SdlWindow window = create_window(wish, name);
     if (!window) return no_display(SDL_GetError());
     const WindowKind kind = wish.windowed ? WindowKind::windowed : WindowKind::whole_screen;
     if (kind == WindowKind::whole_screen) SDL_ShowCursor(SDL_DISABLE);

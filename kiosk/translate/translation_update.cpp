@@ -1,4 +1,4 @@
-#include "translate/translations.h"
+#include "translate/translation_update.h"
 
 #include <algorithm>
 #include <set>
@@ -11,6 +11,7 @@
 #include "pack/memory_file.h"
 #include "pack/pack_files.h"
 #include "pack/po_source.h"
+#include "translate/po_header.h"
 
 namespace translate {
 namespace {
@@ -18,41 +19,6 @@ namespace {
 constexpr std::size_t most_bytes = 32 << 20;  ///< more than can be read as a translation
 
 const base::Problem no_memory{base::Severity::error, "", 0, "there is not enough memory", "close other programs"};
-
-std::string new_header(const std::string& revised, const std::string& language) {
-    return "Project-Id-Version: clinic-kiosk content\nPO-Revision-Date: " + revised +
-           "\nLast-Translator: \nLanguage-Team: \nLanguage: " + language +
-           "\nMIME-Version: 1.0\nContent-Type: text/plain; charset=UTF-8\nContent-Transfer-Encoding: 8bit\n";
-}
-
-pack::PoMessage header_message(std::string header) {
-    pack::PoMessage message;
-    message.translations.push_back(std::move(header));
-    return message;
-}
-
-/// gettext writes "zh_Hant" for "zh-Hant".
-std::string gettext_code(std::string language) {
-    std::replace(language.begin(), language.end(), '-', '_');
-    return language;
-}
-
-/// The translators' own header, with what a tool must know; a new one where there is none.
-pack::PoMessage header_of(const std::vector<pack::PoMessage>& old, const std::string& language,
-                          const std::string& now) {
-    auto found =
-        std::find_if(old.begin(), old.end(), [](const auto& each) { return each.is_header() && !each.obsolete; });
-    if (found == old.end() || !found->has_translation()) return header_message(new_header(now, gettext_code(language)));
-    auto message = *found;
-    auto& header = message.translations.front();
-    if (!header.ends_with('\n')) header += '\n';
-    auto type = pack::header_field(header, "Content-Type").value_or("");
-    if (!type.ends_with("charset=UTF-8") && !type.ends_with("charset=utf-8"))
-        header = pack::with_header_field(header, "Content-Type", "text/plain; charset=UTF-8");
-    if (pack::header_field(header, "Language").value_or("").empty())
-        header = pack::with_header_field(header, "Language", gettext_code(language));
-    return message;
-}
 
 class Update {
 public:
@@ -220,40 +186,6 @@ private:
 };
 
 }  // namespace
-
-flow::Loaded<std::string> translation_template(flow::ScriptReader& scripts, const std::filesystem::path& pack) {
-    auto sentences = sentences_of(scripts, pack);
-    flow::Loaded<std::string> result{std::nullopt, std::move(sentences.problems)};
-    if (!sentences.value) return result;
-    auto header = header_message(new_header("YEAR-MO-DA HO:MI+ZONE", ""));
-    header.fuzzy = true;  // tools know a template by it
-    result.value = pack::write_po(merge(*sentences.value, {}, std::move(header)).messages);
-    if (!result.value) result.problems.push_back(no_memory);
-    return result;
-}
-
-std::optional<base::Problem> unfit_for_template(const std::filesystem::path& file) {
-    std::error_code failed;
-    if (std::filesystem::symlink_status(file, failed).type() == std::filesystem::file_type::not_found)
-        return std::nullopt;
-    base::Problems problems;
-    auto po = pack::PoSource(file.string(), problems).read(file, pack::Comments::keep);
-    if (!po && problems.empty()) return no_memory;
-    if (!po) {
-        auto why = problems.front();
-        why.what = "the file is left as it is, as it is no template: " + why.what;
-        why.advice = "take it away, or name another file with --out";
-        return why;
-    }
-    auto translated =
-        static_cast<std::size_t>(std::count_if(po->messages.begin(), po->messages.end(), [](const auto& each) {
-            return !each.is_header() && each.has_translation();
-        }));
-    if (translated == 0) return std::nullopt;
-    return base::failure("the file is left as it is, as somebody has translated " +
-                             base::counted(translated, "text", "texts") + " in it",
-                         "give it the name of its language: es.po; then run this again", file.string());
-}
 
 flow::Loaded<TranslationUpdate> update_translation(flow::ScriptReader& scripts, const std::filesystem::path& pack,
                                                    const std::string& language, const std::string& now,

@@ -1,5 +1,4 @@
-// What the desk does with translations: a template of everything, and bringing a language's file up to date.
-// Any thread.
+// Brings a language's file of translations up to date with the pack. Any thread.
 #pragma once
 
 #include <filesystem>
@@ -10,12 +9,6 @@
 #include "translate/merge_entries.h"
 
 namespace translate {
-
-/// The bytes of a PO template (messages.pot) with every sentence of the pack. The same pack gives the same bytes.
-flow::Loaded<std::string> translation_template(flow::ScriptReader& scripts, const std::filesystem::path& pack);
-
-/// Why a template must not take this file's place: it cannot be read, or somebody has translated in it.
-std::optional<base::Problem> unfit_for_template(const std::filesystem::path& file);
 
 struct TranslationUpdate {
     std::string file;  ///< "scripts/translations/es.po"

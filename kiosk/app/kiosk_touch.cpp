@@ -1,0 +1,108 @@
+// What a finger, or a screen that changed, does to the running kiosk.
+#include <cmath>
+#include <string>
+
+#include "app/kiosk.h"
+
+namespace app {
+
+void Kiosk::take(const screen::Input& input) {
+    using Kind = screen::Input::Kind;
+    auto came = parts_.clock.now() - input.age;
+    switch (input.kind) {
+        case Kind::press:
+            press(input.point, came);
+            break;
+        case Kind::move:
+            drag(input.point);
+            break;
+        case Kind::release:
+            release(input.point, came);
+            break;
+        case Kind::cancel:
+            hand_.let_go();
+            interaction_.pressed = {};
+            changed_ = true;
+            break;
+        case Kind::key:
+            key(input.key, came);
+            break;
+        case Kind::quit:
+            quit_ = true;
+            break;
+        case Kind::resized:
+            resize();
+            break;
+        case Kind::pictures:
+            parts_.screen.forget();
+            changed_ = true;
+            break;
+        case Kind::exposed:
+            parts_.screen.expose();
+            break;
+        case Kind::interrupted:
+            interrupt();
+            break;
+        case Kind::woken:
+            break;
+    }
+}
+
+/// Nothing is where a finger went down on it, and nothing that was laid out ahead has the right size.
+void Kiosk::resize() {
+    parts_.screen.forget();
+    hand_.let_go();
+    interaction_.pressed = {};
+    other_size_ = changed_ = true;
+}
+
+/// The visit counts as it stands, as if somebody had pressed Finish; what the finger rests on is not pressed.
+void Kiosk::interrupt() {
+    interaction_ = {};
+    hand_.let_go();
+    keyboard_ = false;
+    changed_ = true;
+    session(flow::Press{{flow::ActionKind::finish, ""}});
+}
+
+void Kiosk::press(screen::Point point, flow::Time came) {
+    hand_.press(list_, point, came);
+    interaction_.pressed = hand_.pressed();
+    interaction_.focused = {};
+    keyboard_ = false;
+    changed_ = true;
+    if (!state_.asked) session(flow::Touched{});  // under "Still there?" only the lifted finger is an answer
+    draw_along(point);
+}
+
+/// A finger that slides off what it pressed takes the press back; sliding on again renews it.
+void Kiosk::drag(screen::Point point) {
+    hand_.move(list_, point);
+    draw_along(point);
+    if (hand_.pressed() == interaction_.pressed) return;
+    interaction_.pressed = hand_.pressed();
+    changed_ = true;
+}
+
+void Kiosk::release(screen::Point point, flow::Time came) {
+    draw_along(point);
+    auto action = hand_.release(list_, point, came);
+    interaction_.pressed = {};
+    changed_ = true;
+    if (action && action != slider_)
+        session(flow::Press{action});
+    else
+        session(flow::Touched{});
+}
+
+/// What a finger holds of a compare slide follows it at once, wherever it goes.
+void Kiosk::draw_along(screen::Point point) {
+    const auto* travel = hand_.held() == slider_ ? list_.travel(slider_, hand_.landed()) : nullptr;
+    if (!travel) return;
+    auto per_cent = static_cast<int>(std::lround(travel->share_at(point.x) * 100));
+    if (per_cent == flow::compared(state_)) return;
+    session(flow::Press{{slider_.kind, std::to_string(per_cent)}});
+    changed_ = true;
+}
+
+}  // namespace app

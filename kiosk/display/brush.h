@@ -1,0 +1,40 @@
+// Paints single paints with cairo, within one dirty rectangle of one canvas. Inside display only. UI thread.
+#pragma once
+
+#include "display/cairo_handles.h"
+#include "display/canvas.h"
+#include "display/drawings/pictures.h"
+#include "display/fonts/fonts.h"
+#include "screen/draw_list.h"
+
+namespace display {
+
+/// All outlive the brush; while it lives the context is clipped.
+class Brush {
+public:
+    Brush(Canvas& canvas, cairo_t* context, const PixelRect& dirty, Fonts& fonts, Pictures& pictures);
+    ~Brush() { cairo_restore(context_); }
+    Brush(const Brush&) = delete;
+    Brush& operator=(const Brush&) = delete;
+
+    void operator()(const screen::Box& box);
+    void operator()(const screen::Stroke& stroke);
+    void operator()(const screen::Arc& arc);
+    void operator()(const screen::Text& text);
+    void operator()(const screen::Image& image);
+
+private:
+    void draw(const Raster& raster, const PixelRect& place, double share);
+    void draw_mixed(const Raster& first, const Raster& second, double share, const PixelRect& place);
+    void fill(const screen::Rect& rect, float radius, screen::Color color);
+    void outline(const screen::Box& box);
+    void draw_line(screen::Color color, float width);
+
+    Canvas& canvas_;
+    cairo_t* context_;
+    PixelRect dirty_;
+    Fonts& fonts_;
+    Pictures& pictures_;
+};
+
+}  // namespace display

@@ -1,0 +1,50 @@
+// The elements of a drawing and what they refer to: how much is drawn when every reference is followed.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "display/drawings/svg_css.h"
+#include "display/drawings/svg_work.h"
+
+namespace display {
+
+struct SvgElement {
+    std::string_view name;
+    std::size_t at = 0;
+    std::vector<std::string> classes;
+    std::vector<std::size_t> children;
+    std::vector<std::string> refers_to;
+    Work own;
+    Work drawn;
+    enum class Count { open, running, done } counted = Count::open;
+    bool stays = false;      ///< translate="no": its words are for every language
+    bool any_class = false;  ///< more than are worth comparing
+
+    /// Of a class attribute.
+    void add_classes(std::string_view names);
+    bool matches(const CssRule& rule) const;
+};
+
+/// In the order of the file; the first is the root. One thread at a time.
+class SvgElements {
+public:
+    std::vector<SvgElement> all;
+
+    /// The last element has this id.
+    void name_last(std::string_view id) { ids_.emplace(std::string(id), all.size() - 1); }
+    const SvgElement* find(std::string_view id) const;
+
+    /// Of the whole drawing. Throws SvgRefused when references are nested too deeply.
+    Work drawn() { return drawn(0, 0); }
+
+private:
+    Work drawn(std::size_t index, int depth);
+
+    std::unordered_map<std::string, std::size_t> ids_;
+};
+
+}  // namespace display

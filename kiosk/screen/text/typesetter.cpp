@@ -1,0 +1,223 @@
+// How a text is set:
+//   1. marks: *bold* becomes ranges, the words stay (flow/marks)
+//   2. pieces: the spans between two places where a line may break, each measured once
+//   3. line_breaks: pieces go on the line while they fit; balanced texts look for the narrowest width with as many lines
+//   4. paragraph_source: each line is reordered for mixed directions and cut where direction, script or weight changes
+#include "screen/text/typesetter.h"
+
+#include <unicode/brkiter.h>
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+#include <list>
+#include <map>
+
+#include "flow/marks.h"
+#include "screen/text/line_breaks.h"
+#include "screen/text/paragraph_source.h"
+
+namespace screen {
+namespace {
+
+using icu::BreakIterator;
+
+std::vector<flow::Marked> paragraphs_of(const std::string& source) {
+    auto whole = flow::read_marks(source);
+    std::vector<flow::Marked> parts;
+    for (std::size_t from = 0; from <= whole.text.size();) {
+        auto end = std::min(whole.text.find('\n', from), whole.text.size());
+        parts.push_back(flow::part_of(whole, from, end));
+        from = end + 1;
+    }
+    return parts;
+}
+
+void add(std::string& key, float number) {
+    std::array<char, sizeof number> bytes;
+    std::memcpy(bytes.data(), &number, sizeof number);
+    key.append(bytes.data(), bytes.size());
+}
+
+/// Of all that decides how wide the words of a text are.
+std::string key_of(const std::string& text, const Setting& setting) {
+    std::string key = text;
+    key += setting.weight == Weight::bold ? '\0' : '\1';
+    key += setting.language;
+    key += '\0';
+    add(key, setting.px);
+    return key;
+}
+
+/// What is known under a key, or the place for it; then all that is known is forgotten first if it is too much.
+template <class Value>
+Value& cached(std::map<std::string, Value>& known, const std::string& key, std::size_t most) {
+    auto found = known.find(key);
+    if (found != known.end()) return found->second;
+    if (known.size() >= most) known.clear();
+    return known[key];
+}
+
+}  // namespace
+
+bool is_right_to_left(const std::string& language) {
+    for (const char* code : {"ar", "fa", "he", "ur", "ps", "yi", "dv", "sd", "ug"})
+        if (language == code || language.rfind(std::string(code) + "-", 0) == 0) return true;
+    return false;
+}
+
+class Typesetter::Impl {
+public:
+    explicit Impl(TextMeasure& measure) : measure_(measure) {}
+
+    ParagraphPointer set(const std::string& text, const Setting& setting);
+    float longest_word(const std::string& text, const Setting& setting);
+
+private:
+    /// One paragraph of a text with its words measured, whatever the width they are to be set in.
+    struct Part {
+        Part(const flow::Marked& text, const Setting& setting) : source(text, setting) {}
+        ParagraphSource source;
+        std::vector<LinePiece> words;
+    };
+    using Parts = std::shared_ptr<const std::list<Part>>;
+
+    Parts parts(const std::string& text, const Setting& setting);
+    std::vector<LinePiece> words(const ParagraphSource& source, const Setting& setting);
+    std::vector<LinePiece> pieces(const Part& part, const Setting& setting, bool& cuts_word);
+    void add_piece(std::vector<LinePiece>& out, const ParagraphSource& source, const Setting& setting, int start,
+                   int end);
+    void add_graphemes(std::vector<LinePiece>& out, const ParagraphSource& source, const Setting& setting, int start,
+                       int end);
+    BreakIterator& breaks(const std::string& language, bool graphemes);
+    ParagraphPointer make(const std::string& text, const Setting& setting);
+
+    TextMeasure& measure_;
+    std::map<std::pair<std::string, bool>, std::unique_ptr<BreakIterator>> iterators_;
+    std::map<std::string, ParagraphPointer> set_;  ///< lately
+    std::map<std::string, Parts> measured_;        ///< likewise
+};
+
+BreakIterator& Typesetter::Impl::breaks(const std::string& language, bool graphemes) {
+    auto& iterator = iterators_[{language, graphemes}];
+    if (!iterator) {
+        UErrorCode status = U_ZERO_ERROR;
+        icu::Locale locale(language.c_str());
+        iterator.reset(graphemes ? BreakIterator::createCharacterInstance(locale, status)
+                                 : BreakIterator::createLineInstance(locale, status));
+    }
+    return *iterator;
+}
+
+void Typesetter::Impl::add_piece(std::vector<LinePiece>& out, const ParagraphSource& source, const Setting& setting,
+                                 int start, int end) {
+    const int visible_end = source.visible_end(start, end), hyphen = source.hyphen_before(visible_end);
+    LinePiece piece{start, end, 0, source.width(measure_, setting, start, visible_end, hyphen)};
+    piece.width = visible_end == end && hyphen < 0 ? piece.visible : source.width(measure_, setting, start, end, -1);
+    out.push_back(piece);
+}
+
+void Typesetter::Impl::add_graphemes(std::vector<LinePiece>& out, const ParagraphSource& source, const Setting& setting,
+                                     int start, int end) {
+    auto word = source.units().tempSubStringBetween(start, end);
+    auto& iterator = breaks(setting.language, true);
+    iterator.setText(word);
+    for (int from = iterator.first(), to = iterator.next(); to != BreakIterator::DONE; from = to, to = iterator.next())
+        add_piece(out, source, setting, start + from, start + to);
+}
+
+/// What a line break cannot divide.
+std::vector<LinePiece> Typesetter::Impl::words(const ParagraphSource& source, const Setting& setting) {
+    std::vector<int> stops;
+    auto& iterator = breaks(setting.language, false);
+    iterator.setText(source.units());
+    iterator.first();
+    for (int stop = iterator.next(); stop != BreakIterator::DONE; stop = iterator.next()) stops.push_back(stop);
+    std::vector<LinePiece> out;
+    int start = 0;
+    for (int stop : stops) {
+        add_piece(out, source, setting, start, stop);
+        start = stop;
+    }
+    return out;
+}
+
+/// Its words, divided where they are wider than the line.
+std::vector<LinePiece> Typesetter::Impl::pieces(const Part& part, const Setting& setting, bool& cuts_word) {
+    std::vector<LinePiece> out;
+    for (const auto& word : part.words) {
+        bool divided = word.visible > setting.width && setting.width > 0;
+        if (divided)
+            add_graphemes(out, part.source, setting, word.start, word.end);
+        else
+            out.push_back(word);
+        cuts_word |= divided;
+    }
+    return out;
+}
+
+/// One text is set at several widths, one after the other: its words are read and measured once.
+Typesetter::Impl::Parts Typesetter::Impl::parts(const std::string& text, const Setting& setting) {
+    constexpr std::size_t most_cached = 200;
+    auto& known = cached(measured_, key_of(text, setting), most_cached);
+    if (known) return known;
+    auto parts = std::make_shared<std::list<Part>>();
+    for (const auto& marked : paragraphs_of(text)) {
+        auto& part = parts->emplace_back(marked, setting);
+        part.words = words(part.source, setting);
+    }
+    return known = parts;
+}
+
+ParagraphPointer Typesetter::Impl::make(const std::string& text, const Setting& setting) {
+    auto paragraph = std::make_shared<Paragraph>();
+    paragraph->right_to_left = is_right_to_left(setting.language);
+    // Capitals stand in the middle of the line's box.
+    float rise = (setting.line + measure_.cap_height() * setting.px) / 2;
+    for (const auto& part : *parts(text, setting)) {
+        if (part.words.empty()) {
+            paragraph->height += setting.line / 2;
+            continue;
+        }
+        auto spans = pieces(part, setting, paragraph->cuts_word);
+        float width = setting.balanced ? balanced_width(spans, setting.width) : setting.width;
+        for (auto [start, end] : break_lines(spans, width)) {
+            auto set_line = part.source.line(measure_, setting, start, end);
+            paragraph->width = std::max(paragraph->width, set_line.width);
+            paragraph->lines.push_back({std::move(set_line), paragraph->height, paragraph->height + rise});
+            paragraph->height += setting.line;
+        }
+        if (!paragraph->lines.empty()) paragraph->lines.back().line.after = " ";
+    }
+    return paragraph;
+}
+
+ParagraphPointer Typesetter::Impl::set(const std::string& text, const Setting& setting) {
+    constexpr std::size_t most_cached = 600;
+    auto key = key_of(text, setting);
+    add(key, setting.line);
+    add(key, setting.width);
+    key += setting.balanced ? '=' : '-';
+    auto& known = cached(set_, key, most_cached);
+    if (!known) known = make(text, setting);
+    return known;
+}
+
+float Typesetter::Impl::longest_word(const std::string& text, const Setting& setting) {
+    float widest = 0;
+    for (const auto& part : *parts(text, setting))
+        for (const auto& word : part.words) widest = std::max(widest, word.visible);
+    return widest;
+}
+
+Typesetter::Typesetter(TextMeasure& measure) : impl_(std::make_unique<Impl>(measure)) {}
+Typesetter::~Typesetter() = default;
+
+ParagraphPointer Typesetter::set(const std::string& text, const Setting& setting) {
+    return impl_->set(text, setting);
+}
+float Typesetter::longest_word(const std::string& text, const Setting& setting) {
+    return impl_->longest_word(text, setting);
+}
+
+}  // namespace screen
