@@ -10,7 +10,7 @@
 namespace {
 
 /// What `--version` alone tells, as fast as anything can.
-int tell_version() {
+int print_version() {
     std::signal(SIGPIPE, SIG_IGN);
     std::puts(app::version_line);
     return 0;
@@ -20,6 +20,6 @@ int tell_version() {
 
 int main(int argc, char** argv) {
     const std::string_view command(argc > 1 ? argv[1] : "");
-    if (argc == 2 && command == "--version") return tell_version();
+    if (argc == 2 && command == "--version") return print_version();
     return base::become_program_beside(command == "run" ? base::wall_program : base::desk_program, argv);
 }

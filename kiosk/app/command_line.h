@@ -94,7 +94,7 @@ struct StatisticsFile {
 /// One file of counts, or a central PostgreSQL.
 struct CountsSource {
     StatisticsFile file;
-    std::string server;  ///< a URL; empty: the file. May hold a password, so it is never told
+    std::string server;  ///< a URL; empty: the file. May hold a password, so it is never printed
 };
 
 struct ExportOptions {
@@ -124,7 +124,7 @@ struct DemoOptions {
 
 struct PushOptions {
     StatisticsFile from;
-    std::string to;  ///< a PostgreSQL URL or connection string; may hold a password, so it is never told
+    std::string to;  ///< a PostgreSQL URL or connection string; may hold a password, so it is never printed
 };
 
 struct ReportOptions {

@@ -16,7 +16,7 @@ namespace app {
 /// stands where the lines would have stood, as soon as somebody reads again. SIGPIPE must be ignored.
 class LineQueue {
 public:
-    /// The line that tells how many are missing, with its end.
+    /// The line that says how many are missing, with its end.
     using Missing = std::function<std::string(std::size_t lines)>;
 
     /// The descriptor stays the caller's, and open. A line that comes when `most_bytes` wait has no room.
@@ -51,7 +51,7 @@ private:
     bool writing_ = false;   ///< a line that has left `waiting_`
     bool stopping_ = false;
 
-    std::size_t unwritten_ = 0;  ///< the thread's own: lines that nobody could be given, not told yet
+    std::size_t unwritten_ = 0;  ///< the thread's own: lines that nobody could be given, not reported yet
     std::thread thread_;         ///< begun by the first line: a kiosk in good order has nothing to say
 };
 

@@ -153,7 +153,7 @@ public:
     }
 
     base::Problems run() {
-        std::error_code error;  // a folder that is missing in the end is told with the first file
+        std::error_code error;  // a folder that is missing in the end is reported with the first file
         std::filesystem::create_directories(options_.out, error);
         if (options_.language_given && !offers(options_.settings.language))
             problem("", "the language \"" + options_.settings.language + "\" is not offered",

@@ -15,7 +15,7 @@ struct HowFar {
     bool operator==(const HowFar&) const = default;
 };
 
-/// Told once, last.
+/// Reported once, last.
 struct PublishOutcome {
     enum class Kind {
         published,
@@ -30,7 +30,7 @@ struct PublishOutcome {
 
 using PublishNews = std::variant<HowFar, PublishOutcome>;
 
-/// Ends its line. Of many problems only the last are told; their lines stay out.
+/// Ends its line. Of many problems only the last are reported; their lines stay out.
 std::string to_json_line(const PublishNews& news);
 /// Nothing: it is none.
 std::optional<PublishNews> read_publish_news(const std::string& line);

@@ -21,7 +21,7 @@ bool may(const fs::path& folder, int what) {
     return access(folder.c_str(), what) == 0;
 }
 
-/// Whether there is something of this name, be it a link to nothing; when that cannot be found out, it is told.
+/// Whether there is something of this name, be it a link to nothing; when that cannot be found out, it is reported.
 bool is_there(const fs::path& file, base::Problems& problems) {
     std::error_code error;
     const auto status = fs::symlink_status(file, error);
@@ -63,11 +63,11 @@ private:
     void look_around() {
         choose_file();
         if (!found_.file.empty() || failed()) return;
-        for (const auto& wanted : found_.looked_for) tell_misnamed(wanted);
+        for (const auto& wanted : found_.looked_for) report_misnamed(wanted);
     }
 
     /// "kiosk.toml.txt", "Kiosk.toml": as editors and other systems save it.
-    void tell_misnamed(const fs::path& wanted) {
+    void report_misnamed(const fs::path& wanted) {
         std::error_code unknown;
         for (fs::directory_iterator each(wanted.parent_path(), unknown), end; !unknown && each != end;
              each.increment(unknown)) {
@@ -100,7 +100,7 @@ private:
             if (failed()) return;
             use(own, load_config(own));
             look_at_data_of(own);
-            if (system.sets_more_than_data) tell_passed_over(own);
+            if (system.sets_more_than_data) report_passed_over(own);
             return;
         }
         if (!asked_.data.empty()) look_at_system();
@@ -118,7 +118,7 @@ private:
                     "take `data` out of it, or move the file to " + places_.system_file.string()));
     }
 
-    void tell_passed_over(const fs::path& own) {
+    void report_passed_over(const fs::path& own) {
         found_.problems.push_back(problem(base::Severity::warning, places_.system_file,
                                           "its settings are not used: " + own.string() + " comes first",
                                           "keep one of the two files; this one may keep `data`"));

@@ -12,7 +12,7 @@ namespace base {
 namespace {
 
 /// Whether any of the events read tells of a file that matters.
-bool tells_of_a_save(const char* bytes, ssize_t size, const std::function<bool(std::string_view)>& matters) {
+bool reports_a_save(const char* bytes, ssize_t size, const std::function<bool(std::string_view)>& matters) {
     for (ssize_t at = 0; at < size;) {
         const auto* event = reinterpret_cast<const inotify_event*>(bytes + at);
         if (event->len > 0 && matters(event->name)) return true;
@@ -61,7 +61,7 @@ void FileWatch::watch() {
     while (poll(files.data(), files.size(), -1) >= 0 && !files[1].revents) {
         bool saved = false;
         for (ssize_t size; (size = read(notify_, bytes.data(), bytes.size())) > 0;)
-            saved = tells_of_a_save(bytes.data(), size, matters_) || saved;
+            saved = reports_a_save(bytes.data(), size, matters_) || saved;
         if (saved) saved_();
     }
 }

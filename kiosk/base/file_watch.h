@@ -10,7 +10,7 @@
 namespace base {
 
 /// Watches folders, whether a program writes into a file or puts another in its place. Where the system has no watches left
-/// nothing is ever told.
+/// nothing is ever reported.
 class FileWatch {
 public:
     /// `matters` is asked for the names of files, `saved` is called after saves of those that do: on the watch's own thread.

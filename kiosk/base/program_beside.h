@@ -9,7 +9,7 @@ inline constexpr const char* wall_program = "clinic-kiosk-wall";  ///< `run`
 inline constexpr const char* desk_program = "clinic-kiosk-desk";  ///< every other command
 
 /// Goes on as the program of this name beside this one, with these words: same process, files and signals. Returns only where
-/// that failed, which has then been told, with the exit status. The main thread.
+/// that failed, which has then been reported, with the exit status. The main thread.
 int become_program_beside(const char* name, char* const* words);
 
 /// Where it lies; false: it does not fit, or nobody can tell. Any thread.

@@ -7,7 +7,7 @@
 
 namespace check {
 
-/// False: a function took so long that not all of its answers are known, which has been told.
+/// False: a function took so long that not all of its answers are known, which has been reported.
 bool check_ways(const flow::Flow& flow, flow::NextSlide& next_slide, FlowLines& lines, Findings& findings);
 
 }  // namespace check

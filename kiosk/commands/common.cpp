@@ -13,12 +13,12 @@
 
 namespace commands {
 
-void tell_people(const base::Problem& problem) {
+void print_problem(const base::Problem& problem) {
     app::say("clinic-kiosk: " + base::to_line(problem) + "\n");
 }
 
 int fail(const base::Problem& problem) {
-    tell_people(problem);
+    print_problem(problem);
     return 1;
 }
 

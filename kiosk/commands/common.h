@@ -1,4 +1,4 @@
-// What both programs need: the pack with its readers, the settings, and how failures are told. The main thread.
+// What both programs need: the pack with its readers, the settings, and how failures are reported. The main thread.
 #pragma once
 
 #include <filesystem>
@@ -21,15 +21,16 @@ namespace commands {
 namespace fs = std::filesystem;
 
 /// Prints on standard error.
-void tell_people(const base::Problem& problem);
+void print_problem(const base::Problem& problem);
 
 /// Each of these does so and returns the exit status: 1, for problems 0 when they are only warnings.
 int fail(const base::Problem& problem);
 int fail(const base::Problems& problems);
 
-/// The settings of this command's options, or nothing when the file is wrong, which has then been told. On a terminal it is
-/// also told which file it is.
-std::optional<app::SiteSettings> read_settings(const app::SettingsAsked& asked, const base::Report& tell = tell_people);
+/// The settings of this command's options, or nothing when the file is wrong, which has then been reported. On a
+/// terminal it is also told which file it is.
+std::optional<app::SiteSettings> read_settings(const app::SettingsAsked& asked,
+                                               const base::Report& tell = print_problem);
 
 /// On a terminal: which file was read, or that there is none.
 void tell_file(const app::SiteSettings& settings);
@@ -39,18 +40,18 @@ base::Problem no_emergency_number(const app::SiteSettings& settings);
 
 fs::path first_given(const fs::path& option, const fs::path& configured);
 
-/// The pack, or nothing when there is none, which has then been told.
+/// The pack, or nothing when there is none, which has then been reported.
 std::optional<fs::path> find_pack(const fs::path& option, const fs::path& configured);
 
 /// The kiosk's local day, ISO 8601.
 std::string today();
 
-/// The letters, or null when there are none, which has then been told.
+/// The letters, or null when there are none, which has then been reported.
 std::unique_ptr<display::Fonts> open_fonts();
 
 enum class OnDisplay { alone, with_others };
-/// Null when there is no display, or when somebody else is `alone` on it, which has then been told. No size: the whole
-/// screen.
+/// Null when there is no display, or when somebody else is `alone` on it, which has then been reported. No size: the
+/// whole screen.
 std::unique_ptr<display::Window> open_window(const char* title, std::optional<screen::Size> size, OnDisplay others);
 
 /// The words of a pack and the ways through it.

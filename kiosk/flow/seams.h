@@ -26,8 +26,8 @@ class Library {
 public:
     virtual ~Library() = default;
     virtual const Home& home(const std::string& language) = 0;
-    /// Null when the flow cannot be shown: its script failed (told to the log once). A flow that is merely not translated
-    /// is null too; `offered` says so without loading more than needed.
+    /// Null when the flow cannot be shown: its script failed (reported to the log once). A flow that is merely not
+    /// translated is null too; `offered` says so without loading more than needed.
     virtual FlowPointer flow(const std::string& id, const std::string& language) = 0;
     /// Whether the home screen lists it in this language: true also for a flow that failed, whose tile leads to the calm slide.
     virtual bool offered(const std::string& id, const std::string& language) = 0;
@@ -75,7 +75,8 @@ struct VisitView {
 class NextSlide {
 public:
     virtual ~NextSlide() = default;
-    /// Always one of the slide's targets; nothing when the function failed (told to the log once), and the flow then rests.
+    /// Always one of the slide's targets; nothing when the function failed (reported to the log once), and the flow
+    /// then rests.
     virtual std::optional<std::string> choose(const Flow& flow, const Slide& slide, const VisitView& view) = 0;
 };
 

@@ -29,8 +29,8 @@ PackVersion version_kept_in(const fs::path& file) {
 
 std::optional<base::Problem> problem_with(const fs::path& file) {
     auto kept = base::read_kept(file, 64);
-    auto* told = std::get_if<base::Problem>(&kept);
-    return told ? std::optional(std::move(*told)) : std::nullopt;
+    auto* problem = std::get_if<base::Problem>(&kept);
+    return problem ? std::optional(std::move(*problem)) : std::nullopt;
 }
 
 }  // namespace
@@ -40,9 +40,9 @@ std::optional<base::Problem> PackStore::unreadable() const {
     auto version = fs::read_symlink(root_ / "current", failed).string();
     if (failed && failed != std::errc::no_such_file_or_directory)
         return base::cannot_be_read((root_ / "current").string(), failed.message());
-    if (auto told = problem_with(root_ / "newest")) return told;
+    if (auto problem = problem_with(root_ / "newest")) return problem;
     if (!is_pack_version(version)) return std::nullopt;
-    if (auto told = problem_with(root_ / version / "scripts/kiosk.lua")) return told;
+    if (auto problem = problem_with(root_ / version / "scripts/kiosk.lua")) return problem;
     return problem_with(root_ / version / record);
 }
 
@@ -78,7 +78,7 @@ PackVersion PackStore::newest() const {
 }
 
 std::optional<base::Problem> PackStore::refusal(const PackVersion& version) const {
-    if (auto told = unreadable()) return told;
+    if (auto problem = unreadable()) return problem;
     if (!is_pack_version(version))
         return base::failure("the pack does not say when it was signed", "make it anew with clinic-kiosk pack");
     if (version == current_version()) return base::failure("this pack is in use already", "there is nothing to do");
@@ -123,7 +123,7 @@ std::optional<base::Problem> PackStore::take_into_use(const fs::path& unpacked, 
 }
 
 base::Result<PackVersion> PackStore::roll_back(Asked asked) {
-    if (auto told = unreadable()) return std::move(*told);
+    if (auto problem = unreadable()) return std::move(*problem);
     auto before = predecessor();
     if (current_version().empty()) return base::failure("nothing was published on this kiosk", "publish a pack first");
     if (before.empty()) return base::failure("there is no pack before " + current_version(), "publish another one");

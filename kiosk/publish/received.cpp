@@ -100,7 +100,7 @@ PackVersion claimed_version(const fs::path& file) {
 base::Result<ReceivedPack> ReceivedPack::receive(const base::PlainFile& opened, const fs::path& folder,
                                                  const std::vector<PublicKey>& keys) {
     auto found = parts_of(opened);
-    if (auto* told = std::get_if<base::Problem>(&found)) return std::move(*told);
+    if (auto* problem = std::get_if<base::Problem>(&found)) return std::move(*problem);
     const auto& [files, signature] = std::get<Parts>(found);
     ReceivedPack pack(nameless_file(folder), "");
     if (pack.descriptor_ < 0) return cannot_keep(folder);
@@ -115,7 +115,7 @@ base::Result<ReceivedPack> ReceivedPack::receive(const base::PlainFile& opened, 
     auto words = opened.read(signature.at, signature.size);
     if (!words) return unreadable("the stick or the disk failed");
     auto trusted = verify(hash, *words, keys);
-    if (auto* told = std::get_if<base::Problem>(&trusted)) return std::move(*told);
+    if (auto* problem = std::get_if<base::Problem>(&trusted)) return std::move(*problem);
     pack.version_ = version_in(std::get<std::string>(trusted));
     if (::lseek(pack.descriptor_, 0, SEEK_SET) != 0) return cannot_keep(folder);
     return pack;

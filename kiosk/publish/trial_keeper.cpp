@@ -19,7 +19,7 @@ TrialKeeper::TrialKeeper(const std::filesystem::path& data, base::Report report,
 
 PackTrial TrialKeeper::begin(const std::string& boot) {
     if (PackStoreLock alone(data_); alone.held()) store_.clear_room();  // what a publish left that was killed
-    if (auto told = store_.unreadable()) report_(*told);
+    if (auto problem = store_.unreadable()) report_(*problem);
     auto trial = begin_after(kept(), boot);
     return must_go_back(trial) && go_back(trial) ? begin_after({}, boot) : trial;
 }
@@ -42,18 +42,18 @@ bool TrialKeeper::keep(const PackTrial& trial) {
 bool TrialKeeper::go_back(const PackTrial& trial) {
     PackStoreLock alone(data_);
     if (!alone.held()) {
-        tell_once({base::Severity::warning, packs_.string(), 0,
-                   failed_too_often(trial.version) +
-                       ", but another publish or rollback is under way, or the folder cannot be " +
-                       "written; it stays until it fails again",
-                   "wait for what is under way, or check the folder's rights"});
+        report_once({base::Severity::warning, packs_.string(), 0,
+                     failed_too_often(trial.version) +
+                         ", but another publish or rollback is under way, or the folder cannot be " +
+                         "written; it stays until it fails again",
+                     "wait for what is under way, or check the folder's rights"});
         return false;
     }
     if (another_is_in_use(trial)) return true;  // published or rolled back to while the failures were counted
     auto before = store_.roll_back(PackStore::Asked::by_nobody);
-    if (auto* told = std::get_if<base::Problem>(&before)) {
-        told->what = failed_too_often(trial.version) + ", but " + told->what;
-        tell_once(*told);
+    if (auto* problem = std::get_if<base::Problem>(&before)) {
+        problem->what = failed_too_often(trial.version) + ", but " + problem->what;
+        report_once(*problem);
         return another_is_in_use(trial);  // switched, though nobody knows whether that outlives a power cut
     }
     const auto& version = std::get<PackVersion>(before);
@@ -73,7 +73,7 @@ bool TrialKeeper::another_is_in_use(const PackTrial& trial) const {
 
 PackTrial TrialKeeper::kept() {
     auto last = base::read_kept(packs_ / "trial");
-    if (auto* told = std::get_if<base::Problem>(&last)) report_(*told);
+    if (auto* problem = std::get_if<base::Problem>(&last)) report_(*problem);
     auto* text = std::get_if<std::optional<std::string>>(&last);
     return read_trial(text ? text->value_or("") : "");
 }
@@ -89,9 +89,9 @@ void TrialKeeper::replace(const char* name, const std::string& text) {
     report_(*failed);
 }
 
-void TrialKeeper::tell_once(const base::Problem& problem) {
-    if (problem == last_told_) return;
-    last_told_ = problem;
+void TrialKeeper::report_once(const base::Problem& problem) {
+    if (problem == last_reported_) return;
+    last_reported_ = problem;
     report_(problem);
 }
 

@@ -16,9 +16,9 @@ namespace publish {
 /// One thread at a time; every method waits for the disk.
 ///
 /// Goes back in an order that a power cut may end anywhere. The failures are on the disk before anything is switched: if it
-/// comes no further, the next start goes back. Then `current` is switched, in one step. Only then is it told in `reverted`,
-/// which so never tells what did not happen. The trial of the pack before begins last: until then the one on the disk is of
-/// another version, and counts for nothing.
+/// comes no further, the next start goes back. Then `current` is switched, in one step. Only then is it reported in
+/// `reverted`, which so never reports what did not happen. The trial of the pack before begins last: until then the one
+/// on the disk is of another version, and counts for nothing.
 class TrialKeeper {
 public:
     /// `today`: the day that stands in `reverted`, ISO 8601.
@@ -39,14 +39,14 @@ private:
     PackTrial kept();
     void write(const PackTrial& trial);
     void replace(const char* name, const std::string& text);
-    void tell_once(const base::Problem& problem);
+    void report_once(const base::Problem& problem);
 
     std::filesystem::path data_, packs_;
     PackStore store_;
     base::Report report_;
     std::function<std::string()> today_;
-    bool over_ = false;        ///< another pack took the place of the one on trial
-    base::Problem last_told_;  ///< why it could not go back: a pack that goes on failing has nothing new to tell
+    bool over_ = false;            ///< another pack took the place of the one on trial
+    base::Problem last_reported_;  ///< why it could not go back: a pack that goes on failing has nothing new to report
 };
 
 }  // namespace publish

@@ -7,8 +7,8 @@
 
 namespace script {
 
-/// Nothing when there was an error; all that can be told at once are in the reading's problems. `table` must have been
-/// made with flow { }.
+/// Nothing when there was an error; all that can be reported at once are in the reading's problems. `table` must have
+/// been made with flow { }.
 std::optional<flow::Flow> read_flow(const Table& table, const std::string& id, const std::string& file,
                                     Reading& reading, const base::Problems& problems);
 

@@ -30,7 +30,7 @@ public:
     void error(const TablePlace& place, std::string what, std::string advice);
     void warning(const TablePlace& place, std::string what, std::string advice);
     int line_of(const TablePlace& place);
-    /// Of problems so far: what follows from a mistake that was told is not told too.
+    /// Of problems so far: what follows from a mistake that was reported is not reported too.
     std::size_t count() const { return problems_.size(); }
     /// Whether the source writes the field there, though its value may be nil.
     bool writes(const TablePlace& place);

@@ -54,7 +54,7 @@ std::optional<base::Problem> remove_pin(const fs::path& data) {
 
 base::Result<bool> has_pin(const fs::path& data) {
     auto kept = read_pin(data);
-    if (auto* told = std::get_if<base::Problem>(&kept)) return std::move(*told);
+    if (auto* problem = std::get_if<base::Problem>(&kept)) return std::move(*problem);
     return !first_line(kept).empty();
 }
 

@@ -18,7 +18,7 @@ std::string padded(std::string text) {
 
 base::Result<Lock> DiskPinStore::read_lock(WallSeconds now) {
     auto kept = base::read_kept(lock_file());
-    if (auto* told = std::get_if<base::Problem>(&kept)) return std::move(*told);
+    if (auto* problem = std::get_if<base::Problem>(&kept)) return std::move(*problem);
     return staff::read_lock(std::get<std::optional<std::string>>(kept).value_or(""), now);
 }
 

@@ -16,7 +16,7 @@ namespace stats {
 namespace {
 
 constexpr std::chrono::milliseconds longest_wait{5'000};
-constexpr int told_of_a_kind = 3;
+constexpr int reported_of_a_kind = 3;
 
 /// A query gives a kiosk and a day for each case in which what should hold does not.
 struct Rule {
@@ -118,11 +118,12 @@ public:
     Check(const std::filesystem::path& file, const CheckProgress& progress) : file_(file), progress_(progress) {}
 
     base::Problems run() {
-        base::Problems found = told([this](base::Problems& problems) { look_at_tables(problems); });
+        base::Problems found = problems_of([this](base::Problems& problems) { look_at_tables(problems); });
         if (!found.empty()) return found;  // then the rules ask for what may not be there
-        auto pages = std::async(std::launch::async,
-                                [this] { return told([this](base::Problems& problems) { look_at_pages(problems); }); });
-        base::Problems contents = told([this](base::Problems& problems) { look_at_contents(problems); });
+        auto pages = std::async(std::launch::async, [this] {
+            return problems_of([this](base::Problems& problems) { look_at_pages(problems); });
+        });
+        base::Problems contents = problems_of([this](base::Problems& problems) { look_at_contents(problems); });
         show("pages");
         found = pages.get();
         return found.empty() ? contents : found;
@@ -130,7 +131,7 @@ public:
 
 private:
     template <class Look>
-    base::Problems told(Look look) const {
+    base::Problems problems_of(Look look) const {
         base::Problems problems;
         try {
             look(problems);
@@ -162,7 +163,7 @@ private:
     }
 
     void look_at_pages(base::Problems& problems) {
-        Statement found = pages_->prepare("PRAGMA integrity_check(" + std::to_string(told_of_a_kind) + ")");
+        Statement found = pages_->prepare("PRAGMA integrity_check(" + std::to_string(reported_of_a_kind) + ")");
         while (found.step())
             if (found.text(0) != "ok")
                 problems.push_back(problem("the file is damaged: " + found.text(0), "use the last good copy"));
@@ -192,7 +193,7 @@ private:
     void apply(Database& database, const std::string& broken, const std::string& query,
                base::Problems& problems) const {
         show(broken.substr(0, broken.find(':')));
-        Statement rows = database.prepare(query + " LIMIT " + std::to_string(told_of_a_kind));
+        Statement rows = database.prepare(query + " LIMIT " + std::to_string(reported_of_a_kind));
         while (rows.step()) {
             const std::string day = rows.text(1).empty() ? "" : rows.text(1) + ", ";
             problems.push_back(problem(broken + " (" + day + "kiosk " + rows.text(0) + ")",

@@ -13,8 +13,8 @@ namespace stats {
 using CheckProgress = std::function<void(const std::string& doing)>;
 
 /// Changes nothing in the file, which may be of one kiosk or of many, and needs no right to write. Nothing: all is
-/// well. Of each kind of problem the first few are told, with table, day and kiosk. Takes about as long as reading the
-/// file and a second more for every 50 MB; memory does not grow with the file. Leaves nothing beside it.
+/// well. Of each kind of problem the first few are reported, with table, day and kiosk. Takes about as long as reading
+/// the file and a second more for every 50 MB; memory does not grow with the file. Leaves nothing beside it.
 base::Problems check_file(const std::filesystem::path& file, const CheckProgress& progress = {});
 
 }  // namespace stats

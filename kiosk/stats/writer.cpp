@@ -165,8 +165,8 @@ void Recorder::Writer::store() {
         std::string refusal = store_.add(kept_.cells, titles_);
         kept_ = {};
         untidy_ = true;
-        if (!refusal.empty() && refusal != refusal_told_) {
-            refusal_told_ = refusal;
+        if (!refusal.empty() && refusal != refusal_reported_) {
+            refusal_reported_ = refusal;
             warn("a count could not be stored: " + refusal,
                  "shorten the id of the flow, slide or part, without line breaks");
         }
@@ -188,16 +188,16 @@ void Recorder::Writer::tidy_once_a_day() {
 }
 
 void Recorder::Writer::succeeded() {
-    if (!told_.empty()) {
+    if (!reported_.empty()) {
         if (lost_ > 0)
             warn("visits are stored again; " + visits(lost_) + " could not be kept meanwhile",
                  "expect too low numbers");
         else
             warn("visits are stored again; none was lost", "");
     }
-    told_.clear();
+    reported_.clear();
     unreadable_since_.reset();
-    lost_ = lost_told_ = 0;
+    lost_ = lost_reported_ = 0;
     if (!log_empty_) return retry_later();
     pause_ = {};
     retry_at_.reset();
@@ -209,10 +209,10 @@ void Recorder::Writer::failed(const DatabaseError& error) {
         store_.close();
     base::Problem problem = problem_of(error, options_.folder);
     problem.what = "visits cannot be stored, they are kept in memory: " + problem.what;
-    if (told_.insert(problem.what).second) tell(std::move(problem));
-    if (lost_ > 0 && lost_told_ == 0)
+    if (reported_.insert(problem.what).second) report(std::move(problem));
+    if (lost_ > 0 && lost_reported_ == 0)
         warn("visits are being lost: memory for them is used up", "make it work again soon");
-    lost_told_ = lost_;
+    lost_reported_ = lost_;
     retry_later();
 }
 
@@ -241,27 +241,27 @@ void Recorder::Writer::set_damaged_aside(const DatabaseError& error) {
     base::Problem problem = problem_of(error, options_.folder);
     problem.what = "the file is damaged (" + problem.what + "); it was set aside as " + aside.filename().string() +
                    " and a new one begun";
-    tell(std::move(problem));
+    report(std::move(problem));
 }
 
 /// An orderly stop: the last try has been made.
 void Recorder::Writer::finish() {
     if (kept_.visits + lost_ > 0) {
-        tell({base::Severity::error, statistics_file(options_.folder).string(), 0,
-              visits(kept_.visits + lost_) + " lost: they could not be stored before the stop",
-              "repair what was reported before"});
+        report({base::Severity::error, statistics_file(options_.folder).string(), 0,
+                visits(kept_.visits + lost_) + " lost: they could not be stored before the stop",
+                "repair what was reported before"});
     } else if (untidy_) {
         tidy_once_a_day();
     }
     store_.close();
 }
 
-void Recorder::Writer::tell(base::Problem problem) {
+void Recorder::Writer::report(base::Problem problem) {
     if (report_) report_(problem);
 }
 
 void Recorder::Writer::warn(const std::string& what, const std::string& advice) {
-    tell({base::Severity::warning, statistics_file(options_.folder).string(), 0, what, advice});
+    report({base::Severity::warning, statistics_file(options_.folder).string(), 0, what, advice});
 }
 
 }  // namespace stats

@@ -55,7 +55,7 @@ private:
     bool unreadable_for_long(const DatabaseError& error);
     void set_damaged_aside(const DatabaseError& error);
     void finish();
-    void tell(base::Problem problem);
+    void report(base::Problem problem);
     void warn(const std::string& what, const std::string& advice);
 
     const RecorderOptions options_;
@@ -76,9 +76,9 @@ private:
     std::string tidied_day_;  // the day the file was last built anew
     bool untidy_ = false;
     bool log_empty_ = true;
-    std::size_t lost_ = 0, lost_told_ = 0;
-    std::set<std::string> told_;  // since storing worked
-    std::string refusal_told_;
+    std::size_t lost_ = 0, lost_reported_ = 0;
+    std::set<std::string> reported_;  // since storing worked
+    std::string refusal_reported_;
     std::chrono::milliseconds pause_{0};
     std::optional<Moment> retry_at_, unreadable_since_;
 

@@ -66,7 +66,7 @@ private:
         if (!pack::is_language_code(language_))
             return fail("", base::in_quotes(language_) + " is no language's code", code_advice());
         update_.file = pack::catalog_file(language_);
-        auto home = scripts_.read_home().value;  // what is wrong with it is told when its sentences are read
+        auto home = scripts_.read_home().value;  // what is wrong with it is reported when its sentences are read
         if (!home || home->languages.empty()) return true;
         const auto& languages = home->languages;
         if (language_ == languages.front().code)

@@ -8,7 +8,7 @@
 namespace commands {
 
 /// Reads, lays out and judges the whole pack, with the clinic's words of `config` on warning slides; nothing when there
-/// are no letters, which has then been told.
+/// are no letters, which has then been reported.
 std::optional<check::CheckReport> check_pack(Pack& pack, const fs::path& folder, const app::Config& config = {},
                                              Progress::To tell = Progress::To::terminal);
 
@@ -19,7 +19,7 @@ struct Wish {
     bool unchecked_too = false;  ///< though a part of it could not be checked
 };
 
-/// Whether nothing that the check found stands against it; else what does has been told.
-bool may_go_on(const check::CheckReport& report, const Wish& wish, const base::Report& tell = tell_people);
+/// Whether nothing that the check found stands against it; else what does has been reported.
+bool may_go_on(const check::CheckReport& report, const Wish& wish, const base::Report& tell = print_problem);
 
 }  // namespace commands

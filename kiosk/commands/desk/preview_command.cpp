@@ -88,7 +88,7 @@ public:
         auto problems = worst_first(failures_.take());
         if (flow.empty()) shows = !base::has_error(problems);
         if (!shows)
-            tell_what_is_not_translated(*fresh, flow, language, problems);
+            report_what_is_not_translated(*fresh, flow, language, problems);
         else if (!flow.empty())
             add_picture_errors(*fresh->library.flow(flow, language), problems);
         if (shows || (!flow.empty() && !version_->library.flow(flow, language))) version_ = std::move(fresh);
@@ -117,8 +117,8 @@ private:
         failures_.take();
     }
 
-    void tell_what_is_not_translated(PackWords& version, const std::string& id, const std::string& language,
-                                     base::Problems& problems) {
+    void report_what_is_not_translated(PackWords& version, const std::string& id, const std::string& language,
+                                       base::Problems& problems) {
         const auto& source = version.library.home(language).languages.front().code;
         auto flow = language == source ? nullptr : version.library.flow(id, source);
         if (!flow) return;
@@ -134,7 +134,7 @@ private:
 
     fs::path folder_;
     display::Pictures& pictures_;
-    base::ProblemQueue& failures_;  ///< of any thread since the author was told last
+    base::ProblemQueue& failures_;  ///< of any thread since they were last reported to the author
     std::unique_ptr<PackWords> version_;
     LibraryInUse library_{version_};
     NextSlideInUse next_slide_{version_};

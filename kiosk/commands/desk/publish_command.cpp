@@ -61,11 +61,11 @@ std::vector<fs::path> packs_in(const fs::path& folder) {
     return sorted;
 }
 
-/// What stands against a pack: told to people at once, and kept for the program that began this.
+/// What stands against a pack: printed at once, and kept for the program that began this.
 class Objections {
 public:
     void tell(const base::Problem& problem) {
-        tell_people(problem);
+        print_problem(problem);
         if (problem.severity == base::Severity::error) told_.push_back(problem);
     }
     base::Report report() {
@@ -81,7 +81,7 @@ private:
     base::Problems told_;
 };
 
-/// The file, or the newest good one in the folder. What is wrong with those before it has been told.
+/// The file, or the newest good one in the folder. What is wrong with those before it has been reported.
 std::optional<Verified> choose(const fs::path& from, AsOwnerOf& owner, const fs::path& room,
                                const publish::PackStore& store, const std::vector<std::string>& keys,
                                const base::Report& tell) {
@@ -126,12 +126,12 @@ struct Checked {
     Checked(const fs::path& folder, const app::Config& config, Progress::To tell) : pack(folder, drawn.reporter()) {
         report = check_pack(pack, folder, config, tell);
         pack.library.judge_languages();
-        drawn.take();  // told by the check
+        drawn.take();  // reported by the check
     }
 
     base::ProblemQueue drawn;  ///< what failed while it was rehearsed, on the threads that draw
     Pack pack;
-    std::optional<check::CheckReport> report;  ///< nothing: the letters are missing, which has been told
+    std::optional<check::CheckReport> report;  ///< nothing: the letters are missing, which has been reported
 };
 
 using Offers = std::set<std::pair<std::string, std::string>>;  ///< flow and language
@@ -234,7 +234,7 @@ base::Problem no_keys(const app::SiteSettings& settings) {
                    "write into " + settings.looked_for.front().string() + " " + line);
 }
 
-/// Why the pack may not be used here, which has been told; nothing: it may.
+/// Why the pack may not be used here, which has been reported; nothing: it may.
 std::optional<app::PublishOutcome> refused(const app::PublishOptions& options, const app::Config& config,
                                            const fs::path& folder, const fs::path& current, Objections& against) {
     std::error_code error;

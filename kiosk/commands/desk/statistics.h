@@ -14,7 +14,7 @@ struct Statistics {
 };
 
 /// The file given, or that of the kiosk's data folder; nothing when there is none or the settings are wrong, which has
-/// then been told.
+/// then been reported.
 std::optional<Statistics> find_statistics(const app::StatisticsFile& options);
 
 }  // namespace commands

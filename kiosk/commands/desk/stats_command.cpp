@@ -72,7 +72,7 @@ std::optional<Statistics> only_settings(const fs::path& config) {
     return settings ? std::optional(Statistics{{}, settings->config}) : std::nullopt;
 }
 
-/// The tables with what they hide; nothing when there are none, which has then been told.
+/// The tables with what they hide; nothing when there are none, which has then been reported.
 std::optional<std::vector<stats::Table>> tables_of(const app::CountsSource& source, stats::Request& request) {
     auto found = source.server.empty() ? find_statistics(source.file) : only_settings(source.file.config);
     if (!found) return std::nullopt;

@@ -35,7 +35,7 @@ std::string changed_part(const std::string& text, const std::string& other) {
 }
 
 /// So that whoever said that the meaning is unchanged sees of what.
-void tell_kept(const std::vector<translate::Merged::Kept>& kept) {
+void report_kept(const std::vector<translate::Merged::Kept>& kept) {
     constexpr std::size_t most = 50;
     for (std::size_t i = 0; i < std::min(kept.size(), most); ++i)
         std::cout << kept[i].where << ": kept translated: “" << changed_part(kept[i].before, kept[i].now)
@@ -44,7 +44,7 @@ void tell_kept(const std::vector<translate::Merged::Kept>& kept) {
 }
 
 /// "Waiting: knee-pain 18, heel-pain 2"; of many the first.
-void tell_waiting(const std::vector<translate::TranslationUpdate::Waiting>& waiting) {
+void report_waiting(const std::vector<translate::TranslationUpdate::Waiting>& waiting) {
     constexpr std::size_t most = 10;
     std::cout << "Waiting: ";
     for (std::size_t i = 0; i < std::min(waiting.size(), most); ++i)
@@ -54,7 +54,7 @@ void tell_waiting(const std::vector<translate::TranslationUpdate::Waiting>& wait
     std::cout << '\n';
 }
 
-void tell_beside(const translate::TranslationUpdate& update) {
+void report_beside(const translate::TranslationUpdate& update) {
     std::cout << update.kept_beside << ": the file as it was, kept because "
               << (update.given_up > 0
                       ? base::counted(update.given_up, "translation is", "translations are") + " in no text any more"
@@ -62,7 +62,7 @@ void tell_beside(const translate::TranslationUpdate& update) {
               << "; delete it when all is well\n";
 }
 
-void tell(const translate::TranslationUpdate& update, const std::string& language) {
+void report(const translate::TranslationUpdate& update, const std::string& language) {
     const auto& merged = update.merged;
     auto texts = merged.translated + merged.fuzzy + merged.empty;
     std::cout << update.file << (update.is_new ? ": begun, " : ": ")
@@ -70,9 +70,9 @@ void tell(const translate::TranslationUpdate& update, const std::string& languag
               << " translated, " << merged.fuzzy << " fuzzy, " << merged.empty << " empty";
     if (merged.unused > 0) std::cout << "; " << merged.unused << " set aside at the end, as nothing uses them";
     std::cout << '\n';
-    if (!update.kept_beside.empty()) tell_beside(update);
-    tell_kept(merged.kept);
-    if (!update.waiting.empty()) tell_waiting(update.waiting);
+    if (!update.kept_beside.empty()) report_beside(update);
+    report_kept(merged.kept);
+    if (!update.waiting.empty()) report_waiting(update.waiting);
     if (merged.fuzzy + merged.empty > 0)
         std::cout << "Translate what is empty or fuzzy, for example with Poedit; then run clinic-kiosk check\n";
     if (!update.listed)
@@ -110,7 +110,7 @@ int carry_out(const app::UpdateOptions& options) {
     if (options.meaning_unchanged) meaning_unchanged = {options.flow, options.slide};
     auto update = translate::update_translation(scripts, *folder, options.language, now(), meaning_unchanged);
     if (!update.value) return fail(update.problems);
-    tell(*update.value, options.language);
+    report(*update.value, options.language);
     return 0;
 }
 

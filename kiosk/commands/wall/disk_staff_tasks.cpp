@@ -81,7 +81,7 @@ staff::Told not_taken(const base::Problems& problems) {
     return shown;
 }
 
-/// What became of a pack, by the outcome that was told; without one, by how the program ended.
+/// What became of a pack, by the outcome that was reported; without one, by how the program ended.
 staff::StaffResult what_became(const std::string& pack, const std::optional<Outcome>& told, const Ended& ended) {
     if (!told && ended.was_killed)
         return base::failure(
@@ -103,7 +103,7 @@ staff::StaffResult written(const app::StickOutcome& outcome) {
     return staff::Receipt{file, bytes, rows, hash};
 }
 
-/// Of a writer that told nothing.
+/// Of a writer that reported nothing.
 base::Problem not_written(const Ended& ended) {
     if (ended.was_killed)
         return base::failure("writing to the stick stood still and was stopped",

@@ -95,7 +95,7 @@ DrawingAnswer answer(const DrawingTask& task, milliseconds limit) {
     return result;
 }
 
-/// Its own errors go nowhere: what matters is told in the answer, and a killed process has no last words.
+/// Its own errors go nowhere: what matters stands in the answer, and a killed process has no last words.
 void close_all_but_the_wire() {
     const rlimit none{0, 0};
     ::setrlimit(RLIMIT_CORE, &none);

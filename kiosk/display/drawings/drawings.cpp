@@ -9,14 +9,14 @@ namespace display {
 void ReportOnce::operator()(base::Problem problem) {
     {
         std::lock_guard lock(mutex_);
-        if (!told_.insert(problem.file + '\n' + problem.what).second) return;
+        if (!reported_.insert(problem.file + '\n' + problem.what).second) return;
     }
     if (report_) report_(problem);
 }
 
 void ReportOnce::forget() {
     std::lock_guard lock(mutex_);
-    told_.clear();
+    reported_.clear();
 }
 
 namespace {

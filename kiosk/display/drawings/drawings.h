@@ -1,4 +1,4 @@
-// Drawings that are parsed, the lately used ones only, and telling once what is wrong with one. Inside display only.
+// Drawings that are parsed, the lately used ones only, and reporting once what is wrong with one. Inside display only.
 #pragma once
 
 #include <filesystem>
@@ -25,7 +25,7 @@ public:
 private:
     std::mutex mutex_;
     base::Report report_;
-    std::set<std::string> told_;
+    std::set<std::string> reported_;
 };
 
 /// "illustrations/foot.svg": how a drawing is named in caches, below the media folder.

@@ -60,7 +60,7 @@ SvgText inspect_svg(std::string text);
 /// What the SVG library said about a text, with the line it names.
 SvgRefusal refusal_of(const std::string& library_says);
 
-/// How a refusal is told of media/NAME.
+/// How a refusal is reported, of media/NAME.
 base::Problem problem_of(const std::string& name, const SvgRefusal& refusal);
 
 }  // namespace display

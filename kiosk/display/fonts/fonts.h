@@ -29,8 +29,8 @@ struct TextMask {
 
 class Fonts final : public screen::TextMeasure {
 public:
-    /// Fails when Noto Sans itself is missing, naming the package to install. Other fonts that are missing are told to
-    /// `report`, once each, when a text first needs them; their glyphs are then drawn as empty boxes.
+    /// Fails when Noto Sans itself is missing, naming the package to install. Other fonts that are missing are reported
+    /// to `report`, once each, when a text first needs them; their glyphs are then drawn as empty boxes.
     static base::Result<std::unique_ptr<Fonts>> open(
         base::Report report, std::vector<std::filesystem::path> folders = default_font_folders());
     ~Fonts() override;

@@ -9,7 +9,8 @@
 
 namespace display {
 
-/// One thread. Drawings are as hostile as for Pictures, and refused as there: told once, with a note in their place.
+/// One thread. Drawings are as hostile as for Pictures, and refused as there: reported once, with a note in their
+/// place.
 class PdfPress final : public screen::ProofPress {
 public:
     /// `media` holds illustrations/.

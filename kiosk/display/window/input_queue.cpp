@@ -36,13 +36,13 @@ std::optional<Input> InputQueue::take(flow::Time now) {
             if (!ends_press(input)) continue;
             input.kind = Input::Kind::cancel;
         }
-        if (auto next = told(input)) return next;
+        if (auto next = passed_on(input)) return next;
     }
     return std::nullopt;
 }
 
-/// The moves and the end of a press that was not told are not told either.
-std::optional<Input> InputQueue::told(Input input) {
+/// The moves and the end of a press that was not passed on are not passed on either.
+std::optional<Input> InputQueue::passed_on(Input input) {
     bool of_press = is_move(input) || ends_press(input);
     if (of_press && !down_) return std::nullopt;
     if (input.kind == Input::Kind::press) down_ = true;

@@ -10,7 +10,7 @@ namespace display {
 
 /// Gives inputs on in their order, with their age. What somebody did more than a second ago was done to a screen that
 /// nobody sees any more: after a stall thousands of old touches are dropped instead of played out, and a press that has
-/// lost its end is taken back. Of moves that wait behind each other only the last is told.
+/// lost its end is taken back. Of moves that wait behind each other only the last is passed on.
 class InputQueue {
 public:
     void put(const screen::Input& input, flow::Time came);
@@ -21,10 +21,10 @@ private:
         screen::Input input;
         flow::Time came;
     };
-    std::optional<screen::Input> told(screen::Input input);
+    std::optional<screen::Input> passed_on(screen::Input input);
 
     std::deque<Waiting> waiting_;
-    bool down_ = false;  ///< a press was told, its end not yet
+    bool down_ = false;  ///< a press was passed on, its end not yet
 };
 
 }  // namespace display

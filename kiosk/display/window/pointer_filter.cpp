@@ -9,9 +9,9 @@ namespace {
 using Device = PointerMessage::Device;
 
 constexpr flow::Time bounce{50};
-constexpr flow::Time copied{500};    // a system tells of the same touch as a mouse within this time
+constexpr flow::Time copied{500};    // a system reports the same touch as a mouse within this time
 constexpr flow::Time together{400};  // fingers of one hand land within this time
-constexpr flow::Time heard_of{300};  // palms tremble: their device tells of them all the time
+constexpr flow::Time heard_of{300};  // palms tremble: their device reports them all the time
 constexpr flow::Time rested{3000};   // a finger so long at rest was no tap
 constexpr flow::Time lost{3000};     // a silent contact is forgotten when another lands
 constexpr float same_place_mm = 10;
@@ -81,7 +81,7 @@ std::vector<PointerChange> PointerFilter::lift(const PointerMessage& message) {
     return {{PointerChange::Kind::release, message.point}};
 }
 
-/// Contacts whose end was never told: silent for too long, or landing a second time.
+/// Contacts whose end was never reported: silent for too long, or landing a second time.
 void PointerFilter::forget_lost(const PointerMessage& landing, std::vector<PointerChange>& changes) {
     std::erase_if(gone_, [&](const Gone& gone) { return landing.time - gone.time >= copied; });
     std::erase_if(down_, [&](const Contact& contact) {
@@ -108,7 +108,7 @@ bool PointerFilter::counts(const Contact& landed) const {
            });
 }
 
-/// A bounce, a finger seen twice, or a finger that is told of as a mouse as well.
+/// A bounce, a finger seen twice, or a finger that is reported as a mouse as well.
 bool PointerFilter::repeats(const PointerMessage& landing) const {
     const auto within = [&](screen::Point other, float mm) { return screen::distance(other, landing.point) < px(mm); };
     const auto copy_of = [&](Device device) { return landing.device == Device::mouse && device == Device::finger; };

@@ -42,7 +42,7 @@ struct PointerChange {
 /// - Fingers that land together are one hand: it taps once, or not at all.
 /// - A contact that lands close to one that is heard of is the same finger or palm, seen twice.
 /// - A press within 50 ms of a release in the same place is a bounce.
-/// - Only the left button of a mouse counts, and not where a finger just was: systems tell of one touch twice.
+/// - Only the left button of a mouse counts, and not where a finger just was: systems report one touch twice.
 class PointerFilter {
 public:
     /// What is on the screen: how large a millimetre is, and where a touch presses something. It is asked at every
