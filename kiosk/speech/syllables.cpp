@@ -54,7 +54,6 @@ int syllables_in(std::string_view phonemes) {
 bool Syllables::speak(const std::string& language) {
     if (!engine_is_open()) return false;
     if (language != language_) {
-        counted_.clear();
         language_ = language;
         has_voice_ = espeak_SetVoiceByName(voice_of(language)) == EE_OK;
     }
@@ -72,11 +71,11 @@ int Syllables::spoken(const std::string& word) {
 }
 
 std::optional<int> Syllables::count(std::string_view word, const std::string& language) {
+    const std::string known(word.substr(0, longest_word)), key = language + '\0' + known;
+    if (auto found = counted_.find(key); found != counted_.end()) return found->second;
     if (!speak(language)) return std::nullopt;
-    std::string known(word.substr(0, longest_word));
-    if (auto found = counted_.find(known); found != counted_.end()) return found->second;
     if (counted_.size() >= most_counted) counted_.clear();
-    return counted_.emplace(known, spoken(known)).first->second;
+    return counted_.emplace(key, spoken(known)).first->second;
 }
 
 }  // namespace speech

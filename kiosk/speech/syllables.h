@@ -30,7 +30,7 @@ private:
 
     std::string language_;  ///< of the voice that is set
     bool has_voice_ = false;
-    std::unordered_map<std::string, int> counted_;  ///< of `language_`
+    std::unordered_map<std::string, int> counted_;  ///< by language and word
 };
 
 }  // namespace speech
