@@ -40,9 +40,8 @@ struct LanguageOfWords {
 
 class FitCheck {
 public:
-    FitCheck(screen::TextMeasure& letters, screen::PictureGeometry& pictures, screen::Layout::Site site,
-             Findings& findings)
-        : letters_(letters), layout_(letters, pictures, std::move(site)), findings_(findings) {}
+    FitCheck(screen::TextMeasure& letters, screen::Layout& layout, Findings& findings)
+        : letters_(letters), layout_(layout), findings_(findings) {}
 
     /// The flow with its words in this language.
     void flow(const flow::Flow& flow, const LanguageOfWords& language, FlowLines& lines);
@@ -52,7 +51,7 @@ private:
     void slides(const flow::Flow& flow, const LanguageOfWords& language);
 
     screen::TextMeasure& letters_;
-    screen::Layout layout_;
+    screen::Layout& layout_;
     Findings& findings_;
 };
 

@@ -30,14 +30,12 @@ struct InterfaceWords {
 
 class InterfaceCheck {
 public:
-    InterfaceCheck(screen::TextMeasure& letters, screen::PictureGeometry& pictures, screen::Layout::Site site,
-                   Findings& findings)
-        : layout_(letters, pictures, std::move(site)), findings_(findings) {}
+    InterfaceCheck(screen::Layout& layout, Findings& findings) : layout_(layout), findings_(findings) {}
 
     void language(const InterfaceWords& words);
 
 private:
-    screen::Layout layout_;
+    screen::Layout& layout_;
     Findings& findings_;
 };
 

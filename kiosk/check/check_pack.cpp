@@ -22,6 +22,8 @@ namespace {
 
 const std::string kiosk_script = "scripts/kiosk.lua";
 constexpr std::size_t most_script_bytes = 1 << 20;
+/// So many that what stands on every slide is still there after four looks at a long one.
+constexpr std::size_t texts_kept = 6'000;
 
 /// A clinic that has set no emergency number may set one later: the words must have room for it.
 screen::Layout::Site with_number(screen::Layout::Site site) {
@@ -41,8 +43,9 @@ public:
           pack_(pack),
           findings_(limits),
           pictures_(tools.pictures, pack, findings_),
-          fit_(tools.letters, tools.pictures, with_number(tools.site), findings_),
-          interface_(tools.letters, tools.pictures, with_number(tools.site), findings_),
+          layout_(tools.letters, tools.pictures, with_number(tools.site), texts_kept),
+          fit_(tools.letters, layout_, findings_),
+          interface_(layout_, findings_),
           kiosk_text_(base::read_start(pack / kiosk_script, most_script_bytes)) {}
 
     CheckReport run() {
@@ -212,6 +215,7 @@ private:
     const std::filesystem::path& pack_;
     Findings findings_;
     PictureCheck pictures_;
+    screen::Layout layout_;
     FitCheck fit_;
     InterfaceCheck interface_;
     pack::SourceText kiosk_text_;

@@ -94,8 +94,8 @@ std::unique_ptr<Opened> told(base::Result<std::unique_ptr<Opened>> result) {
 
 }  // namespace
 
-std::unique_ptr<display::Fonts> open_fonts() {
-    return told(display::Fonts::open(app::log_problem));
+std::unique_ptr<display::Fonts> open_fonts(std::size_t kept_open) {
+    return told(display::Fonts::open(app::log_problem, display::default_font_folders(), kept_open));
 }
 
 std::unique_ptr<display::Window> open_window(const char* title, std::optional<screen::Size> size, OnDisplay others) {

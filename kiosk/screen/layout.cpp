@@ -159,19 +159,30 @@ int SlideScreen::draw(Sheet& sheet, const flow::State& state, int page) const {
     if (notice.words && chrome > 1) input.notice = sheet.word(notice.words);
     HeaderText words{flow.title,  flow.index_of(shown.slide->id) + 1, flow.slides.size(), false, notice.words,
                      notice.brief};
-    Sheet scratch = sheet;
-    float top = at_factor(scratch, chrome, [&] { return header(scratch, words); });
-    float bottom = at_factor(scratch, chrome, [&] { return dock(scratch, slide_dock(scratch, flow, input, 1)); });
+    Sheet head = sheet.blank(), foot = sheet.blank(), body = sheet.blank();
+    auto draw_head = [&] { return at_factor(head, chrome, [&] { return header(head, words); }); };
+    auto draw_foot = [&](int pages) {
+        return at_factor(foot, chrome, [&] { return dock(foot, slide_dock(foot, flow, input, pages)); });
+    };
+    float top = draw_head(), bottom = draw_foot(1);
     Rect area = content_area(sheet, top, bottom);
-    Sheet counting = sheet;  // how many pages there are decides what the header says
-    int pages = draw_slide(counting, input, area);
-    input.page = std::clamp(input.page, 0, pages - 1);
-    words.half = input.page + 1 < pages;
-    at_factor(sheet, chrome, [&] { return header(sheet, words); });
+    int pages = draw_slide(body, input, area);
+    if (input.page >= pages) {
+        input.page = pages - 1;
+        body.clear();
+        draw_slide(body, input, area);
+    }
+    if (pages > 1 || input.page != page) {  // which header and dock tell
+        words.half = input.page + 1 < pages;
+        head.clear(), foot.clear();
+        draw_head();
+        draw_foot(pages);
+    }
+    sheet.append(std::move(head));
     auto first = sheet.element_count();
-    draw_slide(sheet, input, area);
+    sheet.append(std::move(body));
     sheet.keep_within(area, first);
-    at_factor(sheet, chrome, [&] { return dock(sheet, slide_dock(sheet, flow, input, pages)); });
+    sheet.append(std::move(foot));
     return pages;
 }
 
@@ -241,8 +252,8 @@ std::string key_of(const Panel& panel, const flow::State& state, const std::stri
 
 }  // namespace
 
-Layout::Layout(TextMeasure& measure, PictureGeometry& pictures, Site site)
-    : typesetter_(measure), pictures_(pictures), site_(std::move(site)) {}
+Layout::Layout(TextMeasure& measure, PictureGeometry& pictures, Site site, std::size_t texts_kept)
+    : typesetter_(measure, texts_kept), pictures_(pictures), site_(std::move(site)) {}
 
 float Layout::remembered(const std::string& key, const std::function<float()>& find) {
     constexpr std::size_t most = 2000;

@@ -25,7 +25,9 @@ public:
     /// What the clinic puts into kiosk.toml, for a language.
     using Site = std::function<SiteWords(const std::string& language)>;
 
-    Layout(TextMeasure& measure, PictureGeometry& pictures, Site site);
+    /// `texts_kept` as Typesetter has it.
+    Layout(TextMeasure& measure, PictureGeometry& pictures, Site site,
+           std::size_t texts_kept = Typesetter::texts_of_screens);
 
     /// The screen for this state at this time. Text is as large as the visitor chose; where a small panel has no room for
     /// that, it is as large as it can be with nothing cut and nothing overlapping, in every state of the slide alike. Tell the session the number of pages with LaidOut; a place beyond the last

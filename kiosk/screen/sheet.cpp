@@ -1,6 +1,7 @@
 #include "screen/sheet.h"
 
 #include <cmath>
+#include <iterator>
 
 namespace screen {
 namespace {
@@ -225,6 +226,36 @@ void Sheet::keep_within(Rect area, std::size_t first) {
             rect.right() > allowed.right())
             spilled_ = true;
     }
+}
+
+Sheet Sheet::blank() const {
+    Sheet sheet = *this;
+    sheet.clear();
+    return sheet;
+}
+
+void Sheet::clear() {
+    list_.paints.clear();
+    list_.elements.clear();
+    list_.nearest.clear();
+    list_.travels.clear();
+    spilled_ = tight_words_ = cuts_words_ = false;
+}
+
+void Sheet::append(Sheet&& drawn) {
+    auto& more = drawn.list_;
+    for (auto& area : more.nearest)
+        for (auto& [point, element] : area.anchors) element += element_count();
+    auto move_to = [](auto& all, auto& added) {
+        all.insert(all.end(), std::make_move_iterator(added.begin()), std::make_move_iterator(added.end()));
+    };
+    move_to(list_.paints, more.paints);
+    move_to(list_.elements, more.elements);
+    move_to(list_.nearest, more.nearest);
+    move_to(list_.travels, more.travels);
+    spilled_ |= drawn.spilled_;
+    tight_words_ |= drawn.tight_words_;
+    cuts_words_ |= drawn.cuts_words_;
 }
 
 DrawList Sheet::finish(int pages) {

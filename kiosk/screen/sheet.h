@@ -120,6 +120,13 @@ public:
     /// Nothing drawn so far lies off the screen, over something else, or too near to another target.
     bool stands_free() const;
 
+    /// The same panel and visitor, with nothing drawn yet.
+    Sheet blank() const;
+    /// Nothing is drawn any more.
+    void clear();
+    /// Over what stands here comes what was drawn on a blank sheet of it.
+    void append(Sheet&& drawn);
+
     DrawList finish(int pages);
 
 private:

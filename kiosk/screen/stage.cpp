@@ -106,9 +106,9 @@ Arrangement beside(Sheet& sheet, Rect rect, const flow::Picture& picture, std::v
     if (area.w < least_picture) return {};
     Arrangement way{placing_in(sheet, area, picture, false), {}, 0};
     Rect at = sheet.place(picture, way.placing.area, way.placing.vertical);
-    way.labels = places_beside(wishes_at(sheet, names, picture, at), space, at, sides);
-    way.merit = at.w * at.h * (both ? 1.0f : 0.9f) *
-                (crossings(wishes_at(sheet, names, picture, at), way.labels) ? 0.2f : 1.0f);
+    auto wishes = wishes_at(sheet, names, picture, at);
+    way.labels = places_beside(wishes, space, at, sides);
+    way.merit = at.w * at.h * (both ? 1.0f : 0.9f) * (crossings(wishes, way.labels) ? 0.2f : 1.0f);
     return way;
 }
 
@@ -119,10 +119,9 @@ Arrangement below(Sheet& sheet, Rect rect, const flow::Picture& picture, std::ve
     if (rect.h - height < least_picture) return {};
     Arrangement way{placing_in(sheet, {rect.x, rect.y, rect.w, rect.h - height}, picture, true), {}, 0};
     Rect at = sheet.place(picture, way.placing.area, way.placing.vertical);
-    way.labels =
-        places_below(wishes_at(sheet, names, picture, at), space, rows, space.stage.bottom() - height + space.row_gap);
-    way.merit = at.w * at.h * (rows > 2 ? 0.6f : 1.0f) *
-                (crossings(wishes_at(sheet, names, picture, at), way.labels) ? 0.2f : 1.0f);
+    auto wishes = wishes_at(sheet, names, picture, at);
+    way.labels = places_below(wishes, space, rows, space.stage.bottom() - height + space.row_gap);
+    way.merit = at.w * at.h * (rows > 2 ? 0.6f : 1.0f) * (crossings(wishes, way.labels) ? 0.2f : 1.0f);
     return way;
 }
 

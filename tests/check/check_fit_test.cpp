@@ -28,7 +28,8 @@ struct Desk {
 
     base::Problems check(const flow::Flow& flow, bool spanish = false) {
         check::Findings findings(limits);
-        check::FitCheck fit(letters, pictures, support::site, findings);
+        screen::Layout layout(letters, pictures, support::site);
+        check::FitCheck fit(letters, layout, findings);
         check::FlowLines lines(flow, folder.path());
         fit.flow(flow, {spanish ? "es" : "en", spanish, [](const std::string& english) { return english; }}, lines);
         return findings.take();

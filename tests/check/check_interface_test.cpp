@@ -28,7 +28,8 @@ struct Desk {
 
     base::Problems check() {
         check::Findings findings(limits);
-        check::InterfaceCheck check(letters, pictures, support::site, findings);
+        screen::Layout layout(letters, pictures, support::site);
+        check::InterfaceCheck check(layout, findings);
         auto word = [&](const std::string& english) {
             auto found = translations.find(english);
             return found == translations.end() ? english : found->second;

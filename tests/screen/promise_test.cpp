@@ -56,6 +56,19 @@ TEST_CASE("leaders of labels do not cross") {
     require_none(findings);
 }
 
+TEST_CASE("a touch in a picture means one of its parts, whatever stands above the picture") {
+    desk::Desk desk;
+    for (screen::Size px : {screen::Size{1080, 1920}, {1920, 1080}}) {
+        View view;
+        view.px = px;
+        auto list = desk.page(desk.at("parts-3", view), view);
+        REQUIRE(list.nearest.size() == 1);
+        REQUIRE(list.nearest[0].anchors.size() == 3);
+        for (const auto& [point, element] : list.nearest[0].anchors)
+            CHECK(list.elements.at(element).role == screen::Role::part);
+    }
+}
+
 TEST_CASE("every word has contrast with what is behind it, in every theme, pressed and focused too") {
     Findings findings;
     desk::tour(desk::all_themes(), [&](desk::Desk& desk, const desk::Stop& stop, const View& view) {

@@ -9,7 +9,8 @@ namespace commands {
 
 std::optional<check::CheckReport> check_pack(Pack& pack, const fs::path& folder, const app::Config& config,
                                              Progress::To to) {
-    auto fonts = open_fonts();
+    constexpr std::size_t every_size = 128;  // that words are tried in, until they fit
+    auto fonts = open_fonts(every_size);
     if (!fonts) return std::nullopt;
     speech::Syllables syllables;
     Progress progress(std::chrono::seconds(1), to);

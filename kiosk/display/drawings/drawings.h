@@ -7,10 +7,10 @@
 #include <set>
 #include <string>
 
+#include "base/lru_cache.h"
 #include "base/problem.h"
 #include "display/drawings/drawing_trials.h"
 #include "display/drawings/svg_document.h"
-#include "display/lru_cache.h"
 #include "screen/draw_list.h"
 
 namespace display {
@@ -73,8 +73,8 @@ private:
     std::filesystem::path media_;
     ReportOnce& report_;
     DrawingTrials& trials_;
-    LruCache<Parsed> parsed_;  ///< by name and state
-    LruCache<bool> light_{4096};
+    base::LruCache<Parsed> parsed_;  ///< by name and state
+    base::LruCache<bool> light_{4096};
     std::string read_name_;  ///< the drawing in `read_`: several states of one are asked for in a row
     SvgText read_;
 };

@@ -30,7 +30,7 @@ private:
     std::map<std::string, std::vector<screen::PictureInspector::Words>> words_;  ///< by drawing
     std::map<std::string, bool> says_;                                           ///< whether its words are seen
     std::map<std::string, std::optional<base::Problem>> icons_;
-    LruCache<Small> small_{std::size_t{24} << 20};
+    base::LruCache<Small> small_{std::size_t{24} << 20};
 };
 
 }  // namespace display

@@ -30,10 +30,10 @@ struct Pictures::Inside {
     std::function<void()> ready;
     DrawingTrials trials;
     Drawings drawings;  ///< the UI thread's
-    LruCache<std::optional<screen::Size>> sizes{bounds_kept};
-    LruCache<std::optional<screen::Rect>> bounds{bounds_kept};
-    LruCache<std::optional<screen::Point>> anchors{bounds_kept};
-    LruCache<bool> hangs{bounds_kept};
+    base::LruCache<std::optional<screen::Size>> sizes{bounds_kept};
+    base::LruCache<std::optional<screen::Rect>> bounds{bounds_kept};
+    base::LruCache<std::optional<screen::Point>> anchors{bounds_kept};
+    base::LruCache<bool> hangs{bounds_kept};
     std::string whole_key;  ///< of the drawing and state in `whole`
     Ink whole;              ///< the last one asked for: a slide asks for several parts of one drawing
     RasterWorker worker;

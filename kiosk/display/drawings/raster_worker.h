@@ -67,7 +67,7 @@ private:
 
     std::mutex mutex_;  ///< guards everything below; never held while drawing
     std::condition_variable changed_;
-    LruCache<RasterPointer> cache_;
+    base::LruCache<RasterPointer> cache_;
     std::deque<Wanted> queue_;
     std::string drawing_;        ///< key of what the worker draws now; empty: nothing
     bool tell_ = false;          ///< of what it draws now

@@ -14,7 +14,6 @@ namespace {
 /// SDL_ttf takes whole points; at 18 dots an inch a point is a quarter of a pixel.
 constexpr unsigned dots_per_inch = 18;
 constexpr int quarters = 4;
-constexpr std::size_t fonts_kept_open = 24;
 
 std::string name_of(std::uint32_t script) {
     return {static_cast<char>(script >> 24), static_cast<char>(script >> 16), static_cast<char>(script >> 8),
@@ -117,7 +116,7 @@ TextMask OpenFont::mask(const std::string& text, const screen::RunStyle& style) 
     return mask;
 }
 
-FontCache::FontCache() : fonts_(fonts_kept_open) {
+FontCache::FontCache(std::size_t kept_open) : fonts_(kept_open) {
     TTF_Init();
 }
 

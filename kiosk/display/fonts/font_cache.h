@@ -7,9 +7,9 @@
 #include <memory>
 #include <string>
 
+#include "base/lru_cache.h"
 #include "display/fonts/font_files.h"
 #include "display/fonts/fonts.h"
-#include "display/lru_cache.h"
 
 namespace display {
 
@@ -38,7 +38,7 @@ private:
 
 class FontCache {
 public:
-    FontCache();
+    explicit FontCache(std::size_t kept_open);
     ~FontCache();
     FontCache(const FontCache&) = delete;
     FontCache& operator=(const FontCache&) = delete;
@@ -47,7 +47,7 @@ public:
     std::shared_ptr<OpenFont> open(const FontFace& face, float px);
 
 private:
-    LruCache<std::shared_ptr<OpenFont>> fonts_;
+    base::LruCache<std::shared_ptr<OpenFont>> fonts_;
 };
 
 }  // namespace display

@@ -5,10 +5,10 @@
 #include <unordered_map>
 #include <utility>
 
+#include "base/lru_cache.h"
 #include "base/utf8.h"
 #include "display/fonts/font_cache.h"
 #include "display/fonts/font_files.h"
-#include "display/lru_cache.h"
 
 namespace display {
 
@@ -79,13 +79,13 @@ struct Fonts::Inside {
         std::shared_ptr<OpenFont> font;
     };
 
-    Inside(std::vector<std::filesystem::path> folders, base::Report report)
-        : files(std::move(folders), std::move(report)) {}
+    Inside(std::vector<std::filesystem::path> folders, base::Report report, std::size_t kept_open)
+        : files(std::move(folders), std::move(report)), fonts(kept_open) {}
 
     FontFiles files;
     FontCache fonts;
-    LruCache<float> widths{width_budget};
-    LruCache<std::shared_ptr<const TextMask>> masks{mask_budget};
+    base::LruCache<float> widths{width_budget};
+    base::LruCache<std::shared_ptr<const TextMask>> masks{mask_budget};
     std::unordered_map<char32_t, bool> known_glyphs;
 
     std::shared_ptr<OpenFont> open(const FontFamily& family, const screen::RunStyle& style) {
@@ -129,11 +129,12 @@ struct Fonts::Inside {
     }
 };
 
-base::Result<std::unique_ptr<Fonts>> Fonts::open(base::Report report, std::vector<std::filesystem::path> folders) {
+base::Result<std::unique_ptr<Fonts>> Fonts::open(base::Report report, std::vector<std::filesystem::path> folders,
+                                                 std::size_t kept_open) {
     const FontFamily& sans = FontFiles::family_of(0);
     FontFiles quiet(folders, nullptr);
     if (!quiet.face(sans, screen::Weight::regular, "")) return quiet.missing(sans);
-    auto inside = std::make_unique<Inside>(std::move(folders), std::move(report));
+    auto inside = std::make_unique<Inside>(std::move(folders), std::move(report), kept_open);
     return std::unique_ptr<Fonts>(new Fonts(std::move(inside)));
 }
 

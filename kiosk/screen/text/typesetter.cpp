@@ -13,6 +13,7 @@
 #include <list>
 #include <map>
 
+#include "base/lru_cache.h"
 #include "flow/marks.h"
 #include "screen/text/line_breaks.h"
 #include "screen/text/paragraph_source.h"
@@ -49,15 +50,6 @@ std::string key_of(const std::string& text, const Setting& setting) {
     return key;
 }
 
-/// What is known under a key, or the place for it; then all that is known is forgotten first if it is too much.
-template <class Value>
-Value& cached(std::map<std::string, Value>& known, const std::string& key, std::size_t most) {
-    auto found = known.find(key);
-    if (found != known.end()) return found->second;
-    if (known.size() >= most) known.clear();
-    return known[key];
-}
-
 }  // namespace
 
 bool is_right_to_left(const std::string& language) {
@@ -68,7 +60,8 @@ bool is_right_to_left(const std::string& language) {
 
 class Typesetter::Impl {
 public:
-    explicit Impl(TextMeasure& measure) : measure_(measure) {}
+    Impl(TextMeasure& measure, std::size_t texts_kept)
+        : measure_(measure), set_(texts_kept), measured_(texts_kept / widths_of_a_text) {}
 
     ParagraphPointer set(const std::string& text, const Setting& setting);
     float longest_word(const std::string& text, const Setting& setting);
@@ -94,8 +87,9 @@ private:
 
     TextMeasure& measure_;
     std::map<std::pair<std::string, bool>, std::unique_ptr<BreakIterator>> iterators_;
-    std::map<std::string, ParagraphPointer> set_;  ///< lately
-    std::map<std::string, Parts> measured_;        ///< likewise
+    static constexpr std::size_t widths_of_a_text = 3;  ///< that it is set in, on average
+    base::LruCache<ParagraphPointer> set_;
+    base::LruCache<Parts> measured_;
 };
 
 BreakIterator& Typesetter::Impl::breaks(const std::string& language, bool graphemes) {
@@ -158,15 +152,14 @@ std::vector<LinePiece> Typesetter::Impl::pieces(const Part& part, const Setting&
 
 /// One text is set at several widths, one after the other: its words are read and measured once.
 Typesetter::Impl::Parts Typesetter::Impl::parts(const std::string& text, const Setting& setting) {
-    constexpr std::size_t most_cached = 200;
-    auto& known = cached(measured_, key_of(text, setting), most_cached);
-    if (known) return known;
+    const auto key = key_of(text, setting);
+    if (const auto* known = measured_.find(key)) return *known;
     auto parts = std::make_shared<std::list<Part>>();
     for (const auto& marked : paragraphs_of(text)) {
         auto& part = parts->emplace_back(marked, setting);
         part.words = words(part.source, setting);
     }
-    return known = parts;
+    return measured_.put(key, std::move(parts), 1);
 }
 
 ParagraphPointer Typesetter::Impl::make(const std::string& text, const Setting& setting) {
@@ -193,14 +186,12 @@ ParagraphPointer Typesetter::Impl::make(const std::string& text, const Setting& 
 }
 
 ParagraphPointer Typesetter::Impl::set(const std::string& text, const Setting& setting) {
-    constexpr std::size_t most_cached = 600;
     auto key = key_of(text, setting);
     add(key, setting.line);
     add(key, setting.width);
     key += setting.balanced ? '=' : '-';
-    auto& known = cached(set_, key, most_cached);
-    if (!known) known = make(text, setting);
-    return known;
+    if (const auto* known = set_.find(key)) return *known;
+    return set_.put(key, make(text, setting), 1);
 }
 
 float Typesetter::Impl::longest_word(const std::string& text, const Setting& setting) {
@@ -210,7 +201,8 @@ float Typesetter::Impl::longest_word(const std::string& text, const Setting& set
     return widest;
 }
 
-Typesetter::Typesetter(TextMeasure& measure) : impl_(std::make_unique<Impl>(measure)) {}
+Typesetter::Typesetter(TextMeasure& measure, std::size_t texts_kept)
+    : impl_(std::make_unique<Impl>(measure, texts_kept)) {}
 Typesetter::~Typesetter() = default;
 
 ParagraphPointer Typesetter::set(const std::string& text, const Setting& setting) {

@@ -53,7 +53,10 @@ using ParagraphPointer = std::shared_ptr<const Paragraph>;
 
 class Typesetter {
 public:
-    explicit Typesetter(TextMeasure& measure);
+    /// For one screen after the other. Some 2 kB for each text that is kept.
+    static constexpr std::size_t texts_of_screens = 600;
+
+    explicit Typesetter(TextMeasure& measure, std::size_t texts_kept = texts_of_screens);
     ~Typesetter();
 
     /// Marks are read (flow/marks.h); a soft hyphen shows where a line ends at it. What was set lately comes from a cache.

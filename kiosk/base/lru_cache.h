@@ -1,4 +1,4 @@
-// A cache with a budget: what was not used for longest goes first. Inside display only.
+// A cache with a budget: what was not used for longest goes first.
 #pragma once
 
 #include <cstddef>
@@ -7,7 +7,7 @@
 #include <string>
 #include <unordered_map>
 
-namespace display {
+namespace base {
 
 /// Keys are strings. One thread at a time.
 template <class Value>
@@ -75,4 +75,4 @@ private:
     std::unordered_map<std::string, typename std::list<Entry>::iterator> index_;
 };
 
-}  // namespace display
+}  // namespace base
