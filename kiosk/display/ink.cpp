@@ -101,11 +101,10 @@ std::optional<screen::Point> ink_anchor(const SvgDocument& document, const std::
     return screen::Point{point.x * unit, point.y * unit};
 }
 
-bool ink_reaches_top(const SvgDocument& document) {
+bool ink_reaches_top(const Ink& whole) {
     constexpr int solid = 200, least_pixels = 6;
-    const Ink ink = whole_ink(document);
     int count = 0;
-    for (int x = 0; x < ink.size.w; ++x) count += ink.at(x, 0) >= solid ? 1 : 0;
+    for (int x = 0; x < whole.size.w; ++x) count += whole.at(x, 0) >= solid ? 1 : 0;
     return count >= least_pixels;
 }
 

@@ -19,7 +19,7 @@ struct Ink {
     int at(int x, int y) const { return static_cast<int>(pixels[static_cast<std::size_t>(y * size.w + x)] >> 24); }
 };
 
-/// The whole drawing in its state, for `ink_anchor`.
+/// The whole drawing in its state, its longest side 240 pixels.
 Ink whole_ink(const SvgDocument& document);
 
 /// A point well inside what can be seen of an element, as near its middle as its shape allows; its bounds' middle when it
@@ -29,6 +29,6 @@ std::optional<screen::Point> ink_anchor(const SvgDocument& document, const std::
                                         const std::function<const Ink&()>& whole);
 
 /// Whether solid ink meets the upper edge of the viewBox.
-bool ink_reaches_top(const SvgDocument& document);
+bool ink_reaches_top(const Ink& whole);
 
 }  // namespace display

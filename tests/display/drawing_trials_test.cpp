@@ -65,13 +65,17 @@ TEST_CASE("the helper draws what it is sent") {
             "0 0 100 50");
     auto red = std::get<display::DrawingAnswer>(process.draw(task(layers)));
     CHECK(red.unsound.empty());
-    CHECK(red.size == display::PixelSize{240, 120});
-    CHECK(red.pixels.at(120 * 60) == 0xffff0000);
+    CHECK(red.small.size == display::PixelSize{240, 120});
+    CHECK(red.small.pixels.at(120 * 60) == 0xffff0000);
     auto blue = std::get<display::DrawingAnswer>(process.draw({layers, {"b"}, {"a"}, false}));
-    CHECK(blue.pixels.at(120 * 60) == 0xff0000ff);
+    CHECK(blue.small.pixels.at(120 * 60) == 0xff0000ff);
+    auto neither = std::get<display::DrawingAnswer>(process.draw({layers, {}, {"a", "b"}, false}));
+    CHECK(neither.small.pixels.at(120 * 60) == 0);
+    auto again = std::get<display::DrawingAnswer>(process.draw(task(layers)));
+    CHECK(again.small.pixels == red.small.pixels);
     auto none = std::get<display::DrawingAnswer>(process.draw(task("<svg><g></svg>")));
     CHECK(none.unsound.find("XML parse error") != std::string::npos);
-    CHECK(none.pixels.empty());
+    CHECK(none.small.pixels.empty());
 }
 
 TEST_CASE("what takes too long ends in the helper alone, and the next drawing is drawn") {

@@ -71,6 +71,22 @@ TEST_CASE("layers are shown and hidden in the pixels") {
     CHECK(at(*other, 55, 55) == 0xff0000ff);
 }
 
+TEST_CASE("a drawing that goes from state to state looks as if it were read anew for each") {
+    const std::vector<std::pair<std::vector<std::string>, std::vector<std::string>>> states{
+        {{"off"}, {}}, {{}, {"off"}}, {{"off"}, {"on"}}, {{"on"}, {"off"}}, {{}, {}}, {{}, {"on"}}, {{"off"}, {}}};
+    Media media;
+    for (const auto& [show, hide] : states)
+        for (const auto* id : {"part", "hidden-part"}) {
+            Media anew;
+            CHECK(media.pictures.element("layers.svg", id, show, hide) ==
+                  anew.pictures.element("layers.svg", id, show, hide));
+            screen::Image image = picture("layers.svg", hundred);
+            image.show = show, image.hide = hide;
+            CHECK(media.pictures.raster(image)->pixels == anew.pictures.raster(image)->pixels);
+            CHECK(media.pictures.size("layers.svg") == anew.pictures.size("layers.svg"));
+        }
+}
+
 TEST_CASE("a picture scales to where it goes, and only its window is drawn") {
     Media media;
     screen::Image image = picture("layers.svg", {10, 20, 1000, 1000});

@@ -47,13 +47,13 @@ std::optional<DrawingAnswer> read_answer(std::string message) {
     DrawingAnswer answer;
     answer.unsound = reader.text();
     answer.processor = std::chrono::milliseconds(reader.number());
-    answer.size = {static_cast<int>(reader.number()), static_cast<int>(reader.number())};
+    answer.small.size = {static_cast<int>(reader.number()), static_cast<int>(reader.number())};
     const std::string pixels = reader.text();
-    const bool fits =
-        static_cast<std::int64_t>(pixels.size()) == PixelRect{0, 0, answer.size.w, answer.size.h}.area() * 4;
+    const bool fits = static_cast<std::int64_t>(pixels.size()) ==
+                      PixelRect{0, 0, answer.small.size.w, answer.small.size.h}.area() * 4;
     if (!reader.sound() || !fits) return std::nullopt;
-    answer.pixels.resize(pixels.size() / 4);
-    if (!pixels.empty()) std::memcpy(answer.pixels.data(), pixels.data(), pixels.size());
+    answer.small.pixels.resize(pixels.size() / 4);
+    if (!pixels.empty()) std::memcpy(answer.small.pixels.data(), pixels.data(), pixels.size());
     return answer;
 }
 

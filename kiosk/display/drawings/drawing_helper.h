@@ -10,7 +10,7 @@
 #include <variant>
 #include <vector>
 
-#include "display/canvas.h"
+#include "display/ink.h"
 
 namespace display {
 
@@ -34,8 +34,7 @@ struct DrawingTask {
 struct DrawingAnswer {
     std::string unsound;  ///< what the SVG library says; empty: it was drawn
     std::chrono::milliseconds processor{0};
-    PixelSize size;                     ///< of the small picture
-    std::vector<std::uint32_t> pixels;  ///< premultiplied 0xAARRGGBB, rows packed
+    Ink small = {};
 };
 
 /// Why there is no answer.

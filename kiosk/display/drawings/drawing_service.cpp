@@ -7,6 +7,7 @@
 #include <cmath>
 #include <ctime>
 #include <fstream>
+#include <optional>
 #include <stdexcept>
 
 #include "display/cairo_handles.h"
@@ -73,12 +74,39 @@ void draw_large(const SvgDocument& document) {
     cairo_surface_flush(surface.get());
 }
 
-DrawingAnswer answer(const DrawingTask& task, milliseconds limit) {
+/// The drawing of the task before: many are the next state of it, and to parse it takes as long as to draw it.
+class LatestDrawing {
+public:
+    /// Lets it go where it is of no use for this task.
+    void keep_for(const DrawingTask& task) {
+        if (document_ && (text_ != task.svg || !can_follow({task.show, task.hide, {}}, document_->state())))
+            document_.reset();
+    }
+    /// What has been done for this task already.
+    milliseconds spent() const { return document_ ? parsing_ : milliseconds(0); }
+
+    const SvgDocument& in_state_of(const DrawingTask& task) {
+        if (!document_) {
+            const milliseconds begun = processor_time();
+            document_.emplace(task.svg);
+            text_ = task.svg;
+            parsing_ = processor_time() - begun;
+        }
+        document_->set_state({task.show, task.hide, {}});
+        return *document_;
+    }
+
+private:
+    std::string text_;
+    std::optional<SvgDocument> document_;
+    milliseconds parsing_{0};
+};
+
+DrawingAnswer answer(const DrawingTask& task, LatestDrawing& latest, milliseconds limit) {
     DrawingAnswer result;
-    const milliseconds begun = processor_time();
+    const milliseconds begun = processor_time() - latest.spent();  // counted anew for every state
     try {
-        SvgDocument document(task.svg);
-        document.set_state({task.show, task.hide, {}});
+        const SvgDocument& document = latest.in_state_of(task);
         const milliseconds parsed = processor_time();
         Ink small = whole_ink(document);
         const PixelSize large = wall_size(document.size());
@@ -86,8 +114,7 @@ DrawingAnswer answer(const DrawingTask& task, milliseconds limit) {
             static_cast<double>(large.w) * large.h / (static_cast<double>(small.size.w) * small.size.h);
         const auto at_most = static_cast<double>((processor_time() - parsed).count()) * times;  // were all of it pixels
         if (task.large || at_most > static_cast<double>(limit.count())) draw_large(document);
-        result.size = small.size;
-        result.pixels = std::move(small.pixels);
+        result.small = std::move(small);
     } catch (const std::runtime_error& error) {
         result.unsound = error.what();
     }
@@ -108,6 +135,7 @@ int serve_drawings() {
     constexpr int wire = STDIN_FILENO;
     auto always = [] { return true; };
     close_all_but_the_wire();
+    LatestDrawing latest;
     while (auto message = receive_message(wire, always)) {
         WireReader reader(std::move(*message));
         const milliseconds limit(reader.number());
@@ -120,15 +148,17 @@ int serve_drawings() {
         if (!reader.sound()) return 1;
         DrawingAnswer drawn;
         {
+            latest.keep_for(task);
             const Allowance allowance(killed_after * limit, memory);
-            drawn = answer(task, limit);
+            drawn = answer(task, latest, limit);
         }
         WireWriter writer;
         writer.text(drawn.unsound);
         writer.number(drawn.processor.count());
-        writer.number(drawn.size.w);
-        writer.number(drawn.size.h);
-        writer.text(drawn.pixels.data(), drawn.pixels.size() * sizeof drawn.pixels[0]);
+        const Ink& small = drawn.small;
+        writer.number(small.size.w);
+        writer.number(small.size.h);
+        writer.text(small.pixels.data(), small.pixels.size() * sizeof small.pixels[0]);
         if (!send_message(wire, writer.message())) return 1;
     }
     return 0;

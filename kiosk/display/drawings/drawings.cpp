@@ -42,9 +42,8 @@ std::string state_key(const SvgState& state) {
 Drawings::Found Drawings::get(screen::Image::Folder folder, const std::string& file, const SvgState& state) {
     const std::string name = drawing_name(folder, file), wanted = state_key(state);
     if (const Parsed* known = parsed_.find(name + wanted)) return {known->document};
-    // One that was parsed only to learn its size is still as it is, and can be put into this state.
     const bool any_state = is_light(folder, file) && !trials_.refusal(name, state);
-    Parsed parsed = any_state ? parsed_.take(name).value_or(Parsed()) : Parsed();
+    Parsed parsed = any_state ? taken_over(name, state) : Parsed();
     if (!parsed.document) {
         const SvgText& svg = read(folder, file);
         auto judged = svg.refused ? DrawingTrials::Judgement{DrawingTrials::Verdict::must_not, svg.refused}
@@ -60,7 +59,28 @@ Drawings::Found Drawings::get(screen::Image::Folder folder, const std::string& f
         drop_text();
     }
     if (parsed.document && !wanted.empty()) parsed.document->set_state(state);
+    latest_.put(name, wanted, 1);
     return {parsed_.put(name + wanted, parsed, parsed.bytes).document};
+}
+
+const Drawings::Parsed* Drawings::latest(const std::string& name) {
+    const std::string* state = latest_.find(name);
+    const Parsed* parsed = state ? parsed_.find(name + *state) : nullptr;
+    return parsed && parsed->document ? parsed : nullptr;
+}
+
+Drawings::Parsed Drawings::taken_over(const std::string& name, const SvgState& state) {
+    const Parsed* parsed = latest(name);
+    if (!parsed || !can_follow(state, parsed->document->state())) return {};
+    return parsed_.take(name + state_key(parsed->document->state())).value_or(Parsed());
+}
+
+Drawings::Measured Drawings::size(screen::Image::Folder folder, const std::string& file) {
+    const std::string name = drawing_name(folder, file);
+    const bool any_state = is_light(folder, file) && !trials_.refusal(name, {});
+    if (const Parsed* parsed = any_state ? latest(name) : nullptr) return {parsed->document->size()};
+    const Found found = get(folder, file, {});
+    return {found ? std::optional(found.document->size()) : std::nullopt, found.not_yet};
 }
 
 Drawings::Parsed Drawings::parse(const SvgText& svg) {
@@ -112,6 +132,7 @@ void Drawings::drop_text() {
 
 void Drawings::forget() {
     parsed_.clear();
+    latest_.clear();
     light_.clear();
     drop_text();
 }

@@ -48,6 +48,12 @@ public:
     };
     /// In this state.
     Found get(screen::Image::Folder folder, const std::string& file, const SvgState& state);
+    /// As `get` tells of the drawing as it is, and without parsing it again where it was lately used in any state.
+    struct Measured {
+        std::optional<screen::Size> size;
+        bool not_yet = false;
+    };
+    Measured size(screen::Image::Folder folder, const std::string& file);
     /// Drawn at once, whatever it shows. Of those that are none the same is said: there is nothing to draw.
     bool is_light(screen::Image::Folder folder, const std::string& file);
     enum class Letters { all, without_words };
@@ -66,6 +72,10 @@ private:
         std::size_t bytes = 0;
         std::optional<SvgRefusal> refused = {};
     };
+    /// What was parsed for the latest state; null: nothing.
+    const Parsed* latest(const std::string& name);
+    /// That, if it can be put into this state; else nothing is parsed yet.
+    Parsed taken_over(const std::string& name, const SvgState& state);
     const SvgText& read(screen::Image::Folder folder, const std::string& file);
     static Parsed parse(const SvgText& svg);
     void drop_text();
@@ -73,7 +83,8 @@ private:
     std::filesystem::path media_;
     ReportOnce& report_;
     DrawingTrials& trials_;
-    base::LruCache<Parsed> parsed_;  ///< by name and state
+    base::LruCache<Parsed> parsed_;             ///< by name and state
+    base::LruCache<std::string> latest_{4096};  ///< by name: the state it was asked for last, as a key
     base::LruCache<bool> light_{4096};
     std::string read_name_;  ///< the drawing in `read_`: several states of one are asked for in a row
     SvgText read_;

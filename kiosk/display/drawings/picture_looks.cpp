@@ -58,21 +58,28 @@ screen::PictureInspector::Look PictureLooks::look(const PictureState& state) {
     screen::PictureInspector::Look look;
     if (trial.refused)
         look.problem = problem_of(drawing_name(Image::Folder::illustrations, state.file), *trial.refused);
-    look.seen = is_seen(trial.answer.pixels);
-    const std::size_t bytes = trial.answer.pixels.size() * 4;
-    small_.put(key, std::move(trial.answer.pixels), bytes);
+    look.seen = is_seen(trial.answer.small.pixels);
+    keep(state, std::move(trial.answer.small));
     return looks_[key] = std::move(look);
 }
 
-PictureLooks::Small PictureLooks::small(const PictureState& state) {
-    if (const Small* known = small_.find(key_of(state))) return *known;
-    Small drawn = draw(state).answer.pixels;
-    const std::size_t bytes = drawn.size() * 4;
-    return small_.put(key_of(state), std::move(drawn), bytes);
+Ink PictureLooks::keep(const PictureState& state, Ink ink) {
+    const std::size_t bytes = ink.pixels.size() * 4;
+    return small_.put(key_of(state), std::move(ink), bytes);
+}
+
+const Ink* PictureLooks::known(const PictureState& state) {
+    const Ink* ink = small_.find(key_of(state));
+    return ink && !ink->pixels.empty() ? ink : nullptr;
+}
+
+Ink PictureLooks::small(const PictureState& state) {
+    if (const Ink* lately = small_.find(key_of(state))) return *lately;
+    return keep(state, draw(state).answer.small);
 }
 
 bool PictureLooks::differ(const PictureState& one, const PictureState& other) {
-    return are_different(small(one), small(other));
+    return are_different(small(one).pixels, small(other).pixels);
 }
 
 std::vector<screen::PictureInspector::Words> PictureLooks::words(const std::string& file) {
@@ -88,7 +95,7 @@ bool PictureLooks::shows_words(const PictureState& state) {
     if (auto known = says_.find(key); known != says_.end()) return known->second;
     auto silent =
         drawings_.look(Image::Folder::illustrations, state.file, state_of(state), Drawings::Letters::without_words);
-    return says_[key] = silent.refused || are_different(small(state), silent.answer.pixels);
+    return says_[key] = silent.refused || are_different(small(state).pixels, silent.answer.small.pixels);
 }
 
 std::optional<base::Problem> PictureLooks::icon(const std::string& file) {
@@ -98,7 +105,7 @@ std::optional<base::Problem> PictureLooks::icon(const std::string& file) {
     std::optional<base::Problem> problem;
     if (trial.refused)
         problem = problem_of(name, *trial.refused);
-    else if (!is_seen(trial.answer.pixels))
+    else if (!is_seen(trial.answer.small.pixels))
         problem =
             problem_of(name, {"nothing is to be seen in it", "give its lines a colour: stroke=\"currentColor\"", 0});
     return icons_[file] = std::move(problem);

@@ -34,13 +34,22 @@ struct Pictures::Inside {
     base::LruCache<std::optional<screen::Rect>> bounds{bounds_kept};
     base::LruCache<std::optional<screen::Point>> anchors{bounds_kept};
     base::LruCache<bool> hangs{bounds_kept};
-    std::string whole_key;  ///< of the drawing and state in `whole`
-    Ink whole;              ///< the last one asked for: a slide asks for several parts of one drawing
+    std::string whole_key;  ///< of the drawing and state in `whole_ink`
+    Ink whole_ink;          ///< the last one asked for: a slide asks for several parts of one drawing
     RasterWorker worker;
     PictureLooks looks;
 
     Drawings::Found illustration(const std::string& file, const SvgState& state) {
         return drawings.get(screen::Image::Folder::illustrations, file, state);
+    }
+
+    /// The document's, in its state. A check has looked at most of them.
+    const Ink& whole(const std::string& file, const SvgDocument& document) {
+        const SvgState& state = document.state();
+        if (const Ink* looked_at = looks.known({file, state.show, state.hide})) return *looked_at;
+        const std::string key = file + state_key(state);
+        if (whole_key != key) whole_ink = display::whole_ink(document), whole_key = key;
+        return whole_ink;
     }
 };
 
@@ -52,11 +61,8 @@ Pictures::~Pictures() = default;
 
 std::optional<screen::Size> Pictures::size(const std::string& file) {
     if (auto* known = inside_->sizes.find(file)) return *known;
-    const auto found = inside_->illustration(file, {});
-    if (found.not_yet) return std::nullopt;
-    std::optional<screen::Size> size;
-    if (found) size = found.document->size();
-    return inside_->sizes.put(file, size, 1);
+    const auto measured = inside_->drawings.size(screen::Image::Folder::illustrations, file);
+    return measured.not_yet ? std::nullopt : inside_->sizes.put(file, measured.size, 1);
 }
 
 std::optional<screen::Rect> Pictures::element(const std::string& file, const std::string& id,
@@ -81,11 +87,7 @@ std::optional<screen::Point> Pictures::anchor(const std::string& file, const std
     const auto found = inside_->illustration(file, state);
     if (found.not_yet) return std::nullopt;
     std::optional<screen::Point> point;
-    auto whole = [&]() -> const Ink& {
-        const std::string of = file + state_key(state);
-        if (inside_->whole_key != of) inside_->whole = whole_ink(*found.document), inside_->whole_key = of;
-        return inside_->whole;
-    };
+    auto whole = [&]() -> const Ink& { return inside_->whole(file, *found.document); };
     if (found) point = ink_anchor(*found.document, id, whole);
     return inside_->anchors.put(key, point, 1);
 }
@@ -94,7 +96,7 @@ bool Pictures::reaches_top(const std::string& file) {
     if (auto* known = inside_->hangs.find(file)) return *known;
     const auto found = inside_->illustration(file, {});
     if (found.not_yet) return false;
-    return inside_->hangs.put(file, found && ink_reaches_top(*found.document), 1);
+    return inside_->hangs.put(file, found && ink_reaches_top(inside_->whole(file, *found.document)), 1);
 }
 
 std::shared_ptr<const Raster> Pictures::raster(const screen::Image& image) {

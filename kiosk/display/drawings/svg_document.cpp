@@ -2,6 +2,7 @@
 
 #include <librsvg/rsvg.h>
 
+#include <algorithm>
 #include <cmath>
 #include <cstdio>
 #include <stdexcept>
@@ -55,6 +56,16 @@ bool is_sound(double length) {
 
 }  // namespace
 
+bool can_follow(const SvgState& next, const SvgState& now) {
+    auto decides = [](const SvgState& state, const std::string& id) {
+        return std::find(state.show.begin(), state.show.end(), id) != state.show.end() ||
+               std::find(state.hide.begin(), state.hide.end(), id) != state.hide.end();
+    };
+    auto decided_again = [&](const std::string& id) { return decides(next, id); };
+    return std::all_of(now.show.begin(), now.show.end(), decided_again) &&
+           std::all_of(now.hide.begin(), now.hide.end(), decided_again) && (!now.tint || next.tint);
+}
+
 struct SvgDocument::Handle {
     explicit Handle(const std::string& text) {
         GError* error = nullptr;
@@ -90,6 +101,7 @@ bool SvgDocument::has(const std::string& id) const {
 void SvgDocument::set_state(const SvgState& state) {
     const std::string css = style_sheet(state);
     rsvg_handle_set_stylesheet(handle_->rsvg, reinterpret_cast<const guint8*>(css.data()), css.size(), nullptr);
+    state_ = state;
 }
 
 std::optional<screen::Rect> SvgDocument::bounds(const std::string& id) const {

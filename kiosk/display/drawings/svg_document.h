@@ -21,6 +21,10 @@ struct SvgState {
     bool operator==(const SvgState&) const = default;
 };
 
+/// Whether a document in the state `now` can be put into the state `next`: the library adds up style sheets and never
+/// takes one back, so that what was decided once has to be decided again.
+bool can_follow(const SvgState& next, const SvgState& now);
+
 class SvgDocument {
 public:
     /// Throws std::runtime_error with a sentence when it is no sound SVG or has no size.
@@ -33,8 +37,10 @@ public:
     screen::Size size() const { return size_; }
     bool has(const std::string& id) const;
 
-    /// Once at most: the library adds up style sheets and never takes one back. Holds for everything below.
+    /// One that can follow (see can_follow) the state it is in; at first that is the drawing as it is. Holds for
+    /// everything below.
     void set_state(const SvgState& state);
+    const SvgState& state() const { return state_; }
     /// What an element covers, in viewBox units from the viewBox's corner; nothing when it does not exist or is hidden.
     std::optional<screen::Rect> bounds(const std::string& id) const;
     /// The whole drawing, or one element in its place, scaled so that the viewBox fills `size` from the context's
@@ -46,6 +52,7 @@ private:
     struct Handle;
     std::unique_ptr<Handle> handle_;
     screen::Size size_;
+    SvgState state_;
 };
 
 }  // namespace display
