@@ -35,6 +35,8 @@ with_news() {
     }
 }
 
+under=()  # a program and its options, under which `compile` and the tests run
+
 free_mb() { df --output=avail -m "$1" | tail -n 1 | tr -d ' '; }
 used_mb() { [ ! -e "$1" ] && echo 0 || du -sm "$1" | cut -f 1; }
 
@@ -108,11 +110,12 @@ configure() {
     is_configured "$@" || (cd "$checkout" && with_news cmake --preset "$1" "${options[@]/#/-D}") || failed_to_build "$1"
 }
 
-# compile PRESET TARGET…
+# compile PRESET [TARGET…]: without targets, those of the preset.
 compile() {
     local preset=$1
     shift
-    (cd "$checkout" && with_news cmake --build --preset "$preset" --parallel "$(compile_jobs)" --target "$@") ||
+    [ $# -eq 0 ] || set -- --target "$@"
+    (cd "$checkout" && with_news "${under[@]}" cmake --build --preset "$preset" --parallel "$(compile_jobs)" "$@") ||
         failed_to_build "$preset"
 }
 

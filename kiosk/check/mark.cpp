@@ -99,7 +99,7 @@ std::optional<Span> quoted_word(const std::string& what, const std::string& line
         if (names_a_slide(kind)) continue;
         auto places = places_of(line, word);
         if (places.size() > 1)
-            std::erase_if(places, [&](std::size_t at) {
+            std::erase_if(places, [&word = word, &kind = kind, &line](std::size_t at) {
                 return kind == "field" ? !is_field(line, at + word.size()) : at == 0 || line[at - 1] != '"';
             });
         if (places.size() == 1) return Span{places.front(), word.size()};

@@ -134,7 +134,7 @@ const Units::Set& Units::at(const std::u32string& text, std::size_t begin, std::
     static const Set none;
     auto with_letter = begin < text.size() ? words_.find(text[begin]) : words_.end();
     if (with_letter == words_.end()) return none;
-    for (const auto& [word, units] : with_letter->second) {
+    for (const auto& [word, meant] : with_letter->second) {
         auto size = word.size();
         if (text.compare(begin, size, word) != 0) continue;
         auto last = word.back();
@@ -142,7 +142,7 @@ const Units::Set& Units::at(const std::u32string& text, std::size_t begin, std::
                     !(is_letter(text[begin + size]) || text[begin + size] == U'\'' || text[begin + size] == U'’');
         if (!ends) continue;
         length = size;
-        return units;
+        return meant;
     }
     return none;
 }

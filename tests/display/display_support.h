@@ -4,6 +4,7 @@
 #include <chrono>
 #include <filesystem>
 #include <memory>
+#include <mutex>
 #include <string>
 #include <vector>
 
@@ -13,12 +14,20 @@
 #include "fakes/temporary_folder.h"
 #include "screen/draw_list.h"
 
-/// Collects what would be reported.
+/// Collects what would be reported, on whichever thread.
 struct Reported {
-    std::vector<base::Problem> problems;
+    std::vector<base::Problem> problems;  ///< to be read when no other thread draws any more
     base::Report report() {
-        return [this](const base::Problem& problem) { problems.push_back(problem); };
+        return [this](const base::Problem& problem) {
+            std::lock_guard lock(mutex);
+            problems.push_back(problem);
+        };
     }
+    std::size_t count() {
+        std::lock_guard lock(mutex);
+        return problems.size();
+    }
+    std::mutex mutex;
 };
 
 /// The process of helper/, with these limits.

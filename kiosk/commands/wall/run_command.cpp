@@ -66,7 +66,7 @@ staff::StaffEnding run_with(const fs::path& folder, const Running& running, Hard
         published.noticed(problem);
     };
     if (config.emergency_number.empty()) log(no_emergency_number(running.settings));
-    Pack pack(folder, report, config.hide_overdue, [&window] { window.wake(); });
+    Pack pack(folder, report, config.hide_overdue, [&window = window] { window.wake(); });
     display::Painter painter(fonts, pack.pictures);
     WindowScreen shown(window, painter, pack.pictures, fonts, config.screen_inches);
     screen::Layout layout(fonts, pack.pictures, site_of(config));
@@ -82,7 +82,7 @@ staff::StaffEnding run_with(const fs::path& folder, const Running& running, Hard
     screen::StaffScreens staff_screens(fonts, pack.pictures);
     DiskStaffTasks tasks({data, running.settings.file, folder, running.shows_published, config.stick_folders,
                           config.hide_up_to, [version] { return version.get(); }, problems,
-                          [&window] { window.wake(); }});
+                          [&window = window] { window.wake(); }});
     const flow::Time tap_guard{config.tap_guard_ms};
     staff::StaffDoor door({shown, staff_screens, tasks, clock, tap_guard});
     app::Kiosk kiosk({door, layout, world_of(pack, config), counter, clock, [&] { pack.scripts.begin_visit(); },
