@@ -62,7 +62,7 @@ flow::Action Kiosk::way_on() {
     for (auto kind : {flow::ActionKind::stay, flow::ActionKind::next})
         if (list_.find({kind, ""})) return {kind, ""};
     auto shown = flow::shown(state_, parts_.world);
-    bool end = shown.slide && flow::ends(*shown.flow, *shown.slide);
+    bool end = shown.slide && flow::way_on(state_, shown) == flow::WayOn::end;
     return end ? flow::Action{flow::ActionKind::finish, ""} : flow::Action{};
 }
 

@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "flow/stops.h"
+
 namespace app {
 
 std::vector<flow::State> likely_states(const flow::State& state, const screen::DrawList& list, flow::World& world) {
@@ -24,7 +26,7 @@ std::vector<flow::State> likely_states(const flow::State& state, const screen::D
     for (int i = 0; i < static_cast<int>(shown.slide->moments.size()); ++i)
         if (i != state.moment) look_at(state.place(), i);
     for (const auto* slide : next) look_at({shown.flow->id, slide->id, 0, ""});
-    if (shown.slide == &shown.flow->slides.back()) look_at({});
+    if (shown.slide == &flow::last_stop(*shown.flow)) look_at({});
     for (const auto& part : shown.slide->parts) {
         likely.push_back(state);
         likely.back().touched_part = part.id;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "flow/stops.h"
+
 namespace app {
 namespace {
 
@@ -100,6 +102,7 @@ std::vector<screen::ProofText> texts_of(const flow::Slide& slide, const ProofSit
         texts.add(numbered("Option", i) + ", to " + slide.options[i].to, slide.options[i].text);
     for (std::size_t i = 0; i < slide.signs.size(); ++i) texts.add(numbered("Sign", i), slide.signs[i]);
     for (std::size_t i = 0; i < slide.points.size(); ++i) texts.add(numbered("Point", i), slide.points[i].text);
+    for (const auto& room : slide.rooms) texts.add("Room, to " + room.slides.front(), room.label);
     return texts.take();
 }
 
@@ -126,7 +129,8 @@ std::string leads_to(const flow::Flow& flow, std::size_t index) {
     if (slide.kind == flow::SlideKind::choice) return "what is chosen";
     if (slide.next.chooses) return "a function chooses one of: " + joined(slide.next.targets);
     if (!slide.next.targets.empty()) return joined(slide.next.targets);
-    return index + 1 < flow.slides.size() ? flow.slides[index + 1].id : "the end of the flow";
+    if (const auto* next = flow::following(flow, slide)) return next->id;
+    return slide.stop.empty() ? "the end of the flow" : "back to " + slide.stop;
 }
 
 std::string review_of(const flow::Review& review) {

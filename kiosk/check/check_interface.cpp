@@ -32,6 +32,8 @@ flow::Flow sample_flow(flow::ReviewStatus status) {
     add(flow::SlideKind::text, "parts").parts = {{"one", stand_in, stand_in}};
     auto& pages = add(flow::SlideKind::text, "pages").text;
     for (int word = 0; word < 600; ++word) pages += word ? " and" : "And";
+    flow.slides.back().rooms = {{stand_in, {"room"}}};
+    add(flow::SlideKind::text, "room").stop = "pages";
     auto& change = add(flow::SlideKind::change, "change");
     change.picture = {"resting.svg", {}, {}, ""};
     change.moments = {{{}, stand_in, "", ""}, {{}, stand_in, "", ""}};

@@ -6,6 +6,7 @@
 
 #include "base/nearest.h"
 #include "base/wording.h"
+#include "flow/stops.h"
 #include "pack/visit_views.h"
 
 namespace check {
@@ -17,7 +18,12 @@ using Indexes = std::vector<std::size_t>;
 class Ways {
 public:
     Ways(const flow::Flow& flow, FlowLines& lines, Findings& findings)
-        : flow_(flow), lines_(lines), findings_(findings), ways_(flow.slides.size()), back_(flow.slides.size()) {
+        : flow_(flow),
+          last_(flow::last_stop(flow)),
+          lines_(lines),
+          findings_(findings),
+          ways_(flow.slides.size()),
+          back_(flow.slides.size()) {
         for (std::size_t i = 0; i < flow.slides.size(); ++i) index_.try_emplace(flow.slides[i].id, i);
         for (std::size_t i = 0; i < flow.slides.size() && !findings.full(); ++i) add_ways(i);
     }
@@ -25,8 +31,8 @@ public:
     void check() {
         if (findings_.full()) return;
         auto reached = spread(0, ways_);
-        bool has_end = flow_.slides.back().next.targets.empty();
-        auto ending = has_end ? spread(flow_.slides.size() - 1, back_) : std::vector<bool>(flow_.slides.size());
+        bool has_end = last_.next.targets.empty();
+        auto ending = has_end ? spread(place_of(last_), back_) : std::vector<bool>(flow_.slides.size());
         for (std::size_t i = 0; i < flow_.slides.size(); ++i)
             if (!reached[i])
                 findings_.error(flow_.file, flow_.slides[i].line,
@@ -41,8 +47,16 @@ private:
         const auto& slide = flow_.slides[from];
         for (const auto& target : slide.next.targets) add_way(from, target);
         for (const auto& option : slide.options) add_way(from, option.to);
-        bool goes_on = slide.next.targets.empty() && slide.options.empty();
-        if (goes_on && from + 1 < flow_.slides.size()) join(from, from + 1);
+        for (const auto& room : slide.rooms) add_way(from, room.slides.front());
+        if (!slide.next.targets.empty() || !slide.options.empty()) return;
+        if (const auto* next = flow::following(flow_, slide))
+            join(from, place_of(*next));
+        else if (!slide.stop.empty())
+            add_way(from, slide.stop);
+    }
+
+    std::size_t place_of(const flow::Slide& slide) const {
+        return static_cast<std::size_t>(&slide - flow_.slides.data());
     }
 
     void add_way(std::size_t from, const std::string& target) {
@@ -64,7 +78,7 @@ private:
 
     /// A flow with warning signs shows some to everybody who goes through it.
     void report_way_past_warnings() {
-        auto last = flow_.slides.size() - 1, first_warning = std::size_t{0};
+        auto last = place_of(last_), first_warning = std::size_t{0};
         while (first_warning <= last && !warns(first_warning)) ++first_warning;
         if (first_warning > last || warns(0) || warns(last)) return;
         auto calm = ways_;
@@ -111,10 +125,11 @@ private:
         auto others = count == 1 ? "" : " (nor from " + base::counted(count - 1, "other slide", "other slides") + ")";
         findings_.error(flow_.file, first->line,
                         "no way leads from " + base::in_quotes(first->id) + " to the end" + others,
-                        "let a `next` lead on to " + base::in_quotes(flow_.slides.back().id) + ", the last slide");
+                        "let a `next` lead on to " + base::in_quotes(last_.id) + ", the last slide");
     }
 
     const flow::Flow& flow_;
+    const flow::Slide& last_;
     FlowLines& lines_;
     Findings& findings_;
     std::map<std::string, std::size_t> index_;

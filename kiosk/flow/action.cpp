@@ -1,31 +1,21 @@
 #include "flow/action.h"
 
 #include <array>
+#include <charconv>
 #include <string_view>
 #include <utility>
 
 namespace flow {
 namespace {
 
-constexpr std::array<std::pair<ActionKind, std::string_view>, 18> names{{
-    {ActionKind::open, "open"},
-    {ActionKind::next, "next"},
-    {ActionKind::back, "back"},
-    {ActionKind::home, "home"},
-    {ActionKind::finish, "finish"},
-    {ActionKind::stay, "stay"},
-    {ActionKind::answer, "answer"},
-    {ActionKind::option, "option"},
-    {ActionKind::part, "part"},
-    {ActionKind::moment, "moment"},
-    {ActionKind::compare, "compare"},
-    {ActionKind::play, "play"},
-    {ActionKind::body_part, "body-part"},
-    {ActionKind::language, "language"},
-    {ActionKind::text_size, "text-size"},
-    {ActionKind::theme, "theme"},
-    {ActionKind::author, "author"},
-    {ActionKind::staff, "staff"},
+constexpr std::array<std::pair<ActionKind, std::string_view>, 20> names{{
+    {ActionKind::open, "open"},         {ActionKind::next, "next"},           {ActionKind::back, "back"},
+    {ActionKind::home, "home"},         {ActionKind::finish, "finish"},       {ActionKind::stay, "stay"},
+    {ActionKind::answer, "answer"},     {ActionKind::option, "option"},       {ActionKind::room, "room"},
+    {ActionKind::help, "help"},         {ActionKind::part, "part"},           {ActionKind::moment, "moment"},
+    {ActionKind::compare, "compare"},   {ActionKind::play, "play"},           {ActionKind::body_part, "body-part"},
+    {ActionKind::language, "language"}, {ActionKind::text_size, "text-size"}, {ActionKind::theme, "theme"},
+    {ActionKind::author, "author"},     {ActionKind::staff, "staff"},
 }};
 
 }  // namespace
@@ -42,6 +32,13 @@ Action parse_action(const std::string& words) {
     for (const auto& [kind, word] : names)
         if (word == head) return {kind, colon == std::string::npos ? "" : words.substr(colon + 1)};
     return {};
+}
+
+int number_of(const Action& action) {
+    int value = 0;
+    const auto* last = action.of.data() + action.of.size();
+    auto [end, error] = std::from_chars(action.of.data(), last, value);
+    return error == std::errc() && end == last ? value : 0;
 }
 
 }  // namespace flow

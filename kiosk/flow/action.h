@@ -16,6 +16,8 @@ enum class ActionKind {
     stay,    ///< "Yes, keep going"
     answer,  ///< "answer:2", from 1
     option,  ///< of a choice slide: "option:1", from 1
+    room,    ///< of a stop: "room:1", from 1
+    help,    ///< the flow's own warning signs, or where it has none the clinic's
     part,    ///< of a picture: "part:heel-bone"
     moment,  ///< of a picture that changes: "moment:2", from 1
     compare,  ///< how far a picture has gone from before to after: "compare:37" per cent, "compare:more", "compare:less";
@@ -41,5 +43,8 @@ struct Action {
 std::string to_string(const Action& action);
 /// The reverse; none for words that name no action.
 Action parse_action(const std::string& words);
+
+/// The number of "answer:2"; 0 when it is none.
+int number_of(const Action& action);
 
 }  // namespace flow

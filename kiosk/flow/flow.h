@@ -78,10 +78,18 @@ struct Next {
     bool operator==(const Next&) const = default;
 };
 
+/// Further slides beside a stop, for who wants to know more; the last one leads back to the stop.
+struct Room {
+    std::string label;                ///< on the button that opens it: "Why mornings hurt"
+    std::vector<std::string> slides;  ///< ids in order; never empty
+    bool operator==(const Room&) const = default;
+};
+
 struct Slide {
     SlideKind kind = SlideKind::text;
     std::string id;
-    int line = 0;  ///< in the flow's file
+    std::string stop;  ///< id of the stop beside whose room it stands in; empty: it is a stop itself, see flow/stops
+    int line = 0;      ///< in the flow's file
     std::string title;
     std::string text;
     Picture picture;
@@ -95,6 +103,7 @@ struct Slide {
     Urgency urgency = Urgency::now;  ///< warning
     std::vector<std::string> signs;  ///< warning: 1 to 8
     std::vector<Point> points;       ///< summary: 1 to 5
+    std::vector<Room> rooms;         ///< of a stop: at most 3
 
     bool operator==(const Slide&) const = default;
 };
@@ -123,7 +132,8 @@ struct Flow {
     std::string body_part;  ///< id in the home screen's figure; empty: none
     std::string tile;       ///< picture of the home tile, under media/illustrations; may be empty
     Review review;
-    std::vector<Slide> slides;  ///< never empty; the last ends the flow
+    /// Never empty: each stop, then the slides of its rooms in order. The first is a stop; the last stop ends the flow.
+    std::vector<Slide> slides;
 
     bool operator==(const Flow&) const = default;
 

@@ -1,8 +1,10 @@
 #include "flow/session.h"
 
 #include <algorithm>
-#include <charconv>
 #include <utility>
+
+#include "flow/stops.h"
+#include "flow/walk.h"
 
 namespace flow {
 namespace {
@@ -14,60 +16,11 @@ struct Match : Cases... {
 template <class... Cases>
 Match(Cases...) -> Match<Cases...>;
 
-/// The number of "answer:2"; 0 when it is none.
-int number(const std::string& text) {
-    int value = 0;
-    auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    return error == std::errc() && end == text.data() + text.size() ? value : 0;
+}  // namespace
+
+Walk::Walk(State state, Time now, World& world) : state_(std::move(state)), now_(now), world_(world) {
+    state_.ticked = now;
 }
-
-/// Carries out one event on a state.
-class Walk {
-public:
-    Walk(State state, Time now, World& world) : state_(std::move(state)), now_(now), world_(world) {
-        state_.ticked = now;
-    }
-
-    void press(const Action& action);
-    void touched();
-    void tick();
-    void laid_out(const LaidOut& laid);
-    void end_visit(Ending ending);
-
-    Advance done() { return {std::move(state_), std::move(effects_)}; }
-
-private:
-    void carry_out(const Action& action);
-    void next();
-    void back();
-    void home();
-    void open(const std::string& flow);
-    void answer(int which);
-    void option(int which);
-    void part(const std::string& id);
-    void moment(int which);
-    void compare(const std::string& how);
-    void compare_at(int per_cent);
-    void play();
-    void play_on();
-    void body_part(const std::string& id);
-    void language(const std::string& code);
-    void text_size(int percent);
-    void theme(const std::string& name);
-    std::optional<std::string> slide_after(const Flow& flow, const Slide& slide);
-
-    void go(Place place);
-    void arrive();
-    void leave();
-    SlideKey key() const { return {state_.place().flow, state_.place().slide}; }
-    Shown here() { return shown(state_, world_); }
-
-    State state_;
-    Time now_;
-    World& world_;
-    Effects effects_;
-    SlideKey left_;  ///< the slide before this one
-};
 
 void Walk::press(const Action& action) {
     bool asked = state_.asked.has_value();
@@ -83,6 +36,7 @@ void Walk::touched() {
 }
 
 void Walk::carry_out(const Action& action) {
+    const auto& of = action.of;
     if (action.kind != ActionKind::none && action.kind != ActionKind::finish) state_.visiting = true;
     switch (action.kind) {
         case ActionKind::none:
@@ -91,53 +45,44 @@ void Walk::carry_out(const Action& action) {
         case ActionKind::stay:
             break;
         case ActionKind::open:
-            open(action.of);
-            break;
+            return open(of);
         case ActionKind::next:
-            next();
-            break;
+            return next();
         case ActionKind::back:
-            back();
-            break;
+            return back();
         case ActionKind::home:
-            home();
-            break;
-        case ActionKind::finish: {
-            bool completed = state_.visit.depth() == Depth::read;
-            end_visit(completed ? Ending::finished : Ending::left);
-            break;
-        }
+            return home();
+        case ActionKind::finish:
+            return finish();
         case ActionKind::answer:
-            answer(number(action.of));
-            break;
+            return answer(number_of(action));
         case ActionKind::option:
-            option(number(action.of));
-            break;
+            return option(number_of(action));
+        case ActionKind::room:
+            return room(number_of(action));
+        case ActionKind::help:
+            return help();
         case ActionKind::part:
-            part(action.of);
-            break;
+            return part(of);
         case ActionKind::moment:
-            moment(number(action.of));
-            break;
+            return moment(number_of(action));
         case ActionKind::compare:
-            compare(action.of);
-            break;
+            return compare(of);
         case ActionKind::play:
-            play();
-            break;
+            return play();
         case ActionKind::body_part:
-            body_part(action.of);
-            break;
+            return body_part(of);
         case ActionKind::language:
-            language(action.of);
-            break;
+            return language(of);
         case ActionKind::text_size:
-            text_size(number(action.of));
-            break;
+            return text_size(number_of(action));
         case ActionKind::theme:
-            theme(action.of);
-            break;
+            return theme(of);
     }
+}
+
+void Walk::finish() {
+    end_visit(state_.visit.depth() == Depth::read ? Ending::finished : Ending::left);
 }
 
 void Walk::tick() {
@@ -166,206 +111,6 @@ void Walk::laid_out(const LaidOut& laid) {
     while (history.size() > 1 && history[history.size() - 2] == history.back()) history.pop_back();
 }
 
-void Walk::next() {
-    if (state_.place().page + 1 < state_.pages) {
-        Place place = state_.place();
-        ++place.page;
-        return go(std::move(place));
-    }
-    auto now_here = here();
-    if (!now_here.slide) return;
-    const auto& flow = *now_here.flow;
-    if (ends(flow, *now_here.slide)) return;  // only Finish ends a visit: who taps Next once too often stays and reads
-    if (auto target = slide_after(flow, *now_here.slide))
-        go({flow.id, *target, 0, ""});
-    else
-        go({flow.id, "", 0, ""});  // the script failed: the flow rests
-}
-
-std::optional<std::string> Walk::slide_after(const Flow& flow, const Slide& slide) {
-    const auto& way = slide.next;
-    if (way.chooses) {
-        VisitView view;
-        for (const auto& [at, which] : state_.answers)
-            if (at.flow == flow.id) view.given.push_back({at.slide, which, state_.first_right[at], ""});
-        for (const auto& [at, target] : state_.choices)
-            if (at.flow == flow.id) view.given.push_back({at.slide, 0, false, target});
-        for (const auto& [at, use] : state_.visit.slides)
-            if (at.flow == flow.id) view.seen.push_back(at.slide);
-        return world_.next_slide.choose(flow, slide, view);
-    }
-    if (!way.targets.empty()) return way.targets.front();
-    return flow.slides[flow.index_of(slide.id) + 1].id;
-}
-
-void Walk::back() {
-    if (state_.history.size() < 2) return;
-    leave();
-    state_.history.pop_back();
-    arrive();
-}
-
-void Walk::home() {
-    leave();
-    state_.history.assign(1, Place{});
-    arrive();
-}
-
-void Walk::open(const std::string& id) {
-    auto flow = world_.library.flow(id, state_.settings.language);
-    go({id, flow ? flow->slides.front().id : "", 0, ""});
-}
-
-void Walk::answer(int which) {
-    auto now_here = here();
-    if (!now_here.slide || which < 1 || which > static_cast<int>(now_here.slide->answers.size())) return;
-    bool first = !state_.answers.contains(key());
-    if (first) state_.first_right[key()] = now_here.slide->answers[static_cast<std::size_t>(which - 1)].right;
-    state_.answers[key()] = which;
-    state_.visit.answers.try_emplace({key().flow, key().slide, which}, first);
-}
-
-void Walk::option(int which) {
-    auto now_here = here();
-    if (!now_here.slide || which < 1 || which > static_cast<int>(now_here.slide->options.size())) return;
-    const auto& target = now_here.slide->options[static_cast<std::size_t>(which - 1)].to;
-    state_.choices[key()] = target;
-    go({now_here.flow->id, target, 0, ""});
-}
-
-void Walk::part(const std::string& id) {
-    auto now_here = here();
-    if (!now_here.slide) return;
-    const auto& parts = now_here.slide->parts;
-    if (std::none_of(parts.begin(), parts.end(), [&](const Part& each) { return each.id == id; })) return;
-    state_.touched_part = id;  // touched again it stays: a hand that trembles touches twice
-    state_.visit.parts.insert({key().flow, key().slide, id});
-}
-
-void Walk::moment(int which) {
-    auto now_here = here();
-    if (!now_here.slide || which < 1 || which > static_cast<int>(now_here.slide->moments.size())) return;
-    state_.moment = which - 1;
-    state_.moment_chosen = true;
-    state_.between.reset();
-    state_.playing.reset();
-}
-
-void Walk::compare(const std::string& how) {
-    auto now_here = here();
-    if (!now_here.slide || now_here.slide->kind != SlideKind::compare) return;
-    constexpr int step = 10, quarter = 25;
-    bool still = state_.settings.motion == Motion::reduced;
-    int at = compared(state_);
-    if (how == "more")
-        compare_at(still ? 100 : at + step);
-    else if (how == "less")
-        compare_at(still ? 0 : at - step);
-    else if (how.empty())
-        compare_at(at == 100 ? 0 : still ? 100 : at + quarter);
-    else
-        compare_at(number(how));
-}
-
-/// With reduced motion there is nothing between the two ends.
-void Walk::compare_at(int per_cent) {
-    per_cent = std::clamp(per_cent, 0, 100);
-    moment(per_cent < 50 ? 1 : 2);
-    bool end = per_cent == 0 || per_cent == 100;
-    if (!end && state_.settings.motion == Motion::full) state_.between = per_cent;
-}
-
-/// From the first moment on; with reduced motion it stands still there, and each moment can be touched.
-void Walk::play() {
-    state_.playing.reset();
-    auto now_here = here();
-    if (!now_here.slide || now_here.slide->kind != SlideKind::change) return;
-    state_.moment = 0;
-    state_.moment_chosen = false;
-    if (state_.settings.motion == Motion::full) state_.playing = now_ + moment_time;
-}
-
-void Walk::play_on() {
-    state_.playing.reset();
-    auto now_here = here();
-    auto last = now_here.slide ? static_cast<int>(now_here.slide->moments.size()) - 1 : 0;
-    if (state_.moment < last) ++state_.moment;
-    if (state_.moment < last) state_.playing = now_ + moment_time;
-}
-
-void Walk::body_part(const std::string& id) {
-    if (!state_.place().is_home() || id.empty()) return;
-    if (state_.place().body_part == id) {
-        while (state_.history.size() > 1 && state_.place().body_part == id) back();  // over its further pages
-        return;
-    }
-    std::vector<std::string> about;
-    for (const auto& topic : world_.library.home(state_.settings.language).topics)
-        if (world_.library.offered(topic, state_.settings.language) &&
-            world_.library.tile(topic, state_.settings.language).body_part == id)
-            about.push_back(topic);
-    if (about.size() == 1) return open(about.front());
-    if (!about.empty()) go({"", "", 0, id});
-}
-
-void Walk::language(const std::string& code) {
-    const auto& languages = world_.library.home(state_.settings.language).languages;
-    if (std::none_of(languages.begin(), languages.end(), [&](const auto& each) { return each.code == code; })) return;
-    state_.settings.language = code;
-    state_.visit.settings["language"] = code;
-    if (!state_.place().is_home() && !world_.library.offered(state_.place().flow, code)) home();
-}
-
-void Walk::text_size(int percent) {
-    if (percent != 100 && percent != 150 && percent != 200) return;
-    state_.settings.text_size = static_cast<TextSize>(percent);
-    state_.visit.settings["text-size"] = std::to_string(percent);
-}
-
-void Walk::theme(const std::string& name) {
-    if (name == "light")
-        state_.settings.theme = Theme::light;
-    else if (name == "dark")
-        state_.settings.theme = Theme::dark;
-    else if (name == "contrast")
-        state_.settings.theme = Theme::contrast;
-    else
-        return;
-    state_.visit.settings["theme"] = name;
-}
-
-void Walk::go(Place place) {
-    leave();
-    state_.history.push_back(std::move(place));
-    arrive();
-}
-
-/// Counts the time on the place that is being left.
-void Walk::leave() {
-    left_ = key();
-    auto entry = state_.visit.slides.find(key());
-    if (entry != state_.visit.slides.end() && entry->second.timed) entry->second.time += now_ - state_.arrived;
-}
-
-void Walk::arrive() {
-    state_.arrived = now_;
-    state_.pages = 1;
-    if (key() != left_) {  // the pages of one slide belong together
-        state_.moment = 0;
-        state_.moment_chosen = false;
-        state_.between.reset();
-        state_.touched_part.clear();
-        play();
-    }
-    auto now_here = here();
-    if (!state_.place().is_home()) state_.visit.flows.try_emplace(state_.place().flow);
-    if (!now_here.slide) return;
-    auto& use = state_.visit.slides[key()];
-    use.timed = now_here.slide->kind != SlideKind::warning;
-    bool last = now_here.slide == &now_here.flow->slides.back();
-    if (last) state_.visit.flows[now_here.flow->id].completed = true;
-}
-
 void Walk::end_visit(Ending ending) {
     if (state_.visiting) {
         if (ending != Ending::idle) leave();  // nobody knows when somebody who walked away stopped reading
@@ -378,8 +123,6 @@ void Walk::end_visit(Ending ending) {
     state_ = first_state(world_);
     state_.arrived = state_.last_touch = state_.ticked = now_;
 }
-
-}  // namespace
 
 State first_state(const World& world) {
     State state;
@@ -404,8 +147,25 @@ Shown shown(const State& state, World& world) {
     return {flow, flow->find(place.slide)};
 }
 
-bool ends(const Flow& flow, const Slide& slide) {
-    return &slide == &flow.slides.back() && slide.next.targets.empty();
+WayOn way_on(const State& state, const Shown& shown) {
+    const auto& slide = *shown.slide;
+    const auto* after = following(*shown.flow, slide);
+    if (state.place().detour == Detour::help)
+        return after && after->kind == SlideKind::warning ? WayOn::next : WayOn::done;
+    if (after || !slide.next.targets.empty()) return WayOn::next;
+    return slide.stop.empty() ? WayOn::end : WayOn::done;
+}
+
+Place help_from(const State& state, World& world) {
+    const auto& here = state.place();
+    if (here.is_home() || here.detour == Detour::help) return {};
+    auto at = shown(state, world);
+    if (const auto* slide = at.flow ? help_slide(*at.flow) : nullptr)
+        return slide == at.slide ? Place{} : Place{here.flow, slide->id, 0, "", Detour::help};
+    const auto& language = state.settings.language;
+    const auto& urgent = world.library.home(language).urgent_flow;
+    if (urgent.empty() || urgent == here.flow || !world.library.offered(urgent, language)) return {};
+    return {urgent, "", 0, ""};
 }
 
 int compared(const State& state) {
@@ -425,8 +185,9 @@ std::vector<const Slide*> likely_next(const Flow& flow, const Slide& slide) {
     };
     for (const auto& target : slide.next.targets) add(flow.find(target));
     for (const auto& option : slide.options) add(flow.find(option.to));
+    for (const auto& room : slide.rooms) add(flow.find(room.slides.front()));
     auto index = flow.index_of(slide.id);
-    if (slide.next.targets.empty() && index + 1 < flow.slides.size()) add(&flow.slides[index + 1]);
+    if (slide.next.targets.empty()) add(following(flow, slide));
     if (index > 0 && index < flow.slides.size()) add(&flow.slides[index - 1]);
     return slides;
 }

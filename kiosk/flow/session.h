@@ -15,12 +15,16 @@
 
 namespace flow {
 
+/// What the visitor left the way for; Next leads back to it in the end.
+enum class Detour { none, room, help };
+
 /// Where the visitor is: one entry of the history, which Back takes away again.
 struct Place {
     std::string flow;       ///< empty: the home screen
     std::string slide;      ///< empty, in a flow: the calm slide of a flow that cannot be shown
     int page = 0;           ///< of the slide or of the home screen, from 0
     std::string body_part;  ///< home: the part of the figure that was touched; empty: none
+    Detour detour = Detour::none;
 
     bool is_home() const { return flow.empty(); }
     bool is_resting() const { return !flow.empty() && slide.empty(); }
@@ -106,8 +110,16 @@ Shown shown(const State& state, World& world);
 /// When Tick must come next; nothing while nobody is there, however long.
 std::optional<Time> wake_at(const State& state, World& world);
 
-/// Whether nothing follows this slide of the flow: it has no Next, and its Finish is the way on.
-bool ends(const Flow& flow, const Slide& slide);
+/// What follows the last page of the slide shown.
+enum class WayOn {
+    next,  ///< a further slide
+    done,  ///< back to where the visitor left the way, for a room or for the warning signs
+    end,   ///< nothing: there is no Next, and Finish is the way on
+};
+WayOn way_on(const State& state, const Shown& shown);
+
+/// The slide that "Get help now" leads to from here, in this flow or the clinic's own: empty where it leads nowhere else.
+Place help_from(const State& state, World& world);
 
 /// Per cent of the way from before to after that a compare slide's picture has gone, 0 to 100.
 int compared(const State& state);
@@ -118,7 +130,7 @@ int moment_at_rest(const State& state, World& world);
 /// Whole seconds left of the countdown, 30 … 1; 0 when not asked.
 int seconds_left(const State& state, Time now, const IdleRules& rules);
 
-/// Slides that may follow, for preparing their pictures: targets of Next, options, the previous one.
+/// Slides that may follow, for preparing their pictures: targets of Next, options, rooms, the previous one.
 std::vector<const Slide*> likely_next(const Flow& flow, const Slide& slide);
 
 /// Words a visitor reads on the slide; two Han, kana or Hangul characters count as a word.

@@ -53,6 +53,8 @@ inline constexpr auto interface_words = std::to_array<std::string_view>({
 /// Words that hardly any visitor sees. A language is offered without them too, and says them in English: a pack that was
 /// published before there were such words keeps its languages.
 inline constexpr auto seldom_words = std::to_array<std::string_view>({
+    "Done",
+    "Get help now",
     "This screen is resting",
     "Please ask at the front desk.",
     "This shows the folder {folder}, not the published content.",

@@ -61,6 +61,7 @@ private:
         for (const auto& option : slide.options) add(option.to);
         for (const auto& point : slide.points) add(point.icon);
         add(slide.next.targets);
+        for (const auto& room : slide.rooms) add(room.slides);
         if (slide.next.chooses) add_choices(slide);
     }
 

@@ -1,5 +1,7 @@
 #include "screen/controls.h"
 
+#include <algorithm>
+
 namespace screen {
 namespace {
 
@@ -14,6 +16,7 @@ Paints button_paints(const Sheet& sheet, ButtonLook look, const flow::Action& ac
     if (look == ButtonLook::plain)
         return {pressed ? c.tint : c.surface, pressed ? c.accent : c.line, c.ink,
                 pressed ? width::chosen : width::control};
+    if (look == ButtonLook::urgent) return {pressed ? c.tint : c.bad_tint, c.bad, c.ink, width::control};
     return {pressed ? c.press : c.accent, {}, c.on, 0};
 }
 
@@ -67,6 +70,38 @@ void button(Sheet& sheet, Rect rect, ButtonLook look, const ButtonText& text, co
     element.chosen = look == ButtonLook::chosen;
 }
 
+namespace {
+
+constexpr float room_pad = 24, room_gap = 18;
+
+float room_icon(const Sheet& sheet) {
+    return icon_size(sheet, 40);
+}
+
+Sheet::Words room_words(Sheet& sheet, Size size, const std::string& label) {
+    Size inside{size.w - 2 * room_pad - room_icon(sheet) - room_gap, size.h - 12};
+    return sheet.set_label(label, Type::small, Weight::bold, inside);
+}
+
+}  // namespace
+
+bool fits_room_button(Sheet& sheet, Size size, const std::string& label, RoomWords how) {
+    auto words = room_words(sheet, size, label);
+    float least = type_size(Type::small, sheet.text_factor()).px - 1;
+    return !words.tight && (how == RoomWords::smaller_too || words.font_px / sheet.scale() > least);
+}
+
+void room_button(Sheet& sheet, Rect rect, const ButtonText& text, const flow::Action& action) {
+    const auto& c = sheet.colors();
+    card(sheet, rect, radius::tool, c.surface, c.accent, width::tile, action);
+    float size = room_icon(sheet);
+    auto words = room_words(sheet, {rect.w, rect.h}, text.label);
+    float left = rect.x + (rect.w - size - room_gap - words.width) / 2;
+    sheet.icon(text.icon, {left, rect.centre().y - size / 2, size, size}, c.accent);
+    sheet.text(words, left + size + room_gap, rect.centre().y - words.height / 2, words.width, c.ink);
+    sheet.element(Role::button, flow::said(text.label), rect, action, words.font_px, c.ink, c.surface);
+}
+
 void icon_button(Sheet& sheet, Rect rect, ButtonLook look, const ButtonText& text, const flow::Action& action) {
     auto paints = button_paints(sheet, look, action);
     focus_ring(sheet, rect, radius::button, action);
@@ -81,20 +116,43 @@ float tool_width(Sheet& sheet, ToolShape shape, const std::string& label) {
     return words + 48 + (shape == ToolShape::icon_beside ? icon_size(sheet, 44) + 16 : 0);
 }
 
+namespace {
+
+/// Above the words it leaves them the room that large letters need.
+float tool_icon(const Sheet& sheet, ToolShape shape) {
+    float factor = sheet.text_factor();
+    return 44 * (shape == ToolShape::icon_above ? std::min(factor, 1.25f) : factor);
+}
+
+Sheet::Words tool_words(Sheet& sheet, Size size, ToolShape shape, ButtonLook look, const std::string& label) {
+    float icon = tool_icon(sheet, shape);
+    bool above = shape == ToolShape::icon_above;
+    Size room{size.w - 32 - (above ? 0 : icon + 16), size.h - (above ? icon - 2 : 12)};
+    return sheet.set_label(label, Type::caption, look == ButtonLook::plain ? Weight::regular : Weight::bold, room);
+}
+
+}  // namespace
+
+float tool_words_px(Sheet& sheet, Size size, ToolShape shape, ButtonLook look, const std::string& label) {
+    auto words = tool_words(sheet, size, shape, look, label);
+    return words.tight ? 0 : words.font_px;
+}
+
 void tool(Sheet& sheet, Rect rect, ToolShape shape, ButtonLook look, const ButtonText& text,
           const flow::Action& action) {
     const auto& c = sheet.colors();
-    bool primary = look == ButtonLook::primary;
-    Color fill = primary ? c.accent : c.page, ink = primary ? c.on : c.ink, icon = primary ? c.on : c.accent;
-    float size = icon_size(sheet, 44);
+    bool primary = look == ButtonLook::primary, urgent = look == ButtonLook::urgent;
+    Color fill = primary ? c.accent : urgent ? c.bad_tint : c.page, ink = primary ? c.on : c.ink;
+    Color icon = primary ? c.on : urgent ? c.bad : c.accent;
+    float size = tool_icon(sheet, shape);
     bool above = shape == ToolShape::icon_above;
-    Size room{rect.w - 32 - (above ? 0 : size + 16), rect.h - (above ? size - 2 : 12)};
-    auto words = sheet.set_label(text.label, Type::caption, primary ? Weight::bold : Weight::regular, room);
+    auto words = tool_words(sheet, {rect.w, rect.h}, shape, look, text.label);
     if (primary) {
         focus_ring(sheet, rect, radius::tool, action);
         sheet.box(rect, radius::tool, sheet.is_pressed(action) ? c.press : fill);
     } else {
-        card(sheet, rect, radius::tool, fill, c.surface_line, c.surface_line ? width::control : 0, action);
+        Color line = urgent ? c.bad : c.surface_line;
+        card(sheet, rect, radius::tool, fill, line, line ? width::control : 0, action);
     }
     if (above) {
         float top = rect.y + (rect.h - size - words.height - 2) / 2;

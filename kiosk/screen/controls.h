@@ -11,6 +11,7 @@ enum class ButtonLook {
     primary,  ///< filled; at most one a screen
     plain,
     chosen,  ///< one of several, the one in use
+    urgent,  ///< leads to help
 };
 
 enum class IconSide { before, after };
@@ -26,6 +27,13 @@ float button_height(const Sheet& sheet, float at_100 = 136);
 float button_width(Sheet& sheet, const ButtonText& text);
 void button(Sheet& sheet, Rect rect, ButtonLook look, const ButtonText& text, const flow::Action& action);
 
+/// Leads aside from the way: quieter than a button, its sign at the start.
+constexpr float room_button_height = space::touch + 19;
+/// Whether its words have room on two lines at most.
+enum class RoomWords { full_size, smaller_too };
+bool fits_room_button(Sheet& sheet, Size size, const std::string& label, RoomWords how);
+void room_button(Sheet& sheet, Rect rect, const ButtonText& text, const flow::Action& action);
+
 /// A sign that everybody knows stands for the words, which are still said and read aloud.
 void icon_button(Sheet& sheet, Rect rect, ButtonLook look, const ButtonText& text, const flow::Action& action);
 
@@ -34,6 +42,8 @@ enum class ToolShape { icon_above, icon_beside };
 void tool(Sheet& sheet, Rect rect, ToolShape shape, ButtonLook look, const ButtonText& text,
           const flow::Action& action);
 float tool_width(Sheet& sheet, ToolShape shape, const std::string& label);
+/// How large its words are on two lines at most; 0: they have no room.
+float tool_words_px(Sheet& sheet, Size size, ToolShape shape, ButtonLook look, const std::string& label);
 
 /// The rings of a focused control, outside its shape.
 void focus_ring(Sheet& sheet, Rect rect, float corner, const flow::Action& action);

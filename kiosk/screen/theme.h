@@ -15,6 +15,7 @@ struct Palette {
     Color accent, on, press;           ///< primary and chosen; text on it; while pressed
     Color tint;                        ///< chosen or pressed surface
     Color bad, on_bad, bad_tint;       ///< get help now; sore
+    Color soon, on_soon, soon_tint;    ///< get help today
     Color kind, kind_tint, kind_line;  ///< gentle correction
     Color focus, focus_gap;            ///< the two rings of a focused control
     Color stage_ink;                   ///< leaders and words on the stage, which stays light in every theme

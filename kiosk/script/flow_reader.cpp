@@ -2,10 +2,9 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <map>
 
 #include "script/mistakes/suggest.h"
-#include "script/slide_reader.h"
+#include "script/way_reader.h"
 
 namespace script {
 
@@ -46,8 +45,7 @@ public:
         }
         flow_.tile = fields_.drawing("tile");
         read_review();
-        read_slides();
-        check_references();
+        read_way(fields_, flow_);
         fields_.finish();
         return std::move(flow_);
     }
@@ -104,83 +102,9 @@ private:
         fields->finish();
     }
 
-    void read_slides() {
-        for (auto [position, value] : fields_.take_items()) {
-            const auto* table = std::get_if<std::shared_ptr<const Table>>(value);
-            if (static_cast<long long>(flow_.slides.size()) + 1 < position && !gap_) {
-                gap_ = true;
-                fields_.error_here("entry " + std::to_string(flow_.slides.size() + 1) + " of the flow is empty",
-                                   "look for a name without a value between the slides");
-            }
-            if (!table || !is_slide_kind((*table)->kind)) {
-                gap_ = true;  // positions no longer tell
-                wrong_entry(position, *value);
-            } else if (flow_.slides.size() < most_slides) {
-                add_slide(**table);
-            } else {
-                fields_.error_here("the flow has more than 200 slides", "split it into several flows");
-                return;
-            }
-        }
-        if (flow_.slides.empty() && !gap_)
-            fields_.error_here("the flow has no slides", "add slide { \"name\", title = \"…\" }");
-    }
-
-    void wrong_entry(long long position, const Value& value) {
-        const auto* table = std::get_if<std::shared_ptr<const Table>>(&value);
-        auto place = fields_.reading().writes(fields_.at(position)) ? fields_.at(position) : fields_.place();
-        if (table && !(*table)->kind.empty()) {
-            TablePlace inner{(*table)->file, (*table)->line, (*table)->kind, {}};
-            fields_.reading().error(inner, (*table)->kind + " { } stands outside of its slide",
-                                    "look for a } too many above this line");
-        } else {
-            fields_.reading().error(place, std::string(describe(value)) + " between the slides",
-                                    "write slide before it, or a name and = if it belongs to the flow");
-        }
-    }
-
-    void add_slide(const Table& table) {
-        auto slide = read_slide(table, fields_.reading(), references_);
-        if (!slide.id.empty()) {
-            auto [first, is_new] = lines_.emplace(slide.id, table.line);
-            if (!is_new) {
-                fields_.reading().error(
-                    {table.file, table.line, table.kind, {}},
-                    "there is a slide \"" + slide.id + "\" on line " + std::to_string(first->second) + " already",
-                    "give each slide a name of its own");
-            }
-        }
-        flow_.slides.push_back(std::move(slide));
-    }
-
-    /// "write the name of a slide of this flow: "main", "more"", of a long flow the first.
-    static std::string one_of(const std::vector<std::string>& ids) {
-        constexpr std::size_t most = 12;
-        std::string advice = "write the name of a slide of this flow: ";
-        for (std::size_t i = 0; i < std::min(ids.size(), most); ++i) advice += (i ? ", \"" : "\"") + ids[i] + "\"";
-        return advice + (ids.size() > most ? ", …" : "");
-    }
-
-    void check_references() {
-        std::vector<std::string> ids;
-        for (const auto& slide : flow_.slides)
-            if (!slide.id.empty()) ids.push_back(slide.id);
-        for (const auto& reference : references_) {
-            if (lines_.contains(reference.target)) continue;
-            auto advice = did_you_mean(reference.target, ids);
-            fields_.reading().error(
-                reference.place, reference.from + " leads to \"" + reference.target + "\", and there is no such slide",
-                advice.empty() ? one_of(ids) : advice);
-        }
-    }
-
     Fields fields_;
     flow::Flow flow_;
-    std::map<std::string, int> lines_;  ///< of the slides, by id
-    std::vector<Reference> references_;
-    bool gap_ = false;
 };
-
 }  // namespace
 
 std::optional<flow::Flow> read_flow(const Table& table, const std::string& id, const std::string& file,

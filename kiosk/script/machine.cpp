@@ -61,15 +61,16 @@ int run_file(lua_State* state) {
 }
 
 struct RunChoice {
-    long long position;
+    Entry entry;
     const char* slide;
 };
 
 /// choose(job, what run_file returned).
 int run_choice(lua_State* state) {
     auto& job = *static_cast<RunChoice*>(lua_touserdata(state, 1));
-    bool found = lua_istable(state, 2) && lua_rawgeti(state, 2, job.position) == LUA_TTABLE &&
-                 lua_rawgeti(state, -1, 1) == LUA_TSTRING && std::string_view(lua_tostring(state, -1)) == job.slide;
+    bool found = lua_istable(state, 2) && lua_rawgeti(state, 2, job.entry.of_flow) == LUA_TTABLE;
+    if (found && job.entry.of_room > 0) found = lua_rawgeti(state, -1, job.entry.of_room) == LUA_TTABLE;
+    found = found && lua_rawgeti(state, -1, 1) == LUA_TSTRING && std::string_view(lua_tostring(state, -1)) == job.slide;
     if (found) {
         lua_pop(state, 1);
         lua_pushliteral(state, "next");
@@ -169,11 +170,11 @@ base::Result<Value> Machine::run(const std::string& file) {
                          "a flow has 200 slides at most, with 4 KiB of text in each field"};
 }
 
-base::Result<std::string> Machine::choose(long long position, const flow::Flow& flow, const flow::Slide& slide,
+base::Result<std::string> Machine::choose(Entry entry, const flow::Flow& flow, const flow::Slide& slide,
                                           const flow::VisitView& view) {
     auto* state = parts_->state.get();
     Request request{flow, view};
-    RunChoice job{position, slide.id.c_str()};
+    RunChoice job{entry, slide.id.c_str()};
     parts_->host.request = &request;
     lua_pushvalue(state, 1);
     auto problem = parts_->call(run_choice, &job, 1, 1);

@@ -17,6 +17,12 @@
 
 namespace script {
 
+/// Where a slide stands in the table of its flow, from 1: an entry of the flow, or one inside of an entry that is a room.
+struct Entry {
+    long long of_flow = 0;
+    long long of_room = 0;  ///< 0: it is a stop
+};
+
 class Machine {
 public:
     /// `sources` must outlive it.
@@ -29,9 +35,9 @@ public:
     /// Runs a file and copies what it returned. Once.
     base::Result<Value> run(const std::string& file);
 
-    /// Runs `next.choose` of the slide at a position in the table that `run` got, from 1. What it returned is a string,
-    /// or the problem says why not.
-    base::Result<std::string> choose(long long position, const flow::Flow& flow, const flow::Slide& slide,
+    /// Runs `next.choose` of the slide that stands there in the table that `run` got. What it returned is a string, or the
+    /// problem says why not.
+    base::Result<std::string> choose(Entry entry, const flow::Flow& flow, const flow::Slide& slide,
                                      const flow::VisitView& view);
 
     /// Of Lua's virtual machine, since `limit`.

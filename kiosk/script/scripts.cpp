@@ -6,6 +6,7 @@
 #include <set>
 #include <utility>
 
+#include "flow/stops.h"
 #include "script/loader.h"
 #include "script/machine.h"
 #include "script/sources.h"
@@ -59,6 +60,24 @@ struct Scripts::State {
     std::map<std::string, Sources> kept;  ///< by flow; guarded by mutex
 };
 
+namespace {
+
+/// The slides in the order of the script: a room's words are its first entry, its slides the next.
+Entry entry_of(const flow::Flow& flow, const flow::Slide& slide) {
+    Entry entry;
+    const flow::Room* in = nullptr;
+    for (const auto& each : flow.slides) {
+        const auto* room = flow::room_of(flow, each);
+        entry.of_room = !room ? 0 : room == in ? entry.of_room + 1 : 2;
+        if (!room || room != in) ++entry.of_flow;
+        in = room;
+        if (&each == &slide || each.id == slide.id) break;
+    }
+    return entry;
+}
+
+}  // namespace
+
 base::Result<std::string> Scripts::State::choose(const flow::Flow& flow, const flow::Slide& slide,
                                                  const flow::VisitView& view) {
     auto& script = running[flow.id];
@@ -70,7 +89,7 @@ base::Result<std::string> Scripts::State::choose(const flow::Flow& flow, const f
         auto result = script->machine.run(flow.file);
         if (auto* problem = std::get_if<base::Problem>(&result)) return *problem;
     }
-    return script->machine.choose(static_cast<long long>(flow.index_of(slide.id)) + 1, flow, slide, view);
+    return script->machine.choose(entry_of(flow, slide), flow, slide, view);
 }
 
 Scripts::Scripts(std::filesystem::path pack, base::Report report)

@@ -65,7 +65,7 @@ private:
     bool changes_picture() const { return slide_.kind == SlideKind::compare || slide_.kind == SlideKind::change; }
 
     void refer(const TablePlace& place, const std::string& target) {
-        references_.push_back({place, fields_.name(), target});
+        references_.push_back({place, slide_.id, fields_.name(), target});
     }
 
     void read_next() {

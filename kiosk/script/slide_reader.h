@@ -12,7 +12,8 @@ namespace script {
 /// A slide that a `next` or an option names, to be looked for when all slides are known.
 struct Reference {
     TablePlace place;
-    std::string from;  ///< slide "check"
+    std::string slide;  ///< id of the one that names it
+    std::string from;   ///< slide "check"
     std::string target;
 };
 

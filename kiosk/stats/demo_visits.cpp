@@ -4,6 +4,8 @@
 #include <cmath>
 #include <numeric>
 
+#include "flow/stops.h"
+
 namespace stats {
 namespace {
 
@@ -41,17 +43,23 @@ private:
 
     void walk(const flow::Flow& flow) {
         visit_.flows[flow.id];
-        std::size_t at = 0;
-        for (int steps = 0; steps < 40; ++steps) {
-            const flow::Slide& slide = flow.slides[at];
-            look_at(flow, slide);
-            if (at + 1 == flow.slides.size()) {
+        const flow::Slide* slide = &flow.slides.front();
+        for (int steps = 0; slide && steps < 40; ++steps) {
+            look_at(flow, *slide);
+            if (slide == &flow::last_stop(flow)) {
                 visit_.flows[flow.id].completed = true;
                 return;
             }
-            if (dice_.chance(steps < 2 ? 0.13 : 0.065)) return stop(flow, slide);
-            at = next(flow, slide, at);
+            if (dice_.chance(steps < 2 ? 0.13 : 0.065)) return stop(flow, *slide);
+            for (const flow::Room& room : slide->rooms)
+                if (dice_.chance(0.25)) look_into(flow, room);
+            slide = next(flow, *slide);
         }
+    }
+
+    void look_into(const flow::Flow& flow, const flow::Room& room) {
+        for (const std::string& id : room.slides)
+            if (const flow::Slide* slide = flow.find(id)) look_at(flow, *slide);
     }
 
     /// Some go on with another topic, most have had enough.
@@ -91,14 +99,14 @@ private:
         return false;
     }
 
-    std::size_t next(const flow::Flow& flow, const flow::Slide& slide, std::size_t at) {
+    const flow::Slide* next(const flow::Flow& flow, const flow::Slide& slide) {
         std::string to;
         if (!slide.options.empty())
             to = slide.options[static_cast<std::size_t>(dice_.below(static_cast<int>(slide.options.size())))].to;
         else if (!slide.next.targets.empty())
             to = slide.next.targets[static_cast<std::size_t>(dice_.below(static_cast<int>(slide.next.targets.size())))];
-        const std::size_t found = to.empty() ? at + 1 : flow.index_of(to);
-        return found < flow.slides.size() ? found : at + 1;
+        const flow::Slide* found = flow.find(to);
+        return found ? found : flow::following(flow, slide);
     }
 
     void end() {

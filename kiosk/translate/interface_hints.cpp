@@ -49,6 +49,8 @@ constexpr auto hints = std::to_array<Hint>({
     {"Step {number}", "above each of several things to do: Step 2"},
     {"Play again", "button: shows how the picture changes once more"},
     {"Private. Nothing about you is saved.", "at the foot of the first screen"},
+    {"Done", "button in the place of “Next” where further reading beside the way ends: back to where it began"},
+    {"Get help now", "button at the foot of every slide, to the warning signs, where their own title has no room"},
     {"This screen is resting", "title when the kiosk is not set up rightly: calm, no word of failure"},
     {"Please ask at the front desk.", "below “This screen is resting”"},
     {"This shows the folder {folder}, not the published content.",

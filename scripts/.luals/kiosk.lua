@@ -38,12 +38,17 @@
 
 ---One topic. Its slides follow in the order in which they are shown.
 ---@class kiosk.Flow
----@field [integer] kiosk.AnySlide The slides
+---@field [integer] kiosk.AnySlide|kiosk.Room The slides, each followed by its rooms
 ---@field title string The words on the tile
 ---@field subtitle? string Smaller words below them
 ---@field body_part? string The part of the home figure that leads here
 ---@field tile? string The drawing on the tile
 ---@field review? kiosk.Review Sources and who checked them
+
+---One or two further slides beside the slide above it, for who wants to know more; Done leads back to that.
+---@class kiosk.Room
+---@field [1] string The words on its button, two or three
+---@field [integer] kiosk.AnySlide Its slides: any kind but warning and summary
 
 ---Words and a picture, with up to four places to touch.
 ---@class kiosk.Slide
@@ -197,6 +202,10 @@ function use(name) end
 ---@param fields kiosk.Flow
 ---@return kiosk.Flow
 function flow(fields) end
+
+---@param fields kiosk.Room
+---@return kiosk.Room
+function room(fields) end
 
 ---@param fields kiosk.Slide
 ---@return kiosk.Slide

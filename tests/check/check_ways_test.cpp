@@ -166,3 +166,21 @@ TEST_CASE("where much is asked the views stay few, and know all right, all wrong
     CHECK(all(false));
     for (int answer = 1; answer <= 4; ++answer) CHECK(count_views(views, {{"q39", answer}}, {"q39"}) == 1);
 }
+
+TEST_CASE("rooms are reached by their buttons and lead back to their stop") {
+    CHECK(checked({with_rooms(text_slide("a"), {{"More", {"b", "c"}}, {"Other", {"d"}}}), in_room("a", text_slide("b")),
+                   in_room("a", text_slide("c")), in_room("a", text_slide("d")),
+                   with_rooms(summary_slide("e"), {{"Check", {"f"}}}), in_room("e", question_slide("f"))}) == "");
+}
+
+TEST_CASE("a slide of a room that its own ways pass by is an error") {
+    CHECK_THAT(checked({with_rooms(text_slide("a"), {{"More", {"b", "c", "d"}}}),
+                        in_room("a", leading_to(text_slide("b"), "d")), in_room("a", text_slide("c")),
+                        in_room("a", text_slide("d")), summary_slide("e")}),
+               Catch::StartsWith("scripts/flows/walk.lua:30: error: no way leads to \"c\""));
+}
+
+TEST_CASE("a room does not lead past the warning signs") {
+    CHECK(checked({with_rooms(text_slide("a"), {{"More", {"b"}}}), in_room("a", text_slide("b")), warning_slide("w"),
+                   summary_slide("e")}) == "");
+}

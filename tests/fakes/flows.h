@@ -66,6 +66,16 @@ inline flow::Slide choosing(flow::Slide slide, std::vector<std::string> targets)
     return slide;
 }
 
+/// A stop with rooms, and the slides that stand in them, which follow it in the flow.
+inline flow::Slide with_rooms(flow::Slide stop, std::vector<flow::Room> rooms) {
+    stop.rooms = std::move(rooms);
+    return stop;
+}
+inline flow::Slide in_room(const std::string& stop, flow::Slide slide) {
+    slide.stop = stop;
+    return slide;
+}
+
 /// Slides stand on lines 10, 20, 30, … of the flow's file.
 inline flow::Flow flow_of(const std::string& id, std::vector<flow::Slide> slides) {
     flow::Flow flow;

@@ -8,12 +8,13 @@
 namespace {
 
 const std::vector<const char*> actions{
-    "open:all",       "open:short",     "open:broken",    "open:",       "next",        "next",         "next",
-    "back",           "home",           "finish",         "stay",        "answer:1",    "answer:2",     "answer:9",
-    "option:1",       "option:2",       "option:0",       "part:bone",   "part:none",   "moment:1",     "moment:2",
-    "moment:3",       "moment:",        "play",           "compare",     "compare:40",  "compare:more", "compare:x",
-    "body-part:foot", "body-part:back", "body-part:none", "language:es", "language:en", "language:xx",  "text-size:150",
-    "text-size:100",  "text-size:x",    "theme:dark",     "theme:light", "theme:",      "nonsense"};
+    "open:all",    "open:short",  "open:broken",  "open:",         "next",           "next",           "next",
+    "back",        "home",        "finish",       "stay",          "answer:1",       "answer:2",       "answer:9",
+    "room:1",      "room:2",      "help",         "help",          "option:1",       "option:2",       "option:0",
+    "part:bone",   "part:none",   "moment:1",     "moment:2",      "moment:3",       "moment:",        "play",
+    "compare",     "compare:40",  "compare:more", "compare:x",     "body-part:foot", "body-part:back", "body-part:none",
+    "language:es", "language:en", "language:xx",  "text-size:150", "text-size:100",  "text-size:x",    "theme:dark",
+    "theme:light", "theme:",      "nonsense"};
 
 flow::Flow flow_with_everything() {
     auto parts = fakes::text_slide("parts");
@@ -21,10 +22,12 @@ flow::Flow flow_with_everything() {
     auto compare = fakes::text_slide("compare");
     compare.kind = flow::SlideKind::compare;
     compare.moments = {{{"a"}, "A", "", ""}, {{"b"}, "B", "", ""}};
-    return fakes::flow_of(
-        "all", {parts, compare, fakes::choosing(fakes::question_slide("check", 2, 1), {"parts", "choice", "warning"}),
-                fakes::choice_slide("choice", {"warning", "compare"}), fakes::warning_slide("warning"),
-                fakes::summary_slide("end")});
+    parts = fakes::with_rooms(parts, {{"Room", {"inside", "deeper"}}});
+    return fakes::flow_of("all", {parts, fakes::in_room("parts", fakes::text_slide("inside")),
+                                  fakes::in_room("parts", fakes::text_slide("deeper")), compare,
+                                  fakes::choosing(fakes::question_slide("check", 2, 1), {"parts", "choice", "warning"}),
+                                  fakes::choice_slide("choice", {"warning", "compare"}),
+                                  fakes::warning_slide("warning"), fakes::summary_slide("end")});
 }
 
 struct Kiosk : story::Story {

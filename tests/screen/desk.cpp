@@ -182,6 +182,14 @@ std::string Words::word(std::size_t length) {
     return text;
 }
 
+/// Behind the stop and the rooms it has.
+void add_room(flow::Flow& flow, const std::string& stop, int number, Words& words) {
+    auto room = fakes::in_room(stop, text(stop + "-room-" + std::to_string(number), words, 6, 0));
+    auto at = static_cast<std::ptrdiff_t>(flow.index_of(stop));
+    flow.slides[static_cast<std::size_t>(at)].rooms.push_back({words(2), {room.id}});
+    flow.slides.insert(flow.slides.begin() + at + number, std::move(room));
+}
+
 flow::Flow every_kind(const std::string& language) {
     Words words(language);
     // Stands in the header of every page, so its letters are nowhere else.
@@ -211,6 +219,8 @@ flow::Flow every_kind(const std::string& language) {
                                          with_figure,
                                          summary(words, 1),
                                          summary(words, 5)});
+    for (auto [stop, rooms] : {std::pair{"parts-3", 3}, {"steps-3", 2}, {"summary-5", 1}})
+        for (int i = 1; i <= rooms; ++i) add_room(made, stop, i, words);
     made.title = title;
     made.review.status = flow::ReviewStatus::reviewed;
     return made;

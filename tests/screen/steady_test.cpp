@@ -2,6 +2,7 @@
 #include <catch2/catch.hpp>
 
 #include "findings.h"
+#include "flow/stops.h"
 #include "screen/theme.h"
 #include "tour.h"
 
@@ -30,8 +31,13 @@ TEST_CASE("answering, comparing and touching a part move no control") {
         if (stop.name == stop.slide.id) return;
         int shared = std::min(desk.page(before, view).pages, desk.page(stop.state, view).pages);
         for (int page = 0; page < shared; ++page) {
-            auto first = places(desk.page(before, view, page));
-            auto second = places(desk.page(stop.state, view, page));
+            auto of_slide = [&](const flow::State& state) {
+                auto all = places(desk.page(state, view, page));
+                // A page of rooms follows the words, which may be longer then: nothing is touched on it that changes them.
+                if (page > 0) std::erase_if(all, [](const auto& each) { return each.first.starts_with("room:"); });
+                return all;
+            };
+            auto first = of_slide(before), second = of_slide(stop.state);
             if (first != second)
                 findings.add(view.name() + ", " + stop.name + " page " + std::to_string(page + 1), "controls moved");
         }
@@ -66,7 +72,7 @@ TEST_CASE("Next is there on every page but a choice's last and the flow's, and B
         auto pages = desk.pages(stop.state, view);
         for (std::size_t i = 0; i < pages.size(); ++i) {
             auto where = view.name() + ", " + stop.name + " page " + std::to_string(i + 1);
-            bool end = stop.slide.kind == flow::SlideKind::choice || flow::ends(desk.flow, stop.slide);
+            bool end = stop.slide.kind == flow::SlideKind::choice || &stop.slide == &flow::last_stop(desk.flow);
             bool wanted = !end || i + 1 < pages.size();
             if ((on(pages[i]) != nullptr) != wanted)
                 findings.add(where, wanted ? "no Next" : "Next where nothing follows");
@@ -87,7 +93,7 @@ TEST_CASE("Next says More while pages follow, and where the flow ends Finish is 
     REQUIRE(pages.size() > 1);
     CHECK(on(pages.front())->label == "More");
     CHECK(on(pages.back())->label == "Next");
-    auto last = desk.pages(desk.at(desk.flow.slides.back().id, view), view);
+    auto last = desk.pages(desk.at(flow::last_stop(desk.flow).id, view), view);
     CHECK_FALSE(on(last.back()));
     auto fill_of_finish = [](const screen::DrawList& list) {
         return list.find({flow::ActionKind::finish, ""})->background;

@@ -32,7 +32,7 @@ struct Pack {
         machine.limit(limits);
         auto value = machine.run(flow.file);
         if (auto* problem = std::get_if<base::Problem>(&value)) return check(*problem);
-        auto chosen = machine.choose(6, flow, flow.slides[5], {{}, {"s1"}});
+        auto chosen = machine.choose({6}, flow, flow.slides[5], {{}, {"s1"}});
         if (auto* problem = std::get_if<base::Problem>(&chosen)) return check(*problem);
         CHECK(std::get<std::string>(chosen) == "s1");
         return true;

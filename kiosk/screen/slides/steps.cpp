@@ -105,7 +105,9 @@ void draw_grid(Sheet& sheet, const flow::Slide& slide, const Grid& grid, Rect ar
 }
 
 Block row_block(Sheet& sheet, const flow::StepCard& step, std::size_t number, float width, float at_least) {
-    float picture = std::clamp(at_least * 1.1f, std::min(320.0f, width * 0.34f), width * 0.44f);
+    // A page's share of the height decides; without one, the width does.
+    float narrowest = std::min(at_least > 0 ? 240.0f : 320.0f, width * 0.34f);
+    float picture = std::clamp(at_least * 1.1f, narrowest, width * 0.44f);
     float inner = width - picture - 3 * pad;
     auto words = set_card(sheet, step, inner);
     float height = std::max({at_least, picture * 0.86f, words.height + 2 * pad});
@@ -137,7 +139,7 @@ int rows_over_pages(Sheet& sheet, const SlideInput& input, Rect area, Blocks blo
 }  // namespace
 
 int steps_slide(Sheet& sheet, const SlideInput& input, Rect area) {
-    constexpr float least_picture = 190;
+    constexpr float least_picture = 150;
     auto blocks = head(sheet, input.slide, area.w);
     float above = height_of(blocks) + space::gutter;
     Rect cards{area.x, area.y + above, area.w, area.h - above};

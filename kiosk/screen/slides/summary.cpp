@@ -31,9 +31,10 @@ Blocks points(Sheet& sheet, const SlideInput& input, float width, float height) 
     };
     auto blocks = list(112, space::block);
     if (height_of(blocks) > height) blocks = list(88, space::inside);
+    if (height_of(blocks) > height) blocks = list(72, space::tight);
     // Space to spare goes between the points, but they stay one list.
     float spare = height - height_of(blocks);
-    float more = std::clamp(spare / static_cast<float>(blocks.size() + 1), 0.0f, 56.0f);
+    float more = std::clamp(spare / static_cast<float>(blocks.size() + 1), 0.0f, 110.0f);
     for (auto& block : blocks) block.gap += more;
     return blocks;
 }

@@ -11,6 +11,18 @@ namespace {
 
 constexpr float pad = 44, band_pad = 28, widest_figure = 240, narrowest_figure = 140;
 
+/// Now and today differ in colour and sign, as their words do.
+struct Look {
+    Color strong, on, tint;
+    const char* sign;
+};
+
+Look look_of(const Sheet& sheet, flow::Urgency urgency) {
+    const auto& c = sheet.colors();
+    if (urgency == flow::Urgency::now) return {c.bad, c.on_bad, c.bad_tint, "warn"};
+    return {c.soon, c.on_soon, c.soon_tint, "clock"};
+}
+
 std::string with_number(std::string text, const std::string& number) {
     auto at = text.find("{number}");
     return at == std::string::npos ? text : text.replace(at, 8, number);
@@ -38,10 +50,11 @@ Block action_block(Sheet& sheet, const SlideInput& input, float width) {
     float height = one_row ? std::max(space::touch, first.height + 32)
                            : std::max(is_brief(sheet) ? 0.0f : 150.0f, first.height + second.height + 24);
     auto label = alone ? said(first) : said(first) + " " + said(second);
-    return whole_block(height, 0, [=](Sheet& to, Rect area) {
+    return whole_block(height, 0, [=, urgency = input.slide.urgency](Sheet& to, Rect area) {
         const auto& c = to.colors();
-        to.box(area, radius::tile, c.surface, c.bad, width::control);
-        if (icon > 0) to.icon("desk", {area.x + pad, area.centre().y - icon / 2, icon, icon}, c.bad);
+        auto strong = look_of(to, urgency).strong;
+        to.box(area, radius::tile, c.surface, strong, width::control);
+        if (icon > 0) to.icon("desk", {area.x + pad, area.centre().y - icon / 2, icon, icon}, strong);
         float x = area.x + pad + indent;
         float y = area.centre().y - (one_row ? first.height : first.height + second.height) / 2;
         to.text(first, x, y, inner, c.ink);
@@ -71,33 +84,33 @@ Band set_band(Sheet& sheet, const flow::Slide& slide, float width) {
 
 /// The head of the card: its lower corners are square, where the list joins it.
 void draw_band(Sheet& sheet, const flow::Slide& slide, const Band& band, Rect rect) {
-    const auto& c = sheet.colors();
-    sheet.box(rect, radius::card, c.bad);
-    sheet.box({rect.x, rect.bottom() - radius::card, rect.w, radius::card}, 0, c.bad);
+    auto look = look_of(sheet, slide.urgency);
+    sheet.box(rect, radius::card, look.strong);
+    sheet.box({rect.x, rect.bottom() - radius::card, rect.w, radius::card}, 0, look.strong);
     if (band.icon > 0)
-        sheet.icon("warn", {rect.x + pad, rect.centre().y - band.icon / 2, band.icon, band.icon}, c.on_bad);
+        sheet.icon(look.sign, {rect.x + pad, rect.centre().y - band.icon / 2, band.icon, band.icon}, look.on);
     float x = rect.x + pad + (band.icon > 0 ? band.icon + 36 : 0), width = rect.right() - pad - x;
     float text_height = slide.text.empty() || band.one_row ? 0 : band.text.height;
     float y = rect.centre().y - (band.title.height + text_height) / 2, text_y = y + band.title.height;
     float title_width = band.one_row ? band.title.width : width;
-    sheet.text(band.title, x, y, title_width, c.on_bad);
+    sheet.text(band.title, x, y, title_width, look.on);
     sheet.element(Role::title, flow::said(slide.title), {x, y, title_width, band.title.height}, {}, band.title.font_px,
-                  c.on_bad, c.bad);
+                  look.on, look.strong);
     if (slide.text.empty()) return;
     if (band.one_row) x += title_width + 48, width -= title_width + 48, text_y = rect.centre().y - band.text.height / 2;
-    sheet.text(band.text, x, text_y, width, c.on_bad);
+    sheet.text(band.text, x, text_y, width, look.on);
     sheet.element(Role::text, flow::said(slide.text), {x, text_y, width, band.text.height}, {}, band.text.font_px,
-                  c.on_bad, c.bad);
+                  look.on, look.strong);
 }
 
 constexpr float dot_indent = 52, column_gap = 48;
 
-void draw_sign(Sheet& sheet, const std::string& sign, Rect area, float sign_pad) {
+void draw_sign(Sheet& sheet, const std::string& sign, Rect area, float sign_pad, const Look& look) {
     const auto& c = sheet.colors();
     auto words = sheet.set(sign, Type::body, Weight::regular, area.w - dot_indent);
-    sheet.disc({area.x + 14, area.y + sign_pad + words.line / 2}, 10, c.bad);
+    sheet.disc({area.x + 14, area.y + sign_pad + words.line / 2}, 10, look.strong);
     sheet.text(words, area.x + dot_indent, area.y + sign_pad, area.w - dot_indent, c.ink);
-    sheet.element(Role::text, flow::said(sign), area, {}, words.font_px, c.ink, c.bad_tint);
+    sheet.element(Role::text, flow::said(sign), area, {}, words.font_px, c.ink, look.tint);
 }
 
 /// Widths of the list's columns; the first one's share of them is 1 where there is no second.
@@ -109,29 +122,30 @@ std::vector<float> column_widths(float width, float first_share) {
 
 /// A row of the list: one sign, or two in two columns that are each read from top to bottom.
 Block sign_row(Sheet& sheet, const std::vector<std::string>& row, const std::vector<float>& widths, float sign_pad,
-               bool first) {
+               bool first, flow::Urgency urgency) {
     float height = 0;
     for (std::size_t i = 0; i < row.size(); ++i)
         height = std::max(height,
                           sheet.set(row[i], Type::body, Weight::regular, widths[i] - dot_indent).height + 2 * sign_pad);
     return whole_block(height, 0, [=](Sheet& to, Rect area) {
         const auto& c = to.colors();
-        Color divider = c.bad_tint == c.page ? c.hair : c.bad;
+        auto look = look_of(to, urgency);
+        Color divider = look.tint == c.page ? c.hair : look.strong;
         if (!first) to.box({area.x, area.y, area.w, width::divider}, 0, divider);
         float x = area.x;
         for (std::size_t i = 0; i < row.size(); x += widths[i++] + column_gap)
-            draw_sign(to, row[i], {x, area.y, widths[i], area.h}, sign_pad);
+            draw_sign(to, row[i], {x, area.y, widths[i], area.h}, sign_pad, look);
     });
 }
 
-Blocks sign_rows(Sheet& sheet, const std::vector<std::string>& signs, const std::vector<float>& widths,
-                 float sign_pad) {
+Blocks sign_rows(Sheet& sheet, const flow::Slide& slide, const std::vector<float>& widths, float sign_pad) {
+    const auto& signs = slide.signs;
     Blocks rows;
     std::size_t count = (signs.size() + widths.size() - 1) / widths.size();
     for (std::size_t r = 0; r < count; ++r) {
         std::vector<std::string> row;
         for (auto i = r; i < signs.size(); i += count) row.push_back(signs[i]);
-        rows.push_back(sign_row(sheet, row, widths, sign_pad, rows.empty()));
+        rows.push_back(sign_row(sheet, row, widths, sign_pad, rows.empty(), slide.urgency));
     }
     return rows;
 }
@@ -182,7 +196,7 @@ Card make_card(Sheet& sheet, const SlideInput& input, Rect rect, float band, con
     card.list = {rect.x + pad, rect.y + band + 12, inner, rect.h - band - 24};
     if (way.figure > 0)
         card.figure = {rect.right() - pad / 2 - way.figure, rect.y + band + 24, way.figure, rect.h - band - 48};
-    card.signs = sign_rows(sheet, input.slide.signs, column_widths(inner, way.first_column), way.sign_pad);
+    card.signs = sign_rows(sheet, input.slide, column_widths(inner, way.first_column), way.sign_pad);
     card.pages = paginate(card.signs, card.list.h);
     return card;
 }
@@ -199,9 +213,9 @@ Card best_card(Sheet& sheet, const SlideInput& input, Rect rect, float band) {
                              [](const Card& a, const Card& b) { return a.pages.size() < b.pages.size(); });
 }
 
-void draw_surface(Sheet& sheet, Rect rect) {
-    const auto& c = sheet.colors();
-    sheet.box(rect, radius::card, c.bad_tint, c.bad, width::control);
+void draw_surface(Sheet& sheet, flow::Urgency urgency, Rect rect) {
+    auto look = look_of(sheet, urgency);
+    sheet.box(rect, radius::card, look.tint, look.strong, width::control);
 }
 
 void draw_figure(Sheet& sheet, const flow::Picture& picture, Rect rect) {
@@ -210,7 +224,7 @@ void draw_figure(Sheet& sheet, const flow::Picture& picture, Rect rect) {
 }
 
 void draw_card(Sheet& sheet, const SlideInput& input, const Card& card, const Band& band, const Page& page) {
-    draw_surface(sheet, card.rect);
+    draw_surface(sheet, input.slide.urgency, card.rect);
     draw_band(sheet, input.slide, band, {card.rect.x, card.rect.y, card.rect.w, card.band});
     if (!card.figure.empty()) {
         sheet.element(Role::picture, flow::said(input.slide.picture.alt), card.figure);
@@ -228,7 +242,7 @@ void draw_picture_page(Sheet& sheet, const SlideInput& input, Rect rect) {
     flow::Slide head = input.slide;
     head.text.clear();  // it speaks of the list
     auto band = set_band(sheet, head, rect.w);
-    draw_surface(sheet, rect);
+    draw_surface(sheet, input.slide.urgency, rect);
     draw_band(sheet, head, band, {rect.x, rect.y, rect.w, band.height});
     const auto& picture = input.slide.picture;
     Rect inside = Rect{rect.x, rect.y + band.height, rect.w, rect.h - band.height}.inset(24);
@@ -249,7 +263,8 @@ void draw_picture_page(Sheet& sheet, const SlideInput& input, Rect rect) {
     else
         figure.h -= words.height + gap;
     const auto& c = sheet.colors();
-    sheet.element(Role::picture, flow::said(picture.alt), inside, {}, told ? words.font_px : 0, c.ink, c.bad_tint);
+    sheet.element(Role::picture, flow::said(picture.alt), inside, {}, told ? words.font_px : 0, c.ink,
+                  look_of(sheet, input.slide.urgency).tint);
     draw_figure(sheet, picture, figure);
     if (!told) return;
     if (beside)

@@ -22,9 +22,9 @@ bool among(std::string_view word, const List& list) {
 }
 
 /// The words that stand before { }.
-inline constexpr std::array<std::string_view, 14> constructors = {"slide",   "compare",  "change", "moment", "steps",
-                                                                  "step",    "question", "answer", "choice", "option",
-                                                                  "warning", "summary",  "flow",   "kiosk"};
+inline constexpr std::array<std::string_view, 15> constructors = {"room",   "slide",   "compare",  "change", "moment",
+                                                                  "steps",  "step",    "question", "answer", "choice",
+                                                                  "option", "warning", "summary",  "flow",   "kiosk"};
 
 /// A mistake in plain words.
 struct Finding {

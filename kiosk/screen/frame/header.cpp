@@ -1,13 +1,13 @@
-#include "screen/frame.h"
+#include "screen/frame/header.h"
 
-#include <numeric>
+#include <algorithm>
 
 #include "screen/blocks.h"
 
 namespace screen {
 namespace {
 
-constexpr float bar_height = 12;
+constexpr float bar_height = 12, branch_drop = 18, branch_room = 14;
 
 std::string replaced(std::string text, const std::string& mark, const std::string& value) {
     auto at = text.find(mark);
@@ -20,7 +20,20 @@ std::string position_text(Sheet& sheet, const HeaderText& text) {
     return replaced(words, "{total}", std::to_string(text.total));
 }
 
-/// One segment a slide, the one on screen half full while pages follow; over 14 slides one plain bar.
+/// The rooms beside the stop on screen, below its segment: a ring, a disc for one that was seen, a large one for the
+/// one that the visitor is in.
+void branches(Sheet& sheet, const std::vector<RoomMark>& rooms, Point middle) {
+    constexpr float step = 30;
+    const auto& c = sheet.colors();
+    float x = middle.x - step * (static_cast<float>(rooms.size()) - 1) / 2;
+    for (auto room : rooms) {
+        bool here = room == RoomMark::here, seen = room != RoomMark::open;
+        sheet.disc({x, middle.y}, here ? 10 : 7, seen ? c.accent : c.page, c.accent, 3);
+        x += step;
+    }
+}
+
+/// One segment a stop, the one on screen half full while it goes on; over 14 stops one plain bar.
 void progress_bar(Sheet& sheet, const HeaderText& text, Rect rect) {
     constexpr std::size_t most_segments = 14;
     const auto& c = sheet.colors();
@@ -43,6 +56,7 @@ void progress_bar(Sheet& sheet, const HeaderText& text, Rect rect) {
                                                : c.hair,
                   outlined && !done ? c.hair : Color{}, 3);
         if (here && text.half) sheet.box({segment.x, segment.y, w / 2, rect.h}, corner, c.accent);
+        if (here) branches(sheet, text.rooms, {segment.centre().x, segment.bottom() + branch_drop});
     }
 }
 
@@ -99,7 +113,7 @@ float portrait_header(Sheet& sheet, const HeaderText& text) {
     }
     float y = top + row + 16;
     if (text.total) progress_bar(sheet, text, {space::margin, y, width, bar_height});
-    y += text.total ? bar_height : 0;
+    y += text.total ? bar_height + branch_room : 0;
     if (text.notice && (!large || !room_in_row)) {
         auto notice = make_notice(sheet, large ? text.short_notice : text.notice, width);
         draw_notice(sheet, notice, space::margin, y + 16 + notice.words.height / 2);
@@ -128,91 +142,10 @@ float landscape_header(Sheet& sheet, const HeaderText& text) {
     return height;
 }
 
-// ---- dock ------------------------------------------------------------------------------------------------------------
-
-void draw_tools(Sheet& sheet, const std::vector<DockTool>& tools, Rect row, float cell, ToolShape shape) {
-    float x = row.x;
-    for (const auto& each : tools) {
-        tool(sheet, {x, row.y, cell, row.h}, shape, each.look, {each.label, each.icon}, each.action);
-        x += cell + space::gutter;
-    }
-}
-
-void draw_ways(Sheet& sheet, const DockContent& content, Rect back, Rect on) {
-    if (content.back_action) button(sheet, back, ButtonLook::plain, content.back, content.back_action);
-    if (content.on_action) button(sheet, on, content.on_look, content.on, content.on_action);
-}
-
-void background(Sheet& sheet, float top) {
-    const auto& c = sheet.colors();
-    sheet.box({0, top, sheet.width(), sheet.height() - top}, 0, c.surface);
-    sheet.box({0, top, sheet.width(), width::divider}, 0, c.hair);
-}
-
-/// Two rows: the ways above the tools.
-float stacked_dock(Sheet& sheet, const DockContent& content) {
-    bool tall = sheet.height() > 1200;
-    float pad = tall ? 32 : 20, foot = tall ? 42 : 24, between = space::gutter;
-    float nav = button_height(sheet, tall ? 136 : 112), tools = 112 + 40 * (sheet.text_factor() - 1);
-    float width = sheet.width() - 2 * space::margin;
-    float top = sheet.height() - (pad + nav + between + tools + foot);
-    background(sheet, top);
-    float back = std::max(296.0f, button_width(sheet, content.back));
-    back = std::min(back, width * 0.45f);
-    float y = top + pad;
-    draw_ways(sheet, content, {space::margin, y, back, nav},
-              {space::margin + back + space::gutter, y, width - back - space::gutter, nav});
-    float count = static_cast<float>(content.tools.size());
-    float cell = (width - space::gutter * (count - 1)) / count;
-    bool narrow = std::any_of(content.tools.begin(), content.tools.end(), [&](const DockTool& each) {
-        return tool_width(sheet, ToolShape::icon_beside, each.label) > cell;
-    });
-    draw_tools(sheet, content.tools, {space::margin, y + nav + between, width, tools}, cell,
-               narrow ? ToolShape::icon_above : ToolShape::icon_beside);
-    return top;
-}
-
-struct RowWidths {
-    float tool, back, on, total;
-};
-
-RowWidths row_widths(Sheet& sheet, const DockContent& content, ToolShape shape) {
-    RowWidths widths{208, 264, 384, 0};
-    // For every label that may stand there, so that the dock is the same on every slide and page.
-    widths.back = std::max(widths.back, button_width(sheet, content.back));
-    for (const char* label : {"Next", "More", "All topics"})
-        widths.on = std::max(widths.on, button_width(sheet, {sheet.word(label), "next", IconSide::after}));
-    for (const char* label : {"Finish", "Topics"})
-        widths.tool = std::max(widths.tool, tool_width(sheet, shape, sheet.word(label)));
-    constexpr float count = 2;
-    widths.total = count * (widths.tool + space::gutter) + widths.back + space::gutter + widths.on;
-    return widths;
-}
-
-/// One row: the tools at the start, the ways at the end.
-float row_dock(Sheet& sheet, const DockContent& content, ToolShape shape, const RowWidths& widths) {
-    float height = button_height(sheet, 120), pad = 30, foot = 32;
-    float top = sheet.height() - pad - height - foot, y = top + pad, right = sheet.width() - space::margin;
-    background(sheet, top);
-    Rect on{right - widths.on, y, widths.on, height};
-    Rect back{on.x - space::gutter - widths.back, y, widths.back, height};
-    draw_ways(sheet, content, back, on);
-    draw_tools(sheet, content.tools, {space::margin, y, 0, height}, widths.tool, shape);
-    return top;
-}
-
 }  // namespace
 
 float header(Sheet& sheet, const HeaderText& text) {
     return sheet.landscape() ? landscape_header(sheet, text) : portrait_header(sheet, text);
-}
-
-float dock(Sheet& sheet, const DockContent& content) {
-    if (!sheet.landscape()) return stacked_dock(sheet, content);
-    auto shape = sheet.text_factor() > 1 ? ToolShape::icon_beside : ToolShape::icon_above;
-    auto widths = row_widths(sheet, content, shape);
-    if (widths.total > sheet.width() - 2 * space::margin) return stacked_dock(sheet, content);
-    return row_dock(sheet, content, shape, widths);
 }
 
 }  // namespace screen

@@ -1,23 +1,13 @@
-// What stands around every slide: the header that tells and the dock that does.
+// What stands below every slide and does: the ways on and back, and the tools. One thread at a time.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "screen/controls.h"
 
 namespace screen {
-
-struct HeaderText {
-    std::string topic;
-    std::size_t position = 0, total = 0;  ///< slide 2 of 9; total 0: neither number nor bar
-    bool half = false;                    ///< more pages of this slide follow
-    const char* notice = nullptr;         ///< that no review by a clinician holds, an interface word; null: one does
-    const char* short_notice = nullptr;   ///< the same where there is little room
-};
-
-/// Draws the header; returns its bottom edge.
-float header(Sheet& sheet, const HeaderText& text);
 
 struct DockTool {
     std::string label, icon;
@@ -31,6 +21,8 @@ struct DockContent {
     flow::Action back_action, on_action;
     ButtonLook on_look = ButtonLook::primary;
     std::vector<DockTool> tools;
+    std::optional<DockTool> help;  ///< the way to the warning signs
+    bool help_place = false;       ///< kept free where there is no `help`, so that every dock of a flow is the same
 };
 
 /// Draws the dock at the bottom; returns its top edge.

@@ -1,0 +1,102 @@
+// What a visitor does on a slide, and the settings of the visit.
+#include <algorithm>
+
+#include "flow/walk.h"
+
+namespace flow {
+void Walk::answer(int which) {
+    auto now_here = here();
+    if (!now_here.slide || which < 1 || which > static_cast<int>(now_here.slide->answers.size())) return;
+    bool first = !state_.answers.contains(key());
+    if (first) state_.first_right[key()] = now_here.slide->answers[static_cast<std::size_t>(which - 1)].right;
+    state_.answers[key()] = which;
+    state_.visit.answers.try_emplace({key().flow, key().slide, which}, first);
+}
+
+void Walk::part(const std::string& id) {
+    auto now_here = here();
+    if (!now_here.slide) return;
+    const auto& parts = now_here.slide->parts;
+    if (std::none_of(parts.begin(), parts.end(), [&](const Part& each) { return each.id == id; })) return;
+    state_.touched_part = id;  // touched again it stays: a hand that trembles touches twice
+    state_.visit.parts.insert({key().flow, key().slide, id});
+}
+
+void Walk::moment(int which) {
+    auto now_here = here();
+    if (!now_here.slide || which < 1 || which > static_cast<int>(now_here.slide->moments.size())) return;
+    state_.moment = which - 1;
+    state_.moment_chosen = true;
+    state_.between.reset();
+    state_.playing.reset();
+}
+
+void Walk::compare(const std::string& how) {
+    auto now_here = here();
+    if (!now_here.slide || now_here.slide->kind != SlideKind::compare) return;
+    constexpr int step = 10, quarter = 25;
+    bool still = state_.settings.motion == Motion::reduced;
+    int at = compared(state_);
+    if (how == "more")
+        compare_at(still ? 100 : at + step);
+    else if (how == "less")
+        compare_at(still ? 0 : at - step);
+    else if (how.empty())
+        compare_at(at == 100 ? 0 : still ? 100 : at + quarter);
+    else
+        compare_at(number_of({ActionKind::compare, how}));
+}
+
+/// With reduced motion there is nothing between the two ends.
+void Walk::compare_at(int per_cent) {
+    per_cent = std::clamp(per_cent, 0, 100);
+    moment(per_cent < 50 ? 1 : 2);
+    bool end = per_cent == 0 || per_cent == 100;
+    if (!end && state_.settings.motion == Motion::full) state_.between = per_cent;
+}
+
+/// From the first moment on; with reduced motion it stands still there, and each moment can be touched.
+void Walk::play() {
+    state_.playing.reset();
+    auto now_here = here();
+    if (!now_here.slide || now_here.slide->kind != SlideKind::change) return;
+    state_.moment = 0;
+    state_.moment_chosen = false;
+    if (state_.settings.motion == Motion::full) state_.playing = now_ + moment_time;
+}
+
+void Walk::play_on() {
+    state_.playing.reset();
+    auto now_here = here();
+    auto last = now_here.slide ? static_cast<int>(now_here.slide->moments.size()) - 1 : 0;
+    if (state_.moment < last) ++state_.moment;
+    if (state_.moment < last) state_.playing = now_ + moment_time;
+}
+
+void Walk::language(const std::string& code) {
+    const auto& languages = world_.library.home(state_.settings.language).languages;
+    if (std::none_of(languages.begin(), languages.end(), [&](const auto& each) { return each.code == code; })) return;
+    state_.settings.language = code;
+    state_.visit.settings["language"] = code;
+    if (!state_.place().is_home() && !world_.library.offered(state_.place().flow, code)) home();
+}
+
+void Walk::text_size(int percent) {
+    if (percent != 100 && percent != 150 && percent != 200) return;
+    state_.settings.text_size = static_cast<TextSize>(percent);
+    state_.visit.settings["text-size"] = std::to_string(percent);
+}
+
+void Walk::theme(const std::string& name) {
+    if (name == "light")
+        state_.settings.theme = Theme::light;
+    else if (name == "dark")
+        state_.settings.theme = Theme::dark;
+    else if (name == "contrast")
+        state_.settings.theme = Theme::contrast;
+    else
+        return;
+    state_.visit.settings["theme"] = name;
+}
+
+}  // namespace flow

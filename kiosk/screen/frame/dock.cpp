@@ -1,0 +1,122 @@
+#include "screen/frame/dock.h"
+
+#include <algorithm>
+
+namespace screen {
+namespace {
+
+constexpr float help_share = 0.4f;  // of the row of tools
+
+void draw_tools(Sheet& sheet, const std::vector<DockTool>& tools, Rect row, float cell, ToolShape shape) {
+    float x = row.x;
+    for (const auto& each : tools) {
+        tool(sheet, {x, row.y, cell, row.h}, shape, each.look, {each.label, each.icon}, each.action);
+        x += cell + space::gutter;
+    }
+}
+
+/// In the words of the list if they have room, else in short ones; the sign alone where there is no room for these either.
+void draw_help(Sheet& sheet, const DockContent& content, Rect rect) {
+    if (!content.help) return;
+    const auto& [title, icon, action, look] = *content.help;
+    const Size size{rect.w, rect.h};
+    for (const auto& label : {title, sheet.word("Get help now")}) {
+        float beside = tool_words_px(sheet, size, ToolShape::icon_beside, look, label);
+        float above = tool_words_px(sheet, size, ToolShape::icon_above, look, label);
+        if (beside == 0 && above == 0) continue;
+        auto shape = above > beside ? ToolShape::icon_above : ToolShape::icon_beside;
+        return tool(sheet, rect, shape, look, {label, icon}, action);
+    }
+    icon_button(sheet, rect, look, {title, icon}, action);
+}
+
+void draw_ways(Sheet& sheet, const DockContent& content, Rect back, Rect on) {
+    if (content.back_action) button(sheet, back, ButtonLook::plain, content.back, content.back_action);
+    if (content.on_action) button(sheet, on, content.on_look, content.on, content.on_action);
+}
+
+void background(Sheet& sheet, float top) {
+    const auto& c = sheet.colors();
+    sheet.box({0, top, sheet.width(), sheet.height() - top}, 0, c.surface);
+    sheet.box({0, top, sheet.width(), width::divider}, 0, c.hair);
+}
+
+/// Two rows: the ways above the tools.
+float stacked_dock(Sheet& sheet, const DockContent& content) {
+    bool tall = sheet.height() > 1200;
+    float pad = tall ? 32 : 20, foot = tall ? 42 : 24, between = space::gutter;
+    float nav = button_height(sheet, tall ? 136 : 112), tools = 112 + 40 * (sheet.text_factor() - 1);
+    float width = sheet.width() - 2 * space::margin;
+    float top = sheet.height() - (pad + nav + between + tools + foot);
+    background(sheet, top);
+    float back = std::max(296.0f, button_width(sheet, content.back));
+    back = std::min(back, width * 0.45f);
+    float y = top + pad;
+    draw_ways(sheet, content, {space::margin, y, back, nav},
+              {space::margin + back + space::gutter, y, width - back - space::gutter, nav});
+    float count = static_cast<float>(content.tools.size()), help = content.help_place ? width * help_share : 0;
+    float for_tools = help > 0 ? width - help - space::gutter : width;
+    float cell = (for_tools - space::gutter * (count - 1)) / count;
+    bool narrow = std::any_of(content.tools.begin(), content.tools.end(), [&](const DockTool& each) {
+        return tool_width(sheet, ToolShape::icon_beside, each.label) > cell;
+    });
+    y += nav + between;
+    draw_tools(sheet, content.tools, {space::margin, y, for_tools, tools}, cell,
+               narrow ? ToolShape::icon_above : ToolShape::icon_beside);
+    draw_help(sheet, content, {space::margin + width - help, y, help, tools});
+    return top;
+}
+
+struct RowWidths {
+    float tool, back, on, help;
+
+    float total(bool help_place) const {
+        constexpr float tools = 2;
+        return tools * (tool + space::gutter) + (help_place ? help + space::gutter : 0) + back + space::gutter + on;
+    }
+};
+
+constexpr RowWidths wide{208, 264, 384, 420}, wide_but_help{208, 264, 384, 300}, narrow{120, 200, 280, 220};
+
+/// For every label that may stand there, so that the dock is the same on every slide and page. In the narrowest row a long
+/// label of the ways takes two lines.
+RowWidths row_widths(Sheet& sheet, const DockContent& content, ToolShape shape, RowWidths least) {
+    const float most = least.help > narrow.help ? 1e6f : 360;
+    least.back = std::max(least.back, std::min(most, button_width(sheet, content.back)));
+    for (const char* label : {"Next", "More", "Done"}) {
+        float wanted = button_width(sheet, {sheet.word(label), "next", IconSide::after});
+        least.on = std::max(least.on, std::min(most, wanted));
+    }
+    for (const char* label : {"Finish", "Topics"})
+        least.tool = std::max(least.tool, tool_width(sheet, shape, sheet.word(label)));
+    return least;
+}
+
+/// One row: the tools at the start, the ways at the end.
+float row_dock(Sheet& sheet, const DockContent& content, ToolShape shape, const RowWidths& widths) {
+    float height = button_height(sheet, 120), pad = 30, foot = 32;
+    float top = sheet.height() - pad - height - foot, y = top + pad, right = sheet.width() - space::margin;
+    background(sheet, top);
+    Rect on{right - widths.on, y, widths.on, height};
+    Rect back{on.x - space::gutter - widths.back, y, widths.back, height};
+    draw_ways(sheet, content, back, on);
+    draw_tools(sheet, content.tools, {space::margin, y, 0, height}, widths.tool, shape);
+    float x = space::margin + static_cast<float>(content.tools.size()) * (widths.tool + space::gutter);
+    draw_help(sheet, content, {x, y, std::min(widths.help, back.x - space::gutter - x), height});
+    return top;
+}
+
+}  // namespace
+
+float dock(Sheet& sheet, const DockContent& content) {
+    if (!sheet.landscape()) return stacked_dock(sheet, content);
+    auto shape = sheet.text_factor() > 1 ? ToolShape::icon_beside : ToolShape::icon_above;
+    for (const auto& least : {wide, wide_but_help, narrow}) {
+        auto widths = row_widths(sheet, content, shape, least);
+        if (widths.total(content.help_place) <= sheet.width() - 2 * space::margin)
+            return row_dock(sheet, content, shape, widths);
+    }
+    return stacked_dock(sheet, content);
+}
+
+}  // namespace screen

@@ -1,0 +1,74 @@
+#include "screen/frame/room_row.h"
+
+#include <algorithm>
+
+#include "screen/controls.h"
+
+namespace screen {
+namespace {
+
+constexpr float gap = 20;
+
+float cell_width(float width, std::size_t count) {
+    constexpr float widest = 600;
+    return std::min(widest, (width - gap * static_cast<float>(count - 1)) / static_cast<float>(count));
+}
+
+float height_of_button(const Sheet& sheet) {
+    return button_height(sheet, room_button_height);
+}
+
+/// As many beside each other as have room for their words, and all equally wide. Where that takes too much of the height,
+/// more of them, in smaller letters; 0: they have no room even so.
+std::size_t columns(Sheet& sheet, const flow::Slide& slide, Rect area) {
+    constexpr float most_of_height = 0.28f;
+    float height = height_of_button(sheet);
+    auto fit = [&](std::size_t count, RoomWords words) {
+        Size size{cell_width(area.w, count), height};
+        return std::all_of(slide.rooms.begin(), slide.rooms.end(),
+                           [&](const flow::Room& room) { return fits_room_button(sheet, size, room.label, words); });
+    };
+    auto count = slide.rooms.size();
+    while (count > 1 && !fit(count, RoomWords::full_size)) --count;
+    auto rows = std::max<std::size_t>(1, static_cast<std::size_t>(most_of_height * area.h / (height + gap)));
+    count = std::max(count, (slide.rooms.size() + rows - 1) / rows);
+    return fit(count, RoomWords::smaller_too) ? count : 0;
+}
+
+}  // namespace
+
+std::optional<RoomRow> room_row(Sheet& sheet, const flow::Slide& slide, Rect area) {
+    RoomRow row{area, {}};
+    auto count = columns(sheet, slide, area);
+    if (count == 0) return std::nullopt;
+    auto rows = (slide.rooms.size() + count - 1) / count;
+    float height = height_of_button(sheet), w = cell_width(area.w, count);
+    row.above.h -= static_cast<float>(rows) * (height + gap) + space::tight;
+    float top = area.bottom() - static_cast<float>(rows) * (height + gap) + gap;
+    for (std::size_t i = 0; i < slide.rooms.size(); ++i)
+        row.buttons.push_back({area.x + static_cast<float>(i % count) * (w + gap),
+                               top + static_cast<float>(i / count) * (height + gap), w, height});
+    return row;
+}
+
+RoomRow room_page(Sheet& sheet, const flow::Slide& slide, Rect area) {
+    RoomRow row{area, {}};
+    float height = height_of_button(sheet), w = std::min(area.w, 900.0f), top = area.y;
+    for (std::size_t i = 0; i < slide.rooms.size(); ++i, top += height + space::gutter)
+        row.buttons.push_back({area.x, top, w, height});
+    return row;
+}
+
+bool was_in(const flow::State& state, const flow::Room& room) {
+    return state.visit.slides.contains({state.place().flow, room.slides.front()});
+}
+
+void draw_rooms(Sheet& sheet, const SlideInput& input, const RoomRow& row) {
+    for (std::size_t i = 0; i < row.buttons.size(); ++i) {
+        const auto& room = input.slide.rooms[i];
+        room_button(sheet, row.buttons[i], {room.label, was_in(input.state, room) ? "tick" : "plus"},
+                    {flow::ActionKind::room, std::to_string(i + 1)});
+    }
+}
+
+}  // namespace screen

@@ -1,0 +1,254 @@
+#include "screen/frame/slide_screen.h"
+
+#include <algorithm>
+
+#include "flow/stops.h"
+#include "screen/frame/dock.h"
+#include "screen/frame/header.h"
+#include "screen/frame/room_row.h"
+#include "screen/still_there.h"
+
+namespace screen {
+namespace {
+
+/// Between header and dock.
+Rect content_area(const Sheet& sheet, float top, float bottom) {
+    float above = sheet.landscape() ? 28.0f : 36.0f, below = sheet.landscape() ? 28.0f : 32.0f;
+    return {space::margin, top + above, sheet.width() - 2 * space::margin, bottom - below - top - above};
+}
+
+int draw_slide(Sheet& sheet, const SlideInput& input, Rect area) {
+    switch (input.slide.kind) {
+        case flow::SlideKind::text:
+            return text_slide(sheet, input, area);
+        case flow::SlideKind::compare:
+            return compare_slide(sheet, input, area);
+        case flow::SlideKind::change:
+            return change_slide(sheet, input, area);
+        case flow::SlideKind::steps:
+            return steps_slide(sheet, input, area);
+        case flow::SlideKind::question:
+            return question_slide(sheet, input, area);
+        case flow::SlideKind::choice:
+            return choice_slide(sheet, input, area);
+        case flow::SlideKind::warning:
+            return warning_slide(sheet, input, area);
+        case flow::SlideKind::summary:
+            return summary_slide(sheet, input, area);
+    }
+    return 1;
+}
+
+DockTool finish_tool(Sheet& sheet, ButtonLook look = ButtonLook::plain) {
+    return {sheet.word("Finish"), "finish", {flow::ActionKind::finish, ""}, look};
+}
+DockTool topics_tool(Sheet& sheet) {
+    return {sheet.word("Topics"), "topics", {flow::ActionKind::home, ""}, ButtonLook::plain};
+}
+
+std::optional<DockTool> help_tool(const std::string& label) {
+    if (label.empty()) return std::nullopt;
+    return DockTool{label, "warn", {flow::ActionKind::help, ""}, ButtonLook::urgent};
+}
+
+/// Next, More or Done; a question's Next is quiet until it is answered, a choice has none. Where the flow ends the place of
+/// Next stays empty, so that nothing is pressed by who taps once too often, and Finish, always at its own place, is the way
+/// on.
+DockContent slide_dock(Sheet& sheet, const SlideScreen& screen, const SlideInput& input, int pages) {
+    DockContent content;
+    content.back = {sheet.word("Back"), "back", IconSide::before};
+    content.back_action = {flow::ActionKind::back, ""};
+    bool more = input.page + 1 < pages;
+    auto way = flow::way_on(input.state, screen.shown);
+    bool end = !more && way == flow::WayOn::end, done = !more && way == flow::WayOn::done;
+    if (more || (!end && input.slide.kind != flow::SlideKind::choice)) {
+        content.on_action = {flow::ActionKind::next, ""};
+        content.on = {sheet.word(more ? "More" : "Next"), "next", IconSide::after};
+        if (done) content.on = {sheet.word("Done"), "tick", IconSide::before};
+        bool open = input.slide.kind == flow::SlideKind::question && answered(input) == 0;
+        content.on_look = open && !more ? ButtonLook::plain : ButtonLook::primary;
+    }
+    content.tools = {finish_tool(sheet, end ? ButtonLook::primary : ButtonLook::plain), topics_tool(sheet)};
+    content.help = help_tool(screen.help);
+    content.help_place = true;
+    return content;
+}
+
+/// Runs `draw` with another text factor.
+template <class Draw>
+auto at_factor(Sheet& sheet, float factor, const Draw& draw) {
+    float before = sheet.text_factor();
+    sheet.set_text_factor(factor);
+    auto result = draw();
+    sheet.set_text_factor(before);
+    return result;
+}
+
+/// The rooms beside the slide's stop.
+std::vector<RoomMark> marks(const flow::Flow& flow, const flow::Slide& slide, const flow::State& state) {
+    std::vector<RoomMark> all;
+    const auto* here = flow::room_of(flow, slide);
+    for (const auto& room : flow::stop_of(flow, slide).rooms)
+        all.push_back(&room == here ? RoomMark::here : was_in(state, room) ? RoomMark::seen : RoomMark::open);
+    return all;
+}
+
+}  // namespace
+
+ReviewNotice notice_of(flow::ReviewStatus status) {
+    if (status == flow::ReviewStatus::draft) return {"Draft. Not yet checked by a clinician.", "Draft"};
+    if (status == flow::ReviewStatus::overdue) return {"Due for a new check by a clinician.", "New check due"};
+    return {};
+}
+
+float chrome_factor(Sheet scratch) {
+    constexpr float most_of_height = 0.42f;
+    DockContent sample;
+    sample.back = {scratch.word("Back"), "back", IconSide::before};
+    sample.on = {scratch.word("Next"), "next", IconSide::after};
+    sample.back_action = sample.on_action = {flow::ActionKind::back, ""};
+    sample.tools = {finish_tool(scratch), topics_tool(scratch)};
+    sample.help_place = true;
+    float factor = scratch.text_factor();
+    for (; factor > 1; factor -= 0.25f) {
+        scratch.set_text_factor(factor);
+        auto notice = notice_of(flow::ReviewStatus::draft);
+        float top = header(scratch, {"", 1, 9, false, notice.words, notice.brief}), bottom = dock(scratch, sample);
+        if (top + scratch.height() - bottom <= most_of_height * scratch.height()) break;
+    }
+    return std::max(1.0f, factor);
+}
+
+std::string help_label(const flow::State& state, flow::World& world) {
+    auto help = flow::help_from(state, world);
+    if (help.is_home()) return {};
+    const auto& language = state.settings.language;
+    if (help.slide.empty()) return world.library.home(language).urgent_label;
+    return world.library.flow(help.flow, language)->find(help.slide)->title;
+}
+
+namespace {
+
+/// How a slide and the buttons of its rooms share the pages.
+struct SlidePages {
+    RoomRow rooms;  ///< the slide has what is above them
+    int of_slide = 1;
+    bool rooms_apart = false;  ///< one more page, for the buttons alone: large letters need it
+
+    int count() const { return of_slide + (rooms_apart ? 1 : 0); }
+};
+
+/// As it is before anybody touches it.
+flow::State untouched(flow::State state, const flow::Slide& slide) {
+    state.touched_part.clear();
+    state.moment = 0;
+    state.moment_chosen = false;
+    state.between.reset();
+    state.answers.erase({state.place().flow, slide.id});
+    return state;
+}
+
+/// The row of buttons below the slide, if it takes no room that the untouched slide needs.
+std::optional<RoomRow> row_below(const Sheet& sheet, const SlideInput& input, Rect area, int pages) {
+    if (sheet.text_factor() > 1) return std::nullopt;
+    Sheet trial = sheet.blank();
+    auto row = room_row(trial, input.slide, area);
+    if (!row) return std::nullopt;
+    auto state = untouched(input.state, input.slide);
+    auto first = trial.element_count();
+    int with_row = draw_slide(trial, {input.slide, state, input.site, 0, input.notice}, row->above);
+    trial.keep_within(row->above, first);
+    return with_row > pages || !trial.stands_free() ? std::nullopt : row;
+}
+
+SlidePages plan_pages(const Sheet& sheet, SlideInput input, Rect area) {
+    input.page = 0;
+    Sheet whole = sheet.blank();
+    SlidePages plan{{area, {}}, draw_slide(whole, input, area), false};
+    auto row = row_below(sheet, input, area, plan.of_slide);
+    plan.rooms_apart = !row;
+    if (row) plan.rooms = *row;
+    return plan;
+}
+
+void draw_rooms_page(Sheet& sheet, const SlideInput& input, Rect area) {
+    auto title = title_block(sheet, input.slide.title, area.w);
+    float height = height_of(title);
+    draw_all(sheet, {title}, {area.x, area.y, area.w, height});
+    float above = height + space::block;
+    draw_rooms(sheet, input, room_page(sheet, input.slide, {area.x, area.y + above, area.w, area.h - above}));
+    sheet.keep_within(area, 0);
+}
+
+/// Draws the page, or the last where there are fewer; returns their number. `body` is blank.
+int draw_with_rooms(Sheet& body, SlideInput& input, Rect area) {
+    auto plan = plan_pages(body, input, area);
+    input.page = std::clamp(input.page, 0, plan.count() - 1);
+    if (input.page >= plan.of_slide) return draw_rooms_page(body, input, area), plan.count();
+    draw_slide(body, input, plan.rooms.above);
+    body.keep_within(plan.rooms.above, 0);
+    draw_rooms(body, input, plan.rooms);
+    return plan.count();
+}
+
+int draw_alone(Sheet& body, SlideInput& input, Rect area) {
+    int pages = draw_slide(body, input, area);
+    if (input.page >= pages) {
+        input.page = pages - 1;
+        body.clear();
+        draw_slide(body, input, area);
+    }
+    body.keep_within(area, 0);
+    return pages;
+}
+
+}  // namespace
+
+int SlideScreen::draw(Sheet& sheet, const flow::State& state, int page) const {
+    const auto& flow = *shown.flow;
+    SlideInput input{*shown.slide, state, site, page, {}};
+    auto notice = notice_of(flow.review.status);
+    if (notice.words && chrome > 1) input.notice = sheet.word(notice.words);
+    auto stop = flow::stop_place(flow, *shown.slide);
+    HeaderText words{
+        flow.title, stop.position, stop.total, stop.more, notice.words, notice.brief, marks(flow, *shown.slide, state)};
+    Sheet head = sheet.blank(), foot = sheet.blank(), body = sheet.blank();
+    auto draw_head = [&] { return at_factor(head, chrome, [&] { return header(head, words); }); };
+    auto draw_foot = [&](int pages) {
+        return at_factor(foot, chrome, [&] { return dock(foot, slide_dock(foot, *this, input, pages)); });
+    };
+    float top = draw_head(), bottom = draw_foot(1);
+    const Rect area = content_area(sheet, top, bottom);
+    int pages = input.slide.rooms.empty() ? draw_alone(body, input, area) : draw_with_rooms(body, input, area);
+    if (pages > 1 || input.page != page) {  // which header and dock tell
+        words.half = input.page + 1 < pages || stop.more;
+        head.clear(), foot.clear();
+        draw_head();
+        draw_foot(pages);
+    }
+    sheet.append(std::move(head));
+    sheet.append(std::move(body));
+    sheet.append(std::move(foot));
+    return pages;
+}
+
+int resting_screen(Sheet& sheet, const flow::State& state, float chrome, int page) {
+    auto title = sheet.library().tile(state.place().flow, state.settings.language).title;
+    DockContent content;
+    content.back = {sheet.word("Back"), "back", IconSide::before};
+    content.back_action = {flow::ActionKind::back, ""};
+    content.on = {sheet.word("All topics"), "topics", IconSide::before};
+    content.on_action = {flow::ActionKind::home, ""};
+    content.tools.push_back(finish_tool(sheet));
+    float top = at_factor(sheet, chrome, [&] { return header(sheet, {title, 0, 0, false, nullptr, nullptr}); });
+    Sheet scratch = sheet;
+    float bottom = at_factor(scratch, chrome, [&] { return dock(scratch, content); });
+    Rect area = content_area(sheet, top, bottom);
+    auto first = sheet.element_count();
+    int pages = resting(sheet, area, page);
+    sheet.keep_within(area, first);
+    at_factor(sheet, chrome, [&] { return dock(sheet, content); });
+    return pages;
+}
+
+}  // namespace screen

@@ -1,0 +1,37 @@
+// A slide between its header and its dock, and the calm slide of a topic that rests. One thread at a time.
+#pragma once
+
+#include "flow/session.h"
+#include "screen/slides.h"
+
+namespace screen {
+
+/// A slide as the layout sees it, between its header and its dock.
+struct SlideScreen {
+    flow::Shown shown;
+    SiteWords site;
+    float chrome;
+    std::string help;  ///< words of the way to the warning signs; empty: none leads there
+
+    int draw(Sheet& sheet, const flow::State& state, int page) const;
+};
+
+/// The words of the list of warning signs that can be reached from here, which are there in every language of the flow.
+std::string help_label(const flow::State& state, flow::World& world);
+
+/// Header and dock keep their size on every slide: as large as the text size asks for, as long as they leave the words most
+/// of the screen.
+float chrome_factor(Sheet scratch);
+
+/// Returns the number of its pages.
+int resting_screen(Sheet& sheet, const flow::State& state, float chrome, int page);
+
+/// What a visitor is told of the review; null: it holds.
+struct ReviewNotice {
+    const char* words = nullptr;
+    const char* brief = nullptr;
+};
+
+ReviewNotice notice_of(flow::ReviewStatus status);
+
+}  // namespace screen
