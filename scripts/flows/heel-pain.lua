@@ -31,19 +31,46 @@ return flow {
       "New foot drop is not on the foot lists: add it, under “now” or “today”?" } },
 
   slide { "main", title = "Most heel pain gets better",
-    text = "Less load, soft shoes and gentle stretches help.\n\n"
-      .. "It can take months. Start now, in small steps, so that your foot can heal.",
-    picture = { "calf-wall-2.svg", alt = "A person leans on a wall with one leg back and stretches the calf." } },
+    text = "A strong band runs under your foot: the *plantar fascia*. Near the heel it can get sore.\n\n"
+      .. "Most people get better with simple care. It can take months.",
+    picture = { "foot-inside.svg", show = { "fascia-sore" }, hide = { "fascia-healthy" },
+      alt = "The inner side of a foot, with the sore spot under the heel marked." } },
 
-  slide { "band", title = "A strong band under your foot",
-    text = "This band is the *plantar fascia*. It runs from your heel to your toes. "
-      .. "It holds up your arch and helps take the load of each step.",
-    picture = { "foot-inside.svg", alt = "The inner side of a foot. A smooth band runs under the bones from heel to toes." },
-    parts = {
-      ["heel-bone"] = { "Heel bone", say = "The bone at the back of your foot. The band starts under it." },
-      ["band-healthy"] = { "Plantar fascia", say = "A long, tough band. It pulls tight when you push off with your toes." },
-      ["heel-fat-pad"] = { "Heel pad", say = "Soft fat under the bone. It cushions each step." },
-    } },
+  room { "Inside your foot",
+    slide { "band", title = "A strong band under your foot",
+      text = "This band is the *plantar fascia*. It runs from your heel to your toes. "
+        .. "It holds up your arch and helps take the load of each step.",
+      picture = { "foot-inside.svg", alt = "The inner side of a foot. A smooth band runs under the bones from heel to toes." },
+      parts = {
+        ["heel-bone"] = { "Heel bone", say = "The bone at the back of your foot. The band starts under it." },
+        ["band-healthy"] = { "Plantar fascia", say = "A long, tough band. It pulls tight when you push off with your toes." },
+        ["heel-fat-pad"] = { "Heel pad", say = "Soft fat under the bone. It cushions each step." },
+      } } },
+
+  room { "How it feels",
+    slide { "feel", title = "The first steps hurt most",
+      text = "You feel it under your heel or arch. It can be sharp when you get up. "
+        .. "It eases as you move.\n\nIt may come back after a run, or a long day on your feet.",
+      picture = { "foot-inside.svg", show = { "fascia-sore" }, hide = { "fascia-healthy" },
+        alt = "The inner side of a foot, with the sore spot under the heel marked." } },
+
+    change { "why", title = "Why runners get it",
+      text = "Each push-off pulls the band tight. Big changes can be too much: more miles, hills, hard ground, worn shoes "
+        .. "or long standing.",
+      picture = { "foot-push-off.svg",
+        alt = "A foot on the ground. The heel lifts, the toes stay down and bend, and the band under the foot pulls tight." },
+      moment { "toes-flat", label = "Flat", part = "band-flat", say = "Your foot is flat. The band is not pulled tight." },
+      moment { "toes-half", label = "Heel lifts", part = "band-half",
+        say = "Your heel lifts. Your toes stay down and bend. The band gets tighter." },
+      moment { "toes-up", label = "Push off", part = "band-tight",
+        say = "Your heel is high and your toes bend most. They pull the band tight." } } },
+
+  room { "Heel spurs",
+    slide { "spur", title = "A heel spur is not the cause",
+      text = "A heel spur is a small bump of bone. About 1 in 10 people have one. Most of them have no foot pain.\n\n"
+        .. "Experts do not fully know why some heels get sore and others do not. What helps is the same.",
+      picture = { "foot-inside.svg", show = { "fascia-sore" }, hide = { "fascia-healthy" },
+        alt = "The inner side of a foot, with the sore spot under the heel marked." } } },
 
   compare { "sore", title = "When the band gets sore",
     text = "A healthy band is smooth. It springs back after each step. Touch *Sore* to see the change.",
@@ -53,87 +80,49 @@ return flow {
     after = { "fascia-sore", label = "Sore", part = "sore-spot",
       say = "Too much load can make tiny tears near the heel. The band gets thick and sore. This is *plantar fasciitis*." } },
 
-  slide { "feel", title = "The first steps hurt most",
-    text = "You feel it under your heel or arch. It can be sharp when you get up. "
-      .. "It eases as you move.\n\nIt may come back after a run, or a long day on your feet.",
-    picture = { "foot-inside.svg", show = { "fascia-sore" }, hide = { "fascia-healthy" },
-      alt = "The inner side of a foot, with the sore spot under the heel marked." } },
-
-  change { "why", title = "Why runners get it",
-    text = "Each push-off pulls the band tight. Big changes can be too much: more miles, hills, hard ground, worn shoes "
-      .. "or long standing.",
-    picture = { "foot-push-off.svg",
-      alt = "A foot on the ground. The heel lifts, the toes stay down and bend, and the band under the foot pulls tight." },
-    moment { "toes-flat", label = "Flat", part = "band-flat", say = "Your foot is flat. The band is not pulled tight." },
-    moment { "toes-half", label = "Heel lifts", part = "band-half",
-      say = "Your heel lifts. Your toes stay down and bend. The band gets tighter." },
-    moment { "toes-up", label = "Push off", part = "band-tight",
-      say = "Your heel is high and your toes bend most. They pull the band tight." } },
-
-  slide { "shoes", title = "Soft shoes and less load help",
-    text = "Run less for now. A bike or a pool is kinder to your heel. "
-      .. "Wear good shoes, at home too. Bare feet on hard floors can keep it sore.",
-    picture = { "shoe.svg", alt = "A foot in a running shoe cut open. The heel is soft, the arch is raised and the toes have room." },
-    parts = {
-      ["heel-cushion"] = { "Soft heel", say = "A soft heel takes some of the load off the sore spot." },
-      ["arch-support"] = { "Arch support", say = "A raised inside helps hold up your arch." },
-      ["toe-room"] = { "Toe room", say = "Your toes should move freely. Try shoes on before you buy." },
-    } },
-
-  change { "calf", title = "How to stretch your calf",
-    text = "A gentle stretch takes some pull off the band. Do it a few times a day.",
-    picture = { "calf-stretch.svg", alt = "A person stands at a wall, puts one leg back, then leans in with the heel down." },
-    moment { "stretch-1", label = "Stand", say = "Stand near a wall. Put both hands on it." },
-    moment { "stretch-2", label = "Step back", say = "Put one leg back. Keep that heel down." },
-    moment { "stretch-3", label = "Lean in", say = "Bend your front knee and lean in. Feel a gentle pull in your calf." } },
-
-  steps { "stretch", title = "Three things to do at home",
-    text = "Do them gently, a few times a day. No ice on numb skin.",
+  steps { "stretch", title = "What helps",
+    text = "Run less for now, and wear soft shoes. Stretch gently, a few times a day. No ice on numb skin.",
     step { "Stretch your calf", detail = "Heel down, lean in", picture = "calf-wall-2.svg" },
     step { "Pull your toes back", detail = "Good before your first steps", picture = "toe-pull.svg" },
     step { "Cool your heel", detail = "Wrapped ice, up to 20 minutes", picture = "ice-pack.svg" } },
 
-  slide { "spur", title = "A heel spur is not the cause",
-    text = "A heel spur is a small bump of bone. About 1 in 10 people have one. Most of them have no foot pain.\n\n"
-      .. "Experts do not fully know why some heels get sore and others do not. What helps is the same.",
-    picture = { "foot-inside.svg", show = { "fascia-sore" }, hide = { "fascia-healthy" },
-      alt = "The inner side of a foot, with the sore spot under the heel marked." } },
+  room { "Stretch your calf",
+    change { "calf", title = "How to stretch your calf",
+      text = "A gentle stretch takes some pull off the band. Do it a few times a day.",
+      picture = { "calf-stretch.svg", alt = "A person stands at a wall, puts one leg back, then leans in with the heel down." },
+      moment { "stretch-1", label = "Stand", say = "Stand near a wall. Put both hands on it." },
+      moment { "stretch-2", label = "Step back", say = "Put one leg back. Keep that heel down." },
+      moment { "stretch-3", label = "Lean in", say = "Bend your front knee and lean in. Feel a gentle pull in your calf." } } },
 
-  slide { "clinician", title = "What a clinician may do",
-    text = "A doctor, nurse or therapist may press your heel and bend your foot. "
-      .. "You may not need an X-ray.\n\nThey may teach you stretches, or offer shoe pads or a brace for the night. "
-      .. "Few people need surgery.",
-    picture = { "foot-push-off.svg", alt = "A foot with bent toes, as when someone checks how it moves." } },
+  room { "Good shoes",
+    slide { "shoes", title = "Soft shoes and less load help",
+      text = "Run less for now. A bike or a pool is kinder to your heel. "
+        .. "Wear good shoes, at home too. Bare feet on hard floors can keep it sore.",
+      picture = { "shoe.svg", alt = "A foot in a running shoe cut open. The heel is soft, the arch is raised and the toes have room." },
+      parts = {
+        ["heel-cushion"] = { "Soft heel", say = "A soft heel takes some of the load off the sore spot." },
+        ["arch-support"] = { "Arch support", say = "A raised inside helps hold up your arch." },
+        ["toe-room"] = { "Toe room", say = "Your toes should move freely. Try shoes on before you buy." },
+      } } },
 
-  slide { "time", title = "It heals slowly, and most people heal",
-    text = "About 9 in 10 people get better within 10 months of simple care. "
-      .. "Running through the pain can make it last longer.\n\n"
-      .. "No better after two weeks of home care? Ask a clinician.",
-    picture = { "step-walk.svg", alt = "A person on an easy walk." } },
+  room { "What to expect",
+    slide { "clinician", title = "What a clinician may do",
+      text = "A doctor, nurse or therapist may press your heel and bend your foot. "
+        .. "You may not need an X-ray.\n\nThey may teach you stretches, or offer shoe pads or a brace for the night. "
+        .. "Few people need surgery.",
+      picture = { "foot-push-off.svg", alt = "A foot with bent toes, as when someone checks how it moves." } },
 
-  warning { "now", level = "now", title = warnings.now, text = warnings.any_one, signs = warnings.foot_now,
+    slide { "time", title = "It heals slowly, and most people heal",
+      text = "About 9 in 10 people get better within 10 months of simple care. "
+        .. "Running through the pain can make it last longer.\n\n"
+        .. "No better after two weeks of home care? Ask a clinician.",
+      picture = { "step-walk.svg", alt = "A person on an easy walk." } } },
+
+  warning { "now", level = "now", title = warnings.now_foot, text = warnings.any_one_foot, signs = warnings.foot_now,
     picture = warnings.foot },
 
-  warning { "today", level = "today", title = warnings.today, text = warnings.any_one_foot, signs = warnings.foot_today,
+  warning { "today", level = "today", title = warnings.today_foot, text = warnings.any_one_foot, signs = warnings.foot_today,
     picture = warnings.foot },
-
-  question { "check-1", title = "When does it usually hurt most?",
-    answer { "With the first steps", right = true, say = "The band gets tight while you rest. Your first steps stretch it." },
-    answer { "At night in bed",
-      say = "Night pain is less common here. Tell your clinician if you have it. For most people, the first steps hurt most." },
-    answer { "While you swim", say = "Swimming puts little load on the band. For most people, the first steps hurt most." },
-    next = { to = { "check-2", "morning" },
-      choose = function(visit) return visit:right("check-1") and "check-2" or "morning" end } },
-
-  slide { "morning", title = "Why mornings hurt",
-    text = "Your foot rests while you sleep, and the band gets tight. Your first steps pull on it all at once.\n\n"
-      .. "Try this: pull your toes back a few times *before* you stand up. Then put on soft shoes.",
-    picture = { "toe-pull.svg", alt = "A person sits and pulls the toes of one foot back." } },
-
-  question { "check-2", title = "What helps a sore heel?",
-    answer { "Soft shoes and gentle stretches", right = true, say = "Both take some of the pull off the band." },
-    answer { "Bare feet on hard floors", say = "Bare feet can feel nice. But hard floors load the band. Soft shoes let it rest." },
-    answer { "Running through the pain", say = "Many runners try that. It often lasts longer. Less load and soft shoes help it heal." } },
 
   summary { "take-home", title = "Take this home",
     points = {
@@ -143,4 +132,23 @@ return flow {
       { "Most heel pain gets better. It can take months", icon = "clock" },
       { "Numb foot, or diabetes? Get help today", icon = "desk" },
     } },
+
+  room { "Quick check",
+    question { "check-1", title = "When does it usually hurt most?",
+      answer { "With the first steps", right = true, say = "The band gets tight while you rest. Your first steps stretch it." },
+      answer { "At night in bed",
+        say = "Night pain is less common here. Tell your clinician if you have it. For most people, the first steps hurt most." },
+      answer { "While you swim", say = "Swimming puts little load on the band. For most people, the first steps hurt most." },
+      next = { to = { "check-2", "morning" },
+        choose = function(visit) return visit:right("check-1") and "check-2" or "morning" end } },
+
+    slide { "morning", title = "Why mornings hurt",
+      text = "Your foot rests while you sleep, and the band gets tight. Your first steps pull on it all at once.\n\n"
+        .. "Try this: pull your toes back a few times *before* you stand up. Then put on soft shoes.",
+      picture = { "toe-pull.svg", alt = "A person sits and pulls the toes of one foot back." } },
+
+    question { "check-2", title = "What helps a sore heel?",
+      answer { "Soft shoes and gentle stretches", right = true, say = "Both take some of the pull off the band." },
+      answer { "Bare feet on hard floors", say = "Bare feet can feel nice. But hard floors load the band. Soft shoes let it rest." },
+      answer { "Running through the pain", say = "Many runners try that. It often lasts longer. Less load and soft shoes help it heal." } } },
 }

@@ -38,76 +38,83 @@ return flow {
       .. "No step can stop every injury. Together, they help your body cope.",
     picture = { "step-jog.svg", alt = "A person on a slow jog." } },
 
-  slide { "shoes", title = "1. Pick shoes that feel good",
-    text = "Choose a good fit, a soft heel and arch support. Walk and jog in them before you buy.\n\n"
-      .. "Experts have not found one type of shoe that prevents injury.",
-    picture = { "shoe.svg", alt = "A foot in a running shoe cut open. The heel is soft, the arch is raised and the toes have room." },
-    parts = {
-      ["heel-cushion"] = { "Soft heel", say = "It cushions each step. It wears thin with many miles." },
-      ["arch-support"] = { "Arch support", say = "A raised inside helps hold up your arch." },
-      ["toe-room"] = { "Toe room", say = "Your toes should move freely. Try shoes on before you buy." },
-    } },
+  room { "Good shoes",
+    slide { "shoes", title = "Pick shoes that feel good",
+      text = "Choose a good fit, a soft heel and arch support. Walk and jog in them before you buy.\n\n"
+        .. "Experts have not found one type of shoe that prevents injury.",
+      picture = { "shoe.svg", alt = "A foot in a running shoe cut open. The heel is soft, the arch is raised and the toes have room." },
+      parts = {
+        ["heel-cushion"] = { "Soft heel", say = "It cushions each step. It wears thin with many miles." },
+        ["arch-support"] = { "Arch support", say = "A raised inside helps hold up your arch." },
+        ["toe-room"] = { "Toe room", say = "Your toes should move freely. Try shoes on before you buy." },
+      } },
 
-  slide { "old-shoes", title = "Know when shoes are worn",
-    text = "Look at the heel: is it worn down? Press the sole: is it flat or hard? "
-      .. "Twist the shoe: is it limp?\n\n"
-      .. "Many shoes last 250 to 500 miles. Then the cushion is worn. Get used to new ones slowly.",
-    picture = { "shoe-worn.svg", alt = "A new shoe above a worn one with a flat heel and a thin sole." } },
+    slide { "old-shoes", title = "Know when shoes are worn",
+      text = "Look at the heel: is it worn down? Press the sole: is it flat or hard? "
+        .. "Twist the shoe: is it limp?\n\n"
+        .. "Many shoes last 250 to 500 miles. Then the cushion is worn. Get used to new ones slowly.",
+      picture = { "shoe-worn.svg", alt = "A new shoe above a worn one with a flat heel and a thin sole." } } },
 
-  slide { "socks", title = "Tight socks are your choice",
-    text = "Some runners like *compression socks*. These are long, tight socks. They may ease tired legs. "
-      .. "Experts have no proof that they prevent injury.\n\n"
-      .. "Poor blood flow, diabetes or numb feet? Ask a clinician first.",
-    picture = { "socks.svg", alt = "Two legs in long, tight socks that end below the knee." } },
+  room { "Tight socks",
+    slide { "socks", title = "Tight socks are your choice",
+      text = "Some runners like *compression socks*. These are long, tight socks. They may ease tired legs. "
+        .. "Experts have no proof that they prevent injury.\n\n"
+        .. "Poor blood flow, diabetes or numb feet? Ask a clinician first.",
+      picture = { "socks.svg", alt = "Two legs in long, tight socks that end below the knee." } } },
 
-  steps { "warm-up", title = "2. Start easy", text = "Take 5 to 10 minutes. It gets your muscles ready.",
+  room { "Which ground?",
+    slide { "surface", title = "Change ground slowly",
+      text = "A rubber track or smooth path may feel kinder than hard road. Experts have little proof that hard road hurts you.\n\n"
+        .. "Pick what feels good. Change slowly, and watch for holes.",
+      picture = { "surface.svg", alt = "Two feet: one lands on a soft track, one on a hard road. The arrow is longer on the road." },
+      parts = {
+        ["soft-track"] = { "Soft track", say = "It may feel softer under your feet." },
+        ["hard-road"] = { "Hard road", say = "Your stride can get used to it, bit by bit." },
+      } } },
+
+  steps { "warm-up", title = "Start easy", text = "Take 5 to 10 minutes. It gets your muscles ready.",
     step { "Walk fast", detail = "2 minutes", picture = "step-walk.svg" },
     step { "March in place", detail = "1 minute", picture = "step-march.svg" },
     step { "Swing each leg", detail = "10 times", picture = "step-leg-swing.svg" },
     step { "Jog slowly", detail = "2 to 5 minutes", picture = "step-jog.svg" } },
 
-  slide { "stretch", title = "Stretch if it feels good",
-    text = "After your run, walk until you breathe easily. Then stretch if you like. Go gently.\n\n"
-      .. "Studies have not found that stretching alone cuts running injuries. An easy start matters more.",
-    picture = { "calf-wall-2.svg", alt = "A person leans on a wall with one leg back and stretches the calf." } },
+  room { "Stretching",
+    slide { "stretch", title = "Stretch if it feels good",
+      text = "After your run, walk until you breathe easily. Then stretch if you like. Go gently.\n\n"
+        .. "Studies have not found that stretching alone cuts running injuries. An easy start matters more.",
+      picture = { "calf-wall-2.svg", alt = "A person leans on a wall with one leg back and stretches the calf." } } },
 
-  slide { "surface", title = "3. Change ground slowly",
-    text = "A rubber track or smooth path may feel kinder than hard road. Experts have little proof that hard road hurts you.\n\n"
-      .. "Pick what feels good. Change slowly, and watch for holes.",
-    picture = { "surface.svg", alt = "Two feet: one lands on a soft track, one on a hard road. The arrow is longer on the road." },
-    parts = {
-      ["soft-track"] = { "Soft track", say = "It may feel softer under your feet." },
-      ["hard-road"] = { "Hard road", say = "Your stride can get used to it, bit by bit." },
-    } },
-
-  slide { "mix", title = "4. Mix it up",
-    text = "Swap a run for a bike, a pool or weights. Other muscles work, and the tired ones rest. "
-      .. "Your week has fewer hard steps.",
-    picture = { "swap-swim.svg", alt = "A person swims in a pool." } },
-
-  steps { "week", title = "A week could look like this",
-    text = "Make it fit your life.",
-    step { "Run", detail = "2 days", picture = "step-jog.svg" },
-    step { "Bike, swim or walk", detail = "1 day", picture = "swap-bike.svg" },
-    step { "Get stronger", detail = "2 days", picture = "swap-strength.svg" },
-    step { "Rest", detail = "2 days", picture = "resting.svg" } },
-
-  slide { "build", title = "5. Build up slowly",
+  slide { "build", title = "Build up slowly",
     text = "Add a little each week. Change one thing at a time: miles, hills or speed. "
       .. "Plan easy weeks and sleep well.\n\n"
-      .. "A big jump is a common cause of pain. Experts do not know one best pace for all.",
+      .. "A big jump is a common cause of pain.",
     picture = { "step-jog.svg", alt = "A person on a slow jog." } },
 
-  slide { "stop-light", title = "Think of a stop light",
-    text = "*Green:* no pain. Go on.\n\n*Yellow:* mild pain, gone the next day. Ease off.\n\n"
-      .. "*Red:* a limp, swelling, numbness or pain at rest. Stop and ask.",
-    picture = { "stop-light.svg",
-      alt = "A stop light: a green circle that smiles, a yellow triangle with a flat mouth and a red sign that frowns." } },
+  room { "Mix it up",
+    slide { "mix", title = "Mix it up",
+      text = "Swap a run for a bike, a pool or weights. Other muscles work, and the tired ones rest. "
+        .. "Your week has fewer hard steps.",
+      picture = { "swap-swim.svg", alt = "A person swims in a pool." } },
 
-  slide { "clinician", title = "Who can help you plan",
-    text = "New to running, or back after a break? A doctor, nurse or therapist can help you plan.\n\n"
-      .. "They may check your strength and teach you exercises. Bring your old shoes along.",
-    picture = { "shoe.svg", alt = "A foot in a running shoe cut open. The heel is soft, the arch is raised and the toes have room." } },
+    steps { "week", title = "A week could look like this",
+      text = "Make it fit your life.",
+      step { "Run", detail = "2 days", picture = "step-jog.svg" },
+      step { "Bike, swim or walk", detail = "1 day", picture = "swap-bike.svg" },
+      step { "Get stronger", detail = "2 days", picture = "swap-strength.svg" },
+      step { "Rest", detail = "2 days", picture = "resting.svg" } } },
+
+  room { "Stop light for pain",
+    slide { "stop-light", title = "Think of a stop light",
+      text = "*Green:* no pain. Go on.\n\n*Yellow:* mild pain, gone the next day. Ease off.\n\n"
+        .. "*Red:* a limp, swelling, numbness or pain at rest. Stop and ask.",
+      picture = { "stop-light.svg",
+        alt = "A stop light: a green circle that smiles, a yellow triangle with a flat mouth and a red sign that frowns." } } },
+
+  room { "Who can help",
+    slide { "clinician", title = "Who can help you plan",
+      text = "New to running, or back after a break? A doctor, nurse or therapist can help you plan.\n\n"
+        .. "They may check your strength and teach you exercises. Bring your old shoes along.",
+      picture = { "shoe.svg", alt = "A foot in a running shoe cut open. The heel is soft, the arch is raised and the toes have room." } } },
 
   choice { "signs", title = "Which warning signs do you want to see?",
     text = "You find both lists on the first screen too.",
@@ -115,32 +122,17 @@ return flow {
     option { "Foot and calf", to = "now" },
     option { "Back and legs", to = "back-now" } },
 
-  warning { "now", level = "now", title = warnings.now, text = warnings.any_one, signs = warnings.foot_now,
+  warning { "now", level = "now", title = warnings.now_foot, text = warnings.any_one_foot, signs = warnings.foot_now,
     picture = warnings.foot },
 
-  warning { "today", level = "today", title = warnings.today, text = warnings.any_one_foot, signs = warnings.foot_today,
+  warning { "today", level = "today", title = warnings.today_foot, text = warnings.any_one_foot, signs = warnings.foot_today,
     picture = warnings.foot,
-    next = "check-1" },
+    next = "take-home" },
 
-  warning { "back-now", level = "now", title = warnings.now, text = warnings.any_one, signs = warnings.back_now,
+  warning { "back-now", level = "now", title = warnings.now_back, text = warnings.any_one_back, signs = warnings.back_now,
     picture = warnings.body },
 
-  warning { "back-today", level = "today", title = warnings.today, text = warnings.any_one_back, signs = warnings.back_today },
-
-  question { "check-1", title = "How should a run start?",
-    answer { "5 to 10 easy minutes", right = true, say = "An easy start gets your muscles ready." },
-    answer { "As fast as you can", say = "It is fun to go fast. Your muscles like an easy start first." },
-    answer { "With long, hard stretches", say = "Stretch if it feels good. An easy start matters more." } },
-
-  question { "check-2", title = "Why swap a run for a bike?",
-    answer { "Other muscles share the work", right = true, say = "The tired muscles rest, and you stay fit." },
-    answer { "Running is bad for you", say = "Many people think so. But running does a lot of good. A mix shares the work." },
-    answer { "A bike is always safer", say = "Each sport has its own risks. A mix shares the work." } },
-
-  question { "check-3", title = "What is the best reason for new shoes?",
-    answer { "The cushion is worn", right = true, say = "Worn shoes soften each step less. Get used to new ones slowly." },
-    answer { "A new color is out", say = "A nice color is fun. A worn cushion is the better reason." },
-    answer { "They stop all injuries", say = "No shoe can do that. A worn cushion is the better reason." } },
+  warning { "back-today", level = "today", title = warnings.today_back, text = warnings.any_one_back, signs = warnings.back_today },
 
   summary { "take-home", title = "Take this home",
     points = {
@@ -150,4 +142,20 @@ return flow {
       { "Swap a run for a bike or a pool", icon = "bike" },
       { "Add a little each week", icon = "calendar" },
     } },
+
+  room { "Quick check",
+    question { "check-1", title = "How should a run start?",
+      answer { "5 to 10 easy minutes", right = true, say = "An easy start gets your muscles ready." },
+      answer { "As fast as you can", say = "It is fun to go fast. Your muscles like an easy start first." },
+      answer { "With long, hard stretches", say = "Stretch if it feels good. An easy start matters more." } },
+
+    question { "check-2", title = "Why swap a run for a bike?",
+      answer { "Other muscles share the work", right = true, say = "The tired muscles rest, and you stay fit." },
+      answer { "Running is bad for you", say = "Many people think so. But running does a lot of good. A mix shares the work." },
+      answer { "A bike is always safer", say = "Each sport has its own risks. A mix shares the work." } },
+
+    question { "check-3", title = "What is the best reason for new shoes?",
+      answer { "The cushion is worn", right = true, say = "Worn shoes soften each step less. Get used to new ones slowly." },
+      answer { "A new color is out", say = "A nice color is fun. A worn cushion is the better reason." },
+      answer { "They stop all injuries", say = "No shoe can do that. A worn cushion is the better reason." } } },
 }

@@ -36,6 +36,23 @@ return flow {
       .. "So add a little, and give your body time. It helps you keep running.",
     picture = { "step-jog.svg", alt = "A person on a slow jog." } },
 
+  room { "Why load matters",
+    slide { "grow", title = "Slow change makes you strong",
+      text = "Muscles, bones and bands get stronger when load grows slowly. They get sore when load jumps.\n\n"
+        .. "Too much too soon is a main cause of running pain.",
+      picture = { "load-jump.svg", alt = "A running shoe climbs five small steps. Another stands before a very high one." } },
+
+    slide { "why", title = "What makes load jump",
+      text = "More miles, more speed, steep hills and fewer rest days all add load. So do worn shoes and new, hard ground.\n\n"
+        .. "Two changes at once add up. Change *one thing at a time*.",
+      picture = { "surface.svg", alt = "Two feet: one lands on a soft track, one on a hard road. The arrow is longer on the road." } } },
+
+  room { "Running is good",
+    slide { "good", title = "Running does a lot of good",
+      text = "It helps your heart and your mood. Back pain is no more common in runners than in other people. "
+        .. "You have good reasons to keep going.",
+      picture = { "step-jog.svg", alt = "A person on a slow jog." } } },
+
   slide { "chain", title = "Your body shares the load",
     text = "Each step puts load on your foot. The band under your foot takes some of it. "
       .. "Bones, joints, discs and muscles share the rest, up to your low back.",
@@ -47,25 +64,11 @@ return flow {
       ["low-back"] = { "Low back", say = "Discs and back muscles take what is left." },
     } },
 
-  slide { "up", title = "Load travels up",
-    text = "Load comes up from the ground with each step. Your body is built for this. "
-      .. "It softens the load bit by bit, from foot to back.",
-    picture = { "runner-load.svg", show = { "load" }, alt = "A runner from the side. Arrows go up from the foot to the low back." } },
-
-  slide { "grow", title = "Slow change makes you strong",
-    text = "Muscles, bones and bands get stronger when load grows slowly. They get sore when load jumps.\n\n"
-      .. "Too much too soon is a main cause of running pain.",
-    picture = { "load-jump.svg", alt = "A running shoe climbs five small steps. Another stands before a very high one." } },
-
-  slide { "feel", title = "What your body tells you",
-    text = "Sore muscles the day after a run are common. They often fade in a day or two.\n\n"
-      .. "Does pain stay, come back or make you limp? Then the load was too much for now.",
-    picture = { "runner-load.svg", show = { "load" }, alt = "A runner from the side. Arrows go up from the foot to the low back." } },
-
-  slide { "why", title = "What makes load jump",
-    text = "More miles, more speed, steep hills and fewer rest days all add load. So do worn shoes and new, hard ground.\n\n"
-      .. "Two changes at once add up. Change *one thing at a time*.",
-    picture = { "surface.svg", alt = "Two feet: one lands on a soft track, one on a hard road. The arrow is longer on the road." } },
+  room { "How load travels",
+    slide { "up", title = "Load travels up",
+      text = "Load comes up from the ground with each step. Your body is built for this. "
+        .. "It softens the load bit by bit, from foot to back.",
+      picture = { "runner-load.svg", show = { "load" }, alt = "A runner from the side. Arrows go up from the foot to the low back." } } },
 
   steps { "home", title = "How to add load slowly",
     text = "Small steps give your body time to get strong.",
@@ -73,25 +76,28 @@ return flow {
     step { "Add a little each week", detail = "Only miles, hills or speed", picture = "step-jog.svg" },
     step { "Plan rest days", detail = "Your body gets strong then", picture = "resting.svg" } },
 
-  slide { "know", title = "What experts know",
-    text = "They know that big jumps in load can hurt you. They do *not* know one best pace for all runners.\n\n"
-      .. "So let your body guide you. If you get sore, go back a step.",
-    picture = { "step-walk.svg", alt = "A person on an easy walk." } },
+  room { "Listen to your body",
+    slide { "feel", title = "What your body tells you",
+      text = "Sore muscles the day after a run are common. They often fade in a day or two.\n\n"
+        .. "Does pain stay, come back or make you limp? Then the load was too much for now.",
+      picture = { "runner-load.svg", show = { "load" }, alt = "A runner from the side. Arrows go up from the foot to the low back." } },
 
-  slide { "good", title = "Running does a lot of good",
-    text = "It helps your heart and your mood. Back pain is no more common in runners than in other people. "
-      .. "You have good reasons to keep going.",
-    picture = { "step-jog.svg", alt = "A person on a slow jog." } },
+    slide { "time", title = "Most running aches get better",
+      text = "Many aches fade in days or weeks when you ease off. Then you can build up again.\n\n"
+        .. "No better after a few weeks? Ask a clinician.",
+      picture = { "step-walk.svg", alt = "A person on an easy walk." } } },
 
-  slide { "clinician", title = "What a clinician may do",
-    text = "A doctor, nurse or therapist may ask how you train. They may check your strength and watch you move.\n\n"
-      .. "They may teach you exercises and help you plan. You may not need a scan.",
-    picture = { "step-leg-swing.svg", alt = "A person swings one leg." } },
+  room { "What experts know",
+    slide { "know", title = "What experts know",
+      text = "They know that big jumps in load can hurt you. They do *not* know one best pace for all runners.\n\n"
+        .. "So let your body guide you. If you get sore, go back a step.",
+      picture = { "step-walk.svg", alt = "A person on an easy walk." } } },
 
-  slide { "time", title = "Most running aches get better",
-    text = "Many aches fade in days or weeks when you ease off. Then you can build up again.\n\n"
-      .. "No better after a few weeks? Ask a clinician.",
-    picture = { "step-walk.svg", alt = "A person on an easy walk." } },
+  room { "Who can help",
+    slide { "clinician", title = "What a clinician may do",
+      text = "A doctor, nurse or therapist may ask how you train. They may check your strength and watch you move.\n\n"
+        .. "They may teach you exercises and help you plan. You may not need a scan.",
+      picture = { "step-leg-swing.svg", alt = "A person swings one leg." } } },
 
   choice { "signs", title = "Which warning signs do you want to see?",
     text = "You find both lists on the first screen too.",
@@ -99,27 +105,17 @@ return flow {
     option { "Back and legs", to = "now" },
     option { "Foot and calf", to = "foot-now" } },
 
-  warning { "now", level = "now", title = warnings.now, text = warnings.any_one, signs = warnings.back_now,
+  warning { "now", level = "now", title = warnings.now_back, text = warnings.any_one_back, signs = warnings.back_now,
     picture = warnings.body },
 
-  warning { "today", level = "today", title = warnings.today, text = warnings.any_one_back, signs = warnings.back_today,
-    next = "check-1" },
+  warning { "today", level = "today", title = warnings.today_back, text = warnings.any_one_back, signs = warnings.back_today,
+    next = "take-home" },
 
-  warning { "foot-now", level = "now", title = warnings.now, text = warnings.any_one, signs = warnings.foot_now,
+  warning { "foot-now", level = "now", title = warnings.now_foot, text = warnings.any_one_foot, signs = warnings.foot_now,
     picture = warnings.foot },
 
-  warning { "foot-today", level = "today", title = warnings.today, text = warnings.any_one_foot, signs = warnings.foot_today,
+  warning { "foot-today", level = "today", title = warnings.today_foot, text = warnings.any_one_foot, signs = warnings.foot_today,
     picture = warnings.foot },
-
-  question { "check-1", title = "What often starts running pain?",
-    answer { "A sudden jump in load", right = true, say = "Your body copes best when load grows slowly." },
-    answer { "Running at all", say = "Many people think so. But your body can get used to running, step by step." },
-    answer { "Growing older", say = "Age plays a part. But a sudden jump in load is the more usual cause." } },
-
-  question { "check-2", title = "What is a good way to run more?",
-    answer { "Add a little each week", right = true, say = "Small steps give your body time to get stronger." },
-    answer { "Run more, faster and uphill", say = "It is good to have goals. But your body likes one change at a time." },
-    answer { "Skip all rest days", say = "Many runners try that. But your body gets stronger when it rests." } },
 
   summary { "take-home", title = "Take this home",
     points = {
@@ -129,4 +125,15 @@ return flow {
       { "Running helps your heart and mood", icon = "heart" },
       { "Learn the few warning signs", icon = "warn" },
     } },
+
+  room { "Quick check",
+    question { "check-1", title = "What often starts running pain?",
+      answer { "A sudden jump in load", right = true, say = "Your body copes best when load grows slowly." },
+      answer { "Running at all", say = "Many people think so. But your body can get used to running, step by step." },
+      answer { "Growing older", say = "Age plays a part. But a sudden jump in load is the more usual cause." } },
+
+    question { "check-2", title = "What is a good way to run more?",
+      answer { "Add a little each week", right = true, say = "Small steps give your body time to get stronger." },
+      answer { "Run more, faster and uphill", say = "It is good to have goals. But your body likes one change at a time." },
+      answer { "Skip all rest days", say = "Many runners try that. But your body gets stronger when it rests." } } },
 }

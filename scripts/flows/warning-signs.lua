@@ -24,15 +24,15 @@ return flow {
       "No one can tell ahead who has a serious cause; most running aches and foot pain are not dangerous (general knowledge)",
       "“New numbness during sex”: sources also name other sexual change; widen the sign?" } },
 
-  warning { "back-now", level = "now", title = warnings.now, text = warnings.any_one, signs = warnings.back_now,
+  warning { "back-now", level = "now", title = warnings.now_back, text = warnings.any_one_back, signs = warnings.back_now,
     picture = warnings.body },
 
-  warning { "foot-now", level = "now", title = warnings.now, text = warnings.any_one, signs = warnings.foot_now,
+  warning { "foot-now", level = "now", title = warnings.now_foot, text = warnings.any_one_foot, signs = warnings.foot_now,
     picture = warnings.foot },
 
-  warning { "back-today", level = "today", title = warnings.today, text = warnings.any_one_back, signs = warnings.back_today },
+  warning { "back-today", level = "today", title = warnings.today_back, text = warnings.any_one_back, signs = warnings.back_today },
 
-  warning { "foot-today", level = "today", title = warnings.today, text = warnings.any_one_foot, signs = warnings.foot_today,
+  warning { "foot-today", level = "today", title = warnings.today_foot, text = warnings.any_one_foot, signs = warnings.foot_today,
     picture = warnings.foot },
 
   slide { "tell", title = "How to tell the front desk",
@@ -40,30 +40,21 @@ return flow {
       .. "You need not say more out loud. It is fine if it turns out to be nothing.",
     picture = { "front-desk.svg", alt = "A person stands at the front desk and talks to the person behind it." } },
 
-  slide { "nerves", title = "Why fast care matters",
-    text = "Nerves for your legs, bladder and bowel pass through your low back. "
-      .. "If a disc presses on them all, they need help fast.\n\n"
-      .. "This is rare. In a town of 100,000 people, it happens to about 1 to 3.",
-    picture = { "spine-side.svg", alt = "The low spine from the side. The nerves run behind the bones and discs." },
-    parts = {
-      ["healthy-ring"] = { "Disc", say = "A soft pad between two spine bones." },
-      ["nerve-root"] = { "Nerve", say = "It carries feeling and movement to and from your body." },
-    } },
+  room { "Why fast care matters",
+    slide { "nerves", title = "Why fast care matters",
+      text = "Nerves for your legs, bladder and bowel pass through your low back. "
+        .. "If a disc presses on them all, they need help fast.\n\n"
+        .. "This is rare. In a town of 100,000 people, it happens to about 1 to 3.",
+      picture = { "spine-side.svg", alt = "The low spine from the side. The nerves run behind the bones and discs." },
+      parts = {
+        ["healthy-ring"] = { "Disc", say = "A soft pad between two spine bones." },
+        ["nerve-root"] = { "Nerve", say = "It carries feeling and movement to and from your body." },
+      } } },
 
   slide { "calm", title = "Most aches are not dangerous",
     text = "Of 100 people with back pain, 99 or more have no serious cause. Most running aches get better.\n\n"
       .. "No one can tell ahead who will get a serious one. So learn the few signs, then move with an easy mind.",
     picture = { "step-walk.svg", alt = "A person on an easy walk." } },
-
-  question { "check-1", title = "How many warning signs are enough?",
-    answer { "One", right = true, say = "Any one sign on the list is enough to ask for help." },
-    answer { "At least two", say = "One sign is enough to ask for help. You are not a bother." },
-    answer { "All of them", say = "Few people have them all. One sign is enough to ask for help." } },
-
-  question { "check-2", title = "Numb between the legs: what to do?",
-    answer { "Get help now", right = true, say = "Fast care protects your nerves. In the clinic, tell the front desk." },
-    answer { "Wait a week", say = "This one cannot wait. Fast care protects your nerves." },
-    answer { "Stretch and rest", say = "This one cannot wait. Fast care protects your nerves." } },
 
   summary { "take-home", title = "Take this home",
     points = {
@@ -73,4 +64,15 @@ return flow {
       { "Anywhere else, call the emergency number", icon = "phone" },
       { "Most back and foot pain is not dangerous", icon = "heart" },
     } },
+
+  room { "Quick check",
+    question { "check-1", title = "How many warning signs are enough?",
+      answer { "One", right = true, say = "Any one sign on the list is enough to ask for help." },
+      answer { "At least two", say = "One sign is enough to ask for help. You are not a bother." },
+      answer { "All of them", say = "Few people have them all. One sign is enough to ask for help." } },
+
+    question { "check-2", title = "Numb between the legs: what to do?",
+      answer { "Get help now", right = true, say = "Fast care protects your nerves. In the clinic, tell the front desk." },
+      answer { "Wait a week", say = "This one cannot wait. Fast care protects your nerves." },
+      answer { "Stretch and rest", say = "This one cannot wait. Fast care protects your nerves." } } },
 }

@@ -30,20 +30,39 @@ return flow {
       "Sudden severe pain, or a cold or pale foot: add them as signs, under “now” or “today”?" } },
 
   slide { "main", title = "Worn discs are common. Stay active",
-    text = "Discs get thinner as we age. It is normal, and often painless.\n\n"
-      .. "If your back aches, walks and exercise can help. You can keep running.",
+    text = "A *disc* is a soft pad between two spine bones. Discs get thinner with age. It is normal, and often painless.\n\n"
+      .. "Walks can help. You can keep running.",
     picture = { "step-walk.svg", alt = "A person on an easy walk." } },
 
-  slide { "disc", title = "Discs are pads in your spine",
-    text = "A *disc* sits between each pair of spine bones. It has a tough ring and soft, wet gel inside. "
-      .. "It takes load and lets you bend.",
-    picture = { "disc-ages.svg", alt = "A tall, plump disc between two spine bones. Nerves run behind it." },
-    parts = {
-      ["healthy-ring"] = { "Tough ring", say = "Many strong layers hold the gel in." },
-      ["healthy-gel"] = { "Soft gel", say = "The gel lets the disc bend and take load." },
-      ["lower-bone"] = { "Spine bone", say = "One of the strong bones of your low back." },
-      ["nerve-bag"] = { "Nerves", say = "Nerves carry feeling and movement to and from your legs." },
-    } },
+  room { "Inside a disc",
+    slide { "disc", title = "Discs are pads in your spine",
+      text = "A *disc* sits between each pair of spine bones. It has a tough ring and soft, wet gel inside. "
+        .. "It takes load and lets you bend.",
+      picture = { "disc-ages.svg", alt = "A tall, plump disc between two spine bones. Nerves run behind it." },
+      parts = {
+        ["healthy-ring"] = { "Tough ring", say = "Many strong layers hold the gel in." },
+        ["healthy-gel"] = { "Soft gel", say = "The gel lets the disc bend and take load." },
+        ["lower-bone"] = { "Spine bone", say = "One of the strong bones of your low back." },
+        ["nerve-bag"] = { "Nerves", say = "Nerves carry feeling and movement to and from your legs." },
+      } } },
+
+  room { "How it feels",
+    slide { "feel", title = "Some people get an ache",
+      text = "Many people feel nothing. Others get an ache in the low back. Long sitting or leaning forward can make it worse.\n\n"
+        .. "It may ease when you walk. It can come and go.",
+      picture = { "disc-ages.svg", show = { "disc-worn", "nerves-worn" }, hide = { "disc-healthy", "nerves" }, alt = "A worn disc between two bones." } },
+
+    slide { "why", title = "Why it happens",
+      text = "Age and family traits matter most. A past injury, heavy work and smoking can add to it.\n\n"
+        .. "Experts do not fully know why worn discs hurt some people and not others.",
+      picture = { "disc-ages.svg", show = { "disc-worn", "nerves-worn" }, hide = { "disc-healthy", "nerves" }, alt = "A worn disc between two bones." } } },
+
+  room { "How common it is",
+    slide { "common", title = "Common, and often painless",
+      text = "Scans of people *with no pain* show worn discs too. At age 20, it is about 4 in 10. "
+        .. "At age 80, it is nearly all.\n\nSo a scan alone does not tell how you will feel.",
+      picture = { "disc-ages.svg", show = { "disc-very-worn", "nerves-very-worn" }, hide = { "disc-healthy", "nerves" },
+        alt = "A very thin disc between two bones." } } },
 
   change { "ages", title = "Discs change as we age",
     text = "Over the years, discs dry out and get thinner. It is a normal part of age.",
@@ -55,22 +74,6 @@ return flow {
     moment { "disc-very-worn", "nerves-very-worn", label = "Much older", part = "very-worn-ring",
       say = "Late in life, a disc can be very thin. It is common, and often painless." } },
 
-  slide { "common", title = "Common, and often painless",
-    text = "Scans of people *with no pain* show worn discs too. At age 20, it is about 4 in 10. "
-      .. "At age 80, it is nearly all.\n\nSo a scan alone does not tell how you will feel.",
-    picture = { "disc-ages.svg", show = { "disc-very-worn", "nerves-very-worn" }, hide = { "disc-healthy", "nerves" },
-      alt = "A very thin disc between two bones." } },
-
-  slide { "feel", title = "Some people get an ache",
-    text = "Many people feel nothing. Others get an ache in the low back. Long sitting or leaning forward can make it worse.\n\n"
-      .. "It may ease when you walk. It can come and go.",
-    picture = { "disc-ages.svg", show = { "disc-worn", "nerves-worn" }, hide = { "disc-healthy", "nerves" }, alt = "A worn disc between two bones." } },
-
-  slide { "why", title = "Why it happens",
-    text = "Age and family traits matter most. A past injury, heavy work and smoking can add to it.\n\n"
-      .. "Experts do not fully know why worn discs hurt some people and not others.",
-    picture = { "disc-ages.svg", show = { "disc-worn", "nerves-worn" }, hide = { "disc-healthy", "nerves" }, alt = "A worn disc between two bones." } },
-
   steps { "home", title = "What helps at home",
     text = "Moving keeps your back and your muscles strong. No heat on numb skin.",
     step { "Walk most days", detail = "Start small, then add a little", picture = "step-walk.svg" },
@@ -78,64 +81,33 @@ return flow {
     step { "Do exercise you like", detail = "A therapist can show you how", picture = "trunk-exercise.svg" },
     step { "Warm your back", detail = "A heat pack, wrapped in a cloth", picture = "back-heat.svg" } },
 
-  choice { "more", title = "What would you like to see next?",
-    text = "You will see both. Pick what comes first.",
-    picture = { "step-jog.svg", alt = "A person on a slow jog." },
-    option { "Running with worn discs", to = "run" },
-    option { "What a clinician may do", to = "clinician" } },
+  room { "Keep running",
+    slide { "run", title = "You can keep running",
+      text = "Experts have not found that running at a sensible pace wears out discs. "
+        .. "In one study, runners had better discs than people who did not run.\n\n"
+        .. "That does not prove that running made them better. But it is good news.",
+      picture = { "step-jog.svg", alt = "A person on a slow jog." } },
 
-  slide { "run", title = "You can keep running",
-    text = "Experts have not found that running at a sensible pace wears out discs. "
-      .. "In one study, runners had better discs than people who did not run.\n\n"
-      .. "That does not prove that running made them better. But it is good news.",
-    picture = { "step-jog.svg", alt = "A person on a slow jog." } },
+    slide { "flare", title = "When your back aches more",
+      text = "An ache can come back for a while. Run less, but keep moving. Take short walks, and use heat if it helps.\n\n"
+        .. "When it eases, build up slowly again.",
+      picture = { "back-heat.svg", alt = "A person rests in a chair with a heat pack at the low back." } } },
 
-  slide { "flare", title = "When your back aches more",
-    text = "An ache can come back for a while. Run less, but keep moving. Take short walks, and use heat if it helps.\n\n"
-      .. "When it eases, build up slowly again.",
-    picture = { "back-heat.svg", alt = "A person rests in a chair with a heat pack at the low back." },
-    next = { to = { "clinician", "time" },
-      choose = function(visit) return visit:seen("clinician") and "time" or "clinician" end } },
+  room { "What to expect",
+    slide { "clinician", title = "What a clinician may do",
+      text = "A doctor, nurse or therapist may check how you move. A scan only helps if it could change your care.\n\n"
+        .. "Exercise and physical therapy help many people. Some need medicine or a shot. A few need surgery.",
+      picture = { "clinician-back.svg", alt = "A clinician sits behind a person and feels the low back with both hands." } },
 
-  slide { "clinician", title = "What a clinician may do",
-    text = "A doctor, nurse or therapist may check how you move. A scan only helps if it could change your care.\n\n"
-      .. "Exercise and physical therapy help many people. Some need medicine or a shot. A few need surgery.",
-    picture = { "clinician-back.svg", alt = "A clinician sits behind a person and feels the low back with both hands." },
-    next = { to = { "run", "time" },
-      choose = function(visit) return visit:seen("run") and "time" or "run" end } },
+    slide { "time", title = "The ache often settles in weeks",
+      text = "The disc stays as it is. But the ache often settles over weeks. It may come back at times.\n\n"
+        .. "Pain for more than a few weeks, or down your leg? Ask a clinician.",
+      picture = { "step-walk.svg", alt = "A person on an easy walk." } } },
 
-  slide { "time", title = "The ache often settles in weeks",
-    text = "The disc stays as it is. But the ache often settles over weeks. It may come back at times.\n\n"
-      .. "Pain for more than a few weeks, or down your leg? Ask a clinician.",
-    picture = { "step-walk.svg", alt = "A person on an easy walk." } },
-
-  warning { "now", level = "now", title = warnings.now, text = warnings.any_one, signs = warnings.back_now,
+  warning { "now", level = "now", title = warnings.now_back, text = warnings.any_one_back, signs = warnings.back_now,
     picture = warnings.body },
 
-  warning { "today", level = "today", title = warnings.today, text = warnings.any_one_back, signs = warnings.back_today },
-
-  question { "check-1", title = "What wears discs most?",
-    answer { "Normal age", right = true, say = "Discs change slowly over the years, in all of us." },
-    answer { "One bad run", say = "One run rarely does that. Discs change slowly over the years." },
-    answer { "Walking", say = "Walking is good for discs and muscles. Discs change slowly over the years." } },
-
-  question { "check-2", title = "A scan shows worn discs. Must it hurt?",
-    answer { "No, many people feel fine", right = true, say = "Many people with worn discs have no pain at all." },
-    answer { "Yes, for ever", say = "Many people think so. But many with worn discs have no pain at all." },
-    answer { "Yes, when you run", say = "That is a common worry. But many people with worn discs run and feel fine." },
-    next = { to = { "check-3", "scan" },
-      choose = function(visit) return visit:right("check-2") and "check-3" or "scan" end } },
-
-  slide { "scan", title = "A scan is only part of the story",
-    text = "A scan shows the shape of your discs. It does not show pain.\n\n"
-      .. "The ache can fade while the picture stays the same. "
-      .. "So a clinician looks at you first: how you move and how you feel.",
-    picture = { "disc-ages.svg", show = { "disc-worn", "nerves-worn" }, hide = { "disc-healthy", "nerves" }, alt = "A worn disc between two bones." } },
-
-  question { "check-3", title = "What helps a back that aches?",
-    answer { "Staying active", right = true, say = "Walks and exercise help your back and your muscles." },
-    answer { "No exercise at all", say = "Less is fine when it aches more. But moving helps your back and your muscles." },
-    answer { "Sitting for hours", say = "A short rest is fine. But long sitting can make the ache worse." } },
+  warning { "today", level = "today", title = warnings.today_back, text = warnings.any_one_back, signs = warnings.back_today },
 
   summary { "take-home", title = "Take this home",
     points = {
@@ -145,4 +117,28 @@ return flow {
       { "Pain for more than a few weeks? Ask a clinician", icon = "calendar" },
       { "Numb between your legs, or pee or poop trouble? Get help now", icon = "warn" },
     } },
+
+  room { "Quick check",
+    question { "check-1", title = "What wears discs most?",
+      answer { "Normal age", right = true, say = "Discs change slowly over the years, in all of us." },
+      answer { "One bad run", say = "One run rarely does that. Discs change slowly over the years." },
+      answer { "Walking", say = "Walking is good for discs and muscles. Discs change slowly over the years." } },
+
+    question { "check-2", title = "A scan shows worn discs. Must it hurt?",
+      answer { "No, many people feel fine", right = true, say = "Many people with worn discs have no pain at all." },
+      answer { "Yes, for ever", say = "Many people think so. But many with worn discs have no pain at all." },
+      answer { "Yes, when you run", say = "That is a common worry. But many people with worn discs run and feel fine." },
+      next = { to = { "check-3", "scan" },
+        choose = function(visit) return visit:right("check-2") and "check-3" or "scan" end } },
+
+    slide { "scan", title = "A scan is only part of the story",
+      text = "A scan shows the shape of your discs. It does not show pain.\n\n"
+        .. "The ache can fade while the picture stays the same. "
+        .. "So a clinician looks at you first: how you move and how you feel.",
+      picture = { "disc-ages.svg", show = { "disc-worn", "nerves-worn" }, hide = { "disc-healthy", "nerves" }, alt = "A worn disc between two bones." } },
+
+    question { "check-3", title = "What helps a back that aches?",
+      answer { "Staying active", right = true, say = "Walks and exercise help your back and your muscles." },
+      answer { "No exercise at all", say = "Less is fine when it aches more. But moving helps your back and your muscles." },
+      answer { "Sitting for hours", say = "A short rest is fine. But long sitting can make the ache worse." } } },
 }

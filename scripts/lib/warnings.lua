@@ -3,25 +3,26 @@
 --
 -- Use in a flow:
 --   local warnings = use "warnings"
---   warning { "now", level = "now", title = warnings.now, text = warnings.any_one, signs = warnings.back_now,
+--   warning { "now", level = "now", title = warnings.now_back, text = warnings.any_one_back, signs = warnings.back_now,
 --     picture = warnings.body }
 
 return {
-  now = "Get help now",
-  today = "Get help today",
+  now_back = "Get help now: back",
+  now_foot = "Get help now: foot",
+  today_back = "Get help today: back",
+  today_foot = "Get help today: foot",
 
-  any_one = "if you have *any one* of these",
   any_one_back = "for back pain with *any one* of these",
   any_one_foot = "for foot pain with *any one* of these",
 
   -- Low back and legs: at once.
   back_now = {
-    "Numb or tingling between your legs",
-    "New trouble with pee or poop",
+    "Numb between your legs, genitals or bottom",
+    "Cannot start or hold pee, or leaking poop",
     "Both legs weak or numb",
-    "A leg getting weaker or more numb",
+    "Leg getting weaker or more numb",
     "Nerve pain down both legs",
-    "New numbness or change during sex",
+    "Numbness or change during sex",
     "Pain after a crash or bad fall",
     "Back pain with chest pain",
   },
@@ -35,7 +36,7 @@ return {
     "Night pain that rest won’t ease",
     "New lump or change in shape",
     "New weak leg or dropping foot",
-    "Small fall with old or weak bones",
+    "A small fall, if bones break easily",
   },
 
   -- Foot and calf: at once.

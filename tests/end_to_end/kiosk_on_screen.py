@@ -138,7 +138,11 @@ class Page:
         return tuple(element[side] for side in "xywh")
 
     def way_on(self, times_here):
-        """What leads on: Next, another option each time a choice is shown, or where the flow ends Finish."""
+        """What leads on: another room each time a stop is shown, then Next; another option each time a choice is shown; or where
+        the flow ends Finish."""
+        rooms = self.actions("room:")
+        if times_here < len(rooms):
+            return rooms[times_here]
         options = self.actions("option:")
         if options:
             return options[times_here % len(options)]
