@@ -1,6 +1,7 @@
 #include "screen/frame/slide_screen.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "flow/stops.h"
 #include "screen/frame/dock.h"
@@ -171,20 +172,27 @@ SlidePages plan_pages(const Sheet& sheet, SlideInput input, Rect area) {
     return plan;
 }
 
-void draw_rooms_page(Sheet& sheet, const SlideInput& input, Rect area) {
+void draw_rooms_page(Sheet& sheet, const SlideInput& input, const std::string& notice, Rect area) {
     auto title = title_block(sheet, input.slide.title, area.w);
     float height = height_of(title);
     draw_all(sheet, {title}, {area.x, area.y, area.w, height});
     float above = height + space::block;
-    draw_rooms(sheet, input, room_page(sheet, input.slide, {area.x, area.y + above, area.w, area.h - above}));
+    auto rooms = room_page(sheet, input.slide, {area.x, area.y + above, area.w, area.h - above});
+    draw_rooms(sheet, input, rooms);
+    Blocks last;
+    add_notice(sheet, last, notice, area.w);
+    float top = rooms.buttons.back().bottom() + space::block;
+    draw_all(sheet, last, {area.x, top, area.w, area.bottom() - top});
     sheet.keep_within(area, 0);
 }
 
 /// Draws the page, or the last where there are fewer; returns their number. `body` is blank.
 int draw_with_rooms(Sheet& body, SlideInput& input, Rect area) {
+    auto notice =
+        std::exchange(input.notice, {});  // there is one beside large letters alone, as is the page of the buttons
     auto plan = plan_pages(body, input, area);
     input.page = std::clamp(input.page, 0, plan.count() - 1);
-    if (input.page >= plan.of_slide) return draw_rooms_page(body, input, area), plan.count();
+    if (input.page >= plan.of_slide) return draw_rooms_page(body, input, notice, area), plan.count();
     draw_slide(body, input, plan.rooms.above);
     body.keep_within(plan.rooms.above, 0);
     draw_rooms(body, input, plan.rooms);
