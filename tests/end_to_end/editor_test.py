@@ -24,6 +24,7 @@ PLACES = {
     "Step": FLOW % 'steps { "a", title = "T", step { "x", %s }, step { "y" } }',
     "Answer": FLOW % 'question { "a", title = "T", answer { "x", %s }, answer { "y" } }',
     "Option": FLOW % 'choice { "a", title = "T", option { "x", %s }, option { "y" } }',
+    "Room": FLOW % 'slide { "a", title = "T" }, room { "x", %s, slide { "b", title = "T" } }',
     "Point": FLOW % 'summary { "a", title = "T", points = { { "x", %s } } }',
     "Kiosk": "return kiosk { %s }", "Urgent": HOME % 'urgent = { "sound", %s }',
     "Figure": HOME % 'figure = { "shoe.svg", %s }', "BodyPart": HOME % 'figure = { "shoe.svg", parts = { a = { "A", %s } } }',
