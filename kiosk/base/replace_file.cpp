@@ -92,13 +92,14 @@ bool holds(const std::filesystem::path& file, const std::string& bytes) {
 std::optional<Problem> replace_file(const std::filesystem::path& file, const std::string& bytes) {
     const auto target = behind_links(file);
     if (holds(target, bytes)) return std::nullopt;
+    const auto folder = target.parent_path();
     std::error_code ignored;
-    std::filesystem::create_directories(target.parent_path(), ignored);
+    if (std::filesystem::create_directories(folder, ignored)) sync_folder(folder.parent_path());
     const auto rights = rights_of(target);
     Beside beside(target, rights ? owner_only : any_new_file);  // the old one may be nobody else's
     if (!beside.write(bytes) || (rights && !beside.take_rights(*rights)) || !beside.take_place_of(target))
         return cannot_write();
-    sync_folder(target.parent_path());  // where a file system cannot, the file is in place all the same
+    sync_folder(folder);  // where a file system cannot, the file is in place all the same
     return std::nullopt;
 }
 
@@ -106,7 +107,7 @@ std::optional<Problem> replace_private_file(const std::filesystem::path& file, c
     const auto target = behind_links(file), folder = target.parent_path();
     std::error_code ignored;
     std::filesystem::create_directories(folder.parent_path(), ignored);
-    ::mkdir(folder.c_str(), 0700);
+    if (::mkdir(folder.c_str(), 0700) == 0) sync_folder(folder.parent_path());
     Beside beside(target, owner_only);
     if (!beside.write(bytes) || !beside.take_place_of(target)) return cannot_write();
     sync_folder(folder);

@@ -1,5 +1,9 @@
 #include "staff/pin_store.h"
 
+#include <cerrno>
+#include <cstring>
+
+#include "base/durable.h"
 #include "base/plain_file.h"
 #include "base/replace_file.h"
 #include "staff/pin_file.h"
@@ -25,7 +29,10 @@ base::Result<Lock> DiskPinStore::read_lock(WallSeconds now) {
 std::optional<base::Problem> DiskPinStore::keep_lock(const Lock& lock) {
     auto text = padded(to_text(lock));
     auto failed = base::replace_file(lock_file(), text);
-    if (!failed || base::overwrite_file(lock_file(), text)) return std::nullopt;
+    if (failed && base::overwrite_file(lock_file(), text)) failed.reset();
+    if (!failed && !base::sync_folder(lock_file().parent_path()))  // a power cut could bring the last lock back
+        failed = base::failure(std::string("the folder cannot be written: ") + std::strerror(errno), "check the disk");
+    if (!failed) return std::nullopt;
     failed->file = lock_file().string();
     failed->what = "a try cannot be written down, so none is possible: " + failed->what;
     return failed;

@@ -1,70 +1,16 @@
 // What the guides promise of a power cut, asserted after every call that reaches the disk.
 #include <catch2/catch.hpp>
-#include <functional>
 #include <set>
 #include <string>
 
-#include "base/durable.h"
-#include "base/plain_file.h"
 #include "base/replace_file.h"
-#include "fakes/temporary_folder.h"
-#include "power_cuts/disk.h"
-#include "publish/pack_store.h"
+#include "power_cuts/data_folder.h"
 #include "staff/pin_file.h"
 #include "staff/stick_file.h"
 
 namespace fs = std::filesystem;
-
-namespace {
-
-constexpr const char *autumn = "20270901101500", *winter = "20271201101500";
-constexpr std::time_t now = 1'830'000'000;  // 2027-12-28
-
-std::string bytes_of(const fs::path& file) {
-    return base::read_start(file, 1 << 20);
-}
-
-/// A kiosk's data folder with packs in it, published one after the other.
-struct Data {
-    fakes::TemporaryFolder folder;
-    fs::path path = folder.path() / "data";
-
-    Data() { fs::create_directory(path); }
-
-    std::optional<base::Problem> publish(const std::string& version) const {
-        publish::PackStore store(path, now);
-        auto made = store.make_room();
-        if (auto* failed = std::get_if<base::Problem>(&made)) return *failed;
-        const auto& room = std::get<fs::path>(made);
-        for (const char* file : {"scripts/kiosk.lua", "scripts/flows/heel-pain.lua", "media/illustrations/foot.svg"})
-            if (auto failed = base::write_durably(room / file, version + file)) return failed;
-        return store.take_into_use(room, version);
-    }
-};
-
-/// Every file is there with all its bytes.
-bool is_whole(const fs::path& pack, const std::string& version) {
-    for (const char* file : {"scripts/kiosk.lua", "scripts/flows/heel-pain.lua", "media/illustrations/foot.svg"})
-        if (bytes_of(pack / file) != version + file) return false;
-    return true;
-}
-
-}  // namespace
-
-/// Has every call that changes something in a fresh data folder fail in turn.
-void every_call_fails(const std::function<void(const Data& data)>& before,
-                      const std::function<void(const Data& data)>& look) {
-    constexpr std::size_t most_calls = 200;
-    for (std::size_t call = 0;; ++call) {
-        REQUIRE(call < most_calls);
-        Data data;
-        before(data);
-        power_cuts::FailingDisk disk(data.path, call);
-        INFO("call " << call << " fails");
-        look(data);
-        if (!disk.has_failed()) return;
-    }
-}
+using power_cuts::autumn, power_cuts::winter, power_cuts::now;
+using power_cuts::Data, power_cuts::bytes_of, power_cuts::is_whole, power_cuts::every_call_fails;
 
 TEST_CASE(
     "when any call of a publication fails, a whole pack stays in use, and success is told only when it is the new "
@@ -172,6 +118,18 @@ TEST_CASE("a power cut while the PIN is changed leaves the old one or the new on
         auto pin = bytes_of(left / "staff/pin");
         CHECK((pin == old_pin || pin == new_pin));
         if (done == recording.calls().size()) CHECK(pin == new_pin);
+    });
+}
+
+TEST_CASE("a PIN that was told to be kept outlives a power cut, the very first too") {
+    Data data;
+    power_cuts::Recording recording(data.path);
+    REQUIRE_FALSE(staff::keep_pin(data.path, "4711"));
+    const auto pin = bytes_of(data.path / "staff/pin");
+    recording.after_every_cut([&](const fs::path& left, std::size_t done) {
+        auto kept = bytes_of(left / "staff/pin");
+        CHECK((kept.empty() || kept == pin));
+        if (done == recording.calls().size()) CHECK(kept == pin);
     });
 }
 
