@@ -160,8 +160,10 @@ Place help_from(const State& state, World& world) {
     const auto& here = state.place();
     if (here.is_home() || here.detour == Detour::help) return {};
     auto at = shown(state, world);
-    if (const auto* slide = at.flow ? help_slide(*at.flow) : nullptr)
-        return slide == at.slide ? Place{} : Place{here.flow, slide->id, 0, "", Detour::help};
+    if (const auto* slide = at.flow ? help_slide(*at.flow) : nullptr) {
+        bool there = at.slide == slide || (at.slide && lists_now(*at.slide));
+        return there ? Place{} : Place{here.flow, slide->id, 0, "", Detour::help};
+    }
     const auto& language = state.settings.language;
     const auto& urgent = world.library.home(language).urgent_flow;
     if (urgent.empty() || urgent == here.flow || !world.library.offered(urgent, language)) return {};

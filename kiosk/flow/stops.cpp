@@ -75,13 +75,17 @@ const Slide& last_stop(const Flow& flow) {
     return last == flow.slides.rend() ? flow.slides.back() : *last;
 }
 
+bool lists_now(const Slide& slide) {
+    return slide.kind == SlideKind::warning && slide.urgency == Urgency::now;
+}
+
 const Slide* help_slide(const Flow& flow) {
     auto first = [&](auto fits) {
         auto found = std::find_if(flow.slides.begin(), flow.slides.end(),
                                   [&](const Slide& slide) { return is_stop(slide) && warns(slide) && fits(slide); });
         return found == flow.slides.end() ? nullptr : &*found;
     };
-    const auto* now = first([](const Slide& slide) { return slide.urgency == Urgency::now; });
+    const auto* now = first(lists_now);
     return now ? now : first([](const Slide&) { return true; });
 }
 

@@ -26,6 +26,9 @@ const Slide* following(const Flow& flow, const Slide& slide);
 /// Ends the flow, whatever stands after it in rooms.
 const Slide& last_stop(const Flow& flow);
 
+/// Whether the slide lists when to get help now.
+bool lists_now(const Slide& slide);
+
 /// The slide that lists when to get help now, else the first warning slide. Null: the flow has none.
 const Slide* help_slide(const Flow& flow);
 

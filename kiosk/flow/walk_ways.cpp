@@ -139,10 +139,12 @@ void Walk::arrive() {
     auto now_here = here();
     if (!state_.place().is_home()) state_.visit.flows.try_emplace(state_.place().flow);
     if (!now_here.slide) return;
+    // Who looks signs up is not counted: it would hint at what somebody has.
+    if (state_.place().detour == Detour::help) return;
     auto& use = state_.visit.slides[key()];
     use.timed = now_here.slide->kind != SlideKind::warning;
     bool last = now_here.slide == &last_stop(*now_here.flow);
-    if (last && state_.place().detour == Detour::none) state_.visit.flows[now_here.flow->id].completed = true;
+    if (last) state_.visit.flows[now_here.flow->id].completed = true;
 }
 
 }  // namespace flow

@@ -39,7 +39,7 @@ return flow {
     answer { "A fast run", say = "Many runners start fast. An easy walk is kinder." } },
 
   -- Warning signs come from lib/warnings.lua. For the back: back_now, back_today, warnings.body.
-  warning { "now", level = "now", title = warnings.now_foot, text = warnings.any_one_foot, signs = warnings.foot_now,
+  warning { "now", level = "now", title = warnings.now_foot, text = warnings.any_one, signs = warnings.foot_now,
     picture = warnings.foot },
   warning { "today", level = "today", title = warnings.today_foot, text = warnings.any_one_foot, signs = warnings.foot_today,
     picture = warnings.foot },

@@ -94,7 +94,7 @@ return flow {
         .. "Does it get worse, keep coming back or last more than a few weeks? Ask a clinician.",
       picture = { "step-walk.svg", alt = "A person on an easy walk." } } },
 
-  warning { "now", level = "now", title = warnings.now_back, text = warnings.any_one_back, signs = warnings.back_now,
+  warning { "now", level = "now", title = warnings.now_back, text = warnings.any_one, signs = warnings.back_now,
     picture = warnings.body },
 
   warning { "today", level = "today", title = warnings.today_back, text = warnings.any_one_back, signs = warnings.back_today },
@@ -103,7 +103,7 @@ return flow {
     points = {
       { "Keep moving with short walks", icon = "walk" },
       { "Use heat or wrapped ice if it helps", icon = "sun" },
-      { "Most people feel better within a month", icon = "clock" },
+      { "Most feel better within a month. If not, ask a clinician", icon = "clock" },
       { "Run again when daily walks are easy", icon = "calendar" },
       { "Numb between your legs, or pee or poop trouble? Get help now", icon = "warn" },
     } },

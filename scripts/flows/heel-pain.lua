@@ -118,7 +118,7 @@ return flow {
         .. "No better after two weeks of home care? Ask a clinician.",
       picture = { "step-walk.svg", alt = "A person on an easy walk." } } },
 
-  warning { "now", level = "now", title = warnings.now_foot, text = warnings.any_one_foot, signs = warnings.foot_now,
+  warning { "now", level = "now", title = warnings.now_foot, text = warnings.any_one, signs = warnings.foot_now,
     picture = warnings.foot },
 
   warning { "today", level = "today", title = warnings.today_foot, text = warnings.any_one_foot, signs = warnings.foot_today,
@@ -129,7 +129,7 @@ return flow {
       { "Wear soft shoes that hold your arch", icon = "shoe" },
       { "Stretch your calf and foot gently", icon = "stretch" },
       { "Run less for now. Try a bike", icon = "bike" },
-      { "Most heel pain gets better. It can take months", icon = "clock" },
+      { "It can take months. Not better in two weeks? Ask a clinician", icon = "clock" },
       { "Numb foot, or diabetes? Get help today", icon = "desk" },
     } },
 

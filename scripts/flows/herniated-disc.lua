@@ -98,7 +98,7 @@ return flow {
         .. "Ask a clinician when it is safe for you to run again.",
       picture = { "spine-side.svg", alt = "The low spine from the side. Every disc is in shape and the nerve has room." } } },
 
-  warning { "now", level = "now", title = warnings.now_back, text = warnings.any_one_back, signs = warnings.back_now,
+  warning { "now", level = "now", title = warnings.now_back, text = warnings.any_one, signs = warnings.back_now,
     picture = warnings.body },
 
   warning { "today", level = "today", title = warnings.today_back, text = warnings.any_one_back, signs = warnings.back_today },

@@ -122,14 +122,14 @@ return flow {
     option { "Foot and calf", to = "now" },
     option { "Back and legs", to = "back-now" } },
 
-  warning { "now", level = "now", title = warnings.now_foot, text = warnings.any_one_foot, signs = warnings.foot_now,
+  warning { "now", level = "now", title = warnings.now_foot, text = warnings.any_one, signs = warnings.foot_now,
     picture = warnings.foot },
 
   warning { "today", level = "today", title = warnings.today_foot, text = warnings.any_one_foot, signs = warnings.foot_today,
     picture = warnings.foot,
     next = "take-home" },
 
-  warning { "back-now", level = "now", title = warnings.now_back, text = warnings.any_one_back, signs = warnings.back_now,
+  warning { "back-now", level = "now", title = warnings.now_back, text = warnings.any_one, signs = warnings.back_now,
     picture = warnings.body },
 
   warning { "back-today", level = "today", title = warnings.today_back, text = warnings.any_one_back, signs = warnings.back_today },
@@ -138,7 +138,7 @@ return flow {
     points = {
       { "Pick shoes that feel good. Change worn ones", icon = "shoe" },
       { "Start easy for 5 to 10 minutes", icon = "clock" },
-      { "Change ground slowly", icon = "walk" },
+      { "A limp, swelling or pain at rest? Stop and ask", icon = "desk" },
       { "Swap a run for a bike or a pool", icon = "bike" },
       { "Add a little each week", icon = "calendar" },
     } },

@@ -105,13 +105,13 @@ return flow {
     option { "Back and legs", to = "now" },
     option { "Foot and calf", to = "foot-now" } },
 
-  warning { "now", level = "now", title = warnings.now_back, text = warnings.any_one_back, signs = warnings.back_now,
+  warning { "now", level = "now", title = warnings.now_back, text = warnings.any_one, signs = warnings.back_now,
     picture = warnings.body },
 
   warning { "today", level = "today", title = warnings.today_back, text = warnings.any_one_back, signs = warnings.back_today,
     next = "take-home" },
 
-  warning { "foot-now", level = "now", title = warnings.now_foot, text = warnings.any_one_foot, signs = warnings.foot_now,
+  warning { "foot-now", level = "now", title = warnings.now_foot, text = warnings.any_one, signs = warnings.foot_now,
     picture = warnings.foot },
 
   warning { "foot-today", level = "today", title = warnings.today_foot, text = warnings.any_one_foot, signs = warnings.foot_today,
@@ -123,7 +123,7 @@ return flow {
       { "Change one thing at a time: miles, hills or speed", icon = "tick" },
       { "Rest days help you get stronger", icon = "rest" },
       { "Running helps your heart and mood", icon = "heart" },
-      { "Learn the few warning signs", icon = "warn" },
+      { "Pain that stays or makes you limp? Ask a clinician", icon = "desk" },
     } },
 
   room { "Quick check",

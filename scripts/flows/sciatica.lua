@@ -94,7 +94,7 @@ return flow {
         .. "Pause running until walking is easy. No better after a few weeks? Ask a clinician.",
       picture = { "step-walk.svg", alt = "A person on an easy walk." } } },
 
-  warning { "now", level = "now", title = warnings.now_back, text = warnings.any_one_back, signs = warnings.back_now,
+  warning { "now", level = "now", title = warnings.now_back, text = warnings.any_one, signs = warnings.back_now,
     picture = warnings.body },
 
   warning { "today", level = "today", title = warnings.today_back, text = warnings.any_one_back, signs = warnings.back_today },
@@ -104,7 +104,7 @@ return flow {
       { "Keep moving with short walks", icon = "walk" },
       { "Get up often. Do not sit for long", icon = "chair" },
       { "Sleep with a pillow between your knees", icon = "rest" },
-      { "Sciatica often eases in 4 to 6 weeks", icon = "calendar" },
+      { "It often eases in 4 to 6 weeks. If not, ask a clinician", icon = "calendar" },
       { "Pain down both legs, or numb between them? Get help now", icon = "warn" },
     } },
 

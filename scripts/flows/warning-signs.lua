@@ -24,10 +24,10 @@ return flow {
       "No one can tell ahead who has a serious cause; most running aches and foot pain are not dangerous (general knowledge)",
       "“New numbness during sex”: sources also name other sexual change; widen the sign?" } },
 
-  warning { "back-now", level = "now", title = warnings.now_back, text = warnings.any_one_back, signs = warnings.back_now,
+  warning { "back-now", level = "now", title = warnings.now_back, text = warnings.any_one, signs = warnings.back_now,
     picture = warnings.body },
 
-  warning { "foot-now", level = "now", title = warnings.now_foot, text = warnings.any_one_foot, signs = warnings.foot_now,
+  warning { "foot-now", level = "now", title = warnings.now_foot, text = warnings.any_one, signs = warnings.foot_now,
     picture = warnings.foot },
 
   warning { "back-today", level = "today", title = warnings.today_back, text = warnings.any_one_back, signs = warnings.back_today },

@@ -104,7 +104,7 @@ return flow {
         .. "Pain for more than a few weeks, or down your leg? Ask a clinician.",
       picture = { "step-walk.svg", alt = "A person on an easy walk." } } },
 
-  warning { "now", level = "now", title = warnings.now_back, text = warnings.any_one_back, signs = warnings.back_now,
+  warning { "now", level = "now", title = warnings.now_back, text = warnings.any_one, signs = warnings.back_now,
     picture = warnings.body },
 
   warning { "today", level = "today", title = warnings.today_back, text = warnings.any_one_back, signs = warnings.back_today },

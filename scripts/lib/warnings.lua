@@ -3,7 +3,7 @@
 --
 -- Use in a flow:
 --   local warnings = use "warnings"
---   warning { "now", level = "now", title = warnings.now_back, text = warnings.any_one_back, signs = warnings.back_now,
+--   warning { "now", level = "now", title = warnings.now_back, text = warnings.any_one, signs = warnings.back_now,
 --     picture = warnings.body }
 
 return {
@@ -12,6 +12,7 @@ return {
   today_back = "Get help today: back",
   today_foot = "Get help today: foot",
 
+  any_one = "if you have *any one* of these",
   any_one_back = "for back pain with *any one* of these",
   any_one_foot = "for foot pain with *any one* of these",
 
@@ -34,9 +35,9 @@ return {
     "Trouble fighting germs (like on steroid pills), injected drugs",
     "Weight loss without trying",
     "Night pain that rest won’t ease",
-    "New lump or change in shape",
+    "New lump or new shape",
     "New weak leg or dropping foot",
-    "A small fall, if bones break easily",
+    "Small fall, if older or bones break easily",
   },
 
   -- Foot and calf: at once.

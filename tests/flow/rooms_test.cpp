@@ -155,7 +155,8 @@ TEST_CASE("signs that were only looked up do not complete a flow that ends with 
     kiosk.press("finish");
     REQUIRE(kiosk.counted.size() == 1);
     CHECK_FALSE(kiosk.counted[0].flows.at("ends").completed);
-    CHECK(kiosk.counted[0].slides.contains({"ends", "now"}));
+    CHECK_FALSE(
+        kiosk.counted[0].slides.contains({"ends", "now"}));  // nor are they counted: that would hint at who has what
 }
 
 TEST_CASE("a topic without signs of its own leads to the clinic's") {

@@ -125,7 +125,9 @@ std::string help_label(const flow::State& state, flow::World& world) {
     if (help.is_home()) return {};
     const auto& language = state.settings.language;
     if (help.slide.empty()) return world.library.home(language).urgent_label;
-    return world.library.flow(help.flow, language)->find(help.slide)->title;
+    auto flow = world.library.flow(help.flow, language);
+    bool one_list = flow && std::count_if(flow->slides.begin(), flow->slides.end(), flow::lists_now) <= 1;
+    return one_list ? flow->find(help.slide)->title : world.library.word("Get help now", language);
 }
 
 namespace {

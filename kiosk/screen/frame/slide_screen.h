@@ -16,7 +16,7 @@ struct SlideScreen {
     int draw(Sheet& sheet, const flow::State& state, int page) const;
 };
 
-/// The words of the list of warning signs that can be reached from here, which are there in every language of the flow.
+/// The words of the list of warning signs that can be reached from here; where there are several, those of no list.
 std::string help_label(const flow::State& state, flow::World& world);
 
 /// Header and dock keep their size on every slide: as large as the text size asks for, as long as they leave the words most
