@@ -190,6 +190,7 @@ std::vector<const Slide*> likely_next(const Flow& flow, const Slide& slide) {
     for (const auto& room : slide.rooms) add(flow.find(room.slides.front()));
     auto index = flow.index_of(slide.id);
     if (slide.next.targets.empty()) add(following(flow, slide));
+    if (!slide.stop.empty()) add(flow.find(slide.stop));  // where Done leads
     if (index > 0 && index < flow.slides.size()) add(&flow.slides[index - 1]);
     return slides;
 }

@@ -130,7 +130,7 @@ int moment_at_rest(const State& state, World& world);
 /// Whole seconds left of the countdown, 30 … 1; 0 when not asked.
 int seconds_left(const State& state, Time now, const IdleRules& rules);
 
-/// Slides that may follow, for preparing their pictures: targets of Next, options, rooms, the previous one.
+/// Slides that may follow, for preparing their pictures: targets of Next, options, rooms, a room's stop, the previous one.
 std::vector<const Slide*> likely_next(const Flow& flow, const Slide& slide);
 
 /// Words a visitor reads on the slide; two Han, kana or Hangul characters count as a word.

@@ -50,16 +50,12 @@ Fit fitting(const Sheet& blank, const std::vector<DrawPage>& states) {
 }
 
 /// The states a visitor can bring a slide into: the text must fit in all of them, so that it keeps its size.
-std::vector<flow::State> states_of(const flow::Slide& slide, flow::State state) {
-    state.touched_part.clear();
-    state.moment = 0;
-    state.moment_chosen = false;
-    state.between.reset();
-    flow::SlideKey key{state.place().flow, slide.id};
-    state.answers.erase(key);
-    std::vector<flow::State> all{state};
+std::vector<flow::State> states_of(const flow::Slide& slide, const flow::State& seen) {
+    const auto rest = untouched(seen, slide);
+    const flow::SlideKey key{rest.place().flow, slide.id};
+    std::vector<flow::State> all{rest};
     auto add = [&](auto change) {
-        all.push_back(state);
+        all.push_back(rest);
         change(all.back());
     };
     for (const auto& part : slide.parts) add([&](flow::State& each) { each.touched_part = part.id; });

@@ -183,3 +183,14 @@ TEST_CASE("who stands in a room without having pressed its button finds its stop
     kiosk.press("next");
     CHECK(kiosk.place() == "heel/what");
 }
+
+TEST_CASE("prepared are the rooms of a stop, and where Done leads") {
+    auto flow = heel();
+    auto likely = [&](const char* id) {
+        std::vector<std::string> ids;
+        for (const auto* slide : flow::likely_next(flow, *flow.find(id))) ids.push_back(slide->id);
+        return ids;
+    };
+    CHECK(likely("what") == std::vector<std::string>{"a", "spur", "happens"});
+    CHECK(likely("b") == std::vector<std::string>{"what", "a"});
+}

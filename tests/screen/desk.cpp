@@ -219,7 +219,7 @@ flow::Flow every_kind(const std::string& language) {
                                          with_figure,
                                          summary(words, 1),
                                          summary(words, 5)});
-    for (auto [stop, rooms] : {std::pair{"parts-3", 3}, {"steps-3", 2}, {"summary-5", 1}})
+    for (auto [stop, rooms] : {std::pair{"parts-3", 3}, {"compare", 2}, {"steps-3", 2}, {"summary-5", 1}})
         for (int i = 1; i <= rooms; ++i) add_room(made, stop, i, words);
     made.title = title;
     made.review.status = flow::ReviewStatus::reviewed;

@@ -113,3 +113,40 @@ TEST_CASE("now and today differ in colour") {
         CHECK_FALSE(band("now") == band("today"));
     }
 }
+
+TEST_CASE("beside rooms no word is lost, whatever is touched") {
+    for (int count : {10, 30, 60, 120}) {
+        std::string words;
+        for (int i = 1; i <= count; ++i) words += "word" + std::to_string(i) + " ";
+        auto question = fakes::question_slide("ask", 2);
+        question.answers[1].say = words + "end-of-it";
+        auto compare = fakes::with_picture(fakes::text_slide("two"), "foot.svg");
+        compare.kind = flow::SlideKind::compare;
+        compare.moments = {{{}, "One", "", ""}, {{}, "Other", words + "end-of-it", ""}};
+        desk::Desk desk;
+        for (auto slide : {question, compare}) {
+            auto flow =
+                fakes::flow_of("heel", {fakes::with_rooms(slide, {{"More", {"a"}}}),
+                                        fakes::in_room(slide.id, fakes::text_slide("a")), fakes::summary_slide("end")});
+            desk.flow = flow;
+            desk.library.add(flow);
+            for (auto px : {screen::Size{1080, 1920}, screen::Size{1920, 1080}, screen::Size{1280, 720}}) {
+                View view{px, 21.5, {}};
+                auto state = desk.at(slide.id, view);
+                state.answers[{"heel", "ask"}] = 2;
+                state.moment = 1;
+                state.moment_chosen = true;
+                desk.layout.forget();
+                bool said = false, room = false;
+                for (const auto& page : desk.pages(state, view)) {
+                    room |= find(page, "room:1") != nullptr;
+                    for (const auto& element : page.elements)
+                        said |= element.label.find("end-of-it") != std::string::npos;
+                }
+                INFO(slide.id << " with " << count << " words, " << view.name());
+                CHECK(said);
+                CHECK(room);
+            }
+        }
+    }
+}

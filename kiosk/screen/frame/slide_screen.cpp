@@ -130,18 +130,6 @@ std::string help_label(const flow::State& state, flow::World& world) {
     return one_list ? flow->find(help.slide)->title : world.library.word("Get help now", language);
 }
 
-namespace {
-
-/// How a slide and the buttons of its rooms share the pages.
-struct SlidePages {
-    RoomRow rooms;  ///< the slide has what is above them
-    int of_slide = 1;
-    bool rooms_apart = false;  ///< one more page, for the buttons alone: large letters need it
-
-    int count() const { return of_slide + (rooms_apart ? 1 : 0); }
-};
-
-/// As it is before anybody touches it.
 flow::State untouched(flow::State state, const flow::Slide& slide) {
     state.touched_part.clear();
     state.moment = 0;
@@ -151,27 +139,20 @@ flow::State untouched(flow::State state, const flow::Slide& slide) {
     return state;
 }
 
-/// The row of buttons below the slide, if it takes no room that the untouched slide needs.
-std::optional<RoomRow> row_below(const Sheet& sheet, const SlideInput& input, Rect area, int pages) {
-    if (sheet.text_factor() > 1) return std::nullopt;
-    Sheet trial = sheet.blank();
+namespace {
+
+/// The row of buttons below the slide, if it takes no room that the untouched slide needs: so it stays where it is
+/// whatever is touched. Large letters need the room.
+std::optional<RoomRow> row_below(const Sheet& blank, const SlideInput& input, Rect area) {
+    if (blank.text_factor() > 1) return std::nullopt;
+    Sheet whole = blank, trial = blank;
     auto row = room_row(trial, input.slide, area);
     if (!row) return std::nullopt;
     auto state = untouched(input.state, input.slide);
-    auto first = trial.element_count();
-    int with_row = draw_slide(trial, {input.slide, state, input.site, 0, input.notice}, row->above);
-    trial.keep_within(row->above, first);
-    return with_row > pages || !trial.stands_free() ? std::nullopt : row;
-}
-
-SlidePages plan_pages(const Sheet& sheet, SlideInput input, Rect area) {
-    input.page = 0;
-    Sheet whole = sheet.blank();
-    SlidePages plan{{area, {}}, draw_slide(whole, input, area), false};
-    auto row = row_below(sheet, input, area, plan.of_slide);
-    plan.rooms_apart = !row;
-    if (row) plan.rooms = *row;
-    return plan;
+    const SlideInput first_page{input.slide, state, input.site, 0, input.notice};
+    int pages = draw_slide(trial, first_page, row->above);
+    trial.keep_within(row->above, 0);
+    return pages > draw_slide(whole, first_page, area) || !trial.stands_free() ? std::nullopt : row;
 }
 
 void draw_rooms_page(Sheet& sheet, const SlideInput& input, const std::string& notice, Rect area) {
@@ -189,18 +170,6 @@ void draw_rooms_page(Sheet& sheet, const SlideInput& input, const std::string& n
 }
 
 /// Draws the page, or the last where there are fewer; returns their number. `body` is blank.
-int draw_with_rooms(Sheet& body, SlideInput& input, Rect area) {
-    auto notice =
-        std::exchange(input.notice, {});  // there is one beside large letters alone, as is the page of the buttons
-    auto plan = plan_pages(body, input, area);
-    input.page = std::clamp(input.page, 0, plan.count() - 1);
-    if (input.page >= plan.of_slide) return draw_rooms_page(body, input, notice, area), plan.count();
-    draw_slide(body, input, plan.rooms.above);
-    body.keep_within(plan.rooms.above, 0);
-    draw_rooms(body, input, plan.rooms);
-    return plan.count();
-}
-
 int draw_alone(Sheet& body, SlideInput& input, Rect area) {
     int pages = draw_slide(body, input, area);
     if (input.page >= pages) {
@@ -210,6 +179,25 @@ int draw_alone(Sheet& body, SlideInput& input, Rect area) {
     }
     body.keep_within(area, 0);
     return pages;
+}
+
+/// The same with the buttons, which have a last page of their own where they have no room on the others.
+int draw_with_rooms(Sheet& body, SlideInput& input, Rect area) {
+    if (auto row = row_below(body, input, area)) {
+        int pages = draw_alone(body, input, row->above);
+        draw_rooms(body, input, *row);
+        return pages;
+    }
+    auto notice = std::exchange(input.notice, {});
+    int pages = draw_slide(body, input, area);
+    if (input.page < pages) {
+        body.keep_within(area, 0);
+    } else {
+        input.page = pages;
+        body.clear();
+        draw_rooms_page(body, input, notice, area);
+    }
+    return pages + 1;
 }
 
 }  // namespace

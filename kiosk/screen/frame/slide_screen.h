@@ -16,6 +16,9 @@ struct SlideScreen {
     int draw(Sheet& sheet, const flow::State& state, int page) const;
 };
 
+/// The state before anybody touched the slide.
+flow::State untouched(flow::State state, const flow::Slide& slide);
+
 /// The words of the list of warning signs that can be reached from here; where there are several, those of no list.
 std::string help_label(const flow::State& state, flow::World& world);
 
