@@ -30,8 +30,7 @@ return flow {
       "New foot drop stands under “today”: should it be “now”?",
       "Walk and jog in shoes before you buy; toe room; get used to new shoes slowly (general knowledge)",
       "An easy start matters more than stretching; the five steps together help: the wording",
-      "Cannot stand on the foot, bone pain at night (stress fracture); swollen calf or sudden trouble breathing (clot): general knowledge",
-      "“They are rare” above the signs: true for back pain (Sheffield), but diabetes is on the foot list: the wording" } },
+      "Cannot stand on the foot, bone pain at night (stress fracture); swollen calf or sudden trouble breathing (clot): general knowledge" } },
 
   slide { "main", title = "Five small steps help you run well",
     text = "Good shoes. An easy start. Slow change of ground. A mix of sports. A little more each week.\n\n"

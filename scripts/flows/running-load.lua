@@ -28,8 +28,7 @@ return flow {
       "Heel pad takes load first, thigh muscles soften the step, discs and back muscles take the rest (general knowledge)",
       "Pain that stays, comes back or makes you limp: too much load for now; go back a step (general knowledge)",
       "Walk and jog by turns to start; no one best pace is known (general knowledge)",
-      "Cannot stand on the foot, bone pain at night (stress fracture); swollen calf or sudden trouble breathing (clot): general knowledge",
-      "“They are rare” above the signs: true for back pain (Sheffield), but diabetes is on the foot list: the wording" } },
+      "Cannot stand on the foot, bone pain at night (stress fracture); swollen calf or sudden trouble breathing (clot): general knowledge" } },
 
   slide { "main", title = "Add a little at a time",
     text = "Your body gets stronger when load grows slowly. A big jump can make it sore.\n\n"

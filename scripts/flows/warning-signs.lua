@@ -22,7 +22,7 @@ return flow {
       "“Trouble fighting germs (like on steroid pills)” for a weak immune system: are these plain words right?",
       "New foot drop stands under “today”: should it be “now”?",
       "No one can tell ahead who has a serious cause; most running aches and foot pain are not dangerous (general knowledge)",
-      "“New numbness during sex”: sources also name other sexual change; widen the sign?" } },
+      "The signs’ words: genitals or bottom, start or hold pee, leaking poop; tingling between the legs and “new” are left out; older, or bones break easily" } },
 
   warning { "back-now", level = "now", title = warnings.now_back, text = warnings.any_one, signs = warnings.back_now,
     picture = warnings.body },
