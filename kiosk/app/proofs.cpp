@@ -63,6 +63,7 @@ void add_answers(Texts& texts, const flow::Slide& slide) {
         texts.add(numbered("Answer", i) + (answer.right ? " (right)" : " (not right)"), answer.text);
         texts.add("feedback", answer.say);
     }
+    texts.add("The word after an answer that is not right", slide.otherwise);
 }
 
 void add_steps(Texts& texts, const flow::Slide& slide) {

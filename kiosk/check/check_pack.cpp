@@ -12,6 +12,7 @@
 #include "check/check_interface.h"
 #include "check/check_language.h"
 #include "check/check_pictures.h"
+#include "check/check_questions.h"
 #include "check/check_review.h"
 #include "check/check_ways.h"
 #include "check/check_words.h"
@@ -149,6 +150,7 @@ private:
             reviews_.push_back({flow.id, language.code, pack::ReviewState::draft, "", "", "", ""});
         }
         grade(flow, language.code);
+        check_questions(flow, language.code, findings_);
         tiles_[language.code][flow.id] = {flow.title, flow.subtitle, flow.tile, flow.body_part};
         fit_.flow(flow, language, lines);
     }

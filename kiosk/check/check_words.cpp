@@ -17,6 +17,7 @@ int words_in_sight(flow::Slide slide) {
     for (auto& step : slide.steps) step.picture.alt.clear();
     for (auto& part : slide.parts) part.say.clear();
     for (auto& answer : slide.answers) answer.say.clear();
+    slide.otherwise.clear();
     for (auto& moment : slide.moments) moment.say.clear();
     return flow::word_count(slide);
 }

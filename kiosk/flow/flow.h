@@ -99,6 +99,7 @@ struct Slide {
     std::vector<Moment> moments;     ///< compare: before and after; change: 2 to 4, which play by themselves
     std::vector<StepCard> steps;     ///< steps: 2 to 4
     std::vector<Answer> answers;     ///< question: 2 to 4, exactly one right
+    std::string otherwise;           ///< question: the word after an answer that is not right; empty: "Not quite"
     std::vector<Option> options;     ///< choice: 2 to 4
     Urgency urgency = Urgency::now;  ///< warning
     std::vector<std::string> signs;  ///< warning: 1 to 8

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <string>
@@ -79,6 +80,9 @@ public:
     /// then rests.
     virtual std::optional<std::string> choose(const Flow& flow, const Slide& slide, const VisitView& view) = 0;
 };
+
+/// The only chance in a visit, drawn when it begins and forgotten with it: a number but 0. UI thread.
+using DrawNumber = std::function<std::uint32_t()>;
 
 /// Syllables as spoken, which is what reading grades count. Any one thread at a time.
 class SyllableCounter {

@@ -127,6 +127,7 @@ void Walk::end_visit(Ending ending) {
 State first_state(const World& world) {
     State state;
     state.settings = world.defaults;
+    if (world.draw_number) state.drawn = world.draw_number();
     return state;
 }
 

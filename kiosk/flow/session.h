@@ -2,6 +2,7 @@
 // library for flows, the script for a branch); no clock of its own, no screen, no disk.
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
@@ -52,6 +53,7 @@ struct State {
     std::optional<Time> asked;  ///< "Still there?" is on screen since then
     Time ticked{0};             ///< time of the last event
     bool visiting = false;      ///< somebody has pressed something since the last visit ended
+    std::uint32_t drawn = 0;    ///< for the order of answers in this visit, see answer_order; 0: nothing was drawn
     Visit visit;
 
     const Place& place() const { return history.back(); }
@@ -89,7 +91,8 @@ struct World {
     Library& library;
     NextSlide& next_slide;
     IdleRules idle;
-    Settings defaults;  ///< what every visit starts with
+    Settings defaults;            ///< what every visit starts with
+    DrawNumber draw_number = {};  ///< empty: answers stand as their author wrote them
 };
 
 struct Advance {

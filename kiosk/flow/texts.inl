@@ -39,6 +39,7 @@ void slide_texts(SlideLike& slide, Visit&& visit) {
         each(answer.text, numbered("answer", i));
         each(answer.say, numbered("answer", i) + " (say)");
     }
+    each(slide.otherwise, "otherwise");
     for (std::size_t i = 0; i < slide.options.size(); ++i) each(slide.options[i].text, numbered("option", i));
     for (std::size_t i = 0; i < slide.signs.size(); ++i) each(slide.signs[i], numbered("sign", i));
     for (std::size_t i = 0; i < slide.points.size(); ++i) each(slide.points[i].text, numbered("point", i));

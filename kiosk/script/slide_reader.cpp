@@ -220,6 +220,7 @@ private:
             answer.finish();
             slide_.answers.push_back(std::move(read));
         }
+        slide_.otherwise = fields_.line("otherwise", Need::optional);
         auto right = std::count_if(slide_.answers.begin(), slide_.answers.end(),
                                    [](const auto& answer) { return answer.right; });
         if (right != 1 && fields_.reading().count() == told) {

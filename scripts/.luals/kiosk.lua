@@ -100,6 +100,7 @@
 ---@field text? string An empty line (\n\n) begins a paragraph, *word* is bold. At most 60 words
 ---@field picture? string|kiosk.Picture "file.svg" in media/illustrations, or { "file.svg", alt = "…" }
 ---@field next? string|kiosk.Next Where Next leads; left out: the next slide in the file
+---@field otherwise? string The word after an answer that is not right, instead of “Not quite”: neutral, at most five words
 ---@field [integer] kiosk.Answer The answers
 
 ---One answer to a question.

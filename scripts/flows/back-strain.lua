@@ -127,7 +127,7 @@ return flow {
       answer { "A disc that slips", say = "Discs sit close by. But a strain is in the muscle." } },
 
     question { "check-3", title = "Which sign needs help now?",
-      answer { "New trouble with pee or poop", right = true, say = "This one cannot wait. Fast care protects your nerves." },
-      answer { "A sore back when you bend", say = "That is common and often fades. New trouble with pee or poop needs help now." },
-      answer { "Tired legs after a run", say = "That is normal. New trouble with pee or poop needs help now." } } },
+      answer { warnings.pee_or_poop, right = true, say = "This one cannot wait. Fast care protects your nerves." },
+      answer { "A sore back when you bend", say = "That is common and often fades. But if you cannot start or hold pee, get help now." },
+      answer { "Tired legs after a run", say = "That is normal. But if you cannot start or hold pee, get help now." } } },
 }

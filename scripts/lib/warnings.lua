@@ -6,6 +6,8 @@
 --   warning { "now", level = "now", title = warnings.now_back, text = warnings.any_one, signs = warnings.back_now,
 --     picture = warnings.body }
 
+local pee_or_poop = "Cannot start or hold pee, or leaking poop"
+
 return {
   now_back = "Get help now: back",
   now_foot = "Get help now: foot",
@@ -19,7 +21,7 @@ return {
   -- Low back and legs: at once.
   back_now = {
     "Numb between your legs, genitals or bottom",
-    "Cannot start or hold pee, or leaking poop",
+    pee_or_poop,
     "Both legs weak or numb",
     "Leg getting weaker or more numb",
     "Nerve pain down both legs",
@@ -27,6 +29,9 @@ return {
     "Pain after a crash or bad fall",
     "Back pain with chest pain",
   },
+
+  -- One of them, for a question about signs: answer { warnings.pee_or_poop, right = true, … }
+  pee_or_poop = pee_or_poop,
 
   -- Low back and legs: the same day.
   back_today = {

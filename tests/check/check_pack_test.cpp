@@ -349,6 +349,22 @@ TEST_CASE("a star without its partner is a warning where it stands; signs and pa
     CHECK_ONLY(sound.check(), "scripts/kiosk.lua: warning: the star of “hurts*,”");
 }
 
+TEST_CASE("a word of one's own after a wrong answer is neutral and short") {
+    Pack pack;
+    auto& question = pack.slide(1) = fakes::question_slide("second");
+    question.line = 20;
+    for (const char* neutral : {"", "Not quite right", "Many people think so", "Have another look"}) {
+        question.otherwise = neutral;
+        CHECK(support::printed(pack.check()) == "");
+    }
+    for (const char* praise : {"Good thought ♥", "Well, no.", "Yes, but not now", "That’s clever"}) {
+        question.otherwise = praise;
+        CHECK_ONLY(pack.check(), "heel-pain.lua:20: warning: otherwise of \"second\" praises", "dangerous");
+    }
+    question.otherwise = "Many of us think so too";
+    CHECK_ONLY(pack.check(), "heel-pain.lua:20: warning: otherwise of \"second\" has 6 words");
+}
+
 TEST_CASE("hard words are a warning, in the language as written and in a translation") {
     Pack pack;
     pack.slide(1).text = "Degenerative alterations necessitate consultation.";

@@ -135,6 +135,18 @@ TEST_CASE("another answer replaces the one before") {
     CHECK(kiosk.state.answers.at({"heel", "check"}) == 3);
 }
 
+TEST_CASE("each visit draws once, before anything is pressed, and what it drew stays until it ends") {
+    Kiosk kiosk;
+    std::uint32_t drawn = 0;
+    kiosk.world.draw_number = [&] { return ++drawn; };
+    kiosk.state = flow::first_state(kiosk.world);
+    kiosk.press({"open:heel", "next", "answer:2", "next", "back", "language:es", "home"});
+    CHECK(kiosk.state.drawn == 1);
+    kiosk.press("finish");
+    CHECK(kiosk.state.drawn == 2);
+    CHECK(kiosk.state.answers.empty());
+}
+
 TEST_CASE("an answer or option that is not there does nothing") {
     Kiosk kiosk;
     kiosk.press({"open:heel", "next"});

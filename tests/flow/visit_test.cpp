@@ -77,6 +77,13 @@ TEST_CASE("an orderly stop counts the visit under way as left, and nothing when 
     }
 }
 
+TEST_CASE("a question that was shown and left counts as shown, and none of its answers") {
+    Kiosk kiosk;
+    kiosk.press({"open:heel", "next", "next", "back", "answer:7", "next", "finish"});
+    CHECK(kiosk.visit().slides.contains({"heel", "check"}));
+    CHECK(kiosk.visit().answers.empty());
+}
+
 TEST_CASE("Finish when nobody has pressed anything counts no visit") {
     Kiosk kiosk;
     kiosk.press("finish");

@@ -6,15 +6,27 @@
 
 namespace {
 
+flow::Slide& question(desk::Desk& desk) {
+    auto& slides = desk.flow.slides;
+    return *std::find_if(slides.begin(), slides.end(),
+                         [](const auto& slide) { return slide.kind == flow::SlideKind::question; });
+}
+
 /// The page on which an answer was given and what is said to it can be read.
 screen::DrawList answered(desk::Desk& desk, int which) {
     desk::View view;
-    const auto& slides = desk.flow.slides;
-    auto question = std::find_if(slides.begin(), slides.end(),
-                                 [](const auto& slide) { return slide.kind == flow::SlideKind::question; });
-    auto state = desk.at(question->id, view);
-    state.answers[{desk.flow.id, question->id}] = which;
+    const auto& id = question(desk).id;
+    auto state = desk.at(id, view);
+    state.answers[{desk.flow.id, id}] = which;
     return desk.pages(state, view).back();
+}
+
+/// What stands on the answers, from the first on the screen to the last, with what each of them does.
+std::vector<std::pair<std::string, std::string>> answers(const screen::DrawList& list) {
+    std::vector<std::pair<std::string, std::string>> found;
+    for (const auto& element : list.elements)
+        if (element.role == screen::Role::answer) found.emplace_back(flow::to_string(element.action), element.label);
+    return found;
 }
 
 bool says(const screen::DrawList& list, const std::string& words) {
@@ -40,4 +52,33 @@ TEST_CASE("a wrong answer, which may be a dangerous one, is not praised: neither
     auto ticks = [](const auto& names) { return std::count(names.begin(), names.end(), "tick.svg"); };
     CHECK(ticks(icons(wrong)) < ticks(icons(right)));
     for (const auto& icon : icons(wrong)) CHECK(icon != "heart.svg");
+}
+
+TEST_CASE("the author's own word stands after a wrong answer, and never after the right one") {
+    desk::Desk desk;
+    question(desk).otherwise = "Many people think so";
+    desk.library.add(desk.flow);
+    CHECK(says(answered(desk, 2), "Many people think so. "));
+    CHECK(says(answered(desk, 1), "Yes, that’s it. "));
+}
+
+TEST_CASE(
+    "answers stand in the order that the visit drew, each does what its author numbered, and the one given is marked") {
+    desk::Desk desk;
+    desk::View view;
+    const auto& slide = question(desk);
+    auto state = desk.at(slide.id, view);
+    const auto authored = answers(desk.page(state, view));
+    REQUIRE(authored.size() == slide.answers.size());
+    CHECK(authored.front().first == "answer:1");
+    for (state.drawn = 1; answers(desk.page(state, view)).front().first == "answer:1"; ++state.drawn)
+        REQUIRE(state.drawn < 100);
+    auto drawn = answers(desk.page(state, view));
+    CHECK(drawn != authored);
+    std::sort(drawn.begin(), drawn.end());
+    CHECK(drawn == authored);
+    state.answers[{desk.flow.id, slide.id}] = 2;
+    for (const auto& list : desk.pages(state, view))
+        for (const auto& element : list.elements)
+            if (element.chosen) CHECK(flow::to_string(element.action) == "answer:2");
 }

@@ -230,6 +230,8 @@ bool prepare(const Line& line, Stage& stage) {
         prepare_screen(line, stage);
     else if (line.command == "text-size")
         settings.text_size = static_cast<flow::TextSize>(number(line, line.rest));
+    else if (line.command == "drawn")
+        stage.world.draw_number = [drawn = number(line, line.rest)] { return static_cast<std::uint32_t>(drawn); };
     else if (line.command == "start-in")
         settings.language = line.rest;
     else

@@ -2,6 +2,7 @@
 #include <malloc.h>
 
 #include <future>
+#include <random>
 
 #include "app/kiosk.h"
 #include "app/log.h"
@@ -85,7 +86,11 @@ staff::StaffEnding run_with(const fs::path& folder, const Running& running, Hard
                           [&window = window] { window.wake(); }});
     const flow::Time tap_guard{config.tap_guard_ms};
     staff::StaffDoor door({shown, staff_screens, tasks, clock, tap_guard});
-    app::Kiosk kiosk({door, layout, world_of(pack, config), counter, clock, [&] { pack.scripts.begin_visit(); },
+    auto world = world_of(pack, config);
+    world.draw_number = [chance = std::minstd_rand(std::random_device{}())]() mutable {
+        return static_cast<std::uint32_t>(chance());  // never 0
+    };
+    app::Kiosk kiosk({door, layout, std::move(world), counter, clock, [&] { pack.scripts.begin_visit(); },
                       [&] { return pack.library.judge_languages(); }, [] { malloc_trim(0); },
                       [&] { return published.replaced() && !door.is_open() && tasks.idle(); }, tap_guard,
                       [&] { published.count_noticed(); }});

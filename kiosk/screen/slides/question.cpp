@@ -1,5 +1,6 @@
 // A question about what was just explained: kind feedback, no score. The feedback takes the picture's place, so that
 // nothing moves when an answer is chosen; where the picture is on another page, the feedback has a page of its own.
+#include "flow/answer_order.h"
 #include "screen/composition.h"
 #include "screen/controls.h"
 #include "screen/slides.h"
@@ -29,23 +30,27 @@ struct Feedback {
     float icon = 0, height = 0;
 };
 
-Feedback set_feedback(Sheet& sheet, const flow::Answer& answer, float width) {
+std::string first_word(Sheet& sheet, const flow::Slide& slide, const flow::Answer& answer) {
+    if (answer.right) return sheet.word("Yes, that’s it");
+    return slide.otherwise.empty() ? sheet.word("Not quite") : slide.otherwise;
+}
+
+Feedback set_feedback(Sheet& sheet, const flow::Slide& slide, const flow::Answer& answer, float width) {
     Feedback feedback;
     feedback.icon = 68 * sheet.text_factor();
-    const char* english = answer.right ? "Yes, that’s it" : "Not quite";
-    feedback.heading =
-        sheet.set_whole_words(sheet.word(english), Type::heading, Weight::bold, width - feedback.icon - 24);
+    feedback.heading = sheet.set_whole_words(first_word(sheet, slide, answer), Type::heading, Weight::bold,
+                                             width - feedback.icon - 24);
     feedback.say = sheet.set(answer.say, Type::body, Weight::regular, width);
     feedback.height = std::max(feedback.icon, feedback.heading.height) + 16 + feedback.say.height;
     return feedback;
 }
 
-void draw_feedback(Sheet& sheet, const flow::Answer& answer, Rect rect) {
+void draw_feedback(Sheet& sheet, const flow::Slide& slide, const flow::Answer& answer, Rect rect) {
     const auto& c = sheet.colors();
     Color ink = answer.right ? c.accent : c.kind;
     Color fill = answer.right ? c.tint : c.kind_tint;
     sheet.box(rect, radius::card, fill, c.surface_line, c.surface_line ? width::control : 0);
-    auto feedback = set_feedback(sheet, answer, rect.w - 2 * pad);
+    auto feedback = set_feedback(sheet, slide, answer, rect.w - 2 * pad);
     float x = rect.x + pad, y = rect.y + std::max(pad / 2, (rect.h - feedback.height) / 2);
     float row = std::max(feedback.icon, feedback.heading.height);
     Rect sign{x, y + (row - feedback.icon) / 2, feedback.icon, feedback.icon};
@@ -63,12 +68,12 @@ void draw_feedback(Sheet& sheet, const flow::Answer& answer, Rect rect) {
 float feedback_height(Sheet& sheet, const flow::Slide& slide, float width) {
     float height = 0;
     for (const auto& answer : slide.answers)
-        height = std::max(height, set_feedback(sheet, answer, width - 2 * pad).height);
+        height = std::max(height, set_feedback(sheet, slide, answer, width - 2 * pad).height);
     return height + 2 * pad;
 }
 
 void stage_or_feedback(Sheet& sheet, const SlideInput& input, Rect rect) {
-    if (const auto* answer = given(input)) return draw_feedback(sheet, *answer, rect);
+    if (const auto* answer = given(input)) return draw_feedback(sheet, input.slide, *answer, rect);
     if (input.slide.picture) return stage(sheet, rect, input.slide.picture, {});
     stage_card(sheet, rect);
     float icon = std::min(rect.h, rect.w) * 0.4f;
@@ -76,11 +81,13 @@ void stage_or_feedback(Sheet& sheet, const SlideInput& input, Rect rect) {
     sheet.icon("question", {middle.x - icon / 2, middle.y - icon / 2, icon, icon}, palette(flow::Theme::light).accent);
 }
 
-Block answer_block(Sheet& sheet, const SlideInput& input, std::size_t index, float width, float gap, float at_least) {
+/// Of the answer of that number, from 1.
+Block answer_block(Sheet& sheet, const SlideInput& input, int number, float width, float gap, float at_least) {
+    const auto index = static_cast<std::size_t>(number - 1);
     const auto& text = input.slide.answers[index].text;
     float height = answer_height(sheet, text, width, at_least);
     auto state = state_of(input, index);
-    flow::Action action{flow::ActionKind::answer, std::to_string(index + 1)};
+    flow::Action action{flow::ActionKind::answer, std::to_string(number)};
     return whole_block(height, gap, [=](Sheet& to, Rect area) { answer(to, area, state, text, action); });
 }
 
@@ -88,8 +95,10 @@ Blocks answers(Sheet& sheet, const SlideInput& input, float width, bool tight) {
     Blocks blocks;
     auto line = sheet.set(sheet.word("A quick check, just for you. No score."), Type::small, Weight::regular, width);
     blocks.push_back(text_block(sheet, line, sheet.colors().soft, space::block));
-    for (std::size_t i = 0; i < input.slide.answers.size(); ++i)
-        blocks.push_back(answer_block(sheet, input, i, width, i ? space::gutter : space::inside, tight ? 104 : 136));
+    for (int number : flow::answer_order(input.state, input.slide)) {
+        float gap = blocks.size() > 1 ? space::gutter : space::inside;
+        blocks.push_back(answer_block(sheet, input, number, width, gap, tight ? 104 : 136));
+    }
     return blocks;
 }
 
@@ -105,9 +114,12 @@ Composition make(Sheet& sheet, const SlideInput& input, float width, float heigh
     c.body = answers(sheet, input, width, false);
     float needed = height_of(c.title) + least + height_of(c.body) + space::gutter + space::block;
     if (needed > height) c.body = answers(sheet, input, width, true);
-    if (const auto* answer = given(input))
-        c.further.push_back(whole_block(set_feedback(sheet, *answer, width - 2 * pad).height + 2 * pad, space::block,
-                                        [answer](Sheet& to, Rect area) { draw_feedback(to, *answer, area); }));
+    if (const auto* answer = given(input)) {
+        float card = set_feedback(sheet, input.slide, *answer, width - 2 * pad).height + 2 * pad;
+        c.further.push_back(whole_block(card, space::block, [&slide = input.slide, answer](Sheet& to, Rect area) {
+            draw_feedback(to, slide, *answer, area);
+        }));
+    }
     add_notice(sheet, c.further, input.notice, width);
     return c;
 }

@@ -1,0 +1,15 @@
+// In which order a visitor finds the answers of a question, so that the right one has no place of its own. Pure.
+#pragma once
+
+#include <vector>
+
+#include "flow/session.h"
+
+namespace flow {
+
+/// Numbers of the slide's answers, from 1 as its author wrote them, in the order in which this visit shows them: always
+/// the same one for a slide, and the author's while nothing was drawn. Whatever is pressed, counted or asked by a script
+/// stays the author's number.
+std::vector<int> answer_order(const State& state, const Slide& slide);
+
+}  // namespace flow
