@@ -7,7 +7,7 @@
 namespace screen {
 namespace {
 
-constexpr float pad = 28, number_radius = 40;
+constexpr float pad = 28, number_radius = 40, number_pad = 20, beside_number = 8;
 
 struct CardWords {
     Sheet::Words title, detail;
@@ -46,14 +46,35 @@ void card_element(Sheet& sheet, const flow::StepCard& step, std::size_t number, 
     sheet.element(Role::text, label, rect, {}, font_px, c.ink, c.surface);
 }
 
+/// In the upper start corner of a card's picture.
+Rect number_place(Rect card) {
+    return {card.x + number_pad, card.y + number_pad, 2 * number_radius, 2 * number_radius};
+}
+
+/// Where a step's picture may stand so that the number lies beside all of it, for what it covers may be a head: the whole
+/// card where the picture leaves that corner free, else beside the number or below it, whichever shows it larger.
+Rect clear_of_number(Sheet& sheet, const flow::Picture& picture, Rect card) {
+    Rect whole = card.inset(14), number = number_place(card);
+    float x = number.right() + beside_number, y = number.bottom() + beside_number;
+    Rect beside{x, whole.y, whole.right() - x, whole.h}, below{whole.x, y, whole.w, whole.bottom() - y};
+    Rect best = beside;
+    float largest = 0;
+    for (Rect area : {whole, beside, below}) {
+        Rect placed = sheet.place(picture, area, Align::end);
+        if (area.empty() || placed.overlaps(sheet.mirror(number)) || placed.w <= largest) continue;
+        best = area, largest = placed.w;
+    }
+    return best;
+}
+
 /// Light card with the picture and the number; its corners follow the card around it.
 void draw_picture(Sheet& sheet, const flow::StepCard& step, std::size_t number, Rect rect) {
     sheet.box(rect, radius::card - 3, sheet.colors().stage);
     if (step.picture) {
         sheet.element(Role::picture, flow::said(step.picture.alt), rect);
-        sheet.picture(step.picture, rect.inset(14), rect, radius::card - 3, Align::end);
+        sheet.picture(step.picture, clear_of_number(sheet, step.picture, rect), rect, radius::card - 3, Align::end);
     }
-    draw_number(sheet, number, {rect.x + number_radius + 20, rect.y + number_radius + 20});
+    draw_number(sheet, number, number_place(rect).centre());
 }
 
 void draw_card(Sheet& sheet, const flow::StepCard& step, std::size_t number, Rect rect, float words_height) {
@@ -104,19 +125,20 @@ void draw_grid(Sheet& sheet, const flow::Slide& slide, const Grid& grid, Rect ar
     }
 }
 
-Block row_block(Sheet& sheet, const flow::StepCard& step, std::size_t number, float width, float at_least) {
-    // A page's share of the height decides; without one, the width does.
+Block row_block(Sheet& sheet, const flow::StepCard& step, std::size_t which, float width, float at_least) {
+    // A page's share of the height decides, and the number stands beside; without one, the width does.
     float narrowest = std::min(at_least > 0 ? 240.0f : 320.0f, width * 0.34f);
-    float picture = std::clamp(at_least * 1.1f, narrowest, width * 0.44f);
+    constexpr float number_room = 2 * (number_radius + beside_number);
+    float picture = std::clamp(at_least * 1.1f + number_room, narrowest, width * 0.44f);
     float inner = width - picture - 3 * pad;
     auto words = set_card(sheet, step, inner);
-    float height = std::max({at_least, picture * 0.86f, words.height + 2 * pad});
+    float height = std::max({at_least, (picture - number_room) * 0.86f, words.height + 2 * pad});
     return whole_block(height, space::inside, [=, &step](Sheet& to, Rect area) {
         card_surface(to, area);
-        draw_picture(to, step, number, {area.x + 3, area.y + 3, picture + pad, area.h - 6});
+        draw_picture(to, step, which, {area.x + 3, area.y + 3, picture + pad, area.h - 6});
         draw_words(to, words, step,
                    {area.x + picture + 2 * pad + 12, area.centre().y - words.height / 2, inner - 12, 0});
-        card_element(to, step, number, area, words.title.font_px);
+        card_element(to, step, which, area, words.title.font_px);
     });
 }
 
