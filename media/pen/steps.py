@@ -137,7 +137,7 @@ def strength(d):
 
 @step("swap-bike", "Ride a bicycle")
 def bike(d):
-    dress(skin="light", hair="grey", shirt="sky", shorts="plum", shoe="coral")
+    dress(skin="light", hair="grey", shirt="sky", shorts="plum", shoe="coral", helmet="mustard")
     line = "#1F4E6B"
     with d.layer("ground"): shadow(d, 210, GROUND, 160, 8)
     p = Person(d, (168, 176), .41, lean=27, head=-14, near_leg=(36, -14, 14), far_leg=(84, -6, 0), near_arm=((262, -96), "fist", 1), far_arm=((268, -98), "fist", 1), hair="bob", build=1.06, bust=6, fem=True, age=1)
@@ -152,12 +152,24 @@ def bike(d):
         head, neck = (hx + 6, hy + 16), (hx + 14, hy + 36)
         frame = [[(sx, sy + 8), crank], [(sx + 5, sy + 34), head], [crank, neck], [rear, crank], [rear, (sx + 5, sy + 34)], [(hx + 2, hy + 4), head, neck, wheel]]
         d.stroke(frame, line, 9); d.stroke(frame, "#D8604A", 5.4)
-        d.stroke([[(hx - 8, hy + 2), (hx + 12, hy + 4)]], "#33474F", 7)
+        bar = [(hx + 14, hy - 6), (hx + 25, hy + 2), (hx + 22, hy + 12), (hx + 8, hy + 13), (hx - 6, hy + 11)]
+        d.stroke([[head, (hx + 8, hy + 4)], bar], line, 7.4); d.stroke([[head, (hx + 8, hy + 4)], bar], "#8FA5AC", 3.6)
         d.form([(sx - 24, sy + 3), (sx - 18, sy - 2), (sx, sy), (sx + 22, sy + 2), (sx + 22, sy + 7), (sx, sy + 9), (sx - 18, sy + 11)], "cold" if "cold" in pen.TISSUE else "ring", shade=(2, 3))
         d.put(f'<circle cx="{pen.num(crank[0])}" cy="{pen.num(crank[1])}" r="13" fill="#C6C9C0" stroke="#33474F" stroke-width="3"/>')
         d.stroke([[(qx, qy), crank, (px, py)]], "#33474F", 5)
         d.stroke([[(px - 11, py), (px + 11, py)], [(qx - 11, qy), (qx + 11, qy)]], "#33474F", 5)
-    with d.layer("figure"): p.draw()
+    with d.layer("figure"):
+        p.draw()
+        helmet(d, p)
+
+def helmet(d, p):
+    """A bicycle helmet with its strap."""
+    at, tilt = p.head_at(), p.head
+    h = lambda points: pen.place(points, *at, tilt)
+    p.stroke([h([(16, -30), (6, -6), (0, 26), (14, 50)]), h([(-26, -26), (-12, 6), (0, 26)])], "#33474F", 1.5)
+    with Group(d, 'id="helmet"'):
+        p.form(h([(52, -30, .5), (42, -52), (20, -70), (-12, -76), (-42, -66), (-62, -44), (-68, -22, .5), (-50, -20), (-16, -26), (20, -30)]), "helmet", shade=(5, 7),
+               dark=[h(sliver(c, 9)) for c in ([(32, -50), (10, -62), (-14, -64)], [(24, -38), (-6, -48), (-36, -44)], [(-30, -58), (-48, -46), (-58, -30)])])
 
 @step("stop-light", "Three lights: carry on, ease off, stop and ask")
 def lights(d):
@@ -175,25 +187,30 @@ def lights(d):
             for s in (-1, 1): d.fill(ellipse(x + s * 15, y - 6, 4.6, 6), edge)
             d.stroke([[(x + a, y + b) for a, b in mouth]], edge, 4.6)
 
-@step("toe-pull", "Sitting, pull the toes up towards the shin")
+@step("toe-pull", "In bed, pull the toes up towards the shin")
 def toe_pull(d):
-    dress(skin="light", hair="white", shirt="sky", shorts="navy", shoe="coral", mat="sage")
-    with d.layer("ground"):
-        shadow(d, 210, GROUND + 8, 190, 8)
-        d.put(f'<path d="M20,330h380v14h-380Z" fill="{CLOTH["sage"][1]}" stroke="{CLOTH["sage"][4]}" stroke-width="2.1" stroke-linejoin="round"/>'
-              f'<path d="M21,338h378v5h-378Z" fill="{CLOTH["sage"][2]}"/>')
+    dress(skin="light", hair="white", shirt="sky", shorts="navy", shoe="coral", wood="wood", sheet="white", blanket="sage")
+    with d.layer("bed"):
+        shadow(d, 212, GROUND + 10, 200, 7)
+        d.form([(8, 120, .6), (22, 114, .6), (30, 122, .4), (30, GROUND + 8, .1), (8, GROUND + 8, .1)], "wood", shade=(4, 3))
+        d.form([(398, 262, .5), (412, 262, .5), (412, GROUND + 8, .1), (398, GROUND + 8, .1)], "wood", shade=(4, 2))
+        d.form([(28, 306, 0), (400, 306, 0), (400, 328, 0), (28, 328, 0)], "wood", shade=(0, 5))
+        d.form([(28, 274, .4), (214, 271), (400, 274, .4), (402, 306, .3), (28, 308, .3)], "sheet", shade=(3, 8))
+        d.form([(30, 204), (44, 178), (64, 182), (74, 220), (70, 262), (52, 276), (32, 268)], "sheet", shade=(5, 7), soft_lines=[[(42, 190), (50, 202)], [(40, 264), (50, 254)]])
     with d.layer("figure"):
-        leg = (130, 40, -60, 30)
+        leg = (126, 48, -58, 30)
         trial = Person(d, (0, 0), 1, near_leg=leg)
         on_foot = lambda q, bend: pen.place(pen.place([q], turn=-bend, about=(46, 38)), *trial.ankle, leg[2])[0]
         toes, heel = on_foot((84, 34), leg[3]), on_foot((-30, 34), 0)
-        k = .76
-        p = Person(d, (104, 331 - heel[1] * k), k, lean=36, head=-12, curve=16, near_leg=leg, far_leg=(142, 24, 0), near_arm=((toes[0] - 34, toes[1] - 16), "grip", 1), far_arm=((toes[0] - 60, toes[1] - 10), "none", 1),
+        k = .64
+        p = Person(d, (128, 273 - heel[1] * k), k, lean=32, head=-8, curve=14, near_leg=leg, far_leg=(138, 34, 0), near_arm=((toes[0] - 34, toes[1] - 16), "grip", 1), far_arm=((toes[0] - 60, toes[1] - 10), "none", 1),
                    hair="rim", bare=True, build=1.04, belly=8, age=1)
         p.draw()
+    with d.layer("blanket-layer"):
+        d.form([(58, 262), (92, 244), (128, 246), (156, 262), (186, 272), (190, 296), (184, 316), (140, 322), (84, 318), (54, 306), (48, 282)], "blanket", shade=(6, 8), soft_lines=[[(88, 254), (98, 284), (92, 312)], [(134, 254), (146, 284), (142, 316)]])
     with d.layer("motion"):
         (x, y), = p.put([toes])
-        arrow(d, [(x + 34, y + 22), (x + 36, y - 4), (x + 26, y - 26), (x + 6, y - 40)])
+        arrow(d, [(x + 30, y + 20), (x + 32, y - 4), (x + 23, y - 24), (x + 4, y - 36)])
 
 
 def chair(d, p, foot):
@@ -231,7 +248,7 @@ def back_walk(d):
 
 @step("back-heat", "Rest with a heat pack at the low back")
 def back_heat(d):
-    dress(skin="tan", hair="brown", shirt="rose", shorts="slate", shoe="mint", seat="wood", heat="warm", cushion="sage")
+    dress(skin="tan", hair="brown", shirt="rose", shorts="slate", shoe="mint", seat="wood", heat="warm", cushion="sage", towel="white")
     p = Person(d, (166, 208), .5, lean=-16, head=8, near_leg=(84, 8, 0), far_leg=(80, 18, 0), near_arm=((96, -58), "relaxed", 1), far_arm=((118, -52), "relaxed", 1), hair="bob", bust=8, fem=True)
     p.at = (166, GROUND - 4 - (p.ankle[1] + 45) * p.scale)
     with d.layer("ground"): shadow(d, 210, GROUND, 170, 10)
@@ -243,9 +260,12 @@ def back_heat(d):
         d.form(t([(-136, -300), (-110, -314), (-80, -302), (-68, -250), (-82, -140), (-92, -60), (-82, -4)]) + [(x - 20, y - 8), (x + 14, y - 6), (x + 68, y - 3), (x + 84, y + 14), (x + 80, y + 38), (x + 62, y + 46), (x - 60, y + 46), (x - 86, y + 34)] + t([(-150, -60), (-150, -180)]),
                "cushion", shade=(7, 8), soft_lines=[[(x - 30, y - 8), (x - 52, y + 12), (x - 58, y + 44)]])
     with d.layer("figure"):
-        with Group(d, 'id="heat-pack"'):
-            d.form(t([(-96, -136), (-76, -146), (-50, -136), (-40, -84), (-50, -34), (-80, -26), (-104, -40), (-106, -90)]), "heat", shade=(3, 5))
-            d.stroke([t(c) for c in ([(-78, -128), (-71, -114), (-80, -100), (-71, -86), (-80, -72), (-71, -58), (-79, -44)],)], "#FFF3E6", 2.6)
+        with Group(d, 'id="heat-pack"'):                              # its top looks out of the cloth
+            d.form(t([(-104, -172), (-80, -182), (-52, -174), (-40, -120), (-48, -40), (-80, -28), (-110, -40), (-114, -120)]), "heat", shade=(3, 5))
+            d.stroke([t(c) for c in ([(-96, -164), (-90, -152), (-97, -140)], [(-74, -168), (-68, -156), (-75, -144)])], "#FFF3E6", 2.6)
+        with Group(d, 'id="cloth"'):
+            d.form(t([(-118, -132, .4), (-94, -138), (-66, -134), (-38, -128, .4), (-34, -76), (-44, -16), (-78, -2), (-116, -14), (-126, -70)]), "towel", shade=(5, 7),
+                   soft_lines=[t([(-100, -134), (-94, -80), (-102, -10)]), t([(-122, -40), (-86, -28), (-44, -34)]), t([(-122, -30), (-86, -18), (-44, -24)])])
         p.draw()
 
 @step("side-pillow", "Lie on your side, a pillow between the knees")

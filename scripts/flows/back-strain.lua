@@ -29,7 +29,7 @@ return flow {
   slide { "main", title = "Most backs heal in weeks",
     text = "A muscle or a band in your low back is stretched or torn. It can hurt a lot. It is rarely serious.\n\n"
       .. "Keep moving. A little each day helps you heal.",
-    picture = { "back-walk.svg", alt = "A person on an easy walk." } },
+    picture = { "sore-back.svg", alt = "A person bends a little and holds a sore low back." } },
 
   room { "Inside your back",
     slide { "muscles", title = "Muscles hold up your back",
@@ -92,7 +92,7 @@ return flow {
     slide { "time", title = "Most get better in weeks",
       text = "Many people feel better in two weeks. Most feel better within a month.\n\n"
         .. "Does it get worse, keep coming back or last more than a few weeks? Ask a clinician.",
-      picture = { "step-walk.svg", alt = "A person on an easy walk." } } },
+      picture = { "weeks-better.svg", alt = "A page of four weeks. Red spots get smaller from day to day. The last days have ticks." } } },
 
   warning { "now", level = "now", title = warnings.now_back, text = warnings.any_one, signs = warnings.back_now,
     picture = warnings.body },
@@ -110,6 +110,7 @@ return flow {
 
   room { "Quick check",
     question { "check-1", title = "What helps in the first days?",
+      picture = { "sore-back.svg", alt = "A person bends a little and holds a sore low back." },
       answer { "Short walks", right = true, say = "A little movement helps your back heal." },
       answer { "Staying in bed", say = "Rest feels safe. But a little movement helps your back heal." },
       answer { "A hard run", say = "You want to be back soon. Start with short walks and build up." },
@@ -122,11 +123,13 @@ return flow {
       picture = { "back-walk.svg", alt = "A person on an easy walk." } },
 
     question { "check-2", title = "What is a strain?",
+      picture = { "back-muscles.svg", alt = "The low back from behind: spine bones, discs, bands and a long muscle on each side." },
       answer { "A stretched or torn muscle", right = true, say = "A strain is in the muscle. A sprain is in a ligament." },
       answer { "A cracked bone", say = "It can hurt that much. But a strain is in the muscle, not in a bone." },
       answer { "A disc that slips", say = "Discs sit close by. But a strain is in the muscle." } },
 
     question { "check-3", title = "Which sign needs help now?",
+      picture = { "front-desk.svg", alt = "A person stands at the front desk and talks to the person behind it." },
       answer { warnings.pee_or_poop, right = true, say = "This one cannot wait. Fast care protects your nerves." },
       answer { "A sore back when you bend", say = "That is common and often fades. But if you cannot start or hold pee, get help now." },
       answer { "Tired legs after a run", say = "That is normal. But if you cannot start or hold pee, get help now." } } },

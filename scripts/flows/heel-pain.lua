@@ -51,8 +51,7 @@ return flow {
     slide { "feel", title = "The first steps hurt most",
       text = "You feel it under your heel or arch. It can be sharp when you get up. "
         .. "It eases as you move.\n\nIt may come back after a run, or a long day on your feet.",
-      picture = { "foot-inside.svg", show = { "fascia-sore" }, hide = { "fascia-healthy" },
-        alt = "The inner side of a foot, with the sore spot under the heel marked." } },
+      picture = { "first-steps.svg", alt = "A person takes the first steps from the bed. A ring marks the heel." } },
 
     change { "why", title = "Why runners get it",
       text = "Each push-off pulls the band tight. Big changes can be too much: more miles, hills, hard ground, worn shoes "
@@ -110,13 +109,13 @@ return flow {
       text = "A doctor, nurse or therapist may press your heel and bend your foot. "
         .. "You may not need an X-ray.\n\nThey may teach you stretches, or offer shoe pads or a brace for the night. "
         .. "Few people need surgery.",
-      picture = { "foot-push-off.svg", alt = "A foot with bent toes, as when someone checks how it moves." } },
+      picture = { "clinician-heel.svg", alt = "A person sits and holds out one leg. A clinician presses the heel." } },
 
     slide { "time", title = "It heals slowly, and most people heal",
       text = "About 9 in 10 people get better within 10 months of simple care. "
         .. "Running through the pain can make it last longer.\n\n"
         .. "No better after two weeks of home care? Ask a clinician.",
-      picture = { "step-walk.svg", alt = "A person on an easy walk." } } },
+      picture = { "ten-people.svg", alt = "Ten people. Nine of them have a tick." } } },
 
   warning { "now", level = "now", title = warnings.now_foot, text = warnings.any_one, signs = warnings.foot_now,
     picture = warnings.foot },
@@ -135,6 +134,8 @@ return flow {
 
   room { "Quick check",
     question { "check-1", title = "When does it usually hurt most?",
+      picture = { "foot-inside.svg", show = { "fascia-sore" }, hide = { "fascia-healthy" },
+        alt = "The inner side of a foot, with the sore spot under the heel marked." },
       answer { "With the first steps", right = true, say = "The band gets tight while you rest. Your first steps stretch it." },
       answer { "At night in bed",
         say = "Night pain is less common here. Tell your clinician if you have it. For most people, the first steps hurt most." },
@@ -145,9 +146,10 @@ return flow {
     slide { "morning", title = "Why mornings hurt",
       text = "Your foot rests while you sleep, and the band gets tight. Your first steps pull on it all at once.\n\n"
         .. "Try this: pull your toes back a few times *before* you stand up. Then put on soft shoes.",
-      picture = { "toe-pull.svg", alt = "A person sits and pulls the toes of one foot back." } },
+      picture = { "toe-pull.svg", alt = "A person sits in bed and pulls the toes of one foot back." } },
 
     question { "check-2", title = "What helps a sore heel?",
+      picture = { "foot-signs.svg", hide = { "calf" }, alt = "A lower leg and foot. A ring marks the sore heel." },
       answer { "Soft shoes and gentle stretches", right = true, say = "Both take some of the pull off the band." },
       answer { "Bare feet on hard floors", say = "Bare feet can feel nice. But hard floors load the band. Soft shoes let it rest." },
       answer { "Running through the pain", say = "Many runners try that. It often lasts longer. Less load and soft shoes help it heal." } } },

@@ -91,12 +91,12 @@ return flow {
       text = "A doctor, nurse or therapist may test your strength and sense of touch. "
         .. "A scan only helps if it could change your care.\n\n"
         .. "Exercise and physical therapy help many people. Some need medicine or a shot. A few need surgery.",
-      picture = { "clinician-back.svg", alt = "A clinician sits behind a person and feels the low back with both hands." } },
+      picture = { "clinician-leg.svg", alt = "A person sits and holds out one leg. A clinician pushes against the foot." } },
 
     slide { "time", title = "Most heal without surgery",
       text = "Many people feel better in days or weeks. For some it takes months. A few need surgery.\n\n"
         .. "Ask a clinician when it is safe for you to run again.",
-      picture = { "spine-side.svg", alt = "The low spine from the side. Every disc is in shape and the nerve has room." } } },
+      picture = { "weeks-better.svg", alt = "A page of four weeks. Red spots get smaller from day to day. The last days have ticks." } } },
 
   warning { "now", level = "now", title = warnings.now_back, text = warnings.any_one, signs = warnings.back_now,
     picture = warnings.body },
@@ -114,11 +114,13 @@ return flow {
 
   room { "Quick check",
     question { "check-1", title = "What happens in a herniated disc?",
+      picture = { "disc-top.svg", alt = "A disc seen from above: a ring with gel in the middle. Two nerves pass behind it." },
       answer { "Gel pushes through the ring", right = true, say = "The soft middle pushes out through a crack. It may touch a nerve." },
       answer { "A bone slips out of place", say = "The name sounds that way. But nothing slips. The soft middle pushes out." },
       answer { "A nerve breaks", say = "The nerve is whole. It can get sore when the gel touches it." } },
 
     question { "check-2", title = "Which sign needs help fast?",
+      picture = { "front-desk.svg", alt = "A person stands at the front desk and talks to the person behind it." },
       answer { "A leg getting weaker", right = true, say = "A leg that gets weaker or more numb needs help now. Tell the front desk." },
       answer { "A stiff back in the morning", say = "That is common and often fades. A leg that gets weaker needs help now." },
       answer { "Tired legs after a run", say = "That is normal. A leg that gets weaker needs help now." } } },

@@ -35,7 +35,7 @@ return flow {
   slide { "main", title = "Five small steps help you run well",
     text = "Good shoes. An easy start. Slow change of ground. A mix of sports. A little more each week.\n\n"
       .. "No step can stop every injury. Together, they help your body cope.",
-    picture = { "step-jog.svg", alt = "A person on a slow jog." } },
+    picture = { "tie-shoes.svg", alt = "A runner kneels and ties a shoe before the run." } },
 
   room { "Good shoes",
     slide { "shoes", title = "Pick shoes that feel good",
@@ -87,7 +87,7 @@ return flow {
     text = "Add a little each week. Change one thing at a time: miles, hills or speed. "
       .. "Plan easy weeks and sleep well.\n\n"
       .. "A big jump is a common cause of pain.",
-    picture = { "step-jog.svg", alt = "A person on a slow jog." } },
+    picture = { "weeks-build.svg", alt = "Four weeks of runs. Each is a little longer than the one before, and the last one is short." } },
 
   room { "Mix it up",
     slide { "mix", title = "Mix it up",
@@ -113,7 +113,7 @@ return flow {
     slide { "clinician", title = "Who can help you plan",
       text = "New to running, or back after a break? A doctor, nurse or therapist can help you plan.\n\n"
         .. "They may check your strength and teach you exercises. Bring your old shoes along.",
-      picture = { "shoe.svg", alt = "A foot in a running shoe cut open. The heel is soft, the arch is raised and the toes have room." } } },
+      picture = { "clinician-watch.svg", alt = "A clinician with a notepad watches a person bend both knees." } } },
 
   choice { "signs", title = "Which warning signs do you want to see?",
     text = "You find both lists on the first screen too.",
@@ -144,16 +144,19 @@ return flow {
 
   room { "Quick check",
     question { "check-1", title = "How should a run start?",
+      picture = { "tie-shoes.svg", alt = "A runner kneels and ties a shoe before the run." },
       answer { "5 to 10 easy minutes", right = true, say = "An easy start gets your muscles ready." },
       answer { "As fast as you can", say = "It is fun to go fast. Your muscles like an easy start first." },
       answer { "With long, hard stretches", say = "Stretch if it feels good. An easy start matters more." } },
 
     question { "check-2", title = "Why swap a run for a bike?",
+      picture = { "swap-bike.svg", alt = "A person with a helmet rides a bike." },
       answer { "Other muscles share the work", right = true, say = "The tired muscles rest, and you stay fit." },
       answer { "Running is bad for you", say = "Many people think so. But running does a lot of good. A mix shares the work." },
       answer { "A bike is always safer", say = "Each sport has its own risks. A mix shares the work." } },
 
     question { "check-3", title = "What is the best reason for new shoes?",
+      picture = { "shoe.svg", alt = "A foot in a running shoe cut open. The heel is soft, the arch is raised and the toes have room." },
       answer { "The cushion is worn", right = true, say = "Worn shoes soften each step less. Get used to new ones slowly." },
       answer { "A new color is out", say = "A nice color is fun. A worn cushion is the better reason." },
       answer { "They stop all injuries", say = "No shoe can do that. A worn cushion is the better reason." } } },

@@ -33,7 +33,7 @@ return flow {
   slide { "main", title = "Add a little at a time",
     text = "Your body gets stronger when load grows slowly. A big jump can make it sore.\n\n"
       .. "So add a little, and give your body time. It helps you keep running.",
-    picture = { "step-jog.svg", alt = "A person on a slow jog." } },
+    picture = { "weeks-build.svg", alt = "Four weeks of runs. Each is a little longer than the one before, and the last one is short." } },
 
   room { "Why load matters",
     slide { "grow", title = "Slow change makes you strong",
@@ -79,24 +79,24 @@ return flow {
     slide { "feel", title = "What your body tells you",
       text = "Sore muscles the day after a run are common. They often fade in a day or two.\n\n"
         .. "Does pain stay, come back or make you limp? Then the load was too much for now.",
-      picture = { "runner-load.svg", show = { "load" }, alt = "A runner from the side. Arrows go up from the foot to the low back." } },
+      picture = { "runner-sore.svg", alt = "A runner has stopped, bends down and holds a sore lower leg." } },
 
     slide { "time", title = "Most running aches get better",
       text = "Many aches fade in days or weeks when you ease off. Then you can build up again.\n\n"
         .. "No better after a few weeks? Ask a clinician.",
-      picture = { "step-walk.svg", alt = "A person on an easy walk." } } },
+      picture = { "weeks-better.svg", alt = "A page of four weeks. Red spots get smaller from day to day. The last days have ticks." } } },
 
   room { "What experts know",
     slide { "know", title = "What experts know",
       text = "They know that big jumps in load can hurt you. They do *not* know one best pace for all runners.\n\n"
         .. "So let your body guide you. If you get sore, go back a step.",
-      picture = { "step-walk.svg", alt = "A person on an easy walk." } } },
+      picture = { "load-jump.svg", alt = "A running shoe climbs five small steps. Another stands before a very high one." } } },
 
   room { "Who can help",
     slide { "clinician", title = "What a clinician may do",
       text = "A doctor, nurse or therapist may ask how you train. They may check your strength and watch you move.\n\n"
         .. "They may teach you exercises and help you plan. You may not need a scan.",
-      picture = { "step-leg-swing.svg", alt = "A person swings one leg." } } },
+      picture = { "clinician-watch.svg", alt = "A clinician with a notepad watches a person bend both knees." } } },
 
   choice { "signs", title = "Which warning signs do you want to see?",
     text = "You find both lists on the first screen too.",
@@ -127,11 +127,13 @@ return flow {
 
   room { "Quick check",
     question { "check-1", title = "What often starts running pain?",
+      picture = { "runner-sore.svg", alt = "A runner has stopped, bends down and holds a sore lower leg." },
       answer { "A sudden jump in load", right = true, say = "Your body copes best when load grows slowly." },
       answer { "Running at all", say = "Many people think so. But your body can get used to running, step by step." },
       answer { "Growing older", say = "Age plays a part. But a sudden jump in load is the more usual cause." } },
 
     question { "check-2", title = "What is a good way to run more?",
+      picture = { "tie-shoes.svg", alt = "A runner kneels and ties a shoe before the run." },
       answer { "Add a little each week", right = true, say = "Small steps give your body time to get stronger." },
       answer { "Run more, faster and uphill", say = "It is good to have goals. But your body likes one change at a time." },
       answer { "Skip all rest days", say = "Many runners try that. But your body gets stronger when it rests." } } },

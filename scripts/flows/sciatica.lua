@@ -86,13 +86,13 @@ return flow {
       text = "A doctor, nurse or therapist may test your strength and sense of touch. "
         .. "A scan only helps if it could change your care.\n\n"
         .. "Exercise and physical therapy help many people. Some need medicine or a shot. A few need surgery.",
-      picture = { "clinician-back.svg", alt = "A clinician sits behind a person and feels the low back with both hands." } },
+      picture = { "clinician-leg.svg", alt = "A person sits and holds out one leg. A clinician pushes against the foot." } },
 
     slide { "time", title = "Most people get better",
       text = "Sciatica often eases in 4 to 6 weeks. It can take longer. "
         .. "At least 8 in 10 people heal *without surgery*.\n\n"
         .. "Pause running until walking is easy. No better after a few weeks? Ask a clinician.",
-      picture = { "step-walk.svg", alt = "A person on an easy walk." } } },
+      picture = { "ten-people.svg", show = { "eight" }, hide = { "nine" }, alt = "Ten people. Eight of them have a tick." } } },
 
   warning { "now", level = "now", title = warnings.now_back, text = warnings.any_one, signs = warnings.back_now,
     picture = warnings.body },
@@ -110,16 +110,20 @@ return flow {
 
   room { "Quick check",
     question { "check-1", title = "Where does sciatica usually start?",
+      picture = { "nerve-path.svg", alt = "A body from behind. A nerve runs from the low back down one leg to the foot." },
       answer { "In the low back", right = true, say = "A sore nerve in your back can hurt all the way down your leg." },
       answer { "In the knee", say = "The leg hurts, so that makes sense. But the nerve starts in your low back." },
       answer { "In the foot", say = "You may feel it there. But the nerve starts in your low back." } },
 
     question { "check-2", title = "What is good for a sore nerve?",
+      picture = { "nerve-path.svg", show = { "pain" },
+        alt = "A body from behind. Red lines show where pain may run, from the low back down one leg." },
       answer { "Gentle moves, often", right = true, say = "Short walks and a change of position help you heal." },
       answer { "Sitting still all day", say = "Rest feels safe. But long sitting often makes it worse. Short walks help." },
       answer { "Stretching hard", say = "A gentle stretch is fine. A hard stretch can make the nerve more sore." } },
 
     question { "check-3", title = "Numb between the legs: what to do?",
+      picture = warnings.body,
       answer { "Get help now", right = true, say = "Fast care protects your nerves. In the clinic, tell the front desk." },
       answer { "Wait a week", say = "This one cannot wait. Fast care protects your nerves." },
       answer { "Stretch and rest", say = "This one cannot wait. Fast care protects your nerves." } } },

@@ -54,7 +54,7 @@ return flow {
   slide { "calm", title = "Most aches are not dangerous",
     text = "Of 100 people with back pain, 99 or more have no serious cause. Most running aches get better.\n\n"
       .. "No one can tell ahead who will get a serious one. So learn the few signs, then move with an easy mind.",
-    picture = { "step-walk.svg", alt = "A person on an easy walk." } },
+    picture = { "hundred-people.svg", alt = "A hundred people. A ring marks one of them." } },
 
   summary { "take-home", title = "Take this home",
     points = {
@@ -67,11 +67,13 @@ return flow {
 
   room { "Quick check",
     question { "check-1", title = "How many warning signs are enough?",
+      picture = { "signs-list.svg", alt = "A list with five warning signs on a board." },
       answer { "One", right = true, say = "Any one sign on the list is enough to ask for help." },
       answer { "At least two", say = "One sign is enough to ask for help. You are not a bother." },
       answer { "All of them", say = "Few people have them all. One sign is enough to ask for help." } },
 
     question { "check-2", title = "Numb between the legs: what to do?",
+      picture = warnings.body,
       answer { "Get help now", right = true, say = "Fast care protects your nerves. In the clinic, tell the front desk." },
       answer { "Wait a week", say = "This one cannot wait. Fast care protects your nerves." },
       answer { "Stretch and rest", say = "This one cannot wait. Fast care protects your nerves." } } },

@@ -32,7 +32,7 @@ return flow {
   slide { "main", title = "Worn discs are common. Stay active",
     text = "A *disc* is a soft pad between two spine bones. Discs get thinner with age. It is normal, and often painless.\n\n"
       .. "Walks can help. You can keep running.",
-    picture = { "step-walk.svg", alt = "A person on an easy walk." } },
+    picture = { "disc-ages.svg", show = { "disc-worn", "nerves-worn" }, hide = { "disc-healthy", "nerves" }, alt = "A worn disc between two bones." } },
 
   room { "Inside a disc",
     slide { "disc", title = "Discs are pads in your spine",
@@ -50,19 +50,18 @@ return flow {
     slide { "feel", title = "Some people get an ache",
       text = "Many people feel nothing. Others get an ache in the low back. Long sitting or leaning forward can make it worse.\n\n"
         .. "It may ease when you walk. It can come and go.",
-      picture = { "disc-ages.svg", show = { "disc-worn", "nerves-worn" }, hide = { "disc-healthy", "nerves" }, alt = "A worn disc between two bones." } },
+      picture = { "sore-back.svg", alt = "A person bends a little and holds a sore low back." } },
 
     slide { "why", title = "Why it happens",
       text = "Age and family traits matter most. A past injury, heavy work and smoking can add to it.\n\n"
         .. "Experts do not fully know why worn discs hurt some people and not others.",
-      picture = { "disc-ages.svg", show = { "disc-worn", "nerves-worn" }, hide = { "disc-healthy", "nerves" }, alt = "A worn disc between two bones." } } },
+      picture = { "family.svg", alt = "A family: two grandparents, a parent and a child." } } },
 
   room { "How common it is",
     slide { "common", title = "Common, and often painless",
       text = "Scans of people *with no pain* show worn discs too. At age 20, it is about 4 in 10. "
         .. "At age 80, it is nearly all.\n\nSo a scan alone does not tell how you will feel.",
-      picture = { "disc-ages.svg", show = { "disc-very-worn", "nerves-very-worn" }, hide = { "disc-healthy", "nerves" },
-        alt = "A very thin disc between two bones." } } },
+      picture = { "scan-fine.svg", alt = "A scan with two thin discs on a screen. Beside it stands a person who feels fine." } } },
 
   change { "ages", title = "Discs change as we age",
     text = "Over the years, discs dry out and get thinner. It is a normal part of age.",
@@ -77,7 +76,7 @@ return flow {
   steps { "home", title = "What helps at home",
     text = "Moving keeps your back and your muscles strong. No heat on numb skin.",
     step { "Walk most days", detail = "Start small, then add a little", picture = "step-walk.svg" },
-    step { "Get up often", detail = "Do not sit long", picture = "back-walk.svg" },
+    step { "Get up often", detail = "Do not sit long", picture = "get-up.svg" },
     step { "Do exercise you like", detail = "A therapist can show you how", picture = "trunk-exercise.svg" },
     step { "Warm your back", detail = "A heat pack, wrapped in a cloth", picture = "back-heat.svg" } },
 
@@ -91,18 +90,18 @@ return flow {
     slide { "flare", title = "When your back aches more",
       text = "An ache can come back for a while. Run less, but keep moving. Take short walks, and use heat if it helps.\n\n"
         .. "When it eases, build up slowly again.",
-      picture = { "back-heat.svg", alt = "A person rests in a chair with a heat pack at the low back." } } },
+      picture = { "back-heat.svg", alt = "A person rests in a chair. A heat pack in a cloth warms the low back." } } },
 
   room { "What to expect",
     slide { "clinician", title = "What a clinician may do",
       text = "A doctor, nurse or therapist may check how you move. A scan only helps if it could change your care.\n\n"
         .. "Exercise and physical therapy help many people. Some need medicine or a shot. A few need surgery.",
-      picture = { "clinician-back.svg", alt = "A clinician sits behind a person and feels the low back with both hands." } },
+      picture = { "clinician-watch.svg", alt = "A clinician with a notepad watches a person bend both knees." } },
 
     slide { "time", title = "The ache often settles in weeks",
       text = "The disc stays as it is. But the ache often settles over weeks. It may come back at times.\n\n"
         .. "Pain for more than a few weeks, or down your leg? Ask a clinician.",
-      picture = { "step-walk.svg", alt = "A person on an easy walk." } } },
+      picture = { "weeks-better.svg", alt = "A page of four weeks. Red spots get smaller from day to day. The last days have ticks." } } },
 
   warning { "now", level = "now", title = warnings.now_back, text = warnings.any_one, signs = warnings.back_now,
     picture = warnings.body },
@@ -120,11 +119,13 @@ return flow {
 
   room { "Quick check",
     question { "check-1", title = "What wears discs most?",
+      picture = { "disc-ages.svg", show = { "disc-worn", "nerves-worn" }, hide = { "disc-healthy", "nerves" }, alt = "A worn disc between two bones." },
       answer { "Normal age", right = true, say = "Discs change slowly over the years, in all of us." },
       answer { "One bad run", say = "One run rarely does that. Discs change slowly over the years." },
       answer { "Walking", say = "Walking is good for discs and muscles. Discs change slowly over the years." } },
 
     question { "check-2", title = "A scan shows worn discs. Must it hurt?",
+      picture = { "scan.svg", alt = "A scan of a low back on a screen. Two discs are thin and dark." },
       answer { "No, many people feel fine", right = true, say = "Many people with worn discs have no pain at all." },
       answer { "Yes, for ever", say = "Many people think so. But many with worn discs have no pain at all." },
       answer { "Yes, when you run", say = "That is a common worry. But many people with worn discs run and feel fine." },
@@ -135,9 +136,10 @@ return flow {
       text = "A scan shows the shape of your discs. It does not show pain.\n\n"
         .. "The ache can fade while the picture stays the same. "
         .. "So a clinician looks at you first: how you move and how you feel.",
-      picture = { "disc-ages.svg", show = { "disc-worn", "nerves-worn" }, hide = { "disc-healthy", "nerves" }, alt = "A worn disc between two bones." } },
+      picture = { "scan.svg", alt = "A scan of a low back on a screen. Two discs are thin and dark." } },
 
     question { "check-3", title = "What helps a back that aches?",
+      picture = { "sore-back.svg", alt = "A person bends a little and holds a sore low back." },
       answer { "Staying active", right = true, say = "Walks and exercise help your back and your muscles." },
       answer { "No exercise at all", say = "Less is fine when it aches more. But moving helps your back and your muscles." },
       answer { "Sitting for hours", say = "A short rest is fine. But long sitting can make the ache worse." } } },

@@ -82,3 +82,19 @@ TEST_CASE(
         for (const auto& element : list.elements)
             if (element.chosen) CHECK(flow::to_string(element.action) == "answer:2");
 }
+
+TEST_CASE(
+    "where picture and answers need two pages, the picture's page has the question's words and the next all answers") {
+    desk::Desk desk;
+    desk.pictures.add("asked.svg", {}, {400, 360});
+    auto& asked = question(desk);
+    asked.picture.file = "asked.svg";
+    desk.library.add(desk.flow);
+    desk::View view;
+    view.settings.text_size = flow::TextSize::biggest;
+    const auto pages = desk.pages(desk.at(asked.id, view), view);
+    REQUIRE(pages.size() == 2);
+    CHECK(says(pages[0], "A quick check, just for you. No score."));
+    CHECK(answers(pages[0]).empty());
+    CHECK(answers(pages[1]).size() == asked.answers.size());
+}

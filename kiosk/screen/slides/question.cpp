@@ -91,29 +91,36 @@ Block answer_block(Sheet& sheet, const SlideInput& input, int number, float widt
     return whole_block(height, gap, [=](Sheet& to, Rect area) { answer(to, area, state, text, action); });
 }
 
-Blocks answers(Sheet& sheet, const SlideInput& input, float width, bool tight) {
-    Blocks blocks;
+Block no_score(Sheet& sheet, float width, float gap) {
     auto line = sheet.set(sheet.word("A quick check, just for you. No score."), Type::small, Weight::regular, width);
-    blocks.push_back(text_block(sheet, line, sheet.colors().soft, space::block));
-    for (int number : flow::answer_order(input.state, input.slide)) {
-        float gap = blocks.size() > 1 ? space::gutter : space::inside;
-        blocks.push_back(answer_block(sheet, input, number, width, gap, tight ? 104 : 136));
-    }
-    return blocks;
+    return text_block(sheet, line, sheet.colors().soft, gap);
 }
 
-enum class StageUse { yes, no };
+void add_answers(Sheet& sheet, const SlideInput& input, float width, bool tight, Blocks& blocks) {
+    float gap = space::inside;
+    for (int number : flow::answer_order(input.state, input.slide)) {
+        blocks.push_back(answer_block(sheet, input, number, width, gap, tight ? 104 : 136));
+        gap = space::gutter;
+    }
+}
+
+/// Where the picture stands: beside or above the answers, on a page before them, or nowhere.
+enum class StageUse { with_answers, page_before, none };
 
 Composition make(Sheet& sheet, const SlideInput& input, float width, float height, StageUse use) {
     bool landscape = sheet.landscape();
     Composition c;
     c.title.push_back(title_block(sheet, input.slide.title, width));
     float least = landscape ? 0 : std::max(300.0f, feedback_height(sheet, input.slide, width));
-    if (use == StageUse::yes)
+    if (use != StageUse::none)
         c.stage = StagePlan{least, [&input](Sheet& to, Rect rect) { stage_or_feedback(to, input, rect); }, stage_share};
-    c.body = answers(sheet, input, width, false);
+    // On a page before them it leaves the answers' page to the answers.
+    Blocks& above = use == StageUse::page_before ? c.title : c.body;
+    above.push_back(no_score(sheet, width, use == StageUse::page_before ? space::inside : space::block));
+    const Blocks before = c.body;
+    add_answers(sheet, input, width, false, c.body);
     float needed = height_of(c.title) + least + height_of(c.body) + space::gutter + space::block;
-    if (needed > height) c.body = answers(sheet, input, width, true);
+    if (needed > height) add_answers(sheet, input, width, true, c.body = before);
     if (const auto* answer = given(input)) {
         float card = set_feedback(sheet, input.slide, *answer, width - 2 * pad).height + 2 * pad;
         c.further.push_back(whole_block(card, space::block, [&slide = input.slide, answer](Sheet& to, Rect area) {
@@ -128,10 +135,10 @@ Composition make(Sheet& sheet, const SlideInput& input, float width, float heigh
 
 int question_slide(Sheet& sheet, const SlideInput& input, Rect area) {
     auto with = [&](StageUse use) { return [&, use](float width) { return make(sheet, input, width, area.h, use); }; };
-    // An empty stage is worth no page of its own.
     Sheet scratch = sheet;
-    bool one_page = compose(scratch, with(StageUse::yes), area, 0) == 1;
-    auto use = one_page || input.slide.picture ? StageUse::yes : StageUse::no;
+    bool one_page = compose(scratch, with(StageUse::with_answers), area, 0) == 1;
+    // An empty stage is worth no page of its own.
+    auto use = one_page ? StageUse::with_answers : input.slide.picture ? StageUse::page_before : StageUse::none;
     return compose(sheet, with(use), area, input.page);
 }
 
