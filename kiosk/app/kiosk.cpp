@@ -24,7 +24,7 @@ void Kiosk::run() {
     draw();
     while (!quit_) {
         if (auto input = wait()) take(*input);
-        parts_.take_posted();
+        changed_ |= parts_.take_posted();
         move_on();
         draw();
         if (!state_.visiting && parts_.may_end()) quit_ = true;

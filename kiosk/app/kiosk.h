@@ -22,8 +22,8 @@ struct Parts {
     std::function<void()> at_rest = [] {};                 ///< home is shown and prepared: a moment when nobody waits
     std::function<bool()> may_end = [] { return false; };  ///< asked while nobody visits: true ends the loop
     flow::Time tap_guard{0};                               ///< see Hand
-    std::function<void()> take_posted = [] {
-    };  ///< what other threads posted to this one, which they then wake: at every turn
+    /// Takes what other threads posted to this one, which they then wake: at every turn. True: lay out again.
+    std::function<bool()> take_posted = [] { return false; };
 };
 
 class Kiosk {

@@ -34,7 +34,9 @@ void Kiosk::take(const screen::Input& input) {
             resize();
             break;
         case Kind::pictures:
+            parts_.layout.forget();
             parts_.screen.forget();
+            begin_to_prepare();  // what was likely was laid out without them
             changed_ = true;
             break;
         case Kind::exposed:

@@ -86,7 +86,7 @@ std::string today() {
 namespace {
 
 template <class Opened>
-std::unique_ptr<Opened> told(base::Result<std::unique_ptr<Opened>> result) {
+std::unique_ptr<Opened> opened_or_reported(base::Result<std::unique_ptr<Opened>> result) {
     if (auto* opened = std::get_if<std::unique_ptr<Opened>>(&result)) return std::move(*opened);
     fail(std::get<base::Problem>(result));
     return nullptr;
@@ -95,29 +95,41 @@ std::unique_ptr<Opened> told(base::Result<std::unique_ptr<Opened>> result) {
 }  // namespace
 
 std::unique_ptr<display::Fonts> open_fonts(std::size_t kept_open) {
-    return told(display::Fonts::open(app::log_problem, display::default_font_folders(), kept_open));
+    return opened_or_reported(display::Fonts::open(app::log_problem, display::default_font_folders(), kept_open));
 }
 
 std::unique_ptr<display::Window> open_window(const char* title, std::optional<screen::Size> size, OnDisplay others) {
     std::optional<display::PixelSize> pixels;
     if (size) pixels = {static_cast<int>(size->w), static_cast<int>(size->h)};
-    return told(display::Window::open({title, pixels, others == OnDisplay::alone}));
+    return opened_or_reported(display::Window::open({title, pixels, others == OnDisplay::alone}));
 }
 
-PackWords::PackWords(const fs::path& folder, const base::Report& report, bool hide_overdue)
+namespace {
+
+/// Of the library in `words`, which knows the scripts.
+pack::ReviewRules review_rules(PackWords& words, const fs::path& folder, const Reading& how) {
+    pack::ReviewRules rules{.told_later = how.reviews_told_later, .hide_overdue = how.hide_overdue};
+    rules.today = [clock = std::make_shared<stats::SystemWallClock>()] { return clock->now().day; };
+    if (how.reviews_told_later) return rules;
+    rules.holds = [&words, folder](const flow::Flow& flow, const std::string& language) {
+        return pack::review_holds(flow, language, folder, words.scripts);
+    };
+    return rules;
+}
+
+}  // namespace
+
+PackWords::PackWords(const fs::path& folder, const base::Report& report, Reading how)
     : scripts(folder, report),
-      library(scripts, folder, report,
-              {[this, folder](const flow::Flow& flow, const std::string& language, const std::string& day) {
-                   return pack::standing(flow, language, folder, scripts, day);
-               },
-               [clock = std::make_shared<stats::SystemWallClock>()] { return clock->now().day; }, hide_overdue}) {}
+      library(scripts, how.catalogs ? how.catalogs : pack::catalogs_in(folder), report,
+              review_rules(*this, folder, how)) {}
 
 display::DrawingHelper drawing_helper() {
     return {{"/proc/self/exe", app::draw_beside_command}};
 }
 
-Pack::Pack(const fs::path& folder, const base::Report& report, bool hide_overdue, std::function<void()> ready)
-    : PackWords(folder, report, hide_overdue),
+Pack::Pack(const fs::path& folder, const base::Report& report, Reading how, std::function<void()> ready)
+    : PackWords(folder, report, std::move(how)),
       pictures(folder / "media", report, {drawing_helper(), std::move(ready)}) {}
 
 flow::World world_of(Pack& pack, const app::Config& config) {

@@ -54,9 +54,16 @@ enum class OnDisplay { alone, with_others };
 /// whole screen.
 std::unique_ptr<display::Window> open_window(const char* title, std::optional<screen::Size> size, OnDisplay others);
 
+/// How the words of a pack are read. The desk's commands look into everything at once.
+struct Reading {
+    bool hide_overdue = false;
+    pack::CatalogReader catalogs = {};  ///< none: read when they are asked for
+    bool reviews_told_later = false;    ///< see pack::PackLibrary::tell_reviews
+};
+
 /// The words of a pack and the ways through it.
 struct PackWords {
-    PackWords(const fs::path& folder, const base::Report& report, bool hide_overdue = false);
+    PackWords(const fs::path& folder, const base::Report& report, Reading how = {});
 
     script::Scripts scripts;
     pack::PackLibrary library;
@@ -68,8 +75,7 @@ display::DrawingHelper drawing_helper();
 /// What every command that shows slides needs of a pack. With `ready` nobody waits for a drawing that may cost too much:
 /// it is called on another thread when there is one.
 struct Pack : PackWords {
-    Pack(const fs::path& folder, const base::Report& report, bool hide_overdue = false,
-         std::function<void()> ready = {});
+    Pack(const fs::path& folder, const base::Report& report, Reading how = {}, std::function<void()> ready = {});
 
     display::Pictures pictures;
 };

@@ -64,4 +64,8 @@ flow::Loaded<Catalog> read_catalog(const std::filesystem::path& pack, const std:
     return loaded;
 }
 
+CatalogReader catalogs_in(std::filesystem::path pack) {
+    return [pack = std::move(pack)](const std::string& language) { return read_catalog(pack, language); };
+}
+
 }  // namespace pack

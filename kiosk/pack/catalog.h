@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -60,5 +61,11 @@ std::string catalog_file(const std::string& language);
 /// entry, more with their comments.
 flow::Loaded<Catalog> read_catalog(const std::filesystem::path& pack, const std::string& language,
                                    Comments comments = Comments::drop);
+
+/// Reads one language's translations.
+using CatalogReader = std::function<flow::Loaded<Catalog>(const std::string& language)>;
+
+/// Those of a pack, when they are asked for.
+CatalogReader catalogs_in(std::filesystem::path pack);
 
 }  // namespace pack

@@ -35,8 +35,8 @@ struct Language {
 
 class PackLibrary::Impl {
 public:
-    Impl(flow::ScriptReader& scripts, std::filesystem::path pack, base::Report report, ReviewRules reviews)
-        : scripts_(scripts), pack_(std::move(pack)), report_(std::move(report)), reviews_(std::move(reviews)) {}
+    Impl(flow::ScriptReader& scripts, CatalogReader catalogs, base::Report report, ReviewRules reviews)
+        : scripts_(scripts), catalogs_(std::move(catalogs)), report_(std::move(report)), reviews_(std::move(reviews)) {}
 
     const flow::Home& home(const std::string& language);
     flow::FlowPointer flow(const std::string& id, const std::string& language);
@@ -45,6 +45,8 @@ public:
     std::string word(const std::string& english, const std::string& language);
     bool judge_languages();
     void begin_day();
+    bool claims_reviews() const;
+    void tell_reviews(HeldReviews held);
 
 private:
     using Key = std::pair<std::string, std::string>;  ///< flow id, language
@@ -53,8 +55,9 @@ private:
     struct Known {
         bool failed = true;  ///< its script failed, or it is not translated
         Tile tile;
-        flow::ReviewStatus written = flow::ReviewStatus::draft;  ///< in the script; the tile says what it is worth
-        flow::FlowPointer flow;                                  ///< may have been dropped
+        flow::Review review;     ///< as the script says
+        bool holds = false;      ///< that review, where it was looked into
+        flow::FlowPointer flow;  ///< may have been dropped
         std::uint64_t used = 0;
     };
 
@@ -70,14 +73,16 @@ private:
     Known& known(const std::string& id, const std::string& language);
     void read(Known& known, const std::string& id, const std::string& language, bool first_time);
     std::optional<flow::Flow> load(const std::string& id, const std::string& language, bool first_time);
+    void judge_review(Known& known, const Key& key);
     bool is_hidden(const std::string& id, const std::string& language);
     void drop_oldest();
     void report_all(const base::Problems& problems);
 
     flow::ScriptReader& scripts_;
-    std::filesystem::path pack_;
+    CatalogReader catalogs_;
     base::Report report_;
     ReviewRules reviews_;
+    std::optional<HeldReviews> held_;  ///< nothing: it is not known yet, or not told but asked
     std::string today_;
 
     std::optional<flow::Home> original_;         ///< as the script says, all languages
@@ -125,7 +130,7 @@ Language* PackLibrary::Impl::language(const std::string& code) {
 
 void PackLibrary::Impl::judge(const std::string& code, Language& language) {
     language.judged = true;
-    auto loaded = read_catalog(pack_, code);
+    auto loaded = catalogs_(code);
     report_all(loaded.problems);
     if (!loaded.value) return;
     language.catalog = std::move(*loaded.value);
@@ -198,7 +203,7 @@ std::optional<flow::Flow> PackLibrary::Impl::load(const std::string& id, const s
         auto original = other->offered ? flow(id, source_language()) : nullptr;
         if (!original) return std::nullopt;
         auto translated = translate(*original, other->catalog).value;
-        if (translated) translated->review.status = flows_[{id, source_language()}].written;
+        if (translated) translated->review = flows_[{id, source_language()}].review;
         return translated;
     }
     if (code != source_language()) return std::nullopt;
@@ -213,11 +218,37 @@ void PackLibrary::Impl::read(Known& known, const std::string& id, const std::str
     known.tile = {};
     known.tile.title = words_of(id);
     if (known.failed) return;
-    known.written = flow->review.status;
-    if (reviews_.standing) flow->review.status = reviews_.standing(*flow, code, today_);
+    if (first_time) known.review = flow->review;
+    if (first_time && reviews_.holds) known.holds = claims_review(flow->review, code) && reviews_.holds(*flow, code);
     known.tile = {flow->title, flow->subtitle, flow->tile, flow->body_part, flow->review.status};
     known.flow = std::make_shared<const flow::Flow>(std::move(*flow));
     ++in_memory_;
+    judge_review(known, {id, code});
+}
+
+/// Gives tile and slides what the review is worth today.
+void PackLibrary::Impl::judge_review(Known& known, const Key& key) {
+    if (known.failed || (!reviews_.holds && !reviews_.told_later)) return;
+    const bool holds = reviews_.told_later ? held_ && held_->contains(key) : known.holds;
+    const bool believed = reviews_.told_later && !held_ && claims_review(known.review, key.second);
+    known.tile.review = standing(known.review, holds || believed, today_);
+    const auto on_slides = standing(known.review, holds, today_);
+    if (!known.flow || known.flow->review.status == on_slides) return;
+    auto judged = *known.flow;
+    judged.review.status = on_slides;
+    known.flow = std::make_shared<const flow::Flow>(std::move(judged));
+}
+
+bool PackLibrary::Impl::claims_reviews() const {
+    return std::any_of(flows_.begin(), flows_.end(), [](const auto& each) {
+        const auto& review = each.second.review;
+        return review.status != flow::ReviewStatus::draft && !review.hashes.empty();
+    });
+}
+
+void PackLibrary::Impl::tell_reviews(HeldReviews held) {
+    held_ = std::move(held);
+    for (auto& [key, known] : flows_) judge_review(known, key);
 }
 
 /// Read when it is first asked for; afterwards its slides may have been dropped.
@@ -230,13 +261,12 @@ PackLibrary::Impl::Known& PackLibrary::Impl::known(const std::string& id, const 
     return known;
 }
 
-/// Reviews run out at midnight: what is known of the flows is then found out anew.
+/// Reviews run out at midnight.
 void PackLibrary::Impl::begin_day() {
     auto day = reviews_.today ? reviews_.today() : std::string();
     if (day == today_) return;
     today_ = std::move(day);
-    flows_.clear();
-    in_memory_ = 0;
+    for (auto& [key, known] : flows_) judge_review(known, key);
 }
 
 bool PackLibrary::Impl::is_hidden(const std::string& id, const std::string& code) {
@@ -274,9 +304,8 @@ flow::Library::Tile PackLibrary::Impl::tile(const std::string& id, const std::st
     return known(id, code).tile;
 }
 
-PackLibrary::PackLibrary(flow::ScriptReader& scripts, std::filesystem::path pack, base::Report report,
-                         ReviewRules reviews)
-    : impl_(std::make_unique<Impl>(scripts, std::move(pack), std::move(report), std::move(reviews))) {}
+PackLibrary::PackLibrary(flow::ScriptReader& scripts, CatalogReader catalogs, base::Report report, ReviewRules reviews)
+    : impl_(std::make_unique<Impl>(scripts, std::move(catalogs), std::move(report), std::move(reviews))) {}
 PackLibrary::~PackLibrary() = default;
 
 const flow::Home& PackLibrary::home(const std::string& language) {
@@ -302,6 +331,12 @@ std::string PackLibrary::word(const std::string& english, const std::string& lan
 bool PackLibrary::judge_languages() {
     impl_->begin_day();
     return impl_->judge_languages();
+}
+bool PackLibrary::claims_reviews() const {
+    return impl_->claims_reviews();
+}
+void PackLibrary::tell_reviews(HeldReviews held) {
+    impl_->tell_reviews(std::move(held));
 }
 
 }  // namespace pack

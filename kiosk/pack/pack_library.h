@@ -1,29 +1,31 @@
 // The pack's flows as the running kiosk sees them: read when first asked for, translated whole or not at all.
 #pragma once
 
-#include <filesystem>
 #include <functional>
 #include <memory>
 #include <string>
 
 #include "flow/seams.h"
+#include "pack/catalog.h"
+#include "pack/review.h"
 
 namespace pack {
 
-/// How a library judges what clinical reviews are worth. Without `standing` a flow's review counts as the script says.
+/// How a library judges what clinical reviews are worth. With nothing of it a flow's review counts as the script says.
 struct ReviewRules {
-    std::function<flow::ReviewStatus(const flow::Flow& flow, const std::string& language, const std::string& today)>
-        standing;
-    std::function<std::string()> today;  ///< ISO 8601; asked often
-    bool hide_overdue = false;           ///< the urgent flow stays in any case
+    /// Asked once for each flow that claims a review in a language, when it is first read.
+    std::function<bool(const flow::Flow& flow, const std::string& language)> holds = {};
+    bool told_later = false;  ///< in place of `holds`: somebody finds it out and tells it (tell_reviews)
+    std::function<std::string()> today = {};  ///< ISO 8601; asked often
+    bool hide_overdue = false;                ///< the urgent flow stays in any case
 };
 
 /// UI thread only. Reads nothing until asked; the source language never touches a PO file. What goes wrong is reported
 /// once for each flow and once for each language.
 class PackLibrary : public flow::Library {
 public:
-    /// `pack` is the folder with scripts/ and media/. The reader must outlive the library.
-    PackLibrary(flow::ScriptReader& scripts, std::filesystem::path pack, base::Report report, ReviewRules reviews = {});
+    /// The reader must outlive the library.
+    PackLibrary(flow::ScriptReader& scripts, CatalogReader catalogs, base::Report report, ReviewRules reviews = {});
     ~PackLibrary() override;
 
     /// References stay valid as long as the library. A home screen whose script failed offers every flow there is. In a
@@ -40,6 +42,14 @@ public:
     /// language, so call it once after the first picture is on the screen. True: home() offers other languages now, lay
     /// out again.
     bool judge_languages();
+
+    /// Whether a flow that was read claims a review, in any language.
+    bool claims_reviews() const;
+    /// Says which reviews hold, of all flows and languages, where the rules say that this is told later. Until then slides say
+    /// that they are a draft, since nobody may take for checked what is not; the home screen takes the script's word, so
+    /// that nothing on it moves once it is known, which is that all hold but for a pack that was changed. A date that is past
+    /// counts from the beginning.
+    void tell_reviews(HeldReviews held);
 
 private:
     class Impl;

@@ -138,13 +138,19 @@ ReviewLine review_line(const flow::Flow& flow, const std::string& language, cons
     return line;
 }
 
-flow::ReviewStatus standing(const flow::Flow& flow, const std::string& language, const std::filesystem::path& pack,
-                            flow::NextSlide& next_slide, const std::string& today) {
-    if (flow.review.status == flow::ReviewStatus::draft || !flow.review.hashes.contains(language))
-        return flow::ReviewStatus::draft;
-    auto state = review_line(flow, language, pack, next_slide, today).state;
-    if (state == ReviewState::due) return flow::ReviewStatus::overdue;
-    return state == ReviewState::reviewed ? flow::ReviewStatus::reviewed : flow::ReviewStatus::draft;
+bool claims_review(const flow::Review& review, const std::string& language) {
+    return review.status != flow::ReviewStatus::draft && review.hashes.contains(language);
+}
+
+bool review_holds(const flow::Flow& flow, const std::string& language, const std::filesystem::path& pack,
+                  flow::NextSlide& next_slide) {
+    return claims_review(flow.review, language) &&
+           flow.review.hashes.at(language) == review_hash(flow, pack, next_slide);
+}
+
+flow::ReviewStatus standing(const flow::Review& review, bool holds, const std::string& today) {
+    if (!holds) return flow::ReviewStatus::draft;
+    return !review.due.empty() && review.due < today ? flow::ReviewStatus::overdue : flow::ReviewStatus::reviewed;
 }
 
 std::string to_table(std::vector<ReviewLine> lines) {

@@ -3,7 +3,9 @@
 #pragma once
 
 #include <filesystem>
+#include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "flow/seams.h"
@@ -35,9 +37,18 @@ struct ReviewLine {
 ReviewLine review_line(const flow::Flow& flow, const std::string& language, const std::filesystem::path& pack,
                        flow::NextSlide& next_slide, const std::string& today);
 
-/// The same for a running kiosk, which takes everything that does not hold for a draft. Quick for drafts.
-flow::ReviewStatus standing(const flow::Flow& flow, const std::string& language, const std::filesystem::path& pack,
-                            flow::NextSlide& next_slide, const std::string& today);
+/// Whether the script says that a clinician signed for something in this language. Reads nothing.
+bool claims_review(const flow::Review& review, const std::string& language);
+
+/// Whether that is what the flow, which is in that language, shows. Reads the drawings where a review is claimed.
+bool review_holds(const flow::Flow& flow, const std::string& language, const std::filesystem::path& pack,
+                  flow::NextSlide& next_slide);
+
+/// Flow and language of each review that holds.
+using HeldReviews = std::set<std::pair<std::string, std::string>>;
+
+/// What a review that holds or does not is worth to a running kiosk, which takes one that does not for a draft.
+flow::ReviewStatus standing(const flow::Review& review, bool holds, const std::string& today);
 
 /// A table for the terminal, what needs somebody first.
 std::string to_table(std::vector<ReviewLine> lines);

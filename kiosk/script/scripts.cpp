@@ -15,7 +15,7 @@ namespace script {
 
 namespace {
 
-/// Texts of flows that choose, kept for `choose`; more than any pack has, and a bound for one that grows.
+/// Texts of flows that were read; more than any pack has, and a bound for one that grows.
 constexpr std::size_t most_kept = 2000;
 
 /// A flow's script as this visit has run it. The sources are its own: a machine reads from them while it runs.
@@ -24,13 +24,6 @@ struct Running {
     Sources sources;
     Machine machine;
 };
-
-bool chooses(const flow::Flow& flow) {
-    for (const auto& slide : flow.slides) {
-        if (slide.next.chooses) return true;
-    }
-    return false;
-}
 
 }  // namespace
 
@@ -102,9 +95,9 @@ std::vector<std::string> Scripts::flow_ids() {
 }
 
 flow::Loaded<flow::Flow> Scripts::read_flow(const std::string& id) {
-    Sources sources(state_->pack);
+    auto sources = state_->sources_of(id);
     auto loaded = load_flow(sources, id);
-    if (loaded.value && chooses(*loaded.value)) state_->keep(id, sources);
+    if (loaded.value) state_->keep(id, sources);
     return loaded;
 }
 

@@ -19,7 +19,7 @@ public:
 
     /// Any thread, as all that reads.
     std::vector<std::string> flow_ids() override;
-    /// As load_flow; remembers the text of flows that choose, so that `choose` need not wait for the disk.
+    /// As load_flow; remembers the texts, so that neither `choose` nor reading a flow again waits for the disk.
     flow::Loaded<flow::Flow> read_flow(const std::string& id) override;
     flow::Loaded<flow::Home> read_home() override;
 

@@ -74,6 +74,20 @@ TEST_CASE("what another thread posted is taken as soon as it wakes the kiosk, in
     run.run();
 }
 
+TEST_CASE("what was posted is on the screen at once, without a touch") {
+    KioskRun run;
+    screen::DrawList before;
+    auto change = [&] {
+        before = run.screen.list;
+        run.library.add(fakes::flow_of("heel", {fakes::text_slide("one"), fakes::question_slide("two")}));
+    };
+    run.tap("open:heel").look(change);
+    run.input({Input::Kind::woken, {}, Key::none}).look([&] { CHECK(run.screen.list == before); });
+    run.look([&] { run.posted_something = true; });
+    run.input({Input::Kind::woken, {}, Key::none}).look([&] { CHECK_FALSE(run.screen.list == before); });
+    run.run();
+}
+
 TEST_CASE("a press that the device takes back does nothing") {
     KioskRun run;
     run.press("open:heel").input({Input::Kind::cancel, {}, Key::none}).release("open:heel");

@@ -38,7 +38,7 @@ struct Desk {
     std::string hash() { return pack::review_hash(flow, folder.path(), next_slide); }
     void sign() { flow.review.hashes["en"] = hash(); }
     ReviewStatus standing(const std::string& day = "2027-01-01", const std::string& language = "en") {
-        return pack::standing(flow, language, folder.path(), next_slide, day);
+        return pack::standing(flow.review, pack::review_holds(flow, language, folder.path(), next_slide), day);
     }
 };
 
@@ -136,12 +136,14 @@ struct Kiosk {
         scripts.home = fakes::home_of({"heel-pain"}, {{"en", "English"}});
         scripts.add(desk.flow);
         return {scripts,
-                desk.folder.path(),
+                pack::catalogs_in(desk.folder.path()),
                 [](const base::Problem&) {},
-                {[this](const flow::Flow& flow, const std::string& language, const std::string& today) {
-                     return pack::standing(flow, language, desk.folder.path(), desk.next_slide, today);
-                 },
-                 [this] { return day; }, hide}};
+                {.holds =
+                     [this](const flow::Flow& flow, const std::string& language) {
+                         return pack::review_holds(flow, language, desk.folder.path(), desk.next_slide);
+                     },
+                 .today = [this] { return day; },
+                 .hide_overdue = hide}};
     }
 };
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <utility>
 
 #include "app/kiosk.h"
 #include "fakes/flows.h"
@@ -26,7 +27,7 @@ public:
     flow::World world{library, next_slide, {}, {}};
     screen::Layout layout{measure, pictures, [](const std::string&) { return screen::SiteWords{"", "", "911"}; }};
     int visits_begun = 0, first_pictures = 0, rests = 0, posts_taken = 0;
-    bool lay_out_again = false;
+    bool lay_out_again = false, posted_something = false;
     std::optional<app::Kiosk> kiosk;
 
     KioskRun() {
@@ -36,7 +37,8 @@ public:
         library.add(fakes::short_flow("back"));
         kiosk.emplace(app::Parts{screen, layout, world, counter, clock, [this] { ++visits_begun; },
                                  [this] { return ++first_pictures, lay_out_again; }, [this] { ++rests; },
-                                 [] { return false; }, flow::Time(0), [this] { ++posts_taken; }});
+                                 [] { return false; }, flow::Time(0),
+                                 [this] { return ++posts_taken, std::exchange(posted_something, false); }});
     }
 
     const flow::State& state() const { return kiosk->state(); }

@@ -17,7 +17,8 @@ struct Pack {
     fakes::TemporaryFolder folder;
     fakes::Scripts scripts;
     base::Problems reported;
-    pack::PackLibrary library{scripts, folder.path(), [this](const base::Problem& each) { reported.push_back(each); }};
+    pack::PackLibrary library{scripts, pack::catalogs_in(folder.path()),
+                              [this](const base::Problem& each) { reported.push_back(each); }};
 
     Pack() {
         scripts.home = fakes::home_of({"heel-pain", "run-well"}, {english, spanish});

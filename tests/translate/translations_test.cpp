@@ -45,7 +45,7 @@ struct Pack {
     std::string bytes(const std::string& file = es) { return base::read_start(folder.path() / file, 1 << 20); }
 
     bool offered() {
-        pack::PackLibrary library(scripts, folder.path(), nullptr);
+        pack::PackLibrary library(scripts, pack::catalogs_in(folder.path()), nullptr);
         bool offered = library.offered("heel-pain", "es");
         auto flow = library.flow("heel-pain", "es");
         CHECK((flow != nullptr) == offered);

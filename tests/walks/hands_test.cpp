@@ -123,7 +123,7 @@ private:
 
 public:
     std::vector<std::string> flows() { return scripts_.flow_ids(); }
-    pack::PackLibrary library{scripts_, checkout(), report_};
+    pack::PackLibrary library{scripts_, pack::catalogs_in(checkout()), report_};
     flow::World world{library, scripts_, {}, {}};
     fakes::Clock clock;
     fakes::Screen screen{clock};

@@ -18,7 +18,7 @@ public:
     explicit Walk(const std::filesystem::path& pack)
         : report_([this](const base::Problem& problem) { problems_.push_back(problem); }),
           scripts_(pack, report_),
-          library_(scripts_, pack, report_),
+          library_(scripts_, pack::catalogs_in(pack), report_),
           pictures_(pack / "media", report_) {
         auto opened = display::Fonts::open(report_);
         if (auto* problem = std::get_if<base::Problem>(&opened)) throw walk::Failure{0, base::to_line(*problem)};

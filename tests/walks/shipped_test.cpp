@@ -93,7 +93,7 @@ struct Shipped {
     base::Problems problems;
     base::Report report = [this](const base::Problem& problem) { problems.push_back(problem); };
     script::Scripts scripts{checkout(), report};
-    pack::PackLibrary library{scripts, checkout(), report};
+    pack::PackLibrary library{scripts, pack::catalogs_in(checkout()), report};
     display::Pictures pictures{checkout() / "media", report};
     std::unique_ptr<display::Fonts> fonts;
     flow::World world{library, scripts, {}, {}};

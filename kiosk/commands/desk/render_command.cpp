@@ -49,7 +49,7 @@ int carry_out(const app::RenderOptions& options) {
     if (options.proof) return render_proofs(options, *folder, config);
     auto fonts = open_fonts();
     if (!fonts) return 1;
-    Pack pack(*folder, app::log_problem, config.hide_overdue);
+    Pack pack(*folder, app::log_problem, {.hide_overdue = config.hide_overdue});
     pack.library.judge_languages();
     display::Painter painter(*fonts, pack.pictures);
     screen::Layout layout(*fonts, pack.pictures, site_of(config));

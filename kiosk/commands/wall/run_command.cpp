@@ -14,8 +14,10 @@
 #include "commands/wall/folder_claim.h"
 #include "commands/wall/published_pack.h"
 #include "commands/wall/rest_until_mended.h"
+#include "commands/wall/reviews_beside.h"
 #include "commands/wall/stop_signals.h"
 #include "commands/wall/titled_counter.h"
+#include "pack/catalogs_ahead.h"
 #include "pack/content_version.h"
 #include "staff/staff_door.h"
 
@@ -38,6 +40,21 @@ private:
     PublishedPack& published_;
 };
 
+/// Never 0.
+std::function<std::uint32_t()> numbers_by_chance() {
+    return
+        [chance = std::minstd_rand(std::random_device{}())]() mutable { return static_cast<std::uint32_t>(chance()); };
+}
+
+/// True: something may look different now.
+bool tell_reviews(ReviewsBeside& reviews, pack::PackLibrary& library, screen::Layout& layout) {
+    auto held = reviews.take();
+    if (!held) return false;
+    library.tell_reviews(std::move(*held));
+    layout.forget();  // a notice more or less leaves less or more room for the words
+    return true;
+}
+
 /// The screen and the letters, which outlive a change of packs, and whoever wants the kiosk to end.
 struct Hardware {
     display::Window& window;
@@ -49,6 +66,39 @@ struct Running {
     const app::SiteSettings& settings;
     bool shows_published;
 };
+
+/// So that nothing is read when somebody touches it.
+Reading reading_ahead(const app::Config& config, pack::CatalogsAhead& catalogs) {
+    return {.hide_overdue = config.hide_overdue,
+            .catalogs = [&catalogs](const std::string& language) { return catalogs.take(language); },
+            .reviews_told_later = true};
+}
+
+stats::RecorderOptions counted_into(const app::SiteSettings& settings) {
+    const auto& config = settings.config;
+    auto name = config.kiosk_name.empty() ? app::host_name() : config.kiosk_name;
+    return {.folder = settings.data, .name = name, .content = {}, .keep_months = config.keep_months};
+}
+
+/// From a visit that ended to the statistics.
+struct Counting {
+    Counting(const app::SiteSettings& settings, flow::Library& library, std::shared_future<std::string> version,
+             PublishedPack& published, const base::Report& report)
+        : recorder(counted_into(settings), clock, report),
+          titled(recorder, library, std::move(version)),
+          watched(titled, published) {}
+
+    stats::SystemWallClock clock;
+    stats::Recorder recorder;
+    TitledCounter titled;
+    WatchedCounter watched;
+};
+
+/// What cannot be had again comes first; the rest may hang.
+void end_in_order(StopSignals& stop, PublishedPack& published, stats::Recorder& recorder) {
+    published.stopped();
+    if (recorder.settle(for_counts)) stop.all_is_kept();
+}
 
 /// Runs with one pack until the kiosk is stopped or, where it is a published one, another took its place. Tells what staff
 /// wanted, if they did.
@@ -67,39 +117,39 @@ staff::StaffEnding run_with(const fs::path& folder, const Running& running, Hard
         published.noticed(problem);
     };
     if (config.emergency_number.empty()) log(no_emergency_number(running.settings));
-    Pack pack(folder, report, config.hide_overdue, [&window = window] { window.wake(); });
+    auto wake = [&window = window] { window.wake(); };
+    auto version = std::async(std::launch::async, pack::content_version, folder).share();  // it reads all of the pack
+    pack::CatalogsAhead catalogs(folder);
+    Pack pack(folder, report, reading_ahead(config, catalogs), wake);
     display::Painter painter(fonts, pack.pictures);
     WindowScreen shown(window, painter, pack.pictures, fonts, config.screen_inches);
     screen::Layout layout(fonts, pack.pictures, site_of(config));
     if (!running.shows_published) layout.tell_folder(fs::absolute(folder).lexically_normal().string());
-    auto version = std::async(std::launch::async, pack::content_version, folder).share();  // it reads every script
-    stats::SystemWallClock wall_clock;
-    auto name = config.kiosk_name.empty() ? app::host_name() : config.kiosk_name;
-    stats::Recorder recorder({.folder = data, .name = name, .content = {}, .keep_months = config.keep_months},
-                             wall_clock, log);
-    TitledCounter titled(recorder, pack.library, version);
-    WatchedCounter counter(titled, published);
+    Counting counting(running.settings, pack.library, version, published, log);
+    ReviewsBeside reviews(folder, wake);
     SteadyClock clock;
     screen::StaffScreens staff_screens(fonts, pack.pictures);
     DiskStaffTasks tasks({data, running.settings.file, folder, running.shows_published, config.stick_folders,
-                          config.hide_up_to, [version] { return version.get(); }, problems,
-                          [&window = window] { window.wake(); }});
+                          config.hide_up_to, [version] { return version.get(); }, problems, wake});
     const flow::Time tap_guard{config.tap_guard_ms};
     staff::StaffDoor door({shown, staff_screens, tasks, clock, tap_guard});
     auto world = world_of(pack, config);
-    world.draw_number = [chance = std::minstd_rand(std::random_device{}())]() mutable {
-        return static_cast<std::uint32_t>(chance());  // never 0
+    world.draw_number = numbers_by_chance();
+    auto after_first_picture = [&] {
+        const bool other_languages = pack.library.judge_languages();
+        if (pack.library.claims_reviews()) reviews.begin();
+        return other_languages;
     };
-    app::Kiosk kiosk({door, layout, std::move(world), counter, clock, [&] { pack.scripts.begin_visit(); },
-                      [&] { return pack.library.judge_languages(); }, [] { malloc_trim(0); },
-                      [&] { return published.replaced() && !door.is_open() && tasks.idle(); }, tap_guard,
-                      [&] { published.count_noticed(); }});
+    auto take_posted = [&] {
+        published.count_noticed();
+        return tell_reviews(reviews, pack.library, layout);
+    };
+    app::Kiosk kiosk({door, layout, std::move(world), counting.watched, clock, [&] { pack.scripts.begin_visit(); },
+                      after_first_picture, [] { malloc_trim(0); },
+                      [&] { return published.replaced() && !door.is_open() && tasks.idle(); }, tap_guard, take_posted});
+    catalogs.wait();
     kiosk.run();
-    if (stop.asked()) {
-        // What cannot be had again comes first; the rest may hang.
-        published.stopped();
-        if (recorder.settle(for_counts)) stop.all_is_kept();
-    }
+    if (stop.asked()) end_in_order(stop, published, counting.recorder);
     return door.ending();
 }
 

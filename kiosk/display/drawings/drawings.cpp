@@ -2,8 +2,6 @@
 
 #include <stdexcept>
 
-#include "display/drawings/svg_guard.h"
-
 namespace display {
 
 void ReportOnce::operator()(base::Problem problem) {
@@ -19,18 +17,6 @@ void ReportOnce::forget() {
     reported_.clear();
 }
 
-namespace {
-
-const char* folder_name(screen::Image::Folder folder) {
-    return folder == screen::Image::Folder::icons ? "icons" : "illustrations";
-}
-
-}  // namespace
-
-std::string drawing_name(screen::Image::Folder folder, const std::string& file) {
-    return std::string(folder_name(folder)) + "/" + file;
-}
-
 std::string state_key(const SvgState& state) {
     std::string key;
     for (const std::string& id : state.show) key += "\n+" + id;
@@ -42,20 +28,21 @@ std::string state_key(const SvgState& state) {
 Drawings::Found Drawings::get(screen::Image::Folder folder, const std::string& file, const SvgState& state) {
     const std::string name = drawing_name(folder, file), wanted = state_key(state);
     if (const Parsed* known = parsed_.find(name + wanted)) return {known->document};
-    const bool any_state = is_light(folder, file) && !trials_.refusal(name, state);
+    const bool any_state = is_light(folder, file).value_or(false) && !trials_.refusal(name, state);
     Parsed parsed = any_state ? taken_over(name, state) : Parsed();
     if (!parsed.document) {
-        const SvgText& svg = read(folder, file);
-        auto judged = svg.refused ? DrawingTrials::Judgement{DrawingTrials::Verdict::must_not, svg.refused}
-                                  : trials_.judge(name, svg, state);
+        const SvgText* svg = read(folder, file);
+        if (!svg) return {nullptr, true};
+        auto judged = svg->refused ? DrawingTrials::Judgement{DrawingTrials::Verdict::must_not, svg->refused}
+                                   : trials_.judge(name, *svg, state);
         if (judged.verdict == DrawingTrials::Verdict::not_yet) return {nullptr, true};
         if (!judged.refused)
-            parsed = parse(svg);
+            parsed = parse(*svg);
         else
             parsed.refused = judged.refused;
         if (parsed.refused) report_(problem_of(name, *parsed.refused));
         constexpr std::size_t at_least = 4096;  // what even a tiny drawing takes
-        parsed.bytes = svg.text.size() + at_least;
+        parsed.bytes = svg->text.size() + at_least;
         drop_text();
     }
     if (parsed.document && !wanted.empty()) parsed.document->set_state(state);
@@ -77,7 +64,7 @@ Drawings::Parsed Drawings::taken_over(const std::string& name, const SvgState& s
 
 Drawings::Measured Drawings::size(screen::Image::Folder folder, const std::string& file) {
     const std::string name = drawing_name(folder, file);
-    const bool any_state = is_light(folder, file) && !trials_.refusal(name, {});
+    const bool any_state = is_light(folder, file).value_or(false) && !trials_.refusal(name, {});
     if (const Parsed* parsed = any_state ? latest(name) : nullptr) return {parsed->document->size()};
     const Found found = get(folder, file, {});
     return {found ? std::optional(found.document->size()) : std::nullopt, found.not_yet};
@@ -97,22 +84,24 @@ std::optional<SvgRefusal> Drawings::fault(screen::Image::Folder folder, const st
     return known ? known->refused : std::nullopt;
 }
 
-const SvgText& Drawings::read(screen::Image::Folder folder, const std::string& file) {
+const SvgText* Drawings::read(screen::Image::Folder folder, const std::string& file) {
     const std::string name = drawing_name(folder, file);
-    if (read_name_ != name) read_ = read_svg(media_ / folder_name(folder), file), read_name_ = name;
-    return read_;
+    if (read_name_ != name || !read_) read_ = texts_.get(folder, file), read_name_ = name;
+    return read_.get();
 }
 
-bool Drawings::is_light(screen::Image::Folder folder, const std::string& file) {
+std::optional<bool> Drawings::is_light(screen::Image::Folder folder, const std::string& file) {
     const std::string name = drawing_name(folder, file);
     if (const bool* known = light_.find(name)) return *known;
-    const SvgText& svg = read(folder, file);
-    return light_.put(name, svg.refused || svg.facts.light, 1);
+    const SvgText* svg = read(folder, file);
+    return svg ? std::optional(light_.put(name, svg->refused || svg->facts.light, 1)) : std::nullopt;
 }
 
 DrawingTrial Drawings::look(screen::Image::Folder folder, const std::string& file, const SvgState& state,
                             Letters letters) {
-    SvgText svg = read(folder, file);
+    const SvgText* text = read(folder, file);
+    if (!text) return {SvgRefusal{"it is still being read", "try again", 0, true}, {}};
+    SvgText svg = *text;
     if (svg.refused) return {svg.refused, {}};
     const std::string name = drawing_name(folder, file);
     if (letters == Letters::all) return trials_.look(name, svg, state);
@@ -122,12 +111,13 @@ DrawingTrial Drawings::look(screen::Image::Folder folder, const std::string& fil
 }
 
 std::vector<SvgWords> Drawings::words(screen::Image::Folder folder, const std::string& file) {
-    return read(folder, file).facts.words;
+    const SvgText* svg = read(folder, file);
+    return svg ? svg->facts.words : std::vector<SvgWords>();
 }
 
 void Drawings::drop_text() {
     read_name_.clear();
-    read_ = {};
+    read_.reset();
 }
 
 void Drawings::forget() {

@@ -1,7 +1,6 @@
 // Drawings that are parsed, the lately used ones only, and reporting once what is wrong with one. Inside display only.
 #pragma once
 
-#include <filesystem>
 #include <memory>
 #include <mutex>
 #include <set>
@@ -9,6 +8,7 @@
 
 #include "base/lru_cache.h"
 #include "base/problem.h"
+#include "display/drawings/drawing_texts.h"
 #include "display/drawings/drawing_trials.h"
 #include "display/drawings/svg_document.h"
 #include "screen/draw_list.h"
@@ -28,22 +28,20 @@ private:
     std::set<std::string> reported_;
 };
 
-/// "illustrations/foot.svg": how a drawing is named in caches, below the media folder.
-std::string drawing_name(screen::Image::Folder folder, const std::string& file);
 /// A state as text, for caches; empty for the drawing as it is.
 std::string state_key(const SvgState& state);
 
 /// One thread.
 class Drawings {
 public:
-    /// `budget` is in bytes of SVG text. `trials` may be shared with other threads' drawings.
-    Drawings(std::filesystem::path media, ReportOnce& report, DrawingTrials& trials, std::size_t budget)
-        : media_(std::move(media)), report_(report), trials_(trials), parsed_(budget) {}
+    /// `budget` is in bytes of SVG text. `texts` and `trials` may be shared with other threads' drawings.
+    Drawings(DrawingTexts& texts, ReportOnce& report, DrawingTrials& trials, std::size_t budget)
+        : texts_(texts), report_(report), trials_(trials), parsed_(budget) {}
 
     struct Found {
         std::shared_ptr<SvgDocument>
-            document;          ///< null: it is missing or refused, which has been reported, or not tried yet
-        bool not_yet = false;  ///< it is being tried: ask again
+            document;          ///< null: it is missing or refused, which has been reported, or not there yet
+        bool not_yet = false;  ///< it is being read or tried: ask again
         explicit operator bool() const { return document != nullptr; }
     };
     /// In this state.
@@ -54,8 +52,9 @@ public:
         bool not_yet = false;
     };
     Measured size(screen::Image::Folder folder, const std::string& file);
-    /// Drawn at once, whatever it shows. Of those that are none the same is said: there is nothing to draw.
-    bool is_light(screen::Image::Folder folder, const std::string& file);
+    /// Drawn at once, whatever it shows. Of those that are none the same is said: there is nothing to draw. Nothing: it is
+    /// being read.
+    std::optional<bool> is_light(screen::Image::Folder folder, const std::string& file);
     enum class Letters { all, without_words };
     /// Draws it in the helper, for what it shows and whether it may be drawn at all; nothing is reported.
     DrawingTrial look(screen::Image::Folder folder, const std::string& file, const SvgState& state,
@@ -76,18 +75,19 @@ private:
     const Parsed* latest(const std::string& name);
     /// That, if it can be put into this state; else nothing is parsed yet.
     Parsed taken_over(const std::string& name, const SvgState& state);
-    const SvgText& read(screen::Image::Folder folder, const std::string& file);
+    /// Null: not yet.
+    const SvgText* read(screen::Image::Folder folder, const std::string& file);
     static Parsed parse(const SvgText& svg);
     void drop_text();
 
-    std::filesystem::path media_;
+    DrawingTexts& texts_;
     ReportOnce& report_;
     DrawingTrials& trials_;
     base::LruCache<Parsed> parsed_;             ///< by name and state
     base::LruCache<std::string> latest_{4096};  ///< by name: the state it was asked for last, as a key
     base::LruCache<bool> light_{4096};
     std::string read_name_;  ///< the drawing in `read_`: several states of one are asked for in a row
-    SvgText read_;
+    std::shared_ptr<const SvgText> read_;
 };
 
 }  // namespace display

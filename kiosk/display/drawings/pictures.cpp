@@ -21,14 +21,16 @@ struct Pictures::Inside {
         : report(std::move(to)),
           ready(patience.ready ? [this, tell = patience.ready] { news = true, tell(); } : std::function<void()>()),
           trials(std::move(patience.helper), ready),
-          drawings(media, report, trials, budget.parsed_bytes),
-          worker(media, report, trials, budget, ready),
+          texts(media, ready, std::move(patience.read)),
+          drawings(texts, report, trials, budget.parsed_bytes),
+          worker(texts, report, trials, budget, ready),
           looks(drawings) {}
 
     ReportOnce report;
     std::atomic<bool> news{false};
     std::function<void()> ready;
     DrawingTrials trials;
+    DrawingTexts texts;
     Drawings drawings;  ///< the UI thread's
     base::LruCache<std::optional<screen::Size>> sizes{bounds_kept};
     base::LruCache<std::optional<screen::Rect>> bounds{bounds_kept};
@@ -101,10 +103,11 @@ bool Pictures::reaches_top(const std::string& file) {
 
 std::shared_ptr<const Raster> Pictures::raster(const screen::Image& image) {
     const std::string key = raster_key(image);
-    if (inside_->ready && !inside_->drawings.is_light(image.folder, image.file))
+    if (inside_->ready && !inside_->drawings.is_light(image.folder, image.file).value_or(false))
         return inside_->worker.soon(key, image);
     if (std::optional<RasterPointer> known = inside_->worker.take(key)) return *known;
-    RasterPointer raster = RasterWorker::draw(inside_->drawings, image, inside_->report).raster;
+    auto [raster, not_yet] = RasterWorker::draw(inside_->drawings, image, inside_->report);
+    if (not_yet) return inside_->worker.soon(key, image);
     inside_->worker.keep(key, raster);
     return raster;
 }
@@ -157,6 +160,7 @@ void Pictures::fit(PixelSize screen) {
 
 void Pictures::forget() {
     inside_->trials.forget();
+    inside_->texts.forget();
     inside_->looks.forget();
     inside_->drawings.forget();
     inside_->sizes.clear();

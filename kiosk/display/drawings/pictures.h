@@ -20,6 +20,7 @@
 #include "base/problem.h"
 #include "display/canvas.h"
 #include "display/drawings/drawing_helper.h"
+#include "display/drawings/drawing_texts.h"
 #include "screen/draw_list.h"
 #include "screen/picture_inspector.h"
 
@@ -31,11 +32,13 @@ struct Raster {
     std::vector<std::uint32_t> pixels;
 };
 
-/// How drawings that are not light are tried. With `ready` nobody is kept waiting for one: it is no picture yet, and once
-/// there is news `ready` is called on another thread (see Pictures::take_news). Without it such a drawing is waited for.
+/// How drawings are waited for. With `ready` nobody is kept waiting, neither for one that is not light and has to be tried
+/// nor for a slow disk (see DrawingTexts): it is no picture yet, and once there is news `ready` is called on another
+/// thread (see Pictures::take_news). Without it they are waited for.
 struct Patience {
     DrawingHelper helper = {};
     std::function<void()> ready = {};
+    DrawingTexts::Reader read = read_svg;
 };
 
 class Pictures final : public screen::PictureInspector {

@@ -6,10 +6,10 @@
 
 namespace display {
 
-RasterWorker::RasterWorker(const std::filesystem::path& media, ReportOnce& report, DrawingTrials& trials,
-                           Pictures::Budget budget, std::function<void()> ready)
+RasterWorker::RasterWorker(DrawingTexts& texts, ReportOnce& report, DrawingTrials& trials, Pictures::Budget budget,
+                           std::function<void()> ready)
     : report_(report),
-      drawings_(media, report, trials, budget.parsed_bytes / 2),
+      drawings_(texts, report, trials, budget.parsed_bytes / 2),
       ready_(std::move(ready)),
       cache_(budget.raster_bytes) {}
 
@@ -137,7 +137,7 @@ void RasterWorker::run() {
         Drawn drawn = draw(drawings_, wanted.image, report_);
         lock.lock();
         drawing_.clear();
-        const bool there = known_until == forgotten_ && !drawn.not_yet;  // once it is tried, it is asked for again
+        const bool there = known_until == forgotten_ && !drawn.not_yet;  // once it is, it is asked for again
         if (there) put(wanted.key, std::move(drawn.raster));
         changed_.notify_all();
         if (!there || !tell_ || !ready_) continue;

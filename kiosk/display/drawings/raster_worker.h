@@ -23,7 +23,7 @@ class RasterWorker {
 public:
     /// The worker's own parsed drawings take half the budget of the UI thread's.
     /// `ready` is called on its thread when it has drawn what `soon` asked for; may be empty, then `soon` is not used.
-    RasterWorker(const std::filesystem::path& media, ReportOnce& report, DrawingTrials& trials, Pictures::Budget budget,
+    RasterWorker(DrawingTexts& texts, ReportOnce& report, DrawingTrials& trials, Pictures::Budget budget,
                  std::function<void()> ready);
     ~RasterWorker();
     RasterWorker(const RasterWorker&) = delete;
@@ -44,7 +44,7 @@ public:
 
     struct Drawn {
         RasterPointer raster;
-        bool not_yet = false;  ///< the drawing is being tried
+        bool not_yet = false;  ///< the drawing is being read or tried
     };
     /// Draws with the caller's drawings and reports what is wrong.
     static Drawn draw(Drawings& drawings, const screen::Image& image, ReportOnce& report);

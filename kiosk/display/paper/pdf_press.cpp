@@ -57,7 +57,8 @@ bool store(const std::filesystem::path& file, const std::string& pdf) {
 std::optional<base::Problem> PdfPress::write(const screen::Proof& proof, const std::filesystem::path& file) {
     ReportOnce report(report_);
     DrawingTrials trials(helper_, nullptr);
-    Drawings drawings(media_, report, trials, drawings_in_memory);
+    DrawingTexts texts(media_, {});
+    Drawings drawings(texts, report, trials, drawings_in_memory);
     Typecase typecase;
     auto pages = set_pages(proof, typecase, drawings);
     std::string pdf;

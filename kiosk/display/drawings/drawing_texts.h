@@ -1,0 +1,71 @@
+// The texts of drawings, read by a thread of its own, so that whoever shows them never waits for a slow disk. Inside
+// display only; any thread.
+#pragma once
+
+#include <chrono>
+#include <condition_variable>
+#include <deque>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <thread>
+
+#include "base/lru_cache.h"
+#include "display/drawings/svg_guard.h"
+#include "screen/draw_list.h"
+
+namespace display {
+
+/// "illustrations/foot.svg": how a drawing is named in caches, below the media folder.
+std::string drawing_name(screen::Image::Folder folder, const std::string& file);
+
+class DrawingTexts {
+public:
+    using Reader = std::function<SvgText(const std::filesystem::path& folder, const std::string& file)>;
+
+    /// A disk that is awake has answered by then; a person takes longer to notice (about 100 ms).
+    static constexpr std::chrono::milliseconds longest_wait{40};
+
+    /// With `ready` nobody waits for longer than that: a text that was not there in time is read all the same, and once
+    /// all that was asked for is there `ready` is called on the thread that reads. Without it, who asks reads.
+    DrawingTexts(std::filesystem::path media, std::function<void()> ready, Reader read = read_svg)
+        : media_(std::move(media)), ready_(std::move(ready)), read_(std::move(read)) {}
+    /// Waits for the drawing at hand.
+    ~DrawingTexts();
+    DrawingTexts(const DrawingTexts&) = delete;
+    DrawingTexts& operator=(const DrawingTexts&) = delete;
+
+    /// Null: not yet. While one text keeps the disk busy nobody waits for another.
+    std::shared_ptr<const SvgText> get(screen::Image::Folder folder, const std::string& file);
+    /// What was read before is stale.
+    void forget();
+
+private:
+    struct Wanted {
+        std::string name;
+        screen::Image::Folder folder;
+        std::string file;
+    };
+    std::shared_ptr<const SvgText> read(const Wanted& wanted) const;
+    bool is_busy() const { return !queue_.empty() || !reading_.empty(); }
+    void want(Wanted wanted);
+    void run();
+
+    const std::filesystem::path media_;
+    const std::function<void()> ready_;
+    const Reader read_;
+
+    std::mutex mutex_;  ///< guards all below; never held while reading
+    std::condition_variable changed_;
+    std::deque<Wanted> queue_;
+    std::string reading_;                                             ///< name; empty: nothing
+    base::LruCache<std::shared_ptr<const SvgText>> there_{1U << 20};  ///< until somebody takes them
+    bool tell_ = false;                                               ///< somebody did not wait
+    bool stop_ = false;
+    std::size_t forgotten_ = 0;
+    std::thread thread_;  ///< started by the first want()
+};
+
+}  // namespace display
