@@ -10,7 +10,7 @@
 namespace check {
 namespace {
 
-constexpr std::size_t most_copied = 5;  ///< more are told together: somebody has not begun
+constexpr std::size_t most_copied = 5;  ///< more are reported together: somebody has not begun
 
 std::string gap_words(std::size_t missing, std::size_t of, const std::string& first, const std::string& where) {
     return std::to_string(missing) + " of " + base::counted(of, "text is", "texts are") +

@@ -131,7 +131,7 @@ bool PictureCheck::drawing(const State& state, const LineOf& line_of) {
 
 /// Once, with the first place that shows it.
 void PictureCheck::tell(base::Problem problem, const std::string& script, int line) {
-    if (!told_.insert(problem.file + '\n' + problem.what).second) return;
+    if (!reported_.insert(problem.file + '\n' + problem.what).second) return;
     std::string place = script + (line > 0 ? ":" + std::to_string(line) : "");
     problem.what += " (" + place + " shows it)";
     findings_.add(std::move(problem));

@@ -67,7 +67,7 @@ private:
     Findings& findings_;
     Depth depth_;
     pack::FolderListing illustrations_, icons_;
-    std::set<std::string> told_;                      ///< drawings and icons whose problem has been told
+    std::set<std::string> reported_;                  ///< drawings and icons whose problem has been reported
     std::map<std::string, bool> makes_a_difference_;  ///< file, state and layer → whether it is seen
     std::map<std::string, bool> shows_;               ///< file, state and id → whether there is something to see
     std::map<std::string, Ids> ids_;                  ///< of drawings with a problem

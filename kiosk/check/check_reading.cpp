@@ -162,15 +162,15 @@ std::string grades_in_words(const flow::Flow& flow, const std::string& slide, co
         if (each.id == slide) verdicts = verdicts_on_slide(*counts, language);
         all.add(*counts);
     }
-    auto told = [](const Verdict& verdict) {
+    auto worded = [](const Verdict& verdict) {
         return std::string(verdict.formula) + " " + in_words(verdict) +
                (verdict.higher_is_harder ? " (at most " : " (at least ") + one_place(verdict.limit) + ")";
     };
     std::string words = "Reading: ";
-    for (const auto& verdict : verdicts) words += "this slide " + told(verdict) + "; ";
+    for (const auto& verdict : verdicts) words += "this slide " + worded(verdict) + "; ";
     words += "the flow ";
     auto on_flow = verdicts_on_flow(all, language);
-    for (std::size_t i = 0; i < on_flow.size(); ++i) words += (i ? ", " : "") + told(on_flow[i]);
+    for (std::size_t i = 0; i < on_flow.size(); ++i) words += (i ? ", " : "") + worded(on_flow[i]);
     return words;
 }
 

@@ -14,7 +14,7 @@ namespace check {
 /// Of the thread that asks, since some moment: a busy computer, or a stopped one, does not make it go faster.
 std::chrono::nanoseconds processor_time();
 
-/// A pack may be hostile; each limit that is reached is itself told.
+/// A pack may be hostile; each limit that is reached is itself reported.
 struct CheckLimits {
     /// Of the processor, for one slide in one language, one drawing or one flow's ways; the rest of it is then left
     /// unchecked. There is none for the pack as a whole. The slowest that ships takes 0.05 s.
@@ -65,7 +65,7 @@ private:
 };
 
 /// A piece of a check with a budget of its own: while it lives, `enough` is true also once that is spent. What was left
-/// unchecked has been told when it ends.
+/// unchecked has been reported when it ends.
 class Work {
 public:
     /// `what` and where: "slide “band”" in the flow's file.

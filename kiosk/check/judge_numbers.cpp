@@ -184,15 +184,15 @@ private:
 
     void units(const Side& before, const Side& after) {
         auto named = english_units_.named_in(before.text);
-        Words told;
+        Words seen;
         for (std::size_t i = 0; i < after.numbers.size(); ++i) {
             const auto& unit = after.unit_of[i];
-            if (after.unit_word[i].empty() || std::find(told.begin(), told.end(), after.unit_word[i]) != told.end())
+            if (after.unit_word[i].empty() || std::find(seen.begin(), seen.end(), after.unit_word[i]) != seen.end())
                 continue;
             auto other = other_unit(before, after, i);
             bool made_up = std::any_of(unit.begin(), unit.end(), is_measure) && !meet(unit, named);
             if (other.empty() && !made_up) continue;
-            told.push_back(after.unit_word[i]);
+            seen.push_back(after.unit_word[i]);
             faults_.push_back({base::Severity::error,
                                "says “" + after.measured[i] + "”, the English " +
                                    (other.empty() ? "has no such unit" : "“" + other + "”"),

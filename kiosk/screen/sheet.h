@@ -55,7 +55,7 @@ public:
         ParagraphPointer paragraph;
         float width = 0, height = 0, font_px = 0;
         float line = 0;
-        bool tight = false;  ///< has no room here, not even in the smallest letters; whoever draws it has been told
+        bool tight = false;  ///< has no room here, not even in the smallest letters; whoever draws it knows
     };
     enum class Shape { natural, balanced };
     Words set(const std::string& text, Type type, Weight weight, float width, Shape shape = Shape::natural);

@@ -190,9 +190,9 @@ private:
     }
 
     std::vector<Fields> counted_children(const std::string& kind) {
-        auto told = fields_.reading().count();
+        auto before = fields_.reading().count();
         auto children = fields_.children(kind, 1);
-        if ((children.size() < 2 || children.size() > 4) && fields_.reading().count() == told) {
+        if ((children.size() < 2 || children.size() > 4) && fields_.reading().count() == before) {
             fields_.error_here(fields_.name() + " has " + std::to_string(children.size()) + " " + kind + " { }",
                                "give it 2 to 4 of them");
         }
@@ -211,7 +211,7 @@ private:
     }
 
     void read_answers() {
-        auto told = fields_.reading().count();
+        auto before = fields_.reading().count();
         for (auto& answer : counted_children("answer")) {
             flow::Answer read;
             read.text = answer.first_line("text");
@@ -223,7 +223,7 @@ private:
         slide_.otherwise = fields_.line("otherwise", Need::optional);
         auto right = std::count_if(slide_.answers.begin(), slide_.answers.end(),
                                    [](const auto& answer) { return answer.right; });
-        if (right != 1 && fields_.reading().count() == told) {
+        if (right != 1 && fields_.reading().count() == before) {
             fields_.error_here(fields_.name() + " has " + std::to_string(right) + " right answers",
                                "write right = true in exactly one answer");
         }

@@ -86,7 +86,7 @@ private:
     }
 
     void read_room_slides(Fields& room, const std::string& stop, flow::Room& read) {
-        auto told = reading_.count();
+        auto before = reading_.count();
         for (auto [position, value] : room.take_items()) {
             const auto* table = made_table(*value);
             if (table && is_slide_kind(table->kind)) {
@@ -102,7 +102,7 @@ private:
                                "a room holds slides: write slide { … } there");
             }
         }
-        if (read.slides.empty() && !read.label.empty() && reading_.count() == told)
+        if (read.slides.empty() && !read.label.empty() && reading_.count() == before)
             room.error_here(room.name() + " holds no slide", "put one in: slide { \"name\", title = \"…\" }");
     }
 

@@ -29,7 +29,7 @@ std::string query(const CountTable& table) {
     return "SELECT " + columns + " FROM " + central_schema + "." + std::string(table.name) + " GROUP BY " + places;
 }
 
-/// The kiosk's number before what the server told.
+/// The kiosk's number before what the server says.
 void insert(Database& into, const std::string& table, const std::vector<ServerRow>& rows) {
     if (rows.empty()) return;
     std::string marks = "1";

@@ -27,9 +27,9 @@ base::Problem problem(const fs::path& file, std::string what, std::string advice
     return base::failure(std::move(what), std::move(advice), file.string());
 }
 
-int fail_about(const fs::path& file, base::Problem told) {
-    told.file = file.string();
-    return fail(told);
+int fail_about(const fs::path& file, base::Problem problem) {
+    problem.file = file.string();
+    return fail(problem);
 }
 
 base::Result<publish::SecretKey> read_key(const fs::path& file) {
@@ -58,7 +58,7 @@ int carry_out(const app::KeygenOptions& options) {
             return fail(problem({}, "the two passwords differ", "begin again"));
     }
     auto made = publish::make_keys(password);
-    if (auto* told = std::get_if<base::Problem>(&made)) return fail(*told);
+    if (auto* problem = std::get_if<base::Problem>(&made)) return fail(*problem);
     const auto& keys = std::get<publish::KeyPair>(made);
     auto failed = base::write_durably(secret, keys.secret_file, base::Readers::owner);
     if (!failed) failed = base::write_durably(open, keys.public_file);
@@ -79,9 +79,9 @@ int carry_out(const app::PackOptions& options) {
     if (!report) return 1;
     if (!may_go_on(*report, {*folder, "pack", "packed", options.unchecked})) return 1;
     auto key = read_key(options.key);
-    if (auto* told = std::get_if<base::Problem>(&key)) return fail_about(options.key, *told);
+    if (auto* problem = std::get_if<base::Problem>(&key)) return fail_about(options.key, *problem);
     auto files = publish::pack_files(*folder);
-    if (auto* told = std::get_if<base::Problem>(&files)) return fail_about(*folder, *told);
+    if (auto* problem = std::get_if<base::Problem>(&files)) return fail_about(*folder, *problem);
     publish::SignedPack signed_pack{std::get<std::string>(std::move(files)), ""};
     auto version = publish::version_at(now);
     signed_pack.signature = std::get<publish::SecretKey>(key).sign(

@@ -33,7 +33,7 @@ int carry_out(const app::PinOptions& options) {
     auto settings = read_settings({options.config, options.data});
     if (!settings) return 1;
     const auto& data = settings->data;
-    if (auto told = belongs_to_another(data)) return fail(*told);
+    if (auto problem = belongs_to_another(data)) return fail(*problem);
     if (options.remove) {
         AsOwnerOf owner(data);
         if (auto failed = staff::remove_pin(data)) return fail(*failed);

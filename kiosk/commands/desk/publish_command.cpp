@@ -30,9 +30,9 @@ base::Problem problem(const fs::path& file, std::string what, std::string advice
     return base::failure(std::move(what), std::move(advice), file.string());
 }
 
-base::Problem about(const fs::path& file, base::Problem told) {
-    told.file = file.string();
-    return told;
+base::Problem about(const fs::path& file, base::Problem problem) {
+    problem.file = file.string();
+    return problem;
 }
 
 base::Problem store_is_taken(const fs::path& data) {
@@ -46,7 +46,7 @@ struct Verified {
     publish::ReceivedPack pack;
 };
 
-/// The packs of a folder or stick, the one that says it is the newest first; before it, to be told, what does not even say that.
+/// The packs of a folder or stick, the one that says it is the newest first; before it, to be reported, what does not even say that.
 std::vector<fs::path> packs_in(const fs::path& folder) {
     std::vector<std::pair<publish::PackVersion, fs::path>> files;
     std::error_code failed;
@@ -92,8 +92,8 @@ std::optional<Verified> choose(const fs::path& from, AsOwnerOf& owner, const fs:
     for (const auto& file : files) {
         auto received =
             publish::ReceivedPack::receive(owner.as_before([&] { return base::PlainFile(file); }), room, keys);
-        if (auto* told = std::get_if<base::Problem>(&received)) {
-            tell(about(file, *told));
+        if (auto* problem = std::get_if<base::Problem>(&received)) {
+            tell(about(file, *problem));
             continue;
         }
         auto& pack = std::get<publish::ReceivedPack>(received);
@@ -212,9 +212,9 @@ std::string listed(const Offers& offers) {
     std::map<std::string, std::string> languages;
     for (const auto& [flow, language] : offers) languages[flow] += (languages[flow].empty() ? "" : ", ") + language;
     auto words = base::counted(languages.size(), "topic: ", "topics: ");
-    std::size_t told = 0;
+    std::size_t named = 0;
     for (const auto& [flow, each] : languages)
-        if (told++ < most) words += (told > 1 ? ", " : "") + flow + " (" + each + ")";
+        if (named++ < most) words += (named > 1 ? ", " : "") + flow + " (" + each + ")";
     return words + (languages.size() > most ? " and " + std::to_string(languages.size() - most) + " more" : "");
 }
 
@@ -227,7 +227,7 @@ Offers unreviewed(const check::CheckReport& report) {
 }
 
 base::Problem no_keys(const app::SiteSettings& settings) {
-    constexpr auto line = "publish_keys = [\"RW...\"], the line that clinic-kiosk keygen told";
+    constexpr auto line = "publish_keys = [\"RW...\"], the line that clinic-kiosk keygen printed";
     if (!settings.file.empty())
         return problem(settings.file, "this file names no key for packs", std::string("write into it ") + line);
     return problem({}, "there are no settings, so no key for packs is known",
@@ -278,17 +278,17 @@ app::PublishOutcome publish_pack(const app::PublishOptions& options) {
         if (!publish::is_public_key(key))
             return against.refusal(problem(settings->file, "\"" + key + "\" is not a public key",
                                            "copy the second line of the .pub file"));
-    if (auto told = belongs_to_another(data)) return against.refusal(*told);
+    if (auto problem = belongs_to_another(data)) return against.refusal(*problem);
     AsOwnerOf owner(data);
     publish::PackStoreLock lock(data);
     if (!lock.held()) return against.refusal(store_is_taken(data));
     publish::PackStore store(data);
     Room room(store);
-    if (const auto* told = room.problem()) return against.refusal(*told);
+    if (const auto* problem = room.problem()) return against.refusal(*problem);
     auto chosen = choose(options.from, owner, room.folder(), store, config.publish_keys, against.report());
     if (!chosen) return against.refusal();
     auto unpacked = publish::unpack_files(chosen->pack.descriptor(), room.folder());
-    if (auto* told = std::get_if<base::Problem>(&unpacked)) return against.refusal(about(chosen->file, *told));
+    if (auto* problem = std::get_if<base::Problem>(&unpacked)) return against.refusal(about(chosen->file, *problem));
     if (auto outcome = refused(options, config, room.folder(), store.current(), against)) return *outcome;
     if (auto failed = store.take_into_use(room.folder(), chosen->pack.version())) return against.refusal(*failed);
     auto& people = options.for_program ? std::cerr : std::cout;
@@ -309,14 +309,14 @@ int carry_out(const app::RollbackOptions& options) {
     auto settings = read_settings({options.config, options.data});
     if (!settings) return 1;
     const auto& data = settings->data;
-    if (auto told = belongs_to_another(data)) return fail(*told);
+    if (auto problem = belongs_to_another(data)) return fail(*problem);
     AsOwnerOf owner(data);
     publish::PackStoreLock lock(data);
     if (!lock.held()) return fail(store_is_taken(data));
     publish::PackStore store(data);
     auto left = store.current_version();
     auto back = store.roll_back(publish::PackStore::Asked::by_somebody);
-    if (auto* told = std::get_if<base::Problem>(&back)) return fail(*told);
+    if (auto* problem = std::get_if<base::Problem>(&back)) return fail(*problem);
     store.clear_room();  // what a publish left that was killed
     const auto& version = std::get<publish::PackVersion>(back);
     std::cout << "Back from version " << left << " to " << version << ". Every pack newer than " << version

@@ -82,12 +82,12 @@ staff::Told not_taken(const base::Problems& problems) {
 }
 
 /// What became of a pack, by the outcome that was reported; without one, by how the program ended.
-staff::StaffResult what_became(const std::string& pack, const std::optional<Outcome>& told, const Ended& ended) {
-    if (!told && ended.was_killed)
+staff::StaffResult what_became(const std::string& pack, const std::optional<Outcome>& said, const Ended& ended) {
+    if (!said && ended.was_killed)
         return base::failure(
             "checking the new content stood still and was stopped; the kiosk shows what it showed before",
             "put the stick in again, or try another stick");
-    auto outcome = told.value_or(Outcome{ended.status == 0 ? Outcome::Kind::published : Outcome::Kind::refused});
+    auto outcome = said.value_or(Outcome{ended.status == 0 ? Outcome::Kind::published : Outcome::Kind::refused});
     if (outcome.kind == Outcome::Kind::published)
         return staff::Told{true,
                            {"The new content was taken.", "The kiosk shows it as soon as you leave the staff desk.",
@@ -247,7 +247,7 @@ staff::StaffResult DiskStaffTasks::export_counts(const std::string& stick, const
     const bool plays_one = std::find(folders.begin(), folders.end(), stick) != folders.end();
     std::optional<app::StickOutcome> outcome;
     auto hear = [&](const std::string& line) {
-        if (auto told = app::read_stick_outcome(line)) outcome = std::move(told);
+        if (auto said = app::read_stick_outcome(line)) outcome = std::move(said);
     };
     auto ended = site_.run_self({app::to_stick_command, plays_one ? "--folder" : "--stick", stick, "--format", format,
                                  "--data", site_.data.string(), "--hide-up-to", std::to_string(site_.hide_up_to)},
@@ -277,26 +277,26 @@ staff::StaffResult DiskStaffTasks::update(const std::string& pack, bool drafts, 
 // ---- content ---------------------------------------------------------------------------------------------------------
 
 staff::Told DiskStaffTasks::facts() {
-    staff::Told told;
+    staff::Told page;
     auto count = site_.problems.count();
-    told.good = count == 0;
-    told.lines.push_back(count == 0   ? "No problems since the kiosk began."
+    page.good = count == 0;
+    page.lines.push_back(count == 0   ? "No problems since the kiosk began."
                          : count == 1 ? "One problem since the kiosk began."
                                       : std::to_string(count) + " problems since the kiosk began, the latest first.");
-    told.details = site_.problems.latest(most_shown_lines);
-    told.lines.push_back("Content version " + site_.content_version());
+    page.details = site_.problems.latest(most_shown_lines);
+    page.lines.push_back("Content version " + site_.content_version());
     auto published = publish::PackStore(site_.data).current_version();
     std::error_code failed;
     if (published.empty() || !fs::equivalent(site_.content, publish::PackStore(site_.data).current(), failed)) {
-        told.lines.push_back("Read from a folder, not from a published pack.");
-        return told;
+        page.lines.push_back("Read from a folder, not from a published pack.");
+        return page;
     }
     auto trial = publish::read_trial(base::read_start(site_.data / "packs/trial", most_bytes));
-    told.lines.push_back("Published pack " + published);
-    told.lines.push_back(trial.proved ? "It has proved itself."
+    page.lines.push_back("Published pack " + published);
+    page.lines.push_back(trial.proved ? "It has proved itself."
                                       : "It is on trial until a visitor has finished a topic.");
-    if (trial.failures > 0) told.lines.push_back("Failures in its trial: " + std::to_string(trial.failures));
-    return told;
+    if (trial.failures > 0) page.lines.push_back("Failures in its trial: " + std::to_string(trial.failures));
+    return page;
 }
 
 }  // namespace commands

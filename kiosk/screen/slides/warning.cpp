@@ -236,7 +236,7 @@ void draw_card(Sheet& sheet, const SlideInput& input, const Card& card, const Ba
     draw_page(sheet, card.signs, page, {card.list.x, card.list.y + spare / 2, card.list.w, used});
 }
 
-/// The page of the picture, which is told in words beside or below it where there is room for them.
+/// The page of the picture, which is described in words beside or below it where there is room for them.
 void draw_picture_page(Sheet& sheet, const SlideInput& input, Rect rect) {
     constexpr float gap = 36, least_picture = 300;
     flow::Slide head = input.slide;
@@ -255,18 +255,18 @@ void draw_picture_page(Sheet& sheet, const SlideInput& input, Rect rect) {
     };
     auto words = sheet.set(picture.alt, Type::body, Weight::regular, words_width);
     if (!fits(words)) words = sheet.set(picture.alt, Type::small, Weight::regular, words_width);
-    bool told = fits(words);
-    if (!told)
+    bool described = fits(words);
+    if (!described)
         figure = inside;
     else if (beside)
         figure.x += (inside.w - figure.w - gap - words.width) / 2;
     else
         figure.h -= words.height + gap;
     const auto& c = sheet.colors();
-    sheet.element(Role::picture, flow::said(picture.alt), inside, {}, told ? words.font_px : 0, c.ink,
+    sheet.element(Role::picture, flow::said(picture.alt), inside, {}, described ? words.font_px : 0, c.ink,
                   look_of(sheet, input.slide.urgency).tint);
     draw_figure(sheet, picture, figure);
-    if (!told) return;
+    if (!described) return;
     if (beside)
         sheet.text(words, figure.right() + gap, inside.centre().y - words.height / 2, words_width, c.ink);
     else

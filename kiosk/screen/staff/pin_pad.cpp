@@ -52,7 +52,7 @@ void dots(Sheet& sheet, Rect row, std::size_t typed) {
 }
 
 /// Title, message, and the dots or the time that is left.
-float told(Sheet& sheet, Rect area, const PinPad& pad, Align align) {
+float explanation(Sheet& sheet, Rect area, const PinPad& pad, Align align) {
     const auto& c = sheet.colors();
     float y = words(sheet, area, pad.title, Type::title, Weight::bold, c.ink, Role::title, align) + 16;
     y = words(sheet, {area.x, y, area.w, 0}, pad.message, Type::body, Weight::regular, c.ink, Role::text, align) + 28;
@@ -75,7 +75,7 @@ void draw(Sheet& sheet, const PinPad& pad) {
     float foot = 42, back = button_height(sheet), width = sheet.width() - 2 * space::margin;
     if (sheet.landscape()) {
         float half = (width - 64) / 2, y = sheet.height() - foot - back, top = 48;
-        told(sheet, {space::margin, sheet.height() * 0.14f, half, 0}, pad, Align::centre);
+        explanation(sheet, {space::margin, sheet.height() * 0.14f, half, 0}, pad, Align::centre);
         way_back(sheet, {space::margin, y, half, back});
         float room = sheet.height() - 2 * top, height = keys_height(room);
         if (pad.keys) keys(sheet, {space::margin + half + 64, top + (room - height) / 2, half, height}, awake);
@@ -83,8 +83,8 @@ void draw(Sheet& sheet, const PinPad& pad) {
     }
     float y = sheet.height() - foot - back, top = std::max(96.0f, sheet.height() * 0.1f);
     way_back(sheet, {space::margin, y, width, back});
-    float bottom = told(sheet, {space::margin, top, width, 0}, pad, Align::centre);
-    // Always at the same place, whatever is told above.
+    float bottom = explanation(sheet, {space::margin, top, width, 0}, pad, Align::centre);
+    // Always at the same place, whatever stands above.
     float least = top + 430, height = keys_height(y - 64 - least),
           from = std::max(bottom + 24, y - 64 - height - (y - 64 - least - height) / 2);
     if (pad.keys) keys(sheet, {space::margin, from, width, height}, awake);

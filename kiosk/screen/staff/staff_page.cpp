@@ -99,7 +99,7 @@ double round_up(double most) {
     return 10 * power;
 }
 
-/// Pale, with slanting lines: not a small number, but one that is not told.
+/// Pale, with slanting lines: not a small number, but one that is withheld.
 void hidden_bar(Sheet& sheet, Rect rect) {
     const auto& c = sheet.colors();
     sheet.box(rect, 4, c.tint, c.line, width::divider, true);

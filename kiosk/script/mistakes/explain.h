@@ -17,7 +17,7 @@ base::Problem explain(const std::string& file, bool out_of_memory, const std::st
 void explain_running(const std::string& message, base::Problem& problem);
 
 /// Why Lua cannot read a script, from its words without file and line, and the script's text. Moves the line to where
-/// the mistake is when that can be told; Lua notices some only on a later line.
+/// the mistake is where that can be seen; Lua notices some only on a later line.
 void explain_syntax(const std::string& message, const std::string& source, base::Problem& problem);
 
 }  // namespace script

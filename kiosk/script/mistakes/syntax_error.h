@@ -42,7 +42,7 @@ public:
     const std::string& message() const { return message_; }
     const std::vector<Token>& tokens() const { return tokens_; }
     int line() const { return line_; }
-    const std::string& near() const { return near_; }  ///< the token as Lua told it
+    const std::string& near() const { return near_; }  ///< the token as Lua names it
     std::size_t at() const { return at_; }             ///< its index; the number of tokens when there is none
 
     bool says(std::string_view words) const { return message_.find(words) != std::string::npos; }
