@@ -3,7 +3,7 @@ return kiosk {
   title = "What hurts, and why?",
   subtitle = "Back and foot pain for runners",
 
-  topics = { "running-load", "back-strain", "herniated-disc", "sciatica", "worn-discs", "heel-pain", "run-well" },
+  topics = { "back-strain", "herniated-disc", "sciatica", "worn-discs", "heel-pain", "running-load", "run-well" },
 
   urgent = { "warning-signs", label = "Get help now: warning signs" },
 

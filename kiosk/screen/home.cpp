@@ -159,6 +159,20 @@ Block language_row(Sheet& sheet, const HomeInput& input, float width, float gap)
     });
 }
 
+/// What a patient may want to know before touching anything.
+Block privacy_line(Sheet& sheet, float width, float gap) {
+    float icon = 40 * std::min(1.5f, sheet.text_factor());
+    auto words = sheet.set_whole_words(sheet.word("Private. Nothing about you is saved."), Type::small, Weight::regular,
+                                       width - icon - 16, Sheet::Shape::balanced);
+    return whole_block(std::max(icon, words.height), gap, [=](Sheet& to, Rect area) {
+        const auto& c = to.colors();
+        float x = area.x + std::max(0.0f, (area.w - icon - 16 - words.width) / 2);
+        to.icon("shield", {x, area.centre().y - icon / 2, icon, icon}, c.accent);
+        to.text(words, x + icon + 16, area.centre().y - words.height / 2, words.width, c.soft);
+        to.element(Role::text, said(words), area, {}, words.font_px, c.soft, c.page);
+    });
+}
+
 /// Back and "More topics", where the topics need more than one page.
 Block page_row(Sheet& sheet, int page, int pages, float gap) {
     ButtonText back{sheet.word("Back"), "back", IconSide::before},
@@ -179,7 +193,9 @@ Block page_row(Sheet& sheet, int page, int pages, float gap) {
 Blocks bottom_rows(Sheet& sheet, const HomeInput& input, float width, float gap, bool languages) {
     Blocks rows;
     if (!input.home.urgent_flow.empty()) rows.push_back(urgent_strip(sheet, input, width, gap));
-    if (languages && input.home.languages.size() > 1) rows.push_back(language_row(sheet, input, width, gap));
+    if (!languages) return rows;
+    if (input.home.languages.size() > 1) rows.push_back(language_row(sheet, input, width, gap));
+    rows.push_back(privacy_line(sheet, width, gap));
     return rows;
 }
 
@@ -252,29 +268,39 @@ int portrait(Sheet& sheet, const HomeInput& input, const std::vector<Topic>& sho
 }
 
 int landscape(Sheet& sheet, const HomeInput& input, const std::vector<Topic>& all) {
-    constexpr float top = 40, foot = 36, figure_share = 824.0f / 1920, gap = 56;
+    constexpr float top = 40, foot = 36, figure_share = 824.0f / 1920, gap = 56, least_figure = 600;
     float figure_w = sheet.width() * figure_share, x = space::margin + figure_w + gap;
     Rect column_area{x, top, sheet.width() - space::margin - x, sheet.height() - top - foot};
-    Blocks languages;
-    if (input.home.languages.size() > 1) languages.push_back(language_row(sheet, input, figure_w, space::gutter));
-    float below = languages.empty() ? 0 : height_of(languages) + space::gutter;
-    home_figure(sheet, input, {space::margin, top, figure_w, sheet.height() - top - foot - below});
-    if (!languages.empty())
-        draw_all(sheet, languages, {space::margin, sheet.height() - foot - height_of(languages), figure_w, 0});
+    Blocks below;
+    if (input.home.languages.size() > 1) below.push_back(language_row(sheet, input, figure_w, space::gutter));
+    below.push_back(privacy_line(sheet, figure_w, space::gutter));
+    float figure_h = sheet.height() - top - foot - height_of(below) - space::gutter;
+    const bool promised_below = figure_h >= least_figure;  // else beside, below the topics
+    if (!promised_below) {
+        figure_h += height_of({below.back()}) + space::gutter;
+        below.pop_back();
+    }
+    home_figure(sheet, input, {space::margin, top, figure_w, figure_h});
+    draw_all(sheet, below, {space::margin, top + figure_h + space::gutter, figure_w, 0});
+    auto column_of = [&](const Density& density, float more) {
+        auto column = make_column(sheet, input, all, column_area.w, density, false, more);
+        if (!promised_below) column.bottom.push_back(privacy_line(sheet, column_area.w, density.gap));
+        return column;
+    };
     for (const auto& density : densities) {
-        auto column = make_column(sheet, input, all, column_area.w, density, false);
+        auto column = column_of(density, 0);
         float spare = column_area.h - column.height();
         if (spare < 0) continue;
         constexpr float most_more = 48;
         float more = std::min(most_more, spare / static_cast<float>(column.tiles.size()));
-        column = make_column(sheet, input, all, column_area.w, density, false, more);
+        column = column_of(density, more);
         draw_title(sheet, column, column_area);
         float y = column_area.y + height_of(column.title) + column.gap;
         draw_all(sheet, column.tiles, {column_area.x, y, column_area.w, 0});
         draw_bottom(sheet, column.bottom, column_area);
         return 1;
     }
-    return paged(sheet, input, make_column(sheet, input, all, column_area.w, densities[2], false), column_area, false);
+    return paged(sheet, input, column_of(densities[2], 0), column_area, false);
 }
 
 /// Of a pack without a figure, lying: the title and what is always there in the figure's place.

@@ -142,7 +142,7 @@ void home_figure(Sheet& sheet, const HomeInput& input, Rect rect) {
     ground(sheet, rect);
     float pill_w = pill_width_for(sheet, input, rect.w * 0.6f);
     // The figure stands at the end of the stage, its feet on the ground.
-    float start = std::max(rect.w * 0.36f, pill_w * 0.75f);
+    float start = std::max(rect.w * 0.36f, pill_w * 0.92f);
     Rect area{rect.x + start, rect.y + 28, rect.w - start - 12, rect.h - 28 - 36};
     sheet.element(Role::picture, flow::said(input.home.figure.alt), rect);
     Rect at = sheet.picture(input.home.figure, area, rect, radius::card, Align::end);

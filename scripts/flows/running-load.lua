@@ -2,7 +2,7 @@
 local warnings = use "warnings"
 
 return flow {
-  title = "Running and your body", subtitle = "How it shares the load", tile = "tile-running.svg",
+  title = "Running basics", subtitle = "How you take the load", tile = "tile-running.svg",
   review = { status = "draft", author = "", reviewer = "", reviewed_on = "", due = "2027-11-01",
     sources = { "J Fam Pract 2021: How to help runners steer clear of injury",
       "Canadian Family Physician 2003: Preventing running injuries",

@@ -117,6 +117,16 @@ TEST_CASE("home: the warning signs and every language are on every page, and all
     require_none(findings);
 }
 
+TEST_CASE("home: every first screen says that nothing is saved about who reads it") {
+    Findings findings;
+    each_home([&](Desk&, const std::vector<screen::DrawList>& pages, const View&, const std::string& where) {
+        for (const auto& list : pages)
+            for (const auto& word : desk::words_of("Private. Nothing about you is saved."))
+                if (desk::painted(list).find(word) == std::string::npos) findings.add(where, "no promise of privacy");
+    });
+    require_none(findings);
+}
+
 TEST_CASE("home: a pack without a figure has its topics on the whole screen, and no empty picture") {
     Findings findings;
     for (int topics : {1, 7, 20}) {
