@@ -1,4 +1,5 @@
 // Two to four steps: numbered cards in a grid, or rows below each other where large text needs the width.
+#include <algorithm>
 #include <cmath>
 
 #include "screen/composition.h"
@@ -125,14 +126,27 @@ void draw_grid(Sheet& sheet, const flow::Slide& slide, const Grid& grid, Rect ar
     }
 }
 
-Block row_block(Sheet& sheet, const flow::StepCard& step, std::size_t which, float width, float at_least) {
-    // A page's share of the height decides, and the number stands beside; without one, the width does.
-    float narrowest = std::min(at_least > 0 ? 240.0f : 320.0f, width * 0.34f);
-    constexpr float number_room = 2 * (number_radius + beside_number);
-    float picture = std::clamp(at_least * 1.1f + number_room, narrowest, width * 0.44f);
-    float inner = width - picture - 3 * pad;
+constexpr float number_room = 2 * (number_radius + beside_number);
+
+float inner_width(float width, float picture) {
+    return width - picture - 3 * pad;
+}
+
+/// Of the pictures in rows. A page's share of the height decides, with room for the number beside as long as no row's words
+/// grow out of their share for it; without a share the width does.
+float picture_width(Sheet& sheet, const flow::Slide& slide, float width, float share) {
+    float narrowest = std::min(share > 0 ? 240.0f : 320.0f, width * 0.34f), widest = width * 0.44f;
+    float with_number = std::clamp(share * 1.1f + number_room, narrowest, widest);
+    const bool fit = share <= 0 || std::all_of(slide.steps.begin(), slide.steps.end(), [&](const flow::StepCard& step) {
+                         return set_card(sheet, step, inner_width(width, with_number)).height + 2 * pad <= share;
+                     });
+    return fit ? with_number : std::clamp(share * 1.1f, narrowest, widest);
+}
+
+Block row_block(Sheet& sheet, const flow::StepCard& step, std::size_t which, float width, float picture, float share) {
+    float inner = inner_width(width, picture);
     auto words = set_card(sheet, step, inner);
-    float height = std::max({at_least, (picture - number_room) * 0.86f, words.height + 2 * pad});
+    float height = std::max({share, share > 0 ? 0 : (picture - number_room) * 0.86f, words.height + 2 * pad});
     return whole_block(height, space::inside, [=, &step](Sheet& to, Rect area) {
         card_surface(to, area);
         draw_picture(to, step, which, {area.x + 3, area.y + 3, picture + pad, area.h - 6});
@@ -146,9 +160,10 @@ int rows_over_pages(Sheet& sheet, const SlideInput& input, Rect area, Blocks blo
     auto count = static_cast<float>(input.slide.steps.size());
     // At 100 % the rows share the page; larger texts take the height they need.
     float room = area.h - height_of(blocks) - space::gutter - space::inside * (count - 1);
-    float at_least = sheet.text_factor() > 1 ? 0 : std::max(0.0f, room / count);
+    float share = sheet.text_factor() > 1 ? 0 : std::max(0.0f, room / count);
+    float picture = picture_width(sheet, input.slide, area.w, share);
     for (std::size_t i = 0; i < input.slide.steps.size(); ++i) {
-        blocks.push_back(row_block(sheet, input.slide.steps[i], i + 1, area.w, at_least));
+        blocks.push_back(row_block(sheet, input.slide.steps[i], i + 1, area.w, picture, share));
         if (i == 0) blocks.back().gap = space::gutter;
     }
     add_notice(sheet, blocks, input.notice, area.w);
