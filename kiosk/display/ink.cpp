@@ -76,6 +76,7 @@ std::optional<screen::Point> ink_anchor(const SvgDocument& document, const std::
     constexpr int solid = 100, deep_enough = 5;
     const auto bounds = document.bounds(id);
     if (!bounds) return std::nullopt;
+    if (const auto own = document.bounds(id + "-point")) return own->centre();
     const PixelSize size = small_size(document.size());
     Ink ink = ink_of(size, [&](cairo_t* context) { document.draw_element(context, size, id); });
     if (inked(ink, solid).empty()) return bounds->centre();

@@ -148,6 +148,7 @@ std::vector<Rect> places_beside(const std::vector<LabelWish>& wishes, const Labe
     auto order = sorted_by(wishes, [](const LabelWish& wish) { return wish.anchor.x; });
     auto on_left = sides == Beside::left ? order.size() : sides == Beside::right ? 0 : (order.size() + 1) / 2;
     auto middle = order.begin() + static_cast<std::ptrdiff_t>(on_left);
+    constexpr float rounding = 0.5f;  // the room may be just what the widest name needs
     std::vector<Rect> places(wishes.size());
     for (bool left : {true, false}) {
         Order here(left ? order.begin() : middle, left ? middle : order.end());
@@ -156,7 +157,7 @@ std::vector<Rect> places_beside(const std::vector<LabelWish>& wishes, const Labe
         float room = left ? picture.x - space.stage.x : space.stage.right() - picture.right();
         std::vector<float> starts, heights(here.size(), space.height);
         for (auto i : here) {
-            if (wishes[i].width + space.pad + space.gap / 2 > room) return {};
+            if (wishes[i].width + space.pad + space.gap / 2 > room + rounding) return {};
             starts.push_back(wishes[i].anchor.y - space.height / 2);
         }
         if (!spread(starts, heights, space.stage.y + space.pad, space.stage.bottom() - space.pad, space.gap)) return {};
@@ -171,6 +172,22 @@ std::vector<Rect> places_beside(const std::vector<LabelWish>& wishes, const Labe
     disentangle(wishes, places, lefts);
     disentangle(wishes, places, rights);
     return places;
+}
+
+float longest_across(const std::vector<LabelWish>& wishes, const std::vector<Rect>& places, Rect picture) {
+    constexpr int steps = 32;
+    float longest = 0;
+    for (std::size_t i = 0; i < places.size() && picture.w > 0; ++i) {
+        Point to = wishes[i].anchor, from = leader_start(places[i], to);
+        int inside = 0;
+        for (int k = 0; k < steps; ++k) {
+            float share = (static_cast<float>(k) + 0.5f) / steps;
+            inside += picture.contains({from.x + (to.x - from.x) * share, from.y + (to.y - from.y) * share}) ? 1 : 0;
+        }
+        float length = std::hypot(to.x - from.x, to.y - from.y) * static_cast<float>(inside) / steps;
+        longest = std::max(longest, length / picture.w);
+    }
+    return longest;
 }
 
 }  // namespace screen

@@ -36,6 +36,9 @@ std::vector<Rect> places_beside(const std::vector<LabelWish>& wishes, const Labe
 /// From the edge of the label that faces its part.
 Point leader_start(const Rect& label, Point anchor);
 
+/// The longest way that a leader line goes over the picture, as a share of the picture's width.
+float longest_across(const std::vector<LabelWish>& wishes, const std::vector<Rect>& places, Rect picture);
+
 /// How many pairs of leader lines cross.
 int crossings(const std::vector<LabelWish>& wishes, const std::vector<Rect>& places);
 

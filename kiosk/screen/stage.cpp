@@ -96,6 +96,12 @@ struct Arrangement {
     float merit = 0;           ///< size of the picture, less where leaders are hard to follow
 };
 
+/// How easily names are followed to their parts, at most 1.
+float ease(const std::vector<LabelWish>& wishes, const std::vector<Rect>& labels, Rect picture) {
+    float across = std::min(1.0f, longest_across(wishes, labels, picture));
+    return (crossings(wishes, labels) ? 0.2f : 1.0f) * (1 - 0.5f * across);
+}
+
 Arrangement beside(Sheet& sheet, Rect rect, const flow::Picture& picture, std::vector<Name>& names, Beside sides,
                    bool dense) {
     auto space = space_on(sheet, sheet.mirror(rect), dense);
@@ -108,7 +114,7 @@ Arrangement beside(Sheet& sheet, Rect rect, const flow::Picture& picture, std::v
     Rect at = sheet.place(picture, way.placing.area, way.placing.vertical);
     auto wishes = wishes_at(sheet, names, picture, at);
     way.labels = places_beside(wishes, space, at, sides);
-    way.merit = at.w * at.h * (both ? 1.0f : 0.9f) * (crossings(wishes, way.labels) ? 0.2f : 1.0f);
+    way.merit = at.w * at.h * (both ? 1.0f : 0.9f) * ease(wishes, way.labels, at);
     return way;
 }
 
@@ -121,7 +127,7 @@ Arrangement below(Sheet& sheet, Rect rect, const flow::Picture& picture, std::ve
     Rect at = sheet.place(picture, way.placing.area, way.placing.vertical);
     auto wishes = wishes_at(sheet, names, picture, at);
     way.labels = places_below(wishes, space, rows, space.stage.bottom() - height + space.row_gap);
-    way.merit = at.w * at.h * (rows > 2 ? 0.6f : 1.0f) * (crossings(wishes, way.labels) ? 0.2f : 1.0f);
+    way.merit = at.w * at.h * (rows > 2 ? 0.6f : 1.0f) * ease(wishes, way.labels, at);
     return way;
 }
 

@@ -127,7 +127,7 @@ def ligaments(d):
             band(d, side(BAND_UP), UP_W)
         band(d, right(BAND_LOW), LOW_W, "ligament")
     with d.layer("ligament-healthy"):
-        band(d, left(BAND_LOW), LOW_W)
+        band(d, left(BAND_LOW), LOW_W, "ligament-left")
 
 
 def muscle(d, side, name="", widths=MUSCLE_W):
@@ -190,6 +190,8 @@ def draw():
     with d.layer("ligament-sprained", shown=False):
         frayed(d)
         d.trouble(MIDDLE - 142, 436, 62, 52, name="sprain-spot")
+    for part, at in {"muscle": (444, 150), "bone": (364, 254), "disc": (358, 312), "ligament": (452, 432), "ligament-left": (158, 436)}.items():
+        d.point(part, *at)
     return d
 
 

@@ -33,7 +33,7 @@ def name(e):
     return e.tag.split("}")[1]
 
 def layers(root):
-    return [e for e in root if name(e) == "g"]
+    return [e for e in root if name(e) == "g" and e.get("id") != "points"]
 
 def parts(layer):
     return [e.get("id") for e in layer.iter() if e is not layer and e.get("id") and not OWN.fullmatch(e.get("id"))]
@@ -54,6 +54,8 @@ def problems(file):
         for key in e.attrib:
             if key in ("style", "class", "filter", "mask") or key.startswith("on"): yield f'<{name(e)} {key}="..."> is not used in drawings'
         if e.get("display") not in (None, "none"): yield f'display="{e.get("display")}": a layer that is off has display="none", one that is on has no display'
+    for i in ids:
+        if i.endswith("-point") and i[:-6] not in ids: yield f'"{i}" belongs to no part: there is no "{i[:-6]}"'
     for e in root:
         if name(e) == "g" and not e.get("id"): yield "a top-level <g> has no id"
         if name(e) not in ("g", "defs", "title"): yield f"a <{name(e)}> lies outside the layers"

@@ -66,7 +66,7 @@ def at_the_couch(d, patient, leg, clinician, touch):
 @picture("clinician-heel", "A clinician presses a person's heel")
 def heel(d):
     p = at_the_couch(d, dict(dress=dict(skin="light", hair="brown", shirt="rose", shorts="teal", shoe="sky"), lean=-6, head=8, near_arm=((-30, -6), "relaxed", 1), far_arm=((60, -40), "relaxed", 1), hair="bob", fem=True, bust=6, bare=True),
-                     (86, 80, -74), dict(dress=dict(skin="deep", hair="black", shirt="mint", shorts="navy", shoe="coral"), lean=12, head=12, hair="crop", beard=True), dict(near=((-14, 88), "grip"), far=((60, 40), "grip")))
+                     (86, 80, -74), dict(dress=dict(skin="deep", hair="black", shirt="mint", shorts="navy", shoe="coral"), lean=12, head=12, far_arm=(34, 66, "relaxed"), hair="crop", beard=True), dict(near=((-18, 88), "fist")))
     with d.layer("sore"):
         (x, y), = p.put(place([(-16, 40)], *p.ankle, -74))
         d.trouble(x, y, 19, 19, 0, name="heel")

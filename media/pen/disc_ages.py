@@ -95,6 +95,7 @@ def draw():
             for v, side, rim, size in ((up, -1, 1, 1), (LOWER, -1, -1, 1), (up, 1, 1, .6), (LOWER, 1, -1, .6)):
                 points = lip(v, side, rim, size)
                 d.form(points, "bone", shade=(2, 3), outline=[points[:8]])
+    for part, at in {"healthy-ring": (52, 310), "healthy-gel": (160, 300), "lower-bone": (120, 470), "nerve-bag": (400, 520)}.items(): d.point(part, *at)
     return d
 
 

@@ -109,6 +109,7 @@ def draw():
         root(d, c, "sore", "nerve-sore", left)
         sac(d, hump(ellipse(MIDDLE + 5, 408, 54, 37), (MIDDLE - 50, 384), 54, (20, 13)), "nerve-sac-pushed")
         d.trouble(MIDDLE - 82, 384, 76, 56, -14, name="nerve-sore-spot")
+    for part, at in {"healthy-ring": (208, 262), "healthy-gel": (300, 190), "nerve-left": (96, 342), "spine-bone": (350, 600), "herniated-gel": (285, 350)}.items(): d.point(part, *at)
     return d
 
 

@@ -207,6 +207,7 @@ class Drawing:
         self.box = f"{num(origin[0])} {num(origin[1])} {width} {height}"
         self.title, self.line = title, line
         self.defs, self.body, self.used, self.shapes, self.indent = [], [], set(), 0, 1
+        self.points = {}
         self.everything = f"M{num(origin[0])},{num(origin[1])}h{width}v{height}h-{width}Z"
 
     def put(self, text):
@@ -315,7 +316,15 @@ class Drawing:
                  f'<ellipse rx="{num(rx)}" ry="{num(ry)}" fill="none" stroke="{TROUBLE}" stroke-width="{num(self.line * 1.5)}"'
                  f' stroke-dasharray="{num(self.line * 4)} {num(self.line * 2.6)}" stroke-linecap="round"/></g>')
 
+    def point(self, part, x, y):
+        """Where the name of a part leads: on the part itself, in no other part and under nothing. Nothing is drawn there."""
+        self.points[part] = (x, y)
+
     def save(self, file):
+        if self.points:
+            with Group(self, 'id="points" fill="none"'):
+                for part, (x, y) in self.points.items():
+                    self.put(f'<circle id="{part}-point" cx="{num(x)}" cy="{num(y)}" r="1"/>')
         text = (f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{self.box}">\n  <title>{self.title}</title>\n'
                 "  <defs>\n    " + "\n    ".join(self.defs) + "\n  </defs>\n" + "\n".join(self.body) + "\n</svg>\n")
         with open(file, "w", encoding="utf-8") as f:

@@ -63,6 +63,8 @@ def draw():
     with d.layer("cushion"):
         d.form(CUSHION, "cushion", name="heel-cushion", shade=(3, 8), light=[sliver([(112, 418), (170, 420), (220, 420)], 5)], line=2.6,
                soft_lines=[[(118 + 26 * i, 428), (112 + 26 * i, 436), (120 + 26 * i, 444), (114 + 26 * i, 454)] for i in range(7)])
+    for part, at in {"heel-cushion": (200, 442), "arch-support": (420, 408), "toe-room": (812, 378)}.items():
+        d.point(part, *at)
     return d
 
 

@@ -254,6 +254,7 @@ def draw():
         d.trouble(c[2][0] - 20, c[2][1] + 12, 68, 68, name="nerve-sore-spot")
     with d.layer("nerves-other"):
         root(d, L4); root(d, S1, start=(133, -118))
+    for part, at in {"healthy-ring": (165, 345), "nerve-root": (383, 412)}.items(): d.point(part, *at)
     return d
 
 

@@ -59,7 +59,7 @@ return flow {
       text = "A healthy ligament is firm and smooth. Touch *Sprained* to see the change.",
       picture = { "back-muscles.svg",
         alt = "The low back from behind. Healthy: firm bands. Sprained: one band is frayed, with a red ring." },
-      before = { "ligament-healthy", label = "Healthy", part = "ligament" },
+      before = { "ligament-healthy", label = "Healthy", part = "ligament-left" },
       after = { "ligament-sprained", label = "Sprained", part = "sprain-spot",
         say = "A *sprain* is a stretched or torn ligament. It feels like a strain. You care for both the same way." } } },
 

@@ -248,3 +248,21 @@ TEST_CASE("preparing never takes the place of what is shown, and a large screen 
     for (const screen::Image& image : many) there += pictures.raster(image) != nullptr;
     CHECK(there >= 10);
 }
+
+TEST_CASE("a name leads to the point that the drawing gives its part, else to the middle of what is seen") {
+    Media media;
+    media.folder.write("illustrations/points.svg",
+                       svg("<rect id='ring' x='10' y='10' width='80' height='80' fill='#3366cc'/>"
+                           "<rect id='plain' x='70' y='70' width='10' height='10' fill='#ff0000'/>"
+                           "<g id='points' fill='none'><circle id='ring-point' cx='80' cy='20' r='1'/>"
+                           "<circle id='gone-point' cx='5' cy='5' r='1'/></g>"));
+    auto leads_to = [&](const char* part, const std::vector<std::string>& hide = {}) {
+        return media.pictures.anchor("points.svg", part, {}, hide);
+    };
+    REQUIRE(leads_to("ring"));
+    CHECK(leads_to("ring")->x == Approx(80));
+    CHECK(leads_to("ring")->y == Approx(20));
+    CHECK(leads_to("plain")->x == Approx(75).margin(2));
+    CHECK_FALSE(leads_to("gone"));
+    CHECK_FALSE(leads_to("ring", {"ring"}));
+}
