@@ -29,8 +29,9 @@ std::int64_t kiosk_number(std::uint64_t seed, int number) {
 void add_titles(CellAdder& adder, std::int64_t kiosk, const std::vector<flow::Flow>& flows,
                 const std::string& content) {
     for (const auto& flow : flows) {
-        adder.add_title(kiosk, {content, flow.id, ""}, flow.title);
-        for (const auto& slide : flow.slides) adder.add_title(kiosk, {content, flow.id, slide.id}, slide.title);
+        adder.add_title(kiosk, {content, flow.id, ""}, {flow.title, ""});
+        for (const auto& slide : flow.slides)
+            adder.add_title(kiosk, {content, flow.id, slide.id}, {slide.title, slide.stop});
     }
 }
 

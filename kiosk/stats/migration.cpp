@@ -1,5 +1,6 @@
 #include "stats/migration.h"
 
+#include <algorithm>
 #include <chrono>
 #include <random>
 
@@ -12,17 +13,17 @@ namespace {
 
 constexpr std::int64_t largest_number = 140'737'488'355'327;  // as the schema allows
 
-/// The columns of version 1: the present ones but the kiosk.
-std::vector<std::string> old_columns(const SchemaTable& table) {
-    std::vector<std::string> columns(table.key.begin() + 1, table.key.end());
-    columns.insert(columns.end(), table.values.begin(), table.values.end());
+/// The columns that the table had in that version.
+std::vector<std::string> columns_in(std::int64_t version, const SchemaTable& table) {
+    auto columns = columns_of(table);
+    if (version < 3) std::erase(columns, "stop");
+    if (version < 2) std::erase(columns, "kiosk");
     return columns;
 }
 
-/// The tables that version 1 had.
-std::vector<SchemaTable> old_tables() {
+std::vector<SchemaTable> tables_in(std::int64_t version) {
     auto tables = schema_tables();
-    std::erase_if(tables, [](const SchemaTable& table) { return table.name == "kiosks"; });
+    if (version < 2) std::erase_if(tables, [](const SchemaTable& table) { return table.name == "kiosks"; });
     return tables;
 }
 
@@ -30,12 +31,24 @@ void add_kiosk(Database& database, std::int64_t number) {
     database.prepare("INSERT INTO kiosks (kiosk, name) VALUES (?, ?)").bind(1, number).bind(2, unnamed_kiosk).run();
 }
 
-void keep_copy(Database& database, const std::filesystem::path& file, const std::string& day) {
+void keep_copy(Database& database, const std::filesystem::path& file, const std::string& version_and_day) {
     auto kept = file;
-    kept += ".v1-" + day;
+    kept += "." + version_and_day;
     NewFile copy(kept);
     database.prepare("VACUUM INTO ?").bind(1, copy.path().string()).run();
     copy.keep();
+}
+
+/// Makes the table anew with what is in it. Where it did not know of rooms, each slide is a stop.
+void rebuild(Database& database, std::int64_t version, const SchemaTable& table, std::int64_t kiosk) {
+    const auto columns = columns_in(version, table);
+    if (columns == columns_of(table)) return;
+    database.execute("ALTER TABLE " + table.name + " RENAME TO old_" + table.name);
+    database.execute(table.create);
+    const bool knows_kiosk = std::count(columns.begin(), columns.end(), "kiosk") > 0;
+    database.execute("INSERT INTO " + table.name + " (" + list(columns) + (knows_kiosk ? "" : ", kiosk") + ") SELECT " +
+                     list(columns) + (knows_kiosk ? "" : ", " + std::to_string(kiosk)) + " FROM old_" + table.name);
+    database.execute("DROP TABLE old_" + table.name);
 }
 
 }  // namespace
@@ -50,9 +63,9 @@ std::optional<std::int64_t> number_of_version_1(Database& database) {
     if (!eighth.step()) return std::nullopt;
     const std::string day = eighth.text(0);
     base::Fingerprint hash;
-    for (const SchemaTable& table : old_tables()) {
+    for (const SchemaTable& table : tables_in(1)) {
         if (table.name == "titles") continue;  // a title is not of a day
-        const std::string columns = list(old_columns(table));
+        const std::string columns = list(columns_in(1, table));
         Statement rows =
             database.prepare("SELECT " + columns + " FROM " + table.name + " WHERE day < ? ORDER BY " + columns);
         rows.bind(1, day);
@@ -66,21 +79,21 @@ std::optional<std::int64_t> number_of_version_1(Database& database) {
 }
 
 void migrate(Database& database, const std::filesystem::path& file, const std::string& day, const DrawNumber& draw) {
-    keep_copy(database, file, day);
+    const auto version = database.number("PRAGMA user_version");
+    keep_copy(database, file, "v" + std::to_string(version) + "-" + day);
     Transaction transaction(database);
-    if (database.number("PRAGMA user_version") != 1) return;  // another program was faster
-    const auto settled = number_of_version_1(database);
-    const std::int64_t number = settled ? *settled : draw();
-    for (const SchemaTable& table : old_tables())
-        database.execute("ALTER TABLE " + table.name + " RENAME TO old_" + table.name);
-    make_schema(database);
-    for (const SchemaTable& table : old_tables()) {
-        const std::string columns = list(old_columns(table));
-        database.execute("INSERT INTO " + table.name + " (kiosk, " + columns + ") SELECT " + std::to_string(number) +
-                         ", " + columns + " FROM old_" + table.name);
-        database.execute("DROP TABLE old_" + table.name);
+    if (database.number("PRAGMA user_version") != version) return;  // another program was faster
+    std::int64_t kiosk = 0;
+    if (version == 1) {
+        const auto settled = number_of_version_1(database);
+        kiosk = settled ? *settled : draw();
     }
-    add_kiosk(database, number);
+    for (const SchemaTable& table : tables_in(version)) rebuild(database, version, table, kiosk);
+    if (version == 1) {
+        database.execute(schema_tables().back().create);  // kiosks
+        add_kiosk(database, kiosk);
+    }
+    mark_version(database);
     transaction.commit();
     database.execute("VACUUM");
 }
@@ -89,8 +102,8 @@ Database migrated_copy(Database& version_1, std::int64_t kiosk) {
     Database copy(":memory:", Access::write, std::chrono::milliseconds(0));
     Transaction transaction(copy);
     make_schema(copy);
-    for (const SchemaTable& table : old_tables()) {
-        const auto columns = old_columns(table);
+    for (const SchemaTable& table : tables_in(1)) {
+        const auto columns = columns_in(1, table);
         std::string marks;
         for (std::size_t n = 0; n < columns.size(); ++n) marks += ", ?";
         Statement rows = version_1.prepare("SELECT " + list(columns) + " FROM " + table.name);
@@ -101,6 +114,10 @@ Database migrated_copy(Database& version_1, std::int64_t kiosk) {
     add_kiosk(copy, kiosk);
     transaction.commit();
     return copy;
+}
+
+void show_as_present(Database& version_2) {
+    version_2.execute("CREATE TEMP VIEW titles AS SELECT *, '' AS stop FROM main.titles");
 }
 
 }  // namespace stats

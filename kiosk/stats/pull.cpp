@@ -10,9 +10,9 @@ namespace stats {
 namespace {
 
 /// What the server adds up, as columns in the order of the table's key. Which content is asked for only where it is
-/// published, and days only where they are.
+/// published, or tells a room from a stop, and days only where they are.
 std::string wanted(const CountTable& table, std::string_view column) {
-    const bool by_day = table.name == "visits", by_content = table.name == "answers";
+    const bool by_day = table.name == "visits", by_content = table.name == "answers" || table.name == "slides";
     if (column == "day") return by_day ? "to_char(day, 'YYYY-MM-DD')" : "to_char(day, 'YYYY-MM-01')";
     if (column == "content" && !by_content) return "'all'";
     if (column == "language" && !by_day) return "'all'";
@@ -27,6 +27,14 @@ std::string query(const CountTable& table) {
     }
     for (auto count : table.counts) columns += ", sum(" + std::string(count) + ")";
     return "SELECT " + columns + " FROM " + central_schema + "." + std::string(table.name) + " GROUP BY " + places;
+}
+
+/// Each flow and slide of each content: what it is called now, and where it stands in that content.
+std::string titles_query(int version, Day today) {
+    const std::string stop = version < rooms_on_server ? "''" : "max(t.stop COLLATE \"C\")";
+    return "SELECT t.content, t.flow, t.slide, latest.title, " + stop + " FROM " + central_schema + ".titles t JOIN (" +
+           latest_titles(titles_on_server(), name_of(today)) +
+           ") latest ON latest.flow = t.flow AND latest.slide = t.slide GROUP BY 1, 2, 3, 4";
 }
 
 /// The kiosk's number before what the server says.
@@ -46,14 +54,13 @@ void insert(Database& into, const std::string& table, const std::vector<ServerRo
 
 Database pull(const std::string& address, Day today) {
     Server from(address);
-    look_at_central_version(from);
+    const int version = central_version(from);
     Database into(":memory:", Access::write, std::chrono::seconds(1));
     make_schema(into);
     Transaction transaction(into);
     from.run("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
     for (const CountTable& table : count_tables()) insert(into, std::string(table.name), from.query(query(table)));
-    const std::string titles = latest_titles(titles_on_server(), name_of(today));
-    insert(into, "titles", from.query("SELECT 'all', flow, slide, title FROM (" + titles + ") latest"));
+    insert(into, "titles", from.query(titles_query(version, today)));
     from.run("COMMIT");
     transaction.commit();
     constexpr std::int64_t most_of_all_kiosks = most_in_a_cell * 1'000'000;

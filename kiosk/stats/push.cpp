@@ -55,7 +55,7 @@ public:
 
     void run(Pushed& pushed, const std::function<void(const PushProgress&)>& progress) {
         from_.execute("BEGIN");  // one state of the counts for all queries
-        look_at_central_version(to_);
+        version_ = central_version(to_);
         make_staging();
         send_names_and_titles();
         pushed.kiosks = static_cast<std::size_t>(from_.number("SELECT count(*) FROM kiosks"));
@@ -76,7 +76,7 @@ public:
 
 private:
     void make_staging() {
-        for (const SchemaTable& table : schema_tables())
+        for (const SchemaTable& table : schema_tables())  // with the columns that the server has
             to_.run("CREATE TEMPORARY TABLE staging_" + table.name + " (LIKE " + central(table) +
                     ") ON COMMIT DELETE ROWS");
     }
@@ -126,13 +126,20 @@ private:
     void send_names_and_titles() {
         const std::string newest_here = "present.kiosk NOT IN (" + list(kiosks_later_there()) + ")";
         to_.run("BEGIN");
-        for (const SchemaTable& table : schema_tables()) {
+        for (SchemaTable& table : schema_tables()) {
             if (table.name != "titles" && table.name != "kiosks") continue;
+            if (version_ < rooms_on_server) std::erase(table.values, "stop");
             Statement rows = from_.prepare("SELECT " + list(columns_of(table)) + " FROM " + table.name);
             stage(table, rows);
-            const std::string& value = table.values.front();
-            upsert(table, value + " = excluded." + value,
-                   "present." + value + " <> excluded." + value + " AND " + newest_here);
+            std::vector<std::string> update, changed;
+            for (const std::string& value : table.values) {
+                // An older file does not know the rooms of a content that a newer one has told of.
+                const bool grows = value == "stop";
+                update.push_back(value + " = " +
+                                 (grows ? "greatest(present.stop, excluded.stop)" : "excluded." + value));
+                changed.push_back("present." + value + (grows ? " < excluded." : " <> excluded.") + value);
+            }
+            upsert(table, list(update), "(" + list(changed, " OR ") + ") AND " + newest_here);
         }
         to_.run("COMMIT");
     }
@@ -169,6 +176,7 @@ private:
 
     Database& from_;
     Server& to_;
+    int version_ = 0;  ///< of the server's tables
 };
 
 }  // namespace

@@ -32,8 +32,9 @@ namespace stats {
 /// What a flow or slide was called when it was counted, so that counts of deleted content can still be read.
 struct Title {
     std::string flow;
-    std::string slide;  ///< empty: the flow's own title
-    std::string title;  ///< in the language the scripts are written in; cut after 200 characters
+    std::string slide;      ///< empty: the flow's own title
+    std::string title;      ///< in the language the scripts are written in; cut after 200 characters
+    std::string stop = {};  ///< beside whose room the slide stands; empty: it is a stop itself
     bool operator==(const Title&) const = default;
 };
 

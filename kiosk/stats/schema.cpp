@@ -65,7 +65,8 @@ std::string create(const CountTable& table) {
 std::string create_titles() {
     return std::string("CREATE TABLE titles (\n  kiosk ") + kiosk_number + ",\n  content " +
            short_text("content", 1, 100) + ",\n  flow " + short_text("flow", 1, 100) + ",\n  slide " +
-           short_text("slide", 0, 100) + ",\n  title " + short_text("title", 0, 800) +
+           short_text("slide", 0, 100) + ",\n  title " + short_text("title", 0, 800) + ",\n  stop " +
+           short_text("stop", 0, 100) + " DEFAULT ''" +
            ",\n  PRIMARY KEY (kiosk, content, flow, slide)\n) STRICT, WITHOUT ROWID";
 }
 
@@ -100,7 +101,7 @@ std::vector<SchemaTable> schema_tables() {
         std::vector<std::string> counts(table.counts.begin(), table.counts.end());
         tables.push_back({std::string(table.name), key_of(table), std::move(counts), create(table)});
     }
-    tables.push_back({"titles", {"kiosk", "content", "flow", "slide"}, {"title"}, create_titles()});
+    tables.push_back({"titles", {"kiosk", "content", "flow", "slide"}, {"title", "stop"}, create_titles()});
     tables.push_back({"kiosks", {"kiosk"}, {"name"}, create_kiosks()});
     return tables;
 }

@@ -10,7 +10,7 @@
 namespace stats {
 
 inline constexpr std::int64_t application_id = 0x434B5354;  ///< "CKST", at offset 68 of the file
-inline constexpr std::int64_t schema_version = 2;           ///< user_version, at offset 60
+inline constexpr std::int64_t schema_version = 3;           ///< user_version, at offset 60
 
 /// A table as SQL sees it: the columns of its primary key in order, then the others.
 struct SchemaTable {

@@ -45,8 +45,9 @@ private:
 
 /// Where packaging/postgresql/schema.sql puts the tables.
 inline constexpr const char* central_schema = "kiosk_statistics";
-/// Throws ServerError unless the server's tables are those this program knows.
-void look_at_central_version(Server& server);
+inline constexpr int rooms_on_server = 2;  ///< the version of the tables since which titles have a stop
+/// Of the server's tables, 1 or 2. Throws ServerError where this program does not know them.
+int central_version(Server& server);
 
 /// A line of the text format: columns between tabs.
 std::string copy_line(const ServerRow& columns);

@@ -6,7 +6,7 @@
 namespace stats {
 namespace {
 
-enum class Found { empty, version_1, ours };
+enum class Found { empty, version_1, version_2, ours };
 
 /// What the file is; throws when it is not for us.
 Found identify(Database& database) {
@@ -19,7 +19,8 @@ Found identify(Database& database) {
                                                 std::to_string(version) + ", this one knows " +
                                                 std::to_string(schema_version) + ")");
     if (version < 1) throw DatabaseError(Fault::damaged, "its schema has no version");
-    return version == 1 ? Found::version_1 : Found::ours;
+    if (version == 1) return Found::version_1;
+    return version == 2 ? Found::version_2 : Found::ours;
 }
 
 /// quick_check words it like damage when the disk could not read a page just then.
@@ -62,7 +63,9 @@ std::int64_t lasting_number(Database& version_1) {
 }
 
 Database in_present_version(Database database, std::int64_t (*number_of)(Database& version_1)) {
-    if (identify(database) == Found::version_1) return migrated_copy(database, number_of(database));
+    const Found found = identify(database);
+    if (found == Found::version_1) return migrated_copy(database, number_of(database));
+    if (found == Found::version_2) show_as_present(database);
     return database;
 }
 
@@ -124,7 +127,8 @@ Database open_for_recording(const std::filesystem::path& folder, std::chrono::mi
         make_file(database, making.draw_number());
     else
         quick_check(database);
-    if (found == Found::version_1) migrate(database, statistics_file(folder), making.day, making.draw_number);
+    if (found == Found::version_1 || found == Found::version_2)
+        migrate(database, statistics_file(folder), making.day, making.draw_number);
     empty_log(database);
     return database;
 }

@@ -14,13 +14,13 @@ namespace stats {
 
 std::filesystem::path statistics_file(const std::filesystem::path& folder);
 
-/// For a file that is new, or of version 1.
+/// For a file that is new, or of an older version.
 struct Making {
-    std::string day = "before";                    ///< names the copy kept of a version 1 file
+    std::string day = "before";                    ///< names the copy kept of an older file
     DrawNumber draw_number = random_kiosk_number;  ///< which kiosk the file is of; drawn anew for every file
 };
 
-/// Makes folder and file when they do not exist, checks an existing file with quick_check, brings one of version 1 up
+/// Makes folder and file when they do not exist, checks an existing file with quick_check, brings an older one up
 /// to date and empties its write-ahead log. Throws DatabaseError.
 Database open_for_recording(const std::filesystem::path& folder, std::chrono::milliseconds busy,
                             const Making& making = {});
@@ -29,8 +29,8 @@ Database open_for_recording(const std::filesystem::path& folder, std::chrono::mi
 /// foreign when the file holds those of several.
 std::int64_t own_kiosk(Database& database, const std::string& name);
 
-/// Opens the kiosk's own file for reading only, for the kiosk itself, beside what records. One of version 1 is read into
-/// memory and looks like the present one. What this program did not write is refused as altered. Throws DatabaseError.
+/// Opens the kiosk's own file for reading only, for the kiosk itself, beside what records. An older one looks like the present
+/// one; of version 1 it is read into memory. What this program did not write is refused as altered. Throws DatabaseError.
 Database open_for_reading(const std::filesystem::path& folder, std::chrono::milliseconds busy);
 
 /// The same for a file of any name, perhaps another user's and perhaps written just now, by a program that is not its kiosk:
@@ -44,7 +44,7 @@ Database open_file_for_joining(const std::filesystem::path& file, std::chrono::m
 /// Throws DatabaseError when it is not a statistics file that this program knows, or nothing has been recorded in it.
 void expect_ours(Database& database);
 
-/// Of version 1 a copy in memory, else itself.
+/// Of version 1 a copy in memory, else itself, which looks like the present one.
 Database in_present_version(Database database);
 
 /// Renames the file, with its write-ahead log, to stats.sqlite3.damaged-DAY (-2, -3, … when there is one already), and

@@ -99,13 +99,18 @@ std::string CellAdder::add(std::int64_t kiosk, const Cells& cells) {
     return refusal;
 }
 
-void CellAdder::add_title(std::int64_t kiosk, const TitleKey& key, const std::string& title) {
+void CellAdder::add_title(std::int64_t kiosk, const TitleKey& key, const TitleWords& words) {
     if (!title_)
         title_ = database_.prepare(
-            "INSERT INTO titles (content, flow, slide, title, kiosk) VALUES (?, ?, ?, ?, ?) "
-            "ON CONFLICT (kiosk, content, flow, slide) DO UPDATE SET title = excluded.title "
-            "WHERE title IS NOT excluded.title");
-    title_->bind(1, key.content).bind(2, key.flow).bind(3, key.slide).bind(4, title).bind(5, kiosk);
+            "INSERT INTO titles (content, flow, slide, title, stop, kiosk) VALUES (?, ?, ?, ?, ?, ?) "
+            "ON CONFLICT (kiosk, content, flow, slide) DO UPDATE SET title = excluded.title, stop = excluded.stop "
+            "WHERE title IS NOT excluded.title OR stop IS NOT excluded.stop");
+    title_->bind(1, key.content)
+        .bind(2, key.flow)
+        .bind(3, key.slide)
+        .bind(4, words.title)
+        .bind(5, words.stop)
+        .bind(6, kiosk);
     run_or_refusal(*title_);  // a title that cannot be stored is missed less than its count
 }
 

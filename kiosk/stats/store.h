@@ -20,7 +20,11 @@ struct TitleKey {
     std::string slide;  ///< empty: the flow's own title
     auto operator<=>(const TitleKey&) const = default;
 };
-using Titles = std::map<TitleKey, std::string>;
+struct TitleWords {
+    std::string title;
+    std::string stop;  ///< beside whose room the slide stands; empty: it is a stop itself, or the key is a flow's
+};
+using Titles = std::map<TitleKey, TitleWords>;
 
 /// Within a transaction of the caller; the database must outlive it.
 class CellAdder {
@@ -28,7 +32,7 @@ public:
     explicit CellAdder(Database& database);
     /// Returns why the schema refused a cell, which is then left out, or an empty text.
     std::string add(std::int64_t kiosk, const Cells& cells);
-    void add_title(std::int64_t kiosk, const TitleKey& key, const std::string& title);
+    void add_title(std::int64_t kiosk, const TitleKey& key, const TitleWords& words);
     void add_kiosk(std::int64_t kiosk, const std::string& name);
 
 private:

@@ -7,12 +7,19 @@ void take_out(std::string& text, const std::string& words) {
     if (const auto at = text.find(words); at != std::string::npos) text.erase(at, words.size());
 }
 
-/// As version 1 made it: the same without the kiosk.
-std::string create_in_version_1(const SchemaTable& table) {
-    auto create = table.create;
-    if (const auto line = create.find("  kiosk "); line != std::string::npos)
+void take_out_column(std::string& create, const std::string& column) {
+    if (const auto line = create.find("  " + column + " "); line != std::string::npos)
         create.erase(line, create.find('\n', line) + 1 - line);
-    take_out(create, "kiosk, ");  // of the key
+}
+
+/// As that version made it: the first knew no kiosk, the second no rooms.
+std::string create_in(std::int64_t version, const SchemaTable& table) {
+    auto create = table.create;
+    if (version < 3) take_out_column(create, "stop");
+    if (version < 2) {
+        take_out_column(create, "kiosk");
+        take_out(create, "kiosk, ");  // of the key
+    }
     return create;
 }
 
@@ -24,7 +31,7 @@ std::vector<Expected> tables_of(std::int64_t version) {
     std::vector<Expected> tables;
     for (const SchemaTable& table : schema_tables()) {
         if (version == 1 && table.name == "kiosks") continue;
-        tables.push_back({table.name, version == 1 ? create_in_version_1(table) : table.create});
+        tables.push_back({table.name, create_in(version, table)});
     }
     return tables;
 }

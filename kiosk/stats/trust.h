@@ -13,8 +13,7 @@ namespace stats {
 /// A day has fewer seconds than that: no kiosk counts more visits in one.
 inline constexpr std::int64_t most_in_a_cell = 1'000'000;
 
-/// In which ways the tables are not those of the file's version, 1 or the present one; a sentence each, the worst
-/// first.
+/// In which ways the tables are not those of the file's version; a sentence each, the worst first.
 std::vector<std::string> schema_differences(Database& database);
 
 /// Finds rows of a table of counts with one that cannot be. Gives kiosk and day.

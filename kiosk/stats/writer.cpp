@@ -70,10 +70,10 @@ void Recorder::Writer::count(const flow::Visit& visit, LocalHour when, const std
 }
 
 void Recorder::Writer::titles(const std::string& content, std::vector<Title> titles) {
-    std::vector<std::pair<TitleKey, std::string>> keyed;
+    std::vector<std::pair<TitleKey, TitleWords>> keyed;
     for (Title& title : titles)
         keyed.emplace_back(TitleKey{content, std::move(title.flow), std::move(title.slide)},
-                           cut(std::move(title.title), longest_title));
+                           TitleWords{cut(std::move(title.title), longest_title), std::move(title.stop)});
     std::lock_guard lock(mutex_);
     std::move(keyed.begin(), keyed.end(), std::back_inserter(handed_.titles));
 }

@@ -39,7 +39,7 @@ private:
     struct Handed {
         std::vector<Ended> ended;  ///< at most `longest_queue`, in memory reserved before
         Kept overflow;             ///< visits that came when `ended` was full
-        std::vector<std::pair<TitleKey, std::string>> titles;
+        std::vector<std::pair<TitleKey, TitleWords>> titles;
         std::size_t lost = 0;
     };
     using Moment = std::chrono::steady_clock::time_point;

@@ -9,7 +9,7 @@ COMMENT ON SCHEMA kiosk_statistics IS 'INTERNAL: daily counts of the waiting-roo
 SET LOCAL search_path = kiosk_statistics;
 
 CREATE TABLE version (version integer PRIMARY KEY);
-INSERT INTO version VALUES (1);
+INSERT INTO version VALUES (2);
 
 CREATE TABLE kiosks (
   kiosk bigint PRIMARY KEY CHECK (kiosk BETWEEN 1 AND 140737488355327),
@@ -22,8 +22,10 @@ CREATE TABLE titles (
   flow text NOT NULL,
   slide text NOT NULL,
   title text NOT NULL,
+  stop text NOT NULL DEFAULT '',
   PRIMARY KEY (kiosk, content, flow, slide)
 );
+COMMENT ON COLUMN titles.stop IS 'the stop beside whose room the slide stands; empty: it is a stop itself';
 
 -- Visits by how they ended and how deep they went.
 CREATE TABLE visits (

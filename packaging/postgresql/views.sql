@@ -27,7 +27,8 @@ GROUP BY f.kiosk, name, month, language, f.flow;
 CREATE OR REPLACE VIEW internal_slides_by_month AS
 SELECT s.kiosk, name, date_trunc('month', day)::date AS month, s.flow, s.slide,
        (array_agg(title ORDER BY day DESC, t.content COLLATE "C" DESC) FILTER (WHERE title IS NOT NULL))[1] AS title,
-       sum(shown)::bigint AS shown, sum(left_from)::bigint AS left_from
+       sum(shown)::bigint AS shown, sum(left_from)::bigint AS left_from,
+       min(coalesce(stop, '') COLLATE "C") AS room_of
 FROM slides s JOIN kiosks k ON k.kiosk = s.kiosk
 LEFT JOIN titles t ON t.kiosk = s.kiosk AND t.content = s.content AND t.flow = s.flow AND t.slide = s.slide
 GROUP BY s.kiosk, name, month, s.flow, s.slide;

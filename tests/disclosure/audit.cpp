@@ -17,7 +17,8 @@ std::string text_of(const stats::Value& value) {
     return std::get<std::string>(value);
 }
 
-/// The key columns that a table has before its counts: period and what is counted. Titles are no keys.
+/// The key columns that a table has before its counts: period and what is counted. Titles are no keys, nor is
+/// where a slide stands.
 std::size_t keys_of(const stats::Table& table) {
     std::size_t keys = 0;
     while (table.columns[keys].kind != stats::Kind::count) ++keys;
@@ -42,7 +43,7 @@ void for_each_cell(const stats::Table& table, Take take) {
     for (const auto& row : table.rows) {
         Name name = table.name;
         for (std::size_t k = 0; k < keys; ++k)
-            if (table.columns[k].name != "title") name += " " + text_of(row[k]);
+            if (table.columns[k].name != "title" && table.columns[k].name != "room_of") name += " " + text_of(row[k]);
         for (std::size_t c = keys; c < row.size(); ++c)
             if (table.columns[c].kind == stats::Kind::count) take(name + " " + table.columns[c].name, row[c]);
     }

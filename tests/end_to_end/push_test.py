@@ -85,6 +85,30 @@ class Push(PushTest):
             self.assertIn("heel-pain, " + contents[-1], titles)
             self.assertEqual([title for title in titles if not title.endswith(contents[-1])], [], source)
 
+    def test_a_server_of_the_first_version_takes_all_but_the_rooms_and_these_too_once_it_is_brought_up_to_date(self):
+        self.server.file("schema.sql")
+        self.server.sql("ALTER TABLE kiosk_statistics.titles DROP COLUMN stop")
+        self.server.sql("UPDATE kiosk_statistics.version SET version = 1")
+        file = self.demo(kiosks=1, days=80)
+
+        def exported(*source):
+            return stats("export", *source, "--what", "slides", "--out", "-").stdout
+
+        self.push(file)
+        there = ("--from-server", self.server.address)
+        self.assertIn(",main,", exported(file))
+        self.assertEqual([line.replace(",main,", ",,") for line in exported(file).splitlines() if ",main," in line],
+                         [line for line in exported(*there).splitlines() if self.stands_beside_main(file, line)])
+        for _ in range(2):
+            self.server.file("to-version-2.sql")
+        self.push(file)
+        self.assertEqual(exported(*there), exported(file))
+
+    def stands_beside_main(self, file, line):
+        with sqlite3.connect(file) as database:
+            rooms = database.execute("SELECT DISTINCT flow || ',' || slide FROM titles WHERE stop = 'main'").fetchall()
+        return ",".join(line.split(",")[1:3]) in {room for room, in rooms}
+
     def test_the_views_bear_the_title_counted_last_in_the_month(self):
         for name in ("schema.sql", "views.sql"):
             self.server.file(name)

@@ -9,6 +9,7 @@
 #include "stats/export/formats.h"
 #include "stats/schema.h"
 #include "stats/support.h"
+#include "stats/version_1.h"
 
 using namespace stats_test;
 using stats::By;
@@ -184,6 +185,31 @@ TEST_CASE("every table counts what visits did") {
         CHECK(all.find("2027-03," + setting + "," + value + ",30\r\n") != std::string::npos);
     CHECK(all.find("2027-03,9,30\r\n") != std::string::npos);
     CHECK(all.find("2027-03,8,0\r\n") != std::string::npos);
+}
+
+TEST_CASE("the export tells rooms from stops, month by month, and every slide of an older file is a stop") {
+    TemporaryFolder folder;
+    auto count_in = [&](const std::string& day, const std::string& content, const std::string& stop) {
+        SetClock clock;
+        clock.at = {day, 9};
+        auto options = options_for(folder.path());
+        options.content = content;
+        stats::Recorder recorder(options, clock, {});
+        recorder.titles(content, {{"heel-pain", "", "Heel pain"}, {"heel-pain", "band", "A band", stop}});
+        for (int i = 0; i < 30; ++i) recorder.count(short_visit());
+        REQUIRE(recorder.settle(5s));
+    };
+    const auto slide = short_visit().slides.begin()->first.slide;
+    REQUIRE(slide == "band");
+    make_version_2(folder, 9);  // March
+    count_in("2027-01-10", "one", "");
+    count_in("2027-01-20", "two", "main");
+    count_in("2027-02-10", "two", "main");
+    const auto exported = csv(folder, by(By::month, "", "", {What::slides}));
+    CAPTURE(exported);
+    CHECK(row(exported, "2027-01,heel-pain,band") == "2027-01,heel-pain,band,A band,,60,0,6");
+    CHECK(row(exported, "2027-02,heel-pain,band") == "2027-02,heel-pain,band,A band,main,30,0,6");
+    CHECK(row(exported, "2027-03,heel-pain,band").starts_with("2027-03,heel-pain,band,A band,,"));
 }
 
 TEST_CASE("the median is the class that at least half of the visits do not go beyond") {

@@ -22,8 +22,8 @@ public:
         const std::string name = start + content + "', 'heel-pain', ";
         database.execute("INSERT INTO flows " + cell + "20, 20)");
         database.execute("INSERT INTO slides " + cell + "'band', 20, 0)");
-        database.execute("INSERT OR REPLACE INTO titles " + name + "'', '" + title + "')");
-        database.execute("INSERT OR REPLACE INTO titles " + name + "'band', '" + title + " band')");
+        database.execute("INSERT OR REPLACE INTO titles " + name + "'', '" + title + "', '')");
+        database.execute("INSERT OR REPLACE INTO titles " + name + "'band', '" + title + " band', '')");
     }
 
     /// "Heel pain, Heel pain band": of the topic and its slide.

@@ -116,6 +116,22 @@ TEST_CASE("a file of the first version and its migrated self are one kiosk") {
     CHECK(stats::open_file_for_reading(out.file(), 1s).number("SELECT count(*) FROM kiosks") == 1);
 }
 
+TEST_CASE("a file of the second version is merged with one that knows of rooms, in any order") {
+    TemporaryFolder old, fresh, out;
+    make_version_2(old, 9);
+    make_version_2(fresh, 9);
+    stats::open_for_recording(fresh.path(), 1s)
+        .execute("INSERT INTO titles VALUES (7, 'v1', 'heel-pain', 'band', 'A band', 'main')");
+    REQUIRE(stats::merge(out.file(), GENERATE(false, true) ? std::vector{old.file(), fresh.file()}
+                                                            : std::vector{fresh.file(), old.file()})
+                .empty());
+    CHECK(sum(out.file()) == 9);
+    auto merged = stats::open_file_for_reading(out.file(), 1s);
+    CHECK(merged.number("SELECT count(*) FROM titles WHERE stop = 'main'") == 1);
+    CHECK(merged.number("SELECT count(*) FROM titles WHERE slide = '' AND stop = ''") == 1);
+    CHECK(merged.number("SELECT count(*) FROM kiosks") == 1);
+}
+
 TEST_CASE("an input that cannot be used is named, and nothing is written") {
     TemporaryFolder folder;
     const auto good = folder.path() / "good", bad = folder.path() / "bad", out = folder.path() / "out";
@@ -132,7 +148,7 @@ TEST_CASE("an input that cannot be used is named, and nothing is written") {
     }
     if (which == "foreign") spoil(bad, "PRAGMA application_id = 17");
     if (which == "missing") fs::remove(bad);
-    if (which == "newer") spoil(bad, "PRAGMA user_version = 3");
+    if (which == "newer") spoil(bad, "PRAGMA user_version = 4");
     if (which == "young") {
         TemporaryFolder young;
         make_version_1(young, 3);

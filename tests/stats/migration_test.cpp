@@ -1,10 +1,11 @@
-// Files of the first version of the schema go on, and nothing in them is lost.
+// Files of older versions of the schema go on, and nothing in them is lost.
 #include <signal.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include <catch2/catch.hpp>
 
+#include "stats/check_file.h"
 #include "stats/version_1.h"
 
 using namespace stats_test;
@@ -32,7 +33,7 @@ std::vector<std::string> rows_of(const std::filesystem::path& file, const std::s
         std::string columns;
         for (const auto& list : {table.key, table.values})
             for (const std::string& column : list)
-                if (column != left_out) columns += (columns.empty() ? "" : " || '|' || ") + column;
+                if (column != left_out && column != "stop") columns += (columns.empty() ? "" : " || '|' || ") + column;
         stats::Statement rows = database.prepare("SELECT " + columns + " FROM " + table.name + " ORDER BY 1");
         while (rows.step()) found.push_back(table.name + ": " + rows.text(0));
     }
@@ -47,7 +48,7 @@ TEST_CASE("a file of the first version keeps every count, and a copy stays besid
     const auto before = rows_of(folder.file(), "kiosk");
     REQUIRE(before.size() == 9 * 8 + 1);
     migrate(folder);
-    CHECK(version_of(folder.file()) == 2);
+    CHECK(version_of(folder.file()) == 3);
     CHECK(rows_of(folder.file(), "kiosk") == before);
     CHECK(version_of(kept_copy(folder)) == 1);
     CHECK(rows_of(kept_copy(folder), "kiosk") == before);
@@ -55,9 +56,36 @@ TEST_CASE("a file of the first version keeps every count, and a copy stays besid
     CHECK(number(folder.path(), "PRAGMA freelist_count") == 0);
 }
 
+TEST_CASE("a file of the second version keeps every count, its kiosk and its name, and a copy stays beside it") {
+    TemporaryFolder folder;
+    make_version_2(folder, 9);
+    const auto before = rows_of(folder.file(), "");
+    REQUIRE(before.size() == 9 * 8 + 1);
+    migrate(folder);
+    CHECK(version_of(folder.file()) == 3);
+    CHECK(rows_of(folder.file(), "") == before);
+    CHECK(number(folder.path(), "SELECT kiosk FROM kiosks WHERE name = 'Front desk'") == 7);
+    CHECK(number(folder.path(), "SELECT count(*) FROM titles WHERE stop = ''") == 1);
+    auto copy = folder.file();
+    copy += ".v2-2027-04-01";
+    CHECK(version_of(copy) == 2);
+    CHECK(rows_of(copy, "") == before);
+    CHECK(number(folder.path(), "PRAGMA freelist_count") == 0);
+}
+
+TEST_CASE("a file of the second version is read as it is, and each of its slides is a stop") {
+    TemporaryFolder folder;
+    make_version_2(folder, 3);
+    CHECK(number(folder.path(), "SELECT sum(visits) FROM visits") == 3);
+    CHECK(number(folder.path(), "SELECT count(*) FROM titles WHERE stop = ''") == 1);
+    CHECK(stats::open_file_for_joining(folder.file(), 1s).number("SELECT kiosk FROM kiosks") == 7);
+    CHECK(stats::check_file(folder.file(), {}).empty());
+    CHECK(version_of(folder.file()) == 2);
+}
+
 TEST_CASE("a migrated file has the tables of a new one") {
     TemporaryFolder old, fresh;
-    make_version_1(old, 2);
+    GENERATE(make_version_1, make_version_2)(old, 2);
     migrate(old);
     migrate(fresh);
     auto schema = [](const TemporaryFolder& folder) {
@@ -116,7 +144,7 @@ TEST_CASE("killed at any moment of the migration, the file is of one version and
     int unfinished = 0;
     for (int round = 0; round < 50; ++round) {
         CAPTURE(round);
-        if (version_of(folder.file()) == 2) {
+        if (version_of(folder.file()) == 3) {
             std::filesystem::remove(folder.file());
             std::filesystem::remove(kept_copy(folder));
             make_version_1(folder, 28);
@@ -139,7 +167,7 @@ TEST_CASE("killed at any moment of the migration, the file is of one version and
         CHECK(rows_of(kept_copy(folder), "kiosk") == before);
     }
     migrate(folder);
-    CHECK(version_of(folder.file()) == 2);
+    CHECK(version_of(folder.file()) == 3);
     CHECK(rows_of(folder.file(), "kiosk") == before);
     CHECK(unfinished > 0);
 }

@@ -71,7 +71,7 @@ TEST_CASE("titles are stored with what is counted, and only then") {
     std::string long_title;
     for (int i = 0; i < 300; ++i) long_title += "ñ";
     recorder.titles("pack-1",
-                    {{"heel-pain", "", "Heel pain"}, {"knee", "", "Knee"}, {"heel-pain", "band", long_title}});
+                    {{"heel-pain", "", "Heel pain"}, {"knee", "", "Knee"}, {"heel-pain", "band", long_title, "main"}});
     REQUIRE(recorder.settle(5s));
     CHECK(number(folder.path(), "SELECT count(*) FROM titles") == 0);
     recorder.count(short_visit());
@@ -79,6 +79,8 @@ TEST_CASE("titles are stored with what is counted, and only then") {
     CHECK(number(folder.path(), "SELECT count(*) FROM titles") == 2);
     CHECK(number(folder.path(), "SELECT title = 'Heel pain' FROM titles WHERE slide = ''") == 1);
     CHECK(number(folder.path(), "SELECT length(title) FROM titles WHERE slide = 'band'") == 200);
+    CHECK(number(folder.path(), "SELECT stop = 'main' FROM titles WHERE slide = 'band'") == 1);
+    CHECK(number(folder.path(), "SELECT stop = '' FROM titles WHERE slide = ''") == 1);
 }
 
 TEST_CASE("the write-ahead log is empty after every visit") {

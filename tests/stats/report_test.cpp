@@ -152,9 +152,21 @@ TEST_CASE("slides stand in the order of the topic, with the median of the last p
                      {"2027-01", "heel", "band", "A band", 60_n, 15_n, 21_n},
                      {"2027-02", "heel", "why", "Why", 110_n, 70_n, Hidden{}},
                      {"2027-02", "heel", "band", "A band", 40_n, 10_n, 23_n}})});
-    CHECK(row(html, "slides-heel", "Why") == "200|100|50\u00A0%|hidden");
-    CHECK(row(html, "slides-heel", "A band") == "100|25|25\u00A0%|23");
+    CHECK(row(html, "stops-heel", "Why") == "200|100|50\u00A0%|hidden");
+    CHECK(row(html, "stops-heel", "A band") == "100|25|25\u00A0%|23");
     CHECK(html.find(">Why</th>") < html.find(">A band</th>"));
+}
+
+TEST_CASE("rooms stand apart from the stops, and so do the months in which a slide was the one or the other") {
+    const auto html =
+        page({table("slides", {"period", "flow", "slide", "title", "room_of", "shown", "left_from", "seconds_median"},
+                    {{"2027-01", "heel", "band", "A band", "", 90_n, 30_n, 12_n},
+                     {"2027-01", "heel", "spur", "A spur", "", 60_n, 15_n, 21_n},
+                     {"2027-02", "heel", "band", "A band", "", 80_n, 20_n, 12_n},
+                     {"2027-02", "heel", "spur", "A spur", "band", 40_n, 10_n, 23_n}})});
+    CHECK(row(html, "stops-heel", "A band") == "170|50|29\u00A0%|12");
+    CHECK(row(html, "stops-heel", "A spur") == "60|15|25\u00A0%|21");
+    CHECK(row(html, "rooms-heel", "A spur") == "40|10|25\u00A0%|23");
 }
 
 TEST_CASE("answers of different content versions stand apart") {

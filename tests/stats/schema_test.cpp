@@ -27,7 +27,7 @@ TEST_CASE("a new file is marked as ours and set up to lose nothing and keep no t
     TemporaryFolder folder;
     Database database = stats::open_for_recording(folder.path() / "deeper" / "still", 100ms);
     CHECK(database.number("PRAGMA application_id") == 0x434B5354);
-    CHECK(database.number("PRAGMA user_version") == 2);
+    CHECK(database.number("PRAGMA user_version") == 3);
     stats::Statement mode = database.prepare("PRAGMA journal_mode");
     REQUIRE(mode.step());
     CHECK(mode.text(0) == "wal");
@@ -85,7 +85,8 @@ TEST_CASE("the tables refuse what is no count") {
     refused("INSERT INTO flows VALUES (7, '2027-03-14', 'en', 'v1', hex(zeroblob(51)), 1, 0)");
     refused("INSERT INTO slide_seconds VALUES (7, '2027-03-14', 'en', 'v1', 'heel', 'band', 7, 1)");
     refused("INSERT INTO answers VALUES (7, '2027-03-14', 'en', 'v1', 'heel', 'check', 0, 1, 0)");
-    refused("INSERT INTO titles VALUES (7, 'v1', 'heel', '', hex(zeroblob(401)))");
+    refused("INSERT INTO titles VALUES (7, 'v1', 'heel', '', hex(zeroblob(401)), '')");
+    refused("INSERT INTO titles VALUES (7, 'v1', 'heel', 'band', 'Band', hex(zeroblob(51)))");
 }
 
 TEST_CASE("another program's database is refused and left as it is") {
@@ -118,13 +119,13 @@ TEST_CASE("a database without a mark but with tables is not taken for ours") {
 
 TEST_CASE("a file of a newer version is refused with what to do") {
     TemporaryFolder folder;
-    stats::open_for_recording(folder.path(), 100ms).execute("PRAGMA user_version = 3");
+    stats::open_for_recording(folder.path(), 100ms).execute("PRAGMA user_version = 4");
     try {
         stats::open_for_recording(folder.path(), 100ms);
         FAIL("it was opened");
     } catch (const DatabaseError& error) {
         const base::Problem problem = stats::problem_of(error, folder.path());
-        CHECK(problem.what == "it was made by a newer version of this program (schema 3, this one knows 2)");
+        CHECK(problem.what == "it was made by a newer version of this program (schema 4, this one knows 3)");
         CHECK(problem.advice.find("install the newer version") != std::string::npos);
     }
 }
@@ -132,5 +133,5 @@ TEST_CASE("a file of a newer version is refused with what to do") {
 TEST_CASE("an empty file, as a power cut may leave it, becomes a database") {
     TemporaryFolder folder;
     std::ofstream(folder.file()).close();
-    CHECK(stats::open_for_recording(folder.path(), 100ms).number("PRAGMA user_version") == 2);
+    CHECK(stats::open_for_recording(folder.path(), 100ms).number("PRAGMA user_version") == 3);
 }

@@ -12,7 +12,7 @@ void TitledCounter::count(const flow::Visit& visit) {
         auto flow = library_.flow(id, source);
         if (!flow) continue;
         std::vector<stats::Title> titles{{id, "", flow->title}};
-        for (const auto& slide : flow->slides) titles.push_back({id, slide.id, slide.title});
+        for (const auto& slide : flow->slides) titles.push_back({id, slide.id, slide.title, slide.stop});
         recorder_.titles(content, std::move(titles));
     }
     recorder_.count(visit);

@@ -59,18 +59,34 @@ void read_visits(Database& database, Counts& counts) {
                  });
 }
 
+/// Of each content, its slides in rooms with the stop that they stand beside.
+using Rooms = std::map<std::pair<std::string, flow::SlideKey>, std::string>;
+
+Rooms read_rooms(Database& database) {
+    Rooms rooms;
+    Statement row = database.prepare(
+        "SELECT content, flow, slide, max(stop) FROM titles WHERE stop <> '' GROUP BY content, flow, slide");
+    while (row.step()) rooms[{row.text(0), {row.text(1), row.text(2)}}] = row.text(3);
+    return rooms;
+}
+
 void read_slides(Database& database, Counts& counts) {
     for_each_row(database, "SELECT substr(day, 1, 7), flow, sum(opened), sum(completed) FROM flows GROUP BY 1, 2",
                  counts, [](const Statement& row, MonthCounts& month, Day) {
                      month.flows[row.text(1)] = {{row.integer(2)}, {row.integer(3)}};
                  });
-    for_each_row(database,
-                 "SELECT substr(day, 1, 7), flow, slide, sum(shown), sum(left_from) FROM slides GROUP BY 1, 2, 3",
-                 counts, [](const Statement& row, MonthCounts& month, Day) {
-                     auto& slide = month.slides[{row.text(1), row.text(2)}];
-                     slide.shown.value = row.integer(3);
-                     slide.left_from.value = row.integer(4);
-                 });
+    const auto rooms = read_rooms(database);
+    for_each_row(
+        database,
+        "SELECT substr(day, 1, 7), flow, slide, content, sum(shown), sum(left_from) FROM slides GROUP BY 1, 2, 3, 4",
+        counts, [&](const Statement& row, MonthCounts& month, Day) {
+            auto& slide = month.slides[{row.text(1), row.text(2)}];
+            const auto found = rooms.find({row.text(3), {row.text(1), row.text(2)}});
+            const std::string room_of = found == rooms.end() ? "" : found->second;
+            slide.room_of = slide.shown.value == 0 ? room_of : std::min(slide.room_of, room_of);
+            slide.shown.value += row.integer(4);
+            slide.left_from.value += row.integer(5);
+        });
     for_each_row(
         database, "SELECT substr(day, 1, 7), flow, slide, bucket, sum(visits) FROM slide_seconds GROUP BY 1, 2, 3, 4",
         counts, [](const Statement& row, MonthCounts& month, Day) {

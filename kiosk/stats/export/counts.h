@@ -26,6 +26,7 @@ struct FlowCounts {
 
 struct SlideCounts {
     Count shown, left_from;
+    std::string room_of;  ///< the stop beside whose room it stood in every content of the month; empty: it was a stop
     std::array<std::int64_t, seconds_buckets.size()> seconds{};  ///< visits by time on the slide; never published
 };
 

@@ -69,6 +69,10 @@ Table slides_head() {
              flow_column,
              slide_column,
              {"title", "The slide's latest title.", Kind::text, "titles.title"},
+             {"room_of",
+              "The name of the stop that the slide stood beside, in a room for those who want to know more. Empty: the "
+              "slide was a stop itself, in the month or in a part of it.",
+              Kind::text, "titles.stop"},
              count("shown", "Visits in which the slide was shown.", "slides.shown"),
              count("left_from", "Visits that ended on the slide.", "slides.left_from"),
              number("seconds_median",

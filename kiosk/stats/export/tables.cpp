@@ -54,8 +54,9 @@ Value median_seconds(const SlideCounts& counts, std::int64_t hide_up_to) {
 
 void add_slides(Table& table, const std::string& period, const MonthCounts& month, const Publication& publication) {
     for (const auto& [key, counts] : month.slides)
-        table.rows.push_back({period, key.flow, key.slide, title(publication, key.flow, key.slide), shown(counts.shown),
-                              shown(counts.left_from), median_seconds(counts, publication.hide_up_to)});
+        table.rows.push_back({period, key.flow, key.slide, title(publication, key.flow, key.slide), counts.room_of,
+                              shown(counts.shown), shown(counts.left_from),
+                              median_seconds(counts, publication.hide_up_to)});
 }
 
 void add_parts(Table& table, const std::string& period, const MonthCounts& month, const Publication&) {

@@ -82,6 +82,13 @@ Table rows_where(const Table& table, const std::string& column, const std::strin
     return some;
 }
 
+Table rows_where_not(const Table& table, const std::string& column, const std::string& text) {
+    Table some = table;
+    const auto place = find_column(table, column);
+    std::erase_if(some.rows, [&](const Row& row) { return !place || text_of(row.at(*place)) == text; });
+    return some;
+}
+
 std::string text_of(const Value& value) {
     if (const auto* text = std::get_if<std::string>(&value)) return *text;
     if (const auto* number = std::get_if<std::int64_t>(&value)) return std::to_string(*number);

@@ -38,6 +38,9 @@ Covered covered(Table table, const std::vector<std::string>& counts);
 /// Only the rows with this text in the column; all where there is no such column.
 Table rows_where(const Table& table, const std::string& column, const std::string& text);
 
+/// Only the rows with another text there; none where there is no such column.
+Table rows_where_not(const Table& table, const std::string& column, const std::string& text);
+
 /// The text of a cell, also of a number.
 std::string text_of(const Value& value);
 Figure figure_of(const Value& value);

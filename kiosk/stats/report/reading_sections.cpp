@@ -59,10 +59,12 @@ std::vector<Group> most_seen_first(std::vector<Group> slides) {
     return slides;
 }
 
-ChartTable slides_chart(const Table& table, const std::string& flow, const std::string& title) {
+/// `what`: "stops" or "rooms", whose slides the table has.
+ChartTable slides_chart(const Table& table, const std::string& flow, const std::string& title,
+                        const std::string& what) {
     const Covered slides = covered(rows_where(table, "flow", flow), {"shown", "left_from"});
-    ChartTable chart{"slides-" + id_of(flow),
-                     title + ": slides, most seen first" + without(slides.left_out),
+    ChartTable chart{what + "-" + id_of(flow),
+                     title + ": " + what + ", most seen first" + without(slides.left_out),
                      Chart::bars,
                      "Slide",
                      {{"Seen", Series::whole}, {"Ended here", Series::part}, {"Share"}, {"Seconds"}},
@@ -129,18 +131,21 @@ std::string answers_of(const Report& report, const Table& table, const std::stri
 OptionalSection slides_section(const Report& report) {
     const Table* table = find_table(report.tables, "slides");
     if (!table) return std::nullopt;
+    const Table stops = rows_where(*table, "room_of", ""), rooms = rows_where_not(*table, "room_of", "");
     std::string body;
     for (const auto& flow : keys_of(*table, "flow")) {
         const std::string title = flow_title(report, flow);
         body += element("section", "class=\"topic\"",
                         element("h3", escaped(title)) +
-                            body_of({slides_chart(*table, flow, title), parts_chart(report, flow, title)}));
+                            body_of({slides_chart(stops, flow, title, "stops"),
+                                     slides_chart(rooms, flow, title, "rooms"), parts_chart(report, flow, title)}));
     }
-    return Section{
-        "slides", "Where people stop reading",
-        "For each slide the visits that saw it and those that ended on it. Seconds is the median time on the "
-        "slide in the last period.",
-        body.empty() ? body_of({}) : body};
+    return Section{"slides", "Where people stop reading",
+                   "For each slide the visits that saw it and those that ended on it. Everybody passes the stops; "
+                   "rooms beside them are "
+                   "for those who want to know more. Seconds is the median time on the "
+                   "slide in the last period.",
+                   body.empty() ? body_of({}) : body};
 }
 
 OptionalSection answers_section(const Report& report) {
