@@ -23,6 +23,8 @@ const char* name(flow::SlideKind kind) {
             return "warning";
         case flow::SlideKind::summary:
             return "summary";
+        case flow::SlideKind::ask:
+            return "questions to ask";
         case flow::SlideKind::text:
             break;
     }
@@ -103,6 +105,8 @@ std::vector<screen::ProofText> texts_of(const flow::Slide& slide, const ProofSit
         texts.add(numbered("Option", i) + ", to " + slide.options[i].to, slide.options[i].text);
     for (std::size_t i = 0; i < slide.signs.size(); ++i) texts.add(numbered("Sign", i), slide.signs[i]);
     for (std::size_t i = 0; i < slide.points.size(); ++i) texts.add(numbered("Point", i), slide.points[i].text);
+    for (std::size_t i = 0; i < slide.questions.size(); ++i)
+        texts.add(numbered("Question to ask", i), slide.questions[i]);
     for (const auto& room : slide.rooms) texts.add("Room, to " + room.slides.front(), room.label);
     return texts.take();
 }

@@ -4,6 +4,8 @@
 #include <fstream>
 #include <nlohmann/json.hpp>
 
+#include "flow/to_ask.h"
+
 namespace app {
 namespace {
 
@@ -80,6 +82,7 @@ public:
             if (!options_.slide.empty() && slide.id != options_.slide) continue;
             found = true;
             pages({id, slide.id, 0, ""}, options_.out / id / slide.id);
+            if (!slide.questions.empty()) asked(id, slide);
         }
         if (!found) problem(id, "there is no slide \"" + options_.slide + "\"", "its slides are in " + flow->file);
     }
@@ -91,8 +94,16 @@ public:
     base::Problems problems() { return std::move(problems_); }
 
 private:
-    void pages(flow::Place place, const fs::path& stem) {
-        flow::State state = flow::first_state(world_);
+    /// As many of the questions as may be chosen, large.
+    void asked(const std::string& id, const flow::Slide& slide) {
+        auto state = flow::first_state(world_);
+        for (int i = 1; i <= static_cast<int>(flow::most_to_ask); ++i) state.to_ask[{id, slide.id}].insert(i);
+        pages({id, slide.id, 0, "", flow::Detour::asked}, options_.out / id / (slide.id + "-asked"), std::move(state));
+    }
+
+    void pages(flow::Place place, const fs::path& stem) { pages(std::move(place), stem, flow::first_state(world_)); }
+
+    void pages(flow::Place place, const fs::path& stem, flow::State state) {
         state.settings = options_.settings;
         if (!place.is_home()) state.history.push_back(place);
         state.moment = flow::moment_at_rest(state, world_);

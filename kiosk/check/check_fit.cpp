@@ -93,7 +93,8 @@ bool is_roomy(const flow::Slide& slide) {
                }) &&
            all(slide.options, [&](const flow::Option& each) { return short_enough(each.text, item); }) &&
            all(slide.signs, [&](const std::string& each) { return short_enough(each, item); }) &&
-           all(slide.points, [&](const flow::Point& each) { return short_enough(each.text, item); });
+           all(slide.points, [&](const flow::Point& each) { return short_enough(each.text, item); }) &&
+           slide.questions.empty();
 }
 
 void FitCheck::flow(const flow::Flow& flow, const LanguageOfWords& language, FlowLines& lines) {
@@ -132,6 +133,10 @@ void FitCheck::slides(const flow::Flow& flow, const LanguageOfWords& language) {
             state.settings.text_size = look.size;
             state.history = {flow::Place{}, {flow.id, slide.id, 0, ""}};
             auto fit = layout_.fit(state, world, look.panel);
+            if (slide.kind == flow::SlideKind::ask) {
+                state.history.back().detour = flow::Detour::asked;
+                fit.whole &= layout_.fit(state, world, look.panel).whole;
+            }
             auto place = base::in_quotes(slide.id) + in_language(language);
             if (!fit.whole)
                 findings_.error(flow.file, slide.line, place + " does not fit on " + look.name,

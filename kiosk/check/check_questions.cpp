@@ -12,7 +12,8 @@
 namespace check {
 namespace {
 
-constexpr std::size_t most_words = 5;  ///< it is set as large as a heading
+constexpr std::size_t most_words = 5;       ///< of `otherwise`: it is set as large as a heading
+constexpr std::size_t most_to_ask_in = 12;  ///< of a question for the clinician, read at a glance
 
 using Words = std::set<std::string, std::less<>>;
 
@@ -58,13 +59,27 @@ std::string praising(const std::vector<std::string>& words, const std::string& l
     return found == words.end() ? std::string() : *found;
 }
 
+std::string in_language(const std::string& language) {
+    return language == "en" ? "" : ", in " + base::in_quotes(language) + ",";
+}
+
+void check_to_ask(const flow::Flow& flow, const flow::Slide& slide, const std::string& language, Findings& findings) {
+    for (const auto& question : slide.questions)
+        if (auto words = words_of(question).size(); words > most_to_ask_in)
+            findings.warning(flow.file, slide.line,
+                             "“" + base::excerpt(question) + "”" + in_language(language) + " has " +
+                                 std::to_string(words) + " words",
+                             "keep what patients may ask to " + std::to_string(most_to_ask_in) +
+                                 ": they find it at a glance, and a clinician reads it from a chair");
+}
+
 }  // namespace
 
 void check_questions(const flow::Flow& flow, const std::string& language, Findings& findings) {
     for (const auto& slide : flow.slides) {
+        check_to_ask(flow, slide, language, findings);
         auto words = words_of(slide.otherwise);
-        auto told = "otherwise of " + base::in_quotes(slide.id) +
-                    (language == "en" ? "" : ", in " + base::in_quotes(language) + ",");
+        auto told = "otherwise of " + base::in_quotes(slide.id) + in_language(language);
         if (auto word = praising(words, language); !word.empty())
             findings.warning(flow.file, slide.line, told + " praises an answer that is not right: “" + word + "”",
                              "write it neutral, such as \"Not quite\": the answer may be a dangerous one");

@@ -30,6 +30,7 @@ std::vector<std::string> sentences_of(const flow::Slide& slide) {
     all.push_back(slide.otherwise);
     all.insert(all.end(), slide.signs.begin(), slide.signs.end());
     for (const auto& point : slide.points) all.push_back(point.text);
+    all.insert(all.end(), slide.questions.begin(), slide.questions.end());
     return all;
 }
 

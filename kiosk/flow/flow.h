@@ -65,7 +65,7 @@ struct Point {
     bool operator==(const Point&) const = default;
 };
 
-enum class SlideKind { text, compare, change, steps, question, choice, warning, summary };
+enum class SlideKind { text, compare, change, steps, question, choice, warning, summary, ask };
 
 /// How soon help is needed; decides the warning slide's words.
 enum class Urgency { now, today };
@@ -95,16 +95,17 @@ struct Slide {
     Picture picture;
     Next next;
 
-    std::vector<Part> parts;         ///< text; by id
-    std::vector<Moment> moments;     ///< compare: before and after; change: 2 to 4, which play by themselves
-    std::vector<StepCard> steps;     ///< steps: 2 to 4
-    std::vector<Answer> answers;     ///< question: 2 to 4, exactly one right
-    std::string otherwise;           ///< question: the word after an answer that is not right; empty: "Not quite"
-    std::vector<Option> options;     ///< choice: 2 to 4
-    Urgency urgency = Urgency::now;  ///< warning
-    std::vector<std::string> signs;  ///< warning: 1 to 8
-    std::vector<Point> points;       ///< summary: 1 to 5
-    std::vector<Room> rooms;         ///< of a stop: at most 3
+    std::vector<Part> parts;             ///< text; by id
+    std::vector<Moment> moments;         ///< compare: before and after; change: 2 to 4, which play by themselves
+    std::vector<StepCard> steps;         ///< steps: 2 to 4
+    std::vector<Answer> answers;         ///< question: 2 to 4, exactly one right
+    std::string otherwise;               ///< question: the word after an answer that is not right; empty: "Not quite"
+    std::vector<Option> options;         ///< choice: 2 to 4
+    Urgency urgency = Urgency::now;      ///< warning
+    std::vector<std::string> signs;      ///< warning: 1 to 8
+    std::vector<Point> points;           ///< summary: 1 to 5
+    std::vector<std::string> questions;  ///< ask: 3 to 5, in the patient's words, for the clinician
+    std::vector<Room> rooms;             ///< of a stop: at most 3
 
     bool operator==(const Slide&) const = default;
 };

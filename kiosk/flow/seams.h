@@ -67,9 +67,11 @@ struct VisitView {
         int answer = 0;      ///< from 1; 0 for a choice
         bool right = false;  ///< of the first try
         std::string to;      ///< target of a choice; empty for a question
+        bool operator==(const Given&) const = default;
     };
     std::vector<Given> given;
     std::vector<std::string> seen;  ///< slide ids shown, this flow, this visit
+    bool operator==(const VisitView&) const = default;
 };
 
 /// Runs the script's function behind a slide's `next`, with a deadline and on fresh script state. UI thread, at most 50 ms.

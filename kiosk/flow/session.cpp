@@ -62,6 +62,10 @@ void Walk::carry_out(const Action& action) {
             return room(number_of(action));
         case ActionKind::help:
             return help();
+        case ActionKind::ask:
+            return ask(number_of(action));
+        case ActionKind::asked:
+            return show_asked();
         case ActionKind::part:
             return part(of);
         case ActionKind::moment:
@@ -101,7 +105,8 @@ void Walk::laid_out(const LaidOut& laid) {
     auto& history = state_.history;
     auto same_slide = [&](const Place& each) {
         const auto& here = history.back();
-        return each.flow == here.flow && each.slide == here.slide && each.body_part == here.body_part;
+        return each.flow == here.flow && each.slide == here.slide && each.body_part == here.body_part &&
+               each.detour == here.detour;
     };
     if (laid.page) history.back().page = std::max(0, *laid.page);
     auto last = laid.page ? std::min(history.back().page, state_.pages - 1) : state_.pages - 1;
@@ -150,6 +155,7 @@ Shown shown(const State& state, World& world) {
 
 WayOn way_on(const State& state, const Shown& shown) {
     const auto& slide = *shown.slide;
+    if (state.place().detour == Detour::asked) return WayOn::done;
     const auto* after = following(*shown.flow, slide);
     if (state.place().detour == Detour::help)
         return after && after->kind == SlideKind::warning ? WayOn::next : WayOn::done;

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <variant>
 #include <vector>
@@ -17,7 +18,12 @@
 namespace flow {
 
 /// What the visitor left the way for; Next leads back to it in the end.
-enum class Detour { none, room, help };
+enum class Detour {
+    none,
+    room,
+    help,
+    asked,  ///< the questions that were chosen on this slide, large
+};
 
 /// Where the visitor is: one entry of the history, which Back takes away again.
 struct Place {
@@ -48,7 +54,11 @@ struct State {
     std::map<SlideKey, int> answers;       ///< last answer given, from 1
     std::map<SlideKey, bool> first_right;  ///< whether the first answer given was right
     std::map<SlideKey, std::string> choices;  ///< target chosen
-    Time arrived{0};                          ///< at the place
+    /// Questions for the clinician that were chosen, from 1; no empty sets. They belong to this visit alone: no count, no
+    /// script and no log is told of them, see flow/to_ask.
+    std::map<SlideKey, std::set<int>> to_ask;
+    bool enough_to_ask = false;  ///< one more was touched than may be chosen
+    Time arrived{0};             ///< at the place
     Time last_touch{0};
     std::optional<Time> asked;  ///< "Still there?" is on screen since then
     Time ticked{0};             ///< time of the last event

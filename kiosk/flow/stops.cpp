@@ -21,13 +21,20 @@ bool asks_for_signs(const Flow& flow, const Slide& slide) {
     });
 }
 
+/// Whether both belong to one stop, the second right after the first.
+bool are_one_stop(const Flow& flow, const Slide& first, const Slide& second) {
+    if (warns(second)) return warns(first) || asks_for_signs(flow, first);
+    auto takes_home = [](const Slide& each) { return each.kind == SlideKind::ask || each.kind == SlideKind::summary; };
+    return takes_home(first) && takes_home(second);
+}
+
 /// Calls `visit` with each slide on the way and whether it begins a stop of its own.
 template <class Visit>
 void for_each_stop(const Flow& flow, const Visit& visit) {
     const Slide* before = nullptr;
     for (const auto& slide : flow.slides) {
         if (!is_stop(slide)) continue;
-        visit(slide, !(before && warns(slide) && (warns(*before) || asks_for_signs(flow, *before))));
+        visit(slide, !(before && are_one_stop(flow, *before, slide)));
         before = &slide;
     }
 }

@@ -6,7 +6,7 @@
 namespace flow {
 
 /// Where a slide stands among the marks of the way, from 1. Warning slides that follow each other are one stop of several
-/// slides, with the choice between them if there is one; a slide in a room stands where its stop does.
+/// slides, with the choice between them if there is one; so are the questions for the clinician and the summary. A slide in a room stands where its stop does.
 struct StopPlace {
     std::size_t position = 0, total = 0;
     bool more = false;  ///< further slides of the same stop follow

@@ -25,6 +25,7 @@ struct SlideUse {
     bool left_from = false;             ///< the visit ended here
     std::chrono::milliseconds time{0};  ///< on the slide, all stays together
     bool timed = true;                  ///< false for warning slides: they count only as shown
+    bool operator==(const SlideUse&) const = default;
 };
 
 struct AnswerKey {
@@ -40,6 +41,7 @@ struct PartKey {
 
 struct FlowUse {
     bool completed = false;
+    bool operator==(const FlowUse&) const = default;
 };
 
 struct Visit {
@@ -51,6 +53,7 @@ struct Visit {
     std::set<PartKey> parts;                      ///< touched
     std::map<std::string, std::string> settings;  ///< used: "text-size" → "150", "language" → "es"; last value
 
+    bool operator==(const Visit&) const = default;
     Depth depth() const;
 };
 

@@ -32,6 +32,7 @@ private:
     void option(int which);
     void room(int which);
     void help();
+    void show_asked();
     void come_back();
     void body_part(const std::string& id);
     std::optional<std::string> slide_after(const Flow& flow, const Slide& slide);
@@ -42,6 +43,7 @@ private:
 
     // What is on the slide, and the settings: walk_slide.cpp
     void answer(int which);
+    void ask(int which);
     void part(const std::string& id);
     void moment(int which);
     void compare(const std::string& how);

@@ -1,6 +1,7 @@
 // What a visitor does on a slide, and the settings of the visit.
 #include <algorithm>
 
+#include "flow/to_ask.h"
 #include "flow/walk.h"
 
 namespace flow {
@@ -11,6 +12,20 @@ void Walk::answer(int which) {
     if (first) state_.first_right[key()] = now_here.slide->answers[static_cast<std::size_t>(which - 1)].right;
     state_.answers[key()] = which;
     state_.visit.answers.try_emplace({key().flow, key().slide, which}, first);
+}
+
+/// Touched again a question is chosen no longer. Nothing of it goes to `state_.visit`.
+void Walk::ask(int which) {
+    auto now_here = here();
+    bool there = now_here.slide && which >= 1 && which <= static_cast<int>(now_here.slide->questions.size());
+    if (!there || state_.place().detour == Detour::asked) return;
+    state_.enough_to_ask = false;
+    auto& chosen = state_.to_ask[key()];
+    if (chosen.erase(which) == 0) {
+        state_.enough_to_ask = count_asked(state_, key().flow) >= most_to_ask;
+        if (!state_.enough_to_ask) chosen.insert(which);
+    }
+    if (chosen.empty()) state_.to_ask.erase(key());
 }
 
 void Walk::part(const std::string& id) {

@@ -83,6 +83,11 @@ void Walk::help() {
     go(std::move(signs));
 }
 
+void Walk::show_asked() {
+    if (state_.place().detour == Detour::asked || !state_.to_ask.contains(key())) return;
+    go({key().flow, key().slide, 0, "", Detour::asked});
+}
+
 /// To the very place where the visitor left the way. Who came into a room by another way finds its stop.
 void Walk::come_back() {
     auto from = state_.place();
@@ -129,6 +134,7 @@ void Walk::leave() {
 void Walk::arrive() {
     state_.arrived = now_;
     state_.pages = 1;
+    state_.enough_to_ask = false;
     if (key() != left_) {  // the pages of one slide belong together
         state_.moment = 0;
         state_.moment_chosen = false;

@@ -50,11 +50,17 @@ inline constexpr auto interface_words = std::to_array<std::string_view>({
     "Private. Nothing about you is saved.",
 });
 
-/// Words that hardly any visitor sees. A language is offered without them too, and says them in English: a pack that was
-/// published before there were such words keeps its languages.
+/// Words that hardly any visitor sees, or that stand on slides of a newer kind. A language is offered without them too, and
+/// says them in English: a pack that was published before there were such words keeps its languages.
 inline constexpr auto seldom_words = std::to_array<std::string_view>({
     "Done",
     "Get help now",
+    "Touch up to three. They are not saved.",
+    "Three are enough. Touch one again to take it out.",
+    "Then show them to your clinician.",
+    "Show my questions",
+    "What I would like to ask",
+    "Show this to your clinician, or take a photo.",
     "This screen is resting",
     "Please ask at the front desk.",
     "This shows the folder {folder}, not the published content.",

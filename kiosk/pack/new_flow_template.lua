@@ -44,6 +44,14 @@ return flow {
   warning { "today", level = "today", title = warnings.today_foot, text = warnings.any_one_foot, signs = warnings.foot_today,
     picture = warnings.foot },
 
+  -- What patients of yours ask, in their words; three to five. They touch up to three and show them to you.
+  ask { "ask", title = "What would you like to ask?",
+    questions = {
+      "How far can I walk for now?",
+      "Which shoes are good for me?",
+      "When can I run again?",
+    } },
+
   -- Three to five points to take home. More icons: the files in media/icons, without .svg.
   summary { "take-home", title = "Take this home",
     points = {

@@ -24,7 +24,8 @@ std::vector<Page> paginate(const Blocks& blocks, float page_height) {
         bool open = false;  // the page's last piece belongs to this block
         for (std::size_t row = 0; row < blocks[b].rows.size(); ++row) {
             float height = blocks[b].rows[row];
-            if (!pages.back().empty() && y + height > page_height + rounding) {
+            bool asks_for_page = row == 0 && blocks[b].begins_page;
+            if (!pages.back().empty() && (asks_for_page || y + height > page_height + rounding)) {
                 pages.emplace_back();
                 y = 0;
                 open = false;
@@ -79,9 +80,9 @@ Block text_block(Sheet& sheet, const Sheet::Words& words, Color color, float gap
 }
 
 Block whole_block(float height, float gap, std::function<void(Sheet&, Rect)> draw) {
-    return {gap, {height}, [draw = std::move(draw)](Sheet& sheet, Rect area, std::size_t, std::size_t) {
-                draw(sheet, area);
-            }};
+    Block block{gap, {height}, {}};
+    block.draw = [draw = std::move(draw)](Sheet& sheet, Rect area, std::size_t, std::size_t) { draw(sheet, area); };
+    return block;
 }
 
 }  // namespace screen

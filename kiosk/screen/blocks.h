@@ -14,6 +14,7 @@ struct Block {
     std::vector<float> rows;  ///< heights; never empty
     /// Draws rows [first, last) into `area`.
     std::function<void(Sheet&, Rect area, std::size_t first, std::size_t last)> draw;
+    bool begins_page = false;
 };
 using Blocks = std::vector<Block>;
 

@@ -180,7 +180,8 @@ float answer_text_width(float width) {
     return width - 2 * answer_pad - answer_mark - answer_gap;
 }
 
-/// The round mark before an answer: an empty ring, a filled disc with a tick or a dot, an open tick.
+/// The mark before an answer: an empty ring, a filled disc with a tick or a dot, an open tick; a box where several may be
+/// chosen.
 void mark(Sheet& sheet, Point centre, AnswerState state) {
     const auto& c = sheet.colors();
     constexpr float r = answer_mark / 2;
@@ -203,12 +204,21 @@ void mark(Sheet& sheet, Point centre, AnswerState state) {
         case AnswerState::kind:
             chosen_mark(sheet, centre, r);
             break;
+        case AnswerState::unticked:
+        case AnswerState::ticked: {
+            bool ticked = state == AnswerState::ticked;
+            Rect box{centre.x - r, centre.y - r, answer_mark, answer_mark};
+            sheet.box(box, 14, ticked ? c.accent : Color{}, ticked ? Color{} : c.line, width::control);
+            if (ticked) sign("tick", c.on);
+            break;
+        }
     }
 }
 
 Paints answer_paints(const Palette& c, AnswerState state) {
     switch (state) {
         case AnswerState::right:
+        case AnswerState::ticked:
             return {c.tint, c.accent, c.ink, width::chosen};
         case AnswerState::right_shown:
             return {c.surface, c.accent, c.ink, width::chosen};
@@ -217,6 +227,7 @@ Paints answer_paints(const Palette& c, AnswerState state) {
         case AnswerState::resting:
             return {c.surface, c.hair, c.soft, width::control};
         case AnswerState::open:
+        case AnswerState::unticked:
             break;
     }
     return {c.surface, c.line, c.ink, width::control};
@@ -231,7 +242,8 @@ float answer_height(Sheet& sheet, const std::string& text, float width, float at
 void answer(Sheet& sheet, Rect rect, AnswerState state, const std::string& text, const flow::Action& action) {
     auto paints = answer_paints(sheet.colors(), state);
     if (sheet.is_pressed(action)) paints.ink = sheet.colors().ink;
-    bool bold = state == AnswerState::right || state == AnswerState::kind || state == AnswerState::right_shown;
+    bool bold = state == AnswerState::right || state == AnswerState::kind || state == AnswerState::right_shown ||
+                state == AnswerState::ticked;
     card(sheet, rect, radius::tile, paints.fill, paints.line, paints.line_width, action);
     mark(sheet, {rect.x + answer_pad + answer_mark / 2, rect.centre().y}, state);
     float width = answer_text_width(rect.w);
@@ -248,7 +260,7 @@ void answer(Sheet& sheet, Rect rect, AnswerState state, const std::string& text,
     }
     sheet.text(words, x, rect.centre().y - words.height / 2, width, paints.ink);
     auto& element = sheet.element(Role::answer, flow::said(text), rect, action, words.font_px, paints.ink, paints.fill);
-    element.chosen = state == AnswerState::right || state == AnswerState::kind;
+    element.chosen = state == AnswerState::right || state == AnswerState::kind || state == AnswerState::ticked;
 }
 
 namespace {

@@ -51,7 +51,15 @@ void focus_ring(Sheet& sheet, Rect rect, float corner, const flow::Action& actio
 /// The sign of an answer that was chosen and is not the right one: neither praise nor blame.
 void chosen_mark(Sheet& sheet, Point centre, float radius);
 
-enum class AnswerState { open, right, kind, right_shown, resting };
+enum class AnswerState {
+    open,
+    right,
+    kind,
+    right_shown,
+    resting,
+    unticked,  ///< one of several that can be chosen together
+    ticked,
+};
 float answer_height(Sheet& sheet, const std::string& text, float width, float at_least);
 void answer(Sheet& sheet, Rect rect, AnswerState state, const std::string& text, const flow::Action& action);
 

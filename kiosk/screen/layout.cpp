@@ -2,6 +2,7 @@
 
 #include <memory>
 
+#include "flow/to_ask.h"
 #include "screen/folder_note.h"
 #include "screen/frame/slide_screen.h"
 #include "screen/home.h"
@@ -49,9 +50,26 @@ Fit fitting(const Sheet& blank, const std::vector<DrawPage>& states) {
     return {least, fits_at(least)};
 }
 
+/// Each of the slide's questions chosen alone, and as many as may be chosen together.
+std::vector<flow::State> states_with_questions(const flow::Slide& slide, const flow::State& rest) {
+    std::vector<flow::State> all;
+    if (slide.questions.empty()) return all;
+    const flow::SlideKey key{rest.place().flow, slide.id};
+    auto together = rest;
+    together.enough_to_ask = true;
+    for (int i = 1; i <= static_cast<int>(slide.questions.size()); ++i) {
+        all.push_back(rest);
+        all.back().to_ask[key] = {i};
+        if (i <= static_cast<int>(flow::most_to_ask)) together.to_ask[key].insert(i);
+    }
+    all.push_back(std::move(together));
+    return all;
+}
+
 /// The states a visitor can bring a slide into: the text must fit in all of them, so that it keeps its size.
-std::vector<flow::State> states_of(const flow::Slide& slide, const flow::State& seen) {
-    const auto rest = untouched(seen, slide);
+std::vector<flow::State> states_of(const flow::Flow& flow, const flow::Slide& slide, const flow::State& seen) {
+    auto rest = untouched(seen, slide);
+    if (seen.place().detour == flow::Detour::asked) return states_with_questions(slide, rest);
     const flow::SlideKey key{rest.place().flow, slide.id};
     std::vector<flow::State> all{rest};
     auto add = [&](auto change) {
@@ -63,12 +81,15 @@ std::vector<flow::State> states_of(const flow::Slide& slide, const flow::State& 
         add([&](flow::State& each) { each.moment = static_cast<int>(i), each.moment_chosen = true; });
     for (std::size_t i = 1; i <= slide.answers.size(); ++i)
         add([&](flow::State& each) { each.answers[key] = static_cast<int>(i); });
+    if (slide.kind == flow::SlideKind::ask || slide.kind == flow::SlideKind::summary)
+        for (const auto& other : flow.slides)
+            for (auto& state : states_with_questions(other, rest)) all.push_back(std::move(state));
     return all;
 }
 
 std::vector<DrawPage> every_state(const std::shared_ptr<SlideScreen>& screen, const flow::State& state) {
     std::vector<DrawPage> all;
-    for (const auto& each : states_of(*screen->shown.slide, state))
+    for (const auto& each : states_of(*screen->shown.flow, *screen->shown.slide, state))
         all.push_back([screen, each](Sheet& to, int page) { return screen->draw(to, each, page); });
     return all;
 }
@@ -141,7 +162,8 @@ Layout::Subject Layout::subject(const Sheet& sheet, const flow::State& state, fl
                      [&state, chrome](Sheet& to, int page) { return resting_screen(to, state, chrome, page); });
     auto screen = std::make_shared<SlideScreen>(
         SlideScreen{shown, site_(state.settings.language), chrome, help_label(state, world)});
-    return {place.flow + '/' + place.slide, place.page,
+    const char* large = place.detour == flow::Detour::asked ? "/asked" : "";
+    return {place.flow + '/' + place.slide + large, place.page,
             [screen, &state](Sheet& to, int page) { return screen->draw(to, state, page); },
             [screen, &state] { return every_state(screen, state); }};
 }

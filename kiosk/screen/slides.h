@@ -33,6 +33,8 @@ struct SlideInput {
     int page = 0;
     /// Notice for the last page, where the header has no room for it; empty: none.
     std::string notice;
+    /// Questions for the clinician, chosen in this topic.
+    std::vector<std::string> to_ask = {};
 };
 
 int text_slide(Sheet& sheet, const SlideInput& input, Rect area);
@@ -43,6 +45,7 @@ int question_slide(Sheet& sheet, const SlideInput& input, Rect area);
 int choice_slide(Sheet& sheet, const SlideInput& input, Rect area);
 int warning_slide(Sheet& sheet, const SlideInput& input, Rect area);
 int summary_slide(Sheet& sheet, const SlideInput& input, Rect area);
+int ask_slide(Sheet& sheet, const SlideInput& input, Rect area);
 
 /// The answer given last on this slide, from 1; 0: none.
 int answered(const SlideInput& input);

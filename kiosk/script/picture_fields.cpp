@@ -10,8 +10,8 @@ namespace script {
 
 namespace {
 
-constexpr std::array<std::string_view, 8> slide_kinds = {"slide",    "compare", "change",  "steps",
-                                                         "question", "choice",  "warning", "summary"};
+constexpr std::array<std::string_view, 9> slide_kinds = {"slide",  "compare", "change",  "steps", "question",
+                                                         "choice", "warning", "summary", "ask"};
 
 bool is_drawing(const std::string& file) {
     auto allowed = [](char c) {

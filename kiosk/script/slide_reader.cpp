@@ -11,14 +11,15 @@ namespace {
 
 using flow::SlideKind;
 
-constexpr std::array<std::pair<std::string_view, SlideKind>, 8> kinds = {{{"slide", SlideKind::text},
+constexpr std::array<std::pair<std::string_view, SlideKind>, 9> kinds = {{{"slide", SlideKind::text},
                                                                           {"compare", SlideKind::compare},
                                                                           {"change", SlideKind::change},
                                                                           {"steps", SlideKind::steps},
                                                                           {"question", SlideKind::question},
                                                                           {"choice", SlideKind::choice},
                                                                           {"warning", SlideKind::warning},
-                                                                          {"summary", SlideKind::summary}}};
+                                                                          {"summary", SlideKind::summary},
+                                                                          {"ask", SlideKind::ask}}};
 
 const auto* find_kind(const std::string& word) {
     return std::find_if(kinds.begin(), kinds.end(), [&](const auto& kind) { return kind.first == word; });
@@ -128,6 +129,8 @@ private:
                 return read_signs();
             case SlideKind::summary:
                 return read_points();
+            case SlideKind::ask:
+                return read_questions();
         }
     }
 
@@ -278,6 +281,17 @@ private:
                           "give it 1 to 5 of them");
         }
         points->finish();
+    }
+
+    void read_questions() {
+        if (!fields_.raw().field("questions") && !fields_.take_items().empty())
+            return fields_.error_here("the questions of " + fields_.name() + " stand in no list",
+                                      "write questions = { \"First\", \"Second\", \"Third\" }");
+        slide_.questions = fields_.lines("questions", Need::required);
+        auto count = slide_.questions.size();
+        if ((count < 3 || count > 5) && fields_.raw().field("questions"))
+            fields_.error("questions", fields_.name() + " has " + std::to_string(count) + " questions",
+                          "give it 3 to 5 of them, in the patient's words");
     }
 
     std::string read_icon(Fields& point) {

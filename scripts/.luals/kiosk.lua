@@ -146,7 +146,16 @@
 ---@field [1] string The point
 ---@field icon? string A file in media/icons without .svg
 
----@alias kiosk.AnySlide kiosk.Slide|kiosk.Compare|kiosk.Change|kiosk.Steps|kiosk.Question|kiosk.Choice|kiosk.Warning|kiosk.Summary
+---What a patient may want to ask the clinician. Stands right before the summary, which shows what was chosen.
+---@class kiosk.Ask
+---@field [1] string The slide's id: lower-case letters, digits and dashes, used once in the flow
+---@field title string The one idea of the slide, in at most about 40 characters
+---@field text? string An empty line (\n\n) begins a paragraph, *word* is bold. At most 60 words
+---@field picture? string|kiosk.Picture "file.svg" in media/illustrations, or { "file.svg", alt = "…" }
+---@field next? string|kiosk.Next Where Next leads; left out: the next slide in the file
+---@field questions string[] Three to five, in the patient's words, each of at most twelve words
+
+---@alias kiosk.AnySlide kiosk.Slide|kiosk.Compare|kiosk.Change|kiosk.Steps|kiosk.Question|kiosk.Choice|kiosk.Warning|kiosk.Summary|kiosk.Ask
 
 ---The home screen.
 ---@class kiosk.Kiosk
@@ -255,6 +264,10 @@ function warning(fields) end
 ---@param fields kiosk.Summary
 ---@return kiosk.Summary
 function summary(fields) end
+
+---@param fields kiosk.Ask
+---@return kiosk.Ask
+function ask(fields) end
 
 ---@param fields kiosk.Kiosk
 ---@return kiosk.Kiosk

@@ -99,6 +99,15 @@ return flow {
 
   warning { "today", level = "today", title = warnings.today_back, text = warnings.any_one_back, signs = warnings.back_today },
 
+  ask { "ask", title = "What would you like to ask?",
+    questions = {
+      "Do I need a scan?",
+      "Which pain medicine is safe for me?",
+      "Which moves or exercises help me most?",
+      "When can I work and run again?",
+      "How do I keep it from coming back?",
+    } },
+
   summary { "take-home", title = "Take this home",
     points = {
       { "Keep moving with short walks", icon = "walk" },

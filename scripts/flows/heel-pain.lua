@@ -123,6 +123,15 @@ return flow {
   warning { "today", level = "today", title = warnings.today_foot, text = warnings.any_one_foot, signs = warnings.foot_today,
     picture = warnings.foot },
 
+  ask { "ask", title = "What would you like to ask?",
+    questions = {
+      "Is it the band, or something else?",
+      "How much can I walk and run for now?",
+      "Which shoes or shoe pads are good for me?",
+      "What else helps if it does not get better?",
+      "How long will it take to heal?",
+    } },
+
   summary { "take-home", title = "Take this home",
     points = {
       { "Wear soft shoes that hold your arch", icon = "shoe" },

@@ -103,6 +103,15 @@ return flow {
 
   warning { "today", level = "today", title = warnings.today_back, text = warnings.any_one_back, signs = warnings.back_today },
 
+  ask { "ask", title = "What would you like to ask?",
+    questions = {
+      "Do I need a scan?",
+      "Which moves should I leave out for now?",
+      "Which pain medicine is safe for me?",
+      "Could I need surgery?",
+      "When can I run again?",
+    } },
+
   summary { "take-home", title = "Take this home",
     points = {
       { "Keep moving with short walks", icon = "walk" },

@@ -126,12 +126,21 @@ return flow {
 
   warning { "today", level = "today", title = warnings.today_foot, text = warnings.any_one_foot, signs = warnings.foot_today,
     picture = warnings.foot,
-    next = "take-home" },
+    next = "ask" },
 
   warning { "back-now", level = "now", title = warnings.now_back, text = warnings.any_one, signs = warnings.back_now,
     picture = warnings.body },
 
   warning { "back-today", level = "today", title = warnings.today_back, text = warnings.any_one_back, signs = warnings.back_today },
+
+  ask { "ask", title = "What would you like to ask?",
+    questions = {
+      "Is it safe for me to start running?",
+      "Which of my aches should I not run with?",
+      "How do I start again after a break?",
+      "Which exercises make me stronger for running?",
+      "Are my shoes right for me?",
+    } },
 
   summary { "take-home", title = "Take this home",
     points = {

@@ -108,13 +108,22 @@ return flow {
     picture = warnings.body },
 
   warning { "today", level = "today", title = warnings.today_back, text = warnings.any_one_back, signs = warnings.back_today,
-    next = "take-home" },
+    next = "ask" },
 
   warning { "foot-now", level = "now", title = warnings.now_foot, text = warnings.any_one, signs = warnings.foot_now,
     picture = warnings.foot },
 
   warning { "foot-today", level = "today", title = warnings.today_foot, text = warnings.any_one_foot, signs = warnings.foot_today,
     picture = warnings.foot },
+
+  ask { "ask", title = "What would you like to ask?",
+    questions = {
+      "How much can I run in a week?",
+      "Where does my pain come from?",
+      "When should I stop a run?",
+      "Which exercises make me stronger for running?",
+      "Are my shoes right for me?",
+    } },
 
   summary { "take-home", title = "Take this home",
     points = {

@@ -99,6 +99,15 @@ return flow {
 
   warning { "today", level = "today", title = warnings.today_back, text = warnings.any_one_back, signs = warnings.back_today },
 
+  ask { "ask", title = "What would you like to ask?",
+    questions = {
+      "What makes my nerve sore?",
+      "What can I take for the nerve pain?",
+      "Which exercises help, and which do harm?",
+      "Do I need a scan?",
+      "When can I run again?",
+    } },
+
   summary { "take-home", title = "Take this home",
     points = {
       { "Keep moving with short walks", icon = "walk" },

@@ -56,6 +56,14 @@ return flow {
       .. "No one can tell ahead who will get a serious one. So learn the few signs, then move with an easy mind.",
     picture = { "hundred-people.svg", alt = "A hundred people. A ring marks one of them." } },
 
+  ask { "ask", title = "What would you like to ask?",
+    questions = {
+      "Which sign should I watch for most?",
+      "Does an illness or medicine of mine matter here?",
+      "Where do I go at night or on a weekend?",
+      "Who do I call if it gets worse?",
+    } },
+
   summary { "take-home", title = "Take this home",
     points = {
       { "Numb between your legs, or pee or poop trouble? Get help now", icon = "warn" },

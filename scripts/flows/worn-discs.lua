@@ -108,6 +108,15 @@ return flow {
 
   warning { "today", level = "today", title = warnings.today_back, text = warnings.any_one_back, signs = warnings.back_today },
 
+  ask { "ask", title = "What would you like to ask?",
+    questions = {
+      "Is it safe for me to keep running?",
+      "Does my scan explain my pain?",
+      "Which exercises make my back stronger?",
+      "What can I do on bad days?",
+      "Would physical therapy help me?",
+    } },
+
   summary { "take-home", title = "Take this home",
     points = {
       { "Worn discs are common and often painless", icon = "heart" },

@@ -236,3 +236,17 @@ TEST_CASE("Enter that repeats does not race through the slides, and Finish is sh
     REQUIRE(run.counter.visits.size() == 1);
     CHECK(run.counter.visits.front().ending == flow::Ending::finished);
 }
+
+TEST_CASE("a hand that trembles chooses a question for the clinician once, and takes it out with a later touch") {
+    for (auto apart : {milliseconds(90), milliseconds(200), milliseconds(400)}) {
+        GuardedRun run;
+        run.library.add(fakes::flow_of("heel", {fakes::ask_slide("one"), fakes::summary_slide("three")}));
+        const flow::SlideKey ask{"heel", "one"};
+        run.tap("open:heel");
+        run.pass(seconds(1));
+        run.tap_twice("ask:2", apart).look([&run, ask] { CHECK(run.state().to_ask.at(ask) == std::set{2}); });
+        run.pass(seconds(1));
+        run.tap("ask:2").look([&run] { CHECK(run.state().to_ask.empty()); });
+        run.run();
+    }
+}

@@ -365,6 +365,16 @@ TEST_CASE("a word of one's own after a wrong answer is neutral and short") {
     CHECK_ONLY(pack.check(), "heel-pain.lua:20: warning: otherwise of \"second\" has 6 words");
 }
 
+TEST_CASE("what patients may ask is short, and so many questions fit") {
+    Pack pack;
+    auto& ask = pack.slide(1) = fakes::ask_slide("second", 5);
+    ask.line = 20;
+    CHECK(support::printed(pack.check()) == "");
+    ask.questions[2] = "May I go out and run on it as far as I like?";
+    CHECK_ONLY(pack.check(), "heel-pain.lua:20: warning: “May I go out", "has 13 words",
+               "keep what patients may ask to 12");
+}
+
 TEST_CASE("hard words are a warning, in the language as written and in a translation") {
     Pack pack;
     pack.slide(1).text = "Degenerative alterations necessitate consultation.";

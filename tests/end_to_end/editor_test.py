@@ -22,6 +22,7 @@ PLACES = {
     "Part": SLIDE % 'picture = "shoe.svg", parts = { a = { "A", %s } }', "Next": SLIDE % "next = { %s }",
     "Moment": FLOW % 'change { "a", title = "T", moment { "x", %s }, moment { "y" } }',
     "Step": FLOW % 'steps { "a", title = "T", step { "x", %s }, step { "y" } }',
+    "Ask": FLOW % 'ask { "a", title = "T", questions = { "x?", "y?", "z?" }, %s }',
     "Answer": FLOW % 'question { "a", title = "T", answer { "x", %s }, answer { "y" } }',
     "Option": FLOW % 'choice { "a", title = "T", option { "x", %s }, option { "y" } }',
     "Room": FLOW % 'slide { "a", title = "T" }, room { "x", %s, slide { "b", title = "T" } }',

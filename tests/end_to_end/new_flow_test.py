@@ -50,7 +50,7 @@ class NewFlow(unittest.TestCase):
         out = self.pack.parent / "out"
         self.assertEqual(self.program("render", "--flow", "knee-pain", "--out", out).returncode, 0)
         slides = {file.stem for file in (out / "knee-pain").glob("*.png")}
-        self.assertLessEqual({"main", "inside", "help", "check", "now", "today", "take-home"}, slides)
+        self.assertLessEqual({"main", "inside", "help", "check", "now", "today", "ask", "take-home"}, slides)
 
     def test_never_touches_a_flow_that_is_there(self):
         self.flow.write_text("mine", encoding="utf-8")

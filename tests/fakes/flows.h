@@ -49,6 +49,14 @@ inline flow::Slide summary_slide(const std::string& id) {
     return slide;
 }
 
+/// Questions 1 … count.
+inline flow::Slide ask_slide(const std::string& id, int count = 3) {
+    auto slide = text_slide(id);
+    slide.kind = flow::SlideKind::ask;
+    for (int i = 1; i <= count; ++i) slide.questions.push_back("Question " + std::to_string(i) + " of " + id);
+    return slide;
+}
+
 inline flow::Slide with_picture(flow::Slide slide, const std::string& file, std::vector<std::string> show = {}) {
     slide.picture = {file, std::move(show), {}, "What " + file + " shows"};
     return slide;

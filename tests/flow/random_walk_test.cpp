@@ -3,18 +3,20 @@
 #include <random>
 
 #include "fakes/flows.h"
+#include "flow/to_ask.h"
 #include "story.h"
 
 namespace {
 
 const std::vector<const char*> actions{
-    "open:all",    "open:short",  "open:broken",  "open:",         "next",           "next",           "next",
-    "back",        "home",        "finish",       "stay",          "answer:1",       "answer:2",       "answer:9",
-    "room:1",      "room:2",      "help",         "help",          "option:1",       "option:2",       "option:0",
-    "part:bone",   "part:none",   "moment:1",     "moment:2",      "moment:3",       "moment:",        "play",
-    "compare",     "compare:40",  "compare:more", "compare:x",     "body-part:foot", "body-part:back", "body-part:none",
-    "language:es", "language:en", "language:xx",  "text-size:150", "text-size:100",  "text-size:x",    "theme:dark",
-    "theme:light", "theme:",      "nonsense"};
+    "open:all",     "open:short",    "open:broken",    "open:",          "next",           "next",        "next",
+    "back",         "home",          "finish",         "stay",           "answer:1",       "answer:2",    "answer:9",
+    "ask:1",        "ask:2",         "ask:3",          "ask:4",          "asked",          "room:1",      "room:2",
+    "help",         "help",          "option:1",       "option:2",       "option:0",       "part:bone",   "part:none",
+    "moment:1",     "moment:2",      "moment:3",       "moment:",        "play",           "compare",     "compare:40",
+    "compare:more", "compare:x",     "body-part:foot", "body-part:back", "body-part:none", "language:es", "language:en",
+    "language:xx",  "text-size:150", "text-size:100",  "text-size:x",    "theme:dark",     "theme:light", "theme:",
+    "nonsense"};
 
 flow::Flow flow_with_everything() {
     auto parts = fakes::text_slide("parts");
@@ -23,11 +25,12 @@ flow::Flow flow_with_everything() {
     compare.kind = flow::SlideKind::compare;
     compare.moments = {{{"a"}, "A", "", ""}, {{"b"}, "B", "", ""}};
     parts = fakes::with_rooms(parts, {{"Room", {"inside", "deeper"}}});
-    return fakes::flow_of("all", {parts, fakes::in_room("parts", fakes::text_slide("inside")),
-                                  fakes::in_room("parts", fakes::text_slide("deeper")), compare,
-                                  fakes::choosing(fakes::question_slide("check", 2, 1), {"parts", "choice", "warning"}),
-                                  fakes::choice_slide("choice", {"warning", "compare"}),
-                                  fakes::warning_slide("warning"), fakes::summary_slide("end")});
+    return fakes::flow_of("all",
+                          {parts, fakes::in_room("parts", fakes::text_slide("inside")),
+                           fakes::in_room("parts", fakes::text_slide("deeper")), compare,
+                           fakes::choosing(fakes::question_slide("check", 2, 1), {"parts", "choice", "warning"}),
+                           fakes::choice_slide("choice", {"warning", "compare"}), fakes::warning_slide("warning"),
+                           fakes::ask_slide("ask", 4), fakes::summary_slide("end")});
 }
 
 struct Kiosk : story::Story {
@@ -83,6 +86,7 @@ void check_promises(Kiosk& kiosk) {
     REQUIRE(state.place().page >= 0);
     REQUIRE(state.pages >= 1);
     if (state.between) REQUIRE((*state.between > 0 && *state.between < 100 && state.moment == *state.between / 50));
+    REQUIRE((flow::count_asked(state, "all") <= 3 && (state.visiting || state.to_ask.empty())));
     auto due = flow::wake_at(state, kiosk.world);
     REQUIRE(due.has_value() == state.visiting);
     if (!state.visiting) REQUIRE(state.settings == kiosk.world.defaults);

@@ -33,6 +33,13 @@ const std::map<std::string, std::string> german{
     {"Yes, keep going", "Ja, weitermachen"},
     {"No, finish now", "Nein, jetzt beenden"},
     {"seconds", "Sekunden"},
+    {"Touch up to three. They are not saved.", "Berühren Sie bis zu drei. Sie werden nicht gespeichert."},
+    {"Three are enough. Touch one again to take it out.",
+     "Drei sind genug. Berühren Sie eine noch einmal, um sie wegzunehmen."},
+    {"Then show them to your clinician.", "Zeigen Sie sie dann Ihrer Ärztin."},
+    {"Show my questions", "Meine Fragen zeigen"},
+    {"What I would like to ask", "Was ich fragen möchte"},
+    {"Show this to your clinician, or take a photo.", "Zeigen Sie dies Ihrer Ärztin oder machen Sie ein Foto."},
 };
 
 flow::Picture picture(const std::string& file, Words& words) {
@@ -103,6 +110,14 @@ flow::Slide summary(Words& words, int count) {
     slide.text.clear();
     slide.kind = flow::SlideKind::summary;
     for (int i = 0; i < count; ++i) slide.points.push_back({words(8), "shoe"});
+    return slide;
+}
+
+flow::Slide ask(const std::string& id, Words& words, int count) {
+    auto slide = text(id, words, 0, 0);
+    slide.text.clear();
+    slide.kind = flow::SlideKind::ask;
+    for (int i = 0; i < count; ++i) slide.questions.push_back(words(count > 3 ? 9 : 12));
     return slide;
 }
 
@@ -198,6 +213,8 @@ flow::Flow every_kind(const std::string& language) {
     with_figure.picture = picture("body.svg", words);
     auto choice_picture = choice("choice-picture", words, 3);
     choice_picture.picture = picture("foot.svg", words);
+    auto ask_picture = ask("ask-picture", words, 3);
+    ask_picture.picture = picture("foot.svg", words);
     auto made = fakes::flow_of("kinds", {text("plain", words, 36, 0),
                                          text("parts-1", words, 30, 1),
                                          text("parts-3", words, 30, 3),
@@ -217,6 +234,8 @@ flow::Flow every_kind(const std::string& language) {
                                          warning("warning-1", words, flow::Urgency::today, 1),
                                          warning("warning-8", words, flow::Urgency::today, 8),
                                          with_figure,
+                                         ask("ask-5", words, 5),
+                                         ask_picture,
                                          summary(words, 1),
                                          summary(words, 5)});
     for (auto [stop, rooms] : {std::pair{"parts-3", 3}, {"compare", 2}, {"steps-3", 2}, {"summary-5", 1}})

@@ -25,6 +25,7 @@ flow::Flow with_words(const std::string& words) {
         for (auto& option : slide.options) keep(option.text);
         for (auto& sign : slide.signs) keep(sign);
         for (auto& point : slide.points) keep(point.text);
+        for (auto& question : slide.questions) keep(question);
     }
     return flow;
 }

@@ -3,6 +3,7 @@
 
 #include <functional>
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -14,27 +15,41 @@ struct Stop {
     const flow::Slide& slide;
     flow::State state;
     std::string name;  ///< "question-3 answered 2"
+    const flow::Flow& flow;
 };
 
 inline std::vector<Stop> stops(const Desk& desk, const flow::Slide& slide, const View& view) {
     auto state = desk.at(slide.id, view);
-    std::vector<Stop> all{{slide, state, slide.id}};
+    std::vector<Stop> all{{slide, state, slide.id, desk.flow}};
     for (const auto& part : slide.parts) {
-        all.push_back({slide, state, slide.id + " touched " + part.id});
+        all.push_back({slide, state, slide.id + " touched " + part.id, desk.flow});
         all.back().state.touched_part = part.id;
     }
     for (std::size_t i = 1; i <= slide.moments.size(); ++i) {
-        all.push_back({slide, state, slide.id + " moment " + std::to_string(i)});
+        all.push_back({slide, state, slide.id + " moment " + std::to_string(i), desk.flow});
         all.back().state.moment = static_cast<int>(i) - 1;
         all.back().state.moment_chosen = true;
     }
     if (slide.kind == flow::SlideKind::compare) {
-        all.push_back({slide, state, slide.id + " on the way"});
+        all.push_back({slide, state, slide.id + " on the way", desk.flow});
         all.back().state.between = 40;
     }
     for (std::size_t i = 1; i <= slide.answers.size(); ++i) {
-        all.push_back({slide, state, slide.id + " answered " + std::to_string(i)});
+        all.push_back({slide, state, slide.id + " answered " + std::to_string(i), desk.flow});
         all.back().state.answers[{desk.flow.id, slide.id}] = static_cast<int>(i);
+    }
+    auto with_questions = [&](const std::string& of, const std::string& name, std::set<int> chosen) {
+        all.push_back({slide, state, slide.id + name, desk.flow});
+        all.back().state.to_ask[{desk.flow.id, of}] = std::move(chosen);
+        return &all.back().state;
+    };
+    if (slide.kind == flow::SlideKind::summary) with_questions("ask-5", " with questions", {1, 2, 3});
+    if (slide.kind == flow::SlideKind::ask) {
+        with_questions(slide.id, " one chosen", {2});
+        with_questions(slide.id, " three chosen", {1, 2, 3})->enough_to_ask = true;
+        for (const auto& chosen : {std::set{1}, std::set{1, 2, 3}})
+            with_questions(slide.id, " large " + std::to_string(chosen.size()), chosen)->history.back().detour =
+                flow::Detour::asked;
     }
     return all;
 }

@@ -2,6 +2,7 @@
 #include <catch2/catch.hpp>
 
 #include "findings.h"
+#include "flow/to_ask.h"
 #include "tour.h"
 
 using desk::Findings;
@@ -12,8 +13,12 @@ namespace {
 /// What a visitor must be able to read in this state.
 std::vector<std::string> texts_of(const desk::Stop& stop) {
     const auto& slide = stop.slide;
-    std::vector<std::string> all{slide.title};
     const auto& state = stop.state;
+    auto asked = flow::questions_asked(state, stop.flow);
+    if (state.place().detour == flow::Detour::asked) return asked;
+    std::vector<std::string> all{slide.title};
+    all.insert(all.end(), slide.questions.begin(), slide.questions.end());
+    all.insert(all.end(), asked.begin(), asked.end());
     auto touched = std::find_if(slide.parts.begin(), slide.parts.end(),
                                 [&](const auto& part) { return part.id == state.touched_part; });
     std::string said;
@@ -44,6 +49,7 @@ std::vector<std::string> items_of(const flow::Slide& slide) {
     for (const auto& option : slide.options) all.push_back(option.text);
     for (const auto& sign : slide.signs) all.push_back(sign);
     for (const auto& point : slide.points) all.push_back(point.text);
+    all.insert(all.end(), slide.questions.begin(), slide.questions.end());
     return all;
 }
 

@@ -29,6 +29,7 @@ struct Kiosk {
                 body +
                 " end } },\n"
                 "choice { 'where', title = 'Where?', option { 'Heel', to = 'help' }, option { 'Toe', to = 'band' } },\n"
+                "ask { 'ask', title = 'What to ask?', questions = { 'How?', 'When?', 'Why?' } },\n"
                 "slide { 'help', title = 'Help' }, slide { 'band', title = 'Band' } }");
     }
 
@@ -129,6 +130,7 @@ TEST_CASE("the view of the visit can only be read, and only there") {
     CHECK(problem_of("return visit:right('chek')").find("did you mean \"check\"") != std::string::npos);
     CHECK(problem_of("return visit:right('band')").find("is no question") != std::string::npos);
     CHECK(problem_of("return visit:choice('check')").find("is no choice") != std::string::npos);
+    CHECK(problem_of("return visit:answer('ask') and 'band' or 'help'").find("is no question") != std::string::npos);
 }
 
 TEST_CASE("a view kept from one call sees the visit as it is in the next, never an old one") {

@@ -6,6 +6,8 @@
 #include <random>
 #include <set>
 
+#include "fakes/flows.h"
+#include "flow/story.h"
 #include "stats/cells.h"
 #include "stats/faulty_disk.h"
 #include "stats/support.h"
@@ -235,4 +237,36 @@ TEST_CASE("what is told of trouble names no topic, slide, answer or hour") {
             CAPTURE(line);
             CHECK(line.substr(line.find(": ")).find(word) == std::string::npos);
         }
+}
+
+namespace {
+
+/// A visit in which these of five questions for the clinician were chosen, one of them touched again.
+flow::Visit visit_with_questions(unsigned chosen) {
+    story::Story kiosk;
+    kiosk.library.front = fakes::home_of({"heel"});
+    kiosk.library.add(fakes::flow_of("heel", {fakes::ask_slide("ask", 5), fakes::summary_slide("end")}));
+    kiosk.press("open:heel");
+    for (int i = 0; i < 5; ++i)
+        if (chosen >> i & 1) kiosk.press("ask:" + std::to_string(i + 1));
+    if (chosen) kiosk.press({"asked", "next"});
+    kiosk.wait(12s);
+    kiosk.press({"next", "finish"});
+    REQUIRE(kiosk.counted.size() == 1);
+    return kiosk.counted.front();
+}
+
+}  // namespace
+
+TEST_CASE("whatever questions for the clinician were chosen, the file is the same to the byte") {
+    std::string without;
+    for (unsigned chosen = 0; chosen < 32; ++chosen) {
+        TemporaryFolder folder;
+        Random random(1);
+        record(folder, {{visit_with_questions(chosen), {"2027-03-14", 9}}}, random, 100);
+        if (chosen == 0) without = bytes(folder);
+        CAPTURE(chosen);
+        CHECK(number(folder.path(), "SELECT count(*) FROM slides WHERE slide = 'ask'") == 1);
+        CHECK(bytes(folder) == without);
+    }
 }

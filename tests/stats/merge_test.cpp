@@ -123,7 +123,7 @@ TEST_CASE("a file of the second version is merged with one that knows of rooms, 
     stats::open_for_recording(fresh.path(), 1s)
         .execute("INSERT INTO titles VALUES (7, 'v1', 'heel-pain', 'band', 'A band', 'main')");
     REQUIRE(stats::merge(out.file(), GENERATE(false, true) ? std::vector{old.file(), fresh.file()}
-                                                            : std::vector{fresh.file(), old.file()})
+                                                           : std::vector{fresh.file(), old.file()})
                 .empty());
     CHECK(sum(out.file()) == 9);
     auto merged = stats::open_file_for_reading(out.file(), 1s);

@@ -148,6 +148,7 @@ struct Outcome {
     std::string part;
     int moment;
     std::map<flow::SlideKey, int> answers;
+    std::map<flow::SlideKey, std::set<int>> to_ask;
     bool asked;
     std::size_t visits;
     bool operator==(const Outcome&) const = default;
@@ -155,8 +156,8 @@ struct Outcome {
 
 Outcome outcome(const Stand& stand) {
     const auto& state = stand.kiosk->state();
-    return {state.history, state.settings,          state.touched_part,         state.moment,
-            state.answers, state.asked.has_value(), stand.counter.visits.size()};
+    return {state.history, state.settings, state.touched_part,      state.moment,
+            state.answers, state.to_ask,   state.asked.has_value(), stand.counter.visits.size()};
 }
 
 /// Where a visitor can be, with the ways back that lead there.
@@ -176,6 +177,10 @@ std::vector<flow::State> places(Stand& stand) {
         for (const auto& slide : flow->slides) {
             state.history.push_back({id, slide.id, 0, ""});
             all.push_back(state);
+            if (!slide.questions.empty()) {
+                all.push_back(state);
+                all.back().to_ask[{id, slide.id}] = {1, 2, 3};
+            }
             if (slide.answers.empty()) continue;
             state.answers[{id, slide.id}] = 1;
             all.push_back(state);
@@ -273,7 +278,7 @@ private:
             done_.insert(stand_.place());
             if (!shown.slide->parts.empty() && can("part:" + shown.slide->parts.front().id))
                 return "part:" + shown.slide->parts.front().id;
-            for (const char* action : {"answer:1", "moment:2"})
+            for (const char* action : {"answer:1", "moment:2", "ask:2"})
                 if (can(action)) return action;
         }
         if (can("next")) return "next";

@@ -59,6 +59,20 @@ struct Shipped {
             state.answers[{flow.id, slide.id}] = static_cast<int>(i);
             look(state, view, name + "(answered" + std::to_string(i) + ")", findings);
         }
+        look_at_questions(flow, slide, std::move(state), view, findings);
+    }
+
+    /// With as many questions chosen as may be: on the list, large, and in the summary, where they may take a page.
+    void look_at_questions(const flow::Flow& flow, const flow::Slide& slide, flow::State state, const desk::View& view,
+                           desk::Findings& findings) {
+        if (slide.kind != flow::SlideKind::ask && slide.kind != flow::SlideKind::summary) return;
+        for (const auto& each : flow.slides)
+            if (!each.questions.empty()) state.to_ask[{flow.id, each.id}] = {1, 2, 3};
+        auto name = flow.id + "/" + slide.id;
+        look(state, view, name + "(asked)", findings);
+        if (slide.kind == flow::SlideKind::summary) page_counts.erase(name + "(asked)");
+        state.history.back().detour = flow::Detour::asked;
+        if (slide.kind == flow::SlideKind::ask) look(state, view, name + "(large)", findings);
     }
 
     void look_at_everything(const desk::View& view, desk::Findings& findings) {

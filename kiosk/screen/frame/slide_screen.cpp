@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "flow/stops.h"
+#include "flow/to_ask.h"
 #include "screen/frame/dock.h"
 #include "screen/frame/header.h"
 #include "screen/frame/room_row.h"
@@ -36,6 +37,8 @@ int draw_slide(Sheet& sheet, const SlideInput& input, Rect area) {
             return warning_slide(sheet, input, area);
         case flow::SlideKind::summary:
             return summary_slide(sheet, input, area);
+        case flow::SlideKind::ask:
+            return ask_slide(sheet, input, area);
     }
     return 1;
 }
@@ -135,7 +138,10 @@ flow::State untouched(flow::State state, const flow::Slide& slide) {
     state.moment = 0;
     state.moment_chosen = false;
     state.between.reset();
-    state.answers.erase({state.place().flow, slide.id});
+    const auto& flow = state.place().flow;
+    state.answers.erase({flow, slide.id});
+    std::erase_if(state.to_ask, [&](const auto& chosen) { return chosen.first.flow == flow; });
+    state.enough_to_ask = false;
     return state;
 }
 
@@ -204,7 +210,7 @@ int draw_with_rooms(Sheet& body, SlideInput& input, Rect area) {
 
 int SlideScreen::draw(Sheet& sheet, const flow::State& state, int page) const {
     const auto& flow = *shown.flow;
-    SlideInput input{*shown.slide, state, site, page, {}};
+    SlideInput input{*shown.slide, state, site, page, {}, flow::questions_asked(state, flow)};
     auto notice = notice_of(flow.review.status);
     if (notice.words && chrome > 1) input.notice = sheet.word(notice.words);
     auto stop = flow::stop_place(flow, *shown.slide);
@@ -217,7 +223,8 @@ int SlideScreen::draw(Sheet& sheet, const flow::State& state, int page) const {
     };
     float top = draw_head(), bottom = draw_foot(1);
     const Rect area = content_area(sheet, top, bottom);
-    int pages = input.slide.rooms.empty() ? draw_alone(body, input, area) : draw_with_rooms(body, input, area);
+    bool alone = input.slide.rooms.empty() || state.place().detour == flow::Detour::asked;
+    int pages = alone ? draw_alone(body, input, area) : draw_with_rooms(body, input, area);
     if (pages > 1 || input.page != page) {  // which header and dock tell
         words.half = input.page + 1 < pages || stop.more;
         head.clear(), foot.clear();

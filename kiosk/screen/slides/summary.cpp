@@ -39,6 +39,17 @@ Blocks points(Sheet& sheet, const SlideInput& input, float width, float height) 
     return blocks;
 }
 
+/// What the visitor would like to ask, below a line; a page of its own where there is no room for all of it.
+Blocks to_ask(Sheet& sheet, const SlideInput& input, float width) {
+    Blocks blocks;
+    if (input.to_ask.empty()) return blocks;
+    auto heading = sheet.set(sheet.word("What I would like to ask"), Type::small, Weight::bold, width);
+    blocks.push_back(text_block(sheet, heading, sheet.colors().soft, space::block));
+    for (const auto& question : input.to_ask)
+        blocks.push_back(point_block(sheet, {question, "question"}, width, 72, space::tight));
+    return blocks;
+}
+
 }  // namespace
 
 int summary_slide(Sheet& sheet, const SlideInput& input, Rect area) {
@@ -50,8 +61,13 @@ int summary_slide(Sheet& sheet, const SlideInput& input, Rect area) {
             c.body.push_back(body_block(sheet, input.slide.text, width, space::gutter));
             room -= height_of(c.body.back()) + space::block;
         }
-        auto list = points(sheet, input, width, room);
+        auto asked = to_ask(sheet, input, width);
+        float for_asked = asked.empty() ? 0 : height_of(asked) + asked.front().gap;
+        bool beneath = height_of(points(sheet, input, width, 0)) + for_asked <= room;
+        auto list = points(sheet, input, width, beneath ? room - for_asked : room);
         c.body.insert(c.body.end(), list.begin(), list.end());
+        if (!asked.empty()) asked.front().begins_page = !beneath;
+        c.body.insert(c.body.end(), asked.begin(), asked.end());
         if (input.slide.picture)
             c.stage = StagePlan{360, [&](Sheet& to, Rect rect) { stage(to, rect, input.slide.picture, {}); }};
         add_notice(sheet, c.further, input.notice, width);

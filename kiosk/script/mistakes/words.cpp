@@ -10,9 +10,9 @@ namespace script {
 
 namespace {
 
-constexpr const char* constructors[] = {"room",   "flow",   "slide",   "compare",  "change",
-                                        "moment", "steps",  "step",    "question", "answer",
-                                        "choice", "option", "warning", "summary",  "kiosk"};
+constexpr const char* constructors[] = {"room",    "flow",    "slide",    "compare", "change", "moment",
+                                        "steps",   "step",    "question", "answer",  "choice", "option",
+                                        "warning", "summary", "ask",      "kiosk"};
 constexpr int most_libraries = 16;
 
 void mark(lua_State* state, const void* key) {

@@ -1,0 +1,201 @@
+// Questions for the clinician: a list to choose from, and the chosen ones so large that two can read them from a chair.
+#include <algorithm>
+
+#include "flow/to_ask.h"
+#include "screen/composition.h"
+#include "screen/controls.h"
+#include "screen/slides.h"
+#include "screen/stage.h"
+
+namespace screen {
+namespace {
+
+/// A question, or what leads to the chosen ones; all in a grid.
+struct Cell {
+    float height = 0;
+    std::function<void(Sheet&, Rect)> draw;
+};
+
+Cell question_cell(Sheet& sheet, const SlideInput& input, std::size_t index, float width, float at_least) {
+    const auto& text = input.slide.questions[index];
+    int number = static_cast<int>(index + 1);
+    auto state = flow::is_asked(input.state, {input.state.place().flow, input.slide.id}, number)
+                     ? AnswerState::ticked
+                     : AnswerState::unticked;
+    flow::Action action{flow::ActionKind::ask, std::to_string(number)};
+    return {answer_height(sheet, text, width, at_least),
+            [=](Sheet& to, Rect rect) { answer(to, rect, state, text, action); }};
+}
+
+/// A button as soon as there is something to show; until then its place says what will come.
+Cell show_cell(Sheet& sheet, const SlideInput& input, float width, float at_least) {
+    auto hint = sheet.set(sheet.word("Then show them to your clinician."), Type::small, Weight::regular, width);
+    float height = std::max({hint.height, button_height(sheet), at_least});
+    if (input.to_ask.empty())
+        return {height, [=](Sheet& to, Rect rect) {
+                    const auto& c = to.colors();
+                    Rect words{rect.x, rect.centre().y - hint.height / 2, rect.w, hint.height};
+                    to.text(hint, words.x, words.y, words.w, c.soft);
+                    to.element(Role::text, said(hint), words, {}, hint.font_px, c.soft, c.page);
+                }};
+    return {height, [](Sheet& to, Rect rect) {
+                button(to, rect, ButtonLook::plain, {to.word("Show my questions"), "question", IconSide::before},
+                       {flow::ActionKind::asked, ""});
+            }};
+}
+
+/// The cells in rows, each as high as the highest of its row.
+Blocks grid(const std::vector<Cell>& cells, std::size_t columns, float width) {
+    Blocks rows;
+    float cell_width = (width - space::gutter * static_cast<float>(columns - 1)) / static_cast<float>(columns);
+    for (std::size_t first = 0; first < cells.size(); first += columns) {
+        auto last = std::min(first + columns, cells.size());
+        std::vector<Cell> row(cells.begin() + static_cast<std::ptrdiff_t>(first),
+                              cells.begin() + static_cast<std::ptrdiff_t>(last));
+        float height = 0;
+        for (const auto& cell : row) height = std::max(height, cell.height);
+        rows.push_back(whole_block(height, space::gutter, [=](Sheet& to, Rect area) {
+            float x = area.x;
+            for (const auto& cell : row) {
+                cell.draw(to, {x, area.y, cell_width, area.h});
+                x += cell_width + space::gutter;
+            }
+        }));
+    }
+    return rows;
+}
+
+/// What to do, or that there is no more to do; as high as the longer of the two, so that nothing moves.
+Block guidance(Sheet& sheet, const SlideInput& input, float width) {
+    auto set = [&](const char* english) { return sheet.set(sheet.word(english), Type::small, Weight::regular, width); };
+    auto choose = set("Touch up to three. They are not saved.");
+    auto enough = set("Three are enough. Touch one again to take it out.");
+    auto words = input.state.enough_to_ask ? enough : choose;
+    bool strong = input.state.enough_to_ask;
+    return whole_block(std::max(choose.height, enough.height), space::block, [=](Sheet& to, Rect area) {
+        const auto& c = to.colors();
+        Color ink = strong ? c.ink : c.soft;
+        to.text(words, area.x, area.y, area.w, ink);
+        to.element(Role::text, said(words), {area.x, area.y, area.w, words.height}, {}, words.font_px, ink, c.page);
+    });
+}
+
+enum class Columns { one = 1, two = 2 };
+
+/// The cells, higher where there is height to spare.
+Blocks list(Sheet& sheet, const SlideInput& input, Columns columns, float width, float height) {
+    const auto count = static_cast<std::size_t>(columns);
+    float cell_width = columns == Columns::two ? (width - space::gutter) / 2 : width;
+    auto make = [&](float at_least) {
+        std::vector<Cell> cells;
+        for (std::size_t i = 0; i < input.slide.questions.size(); ++i)
+            cells.push_back(question_cell(sheet, input, i, cell_width, at_least));
+        cells.push_back(show_cell(sheet, input, cell_width, at_least));
+        return grid(cells, count, width);
+    };
+    constexpr float usual = 136, least = 104, most = 200;
+    auto blocks = make(usual);
+    float spare = height - height_of(blocks);
+    if (spare < 0) return make(least);
+    return make(std::min(most, usual + spare / static_cast<float>(blocks.size())));
+}
+
+/// Text and guidance, where it does not stand elsewhere, then the cells in what is left of the height.
+Blocks below_title(Sheet& sheet, const SlideInput& input, const Blocks& guidance, Columns columns, Size room) {
+    Blocks all;
+    if (!input.slide.text.empty()) all.push_back(body_block(sheet, input.slide.text, room.w, space::block));
+    all.insert(all.end(), guidance.begin(), guidance.end());
+    auto cells = list(sheet, input, columns, room.w, room.h - height_of(all) - space::gutter);
+    all.insert(all.end(), cells.begin(), cells.end());
+    return all;
+}
+
+Composition beside_picture(Sheet& sheet, const SlideInput& input, float width) {
+    Composition c;
+    c.title.push_back(title_block(sheet, input.slide.title, width));
+    c.body = below_title(sheet, input, {guidance(sheet, input, width)}, Columns::one, {width, 0});
+    c.stage = StagePlan{300, [&](Sheet& to, Rect rect) { stage(to, rect, input.slide.picture, {}); }};
+    add_notice(sheet, c.further, input.notice, width);
+    return c;
+}
+
+/// Draws one of the pages, or the last; returns their number.
+int draw_blocks(Sheet& sheet, const Blocks& blocks, Rect area, int page) {
+    auto pages = paginate(blocks, area.h);
+    draw_page(sheet, blocks, pages[std::min(static_cast<std::size_t>(page), pages.size() - 1)], area);
+    return static_cast<int>(pages.size());
+}
+
+/// Two columns where lines are short enough for it. The guidance stands above the list or, where that goes over several
+/// pages, at the foot of each: wherever a fourth question is touched, it is seen that three are enough.
+int over_the_screen(Sheet& sheet, const SlideInput& input, Rect area) {
+    constexpr float widest = 1400;  // at 100 %
+    auto columns = sheet.landscape() && sheet.text_factor() <= 1 ? Columns::two : Columns::one;
+    if (columns == Columns::one) area.w = std::min(area.w, widest * std::max(1.0f, sheet.text_factor()));
+    const Blocks guide{guidance(sheet, input, area.w)};
+    Blocks notice;
+    add_notice(sheet, notice, input.notice, area.w);
+    auto make = [&](const Blocks& above_list) {
+        Blocks all{title_block(sheet, input.slide.title, area.w)};
+        float gaps = space::block + (notice.empty() ? 0 : height_of(notice) + space::block);
+        auto body = below_title(sheet, input, above_list, columns, {area.w, area.h - height_of(all) - gaps});
+        all.insert(all.end(), body.begin(), body.end());
+        all.insert(all.end(), notice.begin(), notice.end());
+        return all;
+    };
+    auto whole = make(guide);
+    if (paginate(whole, area.h).size() == 1) return draw_blocks(sheet, whole, area, input.page);
+    float foot = height_of(guide);
+    int pages = draw_blocks(sheet, make({}), {area.x, area.y, area.w, area.h - foot - space::inside}, input.page);
+    draw_all(sheet, guide, {area.x, area.bottom() - foot, area.w, foot});
+    return pages;
+}
+
+/// One of the chosen questions, as a card.
+Block large_question(Sheet& sheet, const std::string& text, float width) {
+    constexpr float pad = 44;
+    auto words = sheet.set_whole_words(text, Type::title, Weight::bold, width - 2 * pad);
+    return whole_block(words.height + 2 * pad, space::gutter, [=](Sheet& to, Rect area) {
+        const auto& c = to.colors();
+        to.box(area, radius::card, c.surface, c.surface_line, c.surface_line ? width::control : 0);
+        to.text(words, area.x + pad, area.centre().y - words.height / 2, area.w - 2 * pad, c.ink);
+        to.element(Role::text, flow::said(text), area, {}, words.font_px, c.ink, c.surface);
+    });
+}
+
+Blocks large_questions(Sheet& sheet, const SlideInput& input, Rect area) {
+    Blocks blocks;
+    auto heading = sheet.set(sheet.word("What I would like to ask"), Type::small, Weight::bold, area.w);
+    blocks.push_back(text_block(sheet, heading, sheet.colors().soft, 0, Role::title));
+    for (const auto& text : input.to_ask) blocks.push_back(large_question(sheet, text, area.w));
+    auto hint =
+        sheet.set(sheet.word("Show this to your clinician, or take a photo."), Type::small, Weight::regular, area.w);
+    blocks.push_back(text_block(sheet, hint, sheet.colors().soft, space::block));
+    add_notice(sheet, blocks, input.notice, area.w);
+    return blocks;
+}
+
+/// As large as they fit on one page; at least as large as the visitor reads.
+int large(Sheet& sheet, const SlideInput& input, Rect area) {
+    constexpr float largest = 2, step = 0.125f;
+    const float chosen = sheet.text_factor();
+    Blocks blocks;
+    for (float factor = std::max(largest, chosen); factor >= chosen; factor -= step) {
+        sheet.set_text_factor(factor);
+        blocks = large_questions(sheet, input, area);
+        if (height_of(blocks) <= area.h) break;
+    }
+    sheet.set_text_factor(chosen);
+    return draw_blocks(sheet, blocks, area, input.page);
+}
+
+}  // namespace
+
+int ask_slide(Sheet& sheet, const SlideInput& input, Rect area) {
+    if (input.state.place().detour == flow::Detour::asked) return large(sheet, input, area);
+    if (!input.slide.picture) return over_the_screen(sheet, input, area);
+    return compose(
+        sheet, [&](float width) { return beside_picture(sheet, input, width); }, area, input.page);
+}
+
+}  // namespace screen
