@@ -40,6 +40,12 @@ void quick_check(Database& database) {
     database.execute("PRAGMA ignore_check_constraints = OFF");
 }
 
+/// What no command reads (see `trusted`) must not be counted into.
+void check_schema(Database& database) {
+    if (const auto differences = schema_differences(database); !differences.empty())
+        throw DatabaseError(Fault::damaged, differences.front());
+}
+
 /// A number that SQLite does not know makes it open the file for reading only, whatever the rights are.
 void check_write_version(Database& database) {
     constexpr int place = 18, with_log = 2;
@@ -126,7 +132,7 @@ Database open_for_recording(const std::filesystem::path& folder, std::chrono::mi
     if (found == Found::empty)
         make_file(database, making.draw_number());
     else
-        quick_check(database);
+        quick_check(database), check_schema(database);
     if (found == Found::version_1 || found == Found::version_2)
         migrate(database, statistics_file(folder), making.day, making.draw_number);
     empty_log(database);

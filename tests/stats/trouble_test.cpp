@@ -203,6 +203,20 @@ TEST_CASE("a file whose header names a format that nobody knows is damaged: it i
     CHECK(std::filesystem::exists(folder.path() / "stats.sqlite3.damaged-2027-03-14"));
 }
 
+TEST_CASE("a file whose tables were altered, which no export reads, is set aside and a new one begun") {
+    TemporaryFolder folder;
+    SetClock clock;
+    Recorder(options_for(folder.path()), clock, {}).count(short_visit());
+    stats::Database(folder.file(), stats::Access::write, 1s).execute("ALTER TABLE hours ADD COLUMN minute TEXT");
+    Reports reports;
+    Recorder recorder(options_for(folder.path()), clock, reports.sink());
+    recorder.count(short_visit());
+    REQUIRE(recorder.settle(5s));
+    CHECK(visits_in(folder) == 1);
+    CHECK(std::filesystem::exists(folder.path() / "stats.sqlite3.damaged-2027-03-14"));
+    CHECK(reports.mentions("the table hours was changed"));
+}
+
 TEST_CASE("a page damaged on the disk is found when the kiosk starts") {
     TemporaryFolder folder;
     SetClock clock;
