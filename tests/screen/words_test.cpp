@@ -90,11 +90,13 @@ TEST_CASE("items and answers are never divided between pages") {
     Findings findings;
     desk::tour(desk::all_views(), [&](desk::Desk& desk, const desk::Stop& stop, const View& view) {
         for (const auto& list : desk.pages(stop.state, view)) {
-            auto page = desk::painted(list);
+            const auto page = desk::painted(list);
+            const auto on_page = desk::words_of(page);  // "kaia" is not on it because "takaian" is
             for (const auto& item : items_of(stop.slide)) {
                 auto words = desk::words_of(item);
-                auto here =
-                    std::count_if(words.begin(), words.end(), [&](const auto& word) { return holds(page, word); });
+                auto here = std::count_if(words.begin(), words.end(), [&](const auto& word) {
+                    return std::find(on_page.begin(), on_page.end(), word) != on_page.end();
+                });
                 if (here > 0 && here < static_cast<std::ptrdiff_t>(words.size()))
                     findings.add(view.name() + ", " + stop.name + ": \"" + item + "\"", "item divided");
             }

@@ -32,6 +32,10 @@ struct Pack {
         scripts.home->urgent_flow = "warning-signs";
         scripts.add(fakes::short_flow("heel-pain"));
         scripts.add(fakes::flow_of("warning-signs", {fakes::warning_slide("signs"), fakes::summary_slide("home")}));
+        translate_all();
+    }
+
+    void translate_all() {
         std::vector<std::string> done;
         auto po = po_header + support::po_interface() + support::po_texts(*scripts.home, done);
         for (const auto& [id, flow] : scripts.flows) po += support::po_texts(flow, done);
@@ -221,6 +225,10 @@ TEST_CASE("a file that cannot be read whole is never replaced") {
 
 TEST_CASE("the file as it was is kept beside when more than a tenth of its translations go out of use") {
     Pack pack;
+    std::vector<flow::Slide> slides;
+    for (int i = 0; i < 20; ++i) slides.push_back(fakes::text_slide("slide-" + std::to_string(i)));
+    pack.scripts.add(fakes::flow_of("heel-pain", slides));  // much beside the words of the interface
+    pack.translate_all();
     pack.update();
     auto before = pack.bytes();
     CHECK_FALSE(std::filesystem::exists(pack.folder.path() / (es + ".old")));
