@@ -46,14 +46,12 @@ private:
         const flow::Slide* slide = &flow.slides.front();
         for (int steps = 0; slide && steps < 40; ++steps) {
             look_at(flow, *slide);
-            if (slide == &flow::last_stop(flow)) {
-                visit_.flows[flow.id].completed = true;
-                return;
-            }
-            if (dice_.chance(steps < 2 ? 0.13 : 0.065)) return stop(flow, *slide);
+            const bool last = slide == &flow::last_stop(flow);
+            if (last) visit_.flows[flow.id].completed = true;
+            if (!last && dice_.chance(steps < 2 ? 0.13 : 0.065)) return stop(flow, *slide);
             for (const flow::Room& room : slide->rooms)
                 if (dice_.chance(0.25)) look_into(flow, room);
-            slide = next(flow, *slide);
+            slide = last ? nullptr : next(flow, *slide);
         }
     }
 
