@@ -53,9 +53,18 @@ std::optional<RoomRow> room_row(Sheet& sheet, const flow::Slide& slide, Rect are
 
 RoomRow room_page(Sheet& sheet, const flow::Slide& slide, Rect area) {
     RoomRow row{area, {}};
-    float height = height_of_button(sheet), w = std::min(area.w, 900.0f), top = area.y;
-    for (std::size_t i = 0; i < slide.rooms.size(); ++i, top += height + space::gutter)
-        row.buttons.push_back({area.x, top, w, height});
+    const std::size_t count = slide.rooms.size();
+    const float height = height_of_button(sheet);
+    std::size_t columns = 1;  // more where a low panel has no room for all of them below each other
+    auto needed = [&] {
+        return static_cast<float>((count + columns - 1) / columns) * (height + space::gutter) - space::gutter;
+    };
+    while (columns < count && needed() > area.h) ++columns;
+    const float gaps = space::gutter * static_cast<float>(columns - 1);
+    const float w = std::min(900.0f, (area.w - gaps) / static_cast<float>(columns));
+    for (std::size_t i = 0; i < count; ++i)
+        row.buttons.push_back({area.x + static_cast<float>(i % columns) * (w + space::gutter),
+                               area.y + static_cast<float>(i / columns) * (height + space::gutter), w, height});
     return row;
 }
 

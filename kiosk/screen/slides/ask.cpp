@@ -144,6 +144,8 @@ int over_the_screen(Sheet& sheet, const SlideInput& input, Rect area) {
         return all;
     };
     auto whole = make(guide);
+    if (paginate(whole, area.h).size() > 1)
+        for (auto& block : whole) block.gap = std::min(block.gap, 20.0f);  // closer, if that spares a page
     if (paginate(whole, area.h).size() == 1) return draw_blocks(sheet, whole, area, input.page);
     float foot = height_of(guide);
     int pages = draw_blocks(sheet, make({}), {area.x, area.y, area.w, area.h - foot - space::inside}, input.page);

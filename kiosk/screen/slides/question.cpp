@@ -111,9 +111,14 @@ Composition make(Sheet& sheet, const SlideInput& input, float width, float heigh
     bool landscape = sheet.landscape();
     Composition c;
     c.title.push_back(title_block(sheet, input.slide.title, width));
-    float least = landscape ? 0 : std::max(300.0f, feedback_height(sheet, input.slide, width));
-    if (use != StageUse::none)
+    float least = landscape ? 0 : 300;
+    if (use == StageUse::with_answers) {
+        if (!landscape) least = std::max(least, feedback_height(sheet, input.slide, width));
         c.stage = StagePlan{least, [&input](Sheet& to, Rect rect) { stage_or_feedback(to, input, rect); }, stage_share};
+    }
+    if (use == StageUse::page_before)  // the feedback stands on a further page
+        c.stage =
+            StagePlan{least, [&input](Sheet& to, Rect rect) { stage(to, rect, input.slide.picture, {}); }, stage_share};
     // On a page before them it leaves the answers' page to the answers.
     Blocks& above = use == StageUse::page_before ? c.title : c.body;
     above.push_back(no_score(sheet, width, use == StageUse::page_before ? space::inside : space::block));
