@@ -36,7 +36,9 @@ struct Language {
 class PackLibrary::Impl {
 public:
     Impl(flow::ScriptReader& scripts, CatalogReader catalogs, base::Report report, ReviewRules reviews)
-        : scripts_(scripts), catalogs_(std::move(catalogs)), report_(std::move(report)), reviews_(std::move(reviews)) {}
+        : scripts_(scripts), catalogs_(std::move(catalogs)), report_(std::move(report)), reviews_(std::move(reviews)) {
+        if (!reviews_.told_later) held_.emplace();
+    }
 
     const flow::Home& home(const std::string& language);
     flow::FlowPointer flow(const std::string& id, const std::string& language);
@@ -56,7 +58,6 @@ private:
         bool failed = true;  ///< its script failed, or it is not translated
         Tile tile;
         flow::Review review;     ///< as the script says
-        bool holds = false;      ///< that review, where it was looked into
         flow::FlowPointer flow;  ///< may have been dropped
         std::uint64_t used = 0;
     };
@@ -82,7 +83,7 @@ private:
     CatalogReader catalogs_;
     base::Report report_;
     ReviewRules reviews_;
-    std::optional<HeldReviews> held_;  ///< nothing: it is not known yet, or not told but asked
+    std::optional<HeldReviews> held_;  ///< nothing: to be told, and not yet known
     std::string today_;
 
     std::optional<flow::Home> original_;         ///< as the script says, all languages
@@ -219,7 +220,8 @@ void PackLibrary::Impl::read(Known& known, const std::string& id, const std::str
     known.tile.title = words_of(id);
     if (known.failed) return;
     if (first_time) known.review = flow->review;
-    if (first_time && reviews_.holds) known.holds = claims_review(flow->review, code) && reviews_.holds(*flow, code);
+    if (first_time && reviews_.holds && claims_review(flow->review, code) && reviews_.holds(*flow, code))
+        held_->emplace(id, code);
     known.tile = {flow->title, flow->subtitle, flow->tile, flow->body_part, flow->review.status};
     known.flow = std::make_shared<const flow::Flow>(std::move(*flow));
     ++in_memory_;
@@ -228,9 +230,9 @@ void PackLibrary::Impl::read(Known& known, const std::string& id, const std::str
 
 /// Gives tile and slides what the review is worth today.
 void PackLibrary::Impl::judge_review(Known& known, const Key& key) {
-    if (known.failed || (!reviews_.holds && !reviews_.told_later)) return;
-    const bool holds = reviews_.told_later ? held_ && held_->contains(key) : known.holds;
-    const bool believed = reviews_.told_later && !held_ && claims_review(known.review, key.second);
+    const bool as_written = !reviews_.holds && !reviews_.told_later;
+    if (known.failed || as_written) return;
+    const bool holds = held_ && held_->contains(key), believed = !held_ && claims_review(known.review, key.second);
     known.tile.review = standing(known.review, holds || believed, today_);
     const auto on_slides = standing(known.review, holds, today_);
     if (!known.flow || known.flow->review.status == on_slides) return;

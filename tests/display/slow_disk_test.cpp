@@ -2,6 +2,7 @@
 #include <catch2/catch.hpp>
 #include <condition_variable>
 #include <mutex>
+#include <thread>
 
 #include "display/drawings/drawing_texts.h"
 #include "display/drawings/pictures.h"
@@ -18,6 +19,7 @@ public:
         return [this](const std::filesystem::path&, const std::string& file) {
             std::unique_lock lock(mutex_);
             asked.push_back(file);
+            changed_.notify_all();
             changed_.wait(lock, [&] { return awake_; });
             return display::inspect_svg(svg("<rect width='100' height='100' fill='#ff0000'/>"));
         };
@@ -33,6 +35,11 @@ public:
         std::lock_guard lock(mutex_);
         awake_ = true;
         changed_.notify_all();
+    }
+    /// Somebody waits for the disk.
+    void wait_until_asked() {
+        std::unique_lock lock(mutex_);
+        changed_.wait(lock, [&] { return !asked.empty(); });
     }
     /// The disk's answers came, and somebody was told.
     void wait_for_news() {
@@ -70,6 +77,23 @@ TEST_CASE("a text that the disk has not given yet is none, and is told of when i
     CHECK(text->facts.light);
     CHECK(texts.get(Folder::illustrations, "disc.svg"));
     CHECK(disk.asked == std::vector<std::string>{"foot.svg", "disc.svg"});
+}
+
+TEST_CASE("a disk that is only busy with another text is waited for: no picture is left out for a moment") {
+    Disk disk;
+    display::DrawingTexts texts({}, disk.ready(), disk.reader(), std::chrono::minutes(10));
+    Awake in_the_end{disk};
+    std::shared_ptr<const display::SvgText> disc;
+    std::thread prepares([&] { disc = texts.get(Folder::illustrations, "disc.svg"); });
+    disk.wait_until_asked();
+    std::thread wakes([&] {
+        std::this_thread::sleep_for(std::chrono::milliseconds(50));
+        disk.wake();
+    });
+    CHECK(texts.get(Folder::illustrations, "foot.svg"));
+    wakes.join();
+    prepares.join();
+    CHECK(disc);
 }
 
 TEST_CASE("what was on its way when everything was forgotten is read again") {

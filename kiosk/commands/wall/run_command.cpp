@@ -41,7 +41,7 @@ private:
 };
 
 /// Never 0.
-std::function<std::uint32_t()> numbers_by_chance() {
+flow::DrawNumber numbers_by_chance() {
     return
         [chance = std::minstd_rand(std::random_device{}())]() mutable { return static_cast<std::uint32_t>(chance()); };
 }

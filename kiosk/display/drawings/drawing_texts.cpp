@@ -35,11 +35,10 @@ std::shared_ptr<const SvgText> DrawingTexts::get(screen::Image::Folder folder, c
     const std::string name = wanted.name;
     std::unique_lock lock(mutex_);
     if (auto there = there_.take(name)) return *there;
-    const bool busy = is_busy();
     want(std::move(wanted));
-    if (!busy) changed_.wait_for(lock, longest_wait, [&] { return there_.find(name); });
+    if (!slow_) changed_.wait_for(lock, patience_, [&] { return there_.find(name); });
     auto there = there_.take(name);
-    if (!there) tell_ = true;
+    if (!there) slow_ = true;
     return there.value_or(nullptr);
 }
 
@@ -69,7 +68,7 @@ void DrawingTexts::run() {
         const std::size_t bytes = svg->text.size() + 1;
         if (known_until == forgotten_) there_.put(wanted.name, std::move(svg), bytes);
         changed_.notify_all();
-        if (is_busy() || !std::exchange(tell_, false)) continue;
+        if (!queue_.empty() || !std::exchange(slow_, false)) continue;
         lock.unlock();
         ready_();
         lock.lock();

@@ -130,6 +130,7 @@ int draw_blocks(Sheet& sheet, const Blocks& blocks, Rect area, int page) {
 /// pages, at the foot of each: wherever a fourth question is touched, it is seen that three are enough.
 int over_the_screen(Sheet& sheet, const SlideInput& input, Rect area) {
     constexpr float widest = 1400;  // at 100 %
+    constexpr float closest = 20;   // as the buttons of rooms
     auto columns = sheet.landscape() && sheet.text_factor() <= 1 ? Columns::two : Columns::one;
     if (columns == Columns::one) area.w = std::min(area.w, widest * std::max(1.0f, sheet.text_factor()));
     const Blocks guide{guidance(sheet, input, area.w)};
@@ -145,7 +146,7 @@ int over_the_screen(Sheet& sheet, const SlideInput& input, Rect area) {
     };
     auto whole = make(guide);
     if (paginate(whole, area.h).size() > 1)
-        for (auto& block : whole) block.gap = std::min(block.gap, 20.0f);  // closer, if that spares a page
+        for (auto& block : whole) block.gap = std::min(block.gap, closest);  // if that spares a page
     if (paginate(whole, area.h).size() == 1) return draw_blocks(sheet, whole, area, input.page);
     float foot = height_of(guide);
     int pages = draw_blocks(sheet, make({}), {area.x, area.y, area.w, area.h - foot - space::inside}, input.page);
