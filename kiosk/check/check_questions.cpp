@@ -79,12 +79,12 @@ void check_questions(const flow::Flow& flow, const std::string& language, Findin
     for (const auto& slide : flow.slides) {
         check_to_ask(flow, slide, language, findings);
         auto words = words_of(slide.otherwise);
-        auto told = "otherwise of " + base::in_quotes(slide.id) + in_language(language);
+        auto where = "otherwise of " + base::in_quotes(slide.id) + in_language(language);
         if (auto word = praising(words, language); !word.empty())
-            findings.warning(flow.file, slide.line, told + " praises an answer that is not right: “" + word + "”",
+            findings.warning(flow.file, slide.line, where + " praises an answer that is not right: “" + word + "”",
                              "write it neutral, such as \"Not quite\": the answer may be a dangerous one");
         if (words.size() > most_words)
-            findings.warning(flow.file, slide.line, told + " has " + std::to_string(words.size()) + " words",
+            findings.warning(flow.file, slide.line, where + " has " + std::to_string(words.size()) + " words",
                              "keep it to five, and explain in `say` of the answers");
     }
 }

@@ -20,8 +20,8 @@ struct Making {
     DrawNumber draw_number = random_kiosk_number;  ///< which kiosk the file is of; drawn anew for every file
 };
 
-/// Makes folder and file when they do not exist, checks an existing file with quick_check, brings an older one up
-/// to date and empties its write-ahead log. Throws DatabaseError.
+/// Makes folder and file when they do not exist, checks an existing file with quick_check and that its tables are as this
+/// program made them, brings an older one up to date and empties its write-ahead log. Throws DatabaseError.
 Database open_for_recording(const std::filesystem::path& folder, std::chrono::milliseconds busy,
                             const Making& making = {});
 

@@ -140,12 +140,12 @@ OptionalSection slides_section(const Report& report) {
                             body_of({slides_chart(stops, flow, title, "stops"),
                                      slides_chart(rooms, flow, title, "rooms"), parts_chart(report, flow, title)}));
     }
-    return Section{"slides", "Where people stop reading",
-                   "For each slide the visits that saw it and those that ended on it. Everybody passes the stops; "
-                   "rooms beside them are "
-                   "for those who want to know more. Seconds is the median time on the "
-                   "slide in the last period.",
-                   body.empty() ? body_of({}) : body};
+    return Section{
+        "slides", "Where people stop reading",
+        "For each slide the visits that saw it and those that ended on it. Everybody passes the stops; "
+        "rooms beside them are for those who want to know more. Seconds is the median time on the slide in the "
+        "last period.",
+        body.empty() ? body_of({}) : body};
 }
 
 OptionalSection answers_section(const Report& report) {
