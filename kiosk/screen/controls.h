@@ -45,27 +45,19 @@ float tool_width(Sheet& sheet, ToolShape shape, const std::string& label);
 /// How large its words are on two lines at most; 0: they have no room.
 float tool_words_px(Sheet& sheet, Size size, ToolShape shape, ButtonLook look, const std::string& label);
 
+struct Paints {
+    Color fill, line, ink;
+    float line_width;
+};
+
+/// Fill and line of a card that can be pressed.
+void card(Sheet& sheet, Rect rect, float corner, Color fill, Color line, float line_width, const flow::Action& action);
+
+/// How large an icon is beside words that were made larger.
+float icon_size(const Sheet& sheet, float at_100);
+
 /// The rings of a focused control, outside its shape.
 void focus_ring(Sheet& sheet, Rect rect, float corner, const flow::Action& action);
-
-/// The sign of an answer that was chosen and is not the right one: neither praise nor blame.
-void chosen_mark(Sheet& sheet, Point centre, float radius);
-
-enum class AnswerState {
-    open,
-    right,
-    kind,
-    right_shown,
-    resting,
-    unticked,  ///< one of several that can be chosen together
-    ticked,
-};
-float answer_height(Sheet& sheet, const std::string& text, float width, float at_least);
-void answer(Sheet& sheet, Rect rect, AnswerState state, const std::string& text, const flow::Action& action);
-
-/// An option of a choice slide: words and an arrow.
-float option_height(Sheet& sheet, const std::string& text, float width, float at_least);
-void option(Sheet& sheet, Rect rect, const std::string& text, const flow::Action& action);
 
 /// The card of one topic.
 struct TileText {

@@ -5,7 +5,7 @@
 #include "flow/to_ask.h"
 #include "screen/folder_note.h"
 #include "screen/frame/slide_screen.h"
-#include "screen/home.h"
+#include "screen/home/home.h"
 #include "screen/still_there.h"
 
 namespace screen {

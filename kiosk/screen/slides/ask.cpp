@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "flow/to_ask.h"
+#include "screen/choices.h"
 #include "screen/composition.h"
 #include "screen/controls.h"
 #include "screen/slides.h"

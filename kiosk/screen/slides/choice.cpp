@@ -1,6 +1,6 @@
 // Where to go on: each option leads to a slide. It asks what the reader wants to see, never how they are.
+#include "screen/choices.h"
 #include "screen/composition.h"
-#include "screen/controls.h"
 #include "screen/slides.h"
 #include "screen/stage.h"
 

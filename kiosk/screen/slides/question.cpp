@@ -1,8 +1,8 @@
 // A question about what was just explained: kind feedback, no score. The feedback takes the picture's place, so that
 // nothing moves when an answer is chosen; where the picture is on another page, the feedback has a page of its own.
 #include "flow/answer_order.h"
+#include "screen/choices.h"
 #include "screen/composition.h"
-#include "screen/controls.h"
 #include "screen/slides.h"
 #include "screen/stage.h"
 

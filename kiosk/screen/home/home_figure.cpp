@@ -1,4 +1,4 @@
-#include "screen/home_figure.h"
+#include "screen/home/home_figure.h"
 
 #include <algorithm>
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "screen/blocks.h"
-#include "screen/home.h"
+#include "screen/home/home.h"
 
 namespace screen {
 

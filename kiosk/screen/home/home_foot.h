@@ -1,0 +1,18 @@
+// What stands at the foot of the first screen whatever it shows: the warning signs, the languages, what is kept of a visit.
+#pragma once
+
+#include "screen/blocks.h"
+#include "screen/home/home.h"
+
+namespace screen {
+
+/// The languages by their own names, joined in one control, or in several rows where there are many.
+Block language_row(Sheet& sheet, const HomeInput& input, float width, float gap);
+
+/// What a patient may want to know before touching anything.
+Block privacy_line(Sheet& sheet, float width, float gap);
+
+/// The way to the warning signs; with `languages`, the two above too.
+Blocks home_foot(Sheet& sheet, const HomeInput& input, float width, float gap, bool languages);
+
+}  // namespace screen
