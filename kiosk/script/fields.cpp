@@ -76,6 +76,18 @@ std::optional<Fields> Fields::table(const std::string& field, Need need) {
     return std::nullopt;
 }
 
+std::optional<Fields> Fields::part(const std::string& id, const Value& value, std::string& label) {
+    if (std::holds_alternative<std::string>(value)) {
+        label = line(id, Need::required);
+        return std::nullopt;
+    }
+    auto inner = table(id, Need::required);
+    if (!inner) return std::nullopt;
+    inner->rename("part \"" + id + "\"");
+    label = inner->first_line("label");
+    return inner;
+}
+
 void Fields::finish() {
     for (const auto& [field, value] : table_.fields) {
         if (std::find(known_.begin(), known_.end(), field) != known_.end()) continue;

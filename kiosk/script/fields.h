@@ -45,6 +45,8 @@ public:
     std::string first_drawing();
     /// The nameless entries as ids: before = { "layer", … }.
     std::vector<std::string> first_ids();
+    /// A part of a drawing in `parts`: its label alone, or a table that begins with it. The table, for what else it says.
+    std::optional<Fields> part(const std::string& id, const Value& value, std::string& label);
     /// Plain braces under the field.
     std::optional<Fields> table(const std::string& field, Need need);
     /// The entries made with `kind`, after `skip` nameless ones; everything else there is a problem.

@@ -89,11 +89,7 @@ private:
     void read_body_part(Fields& parts, const std::string& id, const Value& value) {
         flow::Home::BodyPart part;
         part.id = id;
-        if (std::holds_alternative<std::string>(value)) {
-            part.label = parts.line(id, Need::required);
-        } else if (auto inner = parts.table(id, Need::required)) {
-            inner->rename("part \"" + id + "\"");
-            part.label = inner->first_line("label");
+        if (auto inner = parts.part(id, value, part.label)) {
             part.picture = inner->drawing("picture");
             inner->finish();
         }

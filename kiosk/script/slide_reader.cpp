@@ -158,11 +158,7 @@ private:
     flow::Part read_part(Fields& parts, const std::string& id, const Value& value) {
         flow::Part part;
         part.id = id;
-        if (std::holds_alternative<std::string>(value)) {
-            part.label = parts.line(id, Need::required);
-        } else if (auto inner = parts.table(id, Need::required)) {
-            inner->rename("part \"" + id + "\"");
-            part.label = inner->first_line("label");
+        if (auto inner = parts.part(id, value, part.label)) {
             part.say = inner->paragraphs("say");
             inner->finish();
         }

@@ -264,56 +264,73 @@ void put_some_sectors(std::string& content, std::int64_t at, const std::string& 
 
 }  // namespace
 
-int FaultyDisk::power_fails(std::size_t events, std::mt19937& random, const std::filesystem::path& folder) const {
-    std::lock_guard lock(mutex_);
-    auto content = files_;  // what is there for certain
-    std::map<std::string, std::vector<const Event*>> since;
-    auto apply = [&](const std::string& name, bool all) {
-        for (const Event* event : since[name]) {
-            const bool whole = all || random() % 3 == 0;
-            if (event->kind == Event::Kind::write && whole)
-                put(content[name], event->at, event->bytes);
-            else if (event->kind == Event::Kind::write)
-                put_some_sectors(content[name], event->at, event->bytes, random);
-            else if (whole)
-                content[name].resize(static_cast<std::size_t>(event->at));
-        }
-        since[name].clear();
-    };
-    std::set<std::string> removed;
-    int last_mark = 0;
-    for (std::size_t n = 0; n < events; ++n) {
-        const Event& event = events_[n];
+class FaultyDisk::Cut {
+public:
+    Cut(std::map<std::string, std::string> certain, std::mt19937& random)
+        : content_(std::move(certain)), random_(random) {}
+
+    void before(const Event& event) {
         switch (event.kind) {
             case Event::Kind::mark:
-                last_mark = static_cast<int>(event.at);
+                last_mark_ = static_cast<int>(event.at);
                 break;
             case Event::Kind::flush:
-                if (!content.contains(event.file)) {  // the first one of a new file flushes the folder as well
-                    for (const std::string& name : removed) content.erase(name);
-                    removed.clear();
+                if (!content_.contains(event.file)) {  // the first one of a new file flushes the folder as well
+                    for (const std::string& name : removed_) content_.erase(name);
+                    removed_.clear();
                 }
-                content[event.file];
+                content_[event.file];
                 apply(event.file, true);
                 break;
             case Event::Kind::remove:
-                removed.insert(event.file);
+                removed_.insert(event.file);
                 break;
             case Event::Kind::write:
             case Event::Kind::cut:
-                if (removed.erase(event.file)) {  // made anew
-                    content.erase(event.file);
-                    since[event.file].clear();
+                if (removed_.erase(event.file)) {  // made anew
+                    content_.erase(event.file);
+                    since_[event.file].clear();
                 }
-                since[event.file].push_back(&event);
+                since_[event.file].push_back(&event);
         }
     }
-    for (auto& [name, waiting] : since)
-        if (!waiting.empty()) apply(name, false);
-    for (const std::string& name : removed)
-        if (random() % 2) content.erase(name);
-    for (const auto& [name, bytes] : content) std::ofstream(folder / name, std::ios::binary) << bytes;
-    return last_mark;
+
+    /// Leaves what was on the disk, and some of what was on the way to it.
+    int leave(const std::filesystem::path& folder) {
+        for (auto& [name, waiting] : since_)
+            if (!waiting.empty()) apply(name, false);
+        for (const std::string& name : removed_)
+            if (random_() % 2) content_.erase(name);
+        for (const auto& [name, bytes] : content_) std::ofstream(folder / name, std::ios::binary) << bytes;
+        return last_mark_;
+    }
+
+private:
+    void apply(const std::string& name, bool all) {
+        for (const Event* event : since_[name]) {
+            const bool whole = all || random_() % 3 == 0;
+            if (event->kind == Event::Kind::write && whole)
+                put(content_[name], event->at, event->bytes);
+            else if (event->kind == Event::Kind::write)
+                put_some_sectors(content_[name], event->at, event->bytes, random_);
+            else if (whole)
+                content_[name].resize(static_cast<std::size_t>(event->at));
+        }
+        since_[name].clear();
+    }
+
+    std::map<std::string, std::string> content_;  ///< what is there for certain
+    std::mt19937& random_;
+    std::map<std::string, std::vector<const Event*>> since_;
+    std::set<std::string> removed_;
+    int last_mark_ = 0;
+};
+
+int FaultyDisk::power_fails(std::size_t events, std::mt19937& random, const std::filesystem::path& folder) const {
+    std::lock_guard lock(mutex_);
+    Cut cut(files_, random);
+    for (std::size_t n = 0; n < events; ++n) cut.before(events_[n]);
+    return cut.leave(folder);
 }
 
 }  // namespace stats_test

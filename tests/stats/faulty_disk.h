@@ -53,6 +53,7 @@ public:
 
 private:
     friend struct Glue;
+    class Cut;  ///< what a power cut leaves
     struct Event {
         enum class Kind { write, cut, flush, remove, mark } kind;
         std::string file;
