@@ -40,6 +40,7 @@ struct CheckOptions {
 struct RenderOptions {
     std::filesystem::path content, config, out;
     std::string flow, slide;  ///< empty: all
+    std::optional<int> at;    ///< pictures that a finger can draw along: per cent of the way; nothing: as at rest
     flow::Settings settings;
     screen::Size size{1080, 1920};
     bool proof = false;           ///< PDFs to sign instead of pictures; size, text size and theme do not matter then

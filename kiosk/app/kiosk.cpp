@@ -140,7 +140,8 @@ flow::Time Kiosk::fade() const {
     if (state_.settings.motion == flow::Motion::reduced) return at_once;
     if (shown_.asked.has_value() != state_.asked.has_value()) return slide_fade;
     if (shown_.history != state_.history || shown_.settings != state_.settings) return slide_fade;
-    if (state_.between || hand_.held() == slider_) return at_once;  // a finger or a key moves the picture step by step
+    bool drawn_along = state_.between || (hand_.held() == slider_ && shown_.between);
+    if (drawn_along) return at_once;  // a finger or a key moves the picture step by step
     if (shown_.moment != state_.moment || shown_.touched_part != state_.touched_part ||
         shown_.answers != state_.answers || shown_.to_ask != state_.to_ask)
         return layer_fade;

@@ -41,7 +41,7 @@ public:
     void refresh() { changed_ = true; }
 
 private:
-    static inline const flow::Action slider_{flow::ActionKind::compare, ""};  ///< the picture of a compare slide
+    static inline const flow::Action slider_{flow::ActionKind::compare, ""};  ///< a picture with moments
 
     // The four phases of the loop.
     std::optional<screen::Input> wait();

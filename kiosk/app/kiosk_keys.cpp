@@ -34,14 +34,15 @@ void Kiosk::key(screen::Key key, flow::Time came) {
     if (!asked) session(flow::Touched{});  // under "Still there?" moving the focus is not yet an answer
 }
 
-/// Left and right draw the picture of a compare slide along, where it has the focus. At its ends they move on, so that no
+/// Left and right draw a picture with moments along, where it has the focus. At its ends they move on, so that no
 /// key is a trap.
 bool Kiosk::step_slider(screen::Key key) {
     bool sideways = key == screen::Key::left || key == screen::Key::right;
     if (!sideways || interaction_.focused != slider_ || list_.travels.empty()) return false;
     const auto& way = list_.travels.front();
     bool more = (key == screen::Key::right) == (way.from < way.to);
-    if (flow::compared(state_) == (more ? 100 : 0)) return false;
+    auto shown = flow::shown(state_, parts_.world);
+    if (!shown.slide || flow::compared(state_) == (more ? flow::way_length(*shown.slide) : 0)) return false;
     session(flow::Press{{slider_.kind, more ? "more" : "less"}});
     return true;
 }

@@ -97,13 +97,16 @@ void Kiosk::release(screen::Point point, flow::Time came) {
         session(flow::Touched{});
 }
 
-/// What a finger holds of a compare slide follows it at once, wherever it goes.
+/// What a finger holds of a picture with moments follows it at once, wherever it goes.
 void Kiosk::draw_along(screen::Point point) {
     const auto* travel = hand_.held() == slider_ ? list_.travel(slider_, hand_.landed()) : nullptr;
     if (!travel) return;
-    auto per_cent = static_cast<int>(std::lround(travel->share_at(point.x) * 100));
-    if (per_cent == flow::compared(state_)) return;
-    session(flow::Press{{slider_.kind, std::to_string(per_cent)}});
+    auto shown = flow::shown(state_, parts_.world);
+    if (!shown.slide) return;
+    auto all = static_cast<float>(flow::way_length(*shown.slide));
+    auto hundredths = static_cast<int>(std::lround(travel->share_at(point.x) * all));
+    if (hundredths == flow::compared(state_)) return;
+    session(flow::Press{{slider_.kind, std::to_string(hundredths)}});
     changed_ = true;
 }
 

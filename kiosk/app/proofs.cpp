@@ -56,6 +56,7 @@ void add_moments(Texts& texts, const flow::Slide& slide) {
     for (std::size_t i = 0; i < slide.moments.size(); ++i) {
         texts.add(moment_heading(slide, i), slide.moments[i].label);
         texts.add("when touched", slide.moments[i].say);
+        if (i == 0) texts.add("Between", slide.between);
     }
 }
 
@@ -114,10 +115,17 @@ std::vector<screen::ProofText> texts_of(const flow::Slide& slide, const ProofSit
 std::vector<screen::ProofPicture> pictures_of(const flow::Slide& slide) {
     std::vector<screen::ProofPicture> pictures;
     auto add = [&](const flow::Picture& picture, const std::string& caption) {
-        if (picture) pictures.push_back({picture, caption});
+        if (picture) pictures.push_back({picture, caption, {}});
+    };
+    auto half_way = [&](const flow::Moment& from, const flow::Moment& to) {
+        auto caption = slide.between.empty() ? from.label + " → " + to.label : slide.between;
+        if (slide.picture) pictures.push_back({flow::picture_at(slide, from), caption, flow::picture_at(slide, to)});
     };
     if (slide.moments.empty()) add(slide.picture, slide.picture.file);
-    for (const auto& moment : slide.moments) add(flow::picture_at(slide, moment), moment.label);
+    for (std::size_t i = 0; i < slide.moments.size(); ++i) {
+        if (i > 0) half_way(slide.moments[i - 1], slide.moments[i]);
+        add(flow::picture_at(slide, slide.moments[i]), slide.moments[i].label);
+    }
     for (std::size_t i = 0; i < slide.steps.size(); ++i)
         add(slide.steps[i].picture, numbered("Step", i) + ": " + slide.steps[i].title);
     return pictures;

@@ -107,6 +107,7 @@ private:
         state.settings = options_.settings;
         if (!place.is_home()) state.history.push_back(place);
         state.moment = flow::moment_at_rest(state, world_);
+        if (options_.at) draw_along(state, *options_.at);
         for (int page = 0, count = 1; page < count; ++page) {
             state.history.back().page = page;
             auto list = layout_.lay_out(state, flow::Time(0), world_, panel_, {});
@@ -115,6 +116,15 @@ private:
             if (page > 0) file += "-" + std::to_string(page + 1);
             write(list, state, file);
         }
+    }
+
+    void draw_along(flow::State& state, int per_cent) {
+        auto shown = flow::shown(state, world_);
+        const int all = shown.slide ? flow::way_length(*shown.slide) : 0;
+        if (all == 0) return;
+        const int hundredths = (all * per_cent + 50) / 100;
+        state.moment = (hundredths + 50) / 100;
+        if (hundredths % 100 != 0) state.between = hundredths;
     }
 
     void write(const screen::DrawList& list, const flow::State& state, const fs::path& stem) {

@@ -101,6 +101,9 @@ void PictureCheck::moments(const flow::Slide& slide, const std::string& script, 
                             "nothing in the picture changes at " + base::in_quotes(moment.label),
                             "name a layer of " + base::in_quotes(now.file) +
                                 " that is seen and looks different from the one before");
+        if (before)
+            if (auto fault = pictures_.way_fault({before->file, before->show, before->hide}, state.as_drawn()))
+                tell(std::move(*fault), script, line_of(moment.label));
         before = std::move(now);
     }
 }

@@ -28,6 +28,7 @@ std::optional<screen::Input> WindowScreen::wait(flow::Time timeout) {
     using Kind = screen::Input::Kind;
     auto input = window_.wait(timeout);
     bool idle = !input || input->kind == Kind::woken;
+    if (pictures_.take_new_steps()) compositor_.renew();
     if (idle && pictures_.take_news()) return screen::Input{Kind::pictures, {}, screen::Key::none};
     return input;
 }

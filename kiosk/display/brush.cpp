@@ -93,6 +93,7 @@ void Brush::operator()(const screen::Image& image) {
     const screen::Rect window = image.clip.empty() ? image.dest : image.clip;
     const PixelRect place = placement(image);
     if (place.common(dirty_).empty()) return;
+    if (!image.moving.empty()) return draw_step(image);
     std::shared_ptr<const Raster> raster = pictures_.raster(image), second;
     if (image.share > 0) second = pictures_.raster(screen::second_state(image));
     if (!raster || (image.share > 0 && !second)) {
@@ -108,6 +109,30 @@ void Brush::operator()(const screen::Image& image) {
         draw_mixed(*raster, *second, image.share, place);
     else
         draw(*raster, place, 1);
+    cairo_restore(context_);
+}
+
+/// Its first state, but where the picture moves.
+void Brush::draw_step(const screen::Image& image) {
+    const std::shared_ptr<const Raster> step = pictures_.step(image);
+    const PixelRect moving = around(image.moving);
+    cairo_save(context_);
+    if (step) {
+        cairo_rectangle(context_, dirty_.x, dirty_.y, dirty_.w, dirty_.h);
+        cairo_rectangle(context_, moving.x, moving.y, moving.w, moving.h);
+        cairo_set_fill_rule(context_, CAIRO_FILL_RULE_EVEN_ODD);
+        cairo_clip(context_);
+        cairo_set_fill_rule(context_, CAIRO_FILL_RULE_WINDING);
+    }
+    if (const PixelRect inside = dirty_.common(moving); inside != dirty_) (*this)(screen::first_state(image));
+    cairo_restore(context_);
+    if (!step) return;
+    cairo_save(context_);
+    if (image.clip_radius > 0 && !image.clip.empty()) {
+        round_path(context_, image.clip, image.clip_radius);
+        cairo_clip(context_);
+    }
+    draw(*step, moving, 1);
     cairo_restore(context_);
 }
 

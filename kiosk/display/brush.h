@@ -24,6 +24,7 @@ public:
     void operator()(const screen::Image& image);
 
 private:
+    void draw_step(const screen::Image& image);
     void draw(const Raster& raster, const PixelRect& place, double share);
     void draw_mixed(const Raster& first, const Raster& second, double share, const PixelRect& place);
     void fill(const screen::Rect& rect, float radius, screen::Color color);

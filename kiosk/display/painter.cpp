@@ -14,6 +14,28 @@ bool touches(const PixelRect& rect, std::span<const PixelRect> dirty) {
 
 }  // namespace
 
+void Painter::settle(screen::DrawList& list) {
+    bool any = false;
+    for (screen::Paint& paint : list.paints) {
+        auto* image = std::get_if<screen::Image>(&paint);
+        if (!image || (image->to_show.empty() && image->to_hide.empty())) continue;
+        any = true;
+        if (image->share <= 0) {
+            pictures_.expect(*image);
+            continue;
+        }
+        const WayStep step = pictures_.on_the_way(*image);
+        if (step.kind == WayStep::Kind::end)
+            *image =
+                step.per_cent == 0 ? screen::first_state(std::move(*image)) : screen::second_state(std::move(*image));
+        if (step.kind != WayStep::Kind::step) continue;
+        image->share = static_cast<float>(step.per_cent) / 100;
+        image->moving = {static_cast<float>(step.place.x), static_cast<float>(step.place.y),
+                         static_cast<float>(step.place.w), static_cast<float>(step.place.h)};
+    }
+    if (!any) pictures_.expect_none();
+}
+
 void Painter::paint(const screen::DrawList& list, Canvas& canvas, std::span<const PixelRect> dirty) {
     if (canvas.bounds().empty()) return;
     pictures_.fit(canvas.size());
@@ -21,7 +43,7 @@ void Painter::paint(const screen::DrawList& list, Canvas& canvas, std::span<cons
     for (const screen::Paint& paint : list.paints)
         if (const auto* image = std::get_if<screen::Image>(&paint); image && touches(placement(*image), dirty)) {
             images.push_back(*image);
-            if (image->share > 0) images.push_back(screen::second_state(*image));
+            if (image->share > 0 && image->moving.empty()) images.push_back(screen::second_state(*image));
         }
     if (images.size() > 1) pictures_.share(std::move(images));
     CairoSurface surface = cairo_over(canvas);
@@ -40,7 +62,8 @@ void Painter::paint(const screen::DrawList& list, Canvas& canvas, std::span<cons
     cairo_surface_flush(surface.get());
 }
 
-void Painter::paint(const screen::DrawList& list, Canvas& canvas) {
+void Painter::paint(screen::DrawList list, Canvas& canvas) {
+    settle(list);
     PixelRect all = canvas.bounds();
     paint(list, canvas, {&all, 1});
 }

@@ -15,10 +15,15 @@ public:
     /// Both outlive the painter.
     Painter(Fonts& fonts, Pictures& pictures) : fonts_(fonts), pictures_(pictures) {}
 
-    /// Writes exactly the pixels of `dirty` that lie on the canvas: the page, then every paint that touches them.
+    /// Pictures on the way between two states become what can be shown of them now: a step, an end, or the two mixed.
+    void settle(screen::DrawList& list);
+    /// Whether what lies between the image's two states can be shown, as far as that is known.
+    bool is_living(const screen::Image& image) const { return pictures_.is_living(image); }
+    /// Writes exactly the pixels of `dirty` that lie on the canvas: the page, then every paint that touches them. Of a list
+    /// that has been settled.
     void paint(const screen::DrawList& list, Canvas& canvas, std::span<const PixelRect> dirty);
-    /// The whole canvas.
-    void paint(const screen::DrawList& list, Canvas& canvas);
+    /// The whole canvas, settled.
+    void paint(screen::DrawList list, Canvas& canvas);
 
 private:
     Fonts& fonts_;

@@ -97,6 +97,7 @@ struct Slide {
 
     std::vector<Part> parts;             ///< text; by id
     std::vector<Moment> moments;         ///< compare: before and after; change: 2 to 4, which play by themselves
+    std::string between;                 ///< compare: a word for the middle of the way: "Slightly out"; may be empty
     std::vector<StepCard> steps;         ///< steps: 2 to 4
     std::vector<Answer> answers;         ///< question: 2 to 4, exactly one right
     std::string otherwise;               ///< question: the word after an answer that is not right; empty: "Not quite"

@@ -181,6 +181,10 @@ int compared(const State& state) {
     return state.between.value_or(state.moment * 100);
 }
 
+int way_length(const Slide& slide) {
+    return slide.moments.size() < 2 ? 0 : static_cast<int>(slide.moments.size() - 1) * 100;
+}
+
 int moment_at_rest(const State& state, World& world) {
     auto at = shown(state, world);
     bool plays = at.slide && at.slide->kind == SlideKind::change && state.settings.motion == Motion::full;

@@ -43,16 +43,17 @@ inline constexpr Time moment_time{550};
 
 struct State {
     Settings settings;
-    std::vector<Place> history{Place{}};   ///< never empty; the last is where the visitor is
-    int pages = 1;                         ///< of the place, as the layout told with LaidOut
-    int moment = 0;                        ///< of a slide whose picture changes, from 0
-    bool moment_chosen = false;            ///< touched, not played: its own words are shown
-    std::optional<int> between;            ///< of a compare slide: per cent of the way from before to after, 1 to 99;
-                                           ///< `moment` is the nearer end. Nothing: it stands at its moment
-    std::optional<Time> playing;           ///< the next moment comes by itself then
-    std::string touched_part;              ///< of the slide; empty: none
-    std::map<SlideKey, int> answers;       ///< last answer given, from 1
-    std::map<SlideKey, bool> first_right;  ///< whether the first answer given was right
+    std::vector<Place> history{Place{}};  ///< never empty; the last is where the visitor is
+    int pages = 1;                        ///< of the place, as the layout told with LaidOut
+    int moment = 0;                       ///< of a slide whose picture changes, from 0
+    bool moment_chosen = false;           ///< touched, not played: its own words are shown
+    std::optional<int> between;           ///< where its picture is drawn along to, when not at a moment: hundredths of
+                                          ///< the way from one to the next, so that 150 lies between the second and the
+                                          ///< third; `moment` is the nearest
+    std::optional<Time> playing;          ///< the next moment comes by itself then
+    std::string touched_part;             ///< of the slide; empty: none
+    std::map<SlideKey, int> answers;      ///< last answer given, from 1
+    std::map<SlideKey, bool> first_right;     ///< whether the first answer given was right
     std::map<SlideKey, std::string> choices;  ///< target chosen
     /// Questions for the clinician that were chosen, from 1; no empty sets. They belong to this visit alone: no count, no
     /// script and no log is told of them, see flow/to_ask.
@@ -134,8 +135,11 @@ WayOn way_on(const State& state, const Shown& shown);
 /// The slide that "Get help now" leads to from here, in this flow or the clinic's own: empty where it leads nowhere else.
 Place help_from(const State& state, World& world);
 
-/// Per cent of the way from before to after that a compare slide's picture has gone, 0 to 100.
+/// How far the picture of a slide with moments has gone, in hundredths of the way from one moment to the next: 0 at the
+/// first, 100 at the second.
 int compared(const State& state);
+/// The same at the slide's last moment; 0: there is no way to go.
+int way_length(const Slide& slide);
 
 /// The moment a slide stands at when nobody touches it: a change has played to its last one.
 int moment_at_rest(const State& state, World& world);

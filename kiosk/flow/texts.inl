@@ -27,6 +27,7 @@ void slide_texts(SlideLike& slide, Visit&& visit) {
         auto name = slide.kind == SlideKind::compare ? std::string(i == 0 ? "before" : "after") : numbered("moment", i);
         each(moment.label, name);
         each(moment.say, name + " (say)");
+        if (i == 0) each(slide.between, "between");
     }
     for (std::size_t i = 0; i < slide.steps.size(); ++i) {
         auto& step = slide.steps[i];

@@ -47,7 +47,7 @@ private:
     void part(const std::string& id);
     void moment(int which);
     void compare(const std::string& how);
-    void compare_at(int per_cent);
+    void compare_at(int hundredths, int all);
     void play();
     void play_on();
     void language(const std::string& code);

@@ -48,26 +48,26 @@ void Walk::moment(int which) {
 
 void Walk::compare(const std::string& how) {
     auto now_here = here();
-    if (!now_here.slide || now_here.slide->kind != SlideKind::compare) return;
-    constexpr int step = 10, quarter = 25;
+    if (!now_here.slide || way_length(*now_here.slide) == 0) return;
+    const int all = way_length(*now_here.slide), at = compared(state_);
+    constexpr int moment = 100, quarter = 25;
     bool still = state_.settings.motion == Motion::reduced;
-    int at = compared(state_);
+    int step = still ? moment : all == moment ? 10 : quarter;  // on a longer way a step never misses a moment
     if (how == "more")
-        compare_at(still ? 100 : at + step);
+        compare_at(at + step, all);
     else if (how == "less")
-        compare_at(still ? 0 : at - step);
+        compare_at(at - step, all);
     else if (how.empty())
-        compare_at(at == 100 ? 0 : still ? 100 : at + quarter);
+        compare_at(at == all ? 0 : at + (still ? moment : quarter), all);
     else
-        compare_at(number_of({ActionKind::compare, how}));
+        compare_at(number_of({ActionKind::compare, how}), all);
 }
 
-/// With reduced motion there is nothing between the two ends.
-void Walk::compare_at(int per_cent) {
-    per_cent = std::clamp(per_cent, 0, 100);
-    moment(per_cent < 50 ? 1 : 2);
-    bool end = per_cent == 0 || per_cent == 100;
-    if (!end && state_.settings.motion == Motion::full) state_.between = per_cent;
+/// With reduced motion there is nothing between the moments.
+void Walk::compare_at(int hundredths, int all) {
+    hundredths = std::clamp(hundredths, 0, all);
+    moment(1 + (hundredths + 50) / 100);
+    if (hundredths % 100 != 0 && state_.settings.motion == Motion::full) state_.between = hundredths;
 }
 
 /// From the first moment on; with reduced motion it stands still there, and each moment can be touched.

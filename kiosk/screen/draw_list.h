@@ -64,7 +64,8 @@ struct Image {
     Color tint;                           ///< replaces currentColor; alpha 0: as drawn
     bool mirrored = false;                ///< left and right swapped: arrows in right-to-left languages
     std::vector<std::string> to_show, to_hide;  ///< layers of a second state, to cross-fade with the first; empty: none
-    float share = 0;                            ///< of the second state that is seen, 0 to 1
+    float share = 0;                            ///< of the second state that is seen, or of the way to it, 0 to 1
+    Rect moving;                                ///< of a living drawing: what differs on this way; set when it is shown
     std::string highlight;                      ///< element outlined in `highlight_color`; empty: none
     Color highlight_color;
     float highlight_width = 0;
@@ -75,6 +76,8 @@ using Paint = std::variant<Box, Stroke, Arc, Text, Image>;
 
 /// An image that shows only the second state of this one.
 Image second_state(Image image);
+/// Only the first.
+Image first_state(Image image);
 
 enum class Role { title, text, picture, part, label, button, tile, answer, progress, notice };
 

@@ -23,6 +23,11 @@ public:
     /// Why a drawing cannot be shown as it is, at its place in its own file; without drawing it where it is light.
     virtual std::optional<base::Problem> fault(const std::string& file) = 0;
 
+    /// What is wrong with the in-betweens of a drawing, so that it is cross-faded; nothing: all is well, or it has none.
+    virtual std::optional<base::Problem> way_fault(const PictureState& /*from*/, const PictureState& /*to*/) {
+        return std::nullopt;
+    }
+
     struct Look {
         std::optional<base::Problem> problem;  ///< why it cannot be shown in this state
         bool seen = false;                     ///< something is there to see

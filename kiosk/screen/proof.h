@@ -23,6 +23,7 @@ struct ProofText {
 struct ProofPicture {
     flow::Picture picture;  ///< never empty
     std::string caption;    ///< the moment's label, the step, or the file's name
+    flow::Picture to;  ///< not empty: half way from `picture` to this; left out where the drawing has no in-betweens
     bool operator==(const ProofPicture&) const = default;
 };
 

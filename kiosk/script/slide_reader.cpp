@@ -168,6 +168,7 @@ private:
     void read_ends() {
         for (const char* field : {"before", "after"})
             if (auto end = fields_.table(field, Need::required)) slide_.moments.push_back(read_moment(*end));
+        slide_.between = fields_.line("between", Need::optional);
     }
 
     void read_moments() {

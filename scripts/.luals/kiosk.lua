@@ -67,6 +67,7 @@
 ---@field picture string|kiosk.Picture "file.svg" in media/illustrations, or { "file.svg", alt = "…" }
 ---@field next? string|kiosk.Next Where Next leads; left out: the next slide in the file
 ---@field before kiosk.Moment The first state
+---@field between? string A word for the middle of the way, in one to three words: "Getting sore"
 ---@field after kiosk.Moment The second state
 
 ---Two to four moments of one picture.

@@ -14,6 +14,7 @@ flow::Flow every_kind() {
     touched.parts = {{"heel", "Heel bone", "At the back."}};
     auto compare = fakes::with_picture(fakes::text_slide("sore"), "foot.svg");
     compare.kind = flow::SlideKind::compare;
+    compare.between = "Getting sore";
     compare.moments = {{{"healthy"}, "Healthy", "Smooth.", ""}, {{"sore"}, "Sore", "Thick.", ""}};
     auto change = fakes::with_picture(fakes::text_slide("ages"), "disc.svg");
     change.kind = flow::SlideKind::change;
@@ -107,12 +108,14 @@ TEST_CASE("the proof shows the picture at every moment and every step") {
     auto proof = app::proof_of(flow, "en", "v1", "hash");
     using Captions = std::vector<std::string>;
     CHECK(captions(slide_of(proof, "band")) == Captions{"foot.svg"});
-    CHECK(captions(slide_of(proof, "sore")) == Captions{"Healthy", "Sore"});
-    CHECK(captions(slide_of(proof, "ages")) == Captions{"Young", "Older", "Old"});
+    CHECK(captions(slide_of(proof, "sore")) == Captions{"Healthy", "Getting sore", "Sore"});
+    CHECK(captions(slide_of(proof, "ages")) == Captions{"Young", "Young → Older", "Older", "Older → Old", "Old"});
     CHECK(captions(slide_of(proof, "home")) == Captions{"Step 1: Rest"});
     CHECK(captions(slide_of(proof, "check")).empty());
     const auto& ages = *flow.find("ages");
-    CHECK(slide_of(proof, "ages").pictures[1].picture == flow::picture_at(ages, ages.moments[1]));
+    CHECK(slide_of(proof, "ages").pictures[2].picture == flow::picture_at(ages, ages.moments[1]));
+    CHECK(slide_of(proof, "ages").pictures[3].picture == flow::picture_at(ages, ages.moments[1]));
+    CHECK(slide_of(proof, "ages").pictures[3].to == flow::picture_at(ages, ages.moments[2]));
     CHECK(slide_of(proof, "ages").kind == "change");
 }
 

@@ -4,6 +4,7 @@
 //
 // Prints one line of JSON when content is on the screen, then reads taps from standard input, one a line,
 //   X Y  x y w h                   taps at X Y and watches the rectangle
+//   drag X Y to X Y in MS  x y w h FOLDER    draws a finger along, there and back; every frame goes to FOLDER as MS.ppm
 // and answers each with one line of JSON once the picture rests. At the end of its input it stops the command.
 // Times are milliseconds, as somebody in front of the screen would have measured them.
 #include <X11/Xlib.h>
@@ -18,10 +19,12 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cmath>
 #include <csignal>
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
+#include <fstream>
 #include <iostream>
 #include <optional>
 #include <stdexcept>
@@ -41,6 +44,13 @@ Ms now() {
 
 struct Rect {
     int x, y, w, h;
+};
+
+struct Drag {
+    int x = 0, y = 0, to_x = 0, to_y = 0;
+    Ms one_way{0};
+    Rect watched{};
+    std::string folder;
 };
 
 /// The screen, read through memory shared with the X server.
@@ -97,6 +107,12 @@ public:
         XTestFakeMotionEvent(display_, -1, x, y, 0);
         XTestFakeButtonEvent(display_, 1, True, 0);
         XTestFakeButtonEvent(display_, 1, False, 0);
+        XFlush(display_);
+    }
+
+    void finger(int x, int y, std::optional<bool> down = {}) {
+        XTestFakeMotionEvent(display_, -1, x, y, 0);
+        if (down) XTestFakeButtonEvent(display_, 1, *down ? True : False, 0);
         XFlush(display_);
     }
 
@@ -180,6 +196,63 @@ void measure_tap(Screen& screen, int x, int y, const Rect& watched) {
     std::fflush(stdout);
 }
 
+void save(const Pixels& pixels, const Rect& rect, const std::string& file) {
+    std::ofstream out(file, std::ios::binary);
+    out << "P6\n" << rect.w << ' ' << rect.h << "\n255\n";
+    std::string row;
+    for (auto pixel : pixels)
+        for (int shift : {16, 8, 0}) row += static_cast<char>(pixel >> shift & 0xff);
+    out << row;
+}
+
+/// There and back at an even pace, a new place every 8 ms, as a touch screen tells them.
+void measure_drag(Screen& screen, Drag drag) {
+    constexpr Ms rest{400}, between{8}, one_frame{4};
+    auto last_seen = screen.look(drag.watched);
+    std::vector<std::pair<Ms, Pixels>> frames;
+    screen.finger(drag.x, drag.y, true);
+    const auto pressed = now();
+    auto moved = pressed;
+    bool down = true;
+    while (now() - pressed < 2 * drag.one_way + rest) {
+        if (down && now() - moved >= between) {
+            moved = now();
+            const double part = std::min((moved - pressed) / drag.one_way, 2.0), way = part > 1 ? 2 - part : part;
+            screen.finger(drag.x + static_cast<int>((drag.to_x - drag.x) * way),
+                          drag.y + static_cast<int>((drag.to_y - drag.y) * way));
+            if (part >= 2) screen.finger(drag.x, drag.y, false), down = false;
+        }
+        auto seen = screen.look(drag.watched);
+        const auto at = now() - pressed;
+        if (seen == last_seen) continue;
+        if (!frames.empty() && at - frames.back().first < one_frame) frames.pop_back();
+        frames.emplace_back(at, seen);
+        last_seen = std::move(seen);
+    }
+    for (const auto& [at, pixels] : frames)
+        if (drag.folder != "-") {
+            std::string name = std::to_string(std::lround(at.count()));
+            save(pixels, drag.watched,
+                 drag.folder + "/" + std::string(5 - std::min<std::size_t>(5, name.size()), '0') + name + ".ppm");
+        }
+    std::printf("{\"frames_ms\": [");
+    for (std::size_t i = 0; i < frames.size(); ++i) std::printf("%s%.1f", i > 0 ? ", " : "", frames[i].first.count());
+    std::puts("]}");
+    std::fflush(stdout);
+}
+
+/// Behind the word "drag".
+Drag read_drag() {
+    Drag drag;
+    std::string word;
+    double ms = 0;
+    auto& watched = drag.watched;
+    std::cin >> drag.x >> drag.y >> word >> drag.to_x >> drag.to_y >> word >> ms;
+    std::cin >> watched.x >> watched.y >> watched.w >> watched.h >> drag.folder;
+    drag.one_way = Ms(ms);
+    return drag;
+}
+
 void measure(char** arguments) {
     constexpr unsigned long unusual = 0x2a5db0;  // so that a black window shows as well
     const char* display = arguments[1];
@@ -190,9 +263,17 @@ void measure(char** arguments) {
     auto started = now();
     pid_t child = start(arguments + 3, display, arguments[2]);
     wait_for_content(screen, child, before, started);
-    int x, y;
+    std::string word;
     Rect watched{};
-    while (std::cin >> x >> y >> watched.x >> watched.y >> watched.w >> watched.h) measure_tap(screen, x, y, watched);
+    while (std::cin >> word) {
+        if (word == "drag") {
+            measure_drag(screen, read_drag());
+            continue;
+        }
+        int y = 0;
+        std::cin >> y >> watched.x >> watched.y >> watched.w >> watched.h;
+        measure_tap(screen, std::stoi(word), y, watched);
+    }
     kill(child, SIGTERM);
     waitpid(child, nullptr, 0);
 }

@@ -257,6 +257,11 @@ TEST_CASE("each moment of a picture must look different from the one before") {
         CHECK_ONLY(pack.check(), "heel-pain.lua:10: error: nothing in the picture changes at \"Sore\"",
                    "looks different");
     }
+    SECTION("in-betweens that cannot be used") {
+        pack.pictures.broken_ways["foot.svg"] = {base::Severity::warning, "media/illustrations/foot.svg", 7,
+                                                 "this drawing is cross-faded: one is missing", "number them"};
+        CHECK_ONLY(pack.check(), "foot.svg:7: warning: this drawing is cross-faded: one is missing (", "number them");
+    }
     SECTION("one of them empty") {
         pack.pictures.blank = {{"foot.svg", {"sore"}, {"healthy"}}};
         CHECK_ONLY(pack.check(), "heel-pain.lua:10: error: nothing is to be seen of \"foot.svg\" here");

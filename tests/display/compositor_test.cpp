@@ -109,3 +109,73 @@ TEST_CASE("what was forgotten is painted again, what was uncovered only shown") 
     theatre.compositor.show(theatre.list, Time(0), Time(0));
     CHECK(theatre.button() == 0x00ff00);
 }
+
+namespace {
+
+/// A drawing with a way, in a corner of the theatre: a bar that moves from left to right.
+struct LivingTheatre : Theatre {
+    LivingTheatre() {
+        folder.write("illustrations/way.svg",
+                     svg("<g id='left'><path d='M0,40h20v20h-20z'/></g>"
+                         "<g id='right' display='none'><path d='M80,40h20v20h-20z'/></g>"
+                         "<g id='left-to-right-1' display='none'><path d='M0,40h20v20h-20z'/></g>"
+                         "<g id='left-to-right-2' display='none'><path d='M80,40h20v20h-20z'/></g>"));
+        list.page = screen::rgb(0xffffff);
+        list.paints = {way(0), box({200, 100, 64, 64}, screen::rgb(0x00ff00))};
+    }
+    static screen::Image way(float share) {
+        auto image = picture("way.svg", {64, 64, 100, 100});
+        image.show = {"left"}, image.hide = {"right"}, image.to_show = {"right"}, image.to_hide = {"left"};
+        image.share = share;
+        return image;
+    }
+    static screen::Image right() {
+        auto image = way(0);
+        std::swap(image.show, image.to_show), std::swap(image.hide, image.to_hide);
+        return image;
+    }
+    void show(screen::Image image, Time fade, Time now) {
+        list.paints[0] = std::move(image);
+        compositor.show(list, fade, now);
+    }
+    /// Where the bar begins.
+    int bar() {
+        for (int x = 0; x < 200; ++x)
+            if (presenter.memory().at(x, 64 + 50) < 0x202020) return x - 64;
+        return -1;
+    }
+};
+
+}  // namespace
+
+TEST_CASE("a living picture that is drawn along shows what lies between, and only what moves is painted") {
+    LivingTheatre theatre;
+    theatre.show(theatre.way(0), Time(0), Time(0));
+    CHECK(theatre.bar() == 0);
+    theatre.show(theatre.way(0.1F), Time(0), Time(10));
+    CHECK(theatre.bar() == Approx(8).margin(1));
+    theatre.show(theatre.way(0.2F), Time(0), Time(20));
+    CHECK(theatre.bar() == Approx(16).margin(1));
+    REQUIRE(theatre.presenter.last_shown().size() == 1);
+    CHECK(theatre.presenter.last_shown()[0].h <= 64);
+    theatre.show(theatre.way(0.1F), Time(0), Time(30));
+    theatre.show(theatre.way(0), Time(0), Time(40));
+    CHECK(theatre.bar() == 0);
+}
+
+TEST_CASE("a living picture goes to the end that is touched in steps, and rests there") {
+    LivingTheatre theatre;
+    theatre.show(theatre.way(0), Time(0), Time(0));
+    theatre.show(theatre.way(0.05F), Time(0), Time(0));  // now it is known to live
+    theatre.show(theatre.right(), Time(300), Time(100));
+    int before = theatre.bar();
+    CHECK(before < 20);
+    for (int ms = 120; theatre.compositor.fading(); ms += 20) {
+        theatre.compositor.step(Time(ms));
+        CHECK(theatre.bar() >= before);
+        CHECK(theatre.bar() - before <= 12);
+        before = theatre.bar();
+        REQUIRE(ms < 1000);
+    }
+    CHECK(theatre.bar() == 80);
+}

@@ -20,7 +20,7 @@ screen::Proof proof_of(std::vector<screen::ProofSlide> slides) {
 }
 
 screen::ProofPicture drawing(const std::string& file) {
-    return {{file, {}, {}, "A square"}, file};
+    return {{file, {}, {}, "A square"}, file, {}};
 }
 
 std::string bytes_of(const std::filesystem::path& file) {

@@ -220,6 +220,16 @@ TEST_CASE("light is what costs little whatever is shown of it") {
     CHECK_FALSE(is_light(svg(repeated(square, 4'001))));
     CHECK_FALSE(is_light(svg("<g id='a'>" + repeated(square, 100) + "</g>" + repeated("<use href='#a'/>", 41))));
     CHECK_FALSE(is_light(svg("<path d='" + std::string(300'001, '0') + "'/>")));
+    // Poses between two layers are seen one at a time; a script that shows them all costs four times as much at most.
+    auto poses = [](int count, const std::string& shown) {
+        std::string drawing = "<defs><path id='p' d='" + std::string(100'000, '0') + "'/></defs>";
+        for (int i = 0; i < count; ++i)
+            drawing += "<g id='a-to-b-" + std::to_string(i) + "'" + shown + "><use href='#p'/></g>";
+        return svg(drawing);
+    };
+    CHECK(is_light(poses(11, " display='none'")));
+    CHECK_FALSE(is_light(poses(4, "")));
+    CHECK_FALSE(is_light(poses(13, " display='none'")));
     CHECK_FALSE(is_light(svg("<style>" + repeated(".a{fill:red}", 1'000) + "</style>" + repeated(square, 201))));
     for (const char* kind : {"illustrations", "icons"})
         for (const auto& each : std::filesystem::directory_iterator(checkout() / "media" / kind)) {

@@ -58,6 +58,7 @@ public:
 
     // What an inspection finds; without these everything is as it should be.
     std::map<std::string, base::Problem> broken, broken_icons;  ///< by file
+    std::map<std::string, base::Problem> broken_ways;           ///< by file: what is wrong with its in-betweens
     std::vector<screen::PictureState> blank;                    ///< nothing is to be seen in them
     std::vector<std::string> still;                             ///< files all of whose states look the same
     std::map<std::string, std::vector<Words>> says;             ///< by file
@@ -71,6 +72,10 @@ public:
         ask();
         if (auto found = broken.find(state.file); found != broken.end()) return {found->second, false};
         return {std::nullopt, std::find(blank.begin(), blank.end(), state) == blank.end()};
+    }
+    std::optional<base::Problem> way_fault(const screen::PictureState& from, const screen::PictureState&) override {
+        auto found = broken_ways.find(from.file);
+        return found == broken_ways.end() ? std::nullopt : std::optional(found->second);
     }
     bool differ(const screen::PictureState& one, const screen::PictureState& other) override {
         return one != other && std::find(still.begin(), still.end(), one.file) == still.end();

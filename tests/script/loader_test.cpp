@@ -49,7 +49,7 @@ return flow {
     picture = { "foot.svg", show = { "bones" }, hide = { "skin" }, alt = "A foot" },
     parts = { ["heel-bone"] = "Heel bone", band = { "Band", say = "Strong." } }, next = "sore" },
   compare { "sore", title = "Sore", picture = "foot.svg",
-    before = { "healthy", "bones", label = "Healthy", say = "Smooth.", part = "band" }, after = { "sore", label = "Sore" } },
+    before = { "healthy", "bones", label = "Healthy", say = "Smooth.", part = "band" }, between = "Half way", after = { "sore", label = "Sore" } },
   change { "shrinks", title = "It shrinks", picture = "foot.svg",
     moment { "big", label = "Big" }, moment { "small", "scar", label = "Small", say = "Gone.", part = "scar" } },
   steps { "home", title = "Home", step { "Rest", detail = "2 minutes", picture = "rest.svg" }, step { "Walk" } },
@@ -84,6 +84,7 @@ return flow {
     CHECK(band.parts == std::vector<flow::Part>{{"band", "Band", "Strong."}, {"heel-bone", "Heel bone", ""}});
     CHECK(band.next == flow::Next{{"sore"}, false});
     CHECK(flow.slides[1].moments.at(0) == flow::Moment{{"healthy", "bones"}, "Healthy", "Smooth.", "band"});
+    CHECK(flow.slides[1].between == "Half way");
     CHECK(flow.slides[1].moments.at(1) == flow::Moment{{"sore"}, "Sore", "", ""});
     CHECK(flow.slides[2].kind == flow::SlideKind::change);
     CHECK(flow.slides[2].moments ==

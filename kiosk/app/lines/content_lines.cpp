@@ -67,6 +67,8 @@ void add_render(CLI::App& cli, Command& chosen) {
     add_config(*command, render->config);
     command->add_option("--flow", render->flow, "Only this flow; \"home\" for the first screen");
     auto* slide = command->add_option("--slide", render->slide, "Only this slide of the flow");
+    command->add_option("--at", render->at, "Per cent of the way, where a finger can draw a picture along")
+        ->check(CLI::Range(0, 100));
     auto* language =
         command->add_option("--lang", render->settings.language, "Language; with --proof every language when left out");
     language->capture_default_str();

@@ -2,6 +2,8 @@
 
 #include <stdexcept>
 
+#include "display/living/in_betweens.h"
+
 namespace display {
 
 void ReportOnce::operator()(base::Problem problem) {
@@ -48,6 +50,18 @@ Drawings::Found Drawings::get(screen::Image::Folder folder, const std::string& f
     if (parsed.document && !wanted.empty()) parsed.document->set_state(state);
     latest_.put(name, wanted, 1);
     return {parsed_.put(name + wanted, parsed, parsed.bytes).document};
+}
+
+std::shared_ptr<SvgDocument> Drawings::between(screen::Image::Folder folder, const std::string& file,
+                                               const SvgState& from, const SvgState& to, float share) {
+    const SvgText* svg = read(folder, file);
+    if (!svg || svg->refused || !svg->facts.light) return nullptr;
+    auto found = InBetweens::find(std::make_shared<const std::string>(svg->text), from, to);
+    const auto* way = std::get_if<InBetweens>(&found);
+    if (!way) return nullptr;
+    auto document = parse({way->whole(share), {}, {}}).document;
+    if (document) document->set_state(way->state(share));
+    return document;
 }
 
 const Drawings::Parsed* Drawings::latest(const std::string& name) {

@@ -46,6 +46,9 @@ public:
     };
     /// In this state.
     Found get(screen::Image::Folder folder, const std::string& file, const SvgState& state);
+    /// A drawing of what lies between two states; null: it has no in-betweens for them.
+    std::shared_ptr<SvgDocument> between(screen::Image::Folder folder, const std::string& file, const SvgState& from,
+                                         const SvgState& to, float share);
     /// As `get` tells of the drawing as it is, and without parsing it again where it was lately used in any state.
     struct Measured {
         std::optional<screen::Size> size;

@@ -7,6 +7,7 @@
 #include "display/drawings/raster.h"
 #include "display/drawings/raster_worker.h"
 #include "display/ink.h"
+#include "display/living/living_pictures.h"
 
 namespace display {
 
@@ -24,10 +25,12 @@ struct Pictures::Inside {
           texts(media, ready, std::move(patience.read)),
           drawings(texts, report, trials, budget.parsed_bytes),
           worker(texts, report, trials, budget, ready),
+          living(media / "illustrations",
+                 patience.ready ? [this, tell = patience.ready] { steps = true, tell(); } : std::function<void()>()),
           looks(drawings) {}
 
     ReportOnce report;
-    std::atomic<bool> news{false};
+    std::atomic<bool> news{false}, steps{false};
     std::function<void()> ready;
     DrawingTrials trials;
     DrawingTexts texts;
@@ -39,6 +42,7 @@ struct Pictures::Inside {
     std::string whole_key;  ///< of the drawing and state in `whole_ink`
     Ink whole_ink;          ///< the last one asked for: a slide asks for several parts of one drawing
     RasterWorker worker;
+    LivingPictures living;
     PictureLooks looks;
 
     Drawings::Found illustration(const std::string& file, const SvgState& state) {
@@ -112,6 +116,37 @@ std::shared_ptr<const Raster> Pictures::raster(const screen::Image& image) {
     return raster;
 }
 
+WayStep Pictures::on_the_way(const screen::Image& image) {
+    return inside_->living.nearest(image);
+}
+
+void Pictures::expect(const screen::Image& image) {
+    inside_->living.expect(image);
+}
+
+void Pictures::expect_none() {
+    inside_->living.forget();
+}
+
+bool Pictures::is_living(const screen::Image& image) const {
+    return inside_->living.is_living(image);
+}
+
+std::shared_ptr<const Raster> Pictures::step(const screen::Image& image) {
+    return inside_->living.step(image);
+}
+
+bool Pictures::take_new_steps() {
+    return inside_->steps.exchange(false);
+}
+
+std::optional<base::Problem> Pictures::way_fault(const screen::PictureState& from, const screen::PictureState& to) {
+    auto fault = inside_->living.fault(from.file, {from.show, from.hide, {}}, {to.show, to.hide, {}});
+    if (!fault) return std::nullopt;
+    return base::Problem{base::Severity::warning, "media/illustrations/" + from.file, fault->line,
+                         "this drawing is cross-faded: " + fault->why, fault->cure};
+}
+
 bool Pictures::take_news() {
     return inside_->news.exchange(false);
 }
@@ -163,6 +198,7 @@ void Pictures::forget() {
     inside_->texts.forget();
     inside_->looks.forget();
     inside_->drawings.forget();
+    inside_->living.forget();
     inside_->sizes.clear();
     inside_->bounds.clear();
     inside_->anchors.clear();

@@ -32,6 +32,18 @@ struct Raster {
     std::vector<std::uint32_t> pixels;
 };
 
+/// What can be shown of a picture on its way from one state to another.
+struct WayStep {
+    enum class Kind {
+        none,  ///< this drawing has no in-betweens here: cross-fade
+        end,   ///< only an end is ready: `per_cent` is 0 or 100
+        step,
+    };
+    Kind kind = Kind::none;
+    int per_cent = 0;
+    PixelRect place;  ///< of a step, on the screen: where its pixels go; outside of it the two states look the same
+};
+
 /// How drawings are waited for. With `ready` nobody is kept waiting, neither for one that is not light and has to be tried
 /// nor for a slow disk (see DrawingTexts): it is no picture yet, and once there is news `ready` is called on another
 /// thread (see Pictures::take_news). Without it they are waited for.
@@ -66,6 +78,7 @@ public:
     bool reaches_top(const std::string& file) override;
 
     std::optional<base::Problem> fault(const std::string& file) override;
+    std::optional<base::Problem> way_fault(const screen::PictureState& from, const screen::PictureState& to) override;
     Look look(const screen::PictureState& state) override;
     bool differ(const screen::PictureState& one, const screen::PictureState& other) override;
     std::vector<Words> words(const std::string& file) override;
@@ -75,6 +88,19 @@ public:
     /// The visible part of an image, to be painted at placement(image). From the cache, or drawn now; when the worker
     /// is just drawing this very image, waits for what is left of that. Null: cannot be drawn, which has been reported.
     std::shared_ptr<const Raster> raster(const screen::Image& image);
+
+    /// Of an image between two states, the nearest step to its share that can be shown now; another thread draws the one
+    /// that is wanted, and then there are new steps. With nobody to tell of it, that step itself.
+    WayStep on_the_way(const screen::Image& image);
+    /// An image with two states may soon be drawn along: what that takes is prepared.
+    void expect(const screen::Image& image);
+    /// None of those shown can be drawn along: what was prepared for that is given up.
+    void expect_none();
+    /// Whether it is known that the drawing has in-betweens for the image's two states.
+    bool is_living(const screen::Image& image) const;
+    /// The pixels of a step that was chosen; null: it has been given up since.
+    std::shared_ptr<const Raster> step(const screen::Image& image);
+    bool take_new_steps();
 
     /// Draws images that are likely to be needed next, the first first. Replaces what an earlier call asked for and was
     /// not begun. Returns at once.

@@ -16,15 +16,6 @@ namespace {
 constexpr std::int64_t most_pixels = std::int64_t{3840} * 2400;
 constexpr int longest_side = 30'000;  // cairo's limit is 32 767
 
-/// Where the whole drawing goes. Rounded so that it stays within `around(dest)`, and its size does not depend on its
-/// place.
-PixelRect whole(const screen::Image& image) {
-    const PixelRect reach = around(image.dest);
-    if (reach.empty()) return {};
-    return {reach.x, reach.y, std::max(1, static_cast<int>(std::lround(std::min(image.dest.w, 1e6F)))),
-            std::max(1, static_cast<int>(std::lround(std::min(image.dest.h, 1e6F))))};
-}
-
 /// Draws on packed pixels that stand at `part` of the whole drawing.
 class Sheet {
 public:
@@ -107,17 +98,25 @@ bool has_highlight(const screen::Image& image) {
 
 }  // namespace
 
+/// Rounded so that it stays within `around(dest)`, and its size does not depend on its place.
+PixelRect whole_placement(const screen::Image& image) {
+    const PixelRect reach = around(image.dest);
+    if (reach.empty()) return {};
+    return {reach.x, reach.y, std::max(1, static_cast<int>(std::lround(std::min(image.dest.w, 1e6F)))),
+            std::max(1, static_cast<int>(std::lround(std::min(image.dest.h, 1e6F))))};
+}
+
 SvgState state_of(const screen::Image& image) {
     return {image.show, image.hide, image.tint};
 }
 
 PixelRect placement(const screen::Image& image) {
-    PixelRect all = whole(image);
+    PixelRect all = whole_placement(image);
     return image.clip.empty() ? all : all.common(around(image.clip));
 }
 
 std::string raster_key(const screen::Image& image) {
-    const PixelRect all = whole(image), part = placement(image);
+    const PixelRect all = whole_placement(image), part = placement(image);
     std::string key = drawing_name(image.folder, image.file) + ';';
     for (int number : {all.w, all.h, part.x - all.x, part.y - all.y, part.w, part.h})
         key += std::to_string(number) + ',';
@@ -129,7 +128,7 @@ std::string raster_key(const screen::Image& image) {
 }
 
 std::shared_ptr<const Raster> rasterise(SvgDocument& document, const screen::Image& image) {
-    const PixelRect all = whole(image), at = placement(image);
+    const PixelRect all = whole_placement(image), at = placement(image);
     const PixelRect part{at.x - all.x, at.y - all.y, at.w, at.h};
     const PixelSize size{all.w, all.h};
     if (part.empty() || part.area() > most_pixels || std::max(size.w, size.h) > longest_side) return nullptr;

@@ -12,6 +12,9 @@ namespace display {
 /// Everything that decides the pixels of an image's visible part, as text: two images with the same key look the same.
 std::string raster_key(const screen::Image& image);
 
+/// Where the whole drawing goes, whatever part of it is seen.
+PixelRect whole_placement(const screen::Image& image);
+
 /// The state its document has to be in.
 SvgState state_of(const screen::Image& image);
 

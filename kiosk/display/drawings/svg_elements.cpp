@@ -32,6 +32,19 @@ const SvgElement* SvgElements::find(string_view id) const {
     return found == ids_.end() ? nullptr : &all[found->second];
 }
 
+Work SvgElements::seen_at_once() const {
+    Work sum = all.front().own, costliest;
+    for (std::size_t child : all.front().children) {
+        const SvgElement& element = all[child];
+        if (element.name == "defs") continue;
+        if (!element.off || !element.in_between)
+            sum += element.drawn;
+        else if (element.drawn.shape_bytes >= costliest.shape_bytes)
+            costliest = element.drawn;
+    }
+    return sum += costliest;
+}
+
 Work SvgElements::drawn(std::size_t index, int depth) {
     SvgElement& element = all[index];
     if (depth > 4 * most_svg_depth)
@@ -41,7 +54,9 @@ Work SvgElements::drawn(std::size_t index, int depth) {
     if (element.counted == SvgElement::Count::done) return element.drawn;
     element.counted = SvgElement::Count::running;
     Work sum = element.own;
-    for (std::size_t child : element.children) sum += drawn(child, depth + 1);
+    const bool only_kept = element.name == "defs";  // what is kept there is drawn where something refers to it
+    for (std::size_t child : element.children)
+        if (const Work work = drawn(child, depth + 1); !only_kept) sum += work;
     for (const std::string& id : element.refers_to)
         if (auto found = ids_.find(id); found != ids_.end()) sum += drawn(found->second, depth + 1);
     element.counted = SvgElement::Count::done;

@@ -21,8 +21,10 @@ struct SvgElement {
     Work own;
     Work drawn;
     enum class Count { open, running, done } counted = Count::open;
-    bool stays = false;      ///< translate="no": its words are for every language
-    bool any_class = false;  ///< more than are worth comparing
+    bool off = false;         ///< display="none"
+    bool in_between = false;  ///< by its name a pose between two layers, see living/in_betweens
+    bool stays = false;       ///< translate="no": its words are for every language
+    bool any_class = false;   ///< more than are worth comparing
 
     /// Of a class attribute.
     void add_classes(std::string_view names);
@@ -40,6 +42,8 @@ public:
 
     /// Of the whole drawing. Throws SvgRefused when references are nested too deeply.
     Work drawn() { return drawn(0, 0); }
+    /// Of what is ever seen at a time: of poses that are off only the costliest. After `drawn`.
+    Work seen_at_once() const;
 
 private:
     Work drawn(std::size_t index, int depth);

@@ -48,7 +48,9 @@ public:
         if (all.elements > most_svg_drawn || all.shape_bytes > 50.0 * most_svg_bytes)
             refuse_svg("its references multiply to too many elements", "draw the shapes once, without clones of clones",
                        0);
-        facts_.light = all.is_light() && all_light_ && text_.size() <= most_light_bytes &&
+        constexpr double all_at_once = 4;  // which nobody shows, but a script could
+        facts_.light = elements_.seen_at_once().is_light() && all.is_light(all_at_once) && all_light_ &&
+                       text_.size() <= most_light_bytes &&
                        static_cast<double>(rules_) * static_cast<double>(elements_.all.size()) <= most_light_matches;
         return std::move(facts_);
     }
@@ -117,9 +119,12 @@ private:
         if (name == "aria-label") return;
         if (value.find("&#") != string_view::npos || (name == "style" && value.find('\\') != string_view::npos))
             refuse_svg("it hides characters in attributes", "write them as they are, without &# and \\", at);
-        if (name == "id")
+        if (name == "display") element.off = value == "none";
+        if (name == "id") {
             elements_.name_last(value);
-        else if (name == "class")
+            element.in_between = value.find("-to-") != string_view::npos && value.back() >= '0' && value.back() <= '9';
+        }
+        if (name == "class")
             element.add_classes(value);
         else if (name == "translate")
             element.stays = value == "no";
@@ -130,7 +135,7 @@ private:
             for (const auto& each : declarations(plain)) property(element, each.name, each.value, at);
         } else if (is_link)
             reference(element, value, at);
-        else
+        else if (name != "id")
             property(element, std::string(name), value, at);
     }
 

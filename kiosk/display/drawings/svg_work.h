@@ -31,9 +31,10 @@ struct Work {
         dashed = std::min(dashed + other.dashed, enough);
         return *this;
     }
-    bool is_light() const {
-        return elements <= most_light_elements && shape_bytes <= most_light_shape_bytes &&
-               sheets <= most_light_sheets && dashed <= most_light_dashed;
+    /// `times` what is light.
+    bool is_light(double times = 1) const {
+        return elements <= times * most_light_elements && shape_bytes <= times * most_light_shape_bytes &&
+               sheets <= times * most_light_sheets && dashed <= times * most_light_dashed;
     }
 };
 

@@ -104,18 +104,26 @@ private:
 
     PaperColumn pictures(const screen::ProofSlide& slide) {
         PaperColumn column;
-        const auto count = slide.pictures.size();
+        std::vector<screen::ProofPicture> shown;
+        std::copy_if(slide.pictures.begin(), slide.pictures.end(), std::back_inserter(shown),
+                     [&](const auto& picture) { return !picture.to || document_of(picture); });
+        const auto count = shown.size();
         const double tallest = count > 2 ? tallest_of_many : count > 1 ? tallest_of_two : tallest_alone;
-        for (const auto& picture : slide.pictures) column.push_back(picture_item(picture, tallest));
+        for (const auto& picture : shown) column.push_back(picture_item(picture, tallest));
         return column;
+    }
+
+    std::shared_ptr<SvgDocument> document_of(const screen::ProofPicture& picture) {
+        constexpr auto folder = screen::Image::Folder::illustrations;
+        const auto &from = picture.picture, &to = picture.to;
+        const SvgState state{from.show, from.hide, {}};
+        if (!to) return drawings_.get(folder, from.file, state).document;
+        return drawings_.between(folder, from.file, state, {to.show, to.hide, {}}, 0.5F);
     }
 
     PaperItem picture_item(const screen::ProofPicture& picture, double tallest) {
         constexpr double above_caption = 3, gap = 10;
-        auto document = drawings_
-                            .get(screen::Image::Folder::illustrations, picture.picture.file,
-                                 {picture.picture.show, picture.picture.hide, {}})
-                            .document;
+        auto document = document_of(picture);
         auto caption = typecase_.set(picture.caption, {8, false, true, paper::soft}, picture_width, language_);
         if (!document) return missing_item(picture, caption);
         const auto size = fitted(document->size(), tallest);

@@ -10,32 +10,56 @@ void Compositor::resize_canvas(PixelSize size) {
     forget();
 }
 
-void Compositor::show(screen::DrawList list, flow::Time fade, flow::Time now) {
-    Canvas& memory = presenter_.memory();
-    resize_canvas(memory.size());
-    const bool everything = !painted_;
-    std::vector<PixelRect> dirty = everything ? std::vector{canvas_.bounds()} : damage(list_, list);
+/// Into the canvas; says what differs from before.
+std::vector<PixelRect> Compositor::paint(screen::DrawList list) {
+    painter_.settle(list);
+    std::vector<PixelRect> dirty = painted_ ? damage(list_, list) : std::vector{canvas_.bounds()};
     list_ = std::move(list);
-    if (dirty.empty()) return;
+    if (dirty.empty()) return dirty;
     painter_.paint(list_, canvas_, dirty);
     painted_ = true;
-    if (!everything && fade > flow::Time::zero()) {
-        // Most of a changed slide is the same page and the same buttons: every step of the fade is cheaper without
-        // them.
-        fade_.start(trimmed_damage(memory, canvas_, dirty), fade, now);
-        step(now);
-        return;
-    }
-    for (const PixelRect& rect : dirty) memory.copy(canvas_, rect);
-    presenter_.show(dirty);
+    return dirty;
+}
+
+/// What was painted, at once.
+void Compositor::put(const std::vector<PixelRect>& rects) {
+    if (rects.empty()) return;
+    Canvas& memory = presenter_.memory();
+    for (const PixelRect& rect : rects) memory.copy(canvas_, rect);
+    presenter_.show(rects);
+}
+
+void Compositor::show(screen::DrawList list, flow::Time fade, flow::Time now) {
+    resize_canvas(presenter_.memory().size());
+    const bool everything = !painted_;
+    wanted_ = std::move(list);
+    now_ = now;
+    if (everything)
+        glide_.stop();
+    else
+        glide_.aim(list_, wanted_, fade, now);
+    const std::vector<PixelRect> dirty = paint(glide_.list_at(wanted_, now));
+    if (dirty.empty()) return;
+    if (everything || fade <= flow::Time::zero()) return put(dirty);
+    // Most of a changed slide is the same page and the same buttons: every step of the fade is cheaper without them.
+    fade_.start(trimmed_damage(presenter_.memory(), canvas_, dirty), fade, now);
+    step(now);
 }
 
 void Compositor::step(flow::Time now) {
-    if (!fade_.running()) return;
+    if (!fading()) return;
+    now_ = now;
     Canvas& memory = presenter_.memory();
     if (memory.size() != canvas_.size()) return forget();  // resized in between: the next show paints everything
+    if (glide_.running()) put(paint(glide_.list_at(wanted_, now)));
     std::span<const PixelRect> stepped = fade_.step(canvas_, memory, now);
     if (!stepped.empty()) presenter_.show(stepped);
+}
+
+void Compositor::renew() {
+    if (!painted_ || presenter_.memory().size() != canvas_.size()) return;
+    glide_.aim(list_, wanted_, flow::Time::zero(), now_);
+    put(paint(glide_.list_at(wanted_, now_)));
 }
 
 void Compositor::expose() {
@@ -45,6 +69,7 @@ void Compositor::expose() {
 
 void Compositor::forget() {
     fade_.stop();
+    glide_.stop();
     painted_ = false;
 }
 

@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "display/living/glide.h"
 #include "display/painter.h"
 #include "display/window/fade.h"
 #include "display/window/presenter.h"
@@ -13,14 +14,20 @@ namespace display {
 class Compositor {
 public:
     /// Both outlive the compositor.
-    Compositor(Painter& painter, Presenter& presenter) : painter_(painter), presenter_(presenter) {}
+    Compositor(Painter& painter, Presenter& presenter)
+        : painter_(painter),
+          presenter_(presenter),
+          glide_([this](const screen::Image& image) { return painter_.is_living(image); }) {}
 
     /// Brings `list` to the screen over `fade` (0: at once, for pressed looks and reduced motion). The first step is on
-    /// the screen when this returns. What changes during a fade starts from what is visible.
+    /// the screen when this returns. What changes during a fade starts from what is visible. A living picture moves on from
+    /// where it is shown, whatever the fade.
     void show(screen::DrawList list, flow::Time fade, flow::Time now);
     /// The next step of a fade. Call it every frame while `fading`; otherwise it does nothing.
     void step(flow::Time now);
-    bool fading() const { return fade_.running(); }
+    bool fading() const { return fade_.running() || glide_.running(); }
+    /// A nearer step of the picture that is shown may be ready: shows it.
+    void renew();
     /// The list that is shown or being faded to.
     const screen::DrawList& list() const { return list_; }
 
@@ -31,13 +38,18 @@ public:
 
 private:
     void resize_canvas(PixelSize size);
+    std::vector<PixelRect> paint(screen::DrawList list);
+    void put(const std::vector<PixelRect>& rects);
 
     Painter& painter_;
     Presenter& presenter_;
-    screen::DrawList list_;
-    bool painted_ = false;  ///< canvas_ holds list_
-    Canvas canvas_;         ///< where the fade leads
+    screen::DrawList list_;    ///< as it is shown now
+    screen::DrawList wanted_;  ///< with its picture where it is to be
+    flow::Time now_{0};        ///< of the last call that told the time
+    bool painted_ = false;     ///< canvas_ holds list_
+    Canvas canvas_;            ///< where the fade leads
     Fade fade_;
+    Glide glide_;
 };
 
 }  // namespace display

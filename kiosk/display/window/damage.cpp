@@ -51,7 +51,8 @@ public:
     }
     void add(const screen::Image& image) {
         add(static_cast<int>(image.folder)), add(std::string_view(image.file)), add(image.show), add(image.hide);
-        add(image.to_show), add(image.to_hide), add(image.share);
+        add(image.to_show), add(image.to_hide), add(image.moving);
+        if (image.moving.empty()) add(image.share);  // else it counts where the picture moves, and only there
         add(image.dest), add(image.clip), add(image.clip_radius), add(image.tint);
         add(std::string_view(image.highlight)), add(image.highlight_color), add(image.highlight_width);
     }
@@ -65,6 +66,15 @@ private:
 struct Grid {
     int columns = 0, rows = 0;
     std::vector<std::uint64_t> cells;
+
+    void add(const PixelRect& touched, std::uint64_t hash) {
+        if (touched.empty()) return;
+        for (int row = touched.y / cell; row <= (touched.bottom() - 1) / cell; ++row)
+            for (int column = touched.x / cell; column <= (touched.right() - 1) / cell; ++column) {
+                std::uint64_t& at = cells[static_cast<std::size_t>(row * columns + column)];
+                at = (std::rotl(at, 5) ^ hash) * 0x9e3779b97f4a7c15ULL;
+            }
+    }
 };
 
 Grid hashed(const screen::DrawList& list) {
@@ -77,11 +87,9 @@ Grid hashed(const screen::DrawList& list) {
         Hash hash;
         hash.add(static_cast<std::uint64_t>(paint.index()));
         std::visit([&](const auto& one) { hash.add(one); }, paint);
-        for (int row = touched.y / cell; row <= (touched.bottom() - 1) / cell; ++row)
-            for (int column = touched.x / cell; column <= (touched.right() - 1) / cell; ++column) {
-                std::uint64_t& at = grid.cells[static_cast<std::size_t>(row * grid.columns + column)];
-                at = (std::rotl(at, 5) ^ hash.value()) * 0x9e3779b97f4a7c15ULL;
-            }
+        grid.add(touched, hash.value());
+        if (const auto* image = std::get_if<screen::Image>(&paint); image && !image->moving.empty())
+            grid.add(around(image->moving).common(touched), std::bit_cast<std::uint32_t>(image->share) + 1ULL);
     }
     return grid;
 }

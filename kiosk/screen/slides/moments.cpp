@@ -1,5 +1,7 @@
 #include "screen/slides/moments.h"
 
+#include <algorithm>
+
 #include "screen/controls.h"
 #include "screen/stage.h"
 
@@ -13,11 +15,35 @@ const std::string& words_at(const flow::Slide& slide, const flow::Moment& moment
     return speaks && !moment.say.empty() ? moment.say : slide.text;
 }
 
-/// The way of a compare slide's picture to its second state; at an end it is one state alone, with nothing to mix.
-std::optional<Crossing> crossing_at(const SlideInput& input) {
-    if (input.slide.kind != flow::SlideKind::compare) return std::nullopt;
-    float share = static_cast<float>(input.state.between.value_or(0)) / 100;
-    return Crossing{flow::picture_at(input.slide, input.slide.moments.back()), share, {flow::ActionKind::compare, ""}};
+/// Where the picture stands on its way through the moments, and what a finger may draw it on to.
+struct Stand {
+    flow::Picture picture;
+    Crossing crossing;
+    bool at_moment = true;
+};
+
+Stand stand_of(const SlideInput& input) {
+    const auto& moments = input.slide.moments;
+    const int at = flow::compared(input.state), last = static_cast<int>(moments.size()) - 1;
+    auto picture = [&](int which) { return flow::picture_at(input.slide, moments[static_cast<std::size_t>(which)]); };
+    const flow::Action along{flow::ActionKind::compare, ""};
+    const int moment = at / 100, after = std::min(moment + 1, last);
+    if (at % 100 != 0) return {picture(moment), {picture(after), static_cast<float>(at % 100) / 100, along}, false};
+    return {picture(moment), {picture(moment == last ? moment - 1 : after), 0, along}, true};
+}
+
+/// In words: the middle of a way has its own, where the author gave one.
+const std::string& state_in_words(const SlideInput& input) {
+    const int part_of_way = flow::compared(input.state) % 100;
+    bool middle = part_of_way >= 20 && part_of_way <= 80;
+    if (middle && !input.slide.between.empty()) return input.slide.between;
+    return input.slide.moments[static_cast<std::size_t>(input.state.moment)].label;
+}
+
+/// The picture and its state, for who listens.
+std::string said_of(const flow::Picture& picture, const std::string& state) {
+    if (picture.alt.empty()) return state;
+    return picture.alt + (picture.alt.ends_with('.') ? " " : ". ") + state;
 }
 
 }  // namespace
@@ -28,14 +54,17 @@ Composition change_composition(Sheet& sheet, const SlideInput& input, float widt
     Composition c;
     c.title.push_back(title_block(sheet, slide.title, width));
     std::vector<PartLabel> labels;
+    auto stand = stand_of(input);
     // The chosen button says the same words: at a large size the picture needs the room more.
     constexpr float large = 1.5f;
     bool named = slide.kind == flow::SlideKind::compare || sheet.text_factor() < large;
-    if (named && !moment.part.empty()) labels.push_back({moment.part, moment.label, {}, false});
-    auto picture = flow::picture_at(slide, moment);
-    auto crossing = crossing_at(input);
-    if (crossing && crossing->share > 0) picture = flow::picture_at(slide, slide.moments.front());
-    c.stage = StagePlan{480, [=](Sheet& to, Rect rect) { stage(to, rect, picture, labels, crossing); }};
+    bool points =
+        std::any_of(slide.moments.begin(), slide.moments.end(), [](const auto& m) { return !m.part.empty(); });
+    // The name stays where it is on the whole way, so that the picture does; it points only where it is known what to.
+    if (named && points) labels.push_back({stand.at_moment ? moment.part : "", state_in_words(input), {}, false});
+    auto picture = stand.picture;
+    picture.alt = said_of(slide.picture, state_in_words(input));
+    c.stage = StagePlan{480, [=](Sheet& to, Rect rect) { stage(to, rect, picture, labels, stand.crossing); }};
     auto words = words_at(slide, moment, input.state.moment_chosen);
     if (!words.empty()) c.body.push_back(body_block(sheet, words, width, space::block));
     auto reserve = [&](const std::string& text) {
