@@ -192,7 +192,37 @@ def draw():
                           [(250, 494), (257, 503), (252, 510), (258, 519)], [(270, 492), (276, 500), (272, 507), (277, 515)]])
         d.trouble(222, 512, 68, 50, name="sore-spot")
     for part, at in {"heel-bone": (112, 405), "band-healthy": (420, 492), "heel-fat-pad": (205, 538)}.items(): d.point(part, *at)
+    with d.layer("fascia-tender", shown=False), Group(d, under_heel):                              # sore, without the ring: for what lies there besides
+        tender(d, 1, "band-tender")
+    for n, t in enumerate((0, .5, 1)):
+        with d.pose(f"sore-{n}"):
+            with Group(d, under_heel):
+                tender(d, t)
+            d.trouble(222, 512, 68, 50, seen=t)
+    d.way("fascia-healthy", "fascia-sore", "sore-0", "sore-1", "sore-2")
+    for name, size in (("spur-none", .1), ("spur", 1)):
+        with d.layer(name, shown=False), d.pose(name):
+            points = pen.blend([(250, 478)] * len(SPUR), SPUR, size)
+            d.form(points, "bone", name="heel-" + name, shade=(1.5, 2.5), line=3 * (size - .1) / .9, outline=[points[:8]], light=[pen.blend([(250, 478)] * len(SPUR_LIGHT), SPUR_LIGHT, size)])
+    d.way("spur-none", "spur", "spur-none", "spur")
     return d
+
+
+SPUR = [(222, 488), (246, 471), (272, 466), (298, 471), (322, 481), (342, 493), (318, 492), (288, 491), (258, 491), (236, 497)]        # on the underside of the heel bone, towards the toes, just above the band
+SPUR_LIGHT = sliver([(254, 475), (280, 473), (306, 481)], 4)
+NICKS = [[(206, 498), (214, 508), (208, 517), (216, 528)], [(228, 497), (235, 507), (229, 515), (236, 525)],
+         [(250, 494), (257, 503), (252, 510), (258, 519)], [(270, 492), (276, 500), (272, 507), (277, 515)]]
+
+def tender(d, t, name=""):
+    """The band getting sore: thick, torn a little and red near the heel. t: 0 to 1."""
+    key = f"tender-{round(t * 10)}"
+    if key not in d.used:
+        d.used.add(key)
+        reds = pen.mixed("#FBF8F0", "#E27A5F", t), pen.mixed("#F9F4EB", "#E58468", t)
+        d.gradient(key, [(0, reds[0], 1), (.2, reds[1], 1), (.42, "#F6F1E7", 1)], x1="0", y1="0", x2="1", y2="0")
+    w = pen.blend(FASCIA_W, [30, 48, 44, 32] + FASCIA_W[4:], t)
+    d.form(ribbon(FASCIA, w, n=30), "fascia", name=name, shade=(2, 5), fill=f"url(#{key})", soft_lines=fibres(FASCIA, w, 2), line=3.8,
+           lines=[pen.blend([n[0]] * 4, n, t) for n in NICKS])
 
 
 SLACK = [(150, 510), (206, 512), (268, 511), (340, 499), (400, 505), (460, 493), (520, 504), (570, 509), (640, 531), (700, 545), (744, 538), (776, 512)]     # hangs a little in waves
@@ -200,24 +230,95 @@ SLACK_W = [22, 30, 29, 25, 24, 23, 23, 23, 23, 23, 17, 8]
 HALF = [(150, 510), (220, 513), (300, 508), (380, 504), (460, 507), (540, 518), (630, 533), (696, 543), (743, 537), (776, 512)]
 HALF_W = [24, 32, 31, 29, 28, 27, 27, 26, 18, 8]
 
+def stiff(d, f):
+    """What keeps its shape while the foot bends: drawn once, flat, and placed for every pose. Returns where each part goes in this pose."""
+    made = {}
+    def part(key, points, leg, draw):
+        if "s-" + key not in d.used:
+            d.used.add("s-" + key)
+            d.keep(key, draw)
+        made[key] = pen.rigid(points, f.put(points, leg))
+    flat = Foot()
+    for key, points, leg in (("fibula", FIBULA, 1), ("cuneiform-far", CUNEIFORM_FAR, 0), ("meta-far", META_FAR, 0), ("cuboid", CUBOID, 0), ("sesamoid-far", SESAMOID_FAR, 0)):
+        part(key, points, leg, lambda: d.form(points, "far", shade=(5, 6), line=2.2))
+    part("fat", FAT, 0, lambda: d.form(FAT, "fat", shade=(4, 6), line=2.4, soft_lines=FAT_LINES))
+    for key, points, leg, touches in BONES:
+        part(key, points, leg, lambda: d.form(points, "bone", **touches))
+    return made
+
+
+BONES = (("heel", HEEL, 0, dict(shade=(6, 8), light=[sliver([(112, 396), (107, 430), (112, 466)], 9), sliver([(134, 374), (160, 374), (184, 384)], 6)],
+                                dark=[[(110, 500), (104, 440), (118, 470), (150, 494), (200, 492), (250, 468), (312, 448), (400, 446), (400, 490), (240, 520), (170, 530)],
+                                      [(206, 376), (260, 392), (312, 414), (348, 418), (346, 434), (300, 440), (250, 424), (212, 400)]],
+                                deep=[[(270, 402), (312, 416), (350, 420), (344, 434), (310, 434), (280, 420)]])),
+         ("talus", TALUS, 0, dict(shade=(5, 7), light=[sliver([(384, 332), (402, 336), (414, 352)], 7), sliver([(222, 342), (236, 322), (250, 312)], 5)],
+                                  dark=[[(206, 352), (240, 350), (280, 366), (320, 376), (350, 372), (380, 380), (410, 388), (420, 400), (330, 416), (210, 378)]],
+                                  soft_lines=[[(364, 330), (373, 346), (371, 366), (358, 382)]])),
+         ("tibia", TIBIA, 1, dict(shade=(12, 6), light=[sliver([(252, -10), (254, 100), (250, 190)], 10), sliver([(242, 262), (236, 286), (246, 312)], 8)],
+                                  dark=[[(300, -20), (340, -20), (332, 160), (352, 260), (356, 300), (320, 366), (290, 362), (310, 330), (318, 296), (310, 250), (302, 180)]],
+                                  soft_lines=[[(274, 336), (284, 322), (298, 316)]])),
+         ("navicular", NAVICULAR, 0, dict(shade=(5, 7), light=[sliver([(440, 342), (452, 350), (458, 372)], 6)],
+                                          dark=[[(412, 430), (436, 420), (456, 404), (470, 396), (466, 440), (420, 450)]])),
+         ("cuneiform", CUNEIFORM, 0, dict(shade=(6, 8), light=[sliver([(482, 354), (500, 350), (518, 358)], 6)],
+                                          dark=[[(466, 440), (486, 432), (508, 430), (530, 414), (544, 400), (536, 470), (470, 470)]],
+                                          soft_lines=[[(500, 436), (506, 418), (524, 410)]])),
+         ("meta", META, 0, dict(shade=(5, 9), light=[sliver([(570, 382), (620, 420), (676, 450)], 8), sliver([(556, 378), (560, 400)], 5)],
+                                dark=[[(546, 440), (576, 446), (620, 456), (664, 472), (696, 496), (724, 500), (744, 470), (742, 530), (690, 524), (600, 480), (546, 462)]])),
+         ("sesamoid", SESAMOID, 0, dict(shade=(3, 4), line=2.4)),
+         ("phalanx", PHALANX, 0, dict(shade=(4, 7), light=[sliver([(764, 472), (786, 482), (812, 486)], 6)])),
+         ("tip", TIP, 0, dict(shade=(3, 6), light=[sliver([(862, 492), (878, 498), (890, 502)], 4)])))
+GLIDING = (([(424, 338), (431, 356), (430, 378), (418, 398)], 13), ([(471, 352), (472, 386), (468, 424)], 11), ([(540, 368), (544, 390), (544, 420), (541, 438)], 11),
+           ([(741, 472), (745, 486), (742, 506)], 15), ([(846, 488), (848, 502), (845, 511)], 11))     # the smooth surfaces between bones
+
+
+def whole_foot(d, f, tight, centre, widths, band_name, edge):
+    """The foot in one pose. Bones and heel pad are stiff, skin, muscle, tendon and band give."""
+    placed = stiff(d, f)
+    d.fill(f.put(SECOND_TOE), pen.TISSUE["skin"][1], extra=f'stroke="{pen.TISSUE["skin"][4]}" stroke-width="2.4"')
+    d.fill(f.put([(x, y - 26 * tight) for x, y in OUTER_EDGE]), "#D9A88C", extra=f'stroke="{pen.TISSUE["skin"][4]}" stroke-width="2"')
+    rim = f.put(pen.blend(SKIN, f.sole(SKIN), min(1, 1.6 * tight)))
+    if "p-skin-body" not in d.used:
+        d.used.add("p-skin-body")
+        d.gradient("p-skin-body", [(0, "#F9E4D6", 1), (1, "#F4D3BE", 1)], x1="0", y1="0", x2=".3", y2="1")
+    d.fill(rim, "#ECBDA2")
+    for by, colour in ((6, "#EFC6AD"), (14, "#F2CFB9"), (24, "url(#p-skin-body)")):
+        d.fill(pen.inset(rim, by), colour)
+    for c, w in (([(390, 292), (446, 320), (520, 333), (590, 362)], 7), ([(376, 60), (364, 150), (361, 220)], 6)):
+        d.fill(f.put(sliver(c, w)), "#FFFDF7", extra='fill-opacity=".8"')
+    d.stroke([f.put([(800, 540), (806, 528), (818, 520)])], pen.TISSUE["skin"][3], 2.4)
+    d.stroke([rim], pen.TISSUE["skin"][4], 3, closed=True)
+    d.form(f.put(NAIL), "skin", shade=0, fill="#FFF6EF", line=2.2)
+    for key in ("fat", "fibula", "cuneiform-far", "meta-far", "cuboid", "sesamoid-far"):
+        d.again(key, **placed[key])
+    low = [(p[0], p[1] + (18 * tight if p[1] > 490 and 300 < p[0] < 640 else 0)) for p in MUSCLE]
+    d.form(f.put(low), "muscle", shade=(3, 6), line=2.4, soft_lines=[f.put(s) for s in MUSCLE_FIBRES], light=[sliver(f.put([(470, 470), (530, 480), (590, 500)]), 3)])
+    band(d, f, "tendon", TENDON, TENDON_W, "", (6, 2), 4)
+    for curve, w in GLIDING:
+        d.stroke([f.put(curve)], pen.TISSUE["ring"][1], w)
+    for key, *_ in BONES:
+        d.again(key, **placed[key])
+    place_on = lambda key, points: place(place(points, turn=placed[key]["turn"], about=placed[key]["about"]), placed[key]["x"], placed[key]["y"])
+    with Group(d, d.outside(place_on("heel", HEEL), place_on("phalanx", PHALANX))):
+        band(d, f, "fascia", centre, widths, band_name, (2, 5), 2, edge)
+
+
 def push_off():
     """Flat, half up and up: the toes bend at the ball, the arch rises, and the band is wound tight. The toes stay where they are."""
     d = Drawing(WIDTH - 45, 700, "The inner side of the foot, pushing off", origin=(5, -118))
     with d.layer("ground"):
         d.stroke([[(20, GROUND + 3), (WIDTH - 60, GROUND + 3)]], "#8A8377", 4)
-    for state, f, tight, layer, part, c, w, edge in (
-            ("toes-flat", Foot(shift=(-44, 0), rise=-5), 0, "fascia-slack", "band-flat", SLACK, SLACK_W, 3.2),
-            ("toes-half", Foot(bend=13, shift=(-44, 0), rise=5, shin=-6), .5, "fascia-half", "band-half", HALF, HALF_W, 3.5),
-            ("toes-up", Foot(bend=27, shift=(-44, 0), rise=12, shin=-13), 1, "fascia-tight", "band-tight", TIGHT, TIGHT_W, 3.8)):
-        up = state == "toes-up"
-        with d.layer(state, shown=up):
-            under_band(d, f, tight, (lambda n: n) if up else (lambda n: ""))
-            with Group(d, f'id="{layer}"'), Group(d, d.outside(f.put(HEEL), f.put(PHALANX))):
-                band(d, f, "fascia", c, w, part, (2, 5), 2, edge)
+    for pose, f, tight, part, c, w, edge in (
+            ("flat", Foot(bend=.01, shift=(-44, 0), rise=-5), 0, "band-flat", SLACK, SLACK_W, 3.2),
+            ("half", Foot(bend=13, shift=(-44, 0), rise=5, shin=-6), .5, "band-half", HALF, HALF_W, 3.5),
+            ("up", Foot(bend=27, shift=(-44, 0), rise=12, shin=-13), 1, "band-tight", TIGHT, TIGHT_W, 3.8)):
+        with d.layer("toes-" + pose, shown=pose == "up"), d.pose(pose):
+            whole_foot(d, f, tight, c, w, part, edge)
+    d.way("toes-flat", "toes-half", "flat", "half")
+    d.way("toes-half", "toes-up", "half", "up")
     return d
 
 
 if __name__ == "__main__":
-    draw().save(pen.picture("foot-inside"))
     pen.SHORT = True
+    draw().save(pen.picture("foot-inside"))
     push_off().save(pen.picture("foot-push-off"))

@@ -2,6 +2,8 @@
 
 The body's right half is drawn, its left half mirrored. x is measured from the middle line.
 """
+import math
+
 import pen
 from pen import Drawing, Group, ellipse, path, place, ribbon
 from back_muscles import CUT, WING
@@ -115,6 +117,49 @@ def round_off(band):
     return band[:k] + [((x1 + x2) / 2, (y1 + y2) / 2 + abs(x2 - x1) * .55)] + band[k:]
 
 
+ENDS = ((2, (60, 206), 229), (5, (84, 318), 342), (9, (79, 540), 561), (len(SORE), None, HEIGHT))          # how far each part of the path goes: points of SORE, its end, the cut of the nerve
+WIDE = [34, 44, 50, 50, 48, 46, 48, 46, 44, 42, 38, 34, 32, 30, 28, 26]
+
+def partial(share):
+    """The sore way as far as it has come, 0 to 3: the four parts of the path and all between."""
+    whole_way = pen.sample(SORE, per=12)
+    index = lambda n: 12 * (n if n < len(SORE) - 1 else len(SORE) - 1)
+    at = [index(stop) if end is None else min(range(len(whole_way)), key=lambda i: math.dist(whole_way[i], end)) for stop, end, _ in ENDS]
+    n, part = min(int(share), 2), share - min(int(share), 2)
+    cut = round(pen.blend(at[n], at[n + 1], part))
+    low = pen.blend(ENDS[n][2], ENDS[n + 1][2], part)
+    return whole_way[:cut + 1:max(1, cut // 40)] + ([whole_way[cut]] if cut % max(1, cut // 40) else []), cut / (len(whole_way) - 1), low
+
+
+def pain(d, name, share, tree):
+    """The path of pain on its way down: the same forms however far it has come."""
+    c, gone, low = partial(share)
+    w = WIDE[:max(3, round(gone * (len(WIDE) - 1)) + 1)]
+    band = round_off(ribbon(right(c), w, n=34)) if share < 3 else ribbon(right(c), w, n=34)
+    if share >= 3:
+        k = len(band) // 2
+        band = band[:k] + [tuple((band[k - 1][i] + band[k][i]) / 2 for i in (0, 1))] + band[k:]
+    with d.pose(name):
+        clip, use = d.shape(band)
+        d.put(f'<use href="#{use}" fill="#FBD3C9" fill-opacity=".7"/>')
+        with Group(d, f'clip-path="url(#{clip})"'):
+            d.put('<use href="#s-hatch"/>')
+        d.put(f'<use href="#{use}" fill="none" stroke="{pen.TROUBLE}" stroke-width="3" stroke-linejoin="round" stroke-dasharray="10 7"/>')
+        with Group(d, d.clip_box(0, TOP, WIDTH, low - TOP)):
+            d.put(f'<use href="#{tree}"/>')
+        d.trouble(MIDDLE + 20, 146, 34, 34)
+
+
+def ways(d, tree):
+    everything = ribbon(right(SORE), [w + 16 for w in WIDE], n=40)
+    d.keep("hatch", lambda: hatch(d, everything, 12, pen.TROUBLE, 2.4))
+    for n in range(3):
+        for k in (0, 1, 2, 3) if n else (0, 1, 2, 3):
+            if not (n and k == 0):
+                pain(d, f"path-{3 * n + k}", n + k / 3, tree)
+        d.way(f"path-{n + 1}", f"path-{n + 2}", *(f"path-{3 * n + k}" for k in range(4)))
+
+
 def draw():
     d = Drawing(WIDTH, HEIGHT - TOP, "The sciatic nerve, from the low back to the foot", line=3, origin=(0, TOP))
     body(d)
@@ -147,6 +192,7 @@ def draw():
                     d.defs.append(f'<g id="{tree}">' + "".join(t.strip() for t in drawn) + "</g>")
                 d.put(f'<use href="#{tree}"/>')
             d.trouble(MIDDLE + 20, 146, 34, 34)
+    ways(d, tree)
     with Group(d, 'id="touch" fill="#1F4E6B" fill-opacity="0"'):
         for name, x, y, r in (("buttock", 76, 240, 26), ("knee", 78, 540, 30), ("foot", 92, 868, 22)):
             d.put(f'<circle id="{name}" cx="{MIDDLE + x}" cy="{y}" r="{r}"/>')
@@ -154,4 +200,5 @@ def draw():
 
 
 if __name__ == "__main__":
+    pen.SHORT = True
     draw().save(pen.picture("nerve-path"))

@@ -37,6 +37,14 @@ TISSUE = {
 }
 TROUBLE = "#B71C1C"
 
+def mixed(a, b, t):
+    """A colour t of the way from one to another."""
+    return "#" + "".join(f"{round(int(a[i:i+2], 16) * (1 - t) + int(b[i:i+2], 16) * t):02X}" for i in (1, 3, 5))
+
+def mixed_tissue(one, other, t):
+    """The colours of a tissue on its way to another."""
+    return tuple(mixed(a, b, t) for a, b in zip(TISSUE[one], TISSUE[other]))
+
 
 # ---- points -------------------------------------------------------------------------------------------------------
 
@@ -54,6 +62,33 @@ def place(points, dx=0, dy=0, turn=0, scale=1, sx=1, about=(0, 0)):
         x, y = (p[0] - about[0]) * scale * sx, (p[1] - about[1]) * scale
         out.append((about[0] + x * c - y * s + dx, about[1] + x * s + y * c + dy) + tuple(p[2:]))
     return out
+
+def blend(a, b, t):
+    """Points t of the way from one list to another of equal length; also for numbers."""
+    if not isinstance(a, (list, tuple)):
+        return a + (b - a) * t
+    assert len(a) == len(b), (len(a), len(b))
+    return type(a)(blend(p, q, t) for p, q in zip(a, b))
+
+def tuck_in(points, outline, first, last):
+    """The points of a form laid on a calmer closed outline, for the pose it grows out of: each where the outline is nearest, and those from `first`
+    to `last`, which stick out, evenly between their neighbours."""
+    line = sample(outline, closed=True)
+    near = lambda p: min(range(len(line)), key=lambda i: math.dist(line[i], xy(p)))
+    a, b = near(points[first - 1]), near(points[(last + 1) % len(points)])
+    way = (b - a) % len(line)
+    if way > len(line) / 2:
+        way -= len(line)                                            # the short way round
+    count = last - first + 2
+    return [line[round(a + way * (i - first + 1) / count) % len(line)] if first <= i <= last else line[near(p)] for i, p in enumerate(points)]
+
+def rigid(points, moved):
+    """How a stiff form goes along with its points: where its middle is, the turn about it in degrees, and the way it goes."""
+    n = len(points)
+    (ax, ay), (bx, by) = [[sum(p[k] for p in side) / n for k in (0, 1)] for side in (points, moved)]
+    c = sum((p[0] - ax) * (q[0] - bx) + (p[1] - ay) * (q[1] - by) for p, q in zip(points, moved))
+    s = sum((p[0] - ax) * (q[1] - by) - (p[1] - ay) * (q[0] - bx) for p, q in zip(points, moved))
+    return dict(about=(ax, ay), turn=math.degrees(math.atan2(s, c)), x=bx - ax, y=by - ay)
 
 def mirror(points, axis_x):
     return [(2 * axis_x - p[0], p[1]) + tuple(p[2:]) for p in reversed(points)]
@@ -220,6 +255,27 @@ class Drawing:
     def part(self, name):
         return Group(self, f'id="{name}"')
 
+    def pose(self, name):
+        """with d.pose("flat"): ...   What a layer shows, under a name of its own, so that ways lead from it and to it. Outside of a layer
+        it is kept and not drawn: a pose in the middle of a way."""
+        return Pose(self, name)
+
+    def way(self, start, end, *poses):
+        """Lets a finger lead from one layer to the other: start-to-end-1, -2, ... go through these poses, of which the first looks like the
+        layer it starts at and the last like the one it ends at. All hold the same forms, point for point."""
+        for n, pose in enumerate(poses, 1):
+            self.put(f'<g id="{start}-to-{end}-{n}" display="none"><use href="#pose-{pose}"/></g>')
+
+    def keep(self, name, draw):
+        """What draw() draws is kept under this name, for d.again(name)."""
+        at = len(self.body); draw()
+        kept, self.body[at:] = "".join(line.strip() for line in self.body[at:]), []
+        self.defs.append(f'<g id="s-{name}">{kept}</g>')
+
+    def again(self, name, x=0, y=0, turn=0, about=(0, 0)):
+        """What was kept, moved and turned (degrees, clockwise) about a point of its own."""
+        self.put(f'<use href="#s-{name}" transform="translate({num(x)} {num(y)}) rotate({turn:.2f} {num(about[0])} {num(about[1])})"/>')
+
     def paint(self, tissue):
         """The tissue's base: its light colour up left, its base colour down right."""
         key = "p-" + tissue
@@ -305,15 +361,16 @@ class Drawing:
         i = f'id="{name}" ' if name else ""
         self.put(f'<path {i}d="{path(points)}" fill="{colour}"{" " + extra if extra else ""}/>')
 
-    def trouble(self, cx, cy, rx, ry, turn=0, name=""):
-        """The one sign for "here it hurts": a red glow and a dashed ring. The word comes from the program."""
+    def trouble(self, cx, cy, rx, ry, turn=0, name="", seen=None):
+        """The one sign for "here it hurts": a red glow and a dashed ring. The word comes from the program. seen: 0 to 1, in the poses of a way."""
         if "trouble" not in self.used:
             self.used.add("trouble")
             self.gradient("trouble", [(.3, TROUBLE, 0), (.75, TROUBLE, .08), (1, TROUBLE, .26)], "radial")
         at = (f'id="{name}" ' if name else "") + f'transform="translate({num(cx)} {num(cy)}) rotate({num(turn)})"'
-        self.put(f'<g {at}><ellipse rx="{num(rx)}" ry="{num(ry)}" fill="url(#trouble)"/>'
-                 f'<ellipse rx="{num(rx)}" ry="{num(ry)}" fill="none" stroke="#FFFDF7" stroke-opacity=".8" stroke-width="{num(self.line * 2.3)}"/>'    # so that the ring shows on dark, too
-                 f'<ellipse rx="{num(rx)}" ry="{num(ry)}" fill="none" stroke="{TROUBLE}" stroke-width="{num(self.line * 1.5)}"'
+        show = lambda what, most=1: f' {what}-opacity="{num(most * seen)}"' if seen is not None else f' {what}-opacity="{num(most)}"' if most < 1 else ""
+        self.put(f'<g {at}><ellipse rx="{num(rx)}" ry="{num(ry)}" fill="url(#trouble)"{show("fill")}/>'
+                 f'<ellipse rx="{num(rx)}" ry="{num(ry)}" fill="none" stroke="#FFFDF7"{show("stroke", .8)} stroke-width="{num(self.line * 2.3)}"/>'    # so that the ring shows on dark, too
+                 f'<ellipse rx="{num(rx)}" ry="{num(ry)}" fill="none" stroke="{TROUBLE}"{show("stroke")} stroke-width="{num(self.line * 1.5)}"'
                  f' stroke-dasharray="{num(self.line * 4)} {num(self.line * 2.6)}" stroke-linecap="round"/></g>')
 
     def point(self, part, x, y):
@@ -330,6 +387,21 @@ class Drawing:
         with open(file, "w", encoding="utf-8") as f:
             f.write(text)
         return text
+
+
+class Pose:
+    def __init__(self, drawing, name):
+        self.d, self.name, self.kept = drawing, name, drawing.indent == 1
+
+    def __enter__(self):
+        self.at = len(self.d.body)
+        self.d.put(f'<g id="pose-{self.name}">'); self.d.indent += 1
+
+    def __exit__(self, *_):
+        self.d.indent -= 1; self.d.put("</g>")
+        if self.kept:
+            self.d.defs.append("".join(line.strip() for line in self.d.body[self.at:]))
+            del self.d.body[self.at:]
 
 
 class Group:

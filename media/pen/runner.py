@@ -54,6 +54,27 @@ def spine(d, p, centre):
         d.form(put([(-w / 2, -h * .38, .6), (0, -h * .32), (w / 2, -h * .38, .6), (w * .44, 0), (w / 2, h * .38, .6), (0, h * .32), (-w / 2, h * .38, .6), (-w * .44, 0)]), "bone", shade=0, line=1.7)
 
 
+CHEVRON = [(-36, 6, 0), (0, -24, 0), (36, 6, 0), (36, 26, 0), (0, -4, 0), (-36, 26, 0)]
+
+def chevrons(d, joints, sizes, name=lambda i: ""):
+    """The load on its way up: an arrow head for each part of the way, smaller the more has been softened. sizes: 0 to 1, how far each is there."""
+    ankle, knee, hip, back = joints
+    for i, (a, b, k) in enumerate(((ankle, knee, .26), (ankle, knee, .68), (knee, hip, .34), (knee, hip, .7), (hip, back, .5))):
+        turn = math.degrees(math.atan2(b[0] - a[0], a[1] - b[1]))
+        size = (1 - i * .12) * sizes[i]
+        d.fill(place(CHEVRON, *pen.blend(a, b, k), turn, size + .001), LOAD, name=name(i), extra=f'stroke="#FFFDF7" stroke-width="{pen.num(4 * sizes[i])}" stroke-linejoin="round"')
+
+
+def reach(d, joints):
+    """How far up the load has come: to the ankle, the knee, the hip, the low back. A finger leads it from one to the next."""
+    names = ("load-ankle", "load-knee", "load-hip", "load-back")
+    for n, name in enumerate(names):
+        with d.layer(name, shown=False), d.pose(name):
+            chevrons(d, joints, [1 if i < (1, 2, 4, 5)[n] else 0 for i in range(5)])
+    for n in range(3):
+        d.way(names[n], names[n + 1], names[n], names[n + 1])
+
+
 def load():
     d = Drawing(620, 820, "How running loads the body", line=2.8)
     dress(skin="tan", hair="black", shirt="sky", shorts="stone", shoe="coral")
@@ -71,11 +92,8 @@ def load():
     at = lambda q: p.put([q])[0]
     sole = at(place([(34, 42)], *p.ankle)[0]); heel = at(place([(-22, 26)], *p.ankle)[0]); ankle, knee = at((p.ankle[0] + 2, p.ankle[1] - 12)), at(p.knee); hip = at((4, 6)); back = t([(-18, -72)])[0]
     with d.layer("load", shown=False):
-        between = lambda a, b, k: ((a[0] + (b[0] - a[0]) * k, a[1] + (b[1] - a[1]) * k), math.degrees(math.atan2(b[0] - a[0], a[1] - b[1])))
-        for i, (a, b, k) in enumerate(((ankle, knee, .26), (ankle, knee, .68), (knee, hip, .34), (knee, hip, .7), (hip, back, .5))):
-            (x, y), turn = between(a, b, k)
-            shape = [(-36, 6, 0), (0, -24, 0), (36, 6, 0), (36, 26, 0), (0, -4, 0), (-36, 26, 0)]
-            d.fill(place(shape, x, y, turn, 1 - i * .05), LOAD, name=f"load-{i + 1}", extra='stroke="#FFFDF7" stroke-width="4" stroke-linejoin="round"')
+        chevrons(d, (ankle, knee, hip, back), (1,) * 5, lambda i: f"load-{i + 1}")
+    reach(d, (ankle, knee, hip, back))
     with d.layer("dots"):
         for name, (x, y) in (("sole", sole), ("heel", heel), ("ankle", ankle), ("knee", knee), ("hip", hip), ("low-back", back)):
             d.put(f'<circle id="{name}" cx="{pen.num(x)}" cy="{pen.num(y)}" r="11" fill="#FFFFFF" stroke="{LOAD}" stroke-width="5"/>')

@@ -146,9 +146,9 @@ class Disc:
         return [(-wide, 0), (-wide * .84, -h * .62), (-wide * .4, -h * .95), (0, -h), (wide * .4, -h * .95), (wide * .84, -h * .62),
                 (wide, 0), (wide * .84, h * .62), (wide * .4, h * .95), (0, h), (-wide * .4, h * .95), (-wide * .84, h * .62)]
 
-    def draw_gel(self, d, name="", wide=56, shape=None, light=(), tissue="gel", thick=1.0):
+    def draw_gel(self, d, name="", wide=56, shape=None, light=(), tissue="gel", thick=1.0, line=2.2):
         h = (self.half - 6 * self.scale) * thick
-        d.form(self.put(shape(wide, h) if shape else self.lens(wide, h)), tissue, name=name, shade=(3, 6), line=2.2,
+        d.form(self.put(shape(wide, h) if shape else self.lens(wide, h)), tissue, name=name, shade=(3, 6), line=line,
                light=[self.put(sliver([(-wide * .8, -h * .2), (-wide * .6, -h * .6), (-wide * .1, -h * .72)], 5 * self.scale))] + [self.put(s) for s in light])
 
 def escaped(w, h):
@@ -156,6 +156,18 @@ def escaped(w, h):
     return [(-w * .95, 2), (-w * .76, -h * .64), (-w * .3, -h * .92), (w * .2, -h * .84), (w * .62, -h * .5), (58, -9), (74, -7), (86, -10), (96, -24), (110, -33),
             (127, -32), (140, -21), (145, -4), (150, 12), (147, 32), (134, 44), (117, 43), (106, 32), (102, 18), (92, 9), (76, 7), (58, 9), (w * .62, h * .5), (w * .2, h * .86),
             (-w * .3, h * .92), (-w * .76, h * .64)]
+
+
+CHAIN = (5, 21)                                                     # of `escaped`: what has left the disc
+
+def escaping(w, h, lens, out):
+    """On the way out: 0 all within, 1/3 in the crack, 2/3 a drop behind it, 1 as `escaped`."""
+    gone = escaped(w, h)
+    inside = pen.tuck_in(gone, lens, *CHAIN)
+    if out <= 0: return inside
+    grown = min(1, max(0, (out - 1 / 3) * 1.5))                     # the drop grows once it is through
+    throat = [(min(x, 88 + (x - 88) * (.2 + .8 * grown)), y * (.24 + .76 * grown) if x > 80 else y) for x, y in gone]
+    return pen.blend(inside, throat, min(1, out * 3))
 
 
 # ---- nerves -------------------------------------------------------------------------------------------------------
@@ -168,11 +180,13 @@ WIDE = [92, 90, 88, 88, 86, 84, 80, 66, 54, 44]
 def course(shift=0):
     return [v.put([(x + shift, y)])[0] for v, (x, y) in MARKS]
 
-def bag(d, name, pushed=False):
-    """The bag of nerves, and the threads in it."""
+def bag(d, name, pushed=False, pose=None):
+    """The bag of nerves, and the threads in it. pose: how far it is pushed, 0 to 1, on the way."""
     line, widths = course(), [46, 46, 46, 46, 45, 44, 40, 33, 26, 14]
     at = L5.put([(104, -90)])[0]
-    push = lambda points, reach, far: hump(points, at, reach, (far * .97, -far * .1)) if pushed else points
+    share = pose if pose is not None else 1
+    pushed = pushed or pose is not None
+    push = lambda points, reach, far: hump(points, at, reach, (far * .97 * share, -far * .1 * share)) if pushed else points
     d.form(push(ribbon(line, widths, n=40), 84, 46), "sac", name=name, shade=(5, 3))
     threads = []
     for n, k in enumerate((-.72, -.36, 0, .36, .72)):
@@ -192,6 +206,29 @@ def root(d, v, tissue="nerve", name="", pushed=0, start=(128, -150)):
     x, y = c[-1]
     d.form(ellipse(x, y, 9.5, 8, 0), tissue, shade=0, line=2.2, fill=pen.TISSUE[tissue][0])                   # the cut end
     return c
+
+
+def poses(d, in_view):
+    """The gel leaves the disc, and what it touches behind gets sore: four poses of each."""
+    for n, out in enumerate((0, 1 / 3, 2 / 3, 1)):
+        touch = (0, 0, .45, 1)[n]                                   # of the nerve
+        with d.pose(f"gel-{n}"):
+            disc = Disc(L4, L5, front=8 + out, back=8 + 3 * out)
+            disc.draw_ring(d)
+            tear = [(56, -13), (66, -15, .3), (70, -10), (80, -13, .3), (84, -8), (94, -12), (94, 12), (86, 10), (80, 14, .3), (74, 9), (66, 14, .3), (56, 12)]
+            wide = min(1, out * 3)
+            d.fill(disc.put([(56 + (x - 56) * wide, y * wide, *soft) for x, y, *soft in tear]), "#2F678F")
+            w, glint = 56 + 4 * out, [sliver([(101, -12), (111, -24), (126, -24)], 6)]
+            glint = pen.blend([[(60, -6)] * len(glint[0])], glint, max(0, out * 3 - 2))
+            disc.draw_gel(d, "", w, lambda wide, h: escaping(wide, h, disc.lens(wide, h), out), glint)
+        with d.pose(f"nerve-{n}"), Group(d, in_view):
+            bag(d, "", pose=touch)
+            tissue = f"nerve-{n}"
+            pen.TISSUE[tissue] = pen.mixed_tissue("nerve", "sore", touch)
+            c = root(d, L5, tissue, pushed=42 * touch)
+            d.trouble(c[2][0] - 20, c[2][1] + 12, 68, 68, seen=(0, 0, 0, 1)[n])
+    d.way("disc-healthy", "disc-herniated", *(f"gel-{n}" for n in range(4)))
+    d.way("nerve", "nerve-irritated", *(f"nerve-{n}" for n in range(4)))
 
 
 def draw():
@@ -252,6 +289,7 @@ def draw():
         bag(d, "nerve-bag-pushed", pushed=True)
         c = root(d, L5, "sore", "nerve-root-sore", pushed=42)
         d.trouble(c[2][0] - 20, c[2][1] + 12, 68, 68, name="nerve-sore-spot")
+    poses(d, in_view)
     with d.layer("nerves-other"):
         root(d, L4); root(d, S1, start=(133, -118))
     for part, at in {"healthy-ring": (165, 345), "nerve-root": (383, 412)}.items(): d.point(part, *at)
@@ -259,4 +297,5 @@ def draw():
 
 
 if __name__ == "__main__":
+    pen.SHORT = True
     draw().save(pen.picture("spine-side"))

@@ -65,17 +65,21 @@ return flow {
         say = "Your heel is high and your toes bend most. They pull the band tight." } } },
 
   room { "Heel spurs",
-    slide { "spur", title = "A heel spur is not the cause",
-      text = "A heel spur is a small bump of bone. About 1 in 10 people have one. Most of them have no foot pain.\n\n"
-        .. "Experts do not fully know why some heels get sore and others do not. What helps is the same.",
-      picture = { "foot-inside.svg", show = { "fascia-sore" }, hide = { "fascia-healthy" },
-        alt = "The inner side of a foot, with the sore spot under the heel marked." } } },
+    compare { "spur", title = "A heel spur is not the cause",
+      text = "A heel spur is a small bump of bone. About 1 in 10 people have one. Most of them have no foot pain.",
+      picture = { "foot-inside.svg", show = { "fascia-tender" }, hide = { "fascia-healthy" },
+        alt = "The inner side of a foot. The band is sore near the heel, with a spur above it and without one." },
+      before = { "spur-none", label = "Without a spur", part = "band-tender" },
+      between = "A small spur",
+      after = { "spur", label = "With a spur", part = "heel-spur",
+        say = "Experts do not fully know why some heels get sore and others do not. What helps is the same." } } },
 
   compare { "sore", title = "When the band gets sore",
-    text = "A healthy band is smooth. It springs back after each step. Touch *Sore* to see the change.",
+    text = "A healthy band is smooth. It springs back after each step. Slide your finger, or touch *Sore*.",
     picture = { "foot-inside.svg",
       alt = "The inner side of a foot. Healthy: the band is smooth. Sore: it is thick and red near the heel." },
     before = { "fascia-healthy", label = "Healthy", part = "band-healthy" },
+    between = "Getting sore",
     after = { "fascia-sore", label = "Sore", part = "sore-spot",
       say = "Too much load can make tiny tears near the heel. The band gets thick and sore. This is *plantar fasciitis*." } },
 

@@ -60,10 +60,11 @@ return flow {
 
   compare { "herniated", title = "When the gel pushes out",
     text = "In a healthy disc, the gel stays in the middle. The nerves have room. "
-      .. "Touch *Herniated* to see the change.",
+      .. "Slide your finger, or touch *Herniated*.",
     picture = { "disc-top.svg",
       alt = "A disc from above. Healthy: gel in the middle. Herniated: gel pushes out at the back and touches a nerve." },
     before = { "healthy", "nerve", label = "Healthy", part = "healthy-gel" },
+    between = "On its way out",
     after = { "herniated", "nerve-irritated", label = "Herniated", part = "herniated-gel",
       say = "The gel pushes out through a crack and may touch a nerve. This is a *herniated disc*. "
         .. "People call it a slipped disc, but nothing slips." } },
@@ -83,7 +84,7 @@ return flow {
       moment { "bulging", "nerve", label = "Bulging", part = "bulging-ring", say = "The edge bulges out. The ring is still whole." },
       moment { "herniated", "nerve-irritated", label = "Herniated", part = "herniated-gel",
         say = "The gel pushes out and may touch a nerve." },
-      moment { "shrunk", "nerve", label = "Smaller", part = "shrunk-ring",
+      moment { "shrunk", "nerve", label = "Smaller", part = "shrunk-scar",
         say = "Over time, your body can take up the gel." } } },
 
   room { "What to expect",

@@ -64,10 +64,14 @@ return flow {
     } },
 
   room { "How load travels",
-    slide { "up", title = "Load travels up",
-      text = "Load comes up from the ground with each step. Your body is built for this. "
+    change { "up", title = "Load travels up",
+      text = "Load comes up from the ground with each step. The arrows show it. Your body is built for this. "
         .. "It softens the load bit by bit, from foot to back.",
-      picture = { "runner-load.svg", show = { "load" }, alt = "A runner from the side. Arrows go up from the foot to the low back." } } },
+      picture = { "runner-load.svg", alt = "A runner from the side. Arrows go up from the foot to the low back. They get smaller." },
+      moment { "load-ankle", label = "Foot", part = "sole", say = "A strong band and a heel pad take the first load." },
+      moment { "load-knee", label = "Knee", part = "knee", say = "It bends and lets your thigh muscles soften the step." },
+      moment { "load-hip", label = "Hip", part = "hip", say = "Strong hip muscles keep your body level." },
+      moment { "load-back", label = "Low back", part = "low-back", say = "Discs and back muscles take what is left." } } },
 
   steps { "home", title = "How to add load slowly",
     text = "Small steps give your body time to get strong.",

@@ -67,10 +67,11 @@ return flow {
         alt = "A disc from above. Gel pushes out at the back and touches a nerve." } } },
 
   compare { "start", title = "It often starts in your back",
-    text = "Here the disc keeps its shape, and the nerve has room. Touch *Sore nerve* to see the change.",
+    text = "Here the disc keeps its shape, and the nerve has room. Slide your finger, or touch *Sore nerve*.",
     picture = { "spine-side.svg",
       alt = "The low spine from the side. Healthy: the nerve has room. Sore nerve: a disc pushes out and touches it." },
     before = { "disc-healthy", "nerve", label = "Healthy", part = "nerve-root" },
+    between = "Pushing out",
     after = { "disc-herniated", "nerve-irritated", label = "Sore nerve", part = "nerve-root-sore",
       say = "A disc touches the nerve in your back. You feel it in your leg. This pain is *sciatica*. "
         .. "The most common cause is a disc that pushes out: a *herniated disc*." } },
