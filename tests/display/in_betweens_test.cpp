@@ -58,24 +58,7 @@ TEST_CASE("a way goes through all its poses, evenly") {
     CHECK(contains(moving(drawing, 0.25F), "M0 0h50"));
     CHECK(contains(moving(drawing, 0.75F), "M0 0h60"));
     auto way = found(drawing);
-    CHECK(std::get<InBetweens>(way).poses() == std::vector<float>{0, 1, 0.5F});
-}
-
-TEST_CASE("what poses refer to moves along, and only that is taken out of the drawing") {
-    const std::string defs =
-        "<defs><clipPath id='c1'><path id='s1' d='M0,0h10'/></clipPath>"
-        "<clipPath id='c2'><path id='s2' d='M0,0h20'/></clipPath><path id='unused' d='M9,9'/>"
-        "<linearGradient id='g'><stop stop-color='#123456'/></linearGradient></defs>";
-    auto pose = [](const std::string& n) {
-        return layer("calm-to-sore-" + n,
-                     "<g clip-path='url(#c" + n + ")'><use href='#s" + n + "' fill='url(#g)'/></g>");
-    };
-    const auto between = moving(defs + ends + pose("1") + pose("2"), 0.5F);
-    CHECK(contains(between, "<clipPath id='c1'><path id='s1' d='M0 0h15'/></clipPath>"));
-    CHECK(contains(between, "<linearGradient id='g'>"));
-    CHECK_FALSE(contains(between, "unused"));
-    CHECK_FALSE(contains(between, "id='c2'"));
-    CHECK(display::inspect_svg(between).facts.light);
+    CHECK(std::get<InBetweens>(way).poses() == std::vector<float>{0, 0.5F, 1});
 }
 
 TEST_CASE("a pose may be what a layer holds, used again") {
@@ -119,31 +102,50 @@ TEST_CASE("in-betweens that cannot be used are told, with what to do") {
     CHECK(contains(what_is_wrong(ends + pose("2", "M0,0h1")), "none with the number 1"));
     CHECK(contains(what_is_wrong(ends + pose("1", "M0,0h1") + pose("2", "M0,0h1") + pose("4", "M0,0h1")),
                    "-3\" is missing"));
+    CHECK(contains(what_is_wrong(ends + pose("01", "M0,0h1") + pose("02", "M0,0h1")), "-01\" is none"));
     CHECK(contains(what_is_wrong(ends + pose("1", "M0,0h1") + pose("2", "M0,0h1v1")), "other forms or points"));
     CHECK(contains(what_is_wrong(ends + pose("1", "M0,0h1") + layer("calm-to-sore-2", bar("M0,0h1"), true)),
                    "on by itself"));
+    std::string many;
+    for (int i = 1; i <= 13; ++i) many += pose(std::to_string(i), "M0,0h1");
+    CHECK(contains(what_is_wrong(ends + many), "there are 13 in-betweens"));
 }
+
+namespace {
+
+const std::string two_poses = layer("calm-to-sore-1", bar("M1,1")) + layer("calm-to-sore-2", bar("M2,2"));
+const SvgState calm_ring{{"calm", "ring"}, {"sore", "ring-hot"}, {}},
+    sore_ring{{"sore", "ring-hot"}, {"calm", "ring"}, {}};
+
+std::string what_is_wrong(const std::string& inside, const SvgState& from, const SvgState& to) {
+    auto way = found(inside, from, to);
+    return std::holds_alternative<SvgRefusal>(way) ? std::get<SvgRefusal>(way).why : "nothing";
+}
+
+}  // namespace
 
 TEST_CASE("every layer that changes needs in-betweens where one has some") {
-    const auto drawing = ends + layer("ring", bar("M5,5"), true) + layer("ring-hot", bar("M6,6")) +
-                         layer("calm-to-sore-1", bar("M1,1")) + layer("calm-to-sore-2", bar("M2,2"));
-    auto way =
-        found(drawing, {{"calm", "ring"}, {"sore", "ring-hot"}, {}}, {{"sore", "ring-hot"}, {"calm", "ring"}, {}});
-    REQUIRE(std::holds_alternative<SvgRefusal>(way));
-    CHECK(contains(std::get<SvgRefusal>(way).why, "\"ring\" turns into \"ring-hot\" without in-betweens"));
+    const auto drawing = ends + layer("ring", bar("M5,5"), true) + layer("ring-hot", bar("M6,6")) + two_poses;
+    CHECK(
+        contains(what_is_wrong(drawing, calm_ring, sore_ring), "\"ring\" turns into \"ring-hot\" without in-betweens"));
+    CHECK(contains(what_is_wrong(drawing, calm, {{"sore", "ring-hot"}, {"calm"}, {}}), "\"ring-hot\" comes"));
+    CHECK(contains(what_is_wrong(drawing, calm, {{"sore"}, {"calm", "ring"}, {}}), "\"ring\" goes"));
+    const auto deep = ends + two_poses + layer("ground", layer("leaf", bar("M0,0h1")), true);
+    CHECK(contains(what_is_wrong(deep, calm, {{"sore", "leaf"}, {"calm"}, {}}), "\"leaf\" changes too"));
 }
 
-TEST_CASE("hostile numbers and references in poses do no harm") {
-    auto two = [](const std::string& one, const std::string& other) {
-        return found(ends + layer("calm-to-sore-1", one) + layer("calm-to-sore-2", other));
-    };
-    auto way = two(bar("M1e308,nan"), bar("M-1e308,nan"));
-    if (const auto* between = std::get_if<InBetweens>(&way)) CHECK(between->moving(0.3F).size() < 1000);
-    std::string deep;
-    for (int i = 0; i < 60; ++i)
-        deep += "<g id='a" + std::to_string(i) + "'><use href='#a" + std::to_string(i + 1) + "'/></g><g id='b" +
-                std::to_string(i) + "'><use href='#b" + std::to_string(i + 1) + "'/></g>";
-    CHECK(std::holds_alternative<SvgRefusal>(found(ends + deep + layer("calm-to-sore-1", "<use href='#a0'/>") +
-                                                   layer("calm-to-sore-2", "<use href='#b0'/>"))));
-    CHECK(std::holds_alternative<SvgRefusal>(two("<use href='#no'/>", "<use href='#none'/>")));
+TEST_CASE("layers find each other by the names of the poses, however they are stacked") {
+    const auto drawing = ends + layer("ring-hot", bar("M6,6")) + two_poses + layer("ring-to-ring-hot-1", bar("M5,5")) +
+                         layer("ring-to-ring-hot-2", bar("M6,6"));
+    const auto between = moving(layer("ring", bar("M5,5"), true) + drawing, 0.5F, calm_ring, sore_ring);
+    CHECK(contains(between, "M1.5 1.5"));
+    CHECK(contains(between, "M5.5 5.5"));
+}
+
+TEST_CASE("poses in both directions, or to two layers at once, are told as what they are") {
+    const auto back = layer("sore-to-calm-1", bar("M2,2")) + layer("sore-to-calm-2", bar("M1,1"));
+    CHECK(contains(what_is_wrong(ends + two_poses + back), "and back"));
+    const auto both = ends + two_poses + layer("hot", bar("M6,6")) + layer("calm-to-hot-1", bar("M1,1")) +
+                      layer("calm-to-hot-2", bar("M6,6"));
+    CHECK(contains(what_is_wrong(both, calm, {{"sore", "hot"}, {"calm"}, {}}), "to two layers"));
 }

@@ -221,8 +221,9 @@ TEST_CASE("light is what costs little whatever is shown of it") {
     CHECK_FALSE(is_light(svg("<g id='a'>" + repeated(square, 100) + "</g>" + repeated("<use href='#a'/>", 41))));
     CHECK_FALSE(is_light(svg("<path d='" + std::string(300'001, '0') + "'/>")));
     // Poses between two layers are seen one at a time; a script that shows them all costs four times as much at most.
-    auto poses = [](int count, const std::string& shown) {
-        std::string drawing = "<defs><path id='p' d='" + std::string(100'000, '0') + "'/></defs>";
+    auto poses = [](int count, const std::string& shown, const std::string& sheet = "") {
+        std::string drawing =
+            "<style>" + sheet + "</style><defs><path id='p' d='" + std::string(100'000, '0') + "'/></defs>";
         for (int i = 0; i < count; ++i)
             drawing += "<g id='a-to-b-" + std::to_string(i) + "'" + shown + "><use href='#p'/></g>";
         return svg(drawing);
@@ -230,6 +231,11 @@ TEST_CASE("light is what costs little whatever is shown of it") {
     CHECK(is_light(poses(11, " display='none'")));
     CHECK_FALSE(is_light(poses(4, "")));
     CHECK_FALSE(is_light(poses(13, " display='none'")));
+    CHECK_FALSE(is_light(poses(11, " style='display:inline' display='none'")));
+    CHECK_FALSE(is_light(poses(11, " class='p' display='none'", ".p{display:inline}")));
+    CHECK(is_light(poses(11, " class='p' display='none'", ".q{display:inline}")));
+    const std::string shapes = "<g id='a-to-b-1' display='none'><path d='" + std::string(1'000, '0') + "'/></g>";
+    CHECK_FALSE(is_light(svg(shapes + "<g id='a-to-b-2' display='none'>" + repeated("<rect/>", 4'001) + "</g>")));
     CHECK_FALSE(is_light(svg("<style>" + repeated(".a{fill:red}", 1'000) + "</style>" + repeated(square, 201))));
     for (const char* kind : {"illustrations", "icons"})
         for (const auto& each : std::filesystem::directory_iterator(checkout() / "media" / kind)) {

@@ -8,6 +8,7 @@
 #include "display/drawings/raster_worker.h"
 #include "display/ink.h"
 #include "display/living/living_pictures.h"
+#include "display/living/way_files.h"
 
 namespace display {
 
@@ -25,7 +26,8 @@ struct Pictures::Inside {
           texts(media, ready, std::move(patience.read)),
           drawings(texts, report, trials, budget.parsed_bytes),
           worker(texts, report, trials, budget, ready),
-          living(media / "illustrations",
+          illustrations(media / "illustrations"),
+          living(ways_of(illustrations),
                  patience.ready ? [this, tell = patience.ready] { steps = true, tell(); } : std::function<void()>()),
           looks(drawings) {}
 
@@ -42,6 +44,7 @@ struct Pictures::Inside {
     std::string whole_key;  ///< of the drawing and state in `whole_ink`
     Ink whole_ink;          ///< the last one asked for: a slide asks for several parts of one drawing
     RasterWorker worker;
+    std::filesystem::path illustrations;
     LivingPictures living;
     PictureLooks looks;
 
@@ -141,7 +144,8 @@ bool Pictures::take_new_steps() {
 }
 
 std::optional<base::Problem> Pictures::way_fault(const screen::PictureState& from, const screen::PictureState& to) {
-    auto fault = inside_->living.fault(from.file, {from.show, from.hide, {}}, {to.show, to.hide, {}});
+    auto fault =
+        display::way_fault(inside_->illustrations, from.file, {from.show, from.hide, {}}, {to.show, to.hide, {}});
     if (!fault) return std::nullopt;
     return base::Problem{base::Severity::warning, "media/illustrations/" + from.file, fault->line,
                          "this drawing is cross-faded: " + fault->why, fault->cure};

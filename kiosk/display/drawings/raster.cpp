@@ -106,6 +106,10 @@ PixelRect whole_placement(const screen::Image& image) {
             std::max(1, static_cast<int>(std::lround(std::min(image.dest.h, 1e6F))))};
 }
 
+bool is_drawable(const PixelRect& part, const PixelRect& whole) {
+    return !part.empty() && part.area() <= most_pixels && std::max(whole.w, whole.h) <= longest_side;
+}
+
 SvgState state_of(const screen::Image& image) {
     return {image.show, image.hide, image.tint};
 }
@@ -131,7 +135,7 @@ std::shared_ptr<const Raster> rasterise(SvgDocument& document, const screen::Ima
     const PixelRect all = whole_placement(image), at = placement(image);
     const PixelRect part{at.x - all.x, at.y - all.y, at.w, at.h};
     const PixelSize size{all.w, all.h};
-    if (part.empty() || part.area() > most_pixels || std::max(size.w, size.h) > longest_side) return nullptr;
+    if (!is_drawable(part, all)) return nullptr;
     Sheet sheet(part);
     if (!document.draw(sheet.context.get(), size)) return nullptr;
     if (has_highlight(image)) highlight(document, image, part, size, sheet);

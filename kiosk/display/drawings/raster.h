@@ -15,6 +15,9 @@ std::string raster_key(const screen::Image& image);
 /// Where the whole drawing goes, whatever part of it is seen.
 PixelRect whole_placement(const screen::Image& image);
 
+/// Whether so many pixels are ever drawn: this part of a drawing that is as large as this.
+bool is_drawable(const PixelRect& part, const PixelRect& whole);
+
 /// The state its document has to be in.
 SvgState state_of(const screen::Image& image);
 

@@ -37,10 +37,10 @@ Work SvgElements::seen_at_once() const {
     for (std::size_t child : all.front().children) {
         const SvgElement& element = all[child];
         if (element.name == "defs") continue;
-        if (!element.off || !element.in_between)
+        if (!element.off || element.styled || !element.in_between)
             sum += element.drawn;
-        else if (element.drawn.shape_bytes >= costliest.shape_bytes)
-            costliest = element.drawn;
+        else
+            costliest.raise_to(element.drawn);
     }
     return sum += costliest;
 }

@@ -22,6 +22,7 @@ struct SvgElement {
     Work drawn;
     enum class Count { open, running, done } counted = Count::open;
     bool off = false;         ///< display="none"
+    bool styled = false;      ///< a style or a style sheet may say whether it is displayed
     bool in_between = false;  ///< by its name a pose between two layers, see living/in_betweens
     bool stays = false;       ///< translate="no": its words are for every language
     bool any_class = false;   ///< more than are worth comparing

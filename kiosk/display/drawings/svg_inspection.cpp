@@ -132,7 +132,10 @@ private:
             element.own.shape_bytes += static_cast<double>(value.size());
         else if (name == "style") {
             const std::string plain = without_entities(value);
-            for (const auto& each : declarations(plain)) property(element, each.name, each.value, at);
+            for (const auto& each : declarations(plain)) {
+                property(element, each.name, each.value, at);
+                element.styled = element.styled || each.name == "display";
+            }
         } else if (is_link)
             reference(element, value, at);
         else if (name != "id")
@@ -202,18 +205,20 @@ private:
             SvgElement every;
             for (const auto& each : declarations(rule.body)) try {
                     property(every, each.name, each.value, at);
+                    every.styled = every.styled || each.name == "display";
                 } catch (SvgRefused& refused) {
                     refused.at = place_of(each.value, at);
                     throw;
                 }
             if (every.refers_to.size() > most_references_of_a_rule)
                 refuse_svg("its references multiply to too many elements", "write colours and lines at the shapes", at);
-            if (every.refers_to.empty() && every.own.sheets == 0 && every.own.dashed == 0) continue;
+            if (every.refers_to.empty() && every.own.sheets == 0 && every.own.dashed == 0 && !every.styled) continue;
             for (SvgElement& element : elements_.all)
                 if (element.matches(rule)) {
                     element.refers_to.insert(element.refers_to.end(), every.refers_to.begin(), every.refers_to.end());
                     element.own.sheets += every.own.sheets;
                     element.own.dashed += every.own.dashed;
+                    element.styled = element.styled || every.styled;
                 }
         }
     }

@@ -31,6 +31,13 @@ struct Work {
         dashed = std::min(dashed + other.dashed, enough);
         return *this;
     }
+    /// Each as much as the costlier of the two.
+    void raise_to(const Work& other) {
+        elements = std::max(elements, other.elements);
+        shape_bytes = std::max(shape_bytes, other.shape_bytes);
+        sheets = std::max(sheets, other.sheets);
+        dashed = std::max(dashed, other.dashed);
+    }
     /// `times` what is light.
     bool is_light(double times = 1) const {
         return elements <= times * most_light_elements && shape_bytes <= times * most_light_shape_bytes &&

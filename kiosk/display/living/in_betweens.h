@@ -9,9 +9,7 @@
 #include <variant>
 #include <vector>
 
-#include "display/drawings/svg_document.h"
-#include "display/drawings/svg_guard.h"
-#include "display/living/svg_places.h"
+#include "display/living/pose_ways.h"
 
 namespace display {
 
@@ -23,39 +21,44 @@ public:
     static Found find(std::shared_ptr<const std::string> text, const SvgState& from, const SvgState& to);
 
     /// A drawing of its own of what moves, and of what stands still between the layers that move. 0 and 1 look like the ends.
-    std::string moving(float share) const;
+    std::string moving(float share) const { return document(lowest_, highest_ + 1, share); }
     /// Of what stands still below and above that; empty: nothing does.
-    std::string below() const;
-    std::string above() const;
+    std::string below() const { return document(0, lowest_, 0); }
+    std::string above() const { return document(highest_ + 1, does_.size(), 0); }
     /// All of it in one.
-    std::string whole(float share) const;
+    std::string whole(float share) const { return document(0, does_.size(), share); }
     /// For all of these: what the states show and hide besides, and the poses of this share.
     SvgState state(float share) const;
-    /// Shares at which it is one pose exactly, from 0 to 1.
+    /// Shares at which some way is one pose exactly: 0, 1 and between them, each once and in order.
     std::vector<float> poses() const;
 
+    /// The layers that the ways lead from and to, all in one drawing and state.
+    std::string ends() const;
+    SvgState ends_state() const;
+
 private:
-    struct Way {
-        const SvgLayer *from = nullptr, *to = nullptr;
-        std::vector<const SvgLayer*> poses;
-    };
     struct At {
         const SvgLayer *one, *other;
         float share;
     };
+    struct Written {
+        std::string text;
+        bool too_much = false;
+    };
     InBetweens() = default;
-    static std::optional<SvgRefusal> collect(const std::string& text, const SvgPlaces& places, Way& way, bool& any);
+    void look_at_layers(const SvgState& from, const SvgState& to);
     std::optional<SvgRefusal> fault() const;
-    void add_moving(float share, std::vector<std::string>& layers, std::string& referred) const;
-    void add_still(std::size_t first, std::size_t last, std::vector<std::string>& layers, std::string& referred) const;
-    std::string document(const std::vector<std::string>& layers, const std::string& referred) const;
-    std::string still(std::size_t first, std::size_t last) const;
-    static At at(const Way& way, float share);
+    Written write(std::size_t first, std::size_t last, float share) const;
+    std::string document(std::size_t first, std::size_t last, float share) const {
+        return write(first, last, share).text;
+    }
+    static At at(const PoseWay& way, float share);
 
+    static constexpr int is_left_out = -2, stays = -1;
     std::shared_ptr<const std::string> text_;
     std::shared_ptr<const SvgPlaces> places_;
-    std::vector<Way> ways_;                 ///< never empty, the lowest first
-    std::vector<bool> stays_;               ///< by layer: seen, and the same, in both states
+    std::vector<PoseWay> ways_;             ///< never empty, the lowest first
+    std::vector<int> does_;                 ///< by layer: one of the two above, or the way that is drawn there
     std::vector<std::string> show_, hide_;  ///< of both states
     std::size_t lowest_ = 0, highest_ = 0;  ///< layers that move
 };

@@ -3,19 +3,15 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
-#include <stdexcept>
+#include <exception>
+#include <utility>
 
 #include "display/drawings/drawings.h"
 #include "display/drawings/raster.h"
-#include "display/drawings/svg_reader.h"
 
 namespace display {
 
 namespace {
-
-SvgState second_state_of(const screen::Image& image) {
-    return {image.to_show, image.to_hide, image.tint};
-}
 
 /// A way and the way back are one.
 struct Wish {
@@ -30,31 +26,20 @@ Wish wish_of(const screen::Image& asked) {
     Wish wish{{}, asked, false, std::clamp(static_cast<int>(std::lround(asked.share * 100)), 0, 100)};
     auto& image = wish.image;
     image.share = 0, image.moving = {};
-    wish.back = state_key(second_state_of(image)) < state_key(state_of(image));
+    const SvgState other = state_of(screen::second_state(image));
+    wish.back = state_key(other) < state_key(state_of(image));
     if (wish.back) std::swap(image.show, image.to_show), std::swap(image.hide, image.to_hide);
     wish.per_cent = wish.as_asked(wish.per_cent);
     const PixelRect at = placement(image);
-    wish.key = raster_key(image) + state_key(second_state_of(image)) + "\n@" + std::to_string(at.x) + "," +
-               std::to_string(at.y);
+    wish.key = raster_key(image) + state_key(state_of(screen::second_state(image))) + "\n@" + std::to_string(at.x) +
+               "," + std::to_string(at.y);
     return wish;
-}
-
-InBetweens::Found found_in(const std::filesystem::path& illustrations, const std::string& file, const SvgState& from,
-                           const SvgState& to, bool& light) {
-    SvgText svg = read_svg(illustrations, file);
-    light = svg.facts.light;
-    if (svg.refused) return InBetweens::None{};
-    try {
-        return InBetweens::find(std::make_shared<const std::string>(std::move(svg.text)), from, to);
-    } catch (const SvgRefused&) {
-        return InBetweens::None{};
-    }
 }
 
 }  // namespace
 
-LivingPictures::LivingPictures(std::filesystem::path illustrations, std::function<void()> ready)
-    : illustrations_(std::move(illustrations)), ready_(std::move(ready)) {}
+LivingPictures::LivingPictures(OpenWay open, std::function<void()> ready)
+    : open_(std::move(open)), ready_(std::move(ready)) {}
 
 LivingPictures::~LivingPictures() {
     {
@@ -84,16 +69,21 @@ void LivingPictures::expect(const screen::Image& image) {
     const Wish wish = wish_of(image);
     std::lock_guard lock(mutex_);
     want(wish.key, wish.image, wish.per_cent);
+    way_.shown = wish.per_cent;
 }
 
 bool LivingPictures::is_living(const screen::Image& image) const {
     const std::string key = wish_of(image).key;
     std::lock_guard lock(mutex_);
-    return way_.key == key && way_.raster;
+    return (way_.key == key && way_.pixels) || (last_.key == key && last_.pixels);
 }
 
 void LivingPictures::want(const std::string& key, const screen::Image& image, int per_cent) {
-    if (way_.key != key) way_ = {key, image, false, nullptr, {}, per_cent, per_cent < 50 ? 0 : 100};
+    if (way_.key != key) {
+        std::swap(way_, last_);
+        if (way_.key != key) way_ = {key, image, ++ways_, false, nullptr, {}, 0, 0};
+        way_.shown = per_cent < 50 ? 0 : 100;
+    }
     way_.wanted = per_cent;
     if (ready_ && !thread_.joinable()) thread_ = std::thread([this] { run(); });
     changed_.notify_all();
@@ -101,7 +91,6 @@ void LivingPictures::want(const std::string& key, const screen::Image& image, in
 
 /// From where the picture is shown to where it is wanted: the farthest that is ready, so that it never jumps back.
 WayStep LivingPictures::chosen() {
-    if (way_.known && !way_.raster) return {};
     const int low = std::min(way_.shown, way_.wanted), high = std::max(way_.shown, way_.wanted);
     int best = way_.shown;
     auto offer = [&](int per_cent) {
@@ -110,17 +99,19 @@ WayStep LivingPictures::chosen() {
     };
     for (const auto& [per_cent, pixels] : way_.steps) offer(per_cent);
     offer(0), offer(100);
-    way_.shown = best;
-    const auto step = way_.steps.find(best);
-    if (step == way_.steps.end()) return {WayStep::Kind::end, best < 50 ? 0 : 100, {}};
-    return {WayStep::Kind::step, best, way_.raster->place()};
+    const bool end = best == 0 || best == 100, ready = way_.pixels && (end || way_.steps.contains(best));
+    way_.shown = ready ? best : way_.wanted;  // what is cross-faded is shown where it is wanted
+    if (!ready) return {};
+    if (end) return {WayStep::Kind::end, best, {}};
+    return {WayStep::Kind::step, best, way_.pixels->place()};
 }
 
 std::shared_ptr<const Raster> LivingPictures::step(const screen::Image& image) const {
     const Wish wish = wish_of(image);
     std::lock_guard lock(mutex_);
-    const auto found = way_.steps.find(wish.per_cent);
-    return found == way_.steps.end() || way_.key != wish.key ? nullptr : found->second;
+    const Way& way = way_.key == wish.key ? way_ : last_;
+    const auto found = way.steps.find(wish.per_cent);
+    return found == way.steps.end() || way.key != wish.key ? nullptr : found->second;
 }
 
 /// Keeps those nearest to it; what is shown stays.
@@ -132,49 +123,61 @@ void LivingPictures::put(int per_cent, std::shared_ptr<const Raster> raster) {
     while (steps.size() > 2 && steps.size() * bytes > most_bytes)
         steps.erase(std::max_element(steps.begin(), steps.end(),
                                      [&](const auto& one, const auto& other) { return away(one) < away(other); }));
+    if (bytes_of(steps) + bytes_of(last_.steps) > most_bytes) last_.steps.clear();
 }
 
 bool LivingPictures::is_wanted() const {
-    if (way_.key.empty()) return false;
+    if (way_.number == 0) return false;
     if (!way_.known) return true;
     const bool end = way_.wanted == 0 || way_.wanted == 100;
-    return way_.raster && !end && !way_.steps.contains(way_.wanted);
+    return way_.pixels && !end && !way_.steps.contains(way_.wanted);
 }
 
-std::shared_ptr<WayRaster> LivingPictures::open(const screen::Image& image) const {
+LivingPictures::Made LivingPictures::make(const Way& begun) {
+    Made made;
     try {
-        bool light = false;
-        auto found = found_in(illustrations_, image.file, state_of(image), second_state_of(image), light);
-        auto* way = std::get_if<InBetweens>(&found);
-        return way && light ? std::make_shared<WayRaster>(std::move(*way), image) : nullptr;
-    } catch (const std::runtime_error&) {
-        return nullptr;  // it can be read as it is, but not taken apart: cross-fade
+        if (begun.known) {
+            made.step = begun.pixels->draw(static_cast<float>(begun.wanted) / 100);
+        } else {
+            made.pixels = open_(begun.image, [&] {
+                std::lock_guard lock(mutex_);
+                made.stale = stop_ || way_.number != begun.number;
+                return !made.stale;
+            });
+        }
+    } catch (const std::exception&) {  // it can be shown as it is, but not so, or there is no memory: cross-fade
+        made.pixels = nullptr, made.step = nullptr;
     }
+    return made;
 }
 
-/// One thing that is wanted, on this thread.
+/// False: nobody can use it now.
+bool LivingPictures::take(const Way& begun, Made made) {
+    Way* way = way_.number == begun.number ? &way_ : last_.number == begun.number ? &last_ : nullptr;
+    if (!way || made.stale) return false;
+    if (!begun.known) {
+        way->known = true, way->pixels = std::move(made.pixels);
+        Way& other = way == &way_ ? last_ : way_;
+        const bool both = way->pixels && other.pixels;
+        if (both && way->pixels->bytes() + other.pixels->bytes() > WayRaster::most_bytes) last_ = {};
+        return true;
+    }
+    if (!made.step)
+        way->pixels = nullptr;
+    else if (way == &way_)
+        put(begun.wanted, std::move(made.step));
+    return true;
+}
+
+/// One thing that is wanted after the other, on this thread.
 void LivingPictures::now() {
     std::unique_lock lock(mutex_);
     while (is_wanted() && !stop_) {
-        const std::string key = way_.key;
-        const screen::Image image = way_.image;
-        const auto raster = way_.raster;
-        const bool known = way_.known;
-        const int wanted = way_.wanted;
+        const Way begun = way_;
         lock.unlock();
-        std::shared_ptr<WayRaster> opened;
-        std::shared_ptr<const Raster> drawn;
-        if (!known) opened = open(image);
-        if (known) drawn = raster->draw(static_cast<float>(wanted) / 100);
+        Made made = make(begun);
         lock.lock();
-        if (way_.key != key) continue;
-        if (!known)
-            way_.known = true, way_.raster = std::move(opened);
-        else if (drawn)
-            put(wanted, std::move(drawn));
-        else
-            way_.raster = nullptr;
-        if (!ready_) continue;
+        if (!take(begun, std::move(made)) || !ready_) continue;
         lock.unlock();
         ready_();
         lock.lock();
@@ -192,27 +195,23 @@ void LivingPictures::run() {
     }
 }
 
-std::optional<SvgRefusal> LivingPictures::fault(const std::string& file, const SvgState& from,
-                                                const SvgState& to) const {
-    bool light = false;
-    auto found = found_in(illustrations_, file, from, to, light);
-    if (auto* refusal = std::get_if<SvgRefusal>(&found)) return *refusal;
-    if (std::holds_alternative<InBetweens>(found) && !light)
-        return SvgRefusal{"its in-betweens are not shown, because it is too much to draw it many times a second",
-                          "simplify it: at most 4,000 elements, 300 kB of lines, no letters, masks or patterns", 0};
-    return std::nullopt;
+std::size_t LivingPictures::bytes_of(const Steps& steps) {
+    std::size_t bytes = 0;
+    for (const auto& [per_cent, raster] : steps) bytes += raster->pixels.size() * 4;
+    return bytes;
 }
 
 std::size_t LivingPictures::kept_bytes() const {
     std::lock_guard lock(mutex_);
-    std::size_t bytes = 0;
-    for (const auto& [per_cent, raster] : way_.steps) bytes += raster->pixels.size() * 4;
+    std::size_t bytes = bytes_of(way_.steps) + bytes_of(last_.steps);
+    for (const Way* way : {&way_, &last_})
+        if (way->pixels) bytes += way->pixels->bytes();
     return bytes;
 }
 
 void LivingPictures::forget() {
     std::lock_guard lock(mutex_);
-    way_ = {};
+    way_ = {}, last_ = {};
 }
 
 }  // namespace display

@@ -1,11 +1,10 @@
 #include "display/living/svg_mix.h"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
-#include <cmath>
 
 #include "display/drawings/svg_css.h"
+#include "display/drawings/svg_reader.h"
+#include "display/living/svg_values.h"
 
 namespace display {
 
@@ -13,16 +12,10 @@ namespace {
 
 using std::string_view;
 
-constexpr int deepest = 20;  ///< of references in references
+constexpr int deepest = 20;  ///< of mixed references in mixed references
 
 bool is_space(char c) {
     return svg_spaces.find(c) != string_view::npos;
-}
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
 /// A tag's text in turn: what stands outside of quotation marks, and each value in them.
@@ -67,11 +60,23 @@ private:
     bool inside_tag_ = false, skipped_ = false;
 };
 
-/// Whether this markup leads up to the value of an id.
-bool names(string_view markup) {
-    if (markup.size() < 5 || !is_space(markup[markup.size() - 5])) return false;
-    markup.remove_suffix(1);
-    return markup.ends_with("id=");
+/// Whose value this markup leads up to.
+string_view attribute_after(string_view markup) {
+    const std::size_t equals = markup.rfind('=');
+    if (equals == string_view::npos) return {};
+    const string_view name = trimmed(markup.substr(0, equals));
+    return name.substr(name.find_last_of(svg_spaces) + 1);
+}
+
+ValueKind kind_of(string_view attribute) {
+    if (without_prefix(attribute) == "href") return ValueKind::link;
+    return attribute == "d" ? ValueKind::path : ValueKind::any;
+}
+
+/// For other programs, or for who listens: it changes nothing that is seen.
+bool is_note(string_view attribute) {
+    const bool prefixed = attribute.find(':') != string_view::npos;
+    return attribute == "aria-label" || (prefixed && without_prefix(attribute) != "href");
 }
 
 /// The same but for spaces between words.
@@ -85,195 +90,107 @@ bool same_markup(string_view one, string_view other) {
     }
 }
 
-struct Token {
-    enum class Kind { sign, number, color, reference, end } kind = Kind::end;
-    string_view text;
-    double number = 0;
-};
-
-std::size_t hex_digits(string_view text) {
-    std::size_t count = 0;
-    while (count < text.size() && (is_digit(text[count]) || (text[count] >= 'a' && text[count] <= 'f') ||
-                                   (text[count] >= 'A' && text[count] <= 'F')))
-        ++count;
-    return count;
-}
-
-/// Splits an attribute's value. Spaces and commas between numbers say nothing.
-class Tokens {
-public:
-    explicit Tokens(string_view text) : text_(text) {}
-    Token next() {
-        while (at_ < text_.size() && (is_space(text_[at_]) || text_[at_] == ',')) ++at_;
-        if (at_ >= text_.size()) return {};
-        const string_view left = text_.substr(at_);
-        if (left.front() == '#') return after_hash(left);
-        Token number{Token::Kind::number, {}, 0};
-        const std::size_t sign = left.front() == '+' ? 1 : 0;  // from_chars knows no plus
-        const auto [end, error] = std::from_chars(left.data() + sign, left.data() + left.size(), number.number);
-        const std::size_t digit = left.find_first_not_of("+-");
-        const bool digits = digit != string_view::npos && (is_digit(left[digit]) || left[digit] == '.');
-        if (error == std::errc() && digits) {  // no "inf", no "nan"
-            number.text = left.substr(0, static_cast<std::size_t>(end - left.data()));
-            return taken(number);
-        }
-        std::size_t length = 1;
-        while (is_letter(left.front()) && length < left.size() && is_letter(left[length])) ++length;
-        return taken({Token::Kind::sign, left.substr(0, length), 0});
-    }
-
-private:
-    Token taken(Token token) {
-        at_ += token.text.size();
-        return token;
-    }
-    Token after_hash(string_view left) {
-        const std::size_t digits = hex_digits(left.substr(1));
-        const bool whole = digits + 1 == left.size() || !(is_letter(left[digits + 1]) || is_digit(left[digits + 1]));
-        const bool address = at_ == 0 || text_[at_ - 1] == '(';
-        const bool in_url = at_ >= 4 && text_.substr(at_ - 4, 4) == "url(";
-        if (digits == 6 && whole && !in_url) return taken({Token::Kind::color, left.substr(0, 7), 0});
-        if (!address) return taken({Token::Kind::sign, left.substr(0, 1), 0});
-        const std::size_t end = left.find_first_of(") \"'");
-        return taken({Token::Kind::reference, left.substr(0, end), 0});
-    }
-    string_view text_;
-    std::size_t at_ = 0;
-};
-
-std::string mixed_color(string_view one, string_view other, float share) {
-    std::string result = "#";
-    for (std::size_t at : {1U, 3U, 5U}) {
-        int a = 0, b = 0;
-        std::from_chars(one.data() + at, one.data() + at + 2, a, 16);
-        std::from_chars(other.data() + at, other.data() + at + 2, b, 16);
-        const int c = a + static_cast<int>(std::lround(static_cast<float>(b - a) * share));
-        constexpr string_view digits = "0123456789abcdef";
-        result += digits[static_cast<std::size_t>(c / 16)];
-        result += digits[static_cast<std::size_t>(c % 16)];
-    }
-    return result;
-}
-
-void add_number(std::string& out, double value) {
-    constexpr double most = 1e7;  // of units of a drawing
-    if (!out.empty() && (is_digit(out.back()) || out.back() == '.')) out += ' ';
-    std::array<char, 32> text{};
-    const auto written = std::to_chars(text.data(), text.data() + text.size(), std::clamp(value, -most, most),
-                                       std::chars_format::fixed, 3);
-    string_view digits(text.data(), static_cast<std::size_t>(written.ptr - text.data()));
-    while (digits.back() == '0') digits.remove_suffix(1);
-    if (digits.back() == '.') digits.remove_suffix(1);
-    out += digits;
-}
-
-/// "#s5" of href="#s5"; "#c5" of url(#c5).
-std::vector<std::string> references(string_view value) {
-    std::vector<std::string> found;
-    Tokens tokens(value);
-    for (Token token = tokens.next(); token.kind != Token::Kind::end; token = tokens.next())
-        if (token.kind == Token::Kind::reference || token.kind == Token::Kind::color)
-            found.emplace_back(token.text.substr(1));
-    return found;
-}
-
 }  // namespace
 
-std::optional<std::string> SvgMixer::mix(SvgSpan one, SvgSpan other) {
+std::optional<std::string> SvgMixer::mix(SvgSpan one, SvgSpan other, float share) {
+    return mix_as(one, other, share, {});
+}
+
+/// The first id, that of the piece itself, becomes `name`; empty: it stays.
+std::optional<std::string> SvgMixer::mix_as(SvgSpan one, SvgSpan other, float share, std::string name) {
     Pieces a(one.of(text_)), b(other.of(text_));
     std::string out;
-    string_view markup;
+    string_view attribute;
     while (true) {
         const auto first = a.next(), second = b.next();
-        if (!first || !second) return first || second ? std::nullopt : std::optional(std::move(out));
-        if (first->value != second->value) return std::nullopt;
+        if (!first && !second) break;
+        if (!first || !second || first->value != second->value || too_much()) return std::nullopt;
         if (!first->value) {
             if (!same_markup(first->text, second->text)) return std::nullopt;
-            markup = first->text;
+            attribute = attribute_after(first->text);
             out += first->text;
-        } else if (names(markup)) {
+        } else if (attribute == "id" && !name.empty()) {
+            out += std::exchange(name, {});
+        } else if (attribute == "id" || is_note(attribute)) {
             out += first->text;
-        } else if (!mix_values(first->text, second->text, out)) {
+        } else if (const auto value = mix_values(attribute, first->text, second->text, share)) {
+            out += *value;
+        } else {
             return std::nullopt;
         }
     }
+    made_ += out.size();
+    return out;
 }
 
-bool SvgMixer::mix_values(string_view one, string_view other, std::string& out) {
+std::optional<std::string> SvgMixer::mix_values(string_view attribute, string_view one, string_view other,
+                                                float share) {
     if (one == other) {
-        out += one;
-        for (const auto& id : references(one)) need(id);
-        return true;
+        for (auto& id : references(one, kind_of(attribute))) need(std::move(id));
+        return std::string(one);
     }
-    Tokens a(one), b(other);
-    std::string value;
-    while (true) {
-        const Token first = a.next(), second = b.next();
-        if (first.kind != second.kind) return false;
-        switch (first.kind) {
-            case Token::Kind::end:
-                out += value;
-                return true;
-            case Token::Kind::number:
-                add_number(value, first.number + (second.number - first.number) * static_cast<double>(share_));
-                break;
-            case Token::Kind::color:
-                value += mixed_color(first.text, second.text, share_);
-                break;
-            case Token::Kind::reference:
-                if (!mix_referred(std::string(first.text.substr(1)), std::string(second.text.substr(1)))) return false;
-                value += first.text;
-                break;
-            case Token::Kind::sign:
-                if (first.text != second.text) return false;
-                if (!value.empty() && is_letter(value.back()) && is_letter(first.text.front())) value += ' ';
-                value += first.text;
-                break;
-        }
-    }
+    return mixed_value(one, other, share, kind_of(attribute),
+                       [&](const std::string& a, const std::string& b) { return mix_referred(a, b, share); });
 }
 
-bool SvgMixer::mix_referred(const std::string& one, const std::string& other) {
-    if (one == other) return need(one), true;
-    if (auto known = counterpart_.find(one); known != counterpart_.end()) return known->second == other;
+std::optional<std::string> SvgMixer::mix_referred(const std::string& one, const std::string& other, float share) {
+    if (one == other) return need(one), one;
+    const auto [known, is_new] = mixed_names_.try_emplace({one, other, share});
+    std::string& name = known->second;
+    if (!is_new) return name.empty() ? std::nullopt : std::optional(name);
     const auto a = places_.ids.find(one), b = places_.ids.find(other);
-    if (a == places_.ids.end() || b == places_.ids.end() || depth_ >= deepest) return false;
-    counterpart_.emplace(one, other);
+    if (a == places_.ids.end() || b == places_.ids.end() || depth_ >= deepest) return std::nullopt;
+    name = unused_name();
     ++depth_;
-    auto mixed = mix(a->second, b->second);
+    const auto piece = mix_as(a->second, b->second, share, name);
     --depth_;
-    if (!mixed) return false;
-    defs_[one] = std::move(*mixed);
-    return true;
+    if (!piece) return name.clear(), std::nullopt;
+    mixed_ += *piece;
+    return name;
+}
+
+std::string SvgMixer::unused_name() {
+    std::string name;
+    do name = "between-" + std::to_string(++names_);
+    while (places_.ids.contains(name));
+    return name;
 }
 
 std::string SvgMixer::keep(SvgSpan span) {
     const string_view piece = span.of(text_);
-    keep_referred(piece);
+    made_ += piece.size();
+    refer_from_tags(piece);
     return std::string(piece);
 }
 
-void SvgMixer::keep_referred(string_view piece) {
-    Pieces pieces(piece);
+void SvgMixer::refer_from_tags(string_view tags) {
+    if (tags.find('#') == string_view::npos) return;
+    Pieces pieces(tags);
+    string_view attribute;
     while (const auto each = pieces.next())
-        if (each->value && each->text.find('#') != string_view::npos)
-            for (const auto& id : references(each->text)) need(id);
+        if (!each->value)
+            attribute = attribute_after(each->text);
+        else
+            for (auto& id : references(each->text, kind_of(attribute))) need(std::move(id));
 }
 
-void SvgMixer::need(const std::string& id) {
-    const auto found = places_.ids.find(id);
-    if (found == places_.ids.end() || defs_.contains(id) || depth_ >= deepest) return;
-    const string_view piece = found->second.of(text_);
-    defs_.emplace(id, std::string(piece));
-    ++depth_;
-    keep_referred(piece);
-    --depth_;
+void SvgMixer::refer_from_sheet(string_view sheet) {
+    for (auto& id : references(sheet, ValueKind::any)) need(std::move(id));
 }
 
-std::string SvgMixer::referred() const {
-    std::string all;
-    for (const auto& [id, definition] : defs_) all += definition;
-    return all;
+/// One after the other, however deep they refer to each other.
+void SvgMixer::need(std::string id) {
+    if (!places_.ids.contains(id) || !needed_.insert(id).second) return;
+    to_look_at_.push_back(std::move(id));
+    if (std::exchange(looking_, true)) return;
+    while (!to_look_at_.empty() && !too_much()) {
+        const string_view piece = places_.ids.at(to_look_at_.back()).of(text_);
+        to_look_at_.pop_back();
+        made_ += piece.size();
+        unmixed_ += piece;
+        refer_from_tags(piece);
+    }
+    looking_ = false;
 }
 
 }  // namespace display

@@ -1,6 +1,7 @@
 #include "display/living/way_raster.h"
 
-#include <cmath>
+#include <algorithm>
+#include <stdexcept>
 
 #include "display/cairo_handles.h"
 #include "display/drawings/raster.h"
@@ -31,27 +32,36 @@ bool draw_on(std::vector<std::uint32_t>& pixels, const SvgDocument& document, co
 
 }  // namespace
 
-WayRaster::WayRaster(InBetweens way, const screen::Image& image)
+WayRaster::WayRaster(InBetweens way, const screen::Image& image, const StillWanted& still_wanted)
     : way_(std::move(way)), whole_(whole_placement(image)), place_(placement(image)) {
-    place_ = place_.common(moved());
+    place_ = place_.common(moved(still_wanted));
     if (place_.empty()) return;
+    if (!is_drawable(place_, whole_)) throw std::runtime_error("it is too large");
     below_ = still(way_.below());
     above_ = still(way_.above());
+    if (bytes() > most_bytes) throw std::runtime_error("what stands still takes too much memory");
 }
 
-/// Seen small: wherever a pose, or what lies halfway to the next, has ink.
-PixelRect WayRaster::moved() const {
+/// Seen small: wherever an end, a pose, or what lies halfway to the next, has ink.
+PixelRect WayRaster::moved(const StillWanted& still_wanted) const {
     constexpr int margin = 2;  // pixels of the small picture
     PixelRect box;
     PixelSize small;
-    std::vector<float> shares = way_.poses();
-    for (std::size_t i = 0, poses = shares.size(); i < poses; ++i) shares.push_back(shares[i] * 0.5F + 0.25F);
-    for (const float share : shares) {
-        SvgDocument document(way_.moving(share));
-        document.set_state(way_.state(share));
+    auto add = [&](const std::string& text, const SvgState& state) {
+        if (!still_wanted()) throw std::runtime_error("it is not wanted any more");
+        SvgDocument document(text);
+        document.set_state(state);
         const Ink ink = whole_ink(document);
         small = ink.size;
         if (const PixelRect seen = inked(ink); !seen.empty()) box = box.empty() ? seen : box.united(seen);
+    };
+    add(way_.ends(), way_.ends_state());
+    const std::vector<float> poses = way_.poses();
+    for (std::size_t i = 0; i < poses.size(); ++i) {
+        add(way_.moving(poses[i]), way_.state(poses[i]));
+        if (i + 1 == poses.size()) break;
+        const float halfway = (poses[i] + poses[i + 1]) / 2;
+        add(way_.moving(halfway), way_.state(halfway));
     }
     if (box.empty()) return {};
     const float x = static_cast<float>(whole_.w) / static_cast<float>(small.w);
