@@ -124,7 +124,8 @@ void Brush::draw_step(const screen::Image& image) {
         cairo_clip(context_);
         cairo_set_fill_rule(context_, CAIRO_FILL_RULE_WINDING);
     }
-    if (const PixelRect inside = dirty_.common(moving); inside != dirty_) (*this)(screen::first_state(image));
+    const bool all_moves = dirty_.common(moving) == dirty_;
+    if (!step || !all_moves) (*this)(screen::first_state(image));
     cairo_restore(context_);
     if (!step) return;
     cairo_save(context_);

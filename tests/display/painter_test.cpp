@@ -188,3 +188,22 @@ TEST_CASE("painting only what changed gives the same picture as painting everyth
         studio.list = next;
     }
 }
+
+TEST_CASE("a step of a living picture that has been given up leaves no hole") {
+    Studio studio;
+    studio.folder.write(
+        "illustrations/way.svg",
+        svg("<rect width='100' height='100' fill='#00ff00'/><g id='left'><path d='M0,40h20v20h-20z'/></g>"
+            "<g id='right' display='none'><path d='M80,40h20v20h-20z'/></g>"
+            "<g id='left-to-right-1' display='none'><path d='M0,40h20v20h-20z'/></g>"
+            "<g id='left-to-right-2' display='none'><path d='M80,40h20v20h-20z'/></g>"));
+    auto way = picture("way.svg", {0, 0, 200, 200});
+    way.show = {"left"}, way.hide = {"right"}, way.to_show = {"right"}, way.to_hide = {"left"}, way.share = 0.5F;
+    studio.list.paints = {way};
+    studio.painter.settle(studio.list);
+    REQUIRE_FALSE(std::get<screen::Image>(studio.list.paints[0]).moving.empty());
+    studio.pictures.expect_none();
+    const display::PixelRect inside{90, 90, 20, 20};
+    studio.painter.paint(studio.list, studio.canvas, {&inside, 1});
+    CHECK(studio.canvas.at(100, 100) == 0x00ff00);
+}

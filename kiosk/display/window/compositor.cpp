@@ -1,5 +1,7 @@
 #include "display/window/compositor.h"
 
+#include <utility>
+
 #include "display/window/damage.h"
 
 namespace display {
@@ -33,7 +35,6 @@ void Compositor::show(screen::DrawList list, flow::Time fade, flow::Time now) {
     resize_canvas(presenter_.memory().size());
     const bool everything = !painted_;
     wanted_ = std::move(list);
-    now_ = now;
     if (everything)
         glide_.stop();
     else
@@ -48,18 +49,13 @@ void Compositor::show(screen::DrawList list, flow::Time fade, flow::Time now) {
 
 void Compositor::step(flow::Time now) {
     if (!fading()) return;
-    now_ = now;
     Canvas& memory = presenter_.memory();
     if (memory.size() != canvas_.size()) return forget();  // resized in between: the next show paints everything
-    if (glide_.running()) put(paint(glide_.list_at(wanted_, now)));
+    const bool nearer = std::exchange(nearer_, false);
+    if (nearer) glide_.aim(list_, wanted_, flow::Time::zero(), now);
+    if (nearer || glide_.running()) put(paint(glide_.list_at(wanted_, now)));
     std::span<const PixelRect> stepped = fade_.step(canvas_, memory, now);
     if (!stepped.empty()) presenter_.show(stepped);
-}
-
-void Compositor::renew() {
-    if (!painted_ || presenter_.memory().size() != canvas_.size()) return;
-    glide_.aim(list_, wanted_, flow::Time::zero(), now_);
-    put(paint(glide_.list_at(wanted_, now_)));
 }
 
 void Compositor::expose() {
@@ -70,7 +66,7 @@ void Compositor::expose() {
 void Compositor::forget() {
     fade_.stop();
     glide_.stop();
-    painted_ = false;
+    painted_ = nearer_ = false;
 }
 
 }  // namespace display

@@ -21,13 +21,13 @@ public:
 
     /// Brings `list` to the screen over `fade` (0: at once, for pressed looks and reduced motion). The first step is on
     /// the screen when this returns. What changes during a fade starts from what is visible. A living picture moves on from
-    /// where it is shown, whatever the fade.
+    /// where it is shown, over a fade or after a finger that draws it along.
     void show(screen::DrawList list, flow::Time fade, flow::Time now);
     /// The next step of a fade. Call it every frame while `fading`; otherwise it does nothing.
     void step(flow::Time now);
-    bool fading() const { return fade_.running() || glide_.running(); }
-    /// A nearer step of the picture that is shown may be ready: shows it.
-    void renew();
+    bool fading() const { return fade_.running() || glide_.running() || nearer_; }
+    /// A nearer step of the picture that is shown may be ready: the next `step` shows it.
+    void renew() { nearer_ = painted_; }
     /// The list that is shown or being faded to.
     const screen::DrawList& list() const { return list_; }
 
@@ -45,8 +45,8 @@ private:
     Presenter& presenter_;
     screen::DrawList list_;    ///< as it is shown now
     screen::DrawList wanted_;  ///< with its picture where it is to be
-    flow::Time now_{0};        ///< of the last call that told the time
     bool painted_ = false;     ///< canvas_ holds list_
+    bool nearer_ = false;      ///< a picture may be shown nearer to where it is wanted
     Canvas canvas_;            ///< where the fade leads
     Fade fade_;
     Glide glide_;
