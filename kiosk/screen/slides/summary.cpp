@@ -11,12 +11,24 @@ namespace {
 
 constexpr float side = 28, icon_gap = 32;  // of a card: beside the disc, and between disc and words
 constexpr float most_stretch = 150;        // a card that is higher looks empty
+constexpr float least_stage = 360;
 
 /// How large the cards are; the first that fits is taken.
 struct Density {
     float disc, padding, gap;
 };
-constexpr Density densities[] = {{112, 24, 24}, {88, 16, 20}, {72, 10, 16}};
+constexpr Density densities[] = {{112, 28, 24}, {88, 20, 20}, {72, 14, 16}};
+
+/// How wide a row of cards is, and how many stand in it.
+struct Grid {
+    float width;
+    int columns;
+};
+
+/// What a page has room for: the first, and those after it.
+struct Room {
+    float first, further;
+};
 
 struct Card {
     const flow::Point* point;
@@ -27,6 +39,18 @@ struct Row {
     std::vector<Card> cards;
     float card_width, height;
 };
+
+/// Below each other.
+struct Rows {
+    std::vector<Row> rows;
+    Density density{};
+};
+
+float height_of(const Rows& set) {
+    float height = 0;
+    for (const auto& row : set.rows) height += (height > 0 ? set.density.gap : 0) + row.height;
+    return height;
+}
 
 void draw_card(Sheet& sheet, const flow::Point& point, const Sheet::Words& words, Rect area, float disc) {
     const auto& c = sheet.colors();
@@ -41,13 +65,13 @@ void draw_card(Sheet& sheet, const flow::Point& point, const Sheet::Words& words
     sheet.element(Role::text, flow::said(point.text), area, {}, words.font_px, c.ink, c.surface);
 }
 
-/// The points in rows, two beside each other where `columns` is 2; an odd number's last is as wide as both.
-std::vector<Row> set_rows(Sheet& sheet, const std::vector<flow::Point>& points, float width, int columns,
-                          const Density& density) {
-    std::vector<Row> rows;
+/// The points in rows, two beside each other where there are two columns; an odd number's last is as wide as both.
+Rows set_rows(Sheet& sheet, const std::vector<flow::Point>& points, Grid grid, Density density) {
+    density.disc *= std::min(1.25f, sheet.text_factor());
+    Rows set{{}, density};
     for (std::size_t i = 0; i < points.size();) {
-        const bool pair = columns == 2 && i + 1 < points.size();
-        Row row{{}, pair ? (width - density.gap) / 2 : width, density.disc};
+        const bool pair = grid.columns == 2 && i + 1 < points.size();
+        Row row{{}, pair ? (grid.width - density.gap) / 2 : grid.width, density.disc};
         for (std::size_t k = 0; k < (pair ? 2U : 1U); ++k, ++i) {
             auto words = sheet.set(points[i].text, Type::body, Weight::regular,
                                    row.card_width - 2 * side - density.disc - icon_gap);
@@ -55,49 +79,93 @@ std::vector<Row> set_rows(Sheet& sheet, const std::vector<flow::Point>& points, 
             row.cards.push_back({&points[i], words});
         }
         row.height += 2 * density.padding;
-        rows.push_back(std::move(row));
+        set.rows.push_back(std::move(row));
     }
-    return rows;
+    return set;
 }
 
-Blocks blocks_of(const std::vector<Row>& rows, const Density& density, float stretch) {
-    Blocks blocks;
-    for (const auto& row : rows)
-        blocks.push_back(whole_block(row.height + stretch, density.gap, [row, density](Sheet& to, Rect area) {
+/// Rows [first, last) become higher, to fill what is spare: all alike where there is enough of it.
+void stretch(Rows& set, std::size_t first, std::size_t last, float spare) {
+    float sum = spare, highest = 0;
+    for (auto i = first; i < last; ++i) {
+        sum += set.rows[i].height;
+        highest = std::max(highest, set.rows[i].height);
+    }
+    const auto count = static_cast<float>(last - first);
+    for (auto i = first; i < last; ++i) {
+        auto& height = set.rows[i].height;
+        height = sum / count >= highest ? std::min(sum / count, highest + most_stretch)
+                                        : height + std::max(0.0f, spare / count);
+    }
+}
+
+/// Each page takes as many as fit, and they fill it.
+void fill_pages(Rows& set, const Room& room) {
+    float on_page = room.first;
+    for (std::size_t first = 0, i = 0; first < set.rows.size(); first = i, on_page = room.further) {
+        float used = 0;
+        for (; i < set.rows.size(); ++i) {
+            float more = set.rows[i].height + (i > first ? set.density.gap : 0);
+            bool stands_alone = i == first && on_page == room.further;  // there is no page with more room
+            if (used + more > on_page && !stands_alone) break;
+            used += more;
+        }
+        stretch(set, first, i, on_page - used);
+    }
+}
+
+/// As large as they are all on the first page, or else on several, as close as they can be.
+Rows set_on_pages(Sheet& sheet, const std::vector<flow::Point>& points, Grid grid, const Room& room) {
+    Rows set;
+    for (const auto& density : densities) {
+        set = set_rows(sheet, points, grid, density);
+        if (height_of(set) <= room.first) break;
+    }
+    fill_pages(set, room);
+    return set;
+}
+
+void add(Blocks& blocks, const Rows& set) {
+    for (const auto& row : set.rows)
+        blocks.push_back(whole_block(row.height, set.density.gap, [row, density = set.density](Sheet& to, Rect area) {
             for (std::size_t i = 0; i < row.cards.size(); ++i) {
                 float x = area.x + static_cast<float>(i) * (row.card_width + density.gap);
                 draw_card(to, *row.cards[i].point, row.cards[i].words, {x, area.y, row.card_width, area.h},
                           density.disc);
             }
         }));
-    return blocks;
 }
 
-/// They fill `height` where they can; at the closest where there is no room for all of them.
-Blocks cards(Sheet& sheet, const std::vector<flow::Point>& points, float width, int columns, float height) {
-    float factor = std::min(1.25f, sheet.text_factor());
-    for (auto density : densities) {
-        density.disc *= factor;
-        auto rows = set_rows(sheet, points, width, columns, density);
-        auto blocks = blocks_of(rows, density, 0);
-        float spare = height - height_of(blocks) - density.gap;
+/// All on the first page with the heading between them, as large as they are there. False: there is no room for that.
+bool add_together(Sheet& sheet, Blocks& blocks, const std::vector<flow::Point>& points, const Block& heading,
+                  const std::vector<flow::Point>& questions, Grid grid, float room) {
+    for (const auto& density : densities) {
+        auto above = set_rows(sheet, points, grid, density), below = set_rows(sheet, questions, grid, density);
+        float spare = room - height_of(above) - heading.gap - height_of(heading) - density.gap - height_of(below);
         if (spare < 0) continue;
-        return blocks_of(rows, density, std::min(most_stretch, spare / static_cast<float>(rows.size())));
+        const auto rows = static_cast<float>(above.rows.size() + below.rows.size());
+        for (auto* set : {&above, &below})
+            stretch(*set, 0, set->rows.size(), spare / rows * static_cast<float>(set->rows.size()));
+        add(blocks, above);
+        blocks.push_back(heading);
+        add(blocks, below);
+        return true;
     }
-    auto closest = densities[std::size(densities) - 1];
-    closest.disc *= factor;
-    return blocks_of(set_rows(sheet, points, width, columns, closest), closest, 0);
+    return false;
 }
 
-/// What the visitor would like to ask; a page of its own where there is no room for all of it.
-Blocks to_ask(Sheet& sheet, const std::vector<flow::Point>& questions, float width, int columns) {
-    Blocks blocks;
-    if (questions.empty()) return blocks;
-    auto heading = sheet.set(sheet.word("What I would like to ask"), Type::small, Weight::bold, width);
-    blocks.push_back(text_block(sheet, heading, sheet.colors().soft, space::block));
-    auto rows = cards(sheet, questions, width, columns, 0);
-    blocks.insert(blocks.end(), rows.begin(), rows.end());
-    return blocks;
+/// The points, and what the visitor would like to ask: beneath them, or on pages of its own where there is no room.
+void add_cards(Sheet& sheet, Blocks& blocks, const std::vector<flow::Point>& points,
+               const std::vector<flow::Point>& questions, Grid grid, const Room& room) {
+    if (questions.empty()) return add(blocks, set_on_pages(sheet, points, grid, room));
+    auto words = sheet.set(sheet.word("What I would like to ask"), Type::small, Weight::bold, grid.width);
+    auto heading = text_block(sheet, words, sheet.colors().soft, space::block);
+    if (add_together(sheet, blocks, points, heading, questions, grid, room.first)) return;
+    add(blocks, set_on_pages(sheet, points, grid, room));
+    heading.begins_page = true;
+    blocks.push_back(heading);
+    const float beneath_heading = room.further - height_of(heading) - densities[0].gap;
+    add(blocks, set_on_pages(sheet, questions, grid, {beneath_heading, room.further}));
 }
 
 }  // namespace
@@ -105,27 +173,23 @@ Blocks to_ask(Sheet& sheet, const std::vector<flow::Point>& questions, float wid
 int summary_slide(Sheet& sheet, const SlideInput& input, Rect area) {
     std::vector<flow::Point> questions;
     for (const auto& question : input.to_ask) questions.push_back({question, "question"});
+    const bool pictured = static_cast<bool>(input.slide.picture);
     // Cards are no lines to follow with the eye: lying and without a picture, they take the whole width.
-    const bool spread = sheet.landscape() && !input.slide.picture && sheet.text_factor() < 1.5f;
-    const int columns = spread ? 2 : 1;
+    const bool spread = sheet.landscape() && !pictured;
+    const int columns = spread && sheet.text_factor() < 1.5f ? 2 : 1;
     auto make = [&](float words_width) {
         Composition c;
         c.title.push_back(title_block(sheet, input.slide.title, words_width));
         float room = area.h - height_of(c.title) - space::gutter;
+        if (pictured && !sheet.landscape()) room -= least_stage + space::block;
         if (!input.slide.text.empty()) {
             c.body.push_back(body_block(sheet, input.slide.text, words_width, space::gutter));
             room -= height_of(c.body.back()) + space::block;
         }
-        float width = spread ? area.w : words_width;
-        auto asked = to_ask(sheet, questions, width, columns);
-        float for_asked = asked.empty() ? 0 : height_of(asked) + asked.front().gap;
-        bool beneath = height_of(cards(sheet, input.slide.points, width, columns, 0)) + for_asked <= room;
-        auto points = cards(sheet, input.slide.points, width, columns, beneath ? room - for_asked : room);
-        c.body.insert(c.body.end(), points.begin(), points.end());
-        if (!asked.empty()) asked.front().begins_page = !beneath;
-        c.body.insert(c.body.end(), asked.begin(), asked.end());
-        if (input.slide.picture)
-            c.stage = StagePlan{360, [&](Sheet& to, Rect rect) { stage(to, rect, input.slide.picture, {}); }};
+        add_cards(sheet, c.body, input.slide.points, questions, {spread ? area.w : words_width, columns},
+                  {room, area.h});
+        if (pictured)
+            c.stage = StagePlan{least_stage, [&](Sheet& to, Rect rect) { stage(to, rect, input.slide.picture, {}); }};
         add_notice(sheet, c.further, input.notice, words_width);
         return c;
     };
