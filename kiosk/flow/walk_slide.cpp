@@ -46,19 +46,22 @@ void Walk::moment(int which) {
     state_.playing.reset();
 }
 
+/// Steps stop at the multiples of one, from wherever a finger left the picture; a step is a part of a moment's way, so that
+/// none is passed over.
 void Walk::compare(const std::string& how) {
     auto now_here = here();
     if (!now_here.slide || way_length(*now_here.slide) == 0) return;
     const int all = way_length(*now_here.slide), at = compared(state_);
-    constexpr int moment = 100, quarter = 25;
+    constexpr int moment = 100, quarter = 25, tenth = 10;
     bool still = state_.settings.motion == Motion::reduced;
-    int step = still ? moment : all == moment ? 10 : quarter;  // on a longer way a step never misses a moment
+    int press = still ? moment : quarter, step = still ? moment : all == moment ? tenth : quarter;
+    auto after = [&](int length) { return (at / length + 1) * length; };
     if (how == "more")
-        compare_at(at + step, all);
+        compare_at(after(step), all);
     else if (how == "less")
-        compare_at(at - step, all);
+        compare_at((at - 1) / step * step, all);
     else if (how.empty())
-        compare_at(at == all ? 0 : at + (still ? moment : quarter), all);
+        compare_at(at == all ? 0 : after(press), all);
     else
         compare_at(number_of({ActionKind::compare, how}), all);
 }

@@ -339,6 +339,16 @@ TEST_CASE(
         kiosk.press({"next", "back", "back"});
         CHECK(flow::compared(kiosk.state) == 0);
     }
+    SECTION("keys and Enter go to the next of their own steps, wherever it was left") {
+        CHECK(at("open:compare") == 0);
+        CHECK(at("compare:37") == 37);
+        CHECK(at("compare:more") == 40);
+        CHECK(at("compare:37") == 37);
+        CHECK(at("compare:less") == 30);
+        CHECK(at("compare") == 50);
+        CHECK(at("compare:99") == 99);
+        CHECK(at("compare") == 100);
+    }
     SECTION("with reduced motion it stands at one end or the other") {
         kiosk.world.defaults.motion = flow::Motion::reduced;
         kiosk.state = flow::first_state(kiosk.world);
@@ -354,6 +364,30 @@ TEST_CASE(
         CHECK(flow::compared(kiosk.state) == 0);
         kiosk.press({"home", "compare:40"});
         CHECK(flow::compared(kiosk.state) == 0);
+    }
+}
+
+TEST_CASE("no key passes over a moment of a change, wherever a finger left it") {
+    Kiosk kiosk;
+    auto change = text_slide("load");
+    change.kind = flow::SlideKind::change;
+    for (const char* moment : {"Rest", "Work", "Too much", "Rest again"})
+        change.moments.push_back({{}, moment, "", ""});
+    kiosk.library.add(flow_of("change", {change, summary_slide("end")}));
+    kiosk.press("open:change");
+    auto way = GENERATE(std::pair{"compare:more", 300}, std::pair{"compare", 300}, std::pair{"compare:less", 0});
+    auto left = GENERATE(1, 60, 85, 99, 110, 199, 201, 299);
+    const auto [key, end] = way;
+    kiosk.press("compare:" + std::to_string(left));
+    for (int at = left; at != end;) {
+        kiosk.press(key);
+        const int now = flow::compared(kiosk.state);
+        INFO(key << " from " << at << " to " << now);
+        REQUIRE(std::abs(now - at) <= 25);
+        REQUIRE(now != at);
+        REQUIRE((std::max(now, at) - 1) / 100 ==
+                std::min(now, at) / 100);  // both in the way from one moment to the next
+        at = now;
     }
 }
 
