@@ -101,11 +101,15 @@ void PictureCheck::moments(const flow::Slide& slide, const std::string& script, 
                             "nothing in the picture changes at " + base::in_quotes(moment.label),
                             "name a layer of " + base::in_quotes(now.file) +
                                 " that is seen and looks different from the one before");
-        if (before)
-            if (auto fault = pictures_.way_fault({before->file, before->show, before->hide}, state.as_drawn()))
-                tell(std::move(*fault), script, line_of(moment.label));
+        if (before) way({before->file, before->show, before->hide, script}, state, line_of(moment.label));
         before = std::move(now);
     }
+}
+
+/// What lies between two moments has to be drawn to be judged: once for each pair, however many slides show it.
+void PictureCheck::way(const State& from, const State& to, int line) {
+    if (depth_ == Depth::without_drawing || !ways_.insert(key_of(from, "") + '\n' + key_of(to, "")).second) return;
+    if (auto fault = pictures_.way_fault(from.as_drawn(), to.as_drawn())) tell(std::move(*fault), to.script, line);
 }
 
 bool PictureCheck::is_there(const std::string& file, const std::string& script, const LineOf& line_of) {

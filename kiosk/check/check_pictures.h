@@ -45,6 +45,7 @@ private:
 
     void slide(const flow::Flow& flow, const flow::Slide& slide, FlowLines& lines);
     void moments(const flow::Slide& slide, const std::string& script, const LineOf& line_of);
+    void way(const State& from, const State& to, int line);
     /// False: there is no such drawing, which has been said.
     bool is_there(const std::string& file, const std::string& script, const LineOf& line_of);
     /// What is to be seen of it. False: nothing, for the drawing is missing or broken, which has been said.
@@ -67,6 +68,7 @@ private:
     Findings& findings_;
     Depth depth_;
     pack::FolderListing illustrations_, icons_;
+    std::set<std::string> ways_;                      ///< pairs of states between which the way was looked at
     std::set<std::string> reported_;                  ///< drawings and icons whose problem has been reported
     std::map<std::string, bool> makes_a_difference_;  ///< file, state and layer → whether it is seen
     std::map<std::string, bool> shows_;               ///< file, state and id → whether there is something to see

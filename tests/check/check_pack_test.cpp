@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 #include <thread>
 
+#include "check/check_pictures.h"
 #include "fakes/flows.h"
 #include "fakes/next_slide.h"
 #include "fakes/pack_support.h"
@@ -261,6 +262,18 @@ TEST_CASE("each moment of a picture must look different from the one before") {
         pack.pictures.broken_ways["foot.svg"] = {base::Severity::warning, "media/illustrations/foot.svg", 7,
                                                  "this drawing is cross-faded: one is missing", "number them"};
         CHECK_ONLY(pack.check(), "foot.svg:7: warning: this drawing is cross-faded: one is missing (", "number them");
+    }
+    SECTION("in-betweens are drawn once for a pair of states, and not for who only looks at a slide while writing it") {
+        pack.pictures.broken_ways["foot.svg"] = {base::Severity::warning, "media/illustrations/foot.svg", 7,
+                                                 "this drawing is cross-faded", "number them"};
+        pack.pictures.ways_asked = 0;
+        check::check_pictures_of(pack.flow(), pack.pictures, pack.folder.path());
+        CHECK(pack.pictures.ways_asked == 0);
+        auto again = slide;
+        again.id = "again";
+        pack.flow().slides.insert(pack.flow().slides.begin() + 1, again);
+        pack.check();
+        CHECK(pack.pictures.ways_asked == 1);
     }
     SECTION("one of them empty") {
         pack.pictures.blank = {{"foot.svg", {"sore"}, {"healthy"}}};

@@ -74,6 +74,7 @@ public:
         return {std::nullopt, std::find(blank.begin(), blank.end(), state) == blank.end()};
     }
     std::optional<base::Problem> way_fault(const screen::PictureState& from, const screen::PictureState&) override {
+        ++ways_asked;
         auto found = broken_ways.find(from.file);
         return found == broken_ways.end() ? std::nullopt : std::optional(found->second);
     }
@@ -90,6 +91,7 @@ public:
     }
 
     int asked = 0;  ///< questions so far
+    int ways_asked = 0;
     std::function<void()> before_answer = [] {};
 
 private:
