@@ -23,13 +23,13 @@ screen::Panel WindowScreen::panel() {
     return {{static_cast<float>(size.w), static_cast<float>(size.h)}, pixel_mm(window_, inches_)};
 }
 
-/// A touch comes before a drawing that is ready now.
+/// A touch comes before whatever is ready to be drawn: that is told of again by the next call that finds nobody touching.
 std::optional<screen::Input> WindowScreen::wait(flow::Time timeout) {
     using Kind = screen::Input::Kind;
     auto input = window_.wait(timeout);
-    bool idle = !input || input->kind == Kind::woken;
+    if (input && input->kind != Kind::woken) return input;
     if (pictures_.take_new_steps()) compositor_.renew();
-    if (idle && pictures_.take_news()) return screen::Input{Kind::pictures, {}, screen::Key::none};
+    if (pictures_.take_news()) return screen::Input{Kind::pictures, {}, screen::Key::none};
     return input;
 }
 
