@@ -4,6 +4,7 @@
 
 #include "screen/controls.h"
 #include "screen/stage.h"
+#include "screen/text/two_sentences.h"
 
 namespace screen {
 namespace {
@@ -40,12 +41,6 @@ const std::string& state_in_words(const SlideInput& input) {
     return input.slide.moments[static_cast<std::size_t>(input.state.moment)].label;
 }
 
-/// The picture and its state, for who listens.
-std::string said_of(const flow::Picture& picture, const std::string& state) {
-    if (picture.alt.empty()) return state;
-    return picture.alt + (picture.alt.ends_with('.') ? " " : ". ") + state;
-}
-
 }  // namespace
 
 Composition change_composition(Sheet& sheet, const SlideInput& input, float width) {
@@ -63,7 +58,7 @@ Composition change_composition(Sheet& sheet, const SlideInput& input, float widt
     // The name stays where it is on the whole way, so that the picture does; it points only where it is known what to.
     if (named && points) labels.push_back({stand.at_moment ? moment.part : "", state_in_words(input), {}, false});
     auto picture = stand.picture;
-    picture.alt = said_of(slide.picture, state_in_words(input));
+    picture.alt = two_sentences(picture.alt, state_in_words(input), sheet.settings().language);
     c.stage = StagePlan{480, [=](Sheet& to, Rect rect) { stage(to, rect, picture, labels, stand.crossing); }};
     auto words = words_at(slide, moment, input.state.moment_chosen);
     if (!words.empty()) c.body.push_back(body_block(sheet, words, width, space::block));
