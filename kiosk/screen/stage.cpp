@@ -44,7 +44,8 @@ std::vector<Name> measure(Sheet& sheet, const std::vector<PartLabel>& labels, fl
 std::vector<LabelWish> wishes_at(Sheet& sheet, std::vector<Name>& names, const flow::Picture& picture, Rect at) {
     std::vector<LabelWish> wishes;
     for (auto& name : names) {
-        name.anchor = name.part->id.empty() ? std::nullopt : sheet.anchor(picture, at, name.part->id);
+        const auto& part = *name.part;
+        name.anchor = part.id.empty() ? std::nullopt : sheet.anchor(part.at_rest.value_or(picture), at, part.id);
         wishes.push_back({name.anchor.value_or(at.centre()), name.width});
     }
     return wishes;
@@ -186,7 +187,7 @@ void stage(Sheet& sheet, Rect rect, const flow::Picture& picture, const std::vec
         sheet.travel(rect, across.x, across.right(), action);
     }
     for (const auto& name : names)
-        if (name.anchor) leader(sheet, name);
+        if (name.anchor && !name.part->at_rest) leader(sheet, name);
     std::vector<std::pair<Point, std::size_t>> anchors;
     for (const auto& name : names) {
         if (name.anchor && name.part->action) anchors.push_back({*name.anchor, sheet.element_count()});

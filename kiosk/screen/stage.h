@@ -15,6 +15,8 @@ struct PartLabel {
     std::string label;
     flow::Action action;
     bool chosen = false;
+    /// While the picture is between two moments: the nearer one, where the name has its place. No leader then.
+    std::optional<flow::Picture> at_rest = {};
 };
 
 /// A picture that a finger, or keys, take from one of its states to another.

@@ -55,8 +55,11 @@ Composition change_composition(Sheet& sheet, const SlideInput& input, float widt
     bool named = slide.kind == flow::SlideKind::compare || sheet.text_factor() < large;
     bool points =
         std::any_of(slide.moments.begin(), slide.moments.end(), [](const auto& m) { return !m.part.empty(); });
-    // The name stays where it is on the whole way, so that the picture does; it points only where it is known what to.
-    if (named && points) labels.push_back({stand.at_moment ? moment.part : "", state_in_words(input), {}, false});
+    // Between two moments the name keeps its place at the nearer one, and points to nothing.
+    if (named && points) {
+        labels.push_back({moment.part, state_in_words(input), {}, false});
+        if (!stand.at_moment) labels.back().at_rest = flow::picture_at(slide, moment);
+    }
     auto picture = stand.picture;
     picture.alt = two_sentences(picture.alt, state_in_words(input), sheet.settings().language);
     c.stage = StagePlan{480, [=](Sheet& to, Rect rect) { stage(to, rect, picture, labels, stand.crossing); }};
