@@ -145,6 +145,20 @@ TEST_CASE("cards of one line are as high as those of two, where the page has the
     for (const auto& card : found) CHECK(card.h == Approx(found[0].h).margin(0.5));
 }
 
+TEST_CASE("the lines of a card are about as long as each other: no short one hangs below a long one") {
+    Home home(3);
+    home.flow.slides.back().points[0].text = "Numb foot, or diabetes? Get help today";
+    home.library.add(home.flow);
+    auto list = home.page(home.end(view_of(upright)), view_of(upright));
+    auto card = cards(home, list).at(0);
+    std::map<float, float> lines;  // baseline → width
+    for (const auto& paint : list.paints)
+        if (const auto* run = std::get_if<screen::Text>(&paint); run && card.contains({run->x, run->baseline}))
+            lines[run->baseline] += run->width;
+    REQUIRE(lines.size() == 2);
+    CHECK(lines.begin()->second < 2 * lines.rbegin()->second);
+}
+
 TEST_CASE("however large the letters and small the screen, every card is whole on one page and no page is without") {
     auto px = GENERATE(as<screen::Size>{}, upright, lying, screen::Size{1280, 720}, screen::Size{720, 1280});
     auto size = GENERATE(flow::TextSize::bigger, flow::TextSize::biggest);

@@ -74,7 +74,7 @@ Rows set_rows(Sheet& sheet, const std::vector<flow::Point>& points, Grid grid, D
         Row row{{}, pair ? (grid.width - density.gap) / 2 : grid.width, density.disc};
         for (std::size_t k = 0; k < (pair ? 2U : 1U); ++k, ++i) {
             auto words = sheet.set(points[i].text, Type::body, Weight::regular,
-                                   row.card_width - 2 * side - density.disc - icon_gap);
+                                   row.card_width - 2 * side - density.disc - icon_gap, Sheet::Shape::balanced);
             row.height = std::max(row.height, words.height);
             row.cards.push_back({&points[i], words});
         }
