@@ -41,7 +41,7 @@ inline constexpr auto interface_words = std::to_array<std::string_view>({
     "Tell the front desk now.",
     "Tell the front desk today.",
     "Not in the clinic? Call *{number}*.",
-    "Ask your clinician or call your clinic today.",
+    "Or call your clinic today.",
     "Touch to start",
     "Languages",
     "Choose a topic",

@@ -42,7 +42,7 @@ constexpr auto hints = std::to_array<Hint>({
     {"Tell the front desk now.", "what to do, above signs that need help at once; the reader is in a clinic"},
     {"Tell the front desk today.", "what to do, above signs that need help the same day; the reader is in a clinic"},
     {"Not in the clinic? Call *{number}*.", "below it; {number} is the emergency number, * makes it bold"},
-    {"Ask your clinician or call your clinic today.", "below “Tell the front desk today.”"},
+    {"Or call your clinic today.", "below “Tell the front desk today.”"},
     {"Touch to start", "on the screen that nobody uses"},
     {"Languages", "names the buttons of the languages, for who listens"},
     {"Choose a topic", "title above the topics"},

@@ -96,7 +96,7 @@ def draw():
         d.way("disc-" + a, "disc-" + b, a, b)
     for a, b in (("nerves", "nerves-worn"), ("nerves-worn", "nerves-very-worn")):
         d.way(a, b, a, b)
-    for part, at in {"healthy-ring": (52, 310), "healthy-gel": (160, 300), "lower-bone": (120, 470), "nerve-bag": (400, 520)}.items(): d.point(part, *at)
+    for part, at in {"healthy-ring": (52, 310), "healthy-gel": (160, 300), "lower-bone": (120, 470), "nerve-bag": (388, 50)}.items(): d.point(part, *at)
     return d
 
 

@@ -292,7 +292,7 @@ def draw():
     poses(d, in_view)
     with d.layer("nerves-other"):
         root(d, L4); root(d, S1, start=(133, -118))
-    for part, at in {"healthy-ring": (165, 345), "nerve-root": (383, 412)}.items(): d.point(part, *at)
+    for part, at in {"healthy-ring": (165, 345), "nerve-root": (370, 376)}.items(): d.point(part, *at)
     return d
 
 

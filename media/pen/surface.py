@@ -56,9 +56,9 @@ def arrow(d, x, low, top, name):
     d.fill(points, ARROW, name=name, extra='stroke="#FFFFFF" stroke-width="5" stroke-linejoin="round" paint-order="stroke"')
 
 
-def specks(d, x0, x1, y0, y1, count, colour, size=3):
-    """Small grains, scattered, as one path."""
-    dice = random.Random(f"{x0} {y0} {colour}")
+def specks(d, x0, x1, y0, y1, count, colour, size=3, seed=""):
+    """Small grains, scattered, as one path. seed: the same grains whatever their colour."""
+    dice = random.Random(f"{x0} {y0} {seed or colour}")
     text = ""
     for _ in range(count):
         r = size * dice.uniform(.6, 1.2)

@@ -72,7 +72,7 @@ return flow {
       say = "A *strain* is a stretched or torn muscle. It can be sore and tight. Muscles heal well." } },
 
   steps { "home", title = "What helps at home",
-    text = "Experts do not agree on heat or ice. Pick what feels better. Not on numb skin.",
+    text = "Heat or ice? Pick what feels better. Not on numb skin.",
     step { "Take short walks", detail = "Get up often. Do not sit long", picture = "back-walk.svg" },
     step { "Use heat or wrapped ice", detail = "10 to 20 minutes", picture = "back-heat.svg" },
     step { "Lie on your side", detail = "Pillow between your knees", picture = "side-pillow.svg" } },
@@ -103,15 +103,14 @@ return flow {
     questions = {
       "Do I need a scan?",
       "Which pain medicine is safe for me?",
-      "Which moves or exercises help me most?",
+      "Which exercises help me?",
       "When can I work and run again?",
-      "How do I keep it from coming back?",
     } },
 
   summary { "take-home", title = "Take this home",
     points = {
       { "Keep moving with short walks", icon = "walk" },
-      { "Use heat or wrapped ice if it helps", icon = "sun" },
+      { "Use heat or wrapped ice", icon = "sun" },
       { "Most feel better within a month. If not, ask a clinician", icon = "clock" },
       { "Run again when daily walks are easy", icon = "calendar" },
       { "Numb between your legs, or pee or poop trouble? Get help now", icon = "warn" },

@@ -107,7 +107,6 @@ return flow {
   ask { "ask", title = "What would you like to ask?",
     questions = {
       "Do I need a scan?",
-      "Which moves should I leave out for now?",
       "Which pain medicine is safe for me?",
       "Could I need surgery?",
       "When can I run again?",
@@ -116,8 +115,8 @@ return flow {
   summary { "take-home", title = "Take this home",
     points = {
       { "Keep moving with short walks", icon = "walk" },
-      { "Get up often. Do not sit for long", icon = "chair" },
-      { "Use heat or wrapped ice if it helps", icon = "sun" },
+      { "Get up often", icon = "chair" },
+      { "Use heat or wrapped ice", icon = "sun" },
       { "Most people heal without surgery", icon = "clock" },
       { "Numb between your legs, or pee or poop trouble? Get help now", icon = "warn" },
     } },

@@ -30,6 +30,7 @@ return flow {
       "New foot drop stands under “today”: should it be “now”?",
       "Walk and jog in shoes before you buy; toe room; get used to new shoes slowly (general knowledge)",
       "An easy start matters more than stretching; the five steps together help: the wording",
+      "Running pushes more than walking, a hard road a little more than a track: the lengths of the arrows (general knowledge)",
       "Cannot stand on the foot, bone pain at night (stress fracture); swollen calf or sudden trouble breathing (clot): general knowledge" } },
 
   slide { "main", title = "Five small steps help you run well",
@@ -62,14 +63,14 @@ return flow {
       picture = { "socks.svg", alt = "Two legs in long, tight socks that end below the knee." } } },
 
   room { "Which ground?",
-    slide { "surface", title = "Change ground slowly",
-      text = "A rubber track or smooth path may feel kinder than hard road. Experts have little proof that hard road hurts you.\n\n"
-        .. "Pick what feels good. Change slowly, and watch for holes.",
-      picture = { "surface.svg", alt = "Two feet: one lands on a soft track, one on a hard road. The arrow is longer on the road." },
-      parts = {
-        ["soft-track"] = { "Soft track", say = "It may feel softer under your feet." },
-        ["hard-road"] = { "Hard road", say = "Your stride can get used to it, bit by bit." },
-      } } },
+    change { "surface", title = "Change ground slowly",
+      text = "The arrow is the push from the ground. Pick what feels good, and watch for holes.",
+      picture = { "ground-push.svg",
+        alt = "A foot lands. An arrow beside it is short when walking, longer when running on soft ground, longest on hard ground." },
+      moment { "walk-soft", label = "Walk", say = "You walk. The push is small." },
+      moment { "run-soft", label = "Soft ground", say = "You run on soft ground. It gives a little and may feel kinder." },
+      moment { "run-hard", label = "Hard ground",
+        say = "Experts have little proof that hard ground hurts you. Your stride can get used to it." } } },
 
   steps { "warm-up", title = "Start easy", text = "Take 5 to 10 minutes. It gets your muscles ready.",
     step { "Walk fast", detail = "2 minutes", picture = "step-walk.svg" },
@@ -115,8 +116,7 @@ return flow {
         .. "They may check your strength and teach you exercises. Bring your old shoes along.",
       picture = { "clinician-watch.svg", alt = "A clinician with a notepad watches a person bend both knees." } } },
 
-  choice { "signs", title = "Which warning signs do you want to see?",
-    text = "You find both lists on the first screen too.",
+  choice { "signs", title = "Warning signs: foot or back?",
     picture = { "runner-home.svg", alt = "A runner from the side." },
     option { "Foot and calf", to = "now" },
     option { "Back and legs", to = "back-now" } },
@@ -138,7 +138,6 @@ return flow {
       "Is it safe for me to start running?",
       "Which of my aches should I not run with?",
       "How do I start again after a break?",
-      "Which exercises make me stronger for running?",
       "Are my shoes right for me?",
     } },
 

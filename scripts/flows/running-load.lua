@@ -32,7 +32,7 @@ return flow {
 
   slide { "main", title = "Add a little at a time",
     text = "Your body gets stronger when load grows slowly. A big jump can make it sore.\n\n"
-      .. "So add a little, and give your body time. It helps you keep running.",
+      .. "Give it time. It helps you keep running.",
     picture = { "weeks-build.svg", alt = "Four weeks of runs. Each is a little longer than the one before, and the last one is short." } },
 
   room { "Why load matters",
@@ -42,8 +42,8 @@ return flow {
       picture = { "load-jump.svg", alt = "A running shoe climbs five small steps. Another stands before a very high one." } },
 
     slide { "why", title = "What makes load jump",
-      text = "More miles, more speed, steep hills and fewer rest days all add load. So do worn shoes and new, hard ground.\n\n"
-        .. "Two changes at once add up. Change *one thing at a time*.",
+      text = "More miles, more speed, steep hills and fewer rest days all add load. So do worn shoes and new, hard ground: "
+        .. "the arrows show its push.\n\nTwo changes at once add up. Change *one thing at a time*.",
       picture = { "surface.svg", alt = "Two feet: one lands on a soft track, one on a hard road. The arrow is longer on the road." } } },
 
   room { "Running is good",
@@ -53,8 +53,7 @@ return flow {
       picture = { "step-jog.svg", alt = "A person on a slow jog." } } },
 
   slide { "chain", title = "Your body shares the load",
-    text = "Each step puts load on your foot. The band under your foot takes some of it. "
-      .. "Bones, joints, discs and muscles share the rest, up to your low back.",
+    text = "Each step loads your foot first. Bones, joints, discs and muscles share the rest, up to your low back.",
     picture = { "runner-load.svg", alt = "A runner with a running blade on one leg. Dots go from the other foot up to the low back." },
     parts = {
       sole = { "Sole", say = "A strong band and a heel pad take the first load." },
@@ -65,8 +64,7 @@ return flow {
 
   room { "How load travels",
     change { "up", title = "Load travels up",
-      text = "Load comes up from the ground with each step. The arrows show it. Your body is built for this. "
-        .. "It softens the load bit by bit, from foot to back.",
+      text = "The arrows show the load of a step. Your body is built to soften it, bit by bit, from foot to back.",
       picture = { "runner-load.svg", alt = "A runner from the side. Arrows go up from the foot to the low back. They get smaller." },
       moment { "load-ankle", label = "Foot", part = "sole", say = "A strong band and a heel pad take the first load." },
       moment { "load-knee", label = "Knee", part = "knee", say = "It bends and lets your thigh muscles soften the step." },
@@ -74,7 +72,6 @@ return flow {
       moment { "load-back", label = "Low back", part = "low-back", say = "Discs and back muscles take what is left." } } },
 
   steps { "home", title = "How to add load slowly",
-    text = "Small steps give your body time to get strong.",
     step { "Start small", detail = "Walk and jog by turns", picture = "step-walk.svg" },
     step { "Add a little each week", detail = "Only miles, hills or speed", picture = "step-jog.svg" },
     step { "Plan rest days", detail = "Your body gets strong then", picture = "resting.svg" } },
@@ -102,8 +99,7 @@ return flow {
         .. "They may teach you exercises and help you plan. You may not need a scan.",
       picture = { "clinician-watch.svg", alt = "A clinician with a notepad watches a person bend both knees." } } },
 
-  choice { "signs", title = "Which warning signs do you want to see?",
-    text = "You find both lists on the first screen too.",
+  choice { "signs", title = "Warning signs: back or foot?",
     picture = { "runner-home.svg", alt = "A runner from the side." },
     option { "Back and legs", to = "now" },
     option { "Foot and calf", to = "foot-now" } },
@@ -125,14 +121,13 @@ return flow {
       "How much can I run in a week?",
       "Where does my pain come from?",
       "When should I stop a run?",
-      "Which exercises make me stronger for running?",
       "Are my shoes right for me?",
     } },
 
   summary { "take-home", title = "Take this home",
     points = {
       { "Add a little each week", icon = "calendar" },
-      { "Change one thing at a time: miles, hills or speed", icon = "tick" },
+      { "Change one thing at a time", icon = "tick" },
       { "Rest days help you get stronger", icon = "rest" },
       { "Running helps your heart and mood", icon = "heart" },
       { "Pain that stays or makes you limp? Ask a clinician", icon = "desk" },

@@ -79,7 +79,7 @@ return flow {
   steps { "home", title = "Keep moving, gently",
     text = "Moving may hurt a bit, but it does no harm. No heat or ice on numb skin.",
     step { "Take short walks", detail = "Get up often. Do not sit long", picture = "back-walk.svg" },
-    step { "Warm your back", detail = "A heat pack, wrapped in a cloth", picture = "back-heat.svg" },
+    step { "Warm your back", detail = "A wrapped heat pack", picture = "back-heat.svg" },
     step { "Lie on your side", detail = "Pillow between your knees", picture = "side-pillow.svg" } },
 
   room { "What to expect",
@@ -102,9 +102,8 @@ return flow {
 
   ask { "ask", title = "What would you like to ask?",
     questions = {
-      "What makes my nerve sore?",
-      "What can I take for the nerve pain?",
-      "Which exercises help, and which do harm?",
+      "What can I take for the pain?",
+      "Which exercises help me?",
       "Do I need a scan?",
       "When can I run again?",
     } },
@@ -112,7 +111,7 @@ return flow {
   summary { "take-home", title = "Take this home",
     points = {
       { "Keep moving with short walks", icon = "walk" },
-      { "Get up often. Do not sit for long", icon = "chair" },
+      { "Get up often", icon = "chair" },
       { "Sleep with a pillow between your knees", icon = "rest" },
       { "It often eases in 4 to 6 weeks. If not, ask a clinician", icon = "calendar" },
       { "Pain down both legs, or numb between them? Get help now", icon = "warn" },

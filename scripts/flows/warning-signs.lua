@@ -52,14 +52,13 @@ return flow {
       } } },
 
   slide { "calm", title = "Most aches are not dangerous",
-    text = "Of 100 people with back pain, 99 or more have no serious cause. Most running aches get better.\n\n"
-      .. "No one can tell ahead who will get a serious one. So learn the few signs, then move with an easy mind.",
+    text = "Of 100 people with back pain, 99 or more have no serious cause.\n\n"
+      .. "No one can tell ahead who the other one is. So learn the few signs, then move with an easy mind.",
     picture = { "hundred-people.svg", alt = "A hundred people. A ring marks one of them." } },
 
   ask { "ask", title = "What would you like to ask?",
     questions = {
       "Which sign should I watch for most?",
-      "Does an illness or medicine of mine matter here?",
       "Where do I go at night or on a weekend?",
       "Who do I call if it gets worse?",
     } },

@@ -64,7 +64,7 @@ return flow {
       picture = { "scan-fine.svg", alt = "A scan with two thin discs on a screen. Beside it stands a person who feels fine." } } },
 
   change { "ages", title = "Discs change as we age",
-    text = "Over the years, discs dry out and get thinner. It is a normal part of age.",
+    text = "Over the years, discs dry out and get thinner. It is normal.",
     picture = { "disc-ages.svg",
       alt = "A disc between two bones. Young: tall and plump. Older: thinner, with small cracks. Much older: very thin." },
     moment { "disc-healthy", "nerves", label = "Young", part = "healthy-ring", say = "A young disc is tall and full of water." },
@@ -74,11 +74,11 @@ return flow {
       say = "Late in life, a disc can be very thin. It is common, and often painless." } },
 
   steps { "home", title = "What helps at home",
-    text = "Moving keeps your back and your muscles strong. No heat on numb skin.",
+    text = "No heat on numb skin.",
     step { "Walk most days", detail = "Start small, then add a little", picture = "step-walk.svg" },
     step { "Get up often", detail = "Do not sit long", picture = "get-up.svg" },
     step { "Do exercise you like", detail = "A therapist can show you how", picture = "trunk-exercise.svg" },
-    step { "Warm your back", detail = "A heat pack, wrapped in a cloth", picture = "back-heat.svg" } },
+    step { "Warm your back", detail = "A wrapped heat pack", picture = "back-heat.svg" } },
 
   room { "Keep running",
     slide { "run", title = "You can keep running",
@@ -110,18 +110,17 @@ return flow {
 
   ask { "ask", title = "What would you like to ask?",
     questions = {
-      "Is it safe for me to keep running?",
+      "Is it safe to keep running?",
       "Does my scan explain my pain?",
       "Which exercises make my back stronger?",
       "What can I do on bad days?",
-      "Would physical therapy help me?",
     } },
 
   summary { "take-home", title = "Take this home",
     points = {
       { "Worn discs are common and often painless", icon = "heart" },
       { "Stay active. Walk most days", icon = "walk" },
-      { "Get up often. Do not sit for long", icon = "chair" },
+      { "Get up often", icon = "chair" },
       { "Pain for more than a few weeks? Ask a clinician", icon = "calendar" },
       { "Numb between your legs, or pee or poop trouble? Get help now", icon = "warn" },
     } },

@@ -28,7 +28,7 @@ const std::map<std::string, std::string> german{
     {"Tell the front desk now.", "Sagen Sie es sofort am Empfang."},
     {"Tell the front desk today.", "Sagen Sie es heute am Empfang."},
     {"Not in the clinic? Call *{number}*.", "Nicht in der Klinik? Rufen Sie *{number}* an."},
-    {"Ask your clinician or call your clinic today.", "Fragen Sie heute Ihre Ärztin oder rufen Sie Ihre Klinik an."},
+    {"Or call your clinic today.", "Oder rufen Sie heute Ihre Klinik an."},
     {"Still there?", "Sind Sie noch da?"},
     {"Yes, keep going", "Ja, weitermachen"},
     {"No, finish now", "Nein, jetzt beenden"},

@@ -281,7 +281,7 @@ WhatToDo what_to_do(flow::Urgency urgency, const SiteWords& site, const std::fun
     WhatToDo words;
     words.first = !given.empty() ? given : now ? word("Tell the front desk now.") : word("Tell the front desk today.");
     if (!now)
-        words.elsewhere = word("Ask your clinician or call your clinic today.");
+        words.elsewhere = word("Or call your clinic today.");
     else if (!site.emergency_number.empty())
         words.elsewhere = with_number(word("Not in the clinic? Call *{number}*."), site.emergency_number);
     return words;
