@@ -11,6 +11,7 @@
 #include "check/check_fit.h"
 #include "check/check_interface.h"
 #include "check/check_language.h"
+#include "check/check_leaders.h"
 #include "check/check_pictures.h"
 #include "check/check_questions.h"
 #include "check/check_review.h"
@@ -46,6 +47,7 @@ public:
           pictures_(tools.pictures, pack, findings_),
           layout_(tools.letters, tools.pictures, with_number(tools.site), texts_kept),
           fit_(tools.letters, layout_, findings_),
+          leaders_(layout_, tools.pictures, findings_),
           interface_(layout_, findings_),
           kiosk_text_(base::read_start(pack / kiosk_script, most_script_bytes)) {}
 
@@ -133,7 +135,10 @@ private:
         pictures_.flow(flow, lines);
         bool asked = check_ways(flow, tools_.next_slide, lines, findings_);
         auto itself = [](const std::string& english) { return english; };
-        if (home_) check_in(flow, {home_->languages.front().code, false, itself}, lines, asked);
+        if (home_) {
+            check_in(flow, {home_->languages.front().code, false, itself}, lines, asked);
+            leaders_.flow(flow, {home_->languages.front().code, false, itself}, lines);
+        }
         for (auto& language : languages_) {
             auto word = [&](const std::string& english) { return language.interface_word(english); };
             if (auto translated = language.flow(flow))
@@ -219,6 +224,7 @@ private:
     PictureCheck pictures_;
     screen::Layout layout_;
     FitCheck fit_;
+    LeaderCheck leaders_;
     InterfaceCheck interface_;
     pack::SourceText kiosk_text_;
     std::vector<std::string> ids_;  ///< sorted

@@ -7,6 +7,7 @@
 #include "base/nearest.h"
 #include "base/plain_file.h"
 #include "base/wording.h"
+#include "check/check_points.h"
 
 namespace check {
 namespace {
@@ -46,9 +47,11 @@ void PictureCheck::home(const flow::Home& home, const pack::SourceText& kiosk_sc
     Work work(findings_, script, 0, "the home screen's figure");
     bool figure = picture(home.figure, script, line_of);
     State state{home.figure.file, home.figure.show, home.figure.hide, script};
+    Ids named;
+    for (const auto& each : home.body_parts) named.push_back(each.id);
     for (const auto& each : home.body_parts) {
         if (findings_.enough()) return;
-        if (figure) part(state, each.id, line_of);
+        if (figure) part(state, each.id, line_of), point(state, each.id, named, line_of);
         if (!each.picture.empty()) drawing({each.picture, {}, {}, script}, line_of);
     }
     if (home.figure && home.figure.alt.empty())
@@ -81,7 +84,9 @@ void PictureCheck::slide(const flow::Flow& flow, const flow::Slide& slide, FlowL
                           "say in `alt` what it shows");
     if (!sound) return;
     State state{slide.picture.file, slide.picture.show, slide.picture.hide, flow.file};
-    for (const auto& each : slide.parts) part(state, each.id, line_of);
+    Ids named;
+    for (const auto& each : slide.parts) named.push_back(each.id);
+    for (const auto& each : slide.parts) part(state, each.id, line_of), point(state, each.id, named, line_of);
     if (slide.moments.empty()) return;
     layers(state, line_of);
     moments(slide, flow.file, line_of);
@@ -94,7 +99,7 @@ void PictureCheck::moments(const flow::Slide& slide, const std::string& script, 
         State state{now.file, now.show, now.hide, script};
         if (!drawing(state, line_of)) return;
         for (const auto& layer : moment.layers) element(state, layer, line_of);
-        if (!moment.part.empty()) part(state, moment.part, line_of);
+        if (!moment.part.empty()) part(state, moment.part, line_of), point(state, moment.part, {}, line_of);
         if (before && depth_ == Depth::drawn &&
             !pictures_.differ({before->file, before->show, before->hide}, state.as_drawn()))
             findings_.error(script, line_of(moment.label),
@@ -213,6 +218,15 @@ void PictureCheck::part(const State& state, const std::string& id, const LineOf&
         findings_.error(state.script, line_of(id),
                         "element " + base::in_quotes(id) + " of " + base::in_quotes(state.file) + " lies off the page",
                         "move it into the drawing's viewBox, or take the name out");
+}
+
+void PictureCheck::point(const State& state, const std::string& id, const Ids& named, const LineOf& line_of) {
+    if (depth_ == Depth::without_drawing || findings_.enough()) return;
+    if (auto where = misplaced_point(pictures_, state.as_drawn(), id, named))
+        findings_.error(state.script, line_of(id),
+                        "the point of " + base::in_quotes(id) + " in " + base::in_quotes(state.file) + " " + *where,
+                        "move the element " + base::in_quotes(id + "-point") + " to where only " + base::in_quotes(id) +
+                            " is seen");
 }
 
 std::string PictureCheck::key_of(const State& state, const std::string& id) {

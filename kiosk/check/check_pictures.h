@@ -58,6 +58,8 @@ private:
     /// False: it is not there or has no place, which has been said.
     bool element(const State& state, const std::string& id, const LineOf& line_of);
     void part(const State& state, const std::string& id, const LineOf& line_of);
+    /// Whether the point that the drawing gives a part lies on it; `named`: all parts with a name here.
+    void point(const State& state, const std::string& id, const Ids& named, const LineOf& line_of);
     void icon(const std::string& icon, const std::string& script, const LineOf& line_of);
     bool shows(const State& state, const std::string& id);
     void tell(base::Problem problem, const std::string& script, int line);

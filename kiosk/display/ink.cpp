@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
+#include <utility>
 #include <vector>
 
 #include "display/cairo_handles.h"
@@ -28,7 +29,7 @@ Ink ink_of(PixelSize size, const Draw& draw) {
 }
 
 /// Distance of each inked pixel to the nearest pixel without ink, in pixels (city blocks, two sweeps).
-std::vector<int> depths(const Ink& ink, int solid) {
+std::vector<int> depths(const Ink& ink, int least) {
     const int w = ink.size.w, h = ink.size.h;
     std::vector<int> depth(static_cast<std::size_t>(w) * h, 0);
     auto at = [&](int x, int y) {
@@ -36,7 +37,7 @@ std::vector<int> depths(const Ink& ink, int solid) {
     };
     for (int y = 0; y < h; ++y)
         for (int x = 0; x < w; ++x)
-            if (ink.at(x, y) >= solid)
+            if (ink.at(x, y) >= least)
                 depth[static_cast<std::size_t>(y * w + x)] = 1 + std::min(at(x - 1, y), at(x, y - 1));
     for (int y = h - 1; y >= 0; --y)
         for (int x = w - 1; x >= 0; --x) {
@@ -46,11 +47,11 @@ std::vector<int> depths(const Ink& ink, int solid) {
     return depth;
 }
 
-PixelRect inked(const Ink& ink, int solid) {
+PixelRect inked(const Ink& ink, int least) {
     PixelRect box;
     for (int y = 0; y < ink.size.h; ++y)
         for (int x = 0; x < ink.size.w; ++x)
-            if (ink.at(x, y) >= solid) box = box.united({x, y, 1, 1});
+            if (ink.at(x, y) >= least) box = box.united({x, y, 1, 1});
     return box;
 }
 
@@ -64,7 +65,53 @@ Ink uncovered(Ink ink, const Ink& whole) {
     return ink;
 }
 
+/// The pixel of the small picture in which a point of the viewBox lies; inside it.
+std::pair<int, int> pixel_of(PixelSize size, screen::Size box, screen::Point point) {
+    auto inside = [](float share, int pixels) {
+        return std::clamp(static_cast<int>(share * static_cast<float>(pixels)), 0, pixels - 1);
+    };
+    return {inside(point.x / box.w, size.w), inside(point.y / box.h, size.h)};
+}
+
+Ink element_ink(const SvgDocument& document, const std::string& id) {
+    const PixelSize size = small_size(document.size());
+    return ink_of(size, [&](cairo_t* context) { document.draw_element(context, size, id); });
+}
+
+constexpr int solid = 100;  ///< of 255: what counts as ink
+
 }  // namespace
+
+std::optional<screen::Point> own_point(const SvgDocument& document, const std::string& id) {
+    const auto bounds = document.bounds(id), point = document.bounds(id + "-point");
+    return bounds && point ? std::optional(point->centre()) : std::nullopt;
+}
+
+screen::PictureInspector::At part_at(const SvgDocument& document, const std::string& id, screen::Point point,
+                                     const std::function<const Ink&()>& whole) {
+    using At = screen::PictureInspector::At;
+    const auto bounds = document.bounds(id);
+    if (!bounds) return At::nothing;
+    const Ink ink = element_ink(document, id);
+    if (inked(ink, solid).empty()) return bounds->contains(point) ? At::seen : At::nothing;
+    const auto [x, y] = pixel_of(ink.size, document.size(), point);
+    if (ink.at(x, y) < solid) return At::nothing;
+    return uncovered(ink, whole()).at(x, y) < solid ? At::covered : At::seen;
+}
+
+float ink_between(const Ink& whole, screen::Size box, screen::Point from, screen::Point to) {
+    const float length = std::hypot(to.x - from.x, to.y - from.y);
+    constexpr int steps = 200;
+    int over_ink = 0;
+    for (int i = 0; i < steps; ++i) {
+        const float share = (static_cast<float>(i) + 0.5F) / steps;
+        const screen::Point here{from.x + (to.x - from.x) * share, from.y + (to.y - from.y) * share};
+        if (!screen::Rect{0, 0, box.w, box.h}.contains(here)) continue;
+        const auto [x, y] = pixel_of(whole.size, box, here);
+        over_ink += whole.at(x, y) >= solid ? 1 : 0;
+    }
+    return length * static_cast<float>(over_ink) / steps;
+}
 
 Ink whole_ink(const SvgDocument& document) {
     const PixelSize size = small_size(document.size());
@@ -73,12 +120,12 @@ Ink whole_ink(const SvgDocument& document) {
 
 std::optional<screen::Point> ink_anchor(const SvgDocument& document, const std::string& id,
                                         const std::function<const Ink&()>& whole) {
-    constexpr int solid = 100, deep_enough = 5;
+    constexpr int deep_enough = 5;
     const auto bounds = document.bounds(id);
     if (!bounds) return std::nullopt;
-    if (const auto own = document.bounds(id + "-point")) return own->centre();
-    const PixelSize size = small_size(document.size());
-    Ink ink = ink_of(size, [&](cairo_t* context) { document.draw_element(context, size, id); });
+    if (auto own = own_point(document, id)) return own;
+    Ink ink = element_ink(document, id);
+    const PixelSize size = ink.size;
     if (inked(ink, solid).empty()) return bounds->centre();
     Ink seen = uncovered(ink, whole());
     if (!inked(seen, solid).empty()) ink = std::move(seen);
@@ -103,9 +150,9 @@ std::optional<screen::Point> ink_anchor(const SvgDocument& document, const std::
 }
 
 bool ink_reaches_top(const Ink& whole) {
-    constexpr int solid = 200, least_pixels = 6;
+    constexpr int opaque = 200, least_pixels = 6;
     int count = 0;
-    for (int x = 0; x < whole.size.w; ++x) count += whole.at(x, 0) >= solid ? 1 : 0;
+    for (int x = 0; x < whole.size.w; ++x) count += whole.at(x, 0) >= opaque ? 1 : 0;
     return count >= least_pixels;
 }
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "display/drawings/svg_document.h"
+#include "screen/picture_inspector.h"
 
 namespace display {
 
@@ -22,9 +23,21 @@ struct Ink {
 /// The whole drawing in its state, its longest side 240 pixels.
 Ink whole_ink(const SvgDocument& document);
 
-/// A point well inside what can be seen of an element, as near its middle as its shape allows; its bounds' middle when it
-/// has no ink of its own (an invisible place to touch). Viewbox units. Nothing when the element does not exist or is
-/// hidden. `whole` is asked for only when it is needed.
+/// Where the drawing's author says that an element is: the middle of the element ID-point. Viewbox units. Nothing when there
+/// is none, or the element itself does not exist or is hidden.
+std::optional<screen::Point> own_point(const SvgDocument& document, const std::string& id);
+
+/// What of an element is at a point of the viewBox. One without ink of its own, an invisible place to touch, is seen in its
+/// bounds. `whole` is asked for only when it is needed.
+screen::PictureInspector::At part_at(const SvgDocument& document, const std::string& id, screen::Point point,
+                                     const std::function<const Ink&()>& whole);
+
+/// How much of the way between two points of the viewBox lies over ink, in units of the viewBox.
+float ink_between(const Ink& whole, screen::Size box, screen::Point from, screen::Point to);
+
+/// Where the name of an element leads: its own point if it has one; else well inside what can be seen of it, as near its
+/// middle as its shape allows; its bounds' middle when it has no ink of its own (an invisible place to touch). Viewbox
+/// units. Nothing when the element does not exist or is hidden. `whole` is asked for only when it is needed.
 std::optional<screen::Point> ink_anchor(const SvgDocument& document, const std::string& id,
                                         const std::function<const Ink&()>& whole);
 

@@ -37,6 +37,14 @@ public:
     /// Whether somebody who looks from one state to the other sees a change. Both can be shown.
     virtual bool differ(const PictureState& one, const PictureState& other) = 0;
 
+    /// Where the drawing's author says that a part is, in viewBox units; nothing when the drawing does not say.
+    virtual std::optional<Point> own_point(const PictureState& state, const std::string& part) = 0;
+    enum class At { nothing, covered, seen };
+    /// What of a part is at a point of the viewBox: nothing, ink with something over it, or what is seen there.
+    virtual At part_at(const PictureState& state, const std::string& part, Point point) = 0;
+    /// How much of the way between two points of the viewBox lies over the drawing, in units of the viewBox.
+    virtual float ink_between(const PictureState& state, Point from, Point to) = 0;
+
     struct Words {
         std::string words;
         int line = 0;  ///< of the drawing's file

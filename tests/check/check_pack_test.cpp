@@ -498,3 +498,22 @@ TEST_CASE(
     REQUIRE(report.reviews.size() == 1);
     CHECK(report.reviews.front().state == pack::ReviewState::draft);
 }
+
+TEST_CASE("a part's point that lies beside the part is an error where the slide names it") {
+    Pack pack;
+    pack.slide(0).parts = {{"band", "The band", "It is strong."}};
+    CHECK(support::printed(pack.check()) == "");
+    pack.pictures.own_points[{"foot.svg", "band"}] = {200, 200};
+    CHECK_ONLY(pack.check(), "heel-pain.lua", "error: the point of \"band\" in \"foot.svg\" lies beside it",
+               "\"band-point\"");
+}
+
+TEST_CASE("a line from a name that runs across the drawing is a warning, one that stays at its edge is none") {
+    Pack pack;
+    pack.slide(0).parts = {{"band", "The band", "It is strong."}};
+    pack.pictures.ink = 1;
+    CHECK_ONLY(pack.check(), "heel-pain.lua", "warning: the line from the name of \"band\" runs across \"foot.svg\"",
+               "\"band-point\"");
+    pack.pictures.ink = 0.1F;
+    CHECK(support::printed(pack.check()) == "");
+}

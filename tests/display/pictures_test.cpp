@@ -249,20 +249,56 @@ TEST_CASE("preparing never takes the place of what is shown, and a large screen 
     CHECK(there >= 10);
 }
 
-TEST_CASE("a name leads to the point that the drawing gives its part, else to the middle of what is seen") {
+namespace {
+
+/// A ring around a core, a bar over the ring's left side, and points that an artist set.
+const char* with_points =
+    "<g id='ring'><rect x='10' y='10' width='80' height='80' fill='#3366cc'/></g>"
+    "<g id='core'><rect x='40' y='40' width='20' height='20' fill='#ffcc00'/></g>"
+    "<g id='bar'><rect x='10' y='10' width='15' height='80' fill='#222222'/></g>"
+    "<g id='plain'><rect x='70' y='70' width='10' height='10' fill='#ff0000'/></g>"
+    "<g id='points' fill='none'><circle id='ring-point' cx='80' cy='20' r='1'/><circle id='gone-point' cx='5' cy='5' "
+    "r='1'/></g>";
+
+}  // namespace
+
+TEST_CASE("a name leads to the point that the drawing gives its part, else to its middle") {
     Media media;
-    media.folder.write("illustrations/points.svg",
-                       svg("<rect id='ring' x='10' y='10' width='80' height='80' fill='#3366cc'/>"
-                           "<rect id='plain' x='70' y='70' width='10' height='10' fill='#ff0000'/>"
-                           "<g id='points' fill='none'><circle id='ring-point' cx='80' cy='20' r='1'/>"
-                           "<circle id='gone-point' cx='5' cy='5' r='1'/></g>"));
-    auto leads_to = [&](const char* part, const std::vector<std::string>& hide = {}) {
-        return media.pictures.anchor("points.svg", part, {}, hide);
-    };
+    media.folder.write("illustrations/points.svg", svg(with_points));
+    auto leads_to = [&](const char* part) { return media.pictures.anchor("points.svg", part, {}, {}); };
     REQUIRE(leads_to("ring"));
     CHECK(leads_to("ring")->x == Approx(80));
     CHECK(leads_to("ring")->y == Approx(20));
     CHECK(leads_to("plain")->x == Approx(75).margin(2));
     CHECK_FALSE(leads_to("gone"));
-    CHECK_FALSE(leads_to("ring", {"ring"}));
+    CHECK_FALSE(media.pictures.anchor("points.svg", "ring", {}, {"ring"}));
+    CHECK(media.pictures.own_point({"points.svg", {}, {}}, "ring") == screen::Point{80, 20});
+    CHECK_FALSE(media.pictures.own_point({"points.svg", {}, {}}, "plain"));
+}
+
+TEST_CASE("what of a part is at a point: it, something over it, or nothing of it") {
+    Media media;
+    media.folder.write("illustrations/points.svg", svg(with_points));
+    using At = screen::PictureInspector::At;
+    auto at = [&](const char* part, screen::Point point, const std::vector<std::string>& hide = {}) {
+        return media.pictures.part_at({"points.svg", {}, hide}, part, point);
+    };
+    CHECK(at("ring", {80, 20}) == At::seen);
+    CHECK(at("ring", {15, 50}) == At::covered);
+    CHECK(at("ring", {15, 50}, {"bar"}) == At::seen);
+    CHECK(at("ring", {5, 50}) == At::nothing);
+    CHECK(at("core", {50, 50}) == At::seen);
+    CHECK(media.pictures.part_at({"layers.svg", {}, {}}, "touch", {85, 85}) == At::seen);
+    CHECK(media.pictures.part_at({"layers.svg", {}, {}}, "touch", {50, 50}) == At::nothing);
+}
+
+TEST_CASE("how much of a line lies over the drawing") {
+    Media media;
+    media.folder.write("illustrations/points.svg", svg(with_points));
+    auto over = [&](screen::Point from, screen::Point to) {
+        return media.pictures.ink_between({"points.svg", {}, {}}, from, to);
+    };
+    CHECK(over({100, 50}, {50, 50}) == Approx(40).margin(2));
+    CHECK(over({0, 5}, {100, 5}) == 0);
+    CHECK(over({-200, 50}, {50, 50}) == Approx(40).margin(3));
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <cmath>
 #include <functional>
 #include <map>
 #include <optional>
@@ -54,6 +55,23 @@ public:
         auto drawing = drawings_.find(file);
         if (drawing == drawings_.end() || !is_seen(drawing->second, id, show, hide)) return std::nullopt;
         return drawing->second.elements[id].rect;
+    }
+
+    std::map<std::pair<std::string, std::string>, screen::Point> own_points;  ///< by file and part
+    std::vector<std::string> covered;                                         ///< parts under something, everywhere
+    float ink = 0;  ///< share of every line that lies over a drawing
+
+    std::optional<screen::Point> own_point(const screen::PictureState& state, const std::string& part) override {
+        auto found = own_points.find({state.file, part});
+        return found == own_points.end() ? std::nullopt : std::optional(found->second);
+    }
+    At part_at(const screen::PictureState& state, const std::string& part, screen::Point point) override {
+        auto rect = element(state.file, part, state.show, state.hide);
+        if (!rect || !rect->contains(point)) return At::nothing;
+        return std::find(covered.begin(), covered.end(), part) == covered.end() ? At::seen : At::covered;
+    }
+    float ink_between(const screen::PictureState&, screen::Point from, screen::Point to) override {
+        return ink * std::hypot(to.x - from.x, to.y - from.y);
     }
 
     // What an inspection finds; without these everything is as it should be.

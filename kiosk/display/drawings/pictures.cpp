@@ -169,6 +169,24 @@ bool Pictures::differ(const screen::PictureState& one, const screen::PictureStat
     return inside_->looks.differ(one, other);
 }
 
+std::optional<screen::Point> Pictures::own_point(const screen::PictureState& state, const std::string& part) {
+    const auto found = inside_->illustration(state.file, {state.show, state.hide, {}});
+    return found ? display::own_point(*found.document, part) : std::nullopt;
+}
+
+Pictures::At Pictures::part_at(const screen::PictureState& state, const std::string& part, screen::Point point) {
+    const auto found = inside_->illustration(state.file, {state.show, state.hide, {}});
+    if (!found) return At::nothing;
+    auto whole = [&]() -> const Ink& { return inside_->whole(state.file, *found.document); };
+    return display::part_at(*found.document, part, point, whole);
+}
+
+float Pictures::ink_between(const screen::PictureState& state, screen::Point from, screen::Point to) {
+    const auto found = inside_->illustration(state.file, {state.show, state.hide, {}});
+    if (!found) return 0;
+    return display::ink_between(inside_->whole(state.file, *found.document), found.document->size(), from, to);
+}
+
 std::vector<Pictures::Words> Pictures::words(const std::string& file) {
     return inside_->looks.words(file);
 }

@@ -81,6 +81,9 @@ public:
     std::optional<base::Problem> way_fault(const screen::PictureState& from, const screen::PictureState& to) override;
     Look look(const screen::PictureState& state) override;
     bool differ(const screen::PictureState& one, const screen::PictureState& other) override;
+    std::optional<screen::Point> own_point(const screen::PictureState& state, const std::string& part) override;
+    At part_at(const screen::PictureState& state, const std::string& part, screen::Point point) override;
+    float ink_between(const screen::PictureState& state, screen::Point from, screen::Point to) override;
     std::vector<Words> words(const std::string& file) override;
     bool shows_words(const screen::PictureState& state) override;
     std::optional<base::Problem> icon(const std::string& file) override;

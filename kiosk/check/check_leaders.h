@@ -1,0 +1,29 @@
+// Whether the lines from the names of a picture's parts run across the drawing. One thread at a time.
+#pragma once
+
+#include "check/check_fit.h"
+#include "screen/picture_inspector.h"
+
+namespace check {
+
+/// A line may lie over the drawing for at most this share of the drawing's width: more, and nobody sees whom it names.
+inline constexpr float most_across = 0.5F;
+
+class LeaderCheck {
+public:
+    LeaderCheck(screen::Layout& layout, screen::PictureInspector& pictures, Findings& findings)
+        : layout_(layout), pictures_(pictures), findings_(findings) {}
+
+    /// The flow in its first language, whose words are the interface's too; one finding a slide.
+    void flow(const flow::Flow& flow, const LanguageOfWords& language, FlowLines& lines);
+
+private:
+    void slide(const flow::Flow& flow, const flow::Slide& slide, flow::World& world, const LanguageOfWords& language,
+               FlowLines& lines);
+
+    screen::Layout& layout_;
+    screen::PictureInspector& pictures_;
+    Findings& findings_;
+};
+
+}  // namespace check
