@@ -118,7 +118,7 @@ std::vector<screen::ProofPicture> pictures_of(const flow::Slide& slide) {
         if (picture) pictures.push_back({picture, caption, {}});
     };
     auto half_way = [&](const flow::Moment& from, const flow::Moment& to) {
-        auto caption = slide.between.empty() ? from.label + " → " + to.label : slide.between;
+        auto caption = slide.between.empty() ? from.label + " – " + to.label : slide.between;
         if (slide.picture) pictures.push_back({flow::picture_at(slide, from), caption, flow::picture_at(slide, to)});
     };
     if (slide.moments.empty()) add(slide.picture, slide.picture.file);

@@ -1,4 +1,4 @@
-// Where the names of a picture’s parts go so that their leader lines never cross, as seen on the screen. Pure.
+// Where the names of a picture's parts go so that their leader lines never cross, as seen on the screen. Pure.
 #pragma once
 
 #include <vector>

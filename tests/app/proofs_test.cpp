@@ -109,7 +109,7 @@ TEST_CASE("the proof shows the picture at every moment and every step") {
     using Captions = std::vector<std::string>;
     CHECK(captions(slide_of(proof, "band")) == Captions{"foot.svg"});
     CHECK(captions(slide_of(proof, "sore")) == Captions{"Healthy", "Getting sore", "Sore"});
-    CHECK(captions(slide_of(proof, "ages")) == Captions{"Young", "Young → Older", "Older", "Older → Old", "Old"});
+    CHECK(captions(slide_of(proof, "ages")) == Captions{"Young", "Young – Older", "Older", "Older – Old", "Old"});
     CHECK(captions(slide_of(proof, "home")) == Captions{"Step 1: Rest"});
     CHECK(captions(slide_of(proof, "check")).empty());
     const auto& ages = *flow.find("ages");
