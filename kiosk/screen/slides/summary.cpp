@@ -17,13 +17,27 @@ constexpr float least_stage = 360;
 struct Density {
     float disc, padding, gap;
 };
-constexpr Density densities[] = {{112, 28, 24}, {88, 20, 20}, {72, 14, 16}};
+constexpr Density densities[] = {{112, 28, 24}, {88, 20, 20}, {72, 14, 16}, {64, 8, 12}};
 
 /// How wide a row of cards is, and how many stand in it.
 struct Grid {
     float width;
     int columns;
 };
+
+/// How cards can be set.
+struct Way {
+    Density density;
+    Grid grid;
+};
+
+/// The best first: long words in narrow cards need more height than one column does.
+std::vector<Way> ways(Grid most) {
+    std::vector<Way> all;
+    for (const auto& density : densities)
+        for (int columns = most.columns; columns > 0; --columns) all.push_back({density, {most.width, columns}});
+    return all;
+}
 
 /// What a page has room for: the first, and those after it.
 struct Room {
@@ -66,7 +80,8 @@ void draw_card(Sheet& sheet, const flow::Point& point, const Sheet::Words& words
 }
 
 /// The points in rows, two beside each other where there are two columns; an odd number's last is as wide as both.
-Rows set_rows(Sheet& sheet, const std::vector<flow::Point>& points, Grid grid, Density density) {
+Rows set_rows(Sheet& sheet, const std::vector<flow::Point>& points, const Way& way) {
+    auto [density, grid] = way;
     density.disc *= std::min(1.25f, sheet.text_factor());
     Rows set{{}, density};
     for (std::size_t i = 0; i < points.size();) {
@@ -114,15 +129,16 @@ void fill_pages(Rows& set, const Room& room) {
     }
 }
 
-/// As large as they are all on the first page, or else on several, as close as they can be.
+/// As large as they are all on the first page, or else on several, as low as they can be.
 Rows set_on_pages(Sheet& sheet, const std::vector<flow::Point>& points, Grid grid, const Room& room) {
-    Rows set;
-    for (const auto& density : densities) {
-        set = set_rows(sheet, points, grid, density);
-        if (height_of(set) <= room.first) break;
+    Rows lowest;
+    for (const auto& way : ways(grid)) {
+        auto set = set_rows(sheet, points, way);
+        if (lowest.rows.empty() || height_of(set) < height_of(lowest)) lowest = std::move(set);
+        if (height_of(lowest) <= room.first) break;
     }
-    fill_pages(set, room);
-    return set;
+    fill_pages(lowest, room);
+    return lowest;
 }
 
 void add(Blocks& blocks, const Rows& set) {
@@ -139,9 +155,9 @@ void add(Blocks& blocks, const Rows& set) {
 /// All on the first page with the heading between them, as large as they are there. False: there is no room for that.
 bool add_together(Sheet& sheet, Blocks& blocks, const std::vector<flow::Point>& points, const Block& heading,
                   const std::vector<flow::Point>& questions, Grid grid, float room) {
-    for (const auto& density : densities) {
-        auto above = set_rows(sheet, points, grid, density), below = set_rows(sheet, questions, grid, density);
-        float spare = room - height_of(above) - heading.gap - height_of(heading) - density.gap - height_of(below);
+    for (const auto& way : ways(grid)) {
+        auto above = set_rows(sheet, points, way), below = set_rows(sheet, questions, way);
+        float spare = room - height_of(above) - heading.gap - height_of(heading) - way.density.gap - height_of(below);
         if (spare < 0) continue;
         const auto rows = static_cast<float>(above.rows.size() + below.rows.size());
         for (auto* set : {&above, &below})
