@@ -212,7 +212,7 @@ Table settings() {
 int main(int argc, char** argv) {
     if (argc < 2) return 2;
     if (argc > 2) hostile = argv[2];
-    const stats::Report report{
+    const stats::UsageReport report{
         "Riverside Sports Clinic" + hostile,
         "2027-01",
         "2027-12",

@@ -7,8 +7,8 @@
 namespace {
 
 using stats::Hidden;
-using stats::Report;
 using stats::Table;
+using stats::UsageReport;
 using stats::Value;
 using Rows = std::vector<std::vector<Value>>;
 

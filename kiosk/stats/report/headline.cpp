@@ -40,7 +40,7 @@ std::string coverage(const Added& added) {
 }
 
 /// A total and a part of it, with its share: over the same periods.
-void add_pair(const Report& report, const std::string& table_name, const std::array<const char*, 2>& counts,
+void add_pair(const UsageReport& report, const std::string& table_name, const std::array<const char*, 2>& counts,
               const std::array<const char*, 2>& names, const std::string& of, std::vector<Tile>& tiles) {
     const Table* table = find_table(report.tables, table_name);
     if (!table) return;
@@ -55,7 +55,7 @@ void add_pair(const Report& report, const std::string& table_name, const std::ar
 
 }  // namespace
 
-std::string headline(const Report& report) {
+std::string headline(const UsageReport& report) {
     std::vector<Tile> tiles;
     add_pair(report, "visits", {"visits", "read"}, {"Visits", "Visits with a topic read to the end"}, "visits", tiles);
     add_pair(report, "topics", {"opened", "completed"}, {"Topics opened", "Topics read to the end"}, "topics opened",

@@ -18,7 +18,7 @@ bool has_texts(const Table& table, const std::vector<Value>& row, const std::vec
 }
 
 /// The last title in a table for these keys, or else the last of the keys.
-std::string title_of(const Report& report, const std::string& table_name, const std::vector<std::string>& columns,
+std::string title_of(const UsageReport& report, const std::string& table_name, const std::vector<std::string>& columns,
                      const std::vector<std::string>& keys) {
     const Table* table = find_table(report.tables, table_name);
     const auto title = table ? find_column(*table, "title") : std::nullopt;
@@ -28,11 +28,11 @@ std::string title_of(const Report& report, const std::string& table_name, const 
     return last == table->rows.rend() ? keys.back() : name_or(text_of(last->at(*title)), keys.back());
 }
 
-std::string flow_title(const Report& report, const std::string& flow) {
+std::string flow_title(const UsageReport& report, const std::string& flow) {
     return title_of(report, "topics", {"flow"}, {flow});
 }
 
-std::string slide_title(const Report& report, const std::string& flow, const std::string& slide) {
+std::string slide_title(const UsageReport& report, const std::string& flow, const std::string& slide) {
     return title_of(report, "slides", {"flow", "slide"}, {flow, slide});
 }
 
@@ -77,7 +77,7 @@ ChartTable slides_chart(const Table& table, const std::string& flow, const std::
     return chart;
 }
 
-ChartTable parts_chart(const Report& report, const std::string& flow, const std::string& title) {
+ChartTable parts_chart(const UsageReport& report, const std::string& flow, const std::string& title) {
     const Table* table = find_table(report.tables, "parts");
     if (!table) return {};
     const Covered parts = covered(rows_where(*table, "flow", flow), {"visits"});
@@ -113,7 +113,7 @@ ChartTable answers_chart(const Table& table, const std::string& id, const std::s
 }
 
 /// The questions of one content version.
-std::string answers_of(const Report& report, const Table& table, const std::string& content) {
+std::string answers_of(const UsageReport& report, const Table& table, const std::string& content) {
     std::vector<ChartTable> charts;
     const Table rows = rows_where(table, "content", content);
     for (const Group& question : added_up(rows, {{"flow", "slide"}, {}, {}})) {
@@ -128,7 +128,7 @@ std::string answers_of(const Report& report, const Table& table, const std::stri
 
 }  // namespace
 
-OptionalSection slides_section(const Report& report) {
+OptionalSection slides_section(const UsageReport& report) {
     const Table* table = find_table(report.tables, "slides");
     if (!table) return std::nullopt;
     const Table stops = rows_where(*table, "room_of", ""), rooms = rows_where_not(*table, "room_of", "");
@@ -148,7 +148,7 @@ OptionalSection slides_section(const Report& report) {
         body.empty() ? body_of({}) : body};
 }
 
-OptionalSection answers_section(const Report& report) {
+OptionalSection answers_section(const UsageReport& report) {
     const Table* table = find_table(report.tables, "answers");
     if (!table) return std::nullopt;
     std::string body;

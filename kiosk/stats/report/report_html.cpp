@@ -40,24 +40,24 @@ std::string security_policy() {
            source(script) + "; base-uri 'none'; form-action 'none'";
 }
 
-std::string title_of(const Report& report) {
+std::string title_of(const UsageReport& report) {
     return report.clinic.empty() ? "Kiosk report" : report.clinic + ": kiosk report";
 }
 
-std::string head(const Report& report) {
+std::string head(const UsageReport& report) {
     return "<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"" + security_policy() +
            "\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
            "<meta name=\"color-scheme\" content=\"light dark\">\n" +
            element("title", escaped(title_of(report))) + element("style", style.text);
 }
 
-std::string time_covered(const Report& report) {
+std::string time_covered(const UsageReport& report) {
     if (report.period_from.empty()) return "No visits have been counted";
     if (report.period_from == report.period_to) return period_name(report.period_from);
     return period_name(report.period_from) + " to " + period_name(report.period_to);
 }
 
-std::string page_header(const Report& report) {
+std::string page_header(const UsageReport& report) {
     std::string versions;
     for (const auto& version : report.content_versions)
         versions += (versions.empty() ? "" : ", ") + element("code", escaped(version));
@@ -113,7 +113,7 @@ std::string plain_table(const Table& table) {
                                         element("thead", element("tr", headings)) + element("tbody", rows)));
 }
 
-void add_further_tables(const Report& report, std::vector<Section>& parts) {
+void add_further_tables(const UsageReport& report, std::vector<Section>& parts) {
     std::string body;
     for (const auto& table : report.tables)
         if (std::find(known_tables.begin(), known_tables.end(), table.name) == known_tables.end())
@@ -129,7 +129,7 @@ std::string dictionary_of(const Table& table) {
                    element("h3", escaped(table.name)) + element("p", escaped(table.meaning)) + element("dl", terms));
 }
 
-void add_dictionary(const Report& report, std::vector<Section>& parts) {
+void add_dictionary(const UsageReport& report, std::vector<Section>& parts) {
     std::string body;
     for (const auto& table : report.tables) body += dictionary_of(table);
     if (!body.empty())
@@ -151,10 +151,10 @@ std::vector<std::string> texts_in(const std::vector<Table>& tables, const std::s
 
 }  // namespace
 
-Report make_report(std::string clinic, const About& about, std::vector<Table> tables) {
+UsageReport make_report(std::string clinic, const About& about, std::vector<Table> tables) {
     const auto periods = texts_in(tables, "period");
-    Report report{std::move(clinic), "", "", about.made_on, texts_in(tables, "content"), about.hide_up_to,
-                  std::move(tables)};
+    UsageReport report{std::move(clinic), "", "", about.made_on, texts_in(tables, "content"), about.hide_up_to,
+                       std::move(tables)};
     if (periods.empty()) return report;
     const auto [first, last] = std::minmax_element(periods.begin(), periods.end());
     report.period_from = *first;
@@ -162,7 +162,7 @@ Report make_report(std::string clinic, const About& about, std::vector<Table> ta
     return report;
 }
 
-std::string report_html(const Report& report) {
+std::string report_html(const UsageReport& report) {
     std::vector<Section> parts = sections(report);
     add_further_tables(report, parts);
     add_dictionary(report, parts);

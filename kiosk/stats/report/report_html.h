@@ -8,7 +8,7 @@
 
 namespace stats {
 
-struct Report {
+struct UsageReport {
     std::string clinic;                  ///< its name; may be empty
     std::string period_from, period_to;  ///< the first and the last period: "2027-01", "2027-W03" or "2027-01-31"
     std::string made_on;                 ///< the day it was made, "2027-02-01"
@@ -18,13 +18,13 @@ struct Report {
 };
 
 /// The time and the content versions are those in the tables' columns period and content.
-Report make_report(std::string clinic, const About& about, std::vector<Table> tables);
+UsageReport make_report(std::string clinic, const About& about, std::vector<Table> tables);
 
 /// A whole HTML document, UTF-8, that asks the network for nothing. Columns are found by their names; further ones are
 /// left to the data dictionary, further tables are printed as they are. Numbers are added up over periods only where
 /// all of them are shown, and a percentage stands only where both of its numbers do: the page tells nothing that the
 /// tables do not.
 /// Any thread.
-std::string report_html(const Report& report);
+std::string report_html(const UsageReport& report);
 
 }  // namespace stats

@@ -12,8 +12,8 @@ namespace stats::report {
 
 using OptionalSection = std::optional<Section>;  ///< nothing when its table is missing
 
-OptionalSection slides_section(const Report& report);
-OptionalSection answers_section(const Report& report);
+OptionalSection slides_section(const UsageReport& report);
+OptionalSection answers_section(const UsageReport& report);
 
 /// The tables that have rows, with their charts, in HTML; a sentence when none has.
 std::string body_of(const std::vector<ChartTable>& tables);

@@ -9,7 +9,7 @@
 namespace stats::report {
 namespace {
 
-OptionalSection trend(const Report& report) {
+OptionalSection trend(const UsageReport& report) {
     const Table* table = find_table(report.tables, "visits");
     if (!table) return std::nullopt;
     ChartTable chart{
@@ -47,7 +47,7 @@ std::vector<Group> opening_hours(std::vector<Group> hours) {
     return hours;
 }
 
-OptionalSection hours(const Report& report) {
+OptionalSection hours(const UsageReport& report) {
     const Table* table = find_table(report.tables, "hours");
     if (!table) return std::nullopt;
     const Covered hours = covered(*table, {"visits"});
@@ -63,7 +63,7 @@ OptionalSection hours(const Report& report) {
                    body_of({chart})};
 }
 
-OptionalSection topics(const Report& report) {
+OptionalSection topics(const UsageReport& report) {
     const Table* table = find_table(report.tables, "topics");
     if (!table) return std::nullopt;
     const Covered topics = covered(*table, {"opened", "completed"});
@@ -81,7 +81,7 @@ OptionalSection topics(const Report& report) {
                    "Visits in which a topic was opened, and in which it was read to its last slide.", body_of({chart})};
 }
 
-OptionalSection languages(const Report& report) {
+OptionalSection languages(const UsageReport& report) {
     const Table* table = find_table(report.tables, "languages");
     if (!table) return std::nullopt;
     const Covered languages = covered(*table, {"visits"});
@@ -102,7 +102,7 @@ std::string setting_name(std::string name) {
     return name;
 }
 
-OptionalSection settings(const Report& report) {
+OptionalSection settings(const UsageReport& report) {
     const Table* table = find_table(report.tables, "settings");
     if (!table) return std::nullopt;
     const Covered settings = covered(*table, {"visits"});
@@ -121,7 +121,7 @@ OptionalSection settings(const Report& report) {
 
 }  // namespace
 
-std::vector<Section> sections(const Report& report) {
+std::vector<Section> sections(const UsageReport& report) {
     std::vector<Section> found;
     for (auto make : {trend, hours, topics, slides_section, answers_section, languages, settings})
         if (auto section = make(report)) found.push_back(std::move(*section));

@@ -16,10 +16,10 @@ struct Section {
 };
 
 /// In the order of the page, without those whose tables are missing.
-std::vector<Section> sections(const Report& report);
+std::vector<Section> sections(const UsageReport& report);
 
 /// The few numbers at the top, in HTML; "" when there are none.
-std::string headline(const Report& report);
+std::string headline(const UsageReport& report);
 
 /// "2027-01" → "Jan 2027", with a no-break space; days and weeks stay as they are.
 std::string period_name(const std::string& period);
