@@ -3,7 +3,7 @@
 
 #include <filesystem>
 
-#include "check/findings.h"
+#include "check/report/findings.h"
 
 namespace check {
 

@@ -7,8 +7,8 @@
 #include <functional>
 #include <string>
 
-#include "check/findings.h"
 #include "check/flow_lines.h"
+#include "check/report/findings.h"
 #include "flow/flow.h"
 #include "screen/layout.h"
 

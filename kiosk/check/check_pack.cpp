@@ -10,14 +10,14 @@
 #include "check/check_files.h"
 #include "check/check_fit.h"
 #include "check/check_interface.h"
-#include "check/check_language.h"
 #include "check/check_leaders.h"
 #include "check/check_pictures.h"
 #include "check/check_questions.h"
 #include "check/check_review.h"
 #include "check/check_ways.h"
-#include "check/check_words.h"
-#include "check/findings.h"
+#include "check/report/findings.h"
+#include "check/translation/check_language.h"
+#include "check/words/check_words.h"
 
 namespace check {
 namespace {

@@ -5,8 +5,8 @@
 #include <functional>
 #include <vector>
 
-#include "check/check_reading.h"
-#include "check/findings.h"
+#include "check/report/findings.h"
+#include "check/words/check_reading.h"
 #include "flow/seams.h"
 #include "pack/review.h"
 #include "screen/layout.h"

@@ -7,8 +7,8 @@
 #include <string>
 #include <vector>
 
-#include "check/findings.h"
 #include "check/flow_lines.h"
+#include "check/report/findings.h"
 #include "flow/flow.h"
 #include "pack/pack_files.h"
 #include "screen/picture_inspector.h"

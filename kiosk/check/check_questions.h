@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "check/findings.h"
+#include "check/report/findings.h"
 #include "flow/flow.h"
 
 namespace check {

@@ -1,7 +1,7 @@
 // Whether what was reviewed is what the flow says today.
 #pragma once
 
-#include "check/findings.h"
+#include "check/report/findings.h"
 #include "pack/review.h"
 
 namespace check {

@@ -1,8 +1,8 @@
 // Whether every slide can be reached, every way leads to the end, and every next-function answers.
 #pragma once
 
-#include "check/findings.h"
 #include "check/flow_lines.h"
+#include "check/report/findings.h"
 #include "flow/seams.h"
 
 namespace check {

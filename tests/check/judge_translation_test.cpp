@@ -1,4 +1,4 @@
-#include "check/judge_translation.h"
+#include "check/translation/judge_translation.h"
 
 #include <catch2/catch.hpp>
 

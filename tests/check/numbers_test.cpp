@@ -1,4 +1,4 @@
-#include "check/numbers.h"
+#include "check/words/numbers.h"
 
 #include <catch2/catch.hpp>
 

@@ -1,10 +1,10 @@
 // A problem as staff read it: where, the line with the words underlined, what to do.
-#include "check/problem_text.h"
+#include "check/report/problem_text.h"
 
 #include <catch2/catch.hpp>
 #include <fstream>
 
-#include "check/mark.h"
+#include "check/report/mark.h"
 #include "fakes/temporary_folder.h"
 
 namespace {

@@ -1,8 +1,8 @@
-#include "check/reading.h"
+#include "check/words/reading.h"
 
 #include <catch2/catch.hpp>
 
-#include "check/check_reading.h"
+#include "check/words/check_reading.h"
 #include "fakes/flows.h"
 #include "fakes/pack_support.h"
 #include "fakes/syllables.h"

@@ -6,8 +6,8 @@
 
 #include "app/problem_json.h"
 #include "check/check_pack.h"
-#include "check/mark.h"
-#include "check/problem_text.h"
+#include "check/report/mark.h"
+#include "check/report/problem_text.h"
 #include "commands/commands.h"
 #include "commands/common.h"
 #include "commands/desk/asking.h"

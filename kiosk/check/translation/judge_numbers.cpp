@@ -1,4 +1,4 @@
-#include "check/judge_numbers.h"
+#include "check/translation/judge_numbers.h"
 
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
@@ -7,10 +7,10 @@
 #include <algorithm>
 #include <set>
 
-#include "check/judge_translation.h"
-#include "check/numbers.h"
-#include "check/spelled_numbers.h"
-#include "check/units.h"
+#include "check/translation/judge_translation.h"
+#include "check/words/numbers.h"
+#include "check/words/spelled_numbers.h"
+#include "check/words/units.h"
 
 namespace check {
 namespace {

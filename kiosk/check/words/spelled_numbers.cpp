@@ -1,4 +1,4 @@
-#include "check/spelled_numbers.h"
+#include "check/words/spelled_numbers.h"
 
 #include <unicode/locid.h>
 #include <unicode/plurrule.h>

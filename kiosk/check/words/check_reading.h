@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "check/findings.h"
-#include "check/reading.h"
+#include "check/report/findings.h"
+#include "check/words/reading.h"
 #include "flow/flow.h"
 
 namespace check {

@@ -1,4 +1,4 @@
-#include "check/units.h"
+#include "check/words/units.h"
 
 #include <unicode/locid.h>
 #include <unicode/measunit.h>

@@ -1,4 +1,4 @@
-#include "check/problem_text.h"
+#include "check/report/problem_text.h"
 
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>

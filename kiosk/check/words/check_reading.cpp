@@ -1,4 +1,4 @@
-#include "check/check_reading.h"
+#include "check/words/check_reading.h"
 
 #include <algorithm>
 #include <cstdio>

@@ -1,4 +1,4 @@
-#include "check/check_words.h"
+#include "check/words/check_words.h"
 
 #include "base/utf8.h"
 #include "base/wording.h"

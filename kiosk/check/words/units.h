@@ -8,7 +8,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "check/numbers.h"
+#include "check/words/numbers.h"
 
 namespace check {
 

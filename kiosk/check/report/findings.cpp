@@ -1,4 +1,4 @@
-#include "check/findings.h"
+#include "check/report/findings.h"
 
 #include <algorithm>
 #include <ctime>

@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "check/spelled_numbers.h"
-#include "check/units.h"
+#include "check/words/spelled_numbers.h"
+#include "check/words/units.h"
 
 namespace check {
 

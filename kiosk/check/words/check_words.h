@@ -1,8 +1,8 @@
 // Lengths, marks and sources of one flow.
 #pragma once
 
-#include "check/findings.h"
 #include "check/flow_lines.h"
+#include "check/report/findings.h"
 #include "flow/flow.h"
 
 namespace check {

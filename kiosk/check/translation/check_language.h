@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "check/check_interface.h"
-#include "check/findings.h"
-#include "check/judge_translation.h"
+#include "check/report/findings.h"
+#include "check/translation/judge_translation.h"
 #include "flow/flow.h"
 #include "pack/catalog.h"
 

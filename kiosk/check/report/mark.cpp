@@ -1,4 +1,4 @@
-#include "check/mark.h"
+#include "check/report/mark.h"
 
 #include <algorithm>
 #include <cctype>

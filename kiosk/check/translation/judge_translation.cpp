@@ -1,4 +1,4 @@
-#include "check/judge_translation.h"
+#include "check/translation/judge_translation.h"
 
 #include <unicode/locid.h>
 #include <unicode/uchar.h>
@@ -10,8 +10,8 @@
 #include "base/file_names.h"
 #include "base/utf8.h"
 #include "base/wording.h"
-#include "check/judge_counted.h"
-#include "check/judge_numbers.h"
+#include "check/translation/judge_counted.h"
+#include "check/translation/judge_numbers.h"
 #include "flow/marks.h"
 #include "flow/turned_text.h"
 #include "pack/broken_letters.h"

@@ -1,4 +1,4 @@
-#include "check/reading.h"
+#include "check/words/reading.h"
 
 #include <unicode/brkiter.h>
 

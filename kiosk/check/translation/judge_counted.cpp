@@ -1,4 +1,4 @@
-#include "check/judge_counted.h"
+#include "check/translation/judge_counted.h"
 
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
@@ -6,8 +6,8 @@
 #include <algorithm>
 #include <set>
 
-#include "check/judge_translation.h"
-#include "check/numbers.h"
+#include "check/translation/judge_translation.h"
+#include "check/words/numbers.h"
 
 namespace check {
 namespace {

@@ -1,4 +1,4 @@
-#include "check/check_language.h"
+#include "check/translation/check_language.h"
 
 #include <algorithm>
 #include <set>
