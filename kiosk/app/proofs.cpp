@@ -172,10 +172,7 @@ public:
     base::Problems run() {
         std::error_code error;  // a folder that is missing in the end is reported with the first file
         std::filesystem::create_directories(options_.out, error);
-        if (options_.language_given && !offers(options_.settings.language))
-            problem("", "the language \"" + options_.settings.language + "\" is not offered",
-                    "with --lang write one of " + joined(languages_));
-        else if (options_.flow.empty())
+        if (options_.flow.empty())
             for (const auto& id : topics_) flow(id);
         else
             flow(options_.flow);
@@ -183,10 +180,6 @@ public:
     }
 
 private:
-    bool offers(const std::string& language) const {
-        return std::find(languages_.begin(), languages_.end(), language) != languages_.end();
-    }
-
     void flow(const std::string& id) {
         if (!library_.flow(id, languages_.front())) return cannot_be_read(id);
         if (!options_.language_given)

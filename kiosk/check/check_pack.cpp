@@ -18,6 +18,7 @@
 #include "check/report/findings.h"
 #include "check/translation/check_language.h"
 #include "check/words/check_words.h"
+#include "pack/language_names.h"
 
 namespace check {
 namespace {
@@ -90,7 +91,22 @@ private:
         }
     }
 
+    /// A code that nobody knows is somebody's own where there is a translation for it.
+    bool is_a_code(const flow::Home::Language& language) {
+        std::error_code failed;
+        if (pack::names_language(language.code) ||
+            std::filesystem::exists(pack_ / pack::catalog_file(language.code), failed))
+            return true;
+        std::vector<std::string> others;
+        for (const auto& each : home_->languages)
+            if (each.code != language.code) others.push_back(each.code);
+        findings_.error(kiosk_script, line_of(language.code), base::in_quotes(language.code) + " is no language's code",
+                        pack::advice_on_language(language.code, others));
+        return false;
+    }
+
     void check_language(const flow::Home::Language& language) {
+        if (!is_a_code(language)) return;
         auto file = pack::catalog_file(language.code);
         std::error_code unknown;
         auto bytes = pack::is_language_code(language.code) ? std::filesystem::file_size(pack_ / file, unknown) : 0;

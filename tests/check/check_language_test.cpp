@@ -59,6 +59,14 @@ TEST_CASE("a listed language without a PO file is an error") {
                Contains(es + ": error: there is no such file; run clinic-kiosk translate update es, or take"));
 }
 
+TEST_CASE("a language that is listed by its name is asked for by its code, where it is listed") {
+    Pack pack;
+    pack.scripts.home->languages = {{"en", "English"}, {"german", "Deutsch"}};
+    CHECK(pack.check() == "scripts/kiosk.lua: error: \"german\" is no language's code; did you mean \"de\" (German)\n");
+    pack.folder.write("scripts/translations/german.po", support::po_header + support::po_interface());
+    CHECK_THAT(pack.check(), !Contains("is no language's code"));
+}
+
 TEST_CASE("a broken PO file is an error with its line") {
     Pack pack;
     pack.folder.write(es, support::po_header + "msgid \"Leg\n");

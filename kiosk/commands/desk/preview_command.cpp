@@ -14,6 +14,7 @@
 #include "commands/commands.h"
 #include "commands/common.h"
 #include "commands/desk/asking.h"
+#include "commands/desk/wanted_language.h"
 #include "pack/catalog.h"
 #include "pack/translated.h"
 #include "speech/syllables.h"
@@ -143,6 +144,13 @@ private:
     base::FileWatch watch_;
 };
 
+/// What the pack lists can be looked at while it is translated.
+std::optional<base::Problem> unknown_language(const std::string& language, const fs::path& folder) {
+    if (language.empty()) return std::nullopt;
+    auto home = script::Scripts(folder, {}).read_home().value;  // what is wrong with it stands in the window
+    return home ? not_offered(language, home->languages, {}) : std::nullopt;
+}
+
 }  // namespace
 
 int carry_out(const app::PreviewOptions& options) {
@@ -151,6 +159,7 @@ int carry_out(const app::PreviewOptions& options) {
     const auto& config = settings->config;
     auto folder = find_pack(options.content, config.content);
     if (!folder) return 1;
+    if (auto problem = unknown_language(options.language, *folder)) return fail(*problem);
     auto window = open_window("Clinic kiosk preview", options.window, OnDisplay::with_others);
     auto fonts = window ? open_fonts() : nullptr;
     if (!fonts) return 1;

@@ -7,6 +7,7 @@
 #include "commands/commands.h"
 #include "commands/common.h"
 #include "commands/desk/asking.h"
+#include "commands/desk/wanted_language.h"
 #include "display/paper/pdf_press.h"
 #include "pack/content_version.h"
 #include "pack/review.h"
@@ -28,9 +29,20 @@ private:
     display::Painter& painter_;
 };
 
+/// What `--lang` names is offered, or it was reported that it is not.
+bool is_offered(const app::RenderOptions& options, Pack& pack) {
+    pack.library.judge_languages();
+    if (!options.language_given) return true;
+    auto home = pack.scripts.read_home().value;
+    if (!home) return true;  // then there are no languages, which is reported with what cannot be shown
+    auto problem = not_offered(options.settings.language, pack.library.home({}).languages, home->languages);
+    if (problem) fail(*problem);
+    return !problem;
+}
+
 int render_proofs(const app::RenderOptions& options, const fs::path& folder, const app::Config& config) {
     Pack pack(folder, app::log_problem);
-    pack.library.judge_languages();
+    if (!is_offered(options, pack)) return 1;
     auto hash_of = [&](const flow::Flow& flow) { return pack::review_hash(flow, folder, pack.scripts); };
     display::PdfPress press(folder / "media", app::log_problem, drawing_helper());
     return fail(
@@ -50,7 +62,7 @@ int carry_out(const app::RenderOptions& options) {
     auto fonts = open_fonts();
     if (!fonts) return 1;
     Pack pack(*folder, app::log_problem, {.hide_overdue = config.hide_overdue});
-    pack.library.judge_languages();
+    if (!is_offered(options, pack)) return 1;
     display::Painter painter(*fonts, pack.pictures);
     screen::Layout layout(*fonts, pack.pictures, site_of(config));
     PngEasel easel(painter);
