@@ -5,6 +5,7 @@
 #include <set>
 #include <string_view>
 
+#include "flow/marks.h"
 #include "translate/entry_spots.h"
 #include "translate/match_entries.h"
 
@@ -21,10 +22,19 @@ bool has_mark(const pack::PoMessage& message, std::string_view mark) {
     return std::find(lines.begin(), lines.end(), mark) != lines.end();
 }
 
-/// What stands in { } is filled in by the program.
-bool has_placeholder(const std::string& english) {
-    auto open = english.find('{');
-    return open != std::string::npos && english.find('}', open) != std::string::npos;
+/// What msgfmt, Poedit and Weblate know words in { } by, and see that a translation has the same ones.
+const std::string filled_in_format = "python-brace-format";
+
+/// The program fills in what stands in { } in its own words, in no others.
+bool is_filled_in(const Sentence& sentence) {
+    auto open = sentence.english.find('{');
+    return !sentence.context.empty() && open != std::string::npos &&
+           sentence.english.find('}', open) != std::string::npos;
+}
+
+void set_format(std::vector<std::string>& formats, bool filled_in) {
+    formats.erase(std::remove(formats.begin(), formats.end(), filled_in_format), formats.end());
+    if (filled_in) formats.push_back(filled_in_format);
 }
 
 std::string extracted_comments(const Sentence& sentence, std::string_view mark) {
@@ -33,7 +43,8 @@ std::string extracted_comments(const Sentence& sentence, std::string_view mark) 
     if (!sentence.hint.empty()) add(sentence.hint);
     for (const auto& place : sentence.places)
         add(place.screenshot.empty() ? place.name : place.name + " (" + place.screenshot + ")");
-    if (has_placeholder(sentence.english)) add("Keep what stands in { } as it is");
+    if (is_filled_in(sentence)) add("Keep what stands in { } as it is");
+    if (!flow::read_marks(sentence.english).bold.empty()) add("Keep the pairs of *: what stands in them is bold");
     if (!mark.empty()) add(mark);
     return comments;
 }
@@ -76,6 +87,7 @@ private:
         message.english = sentence.english;
         message.obsolete = false;
         message.extracted = extracted_comments(sentence, mark);
+        set_format(message.formats, is_filled_in(sentence));
         message.references.clear();
         for (const auto& place : sentence.places) message.references.push_back({place.file, place.line});
         ++(!message.has_translation() ? result_.empty : message.fuzzy ? result_.fuzzy : result_.translated);
@@ -153,6 +165,17 @@ private:
 Merged merge(const std::vector<Sentence>& sentences, const std::vector<pack::PoMessage>& old, pack::PoMessage header,
              const std::optional<MeaningUnchanged>& meaning_unchanged) {
     return Merge(sentences, old, meaning_unchanged).run(std::move(header));
+}
+
+bool same_english(const std::vector<pack::PoMessage>& one, const std::vector<pack::PoMessage>& other) {
+    auto keys = [](const auto& messages) {
+        std::vector<std::string> all;
+        for (const auto& each : messages)
+            if (!each.obsolete) all.push_back(key(each));
+        std::sort(all.begin(), all.end());
+        return all;
+    };
+    return keys(one) == keys(other);
 }
 
 }  // namespace translate

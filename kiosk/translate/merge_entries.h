@@ -34,4 +34,7 @@ struct Merged {
 Merged merge(const std::vector<Sentence>& sentences, const std::vector<pack::PoMessage>& old, pack::PoMessage header,
              const std::optional<MeaningUnchanged>& meaning_unchanged = std::nullopt);
 
+/// Whether two files ask for the translation of the very same sentences, in whatever order.
+bool same_english(const std::vector<pack::PoMessage>& one, const std::vector<pack::PoMessage>& other);
+
 }  // namespace translate

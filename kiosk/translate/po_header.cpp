@@ -3,14 +3,21 @@
 #include <algorithm>
 
 #include "pack/po_source.h"
+#include "translate/plural_rules.h"
 
 namespace translate {
 namespace {
 
-std::string new_header(const std::string& revised, const std::string& language) {
-    return "Project-Id-Version: clinic-kiosk content\nPO-Revision-Date: " + revised +
-           "\nLast-Translator: \nLanguage-Team: \nLanguage: " + language +
-           "\nMIME-Version: 1.0\nContent-Type: text/plain; charset=UTF-8\nContent-Transfer-Encoding: 8bit\n";
+constexpr const char* made_on = "POT-Creation-Date";
+constexpr const char* plural_forms = "Plural-Forms";
+
+/// In the order that gettext's tools write. What holds a name of a person is left empty: programs fill in their user's.
+std::string new_header(const std::string& made, const std::string& revised, const std::string& language,
+                       const std::string& plurals) {
+    return "Project-Id-Version: clinic-kiosk content\nReport-Msgid-Bugs-To: \nPOT-Creation-Date: " + made +
+           "\nPO-Revision-Date: " + revised + "\nLast-Translator: \nLanguage-Team: \nLanguage: " + language +
+           "\nMIME-Version: 1.0\nContent-Type: text/plain; charset=UTF-8\nContent-Transfer-Encoding: 8bit\n" +
+           (plurals.empty() ? "" : "Plural-Forms: " + plurals + "\n") + "X-Generator: clinic-kiosk\n";
 }
 
 pack::PoMessage header_message(std::string header) {
@@ -27,8 +34,8 @@ std::string gettext_code(std::string language) {
 
 }  // namespace
 
-pack::PoMessage template_header() {
-    auto header = header_message(new_header("YEAR-MO-DA HO:MI+ZONE", ""));
+pack::PoMessage template_header(const std::string& made) {
+    auto header = header_message(new_header(made, "YEAR-MO-DA HO:MI+ZONE", "", ""));
     header.fuzzy = true;  // as gettext's tools expect
     return header;
 }
@@ -37,7 +44,9 @@ pack::PoMessage header_of(const std::vector<pack::PoMessage>& old, const std::st
                           const std::string& now) {
     auto found =
         std::find_if(old.begin(), old.end(), [](const auto& each) { return each.is_header() && !each.obsolete; });
-    if (found == old.end() || !found->has_translation()) return header_message(new_header(now, gettext_code(language)));
+    const auto plurals = plural_rule(language);
+    if (found == old.end() || !found->has_translation())
+        return header_message(new_header(now, now, gettext_code(language), plurals));
     auto message = *found;
     auto& header = message.translations.front();
     if (!header.ends_with('\n')) header += '\n';
@@ -46,7 +55,18 @@ pack::PoMessage header_of(const std::vector<pack::PoMessage>& old, const std::st
         header = pack::with_header_field(header, "Content-Type", "text/plain; charset=UTF-8");
     if (pack::header_field(header, "Language").value_or("").empty())
         header = pack::with_header_field(header, "Language", gettext_code(language));
+    if (!plurals.empty() && pack::header_field(header, plural_forms).value_or("").empty())
+        header = pack::with_header_field(header, plural_forms, plurals);
     return message;
+}
+
+std::string made_date(const pack::PoMessage& header) {
+    return header.translations.empty() ? std::string()
+                                       : pack::header_field(header.translations.front(), made_on).value_or("");
+}
+
+void set_made_date(pack::PoMessage& header, const std::string& date) {
+    header.translations.front() = pack::with_header_field(header.translations.front(), made_on, date);
 }
 
 }  // namespace translate

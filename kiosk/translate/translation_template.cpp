@@ -14,13 +14,24 @@ base::Problem no_memory() {
     return base::failure("there is not enough memory", "close other programs");
 }
 
+/// None where there is no file that can be read.
+std::vector<pack::PoMessage> messages_of(const std::filesystem::path& file) {
+    base::Problems ignored;
+    auto po = pack::PoSource(file.string(), ignored).read(file, pack::Comments::keep);
+    return po ? std::move(po->messages) : std::vector<pack::PoMessage>{};
+}
+
 }  // namespace
 
-flow::Loaded<std::string> translation_template(flow::ScriptReader& scripts, const std::filesystem::path& pack) {
+flow::Loaded<std::string> translation_template(flow::ScriptReader& scripts, const std::filesystem::path& pack,
+                                               const std::string& now, const std::filesystem::path& before) {
     auto sentences = sentences_of(scripts, pack);
     flow::Loaded<std::string> result{std::nullopt, std::move(sentences.problems)};
     if (!sentences.value) return result;
-    result.value = pack::write_po(merge(*sentences.value, {}, template_header()).messages);
+    auto merged = merge(*sentences.value, {}, template_header(now));
+    if (auto old = messages_of(before); same_english(old, merged.messages) && !made_date(old.front()).empty())
+        set_made_date(merged.messages.front(), made_date(old.front()));
+    result.value = pack::write_po(merged.messages);
     if (!result.value) result.problems.push_back(no_memory());
     return result;
 }

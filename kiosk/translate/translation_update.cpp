@@ -7,6 +7,7 @@
 #include "base/plain_file.h"
 #include "base/replace_file.h"
 #include "base/wording.h"
+#include "pack/language_names.h"
 #include "pack/meant_name.h"
 #include "pack/memory_file.h"
 #include "pack/pack_files.h"
@@ -42,6 +43,7 @@ private:
         auto old = read_old();
         if (!old) return false;
         update_.merged = merge(*sentences.value, *old, header_of(*old, language_, now), meaning_unchanged);
+        if (!same_english(*old, update_.merged.messages)) set_made_date(update_.merged.messages.front(), now);
         count_waiting(*sentences.value);
         return write(*old);
     }
@@ -63,12 +65,16 @@ private:
     }
 
     bool is_sound_language() {
-        if (!pack::is_language_code(language_))
-            return fail("", base::in_quotes(language_) + " is no language's code", code_advice());
-        update_.file = pack::catalog_file(language_);
         auto home = scripts_.read_home().value;  // what is wrong with it is reported when its sentences are read
-        if (!home || home->languages.empty()) return true;
-        const auto& languages = home->languages;
+        const auto languages = home ? home->languages : std::vector<flow::Home::Language>();
+        if (!is_code(languages)) {
+            std::vector<std::string> codes;
+            for (const auto& each : languages) codes.push_back(each.code);
+            return fail("", base::in_quotes(language_) + " is no language's code",
+                        pack::advice_on_language(language_, codes));
+        }
+        update_.file = pack::catalog_file(language_);
+        if (languages.empty()) return true;
         if (language_ == languages.front().code)
             return fail(
                 "", "the scripts are written in " + base::in_quotes(language_) + ", so there is nothing to translate",
@@ -78,11 +84,14 @@ private:
         return true;
     }
 
-    /// gettext writes "es_MX", and a file may be named for its language.
-    std::string code_advice() const {
-        auto code = language_.substr(0, language_.ends_with(".po") ? language_.size() - 3 : language_.size());
-        std::replace(code.begin(), code.end(), '_', '-');
-        return pack::is_language_code(code) ? "write \"" + code + "\"" : "use a BCP 47 code like \"es\" or \"zh-Hant\"";
+    /// Whoever has begun a language under an unusual code goes on with it.
+    bool is_code(const std::vector<flow::Home::Language>& languages) const {
+        if (!pack::is_language_code(language_)) return false;
+        bool listed =
+            std::any_of(languages.begin(), languages.end(), [&](const auto& each) { return each.code == language_; });
+        std::error_code failed;
+        return listed || std::filesystem::exists(pack_ / pack::catalog_file(language_), failed) ||
+               (pack::names_language(language_) && pack::meant_language(language_).empty());
     }
 
     bool exists(const MeaningUnchanged& where, const std::vector<Sentence>& sentences) {

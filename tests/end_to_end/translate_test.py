@@ -1,5 +1,7 @@
 #!/usr/bin/python3
 """Translators' files as gettext's own tools see them, and what one changed word does to the Spanish. Needs no screen."""
+import gettext
+import re
 import shutil
 import tempfile
 import unittest
@@ -78,13 +80,60 @@ class Translate(unittest.TestCase):
         for language in ("es", "zh-Hant"):
             self.program("translate", "update", language)
         for file in self.pack.glob("scripts/translations/*.po*"):
-            self.tool("msgfmt", "-c", "-o", "/dev/null", file)
+            told = self.tool("msgfmt", "-c", "-o", "/dev/null", file)
+            if file != self.pot:  # which lacks a language and the date of its translation, as templates do
+                self.assertEqual(told, "")
         for file in (self.pot, self.es):
             for words in ("#. heel-pain, slide sore: title (render/heel-pain/sore.png)\n#: scripts/flows/heel-pain.lua:",
                           "#. home screen: title (render/home.png)\n#: scripts/kiosk.lua:"):
                 self.assertTrue(words in file.read_text(encoding="utf-8"), f"{file.name} has no {words}")
         self.assertIn("1 fuzzy", self.tool("msgfmt", "--statistics", "-o", "/dev/null", self.es))
         self.assertIn("Una banda", self.tool("msgattrib", "--only-fuzzy", self.es))
+
+    def test_the_header_of_a_language_counts_as_that_language_does(self):
+        forms = {"ja": "1", "de": "1 0", "fr": "0 0", "pt-BR": "0 0", "is": "1 0", "fil": "0 0 0 0 1", "lv": "2 0 1",
+                 "lt": "2 0 1", "ru": "2 0 1 1 1 2", "pl": "2 0 1", "cs": "2 0 1", "ro": "1 0 1", "se": "2 0 1 2",
+                 "ga": "2 0 1 2", "gd": "3 0 1 2", "sl": "3 0 1 2 2 3", "mt": "1 0 1", "ar": "0 1 2 3",
+                 "cy": "0 1 2 3 5 5 4"}
+        plural = '\nmsgid "%d day"\nmsgid_plural "%d days"\n'
+        for language, numbers in forms.items():
+            self.program("translate", "update", language)
+            file = self.pack / f"scripts/translations/{language}.po"
+            header = file.read_text(encoding="utf-8").split("\n\n")[0]
+            count = int(re.search(r"nplurals=(\d)", header).group(1))
+            file.write_text(header + "\n" + plural + "".join(f'msgstr[{i}] "{i}"\n' for i in range(count)))
+            self.assertEqual(self.tool("msgfmt", "-c", "-o", self.pack / "one.mo", file), "")
+            with open(self.pack / "one.mo", "rb") as compiled:
+                words = gettext.GNUTranslations(compiled)
+            if count > 1:
+                self.assertEqual([words.ngettext("%d day", "%d days", n) for n in range(len(numbers.split()))],
+                                 numbers.split(), language)
+
+    def test_a_lost_word_in_braces_is_seen_by_msgfmt(self):
+        self.program("translate", "update", "es")
+        words = self.es.read_text(encoding="utf-8")
+        self.es.write_text(words.replace("Paso {number}", "Paso {nombre}"), encoding="utf-8")
+        done = run("msgfmt", "-c", "-o", "/dev/null", self.es)
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("'nombre' doesn't exist in 'msgid'", done.stderr)
+
+    def test_a_language_by_its_name_is_asked_for_by_its_code(self):
+        for typed in ("german", "Deutsch", "de_DE", "DE", "ger"):
+            told = self.program("translate", "update", typed, status=1)
+            self.assertIn('did you mean "de" (German)', told)
+        for typed in ("spanish", "espanol", "es_ES", "spa", "es-MX"):
+            told = self.program("render", "--flow", "home", "--out", self.pack / "out", "--lang", typed, status=1)
+            self.assertIn('did you mean "es" (Spanish)', told)
+            told = self.program("preview", "--lang", typed, status=1)
+            self.assertIn('did you mean "es" (Spanish)', told)
+        told = self.program("render", "--out", self.pack / "out", "--lang", "german", status=1)
+        self.assertIn('the language "de" (German) is not offered; with --lang write one of en, es', told)
+        self.assertFalse((self.pack / "out").exists())
+
+    def test_a_language_that_is_not_complete_cannot_be_drawn(self):
+        self.es.write_text(self.es.read_text(encoding="utf-8").replace('msgid "Finish"', 'msgid "Finnish"'))
+        told = self.program("render", "--flow", "home", "--out", self.pack / "out", "--lang", "es", status=1)
+        self.assertIn('"es" (Spanish) is not offered: its translation is not complete', told)
 
     def test_a_sentence_stands_where_the_template_says(self):
         self.program("translate", "extract")

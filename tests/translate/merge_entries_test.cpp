@@ -245,9 +245,13 @@ TEST_CASE("a word of the program and a sentence with the same English stay apart
 
 TEST_CASE("comments tell a translator the place and its picture, and what to keep") {
     Desk desk;
-    desk.say({{"Call {number}", title}}).update();
-    CHECK(desk.of("Call {number}").extracted ==
-          "heel-pain, slide band: title (render/heel-pain/slide.png)\nKeep what stands in { } as it is\n");
+    desk.say({{"See *here*", title}});
+    desk.sentences.push_back({"interface", "Call {number}", "a button", {}});
+    desk.update();
+    CHECK(desk.of("See *here*").extracted ==
+          "heel-pain, slide band: title (render/heel-pain/slide.png)\n"
+          "Keep the pairs of *: what stands in them is bold\n");
+    CHECK(desk.of("Call {number}").extracted == "a button\nKeep what stands in { } as it is\n");
 }
 
 TEST_CASE("a thousand changed sentences among ten thousand take no more than seconds") {

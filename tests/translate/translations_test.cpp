@@ -20,7 +20,7 @@ using translate::MeaningUnchanged;
 namespace {
 
 const std::string es = "scripts/translations/es.po";
-const std::string now = "2027-03-14 09:30+0000";
+const std::string now = "2027-03-14 09:30+0000", later = "2027-05-02 16:05+0000";
 
 /// One topic and the warning signs, all in Spanish.
 struct Pack {
@@ -149,7 +149,9 @@ TEST_CASE("a new language begins with every sentence empty and a header that too
     CHECK(has_place("heel-pain"));
     auto po = pack.bytes("scripts/translations/zh-Hant.po");
     CHECK_THAT(po, Contains("\"Language: zh_Hant\\n\"") && Contains("charset=UTF-8") &&
-                       Contains("\"PO-Revision-Date: " + now + "\\n\""));
+                       Contains("\"PO-Revision-Date: " + now + "\\n\"") &&
+                       Contains("\"Plural-Forms: nplurals=1; plural=0;\\n\"") &&
+                       Contains("\"X-Generator: clinic-kiosk\\n\""));
     CHECK_THAT(po, Contains("#. heel-pain, slide last: point 1 (render/heel-pain/last.png)\n#: "
                             "scripts/flows/heel-pain.lua:20\nmsgid \"Point of last\"\nmsgstr \"\"\n"));
     CHECK(pack.update("zh-Hant").value->merged.empty == updated->merged.empty);
@@ -278,7 +280,7 @@ TEST_CASE("a translation under another name is not begun anew") {
     CHECK_THAT(support::printed(updated.problems),
                Contains("scripts/translations/es_MX.po: error: this may be the translation") &&
                    Contains("rename it to es-MX.po"));
-    CHECK_THAT(support::printed(pack.update("es_MX").problems), Contains("write \"es-MX\""));
+    CHECK_THAT(support::printed(pack.update("es_MX").problems), Contains("did you mean \"es-MX\" (Mexican Spanish)"));
 }
 
 TEST_CASE("blanks in place of a translation wait for the translator") {
@@ -316,11 +318,65 @@ TEST_CASE("a language, topic or slide that is not there is told, with what to do
 
 TEST_CASE("the template has every sentence once, and the same pack gives the same bytes") {
     Pack pack;
-    auto made = translate::translation_template(pack.scripts, pack.folder.path());
+    auto template_at = [&](const std::string& time, const std::string& before = "") {
+        return translate::translation_template(pack.scripts, pack.folder.path(), time, pack.folder.path() / before);
+    };
+    auto made = template_at(now);
     REQUIRE(made.value);
+    CHECK_THAT(*made.value, Contains("\"POT-Creation-Date: " + now + "\\n\""));
     CHECK_THAT(*made.value, Contains("msgctxt \"interface\"\nmsgid \"Next\"\nmsgstr \"\"\n"));
     CHECK_THAT(*made.value, Contains("#. heel-pain, slide first: title (render/heel-pain/first.png)\n"));
-    CHECK(made.value == translate::translation_template(pack.scripts, pack.folder.path()).value);
+    pack.folder.write("before.pot", *made.value);
+    CHECK(made.value == template_at(later, "before.pot").value);
+    pack.first_slide().text = "Other words.";
+    CHECK_THAT(*template_at(later, "before.pot").value, Contains("POT-Creation-Date: " + later));
+}
+
+TEST_CASE("the day on which the English changed stands in the header, and an update that changes nothing keeps it") {
+    Pack pack;
+    pack.update("de");
+    const std::string german = "scripts/translations/de.po";
+    auto begun = pack.bytes(german);
+    CHECK_THAT(begun, Contains("\"POT-Creation-Date: " + now + "\\n\"\n\"PO-Revision-Date: " + now + "\\n\"\n"));
+    auto update_later = [&](const std::string& language) {
+        return translate::update_translation(pack.scripts, pack.folder.path(), language, later);
+    };
+    update_later("de");
+    CHECK(pack.bytes(german) == begun);
+    pack.first_slide().text = "Other words.";
+    update_later("de");
+    CHECK_THAT(pack.bytes(german), Contains("POT-Creation-Date: " + later) && Contains("PO-Revision-Date: " + now));
+    update_later("es");  // begun by hand, without a date
+    CHECK_THAT(pack.bytes(), Contains("POT-Creation-Date: " + later));
+}
+
+TEST_CASE("words that the program fills in are marked for translators' tools, and braces of an author are not") {
+    Pack pack;
+    pack.first_slide().text = "Not {filled} in, but *bold*.";
+    auto po = pack.bytes();
+    po += "#, c-format, python-brace-format\n" + po_entry("Not {filled} in, but *bold*.", "No {filled}, *oscuro*.");
+    pack.folder.write(es, po);
+    REQUIRE(pack.update().value);
+    CHECK_THAT(pack.bytes(), Contains("#. Keep what stands in { } as it is\n#, python-brace-format\n"
+                                      "msgctxt \"interface\"\nmsgid \"{position} of {total}\"\n"));
+    CHECK_THAT(pack.bytes(), Contains("#. Keep the pairs of *: what stands in them is bold\n"
+                                      "#: scripts/flows/heel-pain.lua:10\n#, c-format\nmsgid \"Not {filled} in"));
+    auto updated = pack.bytes();
+    pack.update();
+    CHECK(pack.bytes() == updated);
+}
+
+TEST_CASE("a language by its name is no code: it is asked whether its code is meant, and nothing is begun") {
+    Pack pack;
+    for (auto typed : {"german", "Deutsch", "DE", "ger"}) {
+        INFO(typed);
+        auto updated = pack.update(typed);
+        CHECK_FALSE(updated.value);
+        CHECK_THAT(support::printed(updated.problems), Contains("did you mean \"de\" (German)"));
+    }
+    CHECK_FALSE(std::filesystem::exists(pack.folder.path() / "scripts/translations/german.po"));
+    pack.scripts.home->languages.push_back({"klingon", "tlhIngan Hol"});  // somebody's own
+    CHECK(pack.update("klingon").value);
 }
 
 TEST_CASE(

@@ -85,7 +85,8 @@ int carry_out(const app::ExtractOptions& options) {
     auto folder = find_pack(options.content, {});
     if (!folder) return 1;
     script::Scripts scripts(*folder, {});  // what goes wrong comes back as problems
-    auto made = translate::translation_template(scripts, *folder);
+    auto out = options.out.empty() ? *folder / "scripts/translations/messages.pot" : options.out;
+    auto made = translate::translation_template(scripts, *folder, now(), out);
     if (!made.value) return fail(made.problems);
     if (options.out == "-") {
         std::cout << *made.value;
@@ -93,7 +94,6 @@ int carry_out(const app::ExtractOptions& options) {
     }
     std::optional<AsOwnerOf> owner;
     if (options.out.empty()) owner.emplace(*folder);
-    auto out = options.out.empty() ? *folder / "scripts/translations/messages.pot" : options.out;
     auto problem = translate::unfit_for_template(out);
     if (!problem) problem = base::replace_file(out, *made.value);
     if (!problem) return 0;
