@@ -87,6 +87,10 @@ struct NewFlowOptions {
     std::string flow;  ///< as typed: may not be a name at all
 };
 
+struct EditorOptions {
+    std::filesystem::path content;
+};
+
 /// One file of counts: named, or that of a kiosk's data folder.
 struct StatisticsFile {
     std::filesystem::path file, data, config;  ///< empty: not given
@@ -156,8 +160,8 @@ constexpr const char* to_stick_command = "export-to-stick";
 
 using Command = std::variant<Done, RunOptions, DrawBeside, ToStickOptions, CheckOptions, PreviewOptions, RenderOptions,
                              ExtractOptions, UpdateOptions, KeygenOptions, PackOptions, PublishOptions, RollbackOptions,
-                             NewFlowOptions, PinOptions, ExportOptions, ReportOptions, StatisticsFile, MergeOptions,
-                             PruneOptions, DemoOptions, PushOptions>;
+                             NewFlowOptions, EditorOptions, PinOptions, ExportOptions, ReportOptions, StatisticsFile,
+                             MergeOptions, PruneOptions, DemoOptions, PushOptions>;
 
 /// What the program on the wall does. Nothing: the line is not for it, asks for help or has a mistake. Prints nothing.
 using WallCommand = std::variant<RunOptions, DrawBeside>;

@@ -1,16 +1,17 @@
 ---@meta
--- For editors: what can be written in flows, with notes that they show. The kiosk never reads this file.
+-- For editors: what can be written in flows, with notes that they show. The kiosk never reads this file; `clinic-kiosk editor`
+-- writes it anew, and pack.lua beside it with the names that this pack has (kiosk.DrawingFile and the like).
 
 ---A drawing and what it tells.
 ---@class kiosk.Picture
----@field [1] string The file in media/illustrations
+---@field [1] kiosk.DrawingFile The file in media/illustrations
 ---@field alt? string One or two sentences that say what the picture tells; read aloud
----@field show? string[] Layers of the drawing to turn on
----@field hide? string[] Layers of the drawing to turn off
+---@field show? kiosk.ElementName[] Layers of the drawing to turn on
+---@field hide? kiosk.ElementName[] Layers of the drawing to turn off
 
 ---A function picks among slides that are named first.
 ---@class kiosk.Next
----@field to string[] Every slide it may lead to
+---@field to kiosk.SlideId[] Every slide it may lead to
 ---@field choose fun(visit: kiosk.Visit): string Gives one of them
 
 ---A place in the drawing that can be touched.
@@ -20,10 +21,10 @@
 
 ---One state of a picture.
 ---@class kiosk.Moment
----@field [integer] string The layers shown in this state
+---@field [integer] kiosk.ElementName The layers shown in this state
 ---@field label string The words on its button
 ---@field say? string Replaces the text of the slide when this is touched
----@field part? string The place in the drawing the label points at
+---@field part? kiosk.ElementName The place in the drawing the label points at
 
 ---Where the facts come from, and who checked them.
 ---@class kiosk.Review
@@ -39,68 +40,88 @@
 ---One topic. Its slides follow in the order in which they are shown.
 ---@class kiosk.Flow
 ---@field [integer] kiosk.AnySlide|kiosk.Room The slides, each followed by its rooms
+---@field slide? fun(fields: kiosk.Slide): kiosk.Slide Words and a picture, with up to four places to touch.
+---@field compare? fun(fields: kiosk.Compare): kiosk.Compare Two states of one picture.
+---@field change? fun(fields: kiosk.Change): kiosk.Change Two to four moments of one picture.
+---@field steps? fun(fields: kiosk.Steps): kiosk.Steps Two to four cards.
+---@field question? fun(fields: kiosk.Question): kiosk.Question A self-check with two to four answers.
+---@field choice? fun(fields: kiosk.Choice): kiosk.Choice What would you like to see next?
+---@field warning? fun(fields: kiosk.Warning): kiosk.Warning Signs that need help. What to do is added by the program.
+---@field summary? fun(fields: kiosk.Summary): kiosk.Summary What to take home.
+---@field ask? fun(fields: kiosk.Ask): kiosk.Ask What a patient may want to ask the clinician. Stands right before the summary, which shows what was chosen.
+---@field room? fun(fields: kiosk.Room): kiosk.Room One or two further slides beside the slide above it, for who wants to know more; Done leads back to that.
 ---@field title string The words on the tile
 ---@field subtitle? string Smaller words below them
----@field body_part? string The part of the home figure that leads here
----@field tile? string The drawing on the tile
+---@field body_part? kiosk.BodyPartName The part of the home figure that leads here
+---@field tile? kiosk.DrawingFile The drawing on the tile
 ---@field review? kiosk.Review Sources and who checked them
 
 ---One or two further slides beside the slide above it, for who wants to know more; Done leads back to that.
 ---@class kiosk.Room
 ---@field [1] string The words on its button, two or three
 ---@field [integer] kiosk.AnySlide Its slides: any kind but warning and summary
+---@field slide? fun(fields: kiosk.Slide): kiosk.Slide Words and a picture, with up to four places to touch.
+---@field compare? fun(fields: kiosk.Compare): kiosk.Compare Two states of one picture.
+---@field change? fun(fields: kiosk.Change): kiosk.Change Two to four moments of one picture.
+---@field steps? fun(fields: kiosk.Steps): kiosk.Steps Two to four cards.
+---@field question? fun(fields: kiosk.Question): kiosk.Question A self-check with two to four answers.
+---@field choice? fun(fields: kiosk.Choice): kiosk.Choice What would you like to see next?
+---@field ask? fun(fields: kiosk.Ask): kiosk.Ask What a patient may want to ask the clinician. Stands right before the summary, which shows what was chosen.
 
 ---Words and a picture, with up to four places to touch.
 ---@class kiosk.Slide
 ---@field [1] string The slide's id: lower-case letters, digits and dashes, used once in the flow
 ---@field title string The one idea of the slide, in at most about 40 characters
 ---@field text? string An empty line (\n\n) begins a paragraph, *word* is bold. At most 60 words
----@field picture? string|kiosk.Picture "file.svg" in media/illustrations, or { "file.svg", alt = "…" }
----@field next? string|kiosk.Next Where Next leads; left out: the next slide in the file
----@field parts? table<string, string|kiosk.Part> By the name of the place in the drawing
+---@field picture? kiosk.DrawingFile|kiosk.Picture "file.svg" in media/illustrations, or { "file.svg", alt = "…" }
+---@field next? kiosk.SlideId|kiosk.Next Where Next leads; left out: the next slide in the file
+---@field parts? kiosk.Parts By the name of the place in the drawing
 
 ---Two states of one picture.
 ---@class kiosk.Compare
 ---@field [1] string The slide's id: lower-case letters, digits and dashes, used once in the flow
 ---@field title string The one idea of the slide, in at most about 40 characters
 ---@field text? string An empty line (\n\n) begins a paragraph, *word* is bold. At most 60 words
----@field picture string|kiosk.Picture "file.svg" in media/illustrations, or { "file.svg", alt = "…" }
----@field next? string|kiosk.Next Where Next leads; left out: the next slide in the file
----@field before kiosk.Moment The first state
+---@field picture kiosk.DrawingFile|kiosk.Picture "file.svg" in media/illustrations, or { "file.svg", alt = "…" }
+---@field next? kiosk.SlideId|kiosk.Next Where Next leads; left out: the next slide in the file
+---@field before kiosk.ElementName|kiosk.Moment The first state
 ---@field between? string A word for the middle of the way, in one to three words: "Getting sore"
----@field after kiosk.Moment The second state
+---@field after kiosk.ElementName|kiosk.Moment The second state
 
 ---Two to four moments of one picture.
 ---@class kiosk.Change
 ---@field [1] string The slide's id: lower-case letters, digits and dashes, used once in the flow
+---@field moment? fun(fields: kiosk.Moment): kiosk.Moment One state of a picture.
 ---@field title string The one idea of the slide, in at most about 40 characters
 ---@field text? string An empty line (\n\n) begins a paragraph, *word* is bold. At most 60 words
----@field picture string|kiosk.Picture "file.svg" in media/illustrations, or { "file.svg", alt = "…" }
----@field next? string|kiosk.Next Where Next leads; left out: the next slide in the file
+---@field picture kiosk.DrawingFile|kiosk.Picture "file.svg" in media/illustrations, or { "file.svg", alt = "…" }
+---@field next? kiosk.SlideId|kiosk.Next Where Next leads; left out: the next slide in the file
 ---@field [integer] kiosk.Moment The moments
 
 ---Two to four cards.
 ---@class kiosk.Steps
 ---@field [1] string The slide's id: lower-case letters, digits and dashes, used once in the flow
+---@field step? fun(fields: kiosk.Step): kiosk.Step One card.
 ---@field title string The one idea of the slide, in at most about 40 characters
 ---@field text? string An empty line (\n\n) begins a paragraph, *word* is bold. At most 60 words
----@field picture? string|kiosk.Picture "file.svg" in media/illustrations, or { "file.svg", alt = "…" }
----@field next? string|kiosk.Next Where Next leads; left out: the next slide in the file
+---@field picture? kiosk.DrawingFile|kiosk.Picture "file.svg" in media/illustrations, or { "file.svg", alt = "…" }
+---@field next? kiosk.SlideId|kiosk.Next Where Next leads; left out: the next slide in the file
 ---@field [integer] kiosk.Step The cards
 
 ---One card.
 ---@class kiosk.Step
 ---@field [1] string What to do, in a few words
 ---@field detail? string One short line below
----@field picture? string|kiosk.Picture "file.svg" in media/illustrations, or { "file.svg", alt = "…" }
+---@field picture? kiosk.DrawingFile|kiosk.Picture "file.svg" in media/illustrations, or { "file.svg", alt = "…" }
 
 ---A self-check with two to four answers.
 ---@class kiosk.Question
 ---@field [1] string The slide's id: lower-case letters, digits and dashes, used once in the flow
+---@field answer? fun(fields: kiosk.Answer): kiosk.Answer One answer to a question.
 ---@field title string The one idea of the slide, in at most about 40 characters
 ---@field text? string An empty line (\n\n) begins a paragraph, *word* is bold. At most 60 words
----@field picture? string|kiosk.Picture "file.svg" in media/illustrations, or { "file.svg", alt = "…" }
----@field next? string|kiosk.Next Where Next leads; left out: the next slide in the file
+---@field picture? kiosk.DrawingFile|kiosk.Picture "file.svg" in media/illustrations, or { "file.svg", alt = "…" }
+---@field next? kiosk.SlideId|kiosk.Next Where Next leads; left out: the next slide in the file
 ---@field otherwise? string The word after an answer that is not right, instead of “Not quite”: neutral, at most five words
 ---@field [integer] kiosk.Answer The answers
 
@@ -113,23 +134,24 @@
 ---What would you like to see next?
 ---@class kiosk.Choice
 ---@field [1] string The slide's id: lower-case letters, digits and dashes, used once in the flow
+---@field option? fun(fields: kiosk.Option): kiosk.Option One way to go on.
 ---@field title string The one idea of the slide, in at most about 40 characters
 ---@field text? string An empty line (\n\n) begins a paragraph, *word* is bold. At most 60 words
----@field picture? string|kiosk.Picture "file.svg" in media/illustrations, or { "file.svg", alt = "…" }
+---@field picture? kiosk.DrawingFile|kiosk.Picture "file.svg" in media/illustrations, or { "file.svg", alt = "…" }
 ---@field [integer] kiosk.Option What can be chosen
 
 ---One way to go on.
 ---@class kiosk.Option
 ---@field [1] string The words on the button
----@field to string The slide it leads to
+---@field to kiosk.SlideId The slide it leads to
 
 ---Signs that need help. What to do is added by the program.
 ---@class kiosk.Warning
 ---@field [1] string The slide's id: lower-case letters, digits and dashes, used once in the flow
 ---@field title string The one idea of the slide, in at most about 40 characters
 ---@field text? string An empty line (\n\n) begins a paragraph, *word* is bold. At most 60 words
----@field picture? string|kiosk.Picture "file.svg" in media/illustrations, or { "file.svg", alt = "…" }
----@field next? string|kiosk.Next Where Next leads; left out: the next slide in the file
+---@field picture? kiosk.DrawingFile|kiosk.Picture "file.svg" in media/illustrations, or { "file.svg", alt = "…" }
+---@field next? kiosk.SlideId|kiosk.Next Where Next leads; left out: the next slide in the file
 ---@field level "now"|"today" How soon
 ---@field signs string[] One to eight, from lib/warnings.lua
 
@@ -138,22 +160,22 @@
 ---@field [1] string The slide's id: lower-case letters, digits and dashes, used once in the flow
 ---@field title string The one idea of the slide, in at most about 40 characters
 ---@field text? string An empty line (\n\n) begins a paragraph, *word* is bold. At most 60 words
----@field picture? string|kiosk.Picture "file.svg" in media/illustrations, or { "file.svg", alt = "…" }
----@field next? string|kiosk.Next Where Next leads; left out: the next slide in the file
+---@field picture? kiosk.DrawingFile|kiosk.Picture "file.svg" in media/illustrations, or { "file.svg", alt = "…" }
+---@field next? kiosk.SlideId|kiosk.Next Where Next leads; left out: the next slide in the file
 ---@field points kiosk.Point[] Three to five
 
 ---One point to take home.
 ---@class kiosk.Point
 ---@field [1] string The point
----@field icon? string A file in media/icons without .svg
+---@field icon? kiosk.Icon A file in media/icons without .svg
 
 ---What a patient may want to ask the clinician. Stands right before the summary, which shows what was chosen.
 ---@class kiosk.Ask
 ---@field [1] string The slide's id: lower-case letters, digits and dashes, used once in the flow
 ---@field title string The one idea of the slide, in at most about 40 characters
 ---@field text? string An empty line (\n\n) begins a paragraph, *word* is bold. At most 60 words
----@field picture? string|kiosk.Picture "file.svg" in media/illustrations, or { "file.svg", alt = "…" }
----@field next? string|kiosk.Next Where Next leads; left out: the next slide in the file
+---@field picture? kiosk.DrawingFile|kiosk.Picture "file.svg" in media/illustrations, or { "file.svg", alt = "…" }
+---@field next? kiosk.SlideId|kiosk.Next Where Next leads; left out: the next slide in the file
 ---@field questions string[] Three to five, in the patient's words, each of at most twelve words
 
 ---@alias kiosk.AnySlide kiosk.Slide|kiosk.Compare|kiosk.Change|kiosk.Steps|kiosk.Question|kiosk.Choice|kiosk.Warning|kiosk.Summary|kiosk.Ask
@@ -162,46 +184,46 @@
 ---@class kiosk.Kiosk
 ---@field title string The question above the topics
 ---@field subtitle? string Smaller words below it
----@field topics string[] The flows, in order
----@field urgent? kiosk.Urgent The strip that leads to the warning signs
----@field figure? kiosk.Figure The figure with the parts to touch
+---@field topics kiosk.FlowId[] The flows, in order
+---@field urgent? kiosk.FlowId|kiosk.Urgent The strip that leads to the warning signs
+---@field figure? kiosk.DrawingFile|kiosk.Figure The figure with the parts to touch
 ---@field languages table<string, string> Each language's name in itself, by its code
 
 ---The strip that leads to the warning signs.
 ---@class kiosk.Urgent
----@field [1] string The flow it opens
+---@field [1] kiosk.FlowId The flow it opens
 ---@field label string The words on it
 
 ---The figure on the home screen.
 ---@class kiosk.Figure
----@field [1] string The file in media/illustrations
+---@field [1] kiosk.DrawingFile The file in media/illustrations
 ---@field alt? string What it shows; read aloud
----@field show? string[] Layers to turn on
----@field hide? string[] Layers to turn off
----@field parts? table<string, string|kiosk.BodyPart> By the name of the place in the drawing
+---@field show? kiosk.ElementName[] Layers to turn on
+---@field hide? kiosk.ElementName[] Layers to turn off
+---@field parts? kiosk.FigureParts By the name of the place in the drawing
 
 ---A place on the figure.
 ---@class kiosk.BodyPart
 ---@field [1] string Its label
----@field picture? string The drawing in its window
+---@field picture? kiosk.DrawingFile The drawing in its window
 
 ---What this visitor did so far. It can only be asked inside choose.
 ---@class kiosk.Visit
 local visit = {}
 ---Was this slide shown?
----@param slide string
+---@param slide kiosk.SlideId
 ---@return boolean
 function visit:seen(slide) end
 ---Was this question answered right?
----@param slide string
+---@param slide kiosk.SlideId
 ---@return boolean
 function visit:right(slide) end
 ---The number of the answer to this question, or nil.
----@param slide string
+---@param slide kiosk.SlideId
 ---@return integer?
 function visit:answer(slide) end
 ---The slide this choice led to, or nil.
----@param slide string
+---@param slide kiosk.SlideId
 ---@return string?
 function visit:choice(slide) end
 
@@ -210,66 +232,195 @@ function visit:choice(slide) end
 ---@return table
 function use(name) end
 
+---One topic. Its slides follow in the order in which they are shown.
+---```lua
+---return flow { title = "Heel pain", slide { … }, … }
+---```
 ---@param fields kiosk.Flow
 ---@return kiosk.Flow
 function flow(fields) end
 
+---One or two further slides beside the slide above it, for who wants to know more; Done leads back to that.
+---```lua
+---room { "How it feels", slide { … } }
+---```
 ---@param fields kiosk.Room
 ---@return kiosk.Room
 function room(fields) end
 
+---Words and a picture, with up to four places to touch.
+---```lua
+---slide { "band", title = "A strong band", text = "…", picture = { "foot.svg", alt = "…" } }
+---```
 ---@param fields kiosk.Slide
 ---@return kiosk.Slide
 function slide(fields) end
 
+---Two states of one picture.
+---```lua
+---compare { "sore", title = "…", picture = "foot.svg", before = { "healthy", label = "Healthy" }, after = { "sore", label = "Sore" } }
+---```
 ---@param fields kiosk.Compare
 ---@return kiosk.Compare
 function compare(fields) end
 
+---Two to four moments of one picture.
+---```lua
+---change { "push", title = "…", picture = "foot.svg", moment { "flat", label = "Flat" }, moment { "up", label = "Push off" } }
+---```
 ---@param fields kiosk.Change
 ---@return kiosk.Change
 function change(fields) end
 
----@param fields kiosk.Moment
+---One state of a picture.
+---```lua
+---moment { "toes-up", label = "Push off", say = "Your heel is high." }
+---```
+---@param fields kiosk.ElementName[]|kiosk.Moment
 ---@return kiosk.Moment
 function moment(fields) end
 
+---Two to four cards.
+---```lua
+---steps { "stretch", title = "…", step { "Stretch your calf", detail = "Heel down" }, step { … } }
+---```
 ---@param fields kiosk.Steps
 ---@return kiosk.Steps
 function steps(fields) end
 
+---One card.
+---```lua
+---step { "Stretch your calf", detail = "Heel down, lean in", picture = "calf.svg" }
+---```
 ---@param fields kiosk.Step
 ---@return kiosk.Step
 function step(fields) end
 
+---A self-check with two to four answers.
+---```lua
+---question { "check", title = "…", answer { "Walk", right = true, say = "…" }, answer { "Bed", say = "…" } }
+---```
 ---@param fields kiosk.Question
 ---@return kiosk.Question
 function question(fields) end
 
+---One answer to a question.
+---```lua
+---answer { "Take a short walk", right = true, say = "Moving helps." }
+---```
 ---@param fields kiosk.Answer
 ---@return kiosk.Answer
 function answer(fields) end
 
+---What would you like to see next?
+---```lua
+---choice { "more", title = "…", option { "How it heals", to = "heals" }, option { "What helps", to = "help" } }
+---```
 ---@param fields kiosk.Choice
 ---@return kiosk.Choice
 function choice(fields) end
 
+---One way to go on.
+---```lua
+---option { "How it heals", to = "heals" }
+---```
 ---@param fields kiosk.Option
 ---@return kiosk.Option
 function option(fields) end
 
+---Signs that need help. What to do is added by the program.
+---```lua
+---warning { "now", level = "now", title = warnings.now_back, signs = warnings.back_now }
+---```
 ---@param fields kiosk.Warning
 ---@return kiosk.Warning
 function warning(fields) end
 
+---What to take home.
+---```lua
+---summary { "home", title = "…", points = { { "Keep moving", icon = "walk" }, … } }
+---```
 ---@param fields kiosk.Summary
 ---@return kiosk.Summary
 function summary(fields) end
 
+---What a patient may want to ask the clinician. Stands right before the summary, which shows what was chosen.
+---```lua
+---ask { "ask", title = "…", questions = { "How long will it take?", … } }
+---```
 ---@param fields kiosk.Ask
 ---@return kiosk.Ask
 function ask(fields) end
 
+---The home screen.
+---```lua
+---return kiosk { title = "…", topics = { "heel-pain" }, languages = { en = "English" } }
+---```
 ---@param fields kiosk.Kiosk
 ---@return kiosk.Kiosk
 function kiosk(fields) end
+
+-- What Lua itself offers here. What is not listed, such as os, io, require and pcall, is not there.
+
+---Stops the flow with a message when v is false or nil.
+function assert(v, message) end
+---Stops the flow with a message.
+function error(message) end
+---for i, value in ipairs(list) do … end
+function ipairs(list) end
+---for key, value in pairs(t) do … end, always in the same order
+function pairs(t) end
+---What comes after the first n arguments; select("#", …) says how many there are.
+function select(n, ...) end
+---@return number?
+function tonumber(value, base) end
+---@return string
+function tostring(value) end
+---"string", "number", "table", "function", "boolean" or "nil"
+---@return string
+function type(value) end
+
+---@class stringlib
+string = {}
+---Where the plain words stand in s: first and last byte, or nil.
+---@return integer?
+---@return integer?
+function string.find(s, words, from) end
+---string.format("%d minutes", 10)
+---@return string
+function string.format(pattern, ...) end
+---How many bytes; a letter like é has two.
+---@return integer
+function string.len(s) end
+---@return string
+function string.lower(s) end
+---@return string
+function string.rep(s, times, between) end
+---@return string
+function string.sub(s, from, to) end
+---@return string
+function string.upper(s) end
+
+---@class string: stringlib
+
+table = {}
+---The texts of a list, one after another.
+---@return string
+function table.concat(list, between, from, to) end
+function table.insert(list, position, value) end
+function table.remove(list, position) end
+---Puts a list in order; before(a, b) says whether a comes first.
+function table.sort(list, before) end
+function table.unpack(list, from, to) end
+
+math = {}
+---@return number
+function math.abs(x) end
+---@return integer
+function math.ceil(x) end
+---@return integer
+function math.floor(x) end
+---@return number
+function math.max(x, ...) end
+---@return number
+function math.min(x, ...) end

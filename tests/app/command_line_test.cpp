@@ -183,6 +183,7 @@ TEST_CASE("translate says which language, and where the meaning is unchanged") {
 }
 
 TEST_CASE("new flow takes the name of the flow, and needs one") {
+    CHECK(std::get<app::EditorOptions>(parse({"editor", "--content", "/pack"})).content == "/pack");
     auto flow = std::get<app::NewFlowOptions>(parse({"new", "flow", "knee-pain", "--content", "/pack"}));
     CHECK(flow.flow == "knee-pain");
     CHECK(flow.content == "/pack");

@@ -46,9 +46,19 @@ def accepted_somewhere():
     return {name for reader in READERS for name in re.findall(asks, source(reader))} | {name for pair in ends for name in pair}
 
 
+def classes():
+    found = re.findall(r"---@class kiosk\.(\w+)\n((?:---@field .*\n)*)", NOTES)
+    return {name: fields for name, fields in found if name != "Visit"}
+
+
 def noted():
-    classes = re.findall(r"---@class kiosk\.(\w+)\n((?:---@field .*\n)*)", NOTES)
-    return {name: set(re.findall(r"---@field (\w+)\??", fields)) for name, fields in classes if name != "Visit"}
+    """Without the words that are only proposed there: `slide` is written before a table of its own."""
+    return {name: set(re.findall(r"---@field (\w+)\?? (?!fun\(fields)", fields)) for name, fields in classes().items()}
+
+
+def functions_of(source_name, table):
+    entries = re.search(r"NamedFunction %s\[\] = \{(.*?)\};" % table, source(source_name), re.S).group(1)
+    return set(re.findall(r'\{"(\w+)"', entries))
 
 
 class Editor(unittest.TestCase):
@@ -80,11 +90,53 @@ class Editor(unittest.TestCase):
     def test_every_word_and_no_other(self):
         words = re.search(r"constructors\[\] = \{(.*?)\}", source("words"), re.S).group(1)
         expected = set(re.findall(r'"(\w+)"', words)) | {"use"}
-        self.assertEqual(set(re.findall(r"^function (\w+)\(", NOTES, re.M)), expected)
+        written = set(re.findall(r"^function (\w+)\(", NOTES, re.M))
+        self.assertEqual(written - functions_of("plain_functions", "plain") - {"pairs"}, expected)
         settings = json.loads((CONTENT / ".luarc.json").read_text(encoding="utf-8"))
         self.assertEqual(set(settings["diagnostics.globals"]), expected)
         for folder in settings["workspace.library"]:
             self.assertTrue(list((CONTENT / folder).glob("*.lua")))
+
+    def test_lua_offers_what_the_sandbox_has_and_no_more(self):
+        def offered(library):
+            return set(re.findall(r"^function %s(\w+)\(" % library, NOTES, re.M))
+        self.assertLessEqual(functions_of("plain_functions", "plain") | {"pairs"}, offered(""))
+        self.assertEqual(offered(r"math\."), functions_of("plain_functions", "math"))
+        self.assertEqual(offered(r"string\."), functions_of("string_functions", "strings"))
+        self.assertEqual(offered(r"table\."), functions_of("table_functions", "tables") | {"sort"})
+        built_in = json.loads((CONTENT / ".luarc.json").read_text(encoding="utf-8"))["runtime.builtin"]
+        self.assertEqual({name for name, how in built_in.items() if how == "disable"},
+                         {"basic", "coroutine", "debug", "io", "math", "os", "package", "string", "table", "utf8"})
+
+    def test_words_are_proposed_where_their_tables_may_stand(self):
+        slides = re.search(r"kinds = \{\{(.*?)\}\};", source("slide_reader"), re.S).group(1)
+        kinds = set(re.findall(r'\{"(\w+)"', slides))
+        proposed = {name: set(re.findall(r"---@field (\w+)\? fun\(fields", fields)) for name, fields in classes().items()}
+        self.assertEqual({name: words for name, words in proposed.items() if words},
+                         {"Flow": kinds | {"room"}, "Room": kinds - {"warning", "summary"}, "Change": {"moment"},
+                          "Steps": {"step"}, "Question": {"answer"}, "Choice": {"option"}})
+
+    def test_a_pack_from_scratch_gets_the_notes_with_its_own_names(self):
+        with tempfile.TemporaryDirectory() as folder:
+            for name, text in (("scripts/flows/knee-pain.lua", 'return flow { title = "T", slide { "bend", title = "T", } '),
+                               ("scripts/kiosk.lua", HOME % 'figure = { "f.svg", parts = { knee = { "Knee", picture = "knee.svg" } } }'),
+                               ("media/illustrations/knee.svg", '<svg><g id="joint-line"/></svg>'), ("media/icons/walk.svg", "<svg/>")):
+                file = Path(folder, name)
+                file.parent.mkdir(parents=True, exist_ok=True)
+                file.write_text(text, encoding="utf-8")
+            told = subprocess.run([PROGRAM, "editor", "--content", folder], capture_output=True, text=True, timeout=60)
+            self.assertEqual((told.returncode, told.stderr), (0, ""))
+            self.assertEqual(Path(folder, "scripts/.luals/kiosk.lua").read_text(encoding="utf-8"), NOTES)
+            self.assertEqual(Path(folder, ".luarc.json").read_text(encoding="utf-8"),
+                             (CONTENT / ".luarc.json").read_text(encoding="utf-8"))
+            names = Path(folder, "scripts/.luals/pack.lua").read_text(encoding="utf-8")
+            for name in ('---| "knee.svg"\n', '---| "walk"\n', '---| "knee-pain"\n', '---| "bend" # knee-pain\n', '---| "knee"\n',
+                         '---| "joint-line" # knee.svg\n', "['[\"joint-line\"]'] = nil\n"):
+                self.assertIn(name, names)
+            for named in set(re.findall(r"kiosk\.\w+", NOTES)) - set(re.findall(r"---@class (kiosk\.\w+)", NOTES)) - {"kiosk.AnySlide"}:
+                self.assertRegex(names, r"---@(alias|class) %s\n" % re.escape(named))
+            told = subprocess.run([PROGRAM, "editor", "--content", folder], capture_output=True, text=True, timeout=60).stdout
+            self.assertNotIn("Written", told)
 
     def test_every_question_to_the_visit_and_no_other(self):
         questions = re.search(r"questions\[\] = (.*);", source("visit_functions")).group(1)

@@ -103,6 +103,14 @@ void add_new(CLI::App& cli, Command& chosen) {
     command->callback([=, &chosen] { chosen = *flow; });
 }
 
+void add_editor(CLI::App& cli, Command& chosen) {
+    auto* command = cli.add_subcommand(
+        "editor", "Write what lets VS Code or Neovim propose and explain the words of a flow while you type");
+    auto editor = std::make_shared<EditorOptions>();
+    add_content(*command, editor->content);
+    command->callback([=, &chosen] { chosen = *editor; });
+}
+
 void add_translate(CLI::App& cli, Command& chosen) {
     auto* translate = cli.add_subcommand("translate", "Files for translators");
     translate->require_subcommand(1);
@@ -137,7 +145,7 @@ void add_translate(CLI::App& cli, Command& chosen) {
 }  // namespace
 
 void add_content_lines(CLI::App& cli, Command& chosen) {
-    for (auto add : {add_check, add_preview, add_render, add_new, add_translate}) add(cli, chosen);
+    for (auto add : {add_check, add_preview, add_render, add_new, add_editor, add_translate}) add(cli, chosen);
 }
 
 }  // namespace app

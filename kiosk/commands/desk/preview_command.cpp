@@ -15,6 +15,7 @@
 #include "commands/common.h"
 #include "commands/desk/asking.h"
 #include "commands/desk/wanted_language.h"
+#include "editor/editor_notes.h"
 #include "pack/catalog.h"
 #include "pack/translated.h"
 #include "speech/syllables.h"
@@ -74,7 +75,10 @@ public:
           watch_(base::folders_of_pack(folder_), base::is_file_of_pack, [this, wake = std::move(wake)] {
               changed_ = true;
               wake();
-          }) {}
+              editor::refresh_names(folder_);  // beside the drawing of what was saved
+          }) {
+        editor::refresh_names(folder_);
+    }
 
     flow::Library& library() override { return library_; }
     flow::NextSlide& next_slide() override { return next_slide_; }
