@@ -60,6 +60,7 @@ public:
         home_ = std::move(loaded.value);
         if (home_) check_home();
         check_flows();
+        pictures_.tell_all();
         if (home_ && !findings_.full()) check_interface();
         for (auto& language : languages_) language.copied();
         if (every_flow_read_ && home_ && !findings_.full())

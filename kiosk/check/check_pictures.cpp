@@ -14,7 +14,9 @@ namespace {
 
 const std::string illustrations = "media/illustrations";
 const std::string icons = "media/icons";
-constexpr std::size_t most_remembered = 100'000;
+constexpr std::size_t most_remembered = 100'000, most_places = 6;
+/// From where a wait is seen, and what single measurements differ by.
+constexpr std::chrono::milliseconds slow{100}, margin{20};
 
 }  // namespace
 
@@ -23,7 +25,9 @@ base::Problems check_pictures_of(const flow::Flow& flow, screen::PictureInspecto
     const CheckLimits limits;
     Findings findings(limits);
     FlowLines lines(flow, pack);
-    PictureCheck(pictures, pack, findings, PictureCheck::Depth::without_drawing).flow(flow, lines);
+    PictureCheck check(pictures, pack, findings, PictureCheck::Depth::without_drawing);
+    check.flow(flow, lines);
+    check.tell_all();
     return findings.take();
 }
 
@@ -117,6 +121,10 @@ void PictureCheck::way(const State& from, const State& to, int line) {
     if (auto fault = pictures_.way_fault(from.as_drawn(), to.as_drawn())) tell(std::move(*fault), to.script, line);
 }
 
+std::string PictureCheck::file_of(const State& state) {
+    return illustrations + "/" + state.file;
+}
+
 bool PictureCheck::is_there(const std::string& file, const std::string& script, const LineOf& line_of) {
     if (illustrations_.has(file)) return true;
     if (illustrations_.complete)
@@ -128,7 +136,7 @@ bool PictureCheck::is_there(const std::string& file, const std::string& script, 
 bool PictureCheck::drawing(const State& state, const LineOf& line_of) {
     if (!is_there(state.file, state.script, line_of)) return false;
     auto look = depth_ == Depth::drawn ? pictures_.look(state.as_drawn())
-                                       : screen::PictureInspector::Look{pictures_.fault(state.file), true};
+                                       : screen::PictureInspector::Look{pictures_.fault(state.file), true, {}};
     if (look.problem) {
         tell(*look.problem, state.script, line_of(state.file));
         return false;
@@ -137,28 +145,51 @@ bool PictureCheck::drawing(const State& state, const LineOf& line_of) {
         findings_.error(state.script, line_of(state.file),
                         "nothing is to be seen of " + base::in_quotes(state.file) + " here",
                         "show a layer of it that can be seen: not transparent, inside the page and darker than it");
-    if (depth_ == Depth::drawn) words(state, line_of);
+    if (depth_ == Depth::drawn) words(state, line_of), time(state, look.on_a_wall, line_of);
     return true;
 }
 
-/// Once, with the first place that shows it.
 void PictureCheck::tell(base::Problem problem, const std::string& script, int line) {
-    if (!reported_.insert(problem.file + '\n' + problem.what).second) return;
+    const auto key = std::make_pair(problem.file, problem.what);
+    auto& told = told_.try_emplace(key, Told{std::move(problem), {}}).first->second;
     std::string place = script + (line > 0 ? ":" + std::to_string(line) : "");
-    problem.what += " (" + place + " shows it)";
-    findings_.add(std::move(problem));
+    if (std::find(told.places.begin(), told.places.end(), place) == told.places.end())
+        told.places.push_back(std::move(place));
+}
+
+void PictureCheck::tell_all() {
+    for (auto& [key, told] : told_) {
+        const std::size_t named = std::min<std::size_t>(told.places.size(), most_places);
+        std::string places = told.places.front();
+        for (std::size_t i = 1; i < named; ++i) places += ", " + told.places[i];
+        if (named < told.places.size()) places += " and " + std::to_string(told.places.size() - named) + " more";
+        told.problem.what += " (" + places + (told.places.size() == 1 ? " shows it)" : " show it)");
+        findings_.add(std::move(told.problem));
+    }
+    told_.clear();
 }
 
 void PictureCheck::words(const State& state, const LineOf& line_of) {
     auto said = pictures_.words(state.file);
     if (said.empty() || !pictures_.shows_words(state.as_drawn())) return;
     const auto& first = said.front();
-    findings_.error(
-        state.script, line_of(state.file),
-        base::in_quotes(state.file) + " says “" + first.words + "” (its line " + std::to_string(first.line) +
-            ") to every reader, whatever the language",
-        "take the words out of the drawing and name its parts on the slide; what stays in every language gets "
-        "translate=\"no\"");
+    std::string more = said.size() > 1 ? " and " + base::counted(said.size() - 1, "other text", "other texts") : "";
+    tell({base::Severity::warning, file_of(state), first.line,
+          "this drawing says “" + first.words + "”" + more + " to every reader, whatever the language",
+          "take the words out and name the parts on the slide, which clinic-kiosk picture add does; what stays in "
+          "every language gets translate=\"no\""},
+         state.script, line_of(state.file));
+}
+
+void PictureCheck::time(const State& state, std::chrono::milliseconds takes, const LineOf& line_of) {
+    if (takes <= slow + margin) return;
+    auto& known = slowest_[state.file];  // told once, of the state that was drawn first
+    if (known == std::chrono::milliseconds(0)) known = takes;
+    tell({base::Severity::warning, file_of(state), 0,
+          "this drawing takes " + std::to_string(known.count() / 10 * 10) + " ms to draw; over " +
+              std::to_string(slow.count()) + " ms a patient sees it come late",
+          "simplify it: join and smooth lines, take out masks, see-through groups and fine dashes"},
+         state.script, line_of(state.file));
 }
 
 bool PictureCheck::picture(const flow::Picture& picture, const std::string& script, const LineOf& line_of) {

@@ -2,6 +2,7 @@
 // states can be told apart, and whether it speaks. The real one is display/pictures. One thread at a time.
 #pragma once
 
+#include <chrono>
 #include <optional>
 #include <string>
 #include <vector>
@@ -31,6 +32,8 @@ public:
     struct Look {
         std::optional<base::Problem> problem;  ///< why it cannot be shown in this state
         bool seen = false;                     ///< something is there to see
+        /// What it takes of the processor of a wall of 1080 × 1920; 0: plainly little.
+        std::chrono::milliseconds on_a_wall{0};
     };
     /// Draws it small, and measures what it costs; each state once.
     virtual Look look(const PictureState& state) = 0;

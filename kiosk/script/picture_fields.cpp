@@ -22,6 +22,23 @@ bool is_drawing(const std::string& file) {
            std::all_of(file.begin(), file.end(), allowed);
 }
 
+/// What to write in place of a name that no drawing can have.
+std::string what_to_name(const std::string& file) {
+    constexpr const char* any = "write the name of a file in media/illustrations that ends in .svg, without folders";
+    if (file.find_first_of("/\\") != std::string::npos) return any;
+    const auto dot = file.rfind('.');
+    if (dot == std::string::npos) return "write \"" + file + ".svg\"";
+    const auto ending = file.substr(dot);
+    for (auto bitmap : {".png", ".jpg", ".jpeg", ".gif", ".webp", ".bmp", ".PNG", ".JPG", ".JPEG"})
+        if (ending == bitmap) return "photos and other bitmaps cannot be shown: have it drawn, and name the SVG file";
+    if (ending == ".svgz") return "save the drawing uncompressed, as plain SVG, and name that file";
+    if (ending != ".svg" && ending != ".SVG") return "export the drawing as SVG, and name that file";
+    if (file.find(' ') == std::string::npos) return any;
+    auto without_blanks = file;
+    std::replace(without_blanks.begin(), without_blanks.end(), ' ', '-');
+    return "names of drawings have no blanks: rename the file to \"" + without_blanks + "\" and write that here";
+}
+
 const Table* as_table(const Value& value) {
     const auto* table = std::get_if<std::shared_ptr<const Table>>(&value);
     return table ? table->get() : nullptr;
@@ -32,10 +49,7 @@ const Table* as_table(const Value& value) {
 std::string Fields::checked_drawing(const Value& value, const TablePlace& place, const std::string& field) {
     auto file = words(value, place, field, false);
     if (file.empty() || is_drawing(file)) return file;
-    std::string advice = file.find('.') == std::string::npos
-                             ? "write \"" + file + ".svg\""
-                             : "write the name of a file in media/illustrations that ends in .svg, without folders";
-    reading_.error(place, "\"" + file + "\" is not the name of a drawing", advice);
+    reading_.error(place, "\"" + file + "\" is not the name of a drawing", what_to_name(file));
     return {};
 }
 

@@ -185,7 +185,7 @@ TEST_CASE("a drawing that cannot be drawn is told once, in its own name") {
     pack.slide(1).picture = {"broken.svg", {"layer"}, {}, "Broken"};
     CHECK_ONLY(pack.check(),
                "media/illustrations/broken.svg:3: error: this drawing cannot be shown: it uses a <filter> "
-               "(scripts/flows/heel-pain.lua:10 shows it); take the effect off");
+               "(scripts/flows/heel-pain.lua:10, scripts/flows/heel-pain.lua:20 show it); take the effect off");
 }
 
 TEST_CASE("an icon that cannot be drawn is told, with the line that names it") {
@@ -223,11 +223,36 @@ TEST_CASE("a picture that shows nothing is an error where it is used") {
     }
 }
 
-TEST_CASE("words in a drawing are an error where it is used: no translation reaches them") {
+TEST_CASE(
+    "words in a drawing are a warning at their line, with the slide that shows them: no translation reaches them") {
     Pack pack;
-    pack.pictures.says["foot.svg"] = {{"Heel bone", 12}};
-    CHECK_ONLY(pack.check(), "heel-pain.lua:10: error: \"foot.svg\" says “Heel bone” (its line 12) to every reader",
-               "translate=\"no\"");
+    pack.pictures.says["foot.svg"] = {{"Heel bone", 12}, {"Sole", 14}};
+    CHECK_ONLY(
+        pack.check(),
+        "media/illustrations/foot.svg:12: warning: this drawing says “Heel bone” and 1 other text to every reader",
+        "(scripts/flows/heel-pain.lua:10 shows it); take the words out", "translate=\"no\"");
+}
+
+TEST_CASE("a drawing that takes long is a warning; one that is at the limit is none, or chance would decide") {
+    Pack pack;
+    pack.pictures.slow["foot.svg"] = 187;
+    CHECK_ONLY(pack.check(), "media/illustrations/foot.svg: warning: this drawing takes 180 ms to draw; over 100 ms",
+               "(scripts/flows/heel-pain.lua:10 shows it); simplify it");
+    pack.pictures.slow["foot.svg"] = 110;
+    CHECK(pack.check().empty());
+}
+
+TEST_CASE("a broken drawing that many slides show names the first of them and how many more") {
+    Pack pack;
+    pack.pictures.broken["foot.svg"] = {base::Severity::error, "media/illustrations/foot.svg", 0, "it is empty", ""};
+    auto one = pack.slide(0);
+    for (int i = 0; i < 8; ++i) {
+        auto another = one;
+        another.id += "-" + std::to_string(i), another.line = 101 + i;
+        pack.flow().slides.push_back(another);
+    }
+    CHECK_FOUND(pack.check(), "it is empty (scripts/flows/heel-pain.lua:10, scripts/flows/heel-pain.lua:101,",
+                "heel-pain.lua:105 and 3 more show it)");
 }
 
 TEST_CASE("a layer that is shown must make a difference") {

@@ -83,6 +83,17 @@ TEST_CASE("a drawing that cannot be shown says why, at its line") {
     CHECK(problem->what.find("it is no sound XML: ") != std::string::npos);
 }
 
+TEST_CASE("a drawing that takes long is measured as on a wall, and a quick one is not measured at all") {
+    Media media;
+    std::string star = "<path fill='#a55' stroke='#000' d='M50,0";
+    for (int i = 0; i < 1'000; ++i) star += " L" + std::to_string(i * 37 % 100) + "," + std::to_string(i * 61 % 100);
+    media.add("slow.svg", repeated(star + "z'/>", 40));
+    media.add("quick.svg", repeated("<path fill='#a55' stroke='#000' d='M5,0l20,30l-9,4z'/>", 50));
+    // Many times over the limit of `check`, so that no machine is in doubt.
+    CHECK(media.pictures.look({"slow.svg", {}, {}}).on_a_wall > std::chrono::milliseconds(300));
+    CHECK(media.pictures.look({"quick.svg", {}, {}}).on_a_wall == std::chrono::milliseconds(0));
+}
+
 TEST_CASE("icons are drawn too") {
     Media media;
     media.folder.write("icons/good.svg", svg("<path d='M10 50h80' stroke='currentColor' stroke-width='4'/>"));

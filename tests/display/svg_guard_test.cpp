@@ -83,7 +83,7 @@ TEST_CASE("references out of the file are refused") {
 }
 
 TEST_CASE("entities, other encodings and what is no SVG are refused") {
-    CHECK(refused("<!DOCTYPE svg [<!ENTITY a 'aaaa'>]>" + svg("&a;")) == "it declares entities");
+    CHECK(refused("<!DOCTYPE svg [<!ENTITY a 'aaaa'>]>" + svg("&a;")) == "its DOCTYPE declares entities");
     CHECK(refused("<!DOCTYPE svg PUBLIC '-//W3C//DTD SVG 1.1//EN' 'x.dtd'>" + svg("")).empty());
     CHECK_FALSE(refused("<?xml version='1.0' encoding='UTF-7'?>" + svg("")).empty());
     CHECK_FALSE(refused("\x1f\x8b compressed").empty());
@@ -140,7 +140,10 @@ TEST_CASE("why a drawing is refused is told with its line and what to do") {
     CHECK(told(svg("<style>\n.a{fill:red}\n.b{fill:url(x.svg#a)}</style>")).substr(0, 2) == "3:");
     CHECK(told(svg("<style>\n@import 'x.css';</style>")) ==
           "2: its style sheet contains @import; take it out; colours and lines can be written without");
-    CHECK(told("<svg>\n<g>\n").empty());  // the library says where it ends
+    CHECK(told("<svg>\n<g>\n") ==
+          "3: it ends before <g> of its line 2 is closed; the file was cut off: copy or save it anew");
+    CHECK(told(svg("\n<g>")).substr(0, 66) == "2: it is no sound XML: <g> of its line 2 is closed by </svg>; open");
+    CHECK(told(svg("<svg:g></svg:g><a:g></a:g>")).empty());
     CHECK(told("<svg>\n<g") == "2: it ends in the middle of a tag; the file was cut off: copy or save it anew");
     const auto library = display::refusal_of(
         "XML parse error: Error domain 1 code 76 on line 3 column 9 of data: Opening and ending tag mismatch: g line 2 "
@@ -161,6 +164,38 @@ TEST_CASE("what drawing programs write and does no harm is drawn") {
     CHECK(told(svg("<path style='fill:url(&quot;#a&quot;)'/>")).empty());
 }
 
+TEST_CASE("a file that is something else under the name of a drawing is told what it is") {
+    using namespace std::string_literals;
+    auto begins = [](const std::string& bytes, const std::string& with) {
+        INFO(told(bytes));
+        CHECK(told(bytes).substr(0, with.size()) == with);
+    };
+    begins("", "0: the file is empty; export it anew");
+    begins(" \r\n", "0: the file is empty; export it anew");
+    begins("\x89PNG\r\n\x1a\n\0\0\0\rIHDR"s, "0: it is a PNG picture and no drawing; export the drawing itself as SVG");
+    begins("\xFF\xD8\xFF\xE0\0\x10JFIF"s, "0: it is a JPEG photo and no drawing; export");
+    begins("GIF89a", "0: it is a GIF picture and no drawing; export");
+    begins("RIFF\0\0\0\0WEBP"s, "0: it is a WebP picture and no drawing; export");
+    begins("\x1f\x8b\x08\0"s, "0: it is a compressed drawing (SVGZ); save it as plain SVG, not compressed");
+    begins("%PDF-1.6", "0: it is a PDF or an Illustrator file (AI); open it in the drawing program");
+    begins("%!PS-Adobe-3.0 EPSF-3.0", "0: it is a PostScript file (EPS); open");
+    begins("PK\x03\x04\x14", "0: it is a ZIP archive; unpack it");
+    begins("\xFF\xFE<\0s\0"s, "0: it is not written in UTF-8; save it in UTF-8");
+    begins("\n<!DOCTYPE HTML>\n<html>", "0: it is a web page and no drawing; save the drawing itself");
+    begins("\xEF\xBB\xBF" + svg(""), "");
+}
+
+TEST_CASE("a drawing without a size is refused at its first line of SVG") {
+    auto without = [](const std::string& attributes) { return refused("<svg " + attributes + "><g/></svg>"); };
+    CHECK(told("<?xml version='1.0'?>\n<svg><g/></svg>").substr(0, 54) ==
+          "2: it has neither a viewBox nor a width and a height; ");
+    CHECK_FALSE(without("width='100%' height='100%'").empty());
+    CHECK_FALSE(without("width='100'").empty());
+    CHECK(without("width='100' height='20mm'").empty());
+    CHECK(without("width='100%' viewBox='0 0 9 9'").empty());
+    CHECK_FALSE(refused("<svg><g viewBox='0 0 9 9' width='9' height='9'/></svg>").empty());
+}
+
 TEST_CASE("filters and markers that are used are refused where they are used") {
     const std::string effects = "<filter id='f'/>\n<marker id='m'/>\n";
     CHECK(told(svg(effects)).empty());
@@ -175,18 +210,19 @@ TEST_CASE("filters and markers that are used are refused where they are used") {
 
 TEST_CASE("an entity is let pass only as the name of a namespace") {
     const std::string named = "<!DOCTYPE svg [<!ENTITY ns \"http://example.org/\">]>\n";
-    CHECK(told(named + "<svg xmlns:a='&ns;'/>").empty());
+    CHECK(told(named + "<svg viewBox='0 0 9 9' xmlns:a='&ns;'/>").empty());
     CHECK(refused(named + "<svg id='&ns;'/>") == "it uses an entity of its own (&ns;)");
     CHECK(refused(named + "<svg><text>&ns;</text></svg>") == "it uses an entity of its own (&ns;)");
-    CHECK(refused(named + "<svg xmlns:a='&ns;&ns;'/>") == "it uses an entity of its own");
-    CHECK(refused(named + "<svg xmlns:a='" + "x&ns;'/>") == "it uses an entity of its own");
-    CHECK(refused("<!DOCTYPE svg [<!ENTITY ns 'words'>]><svg/>") == "it declares entities");
-    CHECK(refused("<!DOCTYPE svg [<!ENTITY ns 'http://&a;'>]><svg/>") == "it declares entities");
-    CHECK(refused("<!DOCTYPE svg [<!ENTITY ns SYSTEM 'http://example.org'>]><svg/>") == "it declares entities");
-    CHECK(refused("<!DOCTYPE svg [<!ENTITY % ns 'http://example.org'>]><svg/>") == "it declares entities");
-    CHECK(refused("<!DOCTYPE svg [<!ELEMENT svg ANY>]><svg/>") == "it declares entities");
+    CHECK(refused(named + "<svg viewBox='0 0 9 9' xmlns:a='&ns;&ns;'/>") == "it uses an entity of its own");
+    CHECK(refused(named + "<svg viewBox='0 0 9 9' xmlns:a='" + "x&ns;'/>") == "it uses an entity of its own");
+    CHECK(refused("<!DOCTYPE svg [<!ENTITY ns 'words'>]><svg/>") == "its DOCTYPE declares entities");
+    CHECK(refused("<!DOCTYPE svg [<!ENTITY ns 'http://&a;'>]><svg/>") == "its DOCTYPE declares entities");
+    CHECK(refused("<!DOCTYPE svg [<!ENTITY ns SYSTEM 'http://example.org'>]><svg/>") ==
+          "its DOCTYPE declares entities");
+    CHECK(refused("<!DOCTYPE svg [<!ENTITY % ns 'http://example.org'>]><svg/>") == "its DOCTYPE declares entities");
+    CHECK(refused("<!DOCTYPE svg [<!ELEMENT svg ANY>]><svg/>") == "its DOCTYPE declares entities");
     CHECK(refused("<!DOCTYPE svg [<!ENTITY ns 'http://example.org'>") == "it ends in the middle of a tag");
-    CHECK(refused("<!DOCTYPE svg [<!ENTITY ns 'http://example.org'") == "it declares entities");
+    CHECK(refused("<!DOCTYPE svg [<!ENTITY ns 'http://example.org'") == "its DOCTYPE declares entities");
 }
 
 TEST_CASE("a custom property is refused, since it would be drawn black") {

@@ -80,6 +80,7 @@ public:
     std::vector<screen::PictureState> blank;                    ///< nothing is to be seen in them
     std::vector<std::string> still;                             ///< files all of whose states look the same
     std::map<std::string, std::vector<Words>> says;             ///< by file
+    std::map<std::string, int> slow;                            ///< by file: milliseconds on a wall
 
     std::optional<base::Problem> fault(const std::string& file) override {
         ask();
@@ -88,8 +89,10 @@ public:
     }
     Look look(const screen::PictureState& state) override {
         ask();
-        if (auto found = broken.find(state.file); found != broken.end()) return {found->second, false};
-        return {std::nullopt, std::find(blank.begin(), blank.end(), state) == blank.end()};
+        if (auto found = broken.find(state.file); found != broken.end()) return {found->second};
+        auto time = slow.find(state.file);
+        return {std::nullopt, std::find(blank.begin(), blank.end(), state) == blank.end(),
+                std::chrono::milliseconds(time == slow.end() ? 0 : time->second)};
     }
     std::optional<base::Problem> way_fault(const screen::PictureState& from, const screen::PictureState&) override {
         ++ways_asked;

@@ -47,6 +47,7 @@ std::optional<DrawingAnswer> read_answer(std::string message) {
     DrawingAnswer answer;
     answer.unsound = reader.text();
     answer.processor = std::chrono::milliseconds(reader.number());
+    answer.on_a_wall = std::chrono::milliseconds(reader.number());
     answer.small.size = {static_cast<int>(reader.number()), static_cast<int>(reader.number())};
     const std::string pixels = reader.text();
     const bool fits = static_cast<std::int64_t>(pixels.size()) ==
@@ -100,6 +101,7 @@ std::variant<DrawingAnswer, DrawingFailure> DrawingProcess::draw(const DrawingTa
     writer.number(helper_.processor.count());
     writer.number(static_cast<std::int64_t>(helper_.memory_bytes));
     writer.number(task.large ? 1 : 0);
+    writer.number(task.measure ? 1 : 0);
     writer.text(task.svg);
     writer.texts(task.show);
     writer.texts(task.hide);

@@ -28,12 +28,16 @@ int serve_drawings();
 struct DrawingTask {
     std::string svg;                      ///< inspected (see svg_guard)
     std::vector<std::string> show, hide;  ///< ids of layers
-    bool large = false;  ///< also as large as on a wall, to measure it, however quick the small picture was
+    bool large = false;    ///< also as large as on a wall, to measure it, however quick the small picture was
+    bool measure = false;  ///< tell what it takes on a wall
 };
 
 struct DrawingAnswer {
     std::string unsound;  ///< what the SVG library says; empty: it was drawn
     std::chrono::milliseconds processor{0};
+    /// To read it and draw it as large as on a wall, whatever this computer is (see wall_time). 0: not measured, as it is
+    /// quick.
+    std::chrono::milliseconds on_a_wall{0};
     Ink small = {};
 };
 

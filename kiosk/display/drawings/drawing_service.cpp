@@ -10,9 +10,9 @@
 #include <optional>
 #include <stdexcept>
 
-#include "display/cairo_handles.h"
 #include "display/drawings/drawing_helper.h"
 #include "display/drawings/drawing_wire.h"
+#include "display/drawings/wall_time.h"
 #include "display/ink.h"
 
 namespace display {
@@ -20,12 +20,8 @@ namespace {
 
 using std::chrono::milliseconds;
 
-constexpr int wall_side = 1080;  ///< pixels: about the longest side of a picture on a screen of 1080 × 1920
-
 milliseconds processor_time() {
-    timespec now{};
-    ::clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
-    return milliseconds(now.tv_sec * 1'000 + now.tv_nsec / 1'000'000);
+    return std::chrono::duration_cast<milliseconds>(processor_used());
 }
 
 std::size_t address_space() {
@@ -60,20 +56,6 @@ public:
     Allowance& operator=(const Allowance&) = delete;
 };
 
-PixelSize wall_size(screen::Size box) {
-    const float scale = wall_side / std::max(box.w, box.h);
-    return {std::max(1, static_cast<int>(box.w * scale)), std::max(1, static_cast<int>(box.h * scale))};
-}
-
-/// As a wall would, for what it costs.
-void draw_large(const SvgDocument& document) {
-    const PixelSize size = wall_size(document.size());
-    const CairoSurface surface(cairo_image_surface_create(CAIRO_FORMAT_ARGB32, size.w, size.h));
-    const CairoContext context(cairo_create(surface.get()));
-    if (!document.draw(context.get(), size)) throw std::runtime_error("drawing it failed");
-    cairo_surface_flush(surface.get());
-}
-
 /// The drawing of the task before: many are the next state of it, and to parse it takes as long as to draw it.
 class LatestDrawing {
 public:
@@ -84,6 +66,7 @@ public:
     }
     /// What has been done for this task already.
     milliseconds spent() const { return document_ ? parsing_ : milliseconds(0); }
+    milliseconds parsing() const { return parsing_; }
 
     const SvgDocument& in_state_of(const DrawingTask& task) {
         if (!document_) {
@@ -102,6 +85,15 @@ private:
     milliseconds parsing_{0};
 };
 
+/// Zero when what has been seen of it says that it is quick, or when there is too little time left to be sure.
+milliseconds measured(const SvgDocument& document, milliseconds parsing, milliseconds spent, milliseconds limit) {
+    constexpr milliseconds suspicious{40}, enough_to_measure{1'000};
+    if (spent < suspicious || limit < enough_to_measure) return milliseconds(0);
+    // What takes so long is measured well enough by having been drawn.
+    if (spent > limit / 2) return on_a_wall(spent);
+    return on_a_wall(parsing + least_time(document));
+}
+
 DrawingAnswer answer(const DrawingTask& task, LatestDrawing& latest, milliseconds limit) {
     DrawingAnswer result;
     const milliseconds begun = processor_time() - latest.spent();  // counted anew for every state
@@ -114,11 +106,13 @@ DrawingAnswer answer(const DrawingTask& task, LatestDrawing& latest, millisecond
             static_cast<double>(large.w) * large.h / (static_cast<double>(small.size.w) * small.size.h);
         const auto at_most = static_cast<double>((processor_time() - parsed).count()) * times;  // were all of it pixels
         if (task.large || at_most > static_cast<double>(limit.count())) draw_large(document);
+        result.processor = processor_time() - begun;
+        if (task.measure) result.on_a_wall = measured(document, latest.parsing(), result.processor, limit);
         result.small = std::move(small);
     } catch (const std::runtime_error& error) {
         result.unsound = error.what();
+        result.processor = processor_time() - begun;
     }
-    result.processor = processor_time() - begun;
     return result;
 }
 
@@ -142,6 +136,7 @@ int serve_drawings() {
         const auto memory = static_cast<std::size_t>(reader.number());
         DrawingTask task;
         task.large = reader.number() != 0;
+        task.measure = reader.number() != 0;
         task.svg = reader.text();
         task.show = reader.texts();
         task.hide = reader.texts();
@@ -155,6 +150,7 @@ int serve_drawings() {
         WireWriter writer;
         writer.text(drawn.unsound);
         writer.number(drawn.processor.count());
+        writer.number(drawn.on_a_wall.count());
         const Ink& small = drawn.small;
         writer.number(small.size.w);
         writer.number(small.size.h);

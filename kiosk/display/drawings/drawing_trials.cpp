@@ -91,7 +91,7 @@ std::optional<SvgRefusal> DrawingTrials::refusal(const std::string& name, const 
 }
 
 DrawingTrial DrawingTrials::look(const std::string& name, const SvgText& svg, const SvgState& state) {
-    return run(key_of(name, state), {svg.text, state.show, state.hide, !svg.facts.light});
+    return run(key_of(name, state), {svg.text, state.show, state.hide, !svg.facts.light, true});
 }
 
 DrawingTrial DrawingTrials::run(const std::string& key, const DrawingTask& task) {

@@ -59,6 +59,7 @@ screen::PictureInspector::Look PictureLooks::look(const PictureState& state) {
     if (trial.refused)
         look.problem = problem_of(drawing_name(Image::Folder::illustrations, state.file), *trial.refused);
     look.seen = is_seen(trial.answer.small.pixels);
+    look.on_a_wall = trial.answer.on_a_wall;
     keep(state, std::move(trial.answer.small));
     return looks_[key] = std::move(look);
 }

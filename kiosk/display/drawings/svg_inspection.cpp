@@ -1,12 +1,13 @@
 #include "display/drawings/svg_inspection.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
+#include "display/drawings/file_kind.h"
 #include "display/drawings/svg_css.h"
 #include "display/drawings/svg_elements.h"
 #include "display/drawings/svg_reader.h"
+#include "display/drawings/svg_reasons.h"
 #include "display/drawings/svg_words.h"
 #include "display/drawings/svg_work.h"
 
@@ -18,21 +19,6 @@ using std::string_view;
 
 constexpr std::size_t most_rules = 5'000, most_references_of_a_rule = 8;
 
-/// What cannot be bounded, leads out of the file, or runs.
-constexpr std::array<std::pair<string_view, const char*>, 11> refused_elements{{
-    {"script", "take the script out: a picture does nothing by itself"},
-    {"foreignObject", "save it as plain SVG; in Illustrator without \"Preserve Illustrator Editing Capabilities\""},
-    {"image", "draw it as shapes: photos and other bitmaps cannot be shown"},
-    {"feImage", "draw it as shapes: photos and other bitmaps cannot be shown"},
-    {"iframe", save_as_plain_svg},
-    {"audio", save_as_plain_svg},
-    {"video", save_as_plain_svg},
-    {"canvas", save_as_plain_svg},
-    {"object", save_as_plain_svg},
-    {"embed", save_as_plain_svg},
-    {"include", save_as_plain_svg},
-}};
-
 class Inspection final : public SvgTags {
 public:
     explicit Inspection(string_view text) : text_(text) {}
@@ -40,6 +26,7 @@ public:
     SvgFacts run() {
         SvgReader(text_, *this).run();
         if (elements_.all.empty()) refuse_svg("it is no SVG", save_as_plain_svg, 0);
+        whole();
         for (const auto& [sheet, at] : sheets_) style_sheet(sheet, at);
         for (const Effect& effect : effects_)
             if (const auto* found = elements_.find(effect.target); found && found->name == effect.element)
@@ -61,10 +48,18 @@ private:
         std::size_t at;
     };
 
+    /// It has an end, and a size.
+    void whole() const {
+        if (!open_.empty()) {
+            const SvgElement& last = elements_.all[open_.back()];
+            refuse_cut_off(text_, last.name, last.at);
+        }
+        if (!has_box_ && !(has_width_ && has_height_)) refuse_without_size(elements_.all.front().at);
+    }
+
     void open(string_view whole, std::size_t at) override {
         string_view name = without_prefix(whole);
-        for (const auto& [refused, cure] : refused_elements)
-            if (name == refused) refuse_svg("it contains <" + std::string(name) + ">", cure, at);
+        refuse_unfit_element(name, at);
         if (elements_.all.empty() && name != "svg") refuse_svg("it is no SVG", save_as_plain_svg, at);
         if (elements_.all.size() >= static_cast<std::size_t>(most_svg_elements))
             refuse_svg("it has too many elements",
@@ -99,6 +94,7 @@ private:
         if (open_.empty()) return;
         std::size_t closed = open_.back();
         open_.pop_back();
+        refuse_other_end_tag(text_, elements_.all[closed].name, elements_.all[closed].at, at);
         if (text_element_ == 0 || closed != text_element_) return;
         text_element_ = 0;
         std::size_t begin = elements_.all[closed].at, end = std::min(text_.find('>', at), text_.size() - 1) + 1;
@@ -119,6 +115,7 @@ private:
         if (name == "aria-label") return;
         if (value.find("&#") != string_view::npos || (name == "style" && value.find('\\') != string_view::npos))
             refuse_svg("it hides characters in attributes", "write them as they are, without &# and \\", at);
+        if (elements_.all.size() == 1) size(name, value);
         if (name == "display") element.off = value == "none";
         if (name == "id") {
             elements_.name_last(value);
@@ -140,6 +137,14 @@ private:
             reference(element, value, at);
         else if (name != "id")
             property(element, std::string(name), value, at);
+    }
+
+    /// Of the root.
+    void size(string_view name, string_view value) {
+        const bool is_length = !trimmed(value).empty() && trimmed(value).back() != '%';
+        has_box_ = has_box_ || name == "viewBox";
+        has_width_ = has_width_ || (name == "width" && is_length);
+        has_height_ = has_height_ || (name == "height" && is_length);
     }
 
     /// Of one element or, from a style sheet, of each that it matches.
@@ -175,13 +180,6 @@ private:
             refuse_svg("it refers to something outside the file (" + std::string(target.substr(0, 40)) + ")",
                        "take that out, or draw it here", at);
         element.refers_to.emplace_back(target.substr(1));
-    }
-
-    [[noreturn]] static void refuse_effect(string_view element, std::size_t at) {
-        if (element == "marker")
-            refuse_svg("it uses a <marker>",
-                       "turn arrow heads and other line ends into shapes (Inkscape: Path, Stroke to Path)", at);
-        refuse_svg("it uses a <filter>", "take the effect off (shadow, blur, glow), or draw it as a shape", at);
     }
 
     // ---- style sheets ------------------------------------------------------------------------------
@@ -238,12 +236,14 @@ private:
     std::string words_;                                        ///< said in it so far
     std::size_t rules_ = 0;
     bool all_light_ = true;
+    bool has_box_ = false, has_width_ = false, has_height_ = false;  ///< of the root
     SvgFacts facts_;
 };
 
 }  // namespace
 
 std::variant<SvgFacts, SvgRefusal> inspect(string_view text) {
+    if (auto other = no_svg_at_all(text)) return *other;
     Inspection inspection(text);
     try {
         return inspection.run();

@@ -106,7 +106,7 @@ void SvgReader::entity() {
     std::size_t name = text_.find_first_not_of(svg_spaces, at_ + 8), end = text_.find_first_of(svg_spaces, name);
     std::size_t quote = text_.find_first_not_of(svg_spaces, end);
     if (!declared || quote == string_view::npos || (text_[quote] != '"' && text_[quote] != '\''))
-        refuse_svg("it declares entities", save_as_plain_svg, begin);
+        refuse_svg("its DOCTYPE declares entities", save_as_plain_svg, begin);
     at_ = quote;
     string_view value = skip_quoted();
     bool is_address = value.starts_with("http://") || value.starts_with("https://");
@@ -114,7 +114,7 @@ void SvgReader::entity() {
     namespaces_.emplace_back(text_.substr(name, end - name));
     if (!is_address || value.size() > longest || value.find_first_of("<&%") != string_view::npos ||
         closed == string_view::npos || text_[closed] != '>' || namespaces_.size() > most_entities)
-        refuse_svg("it declares entities", save_as_plain_svg, begin);
+        refuse_svg("its DOCTYPE declares entities", save_as_plain_svg, begin);
     at_ = closed;
 }
 

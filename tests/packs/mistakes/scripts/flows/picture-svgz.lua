@@ -1,0 +1,5 @@
+-- expect: 4: save the drawing uncompressed
+return flow { title = "Heel pain",
+  slide { "band", title = "A band",
+    picture = "foot.svgz" },
+}
