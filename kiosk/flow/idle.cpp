@@ -1,6 +1,7 @@
 // The quiet time: how long nobody may touch before the kiosk asks "Still there?", and when to look again.
 #include <algorithm>
 
+#include "flow/marks.h"
 #include "flow/session.h"
 
 namespace flow {
@@ -32,7 +33,8 @@ Time quiet_time(const State& state, World& world) {
 
 int word_count(const Slide& slide) {
     int words = 0;
-    detail::slide_texts(slide, [&](const std::string& text, const std::string&) { words += count_words(text); });
+    detail::slide_texts(slide,
+                        [&](const std::string& text, const std::string&) { words += count_words(said(text).words); });
     return words;
 }
 

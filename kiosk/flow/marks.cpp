@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/utf8.h"
+#include "flow/lists.h"
 
 namespace flow {
 namespace {
@@ -117,7 +118,16 @@ Marked part_of(const Marked& whole, std::size_t first, std::size_t last) {
 }
 
 Said said(const Marked& marked) {
-    Said words{marked.text};
+    const std::string_view text = marked.text;
+    const auto all = passages(text);
+    Said words;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        if (i > 0) words.words += '\n';
+        auto line = text.substr(all[i].first, all[i].last - all[i].first);
+        words.words += line;
+        bool before_item = i + 1 < all.size() && all[i + 1].kind == Passage::Kind::item;
+        if (before_item || all[i].kind == Passage::Kind::item) words.words += stop_after(line);
+    }
     without_soft_hyphens(words.words);
     return words;
 }

@@ -30,8 +30,9 @@ Marked read_marks(std::string_view source);
 /// Bytes [first, last) of it, with what is bold there.
 Marked part_of(const Marked& whole, std::size_t first, std::size_t last);
 
-/// Words as a voice says them and as `render` writes them: without marks and soft hyphens. Only `said` makes them from
-/// a text, so that no text is read twice or not at all.
+/// Words as a voice says them and as `render` writes them: without marks and soft hyphens, each item of a list
+/// (flow/lists.h) and what stands before the first ended as a sentence. Only `said` makes them from a text, so that no text
+/// is read twice or not at all.
 struct Said {
     std::string words;
     bool operator==(const Said&) const = default;

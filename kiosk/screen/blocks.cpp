@@ -15,6 +15,19 @@ float height_of(const Blocks& blocks) {
     return height;
 }
 
+namespace {
+
+/// What a row needs of a page: those that follow it too, unless a page cannot hold them all.
+float height_wanted(const Block& block, std::size_t row, float page_height) {
+    auto follows = [&](std::size_t at) { return at < block.follows.size() && block.follows[at]; };
+    float height = block.rows[row];
+    if (follows(row)) return height;
+    for (auto at = row + 1; follows(at); ++at) height += block.rows[at];
+    return height <= page_height ? height : block.rows[row];
+}
+
+}  // namespace
+
 std::vector<Page> paginate(const Blocks& blocks, float page_height) {
     constexpr float rounding = 0.5f;
     std::vector<Page> pages(1);
@@ -23,9 +36,9 @@ std::vector<Page> paginate(const Blocks& blocks, float page_height) {
         if (!pages.back().empty()) y += blocks[b].gap;
         bool open = false;  // the page's last piece belongs to this block
         for (std::size_t row = 0; row < blocks[b].rows.size(); ++row) {
-            float height = blocks[b].rows[row];
+            float height = blocks[b].rows[row], wanted = height_wanted(blocks[b], row, page_height + rounding);
             bool asks_for_page = row == 0 && blocks[b].begins_page;
-            if (!pages.back().empty() && (asks_for_page || y + height > page_height + rounding)) {
+            if (!pages.back().empty() && (asks_for_page || y + wanted > page_height + rounding)) {
                 pages.emplace_back();
                 y = 0;
                 open = false;
@@ -68,6 +81,7 @@ Block text_block(Sheet& sheet, const Sheet::Words& words, Color color, float gap
     for (std::size_t i = 0; i < lines.size(); ++i) {
         float next_top = i + 1 < lines.size() ? lines[i + 1].top : words.paragraph->height;
         block.rows.push_back((next_top - lines[i].top) / scale);
+        block.follows.push_back(lines[i].follows);
     }
     if (block.rows.empty()) block.rows.push_back(0);
     Color background = sheet.colors().page;

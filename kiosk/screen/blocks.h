@@ -15,6 +15,8 @@ struct Block {
     /// Draws rows [first, last) into `area`.
     std::function<void(Sheet&, Rect area, std::size_t first, std::size_t last)> draw;
     bool begins_page = false;
+    std::vector<bool> follows = {};  ///< of each row: it stands on one page with the row before it, where one can hold
+                                     ///< all that belong together; empty: none does
 };
 using Blocks = std::vector<Block>;
 

@@ -108,10 +108,22 @@ void Sheet::lines(const Words& words, std::size_t first, std::size_t last, float
         const auto& placed = all[i];
         float free = area.w - placed.line.width;
         float left = area.x + (align == Align::centre ? free / 2 : at_right ? free : 0);
+        left += mirrored_ ? -placed.indent : placed.indent;
         float baseline = std::round(y * scale_ + placed.baseline - top);
+        if (placed.dot) dot(placed, words.font_px, left, baseline, color);
         for (const auto& run : placed.line.runs)
             list_.paints.push_back(Text{run.text, run.style, std::round(left + run.x), baseline, run.width, color});
     }
+}
+
+/// In the middle of small letters, before the item's first line.
+void Sheet::dot(const Paragraph::Placed& item, float font_px, float left, float baseline, Color color) {
+    constexpr float from_start = 0.32f, above_baseline = 0.3f, radius = 0.17f;  // in ems
+    bool on_page = color == colors_.ink || color == colors_.soft;
+    float before = item.indent - from_start * font_px, r = std::round(radius * font_px);
+    float x = mirrored_ ? left + item.line.width + before : left - before;
+    Rect round{std::round(x - r), std::round(baseline - above_baseline * font_px - r), 2 * r, 2 * r};
+    list_.paints.push_back(Box{round, r, on_page ? colors_.accent : color, {}, 0, false});
 }
 
 void Sheet::box(Rect rect, float radius, Color fill, Color line, float line_width, bool dashed) {

@@ -131,6 +131,7 @@ public:
 
 private:
     Words set_scaled(const std::string& text, Type type, Weight weight, float width, Shape shape, float factor);
+    void dot(const Paragraph::Placed& item, float font_px, float left, float baseline, Color color);
     Rect px(Rect as_seen) const;
     Point px(Point as_seen) const { return {as_seen.x * scale_, as_seen.y * scale_}; }
 

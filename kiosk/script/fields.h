@@ -31,7 +31,7 @@ public:
 
     /// Words on one line: runs of blanks and line ends are one blank. Empty when missing or wrong.
     std::string line(const std::string& field, Need need);
-    /// Words in paragraphs: as `line`, but empty lines stay, as exactly one.
+    /// Words in paragraphs: as `line`, but empty lines stay, as exactly one, and the lines of lists.
     std::string paragraphs(const std::string& field);
     /// The nameless entry: `answer { "these words" }`.
     std::string first_line(const std::string& noun);

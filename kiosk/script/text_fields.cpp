@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "base/utf8.h"
+#include "flow/lists.h"
 #include "flow/turned_text.h"
 #include "script/fields.h"
 
@@ -18,20 +19,51 @@ bool has_control(const std::string& text) {
                        [](char c) { return (static_cast<unsigned char>(c) < 0x20 && !is_blank(c)) || c == 0x7F; });
 }
 
-/// Runs of blanks become one blank or, when they hold an empty line and paragraphs count, the end of a paragraph.
-std::string tidied(const std::string& text, bool keep_paragraphs) {
+/// Without blanks at its ends; runs of them become one.
+std::string on_one_line(std::string_view text) {
     std::string result;
-    for (std::size_t i = 0; i < text.size();) {
-        if (!is_blank(text[i])) {
-            result += text[i++];
-            continue;
-        }
-        auto end = i;
-        while (end < text.size() && is_blank(text[end])) ++end;
-        auto breaks = std::count(text.begin() + static_cast<std::ptrdiff_t>(i),
-                                 text.begin() + static_cast<std::ptrdiff_t>(end), '\n');
-        if (!result.empty() && end < text.size()) result += keep_paragraphs && breaks > 1 ? "\n\n" : " ";
-        i = end;
+    for (char c : text) {
+        bool blank = is_blank(c);
+        if (!blank || (!result.empty() && result.back() != ' ')) result += blank ? ' ' : c;
+    }
+    if (result.ends_with(' ')) result.pop_back();
+    return result;
+}
+
+/// Words that a text has on lines of their own; what goes on below them belongs to them.
+struct Stretch {
+    std::string words;
+    bool after_gap = false;  ///< an empty line stands before it
+    bool item() const { return words.starts_with(flow::item_mark); }
+};
+
+std::vector<Stretch> stretches(std::string_view text) {
+    std::vector<Stretch> all;
+    bool gap = false;
+    for (std::size_t from = 0; from <= text.size();) {
+        auto end = std::min(text.find('\n', from), text.size());
+        Stretch line{on_one_line(text.substr(from, end - from)), gap};
+        from = end + 1;
+        gap = line.words.empty();
+        if (gap) continue;
+        if (all.empty() || line.after_gap || line.item())
+            all.push_back(std::move(line));
+        else
+            all.back().words += ' ' + line.words;
+    }
+    return all;
+}
+
+/// Paragraphs with an empty line between them, and each item of a list (flow/lists.h) on a line of its own. A single
+/// line that begins with a dash goes on what stands before it.
+std::string in_paragraphs(std::string_view text) {
+    const auto all = stretches(text);
+    auto item = [&](std::size_t at) { return at < all.size() && all[at].item(); };
+    std::string result;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        bool listed = item(i) && (item(i + 1) || (i > 0 && item(i - 1)));
+        if (!result.empty()) result += listed ? "\n" : all[i].after_gap ? "\n\n" : " ";
+        result += all[i].words;
     }
     return result;
 }
@@ -61,7 +93,7 @@ std::string Fields::words(const Value& value, const TablePlace& place, const std
         reading_.error(place, what(" has an invisible character that turns the order of the letters, ") + turning,
                        "type these words anew: it comes along when words are copied from elsewhere");
     } else {
-        return tidied(*text, keep_paragraphs);
+        return keep_paragraphs ? in_paragraphs(*text) : on_one_line(*text);
     }
     return {};
 }

@@ -72,7 +72,7 @@
 ---@class kiosk.Slide
 ---@field [1] string The slide's id: lower-case letters, digits and dashes, used once in the flow
 ---@field title string The one idea of the slide, in at most about 40 characters
----@field text? string An empty line (\n\n) begins a paragraph, *word* is bold. At most 60 words
+---@field text? string An empty line (\n\n) begins a paragraph, *word* is bold, lines that begin with "- " are a list. At most 60 words
 ---@field picture? kiosk.DrawingFile|kiosk.Picture "file.svg" in media/illustrations, or { "file.svg", alt = "…" }
 ---@field next? kiosk.SlideId|kiosk.Next Where Next leads; left out: the next slide in the file
 ---@field parts? kiosk.Parts By the name of the place in the drawing
@@ -81,7 +81,7 @@
 ---@class kiosk.Compare
 ---@field [1] string The slide's id: lower-case letters, digits and dashes, used once in the flow
 ---@field title string The one idea of the slide, in at most about 40 characters
----@field text? string An empty line (\n\n) begins a paragraph, *word* is bold. At most 60 words
+---@field text? string An empty line (\n\n) begins a paragraph, *word* is bold, lines that begin with "- " are a list. At most 60 words
 ---@field picture kiosk.DrawingFile|kiosk.Picture "file.svg" in media/illustrations, or { "file.svg", alt = "…" }
 ---@field next? kiosk.SlideId|kiosk.Next Where Next leads; left out: the next slide in the file
 ---@field before kiosk.ElementName|kiosk.Moment The first state
@@ -93,7 +93,7 @@
 ---@field [1] string The slide's id: lower-case letters, digits and dashes, used once in the flow
 ---@field moment? fun(fields: kiosk.Moment): kiosk.Moment One state of a picture.
 ---@field title string The one idea of the slide, in at most about 40 characters
----@field text? string An empty line (\n\n) begins a paragraph, *word* is bold. At most 60 words
+---@field text? string An empty line (\n\n) begins a paragraph, *word* is bold, lines that begin with "- " are a list. At most 60 words
 ---@field picture kiosk.DrawingFile|kiosk.Picture "file.svg" in media/illustrations, or { "file.svg", alt = "…" }
 ---@field next? kiosk.SlideId|kiosk.Next Where Next leads; left out: the next slide in the file
 ---@field [integer] kiosk.Moment The moments
@@ -103,7 +103,7 @@
 ---@field [1] string The slide's id: lower-case letters, digits and dashes, used once in the flow
 ---@field step? fun(fields: kiosk.Step): kiosk.Step One card.
 ---@field title string The one idea of the slide, in at most about 40 characters
----@field text? string An empty line (\n\n) begins a paragraph, *word* is bold. At most 60 words
+---@field text? string An empty line (\n\n) begins a paragraph, *word* is bold, lines that begin with "- " are a list. At most 60 words
 ---@field picture? kiosk.DrawingFile|kiosk.Picture "file.svg" in media/illustrations, or { "file.svg", alt = "…" }
 ---@field next? kiosk.SlideId|kiosk.Next Where Next leads; left out: the next slide in the file
 ---@field [integer] kiosk.Step The cards
@@ -119,7 +119,7 @@
 ---@field [1] string The slide's id: lower-case letters, digits and dashes, used once in the flow
 ---@field answer? fun(fields: kiosk.Answer): kiosk.Answer One answer to a question.
 ---@field title string The one idea of the slide, in at most about 40 characters
----@field text? string An empty line (\n\n) begins a paragraph, *word* is bold. At most 60 words
+---@field text? string An empty line (\n\n) begins a paragraph, *word* is bold, lines that begin with "- " are a list. At most 60 words
 ---@field picture? kiosk.DrawingFile|kiosk.Picture "file.svg" in media/illustrations, or { "file.svg", alt = "…" }
 ---@field next? kiosk.SlideId|kiosk.Next Where Next leads; left out: the next slide in the file
 ---@field otherwise? string The word after an answer that is not right, instead of “Not quite”: neutral, at most five words
@@ -136,7 +136,7 @@
 ---@field [1] string The slide's id: lower-case letters, digits and dashes, used once in the flow
 ---@field option? fun(fields: kiosk.Option): kiosk.Option One way to go on.
 ---@field title string The one idea of the slide, in at most about 40 characters
----@field text? string An empty line (\n\n) begins a paragraph, *word* is bold. At most 60 words
+---@field text? string An empty line (\n\n) begins a paragraph, *word* is bold, lines that begin with "- " are a list. At most 60 words
 ---@field picture? kiosk.DrawingFile|kiosk.Picture "file.svg" in media/illustrations, or { "file.svg", alt = "…" }
 ---@field [integer] kiosk.Option What can be chosen
 
@@ -149,7 +149,7 @@
 ---@class kiosk.Warning
 ---@field [1] string The slide's id: lower-case letters, digits and dashes, used once in the flow
 ---@field title string The one idea of the slide, in at most about 40 characters
----@field text? string An empty line (\n\n) begins a paragraph, *word* is bold. At most 60 words
+---@field text? string An empty line (\n\n) begins a paragraph, *word* is bold, lines that begin with "- " are a list. At most 60 words
 ---@field picture? kiosk.DrawingFile|kiosk.Picture "file.svg" in media/illustrations, or { "file.svg", alt = "…" }
 ---@field next? kiosk.SlideId|kiosk.Next Where Next leads; left out: the next slide in the file
 ---@field level "now"|"today" How soon
@@ -159,7 +159,7 @@
 ---@class kiosk.Summary
 ---@field [1] string The slide's id: lower-case letters, digits and dashes, used once in the flow
 ---@field title string The one idea of the slide, in at most about 40 characters
----@field text? string An empty line (\n\n) begins a paragraph, *word* is bold. At most 60 words
+---@field text? string An empty line (\n\n) begins a paragraph, *word* is bold, lines that begin with "- " are a list. At most 60 words
 ---@field picture? kiosk.DrawingFile|kiosk.Picture "file.svg" in media/illustrations, or { "file.svg", alt = "…" }
 ---@field next? kiosk.SlideId|kiosk.Next Where Next leads; left out: the next slide in the file
 ---@field points kiosk.Point[] Three to five
@@ -173,7 +173,7 @@
 ---@class kiosk.Ask
 ---@field [1] string The slide's id: lower-case letters, digits and dashes, used once in the flow
 ---@field title string The one idea of the slide, in at most about 40 characters
----@field text? string An empty line (\n\n) begins a paragraph, *word* is bold. At most 60 words
+---@field text? string An empty line (\n\n) begins a paragraph, *word* is bold, lines that begin with "- " are a list. At most 60 words
 ---@field picture? kiosk.DrawingFile|kiosk.Picture "file.svg" in media/illustrations, or { "file.svg", alt = "…" }
 ---@field next? kiosk.SlideId|kiosk.Next Where Next leads; left out: the next slide in the file
 ---@field questions string[] Three to five, in the patient's words, each of at most twelve words

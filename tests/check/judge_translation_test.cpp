@@ -190,3 +190,19 @@ TEST_CASE("a header that names another language is told") {
     CHECK(check::other_language("zh_TW", "zh-Hant").empty());
     CHECK(check::other_language("pt_BR", "pt").empty());
 }
+
+TEST_CASE("a list with another number of items than the English is told") {
+    auto pair = GENERATE(values<Pair>({
+        {"es", "Do:\n- rest\n- walk", "Haga:\n- descanse\n- camine", ""},
+        {"es", "Do:\n- rest\n- walk", "Haga:\n\n- descanse\n\n- camine", ""},
+        {"es", "Do:\n- rest\n- walk\n- sleep", "Haga:\n- descanse\n- camine y duerma",
+         "warning: lists 2 items, the English 3 items"},
+        {"es", "Do:\n- rest\n- walk", "Haga: descanse y camine", "warning: lists nothing, the English 2 items"},
+        {"es", "Rest, then walk a bit", "Haga:\n- descanse\n- camine", "warning: lists 2 items, the English nothing"},
+        {"ar", "Do:\n- rest\n- walk", "افعل:\n- استرح\n- امش", ""},
+    }));
+    auto told = faults(pair.language, pair.english, pair.translation);
+    INFO(pair.translation << ": " << told);
+    CHECK(told.starts_with(pair.told));
+    CHECK(told.empty() == pair.told.empty());
+}

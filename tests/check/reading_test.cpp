@@ -47,6 +47,13 @@ TEST_CASE("sentences end where Unicode and lines end them, words are what is sai
     CHECK(count(" … ").sentences == 0);
 }
 
+TEST_CASE("each item of a list is a sentence") {
+    auto counts = count("On most days\n- walk 10 minutes\n- 3 times: rest your *foot* a bit");
+    CHECK(counts.sentences == 3);
+    CHECK(counts.words == 13);
+    CHECK(counts.longest_sentence == 7);
+}
+
 TEST_CASE("words of three syllables are long, and named each time") {
     CHECK(count("Degenerative tendinopathy. A tendinopathy.").long_words ==
           std::vector<std::string>{"Degenerative", "tendinopathy", "tendinopathy"});

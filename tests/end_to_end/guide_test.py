@@ -18,7 +18,7 @@ from scratch_pack import CONTENT, PROGRAM
 
 GUIDE = CONTENT / "scripts/README.md"
 PICTURES = CONTENT / "media/screenshots/guide"
-KINDS = ("slide", "compare", "change", "steps", "question", "choice", "warning", "summary", "ask", "room")
+KINDS = ("slide", "compare", "change", "steps", "question", "choice", "warning", "summary", "ask", "room", "list")
 SIZE = (360, 640)
 
 HEAD = """local warnings = use "warnings"
@@ -38,7 +38,7 @@ def examples():
     for block in re.findall(r"^```lua\n(.*?)^```", GUIDE.read_text(encoding="utf-8"), re.M | re.S):
         first = re.match(r"\w+", block).group()
         if first in KINDS:
-            first = "room" if re.search(r"^room {", block, re.M) else first
+            first = "room" if re.search(r"^room {", block, re.M) else "list" if re.search(r"^ *- ", block, re.M) else first
             yield re.search(r'"([a-z0-9-]+)"', block).group(1), first, AROUND_SLIDE % block
         else:
             yield None, first, block

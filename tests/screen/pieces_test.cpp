@@ -35,6 +35,20 @@ TEST_CASE("a row that does not fit opens the next page, and its gap is not on it
     CHECK(pages[1][0].y == 0);
 }
 
+TEST_CASE("rows that belong together stand on one page where a page can hold them all") {
+    auto item = block({50, 50, 50});
+    item.follows = {false, false, true};
+    auto pages = screen::paginate({block({50}), item}, 165);  // alone, the second row would have had room
+    REQUIRE(pages.size() == 2);
+    CHECK(pages[0][1].last == 1);
+    CHECK(pages[1][0].first == 1);
+    CHECK(pages[1][0].last == 3);
+    item.follows = {false, true, true};
+    pages = screen::paginate({block({50}), item}, 120);  // no page holds all three
+    REQUIRE(pages.size() == 2);
+    CHECK(pages[0][1].last == 1);
+}
+
 TEST_CASE("a row higher than a page stands alone on one") {
     auto pages = screen::paginate({block({50}), block({500}), block({50})}, 100);
     REQUIRE(pages.size() == 3);

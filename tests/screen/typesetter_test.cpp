@@ -272,3 +272,36 @@ TEST_CASE("capitals stand in the middle of their line") {
     float above = placed.baseline - fakes::TextMeasure::capital * em, below = 140 - placed.baseline;
     CHECK(above == Approx(below));
 }
+
+TEST_CASE("items of a list hang from their dots, closer to each other than paragraphs, and are said as sentences") {
+    Setter setter;
+    auto set = setter.set("Do this\n- one two three\n- *four*\n\nfive", 9);
+    REQUIRE(set->lines.size() == 5);
+    auto line = [&](std::size_t at) { return set->lines[at]; };
+    Lines said;
+    std::string indented, dots, follows;
+    for (const auto& each : set->lines) {
+        said.push_back(each.line.text);
+        indented += each.indent == 0 ? '.' : each.indent == em ? '>' : '?';
+        dots += each.dot ? 'o' : '.';
+        follows += each.follows ? '^' : '.';
+    }
+    CHECK(said == Lines{"Do this.", "one two", "three.", "four.", "five"});
+    CHECK(indented == ".>>>.");
+    CHECK(dots == ".o.o.");
+    CHECK(follows == ".^^..");
+    CHECK(line(1).top == Approx(140 * 1.2));
+    CHECK(line(2).top == Approx(140 * 2.2));
+    CHECK(line(3).top == Approx(140 * 3.4));
+    CHECK(line(4).top == Approx(140 * 4.9));  // half a line, as before every paragraph
+    CHECK(line(3).line.runs.front().style.weight == Weight::bold);
+    CHECK(set->width == Approx(em + 7 * letter - letter + space));
+    CHECK(setter.typesetter.longest_word("- one\n- three", {em, 140, Weight::regular, 0, "en", false}) ==
+          Approx(em + 5 * letter));
+}
+
+TEST_CASE("a dash that begins no list is a dash") {
+    Setter setter;
+    CHECK(setter.lines("- 5 ml", 20) == Lines{"- 5 ml"});
+    CHECK(setter.set("3\n- 4 weeks", 20)->lines[1].indent == 0);
+}

@@ -232,3 +232,22 @@ TEST_CASE("a byte order mark and the line ends of other systems are read over") 
     CHECK(problem_of(pack.path(), "marked")
               .starts_with("scripts/flows/marked.lua:3: error: slide \"a\" has a field \"tilte\""));
 }
+
+TEST_CASE("the lines of a list stay apart where a text may have paragraphs, however it is written") {
+    auto text_of = [](const std::string& lua) {
+        fakes::TemporaryFolder pack;
+        pack.write("scripts/flows/a.lua",
+                   "return flow { title = 'A', slide { 'a', title = '- x\\n- y', text = " + lua + " } }");
+        auto loaded = script::load_flow(pack.path(), "a");
+        REQUIRE(loaded.value);
+        CHECK(loaded.value->slides[0].title == "- x - y");
+        return loaded.value->slides[0].text;
+    };
+    const std::string list = "Do this:\n- rest a bit\n- walk";
+    CHECK(text_of("'Do this:\\n- rest a bit\\n- walk'") == list);
+    CHECK(text_of("'Do this:\\n' .. '- rest a bit\\n' .. '- walk'") == list);
+    CHECK(text_of("[[\n  Do\n  this:\n\n  - rest\n    a bit\n\n\n  -\twalk\n]]") == list);
+    CHECK(text_of("[[Do this:\r\n- rest a bit\r\n- walk\r\n\r\nThen sleep.]]") == list + "\n\nThen sleep.");
+    CHECK(text_of("'- rest\\n- walk\\n\\nb'") == "- rest\n- walk\n\nb");
+    CHECK(text_of("[[It takes 3\n- 4 weeks.\n\nb\n\n- alone\n\nc]]") == "It takes 3 - 4 weeks.\n\nb\n\n- alone\n\nc");
+}

@@ -12,6 +12,7 @@
 #include "base/wording.h"
 #include "check/translation/judge_counted.h"
 #include "check/translation/judge_numbers.h"
+#include "flow/lists.h"
 #include "flow/marks.h"
 #include "flow/turned_text.h"
 #include "pack/broken_letters.h"
@@ -166,12 +167,20 @@ private:
         else if (kept != bold)
             warning("makes " + passages(kept) + " bold, the English " + passages(bold),
                     "put a pair of * round the same words", {"*"});
+        if (auto items = flow::count_items(entry.english), listed = flow::count_items(entry.translation);
+            listed != items)
+            warning("lists " + in_items(listed) + ", the English " + in_items(items),
+                    "begin the line of each item with a dash and a blank, as the English does", {"-"});
         auto before = symbols_in(english), after = symbols_in(translation);
         for (const auto& symbol : before)
             if (!after.contains(symbol)) warning("has lost " + symbol, "keep it", {symbol});
         for (const auto& symbol : after)
             if (!before.contains(symbol))
                 warning("has " + symbol + ", which the English does not have", "take it out", {symbol});
+    }
+
+    static std::string in_items(std::size_t items) {
+        return items == 0 ? "nothing" : base::counted(items, "item", "items");
     }
 
     static std::string passages(std::size_t bold) {

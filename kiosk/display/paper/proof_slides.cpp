@@ -1,36 +1,18 @@
 #include <algorithm>
 #include <cmath>
 
+#include "display/paper/paper_pieces.h"
 #include "display/paper/proof_pages.h"
+#include "screen/text/typesetter.h"
 
 namespace display {
 
 namespace {
 
 constexpr double picture_width = 150, beside_picture = 20, heading_width = 88, beside_heading = 10;
+constexpr double item_indent = 11, dot_inset = 3.5, above_item = 2, below_list = 6;
 constexpr double tallest_alone = 170, tallest_of_two = 112, tallest_of_many = 94;
 constexpr PaperStyle heading_style{8, false, false, paper::soft}, words_style{10, false, true, 0};
-constexpr std::size_t longest_item = 1200;  ///< bytes; a page has room for some thousand
-
-/// A long text in pieces that a page has room for, broken at spaces, or else between letters. Bold words that are
-/// divided are bold in both.
-std::vector<flow::Marked> pieces(const std::string& source) {
-    auto whole = flow::read_marks(source);
-    const auto& text = whole.text;
-    std::vector<flow::Marked> result;
-    std::size_t begin = 0;
-    while (text.size() - begin > longest_item) {
-        auto end = text.rfind(' ', begin + longest_item);
-        if (end == std::string::npos || end <= begin) {
-            end = begin + longest_item;
-            while ((static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
-        }
-        result.push_back(flow::part_of(whole, begin, end));
-        begin = end + (text[end] == ' ' ? 1 : 0);
-    }
-    result.push_back(flow::part_of(whole, begin, text.size()));
-    return result;
-}
 
 /// "feedback" belongs to the answer above it.
 bool continues(const screen::ProofText& text) {
@@ -38,13 +20,21 @@ bool continues(const screen::ProofText& text) {
 }
 
 /// A heading and, right of it on the same baseline, its words.
-PaperItem row_of(const PaperWords& heading, const PaperWords& words, double gap) {
+PaperItem row_of(const PaperWords& heading, const PaperWords& words, double gap, double indent = 0) {
     const double lower = std::max(0.0, words.baseline() - heading.baseline());
     return {std::max(lower + heading.height(), words.height()), gap,
-            [heading, words, lower](cairo_t* context, double x, double y) {
+            [heading, words, lower, indent](cairo_t* context, double x, double y) {
                 heading.draw(context, x, y + lower);
-                words.draw(context, x + heading_width + beside_heading, y);
+                words.draw(context, x + heading_width + beside_heading + indent, y);
             }};
+}
+
+void draw_dot(cairo_t* context, double x, double y) {
+    constexpr double radius = 1.5;
+    cairo_set_source_rgb(context, 0, 0, 0);
+    cairo_new_sub_path(context);
+    cairo_arc(context, x, y, radius, 0, 2 * M_PI);
+    cairo_fill(context);
 }
 
 /// Of a drawing that fills the picture's column, unless it would be higher than this.
@@ -145,6 +135,19 @@ private:
                 }};
     }
 
+    PaperItem piece_row(const PaperWords& heading, const PaperPiece& piece, double width, double gap) {
+        if (!piece.item) return row_of(heading, typecase_.set(piece.words, words_style, width, language_), gap);
+        const bool leftwards = screen::is_right_to_left(language_);
+        auto words = typecase_.set(piece.words, words_style, width - item_indent, language_);
+        auto row = row_of(heading, words, gap, leftwards ? 0 : item_indent);
+        if (!piece.dot) return row;
+        const double dot = heading_width + beside_heading + (leftwards ? width - dot_inset : dot_inset);
+        return {row.height, gap, [row, dot, middle = words.baseline() - 3](cairo_t* context, double x, double y) {
+                    row.draw(context, x, y);
+                    draw_dot(context, x + dot, y + middle);
+                }};
+    }
+
     PaperColumn words(const screen::ProofSlide& slide, double width) {
         const double words_width = width - heading_width - beside_heading;
         const auto no_heading = typecase_.set("", heading_style, 0, "en");
@@ -152,8 +155,11 @@ private:
         for (const auto& text : slide.texts) {
             auto heading = typecase_.set(text.heading, heading_style, heading_width, "en");
             double gap = continues(text) ? 1 : 6;
-            for (const auto& piece : pieces(text.text)) {
-                column.push_back(row_of(heading, typecase_.set(piece, words_style, words_width, language_), gap));
+            bool after_item = false;
+            for (const auto& piece : pieces_of(text.text)) {
+                if (after_item && !piece.item) gap = below_list;
+                column.push_back(piece_row(heading, piece, words_width, piece.dot && after_item ? above_item : gap));
+                after_item = piece.item;
                 gap = 0;
                 heading = no_heading;
             }

@@ -1,5 +1,5 @@
 // How a text is set:
-//   1. marks: *bold* becomes ranges, the words stay (flow/marks)
+//   1. marks and lists: *bold* becomes ranges, the words stay (flow/marks); lines become items (flow/lists)
 //   2. pieces: the spans between two places where a line may break, each measured once
 //   3. line_breaks: pieces go on the line while they fit; balanced texts look for the narrowest width with as many lines
 //   4. paragraph_source: each line is reordered for mixed directions and cut where direction, script or weight changes
@@ -14,6 +14,7 @@
 #include <map>
 
 #include "base/lru_cache.h"
+#include "flow/lists.h"
 #include "flow/marks.h"
 #include "screen/text/line_breaks.h"
 #include "screen/text/paragraph_source.h"
@@ -23,16 +24,7 @@ namespace {
 
 using icu::BreakIterator;
 
-std::vector<flow::Marked> paragraphs_of(const std::string& source) {
-    auto whole = flow::read_marks(source);
-    std::vector<flow::Marked> parts;
-    for (std::size_t from = 0; from <= whole.text.size();) {
-        auto end = std::min(whole.text.find('\n', from), whole.text.size());
-        parts.push_back(flow::part_of(whole, from, end));
-        from = end + 1;
-    }
-    return parts;
-}
+constexpr float item_indent = 1, above_item = 0.2f;  // in ems; in lines
 
 void add(std::string& key, float number) {
     std::array<char, sizeof number> bytes;
@@ -67,9 +59,12 @@ public:
     float longest_word(const std::string& text, const Setting& setting);
 
 private:
-    /// One paragraph of a text with its words measured, whatever the width they are to be set in.
+    /// One passage of a text with its words measured, whatever the width they are to be set in.
     struct Part {
-        Part(const flow::Marked& text, const Setting& setting) : source(text, setting) {}
+        Part(const flow::Marked& text, flow::Passage::Kind passage, const Setting& setting)
+            : kind(passage), source(text, setting) {}
+        bool is_item() const { return kind == flow::Passage::Kind::item; }
+        flow::Passage::Kind kind;
         ParagraphSource source;
         std::vector<LinePiece> words;
     };
@@ -78,6 +73,7 @@ private:
     Parts parts(const std::string& text, const Setting& setting);
     std::vector<LinePiece> words(const ParagraphSource& source, const Setting& setting);
     std::vector<LinePiece> pieces(const Part& part, const Setting& setting, bool& cuts_word);
+    void add_lines(Paragraph& paragraph, const Part& part, Setting setting);
     void add_piece(std::vector<LinePiece>& out, const ParagraphSource& source, const Setting& setting, int start,
                    int end);
     void add_graphemes(std::vector<LinePiece>& out, const ParagraphSource& source, const Setting& setting, int start,
@@ -155,32 +151,57 @@ Typesetter::Impl::Parts Typesetter::Impl::parts(const std::string& text, const S
     const auto key = key_of(text, setting);
     if (const auto* known = measured_.find(key)) return *known;
     auto parts = std::make_shared<std::list<Part>>();
-    for (const auto& marked : paragraphs_of(text)) {
-        auto& part = parts->emplace_back(marked, setting);
+    const auto whole = flow::read_marks(text);
+    for (const auto& passage : flow::passages(whole.text)) {
+        auto& part = parts->emplace_back(flow::part_of(whole, passage.first, passage.last), passage.kind, setting);
         part.words = words(part.source, setting);
     }
     return measured_.put(key, std::move(parts), 1);
 }
 
+void end_sentence(Paragraph& paragraph) {
+    auto& said = paragraph.lines.back().line.text;
+    said += flow::stop_after(said);
+}
+
+void Typesetter::Impl::add_lines(Paragraph& paragraph, const Part& part, Setting setting) {
+    const float indent = part.is_item() ? item_indent * setting.px : 0;
+    if (setting.width > 0) setting.width = std::max(1.0f, setting.width - indent);
+    // Capitals stand in the middle of the line's box.
+    const float rise = (setting.line + measure_.cap_height() * setting.px) / 2;
+    auto spans = pieces(part, setting, paragraph.cuts_word);
+    const float width = setting.balanced ? balanced_width(spans, setting.width) : setting.width;
+    bool first = true;
+    for (auto [start, end] : break_lines(spans, width)) {
+        auto set_line = part.source.line(measure_, setting, start, end);
+        paragraph.width = std::max(paragraph.width, indent + set_line.width);
+        paragraph.lines.push_back({std::move(set_line), paragraph.height, paragraph.height + rise, indent,
+                                   part.is_item() && first, part.is_item() && !first});
+        paragraph.height += setting.line;
+        first = false;
+    }
+    paragraph.lines.back().line.after = " ";
+}
+
 ParagraphPointer Typesetter::Impl::make(const std::string& text, const Setting& setting) {
     auto paragraph = std::make_shared<Paragraph>();
     paragraph->right_to_left = is_right_to_left(setting.language);
-    // Capitals stand in the middle of the line's box.
-    float rise = (setting.line + measure_.cap_height() * setting.px) / 2;
+    const Part* before = nullptr;
     for (const auto& part : *parts(text, setting)) {
         if (part.words.empty()) {
             paragraph->height += setting.line / 2;
+            before = nullptr;
             continue;
         }
-        auto spans = pieces(part, setting, paragraph->cuts_word);
-        float width = setting.balanced ? balanced_width(spans, setting.width) : setting.width;
-        for (auto [start, end] : break_lines(spans, width)) {
-            auto set_line = part.source.line(measure_, setting, start, end);
-            paragraph->width = std::max(paragraph->width, set_line.width);
-            paragraph->lines.push_back({std::move(set_line), paragraph->height, paragraph->height + rise});
-            paragraph->height += setting.line;
+        const auto first = paragraph->lines.size();
+        if (part.is_item() && before) {
+            paragraph->height += above_item * setting.line;
+            if (!before->is_item()) end_sentence(*paragraph);
         }
-        if (!paragraph->lines.empty()) paragraph->lines.back().line.after = " ";
+        add_lines(*paragraph, part, setting);
+        if (part.is_item()) end_sentence(*paragraph);
+        paragraph->lines[first].follows = part.is_item() && before && !before->is_item();
+        before = &part;
     }
     return paragraph;
 }
@@ -197,7 +218,8 @@ ParagraphPointer Typesetter::Impl::set(const std::string& text, const Setting& s
 float Typesetter::Impl::longest_word(const std::string& text, const Setting& setting) {
     float widest = 0;
     for (const auto& part : *parts(text, setting))
-        for (const auto& word : part.words) widest = std::max(widest, word.visible);
+        for (const auto& word : part.words)
+            widest = std::max(widest, word.visible + (part.is_item() ? item_indent * setting.px : 0));
     return widest;
 }
 

@@ -35,12 +35,16 @@ struct Line {
     std::string after;  ///< between them and the next line's: a blank, or nothing where a word was divided
 };
 
-/// A set text: one or more lines. Empty lines of the source become a half line of space (`gap_before`).
+/// A set text: one or more lines. Empty lines of the source become a half line of space; the items of a list
+/// (flow/lists.h) hang from their dots, closer to each other.
 struct Paragraph {
     struct Placed {
         Line line;
-        float top = 0;       ///< of the line's box, from the paragraph's top
-        float baseline = 0;  ///< from the paragraph's top
+        float top = 0;         ///< of the line's box, from the paragraph's top
+        float baseline = 0;    ///< from the paragraph's top
+        float indent = 0;      ///< of an item's lines, from where the others start
+        bool dot = false;      ///< an item begins here
+        bool follows = false;  ///< belongs on one page with the line before: items, and a list and the line it follows
     };
     std::vector<Placed> lines;
     float width = 0;  ///< of the widest line
@@ -59,7 +63,7 @@ public:
     explicit Typesetter(TextMeasure& measure, std::size_t texts_kept = texts_of_screens);
     ~Typesetter();
 
-    /// Marks are read (flow/marks.h); a soft hyphen shows where a line ends at it. What was set lately comes from a cache.
+    /// Marks and lists are read (flow/marks.h, flow/lists.h); a soft hyphen shows where a line ends at it. What was set lately comes from a cache.
     ParagraphPointer set(const std::string& text, const Setting& setting);
 
     /// Width of the widest piece that a line break cannot divide: below it words would be cut.
