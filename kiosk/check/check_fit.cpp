@@ -6,6 +6,7 @@
 
 #include "base/utf8.h"
 #include "base/wording.h"
+#include "check/known/flow_question.h"
 #include "check/one_flow.h"
 #include "pack/catalog.h"
 
@@ -92,36 +93,79 @@ void FitCheck::glyphs(const flow::Flow& flow, const LanguageOfWords& language, F
 }
 
 void FitCheck::slides(const flow::Flow& flow, const LanguageOfWords& language) {
+    auto question = looks_of("fit", flow, language, known_);
+    if (tell_known(question, flow, language)) return;
     OneFlow library(flow, language);
     NoWayOn none;
     flow::World world{library, none, {}, {}};
-    for (const auto& slide : flow.slides) {
+    std::string all;  // a letter a slide
+    bool complete = true;
+    for (const auto& each : flow.slides) {
         if (findings_.full()) return;
-        if (is_roomy(slide)) continue;
-        Work work(findings_, flow.file, slide.line, "laying out " + base::in_quotes(slide.id) + in_language(language));
-        for (const auto& look : looks) {
-            if (findings_.enough()) break;
-            flow::State state;
-            state.settings.language = language.code;
-            state.settings.text_size = look.size;
-            state.history = {flow::Place{}, {flow.id, slide.id, 0, ""}};
-            auto fit = layout_.fit(state, world, look.panel);
-            if (slide.kind == flow::SlideKind::ask) {
-                state.history.back().detour = flow::Detour::asked;
-                fit.whole &= layout_.fit(state, world, look.panel).whole;
-            }
-            auto place = base::in_quotes(slide.id) + in_language(language);
-            if (!fit.whole)
-                findings_.error(flow.file, slide.line, place + " does not fit on " + look.name,
-                                "use fewer or shorter words, or make two slides of it");
-            else if (look.size == flow::TextSize::normal && fit.factor < 1)
-                findings_.warning(flow.file, slide.line, place + " only fits on " + look.name + " in smaller letters",
-                                  "use fewer or shorter words, or make two slides of it");
-            else
-                continue;
-            break;  // one finding a slide says it
+        Verdict verdict;
+        if (!is_roomy(each)) {
+            Work work(findings_, flow.file, each.line,
+                      "laying out " + base::in_quotes(each.id) + in_language(language));
+            verdict = slide(flow, each, language, world);
+            tell(verdict, flow, each, language);
+            complete &= !work.spent();
         }
+        all += static_cast<char>('a' + 2 * verdict.look + (verdict.whole ? 1 : 0));
     }
+    if (complete && !question.empty()) known_->answers().put(question, all);
+}
+
+/// False: it is not known.
+bool FitCheck::tell_known(const std::string& question, const flow::Flow& flow, const LanguageOfWords& language) {
+    auto all = question.empty() ? std::nullopt : known_->answers().find(question);
+    constexpr char last = 'a' + 2 * looks.size() + 1;
+    if (!all || all->size() != flow.slides.size()) return false;
+    if (std::any_of(all->begin(), all->end(), [](char each) { return each < 'a' || each > last; })) return false;
+    for (std::size_t i = 0; i < all->size() && !findings_.full(); ++i) {
+        auto letter = static_cast<std::size_t>((*all)[i] - 'a');
+        tell({letter / 2, letter % 2 == 1}, flow, flow.slides[i], language);
+    }
+    return true;
+}
+
+FitCheck::Verdict FitCheck::slide(const flow::Flow& flow, const flow::Slide& slide, const LanguageOfWords& language,
+                                  flow::World& world) {
+    for (std::size_t i = 0; i < looks.size() && !findings_.enough(); ++i) {
+        const auto& look = looks[i];
+        flow::State state;
+        state.settings.language = language.code;
+        state.settings.text_size = look.size;
+        state.history = {flow::Place{}, {flow.id, slide.id, 0, ""}};
+        auto fit = layout_.fit(state, world, look.panel);
+        if (slide.kind == flow::SlideKind::ask) {
+            state.history.back().detour = flow::Detour::asked;
+            fit.whole &= layout_.fit(state, world, look.panel).whole;
+        }
+        if (!fit.whole) return {i, false};
+        if (look.size == flow::TextSize::normal && fit.factor < 1) return {i, true};
+    }
+    return {};
+}
+
+void FitCheck::tell(Verdict verdict, const flow::Flow& flow, const flow::Slide& slide,
+                    const LanguageOfWords& language) {
+    if (verdict.look == looks.size()) return;
+    auto place = base::in_quotes(slide.id) + in_language(language);
+    const char* screen = looks[verdict.look].name;
+    const char* advice = "use fewer or shorter words, or make two slides of it";
+    if (verdict.whole)
+        findings_.warning(flow.file, slide.line, place + " only fits on " + screen + " in smaller letters", advice);
+    else
+        findings_.error(flow.file, slide.line, place + " does not fit on " + screen, advice);
+}
+
+std::string looks_of(const char* kind, const flow::Flow& flow, const LanguageOfWords& language, KnownPictures* known) {
+    if (!known || language.words.empty()) return {};
+    Question question(kind);
+    question.add(language.code).add(language.words);
+    add(question, flow);
+    for (const auto& file : drawings_of(flow)) question.add(known->stamp(file));
+    return question.digits();
 }
 
 }  // namespace check

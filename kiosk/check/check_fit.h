@@ -8,6 +8,7 @@
 #include <string>
 
 #include "check/flow_lines.h"
+#include "check/known/known_pictures.h"
 #include "check/report/findings.h"
 #include "flow/flow.h"
 #include "screen/layout.h"
@@ -36,23 +37,39 @@ struct LanguageOfWords {
     std::string code;
     bool is_translation = false;  ///< the words stand in its PO file, not in the flow's
     std::function<std::string(const std::string& english)> interface_word;
+    std::string words = {};  ///< all words that are no flow's, as digits; empty: nothing is remembered of this language
 };
+
+/// What a flow looks like in a language, as digits of the question; empty: it is not remembered.
+std::string looks_of(const char* kind, const flow::Flow& flow, const LanguageOfWords& language, KnownPictures* known);
 
 class FitCheck {
 public:
-    FitCheck(screen::TextMeasure& letters, screen::Layout& layout, Findings& findings)
-        : letters_(letters), layout_(layout), findings_(findings) {}
+    /// With `known` what was laid out once is not laid out again.
+    FitCheck(screen::TextMeasure& letters, screen::Layout& layout, Findings& findings, KnownPictures* known = nullptr)
+        : letters_(letters), layout_(layout), findings_(findings), known_(known) {}
 
     /// The flow with its words in this language.
     void flow(const flow::Flow& flow, const LanguageOfWords& language, FlowLines& lines);
 
 private:
+    /// A slide on the first look that something is wrong on.
+    struct Verdict {
+        std::size_t look = looks.size();  ///< all: nothing is
+        bool whole = true;                ///< it fits in smaller letters
+    };
+
     void glyphs(const flow::Flow& flow, const LanguageOfWords& language, FlowLines& lines);
     void slides(const flow::Flow& flow, const LanguageOfWords& language);
+    Verdict slide(const flow::Flow& flow, const flow::Slide& slide, const LanguageOfWords& language,
+                  flow::World& world);
+    void tell(Verdict verdict, const flow::Flow& flow, const flow::Slide& slide, const LanguageOfWords& language);
+    bool tell_known(const std::string& question, const flow::Flow& flow, const LanguageOfWords& language);
 
     screen::TextMeasure& letters_;
     screen::Layout& layout_;
     Findings& findings_;
+    KnownPictures* known_;
 };
 
 }  // namespace check

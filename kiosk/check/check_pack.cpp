@@ -18,6 +18,7 @@
 #include "check/report/findings.h"
 #include "check/translation/check_language.h"
 #include "check/words/check_words.h"
+#include "pack/interface_words.h"
 #include "pack/language_names.h"
 
 namespace check {
@@ -45,10 +46,11 @@ public:
         : tools_(tools),
           pack_(pack),
           findings_(limits),
-          pictures_(tools.pictures, pack, findings_),
-          layout_(tools.letters, tools.pictures, with_number(tools.site), texts_kept),
-          fit_(tools.letters, layout_, findings_),
-          leaders_(layout_, tools.pictures, findings_),
+          known_(tools.pictures, pack / "media", answers_),
+          pictures_(known_, pack, findings_),
+          layout_(tools.letters, known_, with_number(tools.site), texts_kept),
+          fit_(tools.letters, layout_, findings_, &known_),
+          leaders_(layout_, known_, findings_, &known_),
           interface_(layout_, findings_),
           kiosk_text_(base::read_start(pack / kiosk_script, most_script_bytes)) {}
 
@@ -151,16 +153,37 @@ private:
         if (home_) check_place(flow, lines);
         pictures_.flow(flow, lines);
         bool asked = check_ways(flow, tools_.next_slide, lines, findings_);
-        auto itself = [](const std::string& english) { return english; };
         if (home_) {
-            check_in(flow, {home_->languages.front().code, false, itself}, lines, asked);
-            leaders_.flow(flow, {home_->languages.front().code, false, itself}, lines);
+            auto first = words_of(nullptr);
+            check_in(flow, first, lines, asked);
+            leaders_.flow(flow, first, lines);
         }
-        for (auto& language : languages_) {
-            auto word = [&](const std::string& english) { return language.interface_word(english); };
-            if (auto translated = language.flow(flow))
-                check_in(*translated, {language.code(), true, word}, lines, asked);
-        }
+        for (auto& language : languages_)
+            if (auto translated = language.flow(flow)) check_in(*translated, words_of(&language), lines, asked);
+    }
+
+    /// Of the language, or of the first one.
+    LanguageOfWords words_of(const LanguageCheck* language) {
+        LanguageOfWords words;
+        words.code = language ? language->code() : home_->languages.front().code;
+        words.is_translation = language;
+        words.interface_word = [language](const std::string& english) {
+            return language ? language->interface_word(english) : english;
+        };
+        auto& digits = words_[words.code];
+        if (digits.empty()) digits = asked_of_words(words);
+        words.words = digits;
+        return words;
+    }
+
+    /// All that stands on slides and is no flow's.
+    std::string asked_of_words(const LanguageOfWords& language) const {
+        auto site = tools_.site(language.code);
+        Question question("words");
+        question.add(site.staff_now).add(site.staff_today).add(site.emergency_number);
+        for (auto word : pack::interface_words) question.add(language.interface_word(std::string(word)));
+        for (auto word : pack::seldom_words) question.add(language.interface_word(std::string(word)));
+        return question.digits();
     }
 
     /// What differs from language to language. Where not all its functions were `asked`, nobody can know what was reviewed.
@@ -238,6 +261,8 @@ private:
     CheckTools tools_;
     const std::filesystem::path& pack_;
     Findings findings_;
+    Answers answers_;
+    KnownPictures known_;
     PictureCheck pictures_;
     screen::Layout layout_;
     FitCheck fit_;
@@ -248,6 +273,7 @@ private:
     std::optional<flow::Home> home_;
     std::vector<LanguageCheck> languages_;
     std::map<std::string, std::map<std::string, flow::Library::Tile>> tiles_;  ///< by language, by flow
+    std::map<std::string, std::string> words_;                                 ///< by language: see LanguageOfWords
     std::vector<FlowGrade> grades_;
     std::vector<pack::ReviewLine> reviews_;
     std::size_t translations_ = 0;

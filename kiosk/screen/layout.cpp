@@ -180,7 +180,10 @@ DrawList Layout::lay_out(const flow::State& state, flow::Time now, flow::World& 
 
 Fit Layout::fit(const flow::State& state, flow::World& world, const Panel& panel) {
     Sheet sheet(panel, state.settings, {}, typesetter_, pictures_, world.library);
-    return fitting(sheet, subject(sheet, state, flow::Time(0), world, panel).states());
+    auto what = subject(sheet, state, flow::Time(0), world, panel);
+    auto fit = fitting(sheet, what.states());
+    remembered(key_of(panel, state, what.name), [&] { return fit.factor; });  // for who lays it out next
+    return fit;
 }
 
 Fit Layout::fit_words(const flow::State& state, flow::World& world, const Panel& panel) {

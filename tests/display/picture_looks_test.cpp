@@ -112,3 +112,13 @@ TEST_CASE("each state is drawn once, however often it is asked for") {
     media.pictures.forget();
     CHECK(media.pictures.look({"one.svg", {}, {}}).problem);
 }
+
+TEST_CASE("a light drawing is looked at without a process beside this one") {
+    fakes::TemporaryFolder folder;
+    folder.write("illustrations/one.svg", svg("<rect width='60' height='60' fill='#000'/>"));
+    Reported reported;
+    display::Pictures pictures{folder.path(), reported.report(), display::Patience{display::DrawingHelper{}, {}}};
+    auto look = pictures.look({"one.svg", {}, {}});
+    CHECK_FALSE(look.problem);
+    CHECK(look.seen);
+}

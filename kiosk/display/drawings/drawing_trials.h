@@ -31,13 +31,14 @@ public:
     DrawingTrials& operator=(const DrawingTrials&) = delete;
 
     bool keeps_waiting() const { return !ready_; }
+    std::chrono::milliseconds limit() const { return process_.helper().processor; }
 
     enum class Verdict { may, must_not, not_yet };
     struct Judgement {
         Verdict verdict = Verdict::may;
         std::optional<SvgRefusal> refused;
     };
-    /// `name` is the drawing's in caches. A light drawing is tried only when somebody looked at it.
+    /// `name` is the drawing's in caches. A light drawing is tried only when somebody looked at it, and it took long.
     Judgement judge(const std::string& name, const SvgText& svg, const SvgState& state);
 
     /// Why it must not be drawn, where that is known.

@@ -59,7 +59,8 @@ public:
     /// being read.
     std::optional<bool> is_light(screen::Image::Folder folder, const std::string& file);
     enum class Letters { all, without_words };
-    /// Draws it in the helper, for what it shows and whether it may be drawn at all; nothing is reported.
+    /// Draws it for what it shows and whether it may be drawn at all: here if it is light and takes next to nothing, else in the
+    /// helper. Nothing is reported.
     DrawingTrial look(screen::Image::Folder folder, const std::string& file, const SvgState& state,
                       Letters letters = Letters::all);
     /// Why it cannot be shown as it is.
@@ -81,6 +82,8 @@ private:
     /// Null: not yet.
     const SvgText* read(screen::Image::Folder folder, const std::string& file);
     static Parsed parse(const SvgText& svg);
+    /// Its small picture; nothing when it cannot be drawn, or takes so long that the helper has to say what it costs.
+    std::optional<Ink> quickly_drawn(screen::Image::Folder folder, const std::string& file, const SvgState& state);
     void drop_text();
 
     DrawingTexts& texts_;

@@ -1,0 +1,94 @@
+#include "check/known/flow_question.h"
+
+namespace check {
+namespace {
+
+// The names of all fields: who adds one to these shapes is stopped here, and decides whether it can be seen.
+
+void add(Question& question, const flow::Picture& picture) {
+    const auto& [file, show, hide, alt] = picture;
+    question.add(file).add(show).add(hide).add(alt);
+}
+
+void add(Question& question, const flow::Part& part) {
+    const auto& [id, label, say] = part;
+    question.add(id).add(label).add(say);
+}
+
+void add(Question& question, const flow::Moment& moment) {
+    const auto& [layers, label, say, part] = moment;
+    question.add(layers).add(label).add(say).add(part);
+}
+
+void add(Question& question, const flow::StepCard& step) {
+    const auto& [title, detail, picture] = step;
+    question.add(title).add(detail);
+    add(question, picture);
+}
+
+void add(Question& question, const flow::Answer& answer) {
+    const auto& [text, say, right] = answer;
+    question.add(text).add(say).add(right ? "right" : "");
+}
+
+void add(Question& question, const flow::Option& option) {
+    const auto& [text, to] = option;
+    question.add(text).add(to);
+}
+
+void add(Question& question, const flow::Point& point) {
+    const auto& [text, icon] = point;
+    question.add(text).add(icon);
+}
+
+void add(Question& question, const flow::Room& room) {
+    const auto& [label, slides] = room;
+    question.add(label).add(slides);
+}
+
+template <class Item>
+void add(Question& question, const std::vector<Item>& items) {
+    question.add(items.size());
+    for (const auto& item : items) add(question, item);
+}
+
+void add(Question& question, const flow::Slide& slide) {
+    const auto& [kind, id, stop, line, title, text, picture, next, parts, moments, between, steps, answers, otherwise,
+                 options, urgency, signs, points, questions, rooms] = slide;
+    static_cast<void>(line);
+    const auto& [targets, chooses] = next;
+    question.add(static_cast<std::size_t>(kind)).add(id).add(stop).add(title).add(text);
+    add(question, picture);
+    question.add(targets).add(chooses ? "chooses" : "");
+    add(question, parts), add(question, moments);
+    question.add(between);
+    add(question, steps), add(question, answers);
+    question.add(otherwise);
+    add(question, options);
+    question.add(static_cast<std::size_t>(urgency)).add(signs);
+    add(question, points);
+    question.add(questions);
+    add(question, rooms);
+}
+
+}  // namespace
+
+void add(Question& question, const flow::Flow& flow) {
+    const auto& [id, file, title, subtitle, body_part, tile, review, slides] = flow;
+    static_cast<void>(id), static_cast<void>(file);
+    question.add(title).add(subtitle).add(body_part).add(tile).add(static_cast<std::size_t>(review.status));
+    question.add(slides.size());
+    for (const auto& slide : slides) add(question, slide);
+}
+
+std::set<std::string> drawings_of(const flow::Flow& flow) {
+    std::set<std::string> files;
+    for (const auto& slide : flow.slides) {
+        if (slide.picture) files.insert(slide.picture.file);
+        for (const auto& step : slide.steps)
+            if (step.picture) files.insert(step.picture.file);
+    }
+    return files;
+}
+
+}  // namespace check
