@@ -31,10 +31,11 @@ struct ToStickOptions {
 
 struct CheckOptions {
     std::filesystem::path content, config;
-    bool json = false;     ///< for editors, instead of text
-    bool strict = false;   ///< warnings count as errors
-    bool grades = false;   ///< a table of reading grades after the problems
-    bool reviews = false;  ///< and one of what each flow's review is worth
+    std::vector<std::string> flows;  ///< as typed; empty: the whole pack
+    bool json = false;               ///< for editors, instead of text
+    bool strict = false;             ///< warnings count as errors
+    bool grades = false;             ///< a table of reading grades after the problems
+    bool reviews = false;            ///< and one of what each flow's review is worth
 };
 
 struct RenderOptions {

@@ -5,6 +5,8 @@
 #include <set>
 
 #include "base/wording.h"
+#include "check/known/answer_text.h"
+#include "check/known/flow_question.h"
 
 namespace check {
 namespace {
@@ -226,10 +228,51 @@ private:
     std::set<std::string> told_together_;   ///< names of screens
 };
 
+/// As digits; empty: it is not remembered.
+std::string question_of(const InterfaceWords& words, KnownPictures* known) {
+    if (!known || words.words.empty()) return {};
+    Question question("interface");
+    question.add(words.language).add(words.words);
+    add(question, words.home);
+    for (const auto& [id, tile] : words.tiles) {
+        const auto& [title, subtitle, picture, body_part, review] = tile;
+        question.add(id).add(title).add(subtitle).add(picture).add(body_part).add(static_cast<std::size_t>(review));
+    }
+    for (const auto& [text, file, line] : words.places) question.add(text).add(file).add(std::to_string(line));
+    std::set<std::string> drawings{"resting.svg", words.home.figure.file};
+    for (const auto& part : words.home.body_parts) drawings.insert(part.picture);
+    for (const auto& [id, tile] : words.tiles) drawings.insert(tile.picture);
+    for (const auto& file : drawings)
+        if (!file.empty()) question.add(known->stamp(file));
+    return question.digits();
+}
+
 }  // namespace
 
 void InterfaceCheck::language(const InterfaceWords& words) {
-    Run(layout_, words, findings_).run();
+    auto question = question_of(words, known_);
+    if (tell_known(question)) return;
+    Findings found(findings_.limits());
+    Run(layout_, words, found).run();
+    const bool complete = !found.full();
+    AnswerWriter all;
+    for (auto& problem : found.hand_over()) {
+        write(all, problem);
+        findings_.add(std::move(problem));
+    }
+    if (complete && !question.empty()) known_->answers().put(question, all.take());
+}
+
+/// False: it is not known.
+bool InterfaceCheck::tell_known(const std::string& question) {
+    auto all = question.empty() ? std::nullopt : known_->answers().find(question);
+    if (!all) return false;
+    AnswerReader reader(*all);
+    base::Problems problems;
+    while (!reader.at_end()) read(reader, problems.emplace_back());
+    if (!reader.sound()) return false;
+    for (auto& problem : problems) findings_.add(std::move(problem));
+    return true;
 }
 
 }  // namespace check

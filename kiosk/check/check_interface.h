@@ -26,17 +26,23 @@ struct InterfaceWords {
     std::map<std::string, flow::Library::Tile> tiles;  ///< of the topics offered in it, by id
     std::function<std::string(const std::string& english)> word;
     std::vector<PlacedWords> places;  ///< of all these words
+    std::string words = {};           ///< as LanguageOfWords has it
 };
 
 class InterfaceCheck {
 public:
-    InterfaceCheck(screen::Layout& layout, Findings& findings) : layout_(layout), findings_(findings) {}
+    /// With `known` what was laid out once is not laid out again.
+    InterfaceCheck(screen::Layout& layout, Findings& findings, KnownPictures* known = nullptr)
+        : layout_(layout), findings_(findings), known_(known) {}
 
     void language(const InterfaceWords& words);
 
 private:
+    bool tell_known(const std::string& question);
+
     screen::Layout& layout_;
     Findings& findings_;
+    KnownPictures* known_;
 };
 
 }  // namespace check

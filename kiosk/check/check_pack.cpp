@@ -1,78 +1,100 @@
 #include "check/check_pack.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
+#include <mutex>
 #include <optional>
 
 #include "base/nearest.h"
 #include "base/plain_file.h"
 #include "base/wording.h"
 #include "check/check_files.h"
-#include "check/check_fit.h"
 #include "check/check_interface.h"
-#include "check/check_leaders.h"
 #include "check/check_pictures.h"
-#include "check/check_questions.h"
-#include "check/check_review.h"
-#include "check/check_ways.h"
+#include "check/flow_check.h"
+#include "check/pack_languages.h"
 #include "check/report/findings.h"
-#include "check/translation/check_language.h"
+#include "check/side_by_side.h"
 #include "check/words/check_words.h"
-#include "pack/interface_words.h"
-#include "pack/language_names.h"
 
 namespace check {
 namespace {
 
 const std::string kiosk_script = "scripts/kiosk.lua";
 constexpr std::size_t most_script_bytes = 1 << 20;
-/// So many that what stands on every slide is still there after four looks at a long one.
-constexpr std::size_t texts_kept = 6'000;
+constexpr std::size_t read_at_once = 32;  ///< flows, so that memory does not grow with their number
 
-/// A clinic that has set no emergency number may set one later: the words must have room for it.
-screen::Layout::Site with_number(screen::Layout::Site site) {
-    return [site = std::move(site)](const std::string& language) {
-        auto words = site(language);
-        if (words.emergency_number.empty()) words.emergency_number = "+1 555-0100";
-        return words;
-    };
-}
+/// Of several threads.
+class OneAtATime final : public flow::SyllableCounter {
+public:
+    explicit OneAtATime(flow::SyllableCounter& syllables) : syllables_(syllables) {}
+    std::optional<int> count(std::string_view word, const std::string& language) override {
+        std::lock_guard lock(mutex_);
+        return syllables_.count(word, language);
+    }
 
-/// Goes through the pack once; flows are dropped as soon as they are checked, so that memory does not grow with their
-/// number.
+private:
+    std::mutex mutex_;
+    flow::SyllableCounter& syllables_;
+};
+
+/// Goes through the pack once. Scripts and translations are read by this thread; what takes long, drawings and laying out, is
+/// done at several benches, and told in the order of the pack.
 class PackCheck {
 public:
     PackCheck(CheckTools tools, const std::filesystem::path& pack, const CheckLimits& limits)
         : tools_(tools),
           pack_(pack),
           findings_(limits),
-          known_(tools.pictures, pack / "media", answers_),
-          pictures_(known_, pack, findings_),
-          layout_(tools.letters, known_, with_number(tools.site), texts_kept),
-          fit_(tools.letters, layout_, findings_, &known_),
-          leaders_(layout_, known_, findings_, &known_),
-          interface_(layout_, findings_),
-          kiosk_text_(base::read_start(pack / kiosk_script, most_script_bytes)) {}
+          languages_(pack, tools.site, findings_),
+          folders_(drawings_in(pack, findings_)),
+          syllables_(tools.syllables),
+          flow_check_(pack, folders_, syllables_, tools.today),
+          kiosk_text_(base::read_start(pack / kiosk_script, most_script_bytes)) {
+        add_bench(tools.next_slide, tools.pictures, tools.letters);
+    }
 
     CheckReport run() {
-        check_files(pack_, findings_);
+        if (tools_.kept) tools_.kept->read_into(answers_);
+        if (whole()) check_files(pack_, findings_);
         ids_ = tools_.scripts.flow_ids();
         auto loaded = tools_.scripts.read_home();
-        for (auto& problem : loaded.problems) findings_.add(std::move(problem));
         home_ = std::move(loaded.value);
-        if (home_) check_home();
+        if (whole() || !home_) add(std::move(loaded.problems));
+        if (home_ && whole()) check_home();
+        if (home_) languages_.read(*home_, kiosk_text_, whole());
         check_flows();
-        pictures_.tell_all();
-        if (home_ && !findings_.full()) check_interface();
-        for (auto& language : languages_) language.copied();
-        if (every_flow_read_ && home_ && !findings_.full())
-            for (auto& language : languages_) language.unused();
-        return {findings_.take(), std::move(grades_), std::move(reviews_), ids_.size()};
+        faults_.tell(findings_);
+        if (home_ && whole() && !findings_.full()) check_interface(languages_.interface(*home_, tiles_, kiosk_text_));
+        languages_.copied();
+        if (every_flow_read_ && home_ && whole() && !findings_.full()) languages_.unused();
+        auto problems = findings_.take();
+        if (tools_.kept && may_be_kept(problems)) tools_.kept->write(answers_.kept(whole()));
+        return {std::move(problems), std::move(grades_), std::move(reviews_), flows().size()};
     }
 
 private:
+    /// Not what a tired computer answered, nor of drawings that were saved meanwhile.
+    bool may_be_kept(const base::Problems& problems) {
+        auto same_still = [](const auto& bench) { return bench->pictures.same_still(); };
+        return answers_.grew() && !base::has_unchecked(problems) &&
+               std::all_of(benches_.begin(), benches_.end(), same_still);
+    }
+
+    bool whole() const { return tools_.only.empty(); }
+    const std::vector<std::string>& flows() const { return whole() ? ids_ : tools_.only; }
+
+    void add(base::Problems problems) {
+        for (auto& problem : problems) findings_.add(std::move(problem));
+    }
+
+    void add_bench(flow::NextSlide& next_slide, screen::PictureInspector& pictures, screen::TextMeasure& letters) {
+        benches_.push_back(std::make_unique<Bench>(next_slide, pictures, letters, tools_.site, pack_, answers_));
+    }
+
     void check_home() {
-        pictures_.home(*home_, kiosk_text_);
+        PictureCheck(benches_.front()->pictures, pack_, folders_, findings_, faults_).home(*home_, kiosk_text_);
         flow::for_each_text(*home_, [&](const std::string& text, const std::string&) {
             check_stars(text, kiosk_script, line_of(text), findings_);
         });
@@ -84,176 +106,96 @@ private:
         };
         for (const auto& id : home_->topics) check_id(id);
         if (!home_->urgent_flow.empty()) check_id(home_->urgent_flow);
-        for (std::size_t i = 1; i < home_->languages.size() && !findings_.full(); ++i) {
-            if (i > findings_.limits().languages) {
-                findings_.error(kiosk_script, line_of("languages"), "too many languages are listed",
-                                "list at most " + std::to_string(findings_.limits().languages));
-                break;
-            }
-            check_language(home_->languages[i]);
-        }
-    }
-
-    /// A code that nobody knows is somebody's own where there is a translation for it.
-    bool is_a_code(const flow::Home::Language& language) {
-        std::error_code failed;
-        if (pack::names_language(language.code) ||
-            std::filesystem::exists(pack_ / pack::catalog_file(language.code), failed))
-            return true;
-        std::vector<std::string> others;
-        for (const auto& each : home_->languages)
-            if (each.code != language.code) others.push_back(each.code);
-        findings_.error(kiosk_script, line_of(language.code), base::in_quotes(language.code) + " is no language's code",
-                        pack::advice_on_language(language.code, others));
-        return false;
-    }
-
-    void check_language(const flow::Home::Language& language) {
-        if (!is_a_code(language)) return;
-        auto file = pack::catalog_file(language.code);
-        std::error_code unknown;
-        auto bytes = pack::is_language_code(language.code) ? std::filesystem::file_size(pack_ / file, unknown) : 0;
-        if (!unknown) translation_bytes_ += bytes;
-        const auto& limits = findings_.limits();
-        if (translation_bytes_ > limits.translation_bytes || translations_ > limits.translations) {
-            findings_.error(file, 0, "the translations are too large together, this one is left unchecked",
-                            "take entries that are no longer used out of them");
-            return;
-        }
-        auto loaded = pack::read_catalog(pack_, language.code, pack::Comments::keep);
-        for (auto& problem : loaded.problems) findings_.add(std::move(problem));
-        if (!loaded.value) return;
-        translations_ += loaded.value->entries().size();
-        languages_.emplace_back(language, std::move(*loaded.value), home_->languages.front().code, findings_);
-        languages_.back().interface();
-        languages_.back().home(*home_);
     }
 
     void check_flows() {
-        if (ids_.size() > findings_.limits().flows) {
-            findings_.error("scripts/flows", 0, "there are " + std::to_string(ids_.size()) + " flows",
+        if (flows().size() > findings_.limits().flows) {
+            findings_.error("scripts/flows", 0, "there are " + std::to_string(flows().size()) + " flows",
                             "keep at most " + std::to_string(findings_.limits().flows));
             every_flow_read_ = false;
         }
-        for (std::size_t i = 0; i < std::min(ids_.size(), findings_.limits().flows); ++i) {
+        const auto count = std::min(flows().size(), findings_.limits().flows);
+        if (count > 1)
+            for (const auto& make : tools_.more) {
+                auto more = make();
+                if (!more) break;
+                more_.push_back(std::move(more));
+                add_bench(more_.back()->next_slide(), more_.back()->pictures(), more_.back()->letters());
+            }
+        for (std::size_t from = 0; from < count && !findings_.full(); from += read_at_once)
+            check_flows(from, std::min(count, from + read_at_once));
+    }
+
+    void check_flows(std::size_t from, std::size_t to) {
+        std::vector<ReadFlow> all;
+        std::vector<std::function<void(std::size_t)>> pieces;
+        for (auto i = from; i < to; ++i) all.push_back(read_flow(flows()[i]));
+        for (auto& each : all)
+            if (each.checked)
+                pieces.emplace_back([this, &each](std::size_t bench) {
+                    flow_check_.check(*each.checked, home_ ? &*home_ : nullptr, *benches_[bench]);
+                });
+        const std::size_t unsound = all.size() - pieces.size();
+        side_by_side(benches_.size(), pieces, [&](std::size_t done) {
+            if (tools_.progress) tools_.progress(from + unsound + done, flows().size());
+        });
+        for (auto& each : all) {
             if (findings_.full()) return;
-            auto loaded = tools_.scripts.read_flow(ids_[i]);
-            for (auto& problem : loaded.problems) findings_.add(std::move(problem));
-            if (loaded.value && !loaded.value->slides.empty())
-                check_flow(*loaded.value);
-            else
-                every_flow_read_ = false;
-            if (tools_.progress) tools_.progress(i + 1, ids_.size());
+            tell(each);
         }
     }
 
-    void check_flow(const flow::Flow& flow) {
-        FlowLines lines(flow, pack_);
-        check_words(flow, lines, findings_);
-        if (home_) check_place(flow, lines);
-        pictures_.flow(flow, lines);
-        bool asked = check_ways(flow, tools_.next_slide, lines, findings_);
-        if (home_) {
-            auto first = words_of(nullptr);
-            check_in(flow, first, lines, asked);
-            leaders_.flow(flow, first, lines);
+    struct ReadFlow {
+        base::Problems problems;
+        std::unique_ptr<CheckedFlow> checked;  ///< null: it cannot be read
+    };
+
+    ReadFlow read_flow(const std::string& id) {
+        auto loaded = tools_.scripts.read_flow(id);
+        ReadFlow read{std::move(loaded.problems), nullptr};
+        if (!loaded.value || loaded.value->slides.empty()) {
+            every_flow_read_ = false;
+            return read;
         }
-        for (auto& language : languages_)
-            if (auto translated = language.flow(flow)) check_in(*translated, words_of(&language), lines, asked);
-    }
-
-    /// Of the language, or of the first one.
-    LanguageOfWords words_of(const LanguageCheck* language) {
-        LanguageOfWords words;
-        words.code = language ? language->code() : home_->languages.front().code;
-        words.is_translation = language;
-        words.interface_word = [language](const std::string& english) {
-            return language ? language->interface_word(english) : english;
-        };
-        auto& digits = words_[words.code];
-        if (digits.empty()) digits = asked_of_words(words);
-        words.words = digits;
-        return words;
-    }
-
-    /// All that stands on slides and is no flow's.
-    std::string asked_of_words(const LanguageOfWords& language) const {
-        auto site = tools_.site(language.code);
-        Question question("words");
-        question.add(site.staff_now).add(site.staff_today).add(site.emergency_number);
-        for (auto word : pack::interface_words) question.add(language.interface_word(std::string(word)));
-        for (auto word : pack::seldom_words) question.add(language.interface_word(std::string(word)));
-        return question.digits();
-    }
-
-    /// What differs from language to language. Where not all its functions were `asked`, nobody can know what was reviewed.
-    void check_in(const flow::Flow& flow, const LanguageOfWords& language, FlowLines& lines, bool asked) {
-        if (asked) {
-            reviews_.push_back(pack::review_line(flow, language.code, pack_, tools_.next_slide, tools_.today));
-            check_review(flow, reviews_.back(), findings_);
-        } else {
-            reviews_.push_back({flow.id, language.code, pack::ReviewState::draft, "", "", "", ""});
+        read.checked = std::make_unique<CheckedFlow>(findings_.limits(), std::move(*loaded.value));
+        const auto& flow = read.checked->flow;
+        if (!home_) return read;
+        read.checked->language = languages_.first(*home_);
+        add_tile(read.checked->language->code, flow);
+        for (auto& language : languages_.others()) {
+            auto translated = language.flow(flow);
+            if (translated) add_tile(language.code(), *translated);
+            read.checked->others.push_back({languages_.words_of(language), std::move(translated), languages_.found(),
+                                            Findings(findings_.limits())});
         }
-        grade(flow, language.code);
-        check_questions(flow, language.code, findings_);
-        tiles_[language.code][flow.id] = {flow.title, flow.subtitle, flow.tile, flow.body_part};
-        fit_.flow(flow, language, lines);
+        return read;
     }
 
-    void grade(const flow::Flow& flow, const std::string& language) {
-        if (!has_reading_formula(language)) return;
-        if (auto graded = grade_flow(flow, language, tools_.syllables, findings_))
-            grades_.push_back(std::move(*graded));
-        else
-            findings_.warning(
-                "", 0,
-                "reading grades were not computed for " + base::in_quotes(language) + ": no voice counts its syllables",
-                "install espeak-ng-data");
+    void add_tile(const std::string& language, const flow::Flow& flow) {
+        tiles_[language][flow.id] = {flow.title, flow.subtitle, flow.tile, flow.body_part};
     }
 
-    /// What stands on no slide: the words of the program, of the home screen and of its tiles.
-    void check_interface() {
-        const auto& first = home_->languages.front().code;
-        std::vector<std::string> texts;  // in English, of the home screen and the tiles
-        std::vector<PlacedWords> places;
-        auto add = [&](const std::string& text, const std::string& file, int line) {
-            if (text.empty()) return;
-            texts.push_back(text);
-            places.push_back({text, file, line});
-        };
-        flow::for_each_text(
-            *home_, [&](const std::string& text, const std::string&) { add(text, kiosk_script, line_of(text)); });
-        for (const auto& language : home_->languages) add(language.name, kiosk_script, line_of(language.name));
-        for (const auto& [id, tile] : tiles_[first]) {
-            add(tile.title, "scripts/flows/" + id + ".lua", 0);
-            add(tile.subtitle, "scripts/flows/" + id + ".lua", 0);
-        }
-        auto itself = [](const std::string& english) { return english; };
-        interface_.language({first, *home_, tiles_[first], itself, places});
-        for (const auto& language : languages_) {
-            auto home = language.translated(*home_);
-            auto word = [&](const std::string& english) { return language.interface_word(english); };
-            auto all = language.places(texts);
-            for (const auto& each : home_->languages) all.push_back({each.name, kiosk_script, line_of(each.name)});
-            if (home) interface_.language({language.code(), *home, tiles_[language.code()], word, std::move(all)});
-        }
+    /// In the order in which one thread would find it.
+    void tell(ReadFlow& read) {
+        add(std::move(read.problems));
+        if (!read.checked) return;
+        auto& checked = *read.checked;
+        add(checked.findings.hand_over());
+        for (auto& other : checked.others) add(std::move(other.translations)), add(other.findings.hand_over());
+        faults_.join(std::move(checked.faults));
+        std::move(checked.grades.begin(), checked.grades.end(), std::back_inserter(grades_));
+        std::move(checked.reviews.begin(), checked.reviews.end(), std::back_inserter(reviews_));
     }
 
-    /// Whether and where the home screen offers it.
-    void check_place(const flow::Flow& flow, FlowLines& lines) {
-        bool listed = flow.id == home_->urgent_flow ||
-                      std::find(home_->topics.begin(), home_->topics.end(), flow.id) != home_->topics.end();
-        if (!listed)
-            findings_.warning(flow.file, 0, "the home screen does not offer this flow",
-                              "add " + base::in_quotes(flow.id) + " to `topics` in " + kiosk_script);
-        std::vector<std::string> parts;
-        for (const auto& part : home_->body_parts) parts.push_back(part.id);
-        if (!flow.body_part.empty() && std::find(parts.begin(), parts.end(), flow.body_part) == parts.end())
-            findings_.error(flow.file, lines.of_head(flow.body_part),
-                            "the figure has no body part " + base::in_quotes(flow.body_part),
-                            home_->figure
-                                ? base::did_you_mean(flow.body_part, parts, "use one of `figure` in " + kiosk_script)
-                                : "take `body_part` out: " + kiosk_script + " has no `figure`");
+    void check_interface(const std::vector<InterfaceWords>& languages) {
+        std::vector<Findings> found(languages.size(), Findings(findings_.limits()));
+        std::vector<std::function<void(std::size_t)>> pieces;
+        for (std::size_t i = 0; i < languages.size(); ++i)
+            pieces.emplace_back([&, i](std::size_t bench) {
+                InterfaceCheck(benches_[bench]->layout, found[i], &benches_[bench]->pictures).language(languages[i]);
+            });
+        side_by_side(benches_.size(), pieces, {});
+        for (auto& each : found) add(each.hand_over());
     }
 
     int line_of(const std::string& word) const { return kiosk_text_.line_of(word, 1, 0, 0); }
@@ -261,23 +203,20 @@ private:
     CheckTools tools_;
     const std::filesystem::path& pack_;
     Findings findings_;
+    PackLanguages languages_;
+    DrawingFolders folders_;
+    DrawingFaults faults_;
+    OneAtATime syllables_;
+    FlowCheck flow_check_;
     Answers answers_;
-    KnownPictures known_;
-    PictureCheck pictures_;
-    screen::Layout layout_;
-    FitCheck fit_;
-    LeaderCheck leaders_;
-    InterfaceCheck interface_;
+    std::vector<std::unique_ptr<MoreTools>> more_;
+    std::vector<std::unique_ptr<Bench>> benches_;  ///< the first is this thread's
     pack::SourceText kiosk_text_;
     std::vector<std::string> ids_;  ///< sorted
     std::optional<flow::Home> home_;
-    std::vector<LanguageCheck> languages_;
-    std::map<std::string, std::map<std::string, flow::Library::Tile>> tiles_;  ///< by language, by flow
-    std::map<std::string, std::string> words_;                                 ///< by language: see LanguageOfWords
+    Tiles tiles_;
     std::vector<FlowGrade> grades_;
     std::vector<pack::ReviewLine> reviews_;
-    std::size_t translations_ = 0;
-    std::uintmax_t translation_bytes_ = 0;
     bool every_flow_read_ = true;  ///< else what looks unused in a translation may be used in the others
 };
 

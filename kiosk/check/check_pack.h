@@ -3,8 +3,10 @@
 
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <vector>
 
+#include "check/known/answer_file.h"
 #include "check/report/findings.h"
 #include "check/words/check_reading.h"
 #include "flow/seams.h"
@@ -13,6 +15,15 @@
 #include "screen/picture_inspector.h"
 
 namespace check {
+
+/// What a further thread works with, its own of everything. Made and given up by the thread that asked for it.
+class MoreTools {
+public:
+    virtual ~MoreTools() = default;
+    virtual flow::NextSlide& next_slide() = 0;
+    virtual screen::PictureInspector& pictures() = 0;
+    virtual screen::TextMeasure& letters() = 0;
+};
 
 /// What a check needs from outside. The next-functions run through `next_slide`; what it tells its own log about failures
 /// is no business of the check's.
@@ -24,14 +35,19 @@ struct CheckTools {
     screen::TextMeasure& letters;
     screen::Layout::Site site;  ///< what the clinic's own words on warning slides are like
     std::string today = "";     ///< ISO 8601; empty: no date is past
-    std::function<void(std::size_t done, std::size_t flows)> progress = {};  ///< after each flow
+    std::function<void(std::size_t done, std::size_t flows)> progress = {};  ///< every now and then; this thread
+    /// Makes them for each further thread that is to check, or null; whatever their number, what is found is the same.
+    std::vector<std::function<std::unique_ptr<MoreTools>()>> more = {};
+    /// Sorted ids of flows: only these are looked at, and nothing that concerns the pack as a whole. Empty: everything is.
+    std::vector<std::string> only = {};
+    const AnswerFile* kept = nullptr;  ///< what earlier checks saw; null: everything is looked at anew
 };
 
 struct CheckReport {
     base::Problems problems;                ///< sorted by file and line, nothing twice
     std::vector<FlowGrade> grades;          ///< of each flow in each language that has it and that has a formula
     std::vector<pack::ReviewLine> reviews;  ///< of each flow in each language that has it
-    std::size_t flows = 0;                  ///< files in scripts/flows
+    std::size_t flows = 0;                  ///< that there are, or were asked for
 };
 
 /// Every flow, every branch, every picture, every language.

@@ -14,7 +14,6 @@ namespace {
 
 const std::string illustrations = "media/illustrations";
 const std::string icons = "media/icons";
-constexpr std::size_t most_remembered = 100'000, most_places = 6;
 /// From where a wait is seen, and what single measurements differ by.
 constexpr std::chrono::milliseconds slow{100}, margin{20};
 
@@ -25,15 +24,14 @@ base::Problems check_pictures_of(const flow::Flow& flow, screen::PictureInspecto
     const CheckLimits limits;
     Findings findings(limits);
     FlowLines lines(flow, pack);
-    PictureCheck check(pictures, pack, findings, PictureCheck::Depth::without_drawing);
-    check.flow(flow, lines);
-    check.tell_all();
+    DrawingFaults faults;
+    const auto folders = drawings_in(pack, findings);
+    PictureCheck(pictures, pack, folders, findings, faults, PictureCheck::Depth::without_drawing).flow(flow, lines);
+    faults.tell(findings);
     return findings.take();
 }
 
-PictureCheck::PictureCheck(screen::PictureInspector& pictures, const std::filesystem::path& pack, Findings& findings,
-                           Depth depth)
-    : pictures_(pictures), folder_(pack), findings_(findings), depth_(depth) {
+DrawingFolders drawings_in(const std::filesystem::path& pack, Findings& findings) {
     auto listed = [&](const std::string& folder) {
         auto listing = pack::list_folder(pack / folder, findings.limits().files);
         if (!listing.complete)
@@ -41,8 +39,8 @@ PictureCheck::PictureCheck(screen::PictureInspector& pictures, const std::filesy
                            "keep only what the flows show");
         return listing;
     };
-    illustrations_ = listed(illustrations);
-    icons_ = listed(icons);
+    auto illustrations_there = listed(illustrations);
+    return {std::move(illustrations_there), listed(icons)};
 }
 
 void PictureCheck::home(const flow::Home& home, const pack::SourceText& kiosk_script) {
@@ -115,10 +113,13 @@ void PictureCheck::moments(const flow::Slide& slide, const std::string& script, 
     }
 }
 
-/// What lies between two moments has to be drawn to be judged: once for each pair, however many slides show it.
+/// What lies between two moments has to be drawn to be judged.
 void PictureCheck::way(const State& from, const State& to, int line) {
-    if (depth_ == Depth::without_drawing || !ways_.insert(key_of(from, "") + '\n' + key_of(to, "")).second) return;
-    if (auto fault = pictures_.way_fault(from.as_drawn(), to.as_drawn())) tell(std::move(*fault), to.script, line);
+    if (depth_ == Depth::without_drawing) return;
+    if (auto fault = pictures_.way_fault(from.as_drawn(), to.as_drawn())) {
+        auto kind = fault->what;
+        tell(std::move(*fault), kind, to.script, line);
+    }
 }
 
 std::string PictureCheck::file_of(const State& state) {
@@ -126,10 +127,10 @@ std::string PictureCheck::file_of(const State& state) {
 }
 
 bool PictureCheck::is_there(const std::string& file, const std::string& script, const LineOf& line_of) {
-    if (illustrations_.has(file)) return true;
-    if (illustrations_.complete)
+    if (folders_.illustrations.has(file)) return true;
+    if (folders_.illustrations.complete)
         findings_.error(script, line_of(file), "there is no picture " + base::in_quotes(file) + " in " + illustrations,
-                        base::did_you_mean(file, illustrations_.names, "draw it, or name one that is there"));
+                        base::did_you_mean(file, folders_.illustrations.names, "draw it, or name one that is there"));
     return false;
 }
 
@@ -138,7 +139,7 @@ bool PictureCheck::drawing(const State& state, const LineOf& line_of) {
     auto look = depth_ == Depth::drawn ? pictures_.look(state.as_drawn())
                                        : screen::PictureInspector::Look{pictures_.fault(state.file), true, {}};
     if (look.problem) {
-        tell(*look.problem, state.script, line_of(state.file));
+        tell(*look.problem, look.problem->what, state.script, line_of(state.file));
         return false;
     }
     if (!look.seen)
@@ -149,24 +150,8 @@ bool PictureCheck::drawing(const State& state, const LineOf& line_of) {
     return true;
 }
 
-void PictureCheck::tell(base::Problem problem, const std::string& script, int line) {
-    const auto key = std::make_pair(problem.file, problem.what);
-    auto& told = told_.try_emplace(key, Told{std::move(problem), {}}).first->second;
-    std::string place = script + (line > 0 ? ":" + std::to_string(line) : "");
-    if (std::find(told.places.begin(), told.places.end(), place) == told.places.end())
-        told.places.push_back(std::move(place));
-}
-
-void PictureCheck::tell_all() {
-    for (auto& [key, told] : told_) {
-        const std::size_t named = std::min<std::size_t>(told.places.size(), most_places);
-        std::string places = told.places.front();
-        for (std::size_t i = 1; i < named; ++i) places += ", " + told.places[i];
-        if (named < told.places.size()) places += " and " + std::to_string(told.places.size() - named) + " more";
-        told.problem.what += " (" + places + (told.places.size() == 1 ? " shows it)" : " show it)");
-        findings_.add(std::move(told.problem));
-    }
-    told_.clear();
+void PictureCheck::tell(base::Problem problem, const std::string& kind, const std::string& script, int line) {
+    faults_.add(std::move(problem), kind, script + (line > 0 ? ":" + std::to_string(line) : ""));
 }
 
 void PictureCheck::words(const State& state, const LineOf& line_of) {
@@ -174,22 +159,21 @@ void PictureCheck::words(const State& state, const LineOf& line_of) {
     if (said.empty() || !pictures_.shows_words(state.as_drawn())) return;
     const auto& first = said.front();
     std::string more = said.size() > 1 ? " and " + base::counted(said.size() - 1, "other text", "other texts") : "";
-    tell({base::Severity::warning, file_of(state), first.line,
-          "this drawing says “" + first.words + "”" + more + " to every reader, whatever the language",
+    auto what = "this drawing says “" + first.words + "”" + more + " to every reader, whatever the language";
+    tell({base::Severity::warning, file_of(state), first.line, what,
           "take the words out and name the parts on the slide, which clinic-kiosk picture add does; what stays in "
           "every language gets translate=\"no\""},
-         state.script, line_of(state.file));
+         what, state.script, line_of(state.file));
 }
 
 void PictureCheck::time(const State& state, std::chrono::milliseconds takes, const LineOf& line_of) {
     if (takes <= slow + margin) return;
-    auto& known = slowest_[state.file];  // told once, of the state that was drawn first
-    if (known == std::chrono::milliseconds(0)) known = takes;
+    const std::string kind = "this drawing takes ";  // told once, of the state that was drawn first
     tell({base::Severity::warning, file_of(state), 0,
-          "this drawing takes " + std::to_string(known.count() / 10 * 10) + " ms to draw; over " +
-              std::to_string(slow.count()) + " ms a patient sees it come late",
+          kind + std::to_string(takes.count() / 10 * 10) + " ms to draw; over " + std::to_string(slow.count()) +
+              " ms a patient sees it come late",
           "simplify it: join and smooth lines, take out masks, see-through groups and fine dashes"},
-         state.script, line_of(state.file));
+         kind, state.script, line_of(state.file));
 }
 
 bool PictureCheck::picture(const flow::Picture& picture, const std::string& script, const LineOf& line_of) {
@@ -211,9 +195,7 @@ void PictureCheck::changes(const State& state, const std::string& id, const Line
     auto without = state.as_drawn();
     std::erase(without.show, id);
     without.hide.push_back(id);
-    auto [known, is_new] = makes_a_difference_.try_emplace(key_of(state, id), true);
-    if (is_new) known->second = pictures_.look(without).problem || pictures_.differ(state.as_drawn(), without);
-    if (!known->second)
+    if (!pictures_.look(without).problem && !pictures_.differ(state.as_drawn(), without))
         findings_.error(state.script, line_of(id),
                         "showing " + base::in_quotes(id) + " of " + base::in_quotes(state.file) + " changes nothing",
                         "it is transparent, covered or off the page: mend the drawing, or take the name out");
@@ -221,10 +203,10 @@ void PictureCheck::changes(const State& state, const std::string& id, const Line
 
 bool PictureCheck::element(const State& state, const std::string& id, const LineOf& line_of) {
     if (findings_.enough()) return false;
-    if (shows(state, id)) return true;
+    if (pictures_.element(state.file, id, state.show, state.hide)) return true;
     auto [known, is_new] = ids_.try_emplace(state.file);
     constexpr std::size_t most = 4 << 20;
-    if (is_new) known->second = pack::ids_in(base::read_start(folder_ / illustrations / state.file, most));
+    if (is_new) known->second = pack::ids_in(base::read_start(pack_ / illustrations / state.file, most));
     const auto& ids = known->second;
     if (std::find(ids.begin(), ids.end(), id) != ids.end())
         findings_.error(
@@ -260,29 +242,14 @@ void PictureCheck::point(const State& state, const std::string& id, const Ids& n
                             " is seen");
 }
 
-std::string PictureCheck::key_of(const State& state, const std::string& id) {
-    std::string key = state.file + '\n' + id;
-    for (const auto& shown : state.show) key += "\n+" + shown;
-    for (const auto& hidden : state.hide) key += "\n-" + hidden;
-    return key;
-}
-
-bool PictureCheck::shows(const State& state, const std::string& id) {
-    std::string key = key_of(state, id);
-    if (auto known = shows_.find(key); known != shows_.end()) return known->second;
-    bool answer = pictures_.element(state.file, id, state.show, state.hide).has_value();
-    if (shows_.size() < most_remembered) shows_.emplace(std::move(key), answer);
-    return answer;
-}
-
 void PictureCheck::icon(const std::string& icon, const std::string& script, const LineOf& line_of) {
-    if (icons_.has(icon + ".svg")) {
+    if (folders_.icons.has(icon + ".svg")) {
         if (depth_ == Depth::without_drawing) return;
-        if (auto problem = pictures_.icon(icon + ".svg")) tell(std::move(*problem), script, line_of(icon));
+        if (auto problem = pictures_.icon(icon + ".svg")) tell(*problem, problem->what, script, line_of(icon));
         return;
     }
-    if (!icons_.complete) return;
-    auto names = icons_.names;
+    if (!folders_.icons.complete) return;
+    auto names = folders_.icons.names;
     for (auto& name : names) name.erase(std::min(name.rfind(".svg"), name.size()));
     findings_.error(script, line_of(icon), "there is no icon " + base::in_quotes(icon) + " in " + icons,
                     base::did_you_mean(icon, names, "draw it, or name one that is there"));

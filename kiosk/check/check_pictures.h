@@ -4,11 +4,10 @@
 #include <chrono>
 #include <filesystem>
 #include <map>
-#include <set>
 #include <string>
-#include <utility>
 #include <vector>
 
+#include "check/drawing_faults.h"
 #include "check/flow_lines.h"
 #include "check/report/findings.h"
 #include "flow/flow.h"
@@ -22,17 +21,23 @@ namespace check {
 base::Problems check_pictures_of(const flow::Flow& flow, screen::PictureInspector& pictures,
                                  const std::filesystem::path& pack);
 
+/// The drawings that a pack has.
+struct DrawingFolders {
+    pack::FolderListing illustrations, icons;
+};
+DrawingFolders drawings_in(const std::filesystem::path& pack, Findings& findings);
+
 class PictureCheck {
 public:
     enum class Depth { without_drawing, drawn };
 
-    PictureCheck(screen::PictureInspector& pictures, const std::filesystem::path& pack, Findings& findings,
-                 Depth depth = Depth::drawn);
+    /// What is wrong with the drawings themselves is added to `faults`.
+    PictureCheck(screen::PictureInspector& pictures, const std::filesystem::path& pack, const DrawingFolders& folders,
+                 Findings& findings, DrawingFaults& faults, Depth depth = Depth::drawn)
+        : pictures_(pictures), pack_(pack), folders_(folders), findings_(findings), faults_(faults), depth_(depth) {}
 
     void home(const flow::Home& home, const pack::SourceText& kiosk_script);
     void flow(const flow::Flow& flow, FlowLines& lines);
-    /// What is wrong with the drawings themselves, each once with the places that show it. Last.
-    void tell_all();
 
 private:
     using Ids = std::vector<std::string>;
@@ -43,10 +48,6 @@ private:
         std::string script;  ///< file of the problem
 
         screen::PictureState as_drawn() const { return {file, show, hide}; }
-    };
-    struct Told {
-        base::Problem problem;
-        std::vector<std::string> places;
     };
     /// Line on which the author names a word.
     using LineOf = std::function<int(const std::string& word)>;
@@ -70,23 +71,17 @@ private:
     /// Whether the point that the drawing gives a part lies on it; `named`: all parts with a name here.
     void point(const State& state, const std::string& id, const Ids& named, const LineOf& line_of);
     void icon(const std::string& icon, const std::string& script, const LineOf& line_of);
-    bool shows(const State& state, const std::string& id);
-    /// Later, with all other places: a problem of a drawing, and one that shows it.
-    void tell(base::Problem problem, const std::string& script, int line);
+    /// A problem of a drawing that `script` shows there; see DrawingFaults.
+    void tell(base::Problem problem, const std::string& kind, const std::string& script, int line);
     static std::string file_of(const State& state);
-    static std::string key_of(const State& state, const std::string& id);
 
     screen::PictureInspector& pictures_;
-    std::filesystem::path folder_;
+    const std::filesystem::path& pack_;
+    const DrawingFolders& folders_;
     Findings& findings_;
+    DrawingFaults& faults_;
     Depth depth_;
-    pack::FolderListing illustrations_, icons_;
-    std::set<std::string> ways_;                                ///< pairs of states between which the way was looked at
-    std::map<std::pair<std::string, std::string>, Told> told_;  ///< by drawing or icon, and what is wrong with it
-    std::map<std::string, std::chrono::milliseconds> slowest_;  ///< by drawing: what it takes, where that is much
-    std::map<std::string, bool> makes_a_difference_;            ///< file, state and layer → whether it is seen
-    std::map<std::string, bool> shows_;  ///< file, state and id → whether there is something to see
-    std::map<std::string, Ids> ids_;     ///< of drawings with a problem
+    std::map<std::string, Ids> ids_;  ///< of drawings with a problem
 };
 
 }  // namespace check

@@ -47,7 +47,7 @@ LIBRARIES = {
     "app": r"toml\+\+/toml\.h|CLI/CLI\.hpp|spdlog/[\w/]+\.h|nlohmann/json\.hpp",
 }
 CPP_LIBRARY = r"[a-z_0-9]+"
-LINUX = r"(fcntl|grp|locale|malloc|poll|spawn|pthread|pwd|sched|signal|termios|unistd)\.h|sys/\w+\.h|sanitizer/\w+\.h"
+LINUX = r"(fcntl|grp|link|locale|malloc|poll|spawn|pthread|pwd|sched|signal|termios|unistd)\.h|sys/\w+\.h|sanitizer/\w+\.h"
 WITHOUT_LINUX = {"flow", "screen"}
 INCLUDE = re.compile(r'^\s*#\s*include\s*(?:"([^"]+)"|<([^>]+)>)', re.MULTILINE)
 

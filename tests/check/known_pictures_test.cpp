@@ -33,6 +33,8 @@ TEST_CASE("what was asked about a drawing is asked once, by whom ever") {
     CHECK_FALSE(other.element("foot.svg", "heel", {}, {"heel"}));
     CHECK_FALSE(other.element("foot.svg", "toe", {}, {}));
     CHECK(desk.asked.asked == asked + 2);
+    CHECK_FALSE(one.element("foot.svg", "toe", {}, {}));  // what is not there too
+    CHECK(desk.asked.asked == asked + 2);
 }
 
 TEST_CASE("a drawing that was changed is another one") {
@@ -44,14 +46,15 @@ TEST_CASE("a drawing that was changed is another one") {
     CHECK(desk.known().size("foot.svg") == screen::Size{600, 300});
 }
 
-TEST_CASE("what is wrong with a drawing is found out anew by everybody") {
+TEST_CASE("what is wrong with a drawing is told in full, as it was found first") {
     Desk desk;
-    desk.asked.broken["foot.svg"] = {base::Severity::error, "foot.svg", 1, "it is broken", "mend it"};
-    auto known = desk.known();
-    CHECK(known.look({"foot.svg", {}, {}}).problem->what == "it is broken");
-    CHECK(known.look({"foot.svg", {}, {}}).problem->what == "it is broken");
-    desk.asked.broken.clear();
-    CHECK_FALSE(desk.known().look({"foot.svg", {}, {}}).problem);
+    desk.asked.broken["foot.svg"] = {base::Severity::unchecked, "foot.svg", 1, "it takes 1.2 s", "mend it"};
+    auto one = desk.known(), other = desk.known();
+    auto problem = one.look({"foot.svg", {}, {}}).problem;
+    CHECK(problem == desk.asked.broken["foot.svg"]);
+    desk.asked.broken["foot.svg"].what = "it takes 1.3 s";
+    CHECK(one.look({"foot.svg", {}, {}}).problem == problem);
+    CHECK(other.look({"foot.svg", {}, {}}).problem == problem);
 }
 
 TEST_CASE("an answer that cannot be read is none") {

@@ -13,6 +13,8 @@ const std::map<int, flow::TextSize> text_sizes{
 void add_check(CLI::App& cli, Command& chosen) {
     auto* command = cli.add_subcommand("check", "Read a whole content pack and list its problems, one a line");
     auto check = std::make_shared<CheckOptions>();
+    command->add_option("FLOW", check->flows,
+                        "Only these: heel-pain or scripts/flows/heel-pain.lua; else the whole pack");
     add_content(*command, check->content);
     add_config(*command, check->config);
     command->add_flag("--strict", check->strict, "Exit with 1 on warnings too");

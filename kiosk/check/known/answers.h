@@ -45,19 +45,53 @@ private:
 /// Any thread.
 class Answers {
 public:
+    enum class Holds { always, this_time };  ///< the latter: it may have been this computer's fault
+
     std::optional<std::string> find(const std::string& question) {
         std::lock_guard lock(mutex_);
         auto found = answers_.find(question);
-        return found == answers_.end() ? std::nullopt : std::optional(found->second);
+        if (found == answers_.end()) return std::nullopt;
+        found->second.asked = true;
+        return found->second.words;
     }
-    void put(const std::string& question, std::string answer) {
+    /// The first answer stands, whoever gives another at the same time. Gives the one that stands.
+    std::string put(const std::string& question, std::string answer, Holds holds = Holds::always) {
         std::lock_guard lock(mutex_);
-        answers_.insert_or_assign(question, std::move(answer));
+        auto [place, is_new] = answers_.try_emplace(question, Answer{std::move(answer), holds, true});
+        grew_ = grew_ || (is_new && holds == Holds::always);
+        return place->second.words;
+    }
+
+    using Kept = std::map<std::string, std::string>;
+    /// From an earlier check.
+    void remember(Kept kept) {
+        std::lock_guard lock(mutex_);
+        for (auto& [question, words] : kept)
+            answers_.try_emplace(question, Answer{std::move(words), Holds::always, false});
+    }
+    /// Those that hold always, and were asked for if `asked`.
+    Kept kept(bool asked) {
+        std::lock_guard lock(mutex_);
+        Kept kept;
+        for (const auto& [question, answer] : answers_)
+            if (answer.holds == Holds::always && (answer.asked || !asked)) kept.emplace(question, answer.words);
+        return kept;
+    }
+    /// Whether there is one that holds always and was not known before.
+    bool grew() {
+        std::lock_guard lock(mutex_);
+        return grew_;
     }
 
 private:
+    struct Answer {
+        std::string words;
+        Holds holds;
+        bool asked;
+    };
     std::mutex mutex_;
-    std::map<std::string, std::string> answers_;  ///< by the digits of the question
+    std::map<std::string, Answer> answers_;  ///< by the digits of the question
+    bool grew_ = false;
 };
 
 }  // namespace check

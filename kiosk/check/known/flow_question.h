@@ -12,6 +12,9 @@ namespace check {
 /// Not its name, its file and lines, nor what its review says: copies of a flow look alike.
 void add(Question& question, const flow::Flow& flow);
 
+/// All that the home screen says and shows.
+void add(Question& question, const flow::Home& home);
+
 /// The drawings its slides show.
 std::set<std::string> drawings_of(const flow::Flow& flow);
 

@@ -1,5 +1,7 @@
 #include "check/known/known_pictures.h"
 
+#include <algorithm>
+
 #include "base/plain_file.h"
 #include "check/known/answer_text.h"
 
@@ -38,6 +40,10 @@ void write(AnswerWriter& to, const PictureInspector::Look& value) {
     to.number(static_cast<int>(value.on_a_wall.count()));
 }
 
+void write(AnswerWriter& to, const std::vector<PictureInspector::Words>& all) {
+    for (const auto& each : all) to.text(each.words), to.number(each.line);
+}
+
 void read(AnswerReader& from, bool& value) {
     value = from.whole() != 0;
 }
@@ -66,6 +72,13 @@ void read(AnswerReader& from, PictureInspector::Look& value) {
     read(from, value.problem);
     read(from, value.seen);
     value.on_a_wall = std::chrono::milliseconds(from.whole());
+}
+
+void read(AnswerReader& from, std::vector<PictureInspector::Words>& all) {
+    while (!from.at_end()) {
+        auto words = std::string(from.text());
+        all.push_back({std::move(words), from.whole()});
+    }
 }
 
 bool has_fault(const PictureInspector::Look& look) {
@@ -99,22 +112,35 @@ std::string place(screen::Point point) {
 
 }  // namespace
 
-const std::string& KnownPictures::stamp_of(const std::string& file) {
+namespace {
+
+std::string digits_of(const std::filesystem::path& file) {
     constexpr std::size_t most = 4 << 20;  // more than any drawing may have
+    return Question("file").add(base::read_start(file, most)).digits();
+}
+
+}  // namespace
+
+const std::string& KnownPictures::stamp_of(const std::string& file) {
     auto [known, is_new] = stamps_.try_emplace(file);
-    if (is_new) known->second = Question("file").add(base::read_start(media_ / file, most)).digits();
+    if (is_new) known->second = digits_of(media_ / file);
     return known->second;
+}
+
+bool KnownPictures::same_still() const {
+    return std::all_of(stamps_.begin(), stamps_.end(),
+                       [this](const auto& each) { return digits_of(media_ / each.first) == each.second; });
 }
 
 template <class Value, class Ask>
 Value KnownPictures::known(const std::string& file, std::string question, const Ask& ask) {
     constexpr std::size_t most = 100'000;
     question = file + '\n' + question;
-    auto answer = [&](const std::string& bytes) {
+    auto answer = [&](const std::string& bytes) -> std::optional<Value> {
         AnswerReader reader(bytes);
         Value value{};
         read(reader, value);
-        return reader.sound() ? std::optional(std::move(value)) : std::nullopt;
+        return reader.sound() ? std::optional<Value>(std::in_place, std::move(value)) : std::nullopt;
     };
     if (auto found = lately_.find(question); found != lately_.end())
         if (auto value = answer(found->second)) return *std::move(value);
@@ -125,10 +151,10 @@ Value KnownPictures::known(const std::string& file, std::string question, const 
     Value value = ask();
     AnswerWriter bytes;
     write(bytes, value);
-    auto written = bytes.take();
-    // What is wrong with a drawing may have been this computer's fault: nobody else has to believe it.
-    if (!has_fault(value)) answers_.put(digits, written);
-    lately_.insert_or_assign(std::move(question), std::move(written));
+    auto holds = has_fault(value) ? Answers::Holds::this_time : Answers::Holds::always;
+    auto standing = answers_.put(digits, bytes.take(), holds);
+    if (auto first = answer(standing)) value = *std::move(first);
+    lately_.insert_or_assign(std::move(question), std::move(standing));
     return value;
 }
 
@@ -188,6 +214,10 @@ PictureInspector::At KnownPictures::part_at(const PictureState& state, const std
 float KnownPictures::ink_between(const PictureState& state, screen::Point from, screen::Point to) {
     return known<float>("illustrations/" + state.file, in_state("ink" + place(from) + place(to), state),
                         [&] { return asked_.ink_between(state, from, to); });
+}
+
+std::vector<PictureInspector::Words> KnownPictures::words(const std::string& file) {
+    return known<std::vector<Words>>("illustrations/" + file, "words", [&] { return asked_.words(file); });
 }
 
 bool KnownPictures::shows_words(const PictureState& state) {

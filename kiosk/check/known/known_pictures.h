@@ -23,6 +23,9 @@ public:
     /// What an illustration's file holds, as digits; the same as long as the check runs.
     const std::string& stamp(const std::string& file) { return stamp_of("illustrations/" + file); }
 
+    /// False: a drawing is another one by now, so that nobody knows which of the two was looked at.
+    bool same_still() const;
+
     std::optional<screen::Size> size(const std::string& file) override;
     std::optional<screen::Rect> element(const std::string& file, const std::string& id,
                                         const std::vector<std::string>& show,
@@ -38,7 +41,7 @@ public:
     std::optional<screen::Point> own_point(const screen::PictureState& state, const std::string& part) override;
     At part_at(const screen::PictureState& state, const std::string& part, screen::Point point) override;
     float ink_between(const screen::PictureState& state, screen::Point from, screen::Point to) override;
-    std::vector<Words> words(const std::string& file) override { return asked_.words(file); }
+    std::vector<Words> words(const std::string& file) override;
     bool shows_words(const screen::PictureState& state) override;
     std::optional<base::Problem> icon(const std::string& file) override;
 

@@ -6,6 +6,7 @@
 #include <functional>
 #include <set>
 #include <string>
+#include <utility>
 
 #include "base/problem.h"
 
@@ -54,6 +55,8 @@ public:
 
     /// Sorted by file and line, nothing twice.
     base::Problems take();
+    /// What was found since the last time, in that order; for adding it to other findings.
+    base::Problems hand_over() { return std::exchange(problems_, {}); }
 
 private:
     friend class Work;

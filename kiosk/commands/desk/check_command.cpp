@@ -12,9 +12,13 @@
 #include "commands/common.h"
 #include "commands/desk/asking.h"
 #include "commands/desk/checked_pack.h"
+#include "commands/desk/named_flows.h"
 
 namespace commands {
 namespace {
+
+constexpr const char* not_looked_at =
+    "only the flows that were named were checked, not the home screen, the words of the program and what no flow uses";
 
 /// Problems on standard output; how many there are on standard error, so that a tool reads nothing else.
 void print(const check::CheckReport& report, const fs::path& folder, bool json) {
@@ -43,11 +47,16 @@ int carry_out(const app::CheckOptions& options) {
     auto folder = find_pack(options.content, settings->config.content);
     if (!folder) return 1;
     Pack pack(*folder, [](const base::Problem&) {});  // what the check finds it returns
-    auto report = check_pack(pack, *folder, settings->config);
+    auto only = named_flows(options.flows, pack.scripts.flow_ids(), *folder);
+    if (auto* unknown = std::get_if<base::Problem>(&only)) return fail(*unknown);
+    auto& flows = std::get<std::vector<std::string>>(only);
+    auto report = check_pack(pack, *folder, settings->config, Progress::To::terminal, {flows, true});
     if (!report) return 1;
     print(*report, *folder, options.json);
-    if (!options.json)
-        std::cerr << "clinic-kiosk: " << number_in_words(*settings) << '\n';  // an editor shows what comes as a fault
+    if (!options.json) {  // an editor shows what comes as a fault
+        if (!flows.empty()) std::cerr << "clinic-kiosk: " << not_looked_at << '\n';
+        std::cerr << "clinic-kiosk: " << number_in_words(*settings) << '\n';
+    }
     if (options.grades) std::cout << check::to_table(report->grades);
     if (options.reviews) std::cout << pack::to_table(report->reviews);
     return status_of(report->problems, options.strict);

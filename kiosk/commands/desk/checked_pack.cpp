@@ -1,15 +1,51 @@
 #include "commands/desk/checked_pack.h"
 
+#include <malloc.h>
+
+#include <algorithm>
+#include <thread>
 #include <utility>
 
 #include "base/wording.h"
+#include "commands/desk/kept_answers.h"
 #include "speech/syllables.h"
 
 namespace commands {
 
+namespace {
+
+constexpr std::size_t every_size = 128;  // that words are tried in, until they fit
+
+/// Everything anew, for a further thread.
+class SecondHands final : public check::MoreTools {
+public:
+    SecondHands(const fs::path& folder, std::unique_ptr<display::Fonts> fonts)
+        : pack_(folder, [](const base::Problem&) {}), fonts_(std::move(fonts)) {}
+
+    flow::NextSlide& next_slide() override { return pack_.scripts; }
+    screen::PictureInspector& pictures() override { return pack_.pictures; }
+    screen::TextMeasure& letters() override { return *fonts_; }
+
+private:
+    Pack pack_;
+    std::unique_ptr<display::Fonts> fonts_;
+};
+
+/// Beside the thread that asks, as many as this computer has processors for: more than a few wait for each other.
+std::vector<std::function<std::unique_ptr<check::MoreTools>()>> second_hands(const fs::path& folder) {
+    constexpr unsigned most = 4;
+    const unsigned threads = std::clamp(std::thread::hardware_concurrency(), 1U, most);
+    auto make = [folder]() -> std::unique_ptr<check::MoreTools> {
+        auto fonts = open_fonts(every_size);
+        return fonts ? std::make_unique<SecondHands>(folder, std::move(fonts)) : nullptr;
+    };
+    return {threads - 1, make};
+}
+
+}  // namespace
+
 std::optional<check::CheckReport> check_pack(Pack& pack, const fs::path& folder, const app::Config& config,
-                                             Progress::To to) {
-    constexpr std::size_t every_size = 128;  // that words are tried in, until they fit
+                                             Progress::To to, ToCheck what) {
     auto fonts = open_fonts(every_size);
     if (!fonts) return std::nullopt;
     speech::Syllables syllables;
@@ -24,6 +60,12 @@ std::optional<check::CheckReport> check_pack(Pack& pack, const fs::path& folder,
         return words;
     };
     check::CheckTools tools{pack.scripts, pack.scripts, pack.pictures, syllables, *fonts, site, today(), tell};
+    tools.more = second_hands(folder);
+    tools.only = std::move(what.only);
+    const auto kept = kept_answers(folder);
+    if (what.remember) tools.kept = &kept;
+    // Threads that allocate all the time wait for each other at one heap.
+    mallopt(M_ARENA_MAX, static_cast<int>(1 + tools.more.size()));
     return check::check_pack(tools, folder);
 }
 

@@ -7,10 +7,17 @@
 
 namespace commands {
 
-/// Reads, lays out and judges the whole pack, with the clinic's words of `config` on warning slides; nothing when there
+/// What of a pack is to be checked, and how.
+struct ToCheck {
+    std::vector<std::string> only = {};  ///< ids of flows, sorted; empty: the whole pack
+    /// What stayed as it was is not looked at again. Whoever gives a pack away or takes one into use looks at everything anew.
+    bool remember = false;
+};
+
+/// Reads, lays out and judges a pack, with the clinic's words of `config` on warning slides; nothing when there
 /// are no letters, which has then been reported.
 std::optional<check::CheckReport> check_pack(Pack& pack, const fs::path& folder, const app::Config& config = {},
-                                             Progress::To tell = Progress::To::terminal);
+                                             Progress::To tell = Progress::To::terminal, ToCheck what = {});
 
 /// What is to become of a checked pack.
 struct Wish {

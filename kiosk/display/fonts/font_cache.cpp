@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 #include <cstring>
+#include <mutex>
 
 #include "base/utf8.h"
 
@@ -23,6 +24,13 @@ std::string name_of(std::uint32_t script) {
 struct FreeSurface {
     void operator()(SDL_Surface* surface) const { SDL_FreeSurface(surface); }
 };
+
+/// SDL_ttf keeps one FreeType library for the whole program, in which faces are opened and closed by one thread at a time.
+/// What is asked of an open face touches that face alone.
+std::mutex& one_library() {
+    static std::mutex mutex;
+    return mutex;
+}
 
 /// The rectangle of what is not 0, copied out of a surface of 8 bits a pixel.
 TextMask cropped(const SDL_Surface& surface) {
@@ -59,6 +67,7 @@ OpenFont::OpenFont(TTF_Font* font, const FontFamily& family) : font_(font), fami
 }
 
 OpenFont::~OpenFont() {
+    std::lock_guard lock(one_library());
     TTF_CloseFont(font_);
 }
 
@@ -117,11 +126,13 @@ TextMask OpenFont::mask(const std::string& text, const screen::RunStyle& style) 
 }
 
 FontCache::FontCache(std::size_t kept_open) : fonts_(kept_open) {
+    std::lock_guard lock(one_library());
     TTF_Init();
 }
 
 FontCache::~FontCache() {
     fonts_.clear();
+    std::lock_guard lock(one_library());
     TTF_Quit();
 }
 
@@ -129,7 +140,11 @@ std::shared_ptr<OpenFont> FontCache::open(const FontFace& face, float px) {
     const int size = std::max(1, static_cast<int>(std::lround(px * quarters)));
     std::string key = face.file + '#' + std::to_string(face.index) + '#' + std::to_string(size);
     if (std::shared_ptr<OpenFont>* known = fonts_.find(key)) return *known;
-    TTF_Font* font = TTF_OpenFontIndexDPI(face.file.c_str(), size, face.index, dots_per_inch, dots_per_inch);
+    auto open = [&] {
+        std::lock_guard lock(one_library());
+        return TTF_OpenFontIndexDPI(face.file.c_str(), size, face.index, dots_per_inch, dots_per_inch);
+    };
+    TTF_Font* font = open();
     std::shared_ptr<OpenFont> opened = font ? std::make_shared<OpenFont>(font, *face.family) : nullptr;
     return fonts_.put(key, std::move(opened), 1);
 }

@@ -1,8 +1,8 @@
 // Noto fonts by script, with a fallback for single glyphs: measures runs for the layout and renders them for the
 // painter.
 //
-// Fonts are opened when first needed. UI thread only; a process may have several Fonts, but SDL_ttf shares one FreeType
-// library behind them, so all of them belong to one thread at a time.
+// Fonts are opened when first needed. One thread at a time each; a process may have several Fonts, one a thread (the UI thread has
+// one, a check several).
 #pragma once
 
 #include <cstdint>

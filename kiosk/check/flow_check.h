@@ -1,0 +1,70 @@
+// All that is found out about one flow. Several threads may check flows at once, each at a bench of its own.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "check/check_fit.h"
+#include "check/check_pictures.h"
+#include "check/known/known_pictures.h"
+#include "check/words/check_reading.h"
+#include "flow/seams.h"
+#include "pack/review.h"
+#include "screen/layout.h"
+
+namespace check {
+
+/// What one thread works with.
+struct Bench {
+    Bench(flow::NextSlide& next, screen::PictureInspector& inspector, screen::TextMeasure& measure,
+          const screen::Layout::Site& site, const std::filesystem::path& pack, Answers& answers);
+
+    flow::NextSlide& next_slide;
+    screen::TextMeasure& letters;
+    KnownPictures pictures;
+    screen::Layout layout;
+};
+
+/// A flow that is to be checked, and what was found, in the order in which it is told.
+struct CheckedFlow {
+    CheckedFlow(const CheckLimits& limits, flow::Flow to_check) : flow(std::move(to_check)), findings(limits) {}
+
+    struct In {
+        LanguageOfWords language;
+        std::optional<flow::Flow> flow;  ///< nothing: it is not offered in it
+        base::Problems translations;     ///< what is wrong with them
+        Findings findings;
+    };
+
+    flow::Flow flow;                          ///< in its first language
+    std::optional<LanguageOfWords> language;  ///< nothing: there is no home screen that says which that is
+    Findings findings;
+    DrawingFaults faults;
+    std::vector<In> others;  ///< languages
+    std::vector<FlowGrade> grades;
+    std::vector<pack::ReviewLine> reviews;
+};
+
+/// What is the same for every flow. Any thread, once it is made.
+class FlowCheck {
+public:
+    FlowCheck(const std::filesystem::path& pack, const DrawingFolders& folders, flow::SyllableCounter& syllables,
+              std::string today)
+        : pack_(pack), folders_(folders), syllables_(syllables), today_(std::move(today)) {}
+
+    void check(CheckedFlow& flow, const flow::Home* home, Bench& bench) const;
+
+private:
+    void in_language(CheckedFlow& checked, const flow::Flow& flow, const LanguageOfWords& language, bool asked,
+                     Findings& findings, Bench& bench) const;
+    void grade(CheckedFlow& checked, const flow::Flow& flow, const std::string& language, Findings& findings) const;
+
+    const std::filesystem::path& pack_;
+    const DrawingFolders& folders_;
+    flow::SyllableCounter& syllables_;
+    std::string today_;
+};
+
+}  // namespace check

@@ -1,0 +1,132 @@
+#include "check/pack_languages.h"
+
+#include "base/wording.h"
+#include "pack/interface_words.h"
+#include "pack/language_names.h"
+
+namespace check {
+namespace {
+
+const std::string kiosk_script = "scripts/kiosk.lua";
+
+}  // namespace
+
+void PackLanguages::read(const flow::Home& home, const pack::SourceText& kiosk_script_text, bool judged) {
+    auto line_of = [&](const std::string& word) { return kiosk_script_text.line_of(word, 1, 0, 0); };
+    for (std::size_t i = 1; i < home.languages.size() && !findings_.full(); ++i) {
+        if (i > findings_.limits().languages) {
+            findings_.error(kiosk_script, line_of("languages"), "too many languages are listed",
+                            "list at most " + std::to_string(findings_.limits().languages));
+            break;
+        }
+        const auto& language = home.languages[i];
+        if (is_a_code(home, language, line_of(language.code))) read(home, language, judged);
+    }
+}
+
+/// A code that nobody knows is somebody's own where there is a translation for it.
+bool PackLanguages::is_a_code(const flow::Home& home, const flow::Home::Language& language, int line) {
+    std::error_code failed;
+    if (pack::names_language(language.code) ||
+        std::filesystem::exists(pack_ / pack::catalog_file(language.code), failed))
+        return true;
+    std::vector<std::string> others;
+    for (const auto& each : home.languages)
+        if (each.code != language.code) others.push_back(each.code);
+    findings_.error(kiosk_script, line, base::in_quotes(language.code) + " is no language's code",
+                    pack::advice_on_language(language.code, others));
+    return false;
+}
+
+void PackLanguages::read(const flow::Home& home, const flow::Home::Language& language, bool judged) {
+    auto file = pack::catalog_file(language.code);
+    std::error_code unknown;
+    auto bytes = pack::is_language_code(language.code) ? std::filesystem::file_size(pack_ / file, unknown) : 0;
+    if (!unknown) translation_bytes_ += bytes;
+    const auto& limits = findings_.limits();
+    if (translation_bytes_ > limits.translation_bytes || translations_ > limits.translations) {
+        findings_.error(file, 0, "the translations are too large together, this one is left unchecked",
+                        "take entries that are no longer used out of them");
+        return;
+    }
+    auto loaded = pack::read_catalog(pack_, language.code, pack::Comments::keep);
+    for (auto& problem : loaded.problems) findings_.add(std::move(problem));
+    if (!loaded.value) return;
+    translations_ += loaded.value->entries().size();
+    others_.emplace_back(language, std::move(*loaded.value), home.languages.front().code, found_);
+    if (judged) others_.back().interface(), others_.back().home(home);
+    tell();
+}
+
+/// What the languages have found goes where it belongs among the rest.
+void PackLanguages::tell() {
+    for (auto& problem : found_.hand_over()) findings_.add(std::move(problem));
+}
+
+LanguageOfWords PackLanguages::first(const flow::Home& home) {
+    return remembered({home.languages.front().code, false, [](const std::string& english) { return english; }});
+}
+
+LanguageOfWords PackLanguages::words_of(const LanguageCheck& language) {
+    auto word = [&language](const std::string& english) { return language.interface_word(english); };
+    return remembered({language.code(), true, word});
+}
+
+/// With all that stands on slides and is no flow's.
+LanguageOfWords PackLanguages::remembered(LanguageOfWords language) {
+    auto& digits = words_[language.code];
+    if (digits.empty()) {
+        auto site = site_(language.code);
+        Question question("words");
+        question.add(site.staff_now).add(site.staff_today).add(site.emergency_number);
+        for (auto word : pack::interface_words) question.add(language.interface_word(std::string(word)));
+        for (auto word : pack::seldom_words) question.add(language.interface_word(std::string(word)));
+        digits = question.digits();
+    }
+    language.words = digits;
+    return language;
+}
+
+std::vector<InterfaceWords> PackLanguages::interface(const flow::Home& home, Tiles& tiles,
+                                                     const pack::SourceText& kiosk_script_text) {
+    auto line_of = [&](const std::string& word) { return kiosk_script_text.line_of(word, 1, 0, 0); };
+    const auto source = first(home);
+    std::vector<std::string> texts;  // in English, of the home screen and the tiles
+    std::vector<PlacedWords> places;
+    auto add = [&](const std::string& text, const std::string& file, int line) {
+        if (text.empty()) return;
+        texts.push_back(text);
+        places.push_back({text, file, line});
+    };
+    flow::for_each_text(home,
+                        [&](const std::string& text, const std::string&) { add(text, kiosk_script, line_of(text)); });
+    for (const auto& language : home.languages) add(language.name, kiosk_script, line_of(language.name));
+    for (const auto& [id, tile] : tiles[source.code]) {
+        add(tile.title, "scripts/flows/" + id + ".lua", 0);
+        add(tile.subtitle, "scripts/flows/" + id + ".lua", 0);
+    }
+    std::vector<InterfaceWords> all{
+        {source.code, home, tiles[source.code], source.interface_word, places, source.words}};
+    for (const auto& language : others_) {
+        auto translated = language.translated(home);
+        auto said = words_of(language);
+        auto there = language.places(texts);
+        for (const auto& each : home.languages) there.push_back({each.name, kiosk_script, line_of(each.name)});
+        if (translated)
+            all.push_back(
+                {said.code, *translated, tiles[said.code], said.interface_word, std::move(there), said.words});
+    }
+    return all;
+}
+
+void PackLanguages::copied() {
+    for (auto& language : others_) language.copied();
+    tell();
+}
+
+void PackLanguages::unused() {
+    for (auto& language : others_) language.unused();
+    tell();
+}
+
+}  // namespace check
