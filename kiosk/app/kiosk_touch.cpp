@@ -45,6 +45,7 @@ void Kiosk::take(const screen::Input& input) {
         case Kind::interrupted:
             interrupt();
             break;
+        case Kind::scroll:
         case Kind::woken:
             break;
     }

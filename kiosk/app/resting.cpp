@@ -42,6 +42,7 @@ bool Resting::take(const screen::Input& input) {
             break;
         case Kind::move:
         case Kind::key:
+        case Kind::scroll:
         case Kind::woken:
             break;
     }

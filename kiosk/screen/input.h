@@ -20,15 +20,19 @@ struct Input {
         exposed,      ///< the window was uncovered
         interrupted,  ///< staff took the screen: a visit under way ends, and nothing of it remains
         pictures,     ///< drawings that could not be shown yet can be now: lay out and paint anew
+        scroll,       ///< a mouse wheel, in a window: `notches` towards what is below
         woken,        ///< nothing happened, but somebody asked for attention
     };
     Kind kind = Kind::woken;
-    Point point;          ///< press, move, release, cancel; pixels
+    Point point;          ///< press, move, release, cancel, scroll; pixels
     Key key = Key::none;  ///< key; Enter and Escape do not repeat
+    float notches = 0;    ///< scroll
     flow::Time age{0};  ///< how long ago it may have come, at most: what came while the screen was drawn is read later
 
     /// The same whenever it came.
-    bool operator==(const Input& other) const { return kind == other.kind && point == other.point && key == other.key; }
+    bool operator==(const Input& other) const {
+        return kind == other.kind && point == other.point && key == other.key && notches == other.notches;
+    }
 };
 
 }  // namespace screen

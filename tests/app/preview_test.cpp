@@ -1,5 +1,5 @@
 // An author at the desk: what is saved shows, what is wrong is told over the last good version, the tools do what they say.
-#include "app/preview.h"
+#include "app/author/preview.h"
 
 #include <algorithm>
 #include <catch2/catch.hpp>
@@ -31,12 +31,21 @@ public:
         for (const auto& each : problems) all.push_back({each, "line " + std::to_string(each.line), 0, 0});
         return all;
     }
+    void judge(const std::string& flow) override { asked.push_back(flow), found.reset(); }
+    std::optional<Judged> judged() override { return std::exchange(found, std::nullopt); }
+    std::string open(const std::string& file, int line) override {
+        opened = file + ":" + std::to_string(line);
+        return "Opened with an editor";
+    }
     std::string reading_grade(const flow::Flow&, const std::string& slide, const std::string& language) override {
         return "grade of " + slide + " in " + language;
     }
 
     bool saved = false;
     base::Problems wrong, failed;
+    std::vector<std::string> asked;  ///< flows to judge
+    std::optional<Judged> found;
+    std::string opened;
     int reloads = 0;
 
 private:
@@ -122,6 +131,7 @@ TEST_CASE("a mistake is told with file, line, source line and advice, over the l
     desk.look([&] {
         desk.workshop.wrong = {{base::Severity::error, "scripts/flows/heel.lua", 12, "there is no field \"titel\"",
                                 "did you mean \"title\""},
+                               {base::Severity::error, "scripts/flows/heel.lua", 0, "another", ""},
                                {base::Severity::warning, "scripts/flows/heel.lua", 0, "long", ""}};
     });
     desk.save().look([&] {
@@ -149,6 +159,136 @@ TEST_CASE("what is told of a mistake leaves Back and Next free") {
         REQUIRE(told != all.end());
         REQUIRE(next != all.end());
         CHECK(told->rect.y + told->rect.h < next->rect.y);
+    });
+    desk.go();
+}
+
+namespace {
+
+/// A mistake on the shown slide, a doubt on it, and a mistake of another slide.
+app::Workshop::Judged three_findings() {
+    const char* file = "scripts/flows/heel.lua";
+    return {{{{base::Severity::error, file, 21, "an error here", "mend it"}, "source", 0, 0},
+             {{base::Severity::warning, file, 22, "a doubt here", "think"}, "", 0, 0},
+             {{base::Severity::error, file, 31, "an error there", ""}, "", 0, 0}},
+            true};
+}
+
+/// Slides that begin at lines 10, 20 and 30.
+void give_lines(support::KioskRun& run) {
+    auto flow = *run.library.flow("heel", "en");
+    flow.file = "scripts/flows/heel.lua";
+    for (std::size_t i = 0; i < flow.slides.size(); ++i) flow.slides[i].line = static_cast<int>(10 * (i + 1));
+    run.library.add(flow);
+}
+
+const screen::Element* element(const support::KioskRun& run, const std::string& words) {
+    for (const auto& each : run.screen.list.elements)
+        if (each.label.find(words) != std::string::npos) return &each;
+    return nullptr;
+}
+
+}  // namespace
+
+TEST_CASE("what check says stands beside the slide it is about, in the colours of error and warning") {
+    Desk desk;
+    give_lines(desk.run);
+    desk.look([&] {
+        CHECK(desk.workshop.asked == std::vector<std::string>{"heel"});
+        CHECK(desk.shows("Checking"));
+        desk.workshop.found = three_findings();
+        desk.run.screen.steps.push_front(Input{});  // somebody is woken for it
+    });
+    desk.look([&] {
+        CHECK(desk.shows("2 errors, 1 warning in this topic"));
+        auto top = [&](const char* words) { return element(desk.run, words)->rect.y; };
+        CHECK(top("an error here") < top("a doubt here"));
+        CHECK(top("a doubt here") < desk.tool("Light")->rect.y);
+        CHECK(top("Slide ") < top("an error there"));
+        const auto& bad = element(desk.run, "Error  scripts/flows/heel.lua:21")->foreground;
+        const auto& soon = element(desk.run, "Warning  scripts/flows/heel.lua:22")->foreground;
+        CHECK(bad != soon);
+        CHECK(desk.shows("Title of two"));  // nothing covers the patient's screen
+    });
+    desk.tap("author:slide:three").look([&] {
+        auto top = [&](const char* words) { return element(desk.run, words)->rect.y; };
+        CHECK(top("an error there") < desk.tool("Light")->rect.y);
+        CHECK(desk.workshop.asked.size() == 1);  // the same topic
+    });
+    desk.go();
+}
+
+TEST_CASE("another topic and every save are judged anew, and the old verdict is not shown for the new one") {
+    Desk desk;
+    desk.look([&] {
+        desk.workshop.found = three_findings();
+        desk.run.screen.steps.push_front(Input{});
+    });
+    desk.look([&] { CHECK(desk.shows("an error there")); });
+    desk.save().look([&] {
+        CHECK(desk.shows("Checking"));
+        CHECK_FALSE(desk.shows("an error there"));
+        CHECK(desk.workshop.asked == std::vector<std::string>{"heel", "heel"});
+    });
+    desk.tap("author:flow:").look([&] { CHECK(desk.workshop.asked.back().empty()); });
+    desk.look([&] {
+        desk.workshop.found = app::Workshop::Judged{};
+        desk.run.screen.steps.push_front(Input{});
+    });
+    desk.look([&] { CHECK(desk.shows("Nothing found in the pack")); });
+    desk.go();
+}
+
+TEST_CASE("a message opens the editor at its line, from the side and from over the slide") {
+    Desk desk;
+    give_lines(desk.run);
+    desk.tap("author:open:scripts/flows/heel.lua:20").look([&] {
+        CHECK(desk.workshop.opened == "scripts/flows/heel.lua:20");
+        CHECK(desk.shows("Opened with an editor"));
+        desk.workshop.wrong = {{base::Severity::error, "scripts/flows/heel.lua", 12, "there is no field", ""}};
+    });
+    desk.save().tap("author:open:scripts/flows/heel.lua:12").look([&] {
+        CHECK(desk.workshop.opened == "scripts/flows/heel.lua:12");
+        CHECK(desk.shows("heel / two"));  // the patient's screen below it was not touched
+    });
+    desk.tap("author:failure").tap("author:open:scripts/flows/heel.lua:1").look([&] {
+        CHECK(desk.workshop.opened == "scripts/flows/heel.lua:1");  // of a topic that cannot be shown, from its top
+    });
+    desk.go();
+}
+
+TEST_CASE("what does not fit beside the screen can be scrolled, by wheel and finger, as far as there is something") {
+    Desk desk;
+    give_lines(desk.run);
+    float first = 0, farthest = 0;
+    auto where = [&] { return desk.tool("Light") ? desk.tool("Light")->rect.y : -1; };
+    auto wheel = [&](float notches) {
+        Input input{Input::Kind::scroll, {1200, 500}, screen::Key::none};
+        input.notches = notches;
+        desk.run.screen.steps.push_back(input);
+    };
+    desk.look([&] {
+        desk.workshop.found = three_findings();
+        for (int i = 0; i < 30; ++i) desk.workshop.found->problems.push_back(desk.workshop.found->problems.back());
+        desk.run.screen.steps.push_front(Input{});
+    });
+    desk.look([&] { first = where(); });
+    wheel(1);
+    desk.look([&] { CHECK(where() < first); });
+    wheel(-5);
+    desk.look([&] { CHECK(where() == first); });
+    desk.run.screen.steps.push_back(Input{Input::Kind::press, {1200, 800}, screen::Key::none});
+    desk.run.screen.steps.push_back(Input{Input::Kind::move, {1200, 740}, screen::Key::none});
+    desk.run.screen.steps.push_back(Input{Input::Kind::release, {1200, 740}, screen::Key::none});
+    desk.look([&] { CHECK(where() == Approx(first - 60)); });
+    wheel(1000);
+    desk.look([&] {
+        const auto& all = desk.run.screen.list.elements;
+        for (const auto& each : all)
+            if (each.label.find("an error there") != std::string::npos) farthest = each.rect.y + each.rect.h;
+        CHECK(farthest > 800);
+        CHECK(farthest < 960);
+        CHECK(desk.shows("heel / two"));  // the head stays
     });
     desk.go();
 }

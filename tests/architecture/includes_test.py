@@ -107,7 +107,7 @@ class Includes(unittest.TestCase):
             "publish/b.cpp": "<zlib.h>",
             "commands/a.cpp": "<lua.h>",
             "commands/b.cpp": '"commands/desk/progress.h"',
-            "commands/desk/a.cpp": '"commands/wall/child.h"',
+            "commands/desk/a.cpp": '"commands/wall/folder_claim.h"',
             "commands/wall/a.cpp": '"check/check_pack.h"',
             "main.cpp": '"script/host.h"',
         }

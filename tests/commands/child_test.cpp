@@ -1,5 +1,5 @@
 // Another program run as a child: how long it is waited for, and what is heard of it.
-#include "commands/wall/child.h"
+#include "commands/child.h"
 
 #include <catch2/catch.hpp>
 #include <iostream>

@@ -20,9 +20,14 @@ class Preview(unittest.TestCase):
         self.addCleanup(folder.cleanup)
         self.pack = copy_of_the_pack(folder.name)
         self.original = (self.pack / FLOW).read_text(encoding="utf-8")
+        self.opened = Path(folder.name, "opened")
+        self.editor = Path(folder.name, "gedit")
+        self.editor.write_text(f'#!/bin/sh\nprintf "%s\\n" "$@" > {self.opened}.new && mv {self.opened}.new {self.opened}\n', encoding="utf-8")
+        self.editor.chmod(0o755)
         self.screen = self.enterContext(Screen(WIDTH, HEIGHT))
         command = [PROGRAM, "preview", "heel-pain/band", "--content", self.pack, "--window", f"{WIDTH}x{HEIGHT}"]
-        self.window = subprocess.Popen(DIES_WITH_THE_TEST + command, env=self.screen.environment, stderr=subprocess.PIPE)
+        environment = self.screen.environment | {"VISUAL": f"{self.editor} --wait"}
+        self.window = subprocess.Popen(DIES_WITH_THE_TEST + command, env=environment, stderr=subprocess.PIPE)
         self.addCleanup(self.close)
         empty = self.screen.look()
         wait_for(lambda: difference(empty, self.screen.look()) > 0.3)
@@ -70,6 +75,29 @@ class Preview(unittest.TestCase):
         self.assertGreater(difference(self.first, seen), 0.01)
         mended, _ = self.changes(lambda: self.save_by_rename(self.original))
         self.assertLess(difference(self.first, mended), 0.001)
+
+    def colour_beside(self, colour):
+        """How many points of the author's bar have it."""
+        beside = self.screen.look().crop((WIDTH * 65 // 100, 0, WIDTH, HEIGHT))
+        return sum(point == colour for point in beside.getdata())
+
+    def test_what_check_says_comes_by_itself_in_its_colour_and_goes_when_it_is_mended(self):
+        warning = (0x6E, 0x47, 0x00)  # of the light theme
+        wait_for(lambda: self.colour_beside(warning) == 0)
+        self.save_by_rename(self.original.replace("A strong band under your foot", "A *strong band under your foot"))
+        wait_for(lambda: self.colour_beside(warning) > 100)
+        before = self.settled()
+        self.screen.mouse("mousemove", WIDTH * 8 // 10, HEIGHT // 2, "click", 5)
+        wait_for(lambda: difference(before, self.screen.look()) > 0.01)
+        self.save_by_rename(self.original)
+        wait_for(lambda: self.colour_beside(warning) == 0)
+
+    def test_a_touch_opens_the_slide_in_the_authors_editor(self):
+        line = self.original[:self.original.index('"band"')].count("\n") + 1
+        self.screen.tap((WIDTH * 74 // 100, 92))
+        wait_for(self.opened.exists)
+        self.assertEqual(self.opened.read_text(encoding="utf-8").splitlines(), ["--wait", f"+{line}", str(self.pack / FLOW)])
+        self.assertIsNone(self.window.poll())
 
     def test_many_saves_in_a_row_end_with_the_last(self):
         for i in range(30):

@@ -3,8 +3,8 @@
 #include <atomic>
 #include <utility>
 
+#include "app/author/preview.h"
 #include "app/log.h"
-#include "app/preview.h"
 #include "base/file_watch.h"
 #include "base/problem_queue.h"
 #include "base/wording.h"
@@ -14,6 +14,8 @@
 #include "commands/commands.h"
 #include "commands/common.h"
 #include "commands/desk/asking.h"
+#include "commands/desk/check_beside.h"
+#include "commands/desk/open_in_editor.h"
 #include "commands/desk/wanted_language.h"
 #include "editor/editor_notes.h"
 #include "pack/catalog.h"
@@ -57,6 +59,12 @@ private:
     std::unique_ptr<PackWords>& version_;
 };
 
+std::vector<std::string> check_arguments(const fs::path& folder, const fs::path& config) {
+    std::vector<std::string> words{"check", "--format", "json", "--content", folder.string()};
+    if (!config.empty()) words.insert(words.end(), {"--config", config.string()});
+    return words;
+}
+
 base::Problems worst_first(base::Problems problems) {
     std::stable_partition(problems.begin(), problems.end(),
                           [](const auto& each) { return each.severity == base::Severity::error; });
@@ -66,12 +74,13 @@ base::Problems worst_first(base::Problems problems) {
 class AuthorsWorkshop final : public app::Workshop {
 public:
     /// `wake` is called on another thread when something was saved.
-    AuthorsWorkshop(fs::path folder, display::Pictures& pictures, base::ProblemQueue& failures,
+    AuthorsWorkshop(fs::path folder, const fs::path& config, display::Pictures& pictures, base::ProblemQueue& failures,
                     std::function<void()> wake)
         : folder_(std::move(folder)),
           pictures_(pictures),
           failures_(failures),
           version_(read()),
+          check_(check_arguments(folder_, config), run_command, wake),
           watch_(base::folders_of_pack(folder_), base::is_file_of_pack, [this, wake = std::move(wake)] {
               changed_ = true;
               wake();
@@ -101,6 +110,10 @@ public:
     }
 
     base::Problems failures() override { return worst_first(failures_.take()); }
+
+    void judge(const std::string& flow) override { check_.ask(flow); }
+    std::optional<Judged> judged() override { return check_.take(); }
+    std::string open(const std::string& file, int line) override { return open_in_editor(folder_ / file, line); }
 
     base::MarkedProblems marked(const base::Problems& problems) override { return check::mark_all(problems, folder_); }
 
@@ -144,6 +157,7 @@ private:
     LibraryInUse library_{version_};
     NextSlideInUse next_slide_{version_};
     speech::Syllables syllables_;
+    CheckBeside check_;
     std::atomic<bool> changed_{false};
     base::FileWatch watch_;
 };
@@ -170,7 +184,7 @@ int carry_out(const app::PreviewOptions& options) {
 
     base::ProblemQueue failures;
     display::Pictures pictures(*folder / "media", failures.reporter(), {drawing_helper(), {}});
-    AuthorsWorkshop workshop(*folder, pictures, failures, [&] { window->wake(); });
+    AuthorsWorkshop workshop(*folder, options.config, pictures, failures, [&] { window->wake(); });
     display::Painter painter(*fonts, pictures);
     WindowScreen shown(*window, painter, pictures, *fonts, 0);
     screen::Layout layout(*fonts, pictures, site_of(config));

@@ -7,8 +7,8 @@
 #include <mutex>
 #include <vector>
 
+#include "commands/child.h"
 #include "commands/common.h"
-#include "commands/wall/child.h"
 #include "staff/pin_store.h"
 #include "staff/staff_tasks.h"
 

@@ -100,6 +100,20 @@ std::optional<PointerMessage> finger_message(const SDL_TouchFingerEvent& event, 
     return message;
 }
 
+screen::Point scaled(int x, int y, PixelSize to, PixelSize from) {
+    const auto along = [](int at, int whole, int of) {
+        return of > 0 ? static_cast<float>(at) * static_cast<float>(whole) / static_cast<float>(of) : 0.0F;
+    };
+    return {along(x, to.w, from.w), along(y, to.h, from.h)};
+}
+
+Input wheel_input(const SDL_MouseWheelEvent& event, PixelSize pixels, PixelSize points) {
+    Input input = plain(Input::Kind::scroll);
+    input.point = scaled(event.mouseX, event.mouseY, pixels, points);
+    input.notches = event.direction == SDL_MOUSEWHEEL_FLIPPED ? event.preciseY : -event.preciseY;
+    return input;
+}
+
 /// Buttons and motion share their first fields in SDL, but not their types.
 template <class MouseEvent>
 PointerMessage mouse_message(const MouseEvent& event, PixelSize pixels, PixelSize points, flow::Time came) {
@@ -107,10 +121,7 @@ PointerMessage mouse_message(const MouseEvent& event, PixelSize pixels, PixelSiz
     message.device =
         event.which == SDL_TOUCH_MOUSEID ? PointerMessage::Device::touch_as_mouse : PointerMessage::Device::mouse;
     message.kind = kind_of(event.type);
-    const auto scaled = [](int at, int to, int from) {
-        return from > 0 ? static_cast<float>(at) * static_cast<float>(to) / static_cast<float>(from) : 0.0F;
-    };
-    message.point = {scaled(event.x, pixels.w, points.w), scaled(event.y, pixels.h, points.h)};
+    message.point = scaled(event.x, event.y, pixels, points);
     message.time = came;
     return message;
 }
@@ -142,6 +153,9 @@ std::vector<Input> EventReader::read(const SDL_Event& event, PixelSize pixels, P
             message.id = event.button.button;
             return pointer(message);
         }
+        case SDL_MOUSEWHEEL:
+            if (kind_ == WindowKind::windowed) return {wheel_input(event.wheel, pixels, points)};
+            return {};
         default:
             return {};
     }

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <utility>
 
+#include "screen/author/author_column.h"
 #include "screen/controls.h"
 #include "screen/no_library.h"
 
@@ -13,7 +14,6 @@ namespace {
 constexpr float edge = 16;                               // pixels around the patient's screen
 constexpr float narrowest_bar = 400, bar_share = 0.36f;  // of the window
 constexpr float bar_mm_per_px = 0.52f;                   // the tools are set small: a mouse is at a desk
-constexpr float pad = 36, choice_height = 64, gap = 12;  // canvas units of the bar
 
 float bar_width(Size window) {
     return std::min(window.w / 2, std::max(narrowest_bar, window.w * bar_share));
@@ -41,51 +41,6 @@ struct Shift {
     }
 };
 
-/// Sets things below each other.
-class Column {
-public:
-    Column(Sheet& sheet, float x, float y, float width) : sheet_(sheet), x_(x), y_(y), width_(width) {}
-
-    void words(const std::string& text, Type type, Weight weight, Color color, float gap_below) {
-        if (text.empty()) return;
-        auto set = sheet_.set(text, type, weight, width_);
-        sheet_.text(set, x_, y_, width_, color);
-        sheet_.element(Role::text, flow::said(text), {x_, y_, set.width, set.height}, {}, set.font_px, color,
-                       sheet_.colors().surface);
-        y_ += set.height + gap_below;
-    }
-
-    /// In rows, each choice as wide as its words.
-    void tools(const AuthorTools& tools, const std::string& pressed) {
-        words(tools.heading, Type::caption, Weight::bold, sheet_.colors().soft, 8);
-        float x = x_;
-        for (const auto& choice : tools.choices) {
-            auto set = sheet_.set_one_line(choice.label, Type::caption, Weight::regular, width_ - pad);
-            float w = std::max(choice_height, set.width + pad);
-            if (x + w > x_ + width_ + 1 && x > x_) x = x_, y_ += choice_height + gap;
-            draw_choice({x, y_, w, choice_height}, choice, set, choice.of == pressed);
-            x += w + gap;
-        }
-        y_ += choice_height + 28;
-    }
-
-    float y() const { return y_; }
-
-private:
-    void draw_choice(Rect rect, const AuthorTools::Choice& choice, const Sheet::Words& words, bool pressed) {
-        const auto& c = sheet_.colors();
-        Color fill = choice.chosen ? c.accent : pressed ? c.tint : c.surface, ink = choice.chosen ? c.on : c.ink;
-        sheet_.box(rect, 16, fill, choice.chosen ? fill : c.line, width::divider);
-        sheet_.text(words, rect.x, rect.centre().y - words.height / 2, rect.w, ink, Align::centre);
-        flow::Action action{flow::ActionKind::author, choice.of};
-        sheet_.element(Role::button, flow::said(choice.label), rect, action, words.font_px, ink, fill).chosen =
-            choice.chosen;
-    }
-
-    Sheet& sheet_;
-    float x_, y_, width_;
-};
-
 void append(DrawList& list, DrawList more) {
     list.paints.insert(list.paints.end(), std::make_move_iterator(more.paints.begin()),
                        std::make_move_iterator(more.paints.end()));
@@ -106,6 +61,12 @@ void mark(Sheet& sheet, const DrawList& patient, const AuthorMarks& marks) {
         sheet.disc({rect.x + r, rect.y + r}, r, rgb(0xD100B5));
         sheet.text(words, rect.x, rect.y + r - words.height / 2, 2 * r, rgb(0xFFFFFF), Align::centre);
     }
+}
+
+/// What of it is below a line; empty: nothing.
+Rect below(Rect rect, float line) {
+    float hidden = std::max(0.0f, line - rect.y);
+    return hidden >= rect.h ? Rect{} : Rect{rect.x, rect.y + hidden, rect.w, rect.h - hidden};
 }
 
 /// Where Back and Next begin, in pixels; the foot of the screen when there are none.
@@ -153,15 +114,56 @@ DrawList AuthorDesk::marks(const View& view) {
     return over.finish(1);
 }
 
-DrawList AuthorDesk::bar(const View& view) {
-    Sheet side = sheet({bar_width(view.window), view.window.h});
+/// What stays: where the author is, and the verdict. Its height is what the rest begins below.
+float AuthorDesk::head(Sheet& side, const View& view) {
     const auto& c = side.colors();
-    side.box({0, 0, side.width(), side.height()}, 0, c.surface);
-    Column column(side, pad, pad, side.width() - 2 * pad);
-    column.words(view.title, Type::small, Weight::bold, c.ink, 28);
+    AuthorColumn column(side, author_pad, author_pad, side.width() - 2 * author_pad);
+    column.words(view.title, Type::small, Weight::bold, c.ink, 12);
+    column.words(view.verdict.words, Type::caption, Weight::bold, color_of(view.verdict.severity, c), 12);
+    return column.y() + 12;
+}
+
+/// All that can be scrolled; returns where it ends.
+float AuthorDesk::body(Sheet& side, const View& view, float top) {
+    const auto& c = side.colors();
+    AuthorColumn column(side, author_pad, top, side.width() - 2 * author_pad);
+    auto messages = [&](bool here, const std::string& heading) {
+        bool any = false;
+        for (const auto& each : view.findings) {
+            if (each.here != here) continue;
+            if (!any) column.words(heading, Type::caption, Weight::bold, c.soft, 12);
+            any = true;
+            column.message(each, view.pressed);
+        }
+    };
+    messages(true, "This slide");
     for (const auto& each : view.tools) column.tools(each, view.pressed);
     for (const auto& fact : view.facts) column.words(fact, Type::caption, Weight::regular, c.soft, 10);
-    return side.finish(1);
+    column.skip(28);
+    messages(false, view.elsewhere);
+    return column.y();
+}
+
+DrawList AuthorDesk::bar(const View& view, float& scroll) {
+    Size size{bar_width(view.window), view.window.h};
+    Sheet fixed = sheet(size), moving = fixed.blank();
+    const auto& c = fixed.colors();
+    Sheet scratch = fixed.blank();
+    float top = head(scratch, view);
+    float foot = body(moving, view, top) * moving.scale();
+    scroll = std::clamp(scroll, 0.0f, std::max(0.0f, foot - size.h));
+    DrawList rest = moved(moving.finish(1), 0, -scroll);
+    float covered = top * fixed.scale();
+    for (auto& element : rest.elements) element.rect = below(element.rect, covered);
+    std::erase_if(rest.elements, [](const Element& each) { return each.rect.empty(); });
+    DrawList all;
+    all.paints.push_back(Box{{0, 0, size.w, size.h}, 0, c.surface, {}, 0, false});
+    append(all, std::move(rest));
+    fixed.box({0, 0, fixed.width(), top}, 0, c.surface);
+    if (scroll > 0) fixed.stroke({0, top}, {fixed.width(), top}, c.line, width::divider);
+    head(fixed, view);
+    append(all, fixed.finish(1));
+    return all;
 }
 
 /// Above Back and Next, so that one can go on, as high as its words.
@@ -169,38 +171,40 @@ DrawList AuthorDesk::message(const View& view, Size room) {
     Sheet over = sheet(room);
     const auto& c = over.colors();
     const auto& message = view.messages.front();
+    auto color = color_of(message.severity, c);
     auto others = view.messages.size() - 1;
     auto write = [&](Sheet& to, float top) {
-        Column lines(to, pad, top, to.width() - 2 * pad);
-        lines.words(message.where, Type::caption, Weight::bold, c.bad, 8);
+        AuthorColumn lines(to, author_pad, top, to.width() - 2 * author_pad);
+        lines.words(message.where, Type::caption, Weight::bold, color, 8);
         lines.words(message.what, Type::small, Weight::bold, c.ink, 12);
         lines.words(message.source, Type::caption, Weight::regular, c.soft, 12);
         lines.words(message.advice, Type::caption, Weight::regular, c.ink, 12);
+        if (!message.open.empty()) lines.tools({"", {{"Open in the editor", message.open}}}, view.pressed);
         if (others > 0)
-            lines.words("and " + std::to_string(others) + " more: clinic-kiosk check", Type::caption, Weight::regular,
-                        c.soft, 0);
+            lines.words("and " + std::to_string(others) + " more", Type::caption, Weight::regular, c.soft, 0);
         return lines.y() - top;
     };
     Sheet scratch = over;
-    float height = write(scratch, 0) + 2 * pad;
+    float height = write(scratch, 0) + 2 * author_pad;
     float foot = top_of_dock(view.patient) / over.scale();
     Rect card{12, std::max(12.0f, foot - height - 12), over.width() - 24, height};
-    over.box(card, 20, c.surface, c.bad, width::chosen);
-    write(over, card.y + pad);
+    over.box(card, 20, c.surface, color, width::chosen);
+    write(over, card.y + author_pad);
     return over.finish(1);
 }
 
-DrawList AuthorDesk::compose(const View& view) {
-    DrawList all;
+AuthorDesk::Composed AuthorDesk::compose(const View& view) {
+    Composed composed{{}, view.scroll};
+    auto& all = composed.list;
     all.size = view.window;
     all.page = rgb(0x3C4A46);
     Rect at = place(view.window, view.patient.size);
     all.paints.push_back(Box{at, 0, view.patient.page, {}, 0, false});
     append(all, moved(view.patient, at.x, at.y));
     append(all, moved(marks(view), at.x, at.y));
-    append(all, moved(bar(view), view.window.w - bar_width(view.window), 0));
+    append(all, moved(bar(view, composed.scroll), view.window.w - bar_width(view.window), 0));
     if (!view.messages.empty()) append(all, moved(message(view, {at.w, at.h}), at.x, at.y));
-    return all;
+    return composed;
 }
 
 }  // namespace screen

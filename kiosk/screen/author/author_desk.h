@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "base/problem.h"
 #include "screen/draw_list.h"
 #include "screen/sheet.h"
 
@@ -23,10 +24,13 @@ struct AuthorTools {
 
 /// What an author has to see at once.
 struct AuthorMessage {
+    base::Severity severity = base::Severity::error;
     std::string where;  ///< "scripts/flows/heel-pain.lua:12"
     std::string what;
     std::string source;  ///< the line of the script; may be empty
     std::string advice;  ///< may be empty
+    std::string open;    ///< the action author:<open> opens its file; empty: it has none
+    bool here = true;    ///< about the slide on the screen
 };
 
 /// Marks over the patient's screen.
@@ -45,20 +49,33 @@ public:
         std::string title;                    ///< one line: where the author is
         std::vector<AuthorTools> tools;       ///< those that always look alike first, so that they stay where they are
         std::vector<std::string> facts;       ///< below them
-        std::vector<AuthorMessage> messages;  ///< the first is shown, of the others how many there are
+        std::vector<AuthorMessage> messages;  ///< over the screen: the first is shown, of the others how many there are
+        std::vector<AuthorMessage> findings;  ///< beside it, all
+        std::string elsewhere;                ///< heading of those that are not about this slide
+        struct Verdict {
+            std::string words;
+            base::Severity severity = base::Severity::unchecked;  ///< its colour
+        } verdict;
         AuthorMarks marks;
         std::string pressed;  ///< tool under the finger: its `of`
+        float scroll = 0;     ///< how far what stands beside the screen was moved up, pixels
+    };
+    struct Composed {
+        DrawList list;
+        float scroll = 0;  ///< as far as there is something to see
     };
 
     /// Where in the window the patient's screen stands, as large as fits beside the tools; pixels.
     static Rect place(Size window, Size patient_screen);
 
-    DrawList compose(const View& view);
+    Composed compose(const View& view);
 
 private:
     Sheet sheet(Size px);
     DrawList marks(const View& view);
-    DrawList bar(const View& view);
+    DrawList bar(const View& view, float& scroll);
+    float head(Sheet& side, const View& view);
+    float body(Sheet& side, const View& view, float top);
     DrawList message(const View& view, Size room);
 
     Typesetter typesetter_;

@@ -1,4 +1,4 @@
-#include "commands/wall/child.h"
+#include "commands/child.h"
 
 #include <fcntl.h>
 #include <poll.h>

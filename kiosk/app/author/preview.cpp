@@ -1,9 +1,10 @@
-#include "app/preview.h"
+#include "app/author/preview.h"
 
 #include <chrono>
+#include <cmath>
 #include <utility>
 
-#include "app/preview_shapes.h"
+#include "app/author/preview_shapes.h"
 #include "app/render.h"
 
 namespace app {
@@ -23,6 +24,8 @@ public:
 
 NobodyCounts nobody;
 
+constexpr float drag_begins = 12, a_notch = 90;  // pixels
+
 /// "slide:band" → "band" where the tool begins with "slide:".
 std::optional<std::string> after(const std::string& tool, const std::string& prefix) {
     if (!tool.starts_with(prefix + ":")) return std::nullopt;
@@ -41,6 +44,7 @@ Preview::Preview(PreviewParts parts, const PreviewStart& start)
     kiosk_.adopt(std::move(state));
     if (!start.flow.empty()) go_to(start.flow, start.slide);
     add_messages(parts_.workshop.reload(shown_flow(), kiosk_.state().settings.language));
+    judge();
 }
 
 void Preview::run() {
@@ -58,14 +62,23 @@ screen::Panel Preview::panel() {
 void Preview::show(screen::DrawList list, flow::Time fade, flow::Time now) {
     patient_ = std::move(list);
     add_messages(parts_.workshop.failures());
-    all_ = parts_.desk.compose(view());
+    if (judged_flow_ != shown_flow()) judge();
+    auto composed = parts_.desk.compose(view());
+    all_ = std::move(composed.list);
+    scroll_ = composed.scroll;
     parts_.window.show(all_, fade, now);
 }
 
 std::optional<screen::Input> Preview::wait(flow::Time timeout) {
+    // What is new is painted before anything is waited for.
     if (parts_.workshop.changed()) {
         reload();
-        return screen::Input{screen::Input::Kind::woken, {}, screen::Key::none};
+        return screen::Input{};
+    }
+    if (auto judged = parts_.workshop.judged()) {
+        judged_ = std::move(judged);
+        redraw();
+        return screen::Input{};
     }
     auto input = parts_.window.wait(timeout);
     return input ? take(*input) : std::nullopt;
@@ -81,6 +94,9 @@ std::optional<screen::Input> Preview::take(screen::Input input) {
         case Kind::release:
         case Kind::cancel:
             return pointer(input);
+        case Kind::scroll:
+            scroll_to(scroll_ + input.notches * a_notch);
+            return std::nullopt;
         default:
             return input;
     }
@@ -88,23 +104,42 @@ std::optional<screen::Input> Preview::take(screen::Input input) {
 
 /// What happens on the patient's screen goes to the kiosk, in its own coordinates; the rest presses tools.
 std::optional<screen::Input> Preview::pointer(screen::Input input) {
-    using Kind = screen::Input::Kind;
     auto place = screen::AuthorDesk::place(window_size(), shapes[shape_].px);
-    if (input.kind == Kind::press) in_patient_ = place.contains(input.point);
-    if (in_patient_) {
-        input.point = {input.point.x - place.x, input.point.y - place.y};
-        return input;
+    if (input.kind == screen::Input::Kind::press) {
+        // A message lies over the patient's screen, and has a button of its own.
+        const auto* element = all_.hit(input.point);
+        bool tool = element && element->action.kind == flow::ActionKind::author;
+        in_patient_ = place.contains(input.point) && !tool;
     }
+    if (!in_patient_) {
+        tool_pointer(input);
+        return std::nullopt;
+    }
+    input.point = {input.point.x - place.x, input.point.y - place.y};
+    return input;
+}
+
+void Preview::tool_pointer(const screen::Input& input) {
+    using Kind = screen::Input::Kind;
     const auto* element = all_.hit(input.point);
     auto tool = element && element->action.kind == flow::ActionKind::author ? element->action.of : std::string();
-    if (input.kind == Kind::press)
+    if (input.kind == Kind::press) {
         pressed_ = tool;
-    else if (input.kind == Kind::release && !tool.empty() && tool == std::exchange(pressed_, {}))
-        use(tool);
-    else if (input.kind != Kind::move)
-        pressed_.clear();
+        held_ = {input.point.y, scroll_};
+    } else if (input.kind == Kind::move) {
+        if (held_ && std::abs(input.point.y - held_->y) > drag_begins) pressed_.clear();
+        if (held_ && pressed_.empty()) return scroll_to(held_->scroll + held_->y - input.point.y);
+    } else {
+        auto pressed = std::exchange(pressed_, {});
+        held_.reset();
+        if (input.kind == Kind::release && !tool.empty() && tool == pressed) use(tool);
+    }
     redraw();
-    return std::nullopt;
+}
+
+void Preview::scroll_to(float scroll) {
+    scroll_ = scroll;
+    redraw();
 }
 
 void Preview::use(const std::string& tool) {
@@ -114,6 +149,10 @@ void Preview::use(const std::string& tool) {
     if (auto flow = after(tool, "flow")) {
         go_to(*flow, "");
         return reload();  // what is shown of it may be older than what was saved last
+    }
+    if (auto place = after(tool, "open")) {
+        auto colon = place->rfind(':');
+        status_ = parts_.workshop.open(place->substr(0, colon), std::stoi(place->substr(colon + 1)));
     }
     if (auto shape = after(tool, "shape")) shape_ = static_cast<std::size_t>(std::stoul(*shape));
     if (auto language = after(tool, "language")) settings.language = *language;
@@ -166,19 +205,13 @@ void Preview::reload() {
     auto flow = place.is_home() || rests_by_wish ? nullptr : world_.library.flow(place.flow, language);
     if (flow && !flow->find(place.slide)) go_to(place.flow, "");  // the slide is gone, or the flow can be shown again
     redraw();
+    judge();  // when what was saved is on the screen
     auto took = std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - begin);
     status_ = "Read again in " + std::to_string(took.count()) + " ms";
 }
 
 void Preview::redraw() {
     kiosk_.refresh();
-}
-
-void Preview::add_messages(const base::Problems& problems) {
-    for (const auto& [problem, source, column, end] : parts_.workshop.marked(problems)) {
-        auto where = problem.file + (problem.line > 0 ? ":" + std::to_string(problem.line) : "");
-        messages_.push_back({where, problem.what, source, problem.advice});
-    }
 }
 
 }  // namespace app

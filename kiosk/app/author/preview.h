@@ -30,6 +30,19 @@ public:
     /// What went wrong since it was asked last, without a reload: a drawing, a function of a script.
     virtual base::Problems failures() = 0;
 
+    /// Has everything looked at that belongs to a flow (empty: to the whole pack), beside what goes on here; what was
+    /// asked for before is given up. `judged` has the result once somebody was woken for it.
+    virtual void judge(const std::string& flow) = 0;
+    /// What `check` says, sorted by file and line; `complete` is false when it could not be asked.
+    struct Judged {
+        base::MarkedProblems problems;
+        bool complete = true;
+    };
+    virtual std::optional<Judged> judged() = 0;
+
+    /// Opens a file of the pack where the author writes; what to tell of that.
+    virtual std::string open(const std::string& file, int line) = 0;
+
     /// With the lines they are about, as they are on the disk.
     virtual base::MarkedProblems marked(const base::Problems& problems) = 0;
     /// How hard the slide and the flow are to read, in words; empty: no formula for the language.
@@ -70,11 +83,16 @@ public:
 private:
     std::optional<screen::Input> take(screen::Input input);
     std::optional<screen::Input> pointer(screen::Input input);
+    void tool_pointer(const screen::Input& input);
+    void scroll_to(float scroll);
     void use(const std::string& tool);
     void reload();
     void go_to(const std::string& flow, const std::string& slide);
     void redraw();
     void add_messages(const base::Problems& problems);
+    void judge();
+    std::vector<screen::AuthorMessage> findings();
+    screen::AuthorDesk::View::Verdict verdict() const;
     screen::AuthorDesk::View view();
     std::string title() const;
     std::vector<screen::AuthorTools> tools();
@@ -92,11 +110,18 @@ private:
     screen::AuthorMarks marks_;
     std::vector<screen::AuthorMessage> messages_;
     std::map<std::string, std::string> grades_;  ///< by slide and language, until something is saved
+    std::string judged_flow_ = "?";              ///< `judge` was asked about; no flow's name at first
+    std::optional<Workshop::Judged> judged_;     ///< nothing: it is being looked at
     std::string about_warnings_;
     std::string status_ = "What you save shows here by itself.";
     screen::DrawList patient_, all_;
     std::string pressed_;      ///< tool under the finger
     bool in_patient_ = false;  ///< the finger went down on the patient's screen
+    float scroll_ = 0;         ///< of what stands beside it, pixels
+    struct Held {              ///< a finger on that
+        float y, scroll;
+    };
+    std::optional<Held> held_;
 };
 
 }  // namespace app

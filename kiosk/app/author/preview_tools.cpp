@@ -1,8 +1,8 @@
 // What stands beside the patient's screen in the preview: what can be chosen, and what is known of the slide.
 #include <algorithm>
 
-#include "app/preview.h"
-#include "app/preview_shapes.h"
+#include "app/author/preview.h"
+#include "app/author/preview_shapes.h"
 
 namespace app {
 namespace {
@@ -12,7 +12,9 @@ constexpr std::size_t most_topics = 40;  ///< buttons for more would fill the ba
 }  // namespace
 
 screen::AuthorDesk::View Preview::view() {
-    return {window_size(), patient_, title(), tools(), facts(), messages_, marks_, pressed_};
+    auto elsewhere = judged_flow_.empty() ? "In the pack" : "Elsewhere in this topic";
+    return {window_size(), patient_,  title(),   tools(), facts(),  messages_,
+            findings(),    elsewhere, verdict(), marks_,  pressed_, scroll_};
 }
 
 std::string Preview::title() const {
@@ -60,8 +62,13 @@ std::vector<screen::AuthorTools> Preview::tools() {
                               {"Reading order", "order", marks_.order},
                               {"Less motion", "motion", settings.motion == flow::Motion::reduced},
                               {"What a patient sees when it fails", "failure", state.place().is_resting()}}};
-    std::vector<screen::AuthorTools> all{languages, sizes, themes, screens, show, topics()};
     auto flow = shown_flow().empty() ? nullptr : world_.library.flow(shown_flow(), settings.language);
+    const auto* slide = flow ? flow->find(state.place().slide) : nullptr;
+    auto file = slide                  ? flow->file + ":" + std::to_string(slide->line)
+                : shown_flow().empty() ? "scripts/kiosk.lua:1"
+                                       : "scripts/flows/" + shown_flow() + ".lua:1";
+    screen::AuthorTools open{"", {{"Open in the editor", "open:" + file}}};
+    std::vector<screen::AuthorTools> all{open, languages, sizes, themes, screens, show, topics()};
     if (flow) all.push_back(slides(*flow));
     return all;
 }
