@@ -279,8 +279,8 @@ def visits(data):
     return sum(row[0] for row in query(data, "SELECT visits FROM visits"))
 
 
-def wait_for(condition):
-    until = time.monotonic() + PATIENCE
+def wait_for(condition, patience=PATIENCE):
+    until = time.monotonic() + patience
     while not condition():
         if time.monotonic() > until:
             raise AssertionError("it did not happen in time")
