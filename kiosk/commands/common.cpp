@@ -94,8 +94,9 @@ std::unique_ptr<Opened> opened_or_reported(base::Result<std::unique_ptr<Opened>>
 
 }  // namespace
 
-std::unique_ptr<display::Fonts> open_fonts(std::size_t kept_open) {
-    return opened_or_reported(display::Fonts::open(app::log_problem, display::default_font_folders(), kept_open));
+std::unique_ptr<display::Fonts> open_fonts(std::size_t kept_open, display::Fonts::Files files) {
+    return opened_or_reported(
+        display::Fonts::open(app::log_problem, display::default_font_folders(), kept_open, files));
 }
 
 std::unique_ptr<display::Window> open_window(const char* title, std::optional<screen::Size> size, OnDisplay others) {

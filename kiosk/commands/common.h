@@ -47,7 +47,8 @@ std::optional<fs::path> find_pack(const fs::path& option, const fs::path& config
 std::string today();
 
 /// The letters, or null when there are none, which has then been reported.
-std::unique_ptr<display::Fonts> open_fonts(std::size_t kept_open = display::Fonts::sizes_of_screens);
+std::unique_ptr<display::Fonts> open_fonts(std::size_t kept_open = display::Fonts::sizes_of_screens,
+                                           display::Fonts::Files files = display::Fonts::Files::read);
 
 enum class OnDisplay { alone, with_others };
 /// Null when there is no display, or when somebody else is `alone` on it, which has then been reported. No size: the

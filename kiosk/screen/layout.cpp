@@ -40,10 +40,16 @@ void look_at_words(Fit& fit, const Sheet& blank, const DrawPage& draw) {
 Fit fitting(const Sheet& blank, const std::vector<DrawPage>& states) {
     constexpr float least = 0.75f, step = 0.125f;
     Sheet scratch = blank;
+    std::size_t hardest = 0;  // the state that did not fit last: most likely it does not now either
     auto fits_at = [&](float factor) {
         scratch.set_text_factor(factor);
-        auto fits = [&](const DrawPage& draw) { return every_page_stands_free(scratch, draw); };
-        return std::all_of(states.begin(), states.end(), fits);
+        for (std::size_t i = 0; i < states.size(); ++i) {
+            auto at = (hardest + i) % states.size();
+            if (every_page_stands_free(scratch, states[at])) continue;
+            hardest = at;
+            return false;
+        }
+        return true;
     };
     for (float factor = blank.text_factor(); factor > least; factor -= factor > 1 ? 2 * step : step)
         if (fits_at(factor)) return {factor, true};

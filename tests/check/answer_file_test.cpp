@@ -73,8 +73,12 @@ TEST_CASE("where answers cannot be kept there are none, and nothing fails") {
     SECTION("a folder stands there") {
         std::filesystem::create_directories(desk.file);
     }
+    SECTION("there is no home") {
+        desk.file = "/no-home-is-here/.cache/clinic-kiosk/check/one";
+    }
     desk.write(two);
     CHECK(desk.read().empty());
+    CHECK_FALSE(std::filesystem::exists("/no-home-is-here"));
 }
 
 TEST_CASE("the answers of twenty packs are kept, those that were checked last") {

@@ -25,12 +25,12 @@ std::string seal_of(std::string_view bytes) {
 
 }  // namespace
 
-/// The nearest folder that is there is this user's: with sudo it may be somebody else's home.
+/// The nearest folder that is there is this user's: with sudo it may be somebody else's home, and a service has none.
 bool AnswerFile::is_ours() const {
     struct stat facts {};
     auto folder = file_.parent_path();
     while (::stat(folder.c_str(), &facts) != 0 && folder.has_relative_path()) folder = folder.parent_path();
-    return S_ISDIR(facts.st_mode) && facts.st_uid == ::geteuid();
+    return folder.has_relative_path() && S_ISDIR(facts.st_mode) && facts.st_uid == ::geteuid();
 }
 
 void AnswerFile::read_into(Answers& answers) const {

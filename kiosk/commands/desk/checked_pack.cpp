@@ -36,17 +36,27 @@ std::vector<std::function<std::unique_ptr<check::MoreTools>()>> second_hands(con
     constexpr unsigned most = 4;
     const unsigned threads = std::clamp(std::thread::hardware_concurrency(), 1U, most);
     auto make = [folder]() -> std::unique_ptr<check::MoreTools> {
-        auto fonts = open_fonts(every_size);
+        auto fonts = open_fonts(every_size, display::Fonts::Files::mapped);
         return fonts ? std::make_unique<SecondHands>(folder, std::move(fonts)) : nullptr;
     };
     return {threads - 1, make};
+}
+
+/// A check is over soon: it may keep what it gave back, as it needs that again at once, and threads that allocate all the time
+/// would wait for each other at one heap.
+void take_memory_for(std::size_t threads) {
+    constexpr int kept = 64 << 20, at_once = 4 << 20;
+    mallopt(M_ARENA_MAX, static_cast<int>(threads));
+    mallopt(M_TRIM_THRESHOLD, kept);
+    mallopt(M_TOP_PAD, at_once);
+    mallopt(M_MMAP_THRESHOLD, at_once);
 }
 
 }  // namespace
 
 std::optional<check::CheckReport> check_pack(Pack& pack, const fs::path& folder, const app::Config& config,
                                              Progress::To to, ToCheck what) {
-    auto fonts = open_fonts(every_size);
+    auto fonts = open_fonts(every_size, display::Fonts::Files::mapped);
     if (!fonts) return std::nullopt;
     speech::Syllables syllables;
     Progress progress(std::chrono::seconds(1), to);
@@ -64,8 +74,7 @@ std::optional<check::CheckReport> check_pack(Pack& pack, const fs::path& folder,
     tools.only = std::move(what.only);
     const auto kept = kept_answers(folder);
     if (what.remember) tools.kept = &kept;
-    // Threads that allocate all the time wait for each other at one heap.
-    mallopt(M_ARENA_MAX, static_cast<int>(1 + tools.more.size()));
+    take_memory_for(1 + tools.more.size());
     return check::check_pack(tools, folder);
 }
 

@@ -1,11 +1,14 @@
 #include "display/fonts/font_cache.h"
 
+#include <sys/mman.h>
+
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstring>
 #include <mutex>
 
+#include "base/plain_file.h"
 #include "base/utf8.h"
 
 namespace display {
@@ -125,7 +128,18 @@ TextMask OpenFont::mask(const std::string& text, const screen::RunStyle& style) 
     return mask;
 }
 
-FontCache::FontCache(std::size_t kept_open) : fonts_(kept_open) {
+FontBytes::FontBytes(const std::string& file) {
+    const base::PlainFile plain(file);
+    if (!plain.is_open() || plain.size() == 0) return;
+    void* mapped = ::mmap(nullptr, plain.size(), PROT_READ, MAP_PRIVATE, plain.descriptor(), 0);
+    if (mapped != MAP_FAILED) data_ = mapped, size_ = plain.size();
+}
+
+FontBytes::~FontBytes() {
+    if (data_) ::munmap(data_, size_);
+}
+
+FontCache::FontCache(std::size_t kept_open, Fonts::Files files) : files_(files), fonts_(kept_open) {
     std::lock_guard lock(one_library());
     TTF_Init();
 }
@@ -136,15 +150,22 @@ FontCache::~FontCache() {
     TTF_Quit();
 }
 
+TTF_Font* FontCache::open_file(const FontFace& face, int size) {
+    std::lock_guard lock(one_library());
+    if (files_ == Fonts::Files::mapped) {
+        const auto& bytes = mapped_.try_emplace(face.file, face.file).first->second;
+        if (SDL_RWops* source =
+                bytes.data() ? SDL_RWFromConstMem(bytes.data(), static_cast<int>(bytes.size())) : nullptr)
+            return TTF_OpenFontIndexDPIRW(source, 1, size, face.index, dots_per_inch, dots_per_inch);
+    }
+    return TTF_OpenFontIndexDPI(face.file.c_str(), size, face.index, dots_per_inch, dots_per_inch);
+}
+
 std::shared_ptr<OpenFont> FontCache::open(const FontFace& face, float px) {
     const int size = std::max(1, static_cast<int>(std::lround(px * quarters)));
     std::string key = face.file + '#' + std::to_string(face.index) + '#' + std::to_string(size);
     if (std::shared_ptr<OpenFont>* known = fonts_.find(key)) return *known;
-    auto open = [&] {
-        std::lock_guard lock(one_library());
-        return TTF_OpenFontIndexDPI(face.file.c_str(), size, face.index, dots_per_inch, dots_per_inch);
-    };
-    TTF_Font* font = open();
+    TTF_Font* font = open_file(face, size);
     std::shared_ptr<OpenFont> opened = font ? std::make_shared<OpenFont>(font, *face.family) : nullptr;
     return fonts_.put(key, std::move(opened), 1);
 }

@@ -4,6 +4,7 @@
 #include <SDL_ttf.h>
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <string>
 
@@ -36,9 +37,26 @@ private:
     float space_ = 0;  ///< advance of a space; 0: the font has none
 };
 
+/// A font file as it lies on the disk, mapped: what is read of it again and again takes no call of the system.
+class FontBytes {
+public:
+    /// Empty when it cannot be read.
+    explicit FontBytes(const std::string& file);
+    ~FontBytes();
+    FontBytes(const FontBytes&) = delete;
+    FontBytes& operator=(const FontBytes&) = delete;
+
+    const void* data() const { return data_; }
+    std::size_t size() const { return size_; }
+
+private:
+    void* data_ = nullptr;
+    std::size_t size_ = 0;
+};
+
 class FontCache {
 public:
-    explicit FontCache(std::size_t kept_open);
+    FontCache(std::size_t kept_open, Fonts::Files files);
     ~FontCache();
     FontCache(const FontCache&) = delete;
     FontCache& operator=(const FontCache&) = delete;
@@ -47,6 +65,10 @@ public:
     std::shared_ptr<OpenFont> open(const FontFace& face, float px);
 
 private:
+    TTF_Font* open_file(const FontFace& face, int size);
+
+    Fonts::Files files_;
+    std::map<std::string, FontBytes> mapped_;  ///< by file; outlives the fonts
     base::LruCache<std::shared_ptr<OpenFont>> fonts_;
 };
 

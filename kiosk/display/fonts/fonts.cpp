@@ -79,8 +79,8 @@ struct Fonts::Inside {
         std::shared_ptr<OpenFont> font;
     };
 
-    Inside(std::vector<std::filesystem::path> folders, base::Report report, std::size_t kept_open)
-        : files(std::move(folders), std::move(report)), fonts(kept_open) {}
+    Inside(std::vector<std::filesystem::path> folders, base::Report report, std::size_t kept_open, Files read)
+        : files(std::move(folders), std::move(report)), fonts(kept_open, read) {}
 
     FontFiles files;
     FontCache fonts;
@@ -130,11 +130,11 @@ struct Fonts::Inside {
 };
 
 base::Result<std::unique_ptr<Fonts>> Fonts::open(base::Report report, std::vector<std::filesystem::path> folders,
-                                                 std::size_t kept_open) {
+                                                 std::size_t kept_open, Files how) {
     const FontFamily& sans = FontFiles::family_of(0);
     FontFiles quiet(folders, nullptr);
     if (!quiet.face(sans, screen::Weight::regular, "")) return quiet.missing(sans);
-    auto inside = std::make_unique<Inside>(std::move(folders), std::move(report), kept_open);
+    auto inside = std::make_unique<Inside>(std::move(folders), std::move(report), kept_open, how);
     return std::unique_ptr<Fonts>(new Fonts(std::move(inside)));
 }
 

@@ -32,11 +32,15 @@ public:
     /// How many faces stay open, each in one size: what some screens at one text size need. 0.15 MB each.
     static constexpr std::size_t sizes_of_screens = 24;
 
+    /// How font files are read: as little as is needed, each time anew; or mapped, which is faster where every letter is measured
+    /// in many sizes, and shows in the memory of the program.
+    enum class Files { read, mapped };
+
     /// Fails when Noto Sans itself is missing, naming the package to install. Other fonts that are missing are reported
     /// to `report`, once each, when a text first needs them; their glyphs are then drawn as empty boxes.
     static base::Result<std::unique_ptr<Fonts>> open(
         base::Report report, std::vector<std::filesystem::path> folders = default_font_folders(),
-        std::size_t kept_open = sizes_of_screens);
+        std::size_t kept_open = sizes_of_screens, Files files = Files::read);
     ~Fonts() override;
     Fonts(const Fonts&) = delete;
     Fonts& operator=(const Fonts&) = delete;

@@ -161,6 +161,16 @@ std::optional<RoomRow> row_below(const Sheet& blank, const SlideInput& input, Re
     return pages > draw_slide(whole, first_page, area) || !trial.stands_free() ? std::nullopt : row;
 }
 
+const std::optional<RoomRow>& row_below(const Sheet& blank, const SlideInput& input, Rect area,
+                                        std::vector<KnownRow>& known) {
+    auto same = [&](const KnownRow& each) {
+        return each.text_factor == blank.text_factor() && each.area == area && each.notice == input.notice;
+    };
+    auto found = std::find_if(known.begin(), known.end(), same);
+    if (found != known.end()) return found->row;
+    return known.emplace_back(KnownRow{blank.text_factor(), area, input.notice, row_below(blank, input, area)}).row;
+}
+
 void draw_rooms_page(Sheet& sheet, const SlideInput& input, const std::string& notice, Rect area) {
     auto title = title_block(sheet, input.slide.title, area.w);
     float height = height_of(title);
@@ -188,8 +198,8 @@ int draw_alone(Sheet& body, SlideInput& input, Rect area) {
 }
 
 /// The same with the buttons, which have a last page of their own where they have no room on the others.
-int draw_with_rooms(Sheet& body, SlideInput& input, Rect area) {
-    if (auto row = row_below(body, input, area)) {
+int draw_with_rooms(Sheet& body, SlideInput& input, Rect area, std::vector<KnownRow>& known) {
+    if (const auto& row = row_below(body, input, area, known)) {
         int pages = draw_alone(body, input, row->above);
         draw_rooms(body, input, *row);
         return pages;
@@ -224,7 +234,7 @@ int SlideScreen::draw(Sheet& sheet, const flow::State& state, int page) const {
     float top = draw_head(), bottom = draw_foot(1);
     const Rect area = content_area(sheet, top, bottom);
     bool alone = input.slide.rooms.empty() || state.place().detour == flow::Detour::asked;
-    int pages = alone ? draw_alone(body, input, area) : draw_with_rooms(body, input, area);
+    int pages = alone ? draw_alone(body, input, area) : draw_with_rooms(body, input, area, rows);
     if (pages > 1 || input.page != page) {  // which header and dock tell
         words.half = input.page + 1 < pages || stop.more;
         head.clear(), foot.clear();

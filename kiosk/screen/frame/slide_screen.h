@@ -1,17 +1,31 @@
 // A slide between its header and its dock, and the calm slide of a topic that rests. One thread at a time.
 #pragma once
 
+#include <optional>
+#include <string>
+#include <vector>
+
 #include "flow/session.h"
+#include "screen/frame/room_row.h"
 #include "screen/slides.h"
 
 namespace screen {
 
-/// A slide as the layout sees it, between its header and its dock.
+/// Where the buttons of the slide's rooms stand, which is the same whatever is touched, and takes two looks at the slide.
+struct KnownRow {
+    float text_factor;
+    Rect area;
+    std::string notice;
+    std::optional<RoomRow> row;  ///< nothing: it has no room
+};
+
+/// A slide as the layout sees it, between its header and its dock; of states that differ by what was touched.
 struct SlideScreen {
     flow::Shown shown;
     SiteWords site;
     float chrome;
     std::string help;  ///< words of the way to the warning signs; empty: none leads there
+    mutable std::vector<KnownRow> rows = {};
 
     int draw(Sheet& sheet, const flow::State& state, int page) const;
 };
