@@ -136,6 +136,18 @@ private:
     std::vector<Indexes> ways_, back_;
 };
 
+/// With the reason and its line where the function knows them.
+void tell_failure(const flow::Flow& flow, const flow::Slide& slide, const flow::VisitView& view,
+                  const base::Problem& reason, FlowLines& lines, Findings& findings) {
+    auto what = "the function that chooses the slide after " + base::in_quotes(slide.id) + " fails" + pack::after(view);
+    if (reason.what.empty())
+        return findings.error(flow.file, lines.of(slide, "choose"), what,
+                              "make it return one of the ids in `to`, whatever was answered");
+    bool placed = reason.line > 0 && reason.line != slide.line;
+    findings.error(placed ? reason.file : flow.file, placed ? reason.line : lines.of(slide, "choose"),
+                   what + ": " + reason.what, reason.advice);
+}
+
 /// False: its budget was spent before everything was asked.
 bool check_function(const flow::Flow& flow, const flow::Slide& slide, flow::NextSlide& next_slide, FlowLines& lines,
                     Findings& findings) {
@@ -144,14 +156,13 @@ bool check_function(const flow::Flow& flow, const flow::Slide& slide, flow::Next
     std::set<std::string> left(slide.next.targets.begin(), slide.next.targets.end());
     for (const auto& view : pack::visit_views(flow, slide)) {
         if (findings.enough()) return !work.spent();
-        auto chosen = next_slide.choose(flow, slide, view);
+        auto result = next_slide.choose_or_say(flow, slide, view);
+        auto* chosen = std::get_if<std::string>(&result);
         bool is_target = chosen && std::find(slide.next.targets.begin(), slide.next.targets.end(), *chosen) !=
                                        slide.next.targets.end();
         if (!is_target) {
-            findings.error(
-                flow.file, lines.of(slide, "choose"),
-                "the function that chooses the slide after " + base::in_quotes(slide.id) + " fails" + pack::after(view),
-                "make it return one of the ids in `to`, whatever was answered");
+            auto* reason = std::get_if<base::Problem>(&result);
+            tell_failure(flow, slide, view, reason ? *reason : base::Problem{}, lines, findings);
             return true;
         }
         left.erase(*chosen);

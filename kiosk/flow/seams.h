@@ -7,8 +7,10 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "base/problem.h"
+#include "base/result.h"
 #include "flow/flow.h"
 
 namespace flow {
@@ -81,6 +83,11 @@ public:
     /// Always one of the slide's targets; nothing when the function failed (reported to the log once), and the flow
     /// then rests.
     virtual std::optional<std::string> choose(const Flow& flow, const Slide& slide, const VisitView& view) = 0;
+    /// The same for its author: why it failed is returned, and told to nobody else. A problem of no words: nobody knows.
+    virtual base::Result<std::string> choose_or_say(const Flow& flow, const Slide& slide, const VisitView& view) {
+        if (auto chosen = choose(flow, slide, view)) return std::move(*chosen);
+        return base::Problem{};
+    }
 };
 
 /// The only chance in a visit, drawn when it begins and forgotten with it: a number but 0. UI thread.

@@ -99,9 +99,11 @@ void Fields::finish() {
         auto place = reading_.writes(at(position)) ? at(position) : place_;
         bool text = std::holds_alternative<std::string>(*value);
         bool takes_text = std::find(known_.begin(), known_.end(), "text") != known_.end();
-        reading_.error(
-            place, std::string(describe(*value)) + " without a name in " + name_,
-            text && takes_text ? "write text = before them" : "write a name and = before it, or take it out");
+        const char* advice = !text || !takes_text ? "write a name and = before it, or take it out"
+                             : table_.field("text")
+                                 ? "if they go on with the text above, write .. instead of the comma before them"
+                                 : "write text = before them";
+        reading_.error(place, std::string(describe(*value)) + " without a name in " + name_, advice);
     }
     if (table_.other_keys) error_here(name_ + " has a field whose name is not words", "use words as names");
 }

@@ -2,8 +2,11 @@
 
 #include <algorithm>
 
+#include "base/utf8.h"
 #include "script/flow_reader.h"
 #include "script/machine.h"
+#include "script/mistakes/silent_mistakes.h"
+#include "script/mistakes/suggest.h"
 #include "script/sources.h"
 
 namespace script {
@@ -24,9 +27,47 @@ base::Problem wrong_result(const std::string& file, const std::string& kind, con
     return problem;
 }
 
+/// Fields that stand twice, in the file and in the libraries it uses.
+void tell_repeated(const Sources& sources, base::Problems& problems) {
+    for (const auto& [file, text] : sources.texts())
+        for (const auto& field : repeated_fields(text)) {
+            auto first = field.line == field.first_line ? "" : ", first on line " + std::to_string(field.first_line);
+            problems.push_back({base::Severity::warning, file, field.line,
+                                "\"" + base::printable(field.name, 60) + "\" stands twice in the same { }" + first,
+                                "take one of them out: only the last counts"});
+        }
+}
+
+/// What functions ask the visit about, also those that no way comes by.
+void check_asked(const flow::Flow& flow, const std::string& text, base::Problems& problems) {
+    auto tell = [&](const Asked& asked, const std::string& what, const std::string& advice) {
+        problems.push_back(
+            {base::Severity::error, flow.file, asked.line, base::printable(what), base::printable(advice)});
+    };
+    std::vector<std::string> ids;
+    for (const auto& slide : flow.slides) ids.push_back(slide.id);
+    for (const auto& asked : asked_of_visits(text)) {
+        auto call = "visit:" + asked.question;
+        const auto* slide = flow.find(asked.slide);
+        bool question = asked.question == "right" || asked.question == "answer";
+        auto name = "\"" + asked.slide + "\"";
+        if (!slide) {
+            auto meant = did_you_mean(asked.slide, ids);
+            tell(asked, call + " asks about " + name + ", and there is no such slide",
+                 meant.empty() ? "write the name of a slide of this flow" : meant);
+        } else if (question && slide->kind != flow::SlideKind::question) {
+            tell(asked, call + " asks about " + name + ", which is no question",
+                 "ask visit:seen or visit:choice instead");
+        } else if (asked.question == "choice" && slide->kind != flow::SlideKind::choice) {
+            tell(asked, call + " asks about " + name + ", which is no choice", "ask visit:right or visit:seen instead");
+        }
+    }
+}
+
 /// Runs the file and hands what it returned to `read` when it was made with `kind`.
 template <class Read>
-void run(Machine& machine, const std::string& file, const std::string& kind, base::Problems& problems, Read&& read) {
+void run(Machine& machine, const Sources& sources, const std::string& file, const std::string& kind,
+         base::Problems& problems, Read&& read) {
     auto result = machine.run(file);
     if (auto* problem = std::get_if<base::Problem>(&result)) {
         problems.push_back(*problem);
@@ -36,6 +77,7 @@ void run(Machine& machine, const std::string& file, const std::string& kind, bas
     const auto* table = std::get_if<std::shared_ptr<const Table>>(&value);
     if (table && (*table)->kind == kind) {
         read(**table);
+        tell_repeated(sources, problems);
     } else {
         problems.push_back(wrong_result(file, kind, value, machine.made()));
     }
@@ -55,9 +97,11 @@ flow::Loaded<flow::Flow> load_flow(Sources& sources, const std::string& id) {
     }
     Machine machine(sources);
     Reading reading(sources, loaded.problems);
-    run(machine, file, "flow", loaded.problems, [&](const Table& table) {
+    run(machine, sources, file, "flow", loaded.problems, [&](const Table& table) {
         auto work = machine.instructions();
         loaded.value = read_flow(table, id, file, reading, loaded.problems);
+        if (loaded.value && sources.text(file)) check_asked(*loaded.value, *sources.text(file), loaded.problems);
+        if (has_error(loaded.problems)) loaded.value.reset();
         bool chooses = loaded.value && std::any_of(loaded.value->slides.begin(), loaded.value->slides.end(),
                                                    [](const auto& slide) { return slide.next.chooses; });
         if (chooses && work > choosing_limits.instructions / 2) {
@@ -80,7 +124,7 @@ flow::Loaded<flow::Home> load_home(const std::filesystem::path& pack) {
     Sources sources(pack);
     Machine machine(sources);
     Reading reading(sources, loaded.problems);
-    run(machine, home_file, "kiosk", loaded.problems,
+    run(machine, sources, home_file, "kiosk", loaded.problems,
         [&](const Table& table) { loaded.value = read_home(table, sources, reading); });
     return loaded;
 }

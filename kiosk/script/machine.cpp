@@ -9,6 +9,7 @@
 #include "script/environment.h"
 #include "script/host.h"
 #include "script/mistakes/explain.h"
+#include "script/mistakes/suggest.h"
 #include "script/visit_functions.h"
 
 namespace script {
@@ -189,8 +190,9 @@ base::Result<std::string> Machine::choose(Entry entry, const flow::Flow& flow, c
                        (!chosen.empty() ? "\"" + base::printable(chosen, 60) + "\""
                         : nothing       ? "nothing"
                                         : "no name of a slide");
+    auto meant = did_you_mean(chosen, targets);
     return base::Problem{base::Severity::error, flow.file, slide.line, what + ", which is not in to = { }",
-                         "return one of the slides in to = { }, whatever was answered"};
+                         meant.empty() ? "return one of the slides in to = { }, whatever was answered" : meant};
 }
 
 }  // namespace script

@@ -111,13 +111,19 @@ void Scripts::begin_visit() {
 
 std::optional<std::string> Scripts::choose(const flow::Flow& flow, const flow::Slide& slide,
                                            const flow::VisitView& view) {
-    auto result = state_->choose(flow, slide, view);
+    auto result = choose_or_say(flow, slide, view);
     if (auto* chosen = std::get_if<std::string>(&result)) return std::move(*chosen);
-    // What failed may have left its state half changed.
-    state_->running.erase(flow.id);
     bool first = state_->reported.emplace(flow.id, slide.id).second;
     if (first && state_->report) state_->report(std::get<base::Problem>(result));
     return std::nullopt;
+}
+
+base::Result<std::string> Scripts::choose_or_say(const flow::Flow& flow, const flow::Slide& slide,
+                                                 const flow::VisitView& view) {
+    auto result = state_->choose(flow, slide, view);
+    // What failed may have left its state half changed.
+    if (std::holds_alternative<base::Problem>(result)) state_->running.erase(flow.id);
+    return result;
 }
 
 }  // namespace script

@@ -30,6 +30,8 @@ public:
     /// result is one of the slide's targets; nothing when the script failed in any way. UI thread.
     std::optional<std::string> choose(const flow::Flow& flow, const flow::Slide& slide,
                                       const flow::VisitView& view) override;
+    base::Result<std::string> choose_or_say(const flow::Flow& flow, const flow::Slide& slide,
+                                            const flow::VisitView& view) override;
 
 private:
     struct State;

@@ -10,7 +10,9 @@
 #include <system_error>
 
 #include "base/file_names.h"
+#include "base/fix.h"
 #include "base/utf8.h"
+#include "script/mistakes/foreign_file.h"
 #include "script/mistakes/suggest.h"
 
 namespace script {
@@ -52,10 +54,6 @@ std::optional<std::string> read_start(int file) {
     }
     text.resize(size);
     return text;
-}
-
-int line_at(std::string_view text, std::size_t offset) {
-    return 1 + static_cast<int>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(offset), '\n'));
 }
 
 std::string nearest_file(const fs::path& pack, const fs::path& file) {
@@ -135,23 +133,21 @@ std::optional<std::string> Sources::load(const std::string& file) {
     if (content->size() > largest_script) {
         return no(0, file + " is larger than 256 KiB", "split it into several flows");
     }
-    if (content->starts_with('\x1b')) {
-        return no(1, "this is compiled Lua, not text", "put the flow's text file here");
-    }
+    if (auto foreign = foreign_file(*content)) return no(foreign->line, foreign->what, foreign->advice);
     auto bad = base::first_bad_byte(*content);
     if (bad != std::string::npos) {
-        return no(line_at(*content, bad), "this line has a letter that is not UTF-8",
+        return no(base::line_at(*content, bad), "this line has a letter that is not UTF-8",
                   "save the file as UTF-8 in your editor");
     }
     auto zero = content->find('\0');
     if (zero != std::string::npos) {
-        return no(line_at(*content, zero), "this line has an invisible character",
+        return no(base::line_at(*content, zero), "this line has an invisible character",
                   "save the file as UTF-8 in your editor");
     }
     // Every name is looked up in a table called _ENV; only what never mentions it surely leaves it alone.
     auto environment = content->find("_ENV");
     if (environment != std::string::npos) {
-        return no(line_at(*content, environment), "_ENV is not available in flows", "write without it");
+        return no(base::line_at(*content, environment), "_ENV is not available in flows", "write without it");
     }
     return content;
 }

@@ -32,6 +32,8 @@ public:
     const base::Problem& problem() const { return problem_; }
     /// The text of a file that was read before, or null.
     const std::string* text(std::string_view file) const;
+    /// All that were read, by file.
+    const std::map<std::string, std::string, std::less<>>& texts() const { return texts_; }
     const std::filesystem::path& pack() const { return pack_; }
 
 private:

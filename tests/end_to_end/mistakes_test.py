@@ -1,7 +1,8 @@
 #!/usr/bin/python3
 """A pack with a mistake in it: `check` says where, soon and in little memory; the other topics still run.
 
-`mistakes_test.py write` writes what is said now about each mistake to packs/mistakes/messages: read it as a nurse would.
+`mistakes_test.py write` writes what is said now about each mistake to packs/mistakes/messages, and to packs/doubts/messages what is
+said about flows that can be read and are not right all the same: read it as a nurse would.
 """
 import json
 import re
@@ -18,8 +19,8 @@ from kiosk_on_screen import CONTENT, PROGRAM, Kiosk, Pages, Screen
 from scratch_pack import copy_of_the_pack, small_copy_of_the_pack
 
 PACKS = CONTENT / "tests/packs"
-MESSAGES = PACKS / "mistakes/messages"
-FLOWS = sorted(PACKS.glob("*/scripts/flows/*.lua"))
+FLOWS = sorted(flow for pack in ("mistakes", "hostile") for flow in PACKS.glob(f"{pack}/scripts/flows/*.lua"))
+NOT_OFFERED = "the home screen does not offer this flow"  # which none of these is to be
 PARTS = 6  # as in CMakeLists.txt
 SECONDS, MEGABYTES = 5, 512
 PLACE = re.compile(r"^scripts/(flows|lib)/[a-z0-9-]+\.lua:\d+(:\d+)?: error: .+", re.MULTILINE)
@@ -32,32 +33,39 @@ def add(pack, flow):
         shutil.copy(library, pack / "scripts/lib")
 
 
-def add_all_mistakes(pack):
-    for flow in (PACKS / "mistakes/scripts/flows").glob("*.lua"):
+def add_all(kind, pack):
+    """The flows of packs/KIND."""
+    for flow in (PACKS / kind / "scripts/flows").glob("*.lua"):
         add(pack, flow)
 
 
+def messages_of(kind):
+    """What is written down about them, by name."""
+    return {file.stem: file.read_text(encoding="utf-8") for file in (PACKS / kind / "messages").glob("*.txt")}
+
+
 def messages_of_check(pack):
-    """What is said about each flow of `mistakes`: by its name."""
+    """What is said about each flow that was added: by its name."""
     output = subprocess.run([PROGRAM, "check", "--content", pack], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
                             text=True, timeout=60).stdout
     messages = {}
     for message in output.split("\n\n"):
         name = re.match(r"scripts/(?:flows|lib)/([a-z0-9-]+)\.lua:", message)
-        if name:
+        if name and NOT_OFFERED not in message:
             messages.setdefault(name[1], []).append(message.rstrip("\n") + "\n")
     return {name: "\n".join(each) for name, each in messages.items()}
 
 
-def write_messages():
+def write_messages(kind):
+    messages = PACKS / kind / "messages"
     with tempfile.TemporaryDirectory() as folder:
         pack = copy_of_the_pack(folder)
-        add_all_mistakes(pack)
-        MESSAGES.mkdir(exist_ok=True)
-        for old in MESSAGES.glob("*.txt"):
+        add_all(kind, pack)
+        messages.mkdir(exist_ok=True)
+        for old in messages.glob("*.txt"):
             old.unlink()
         for name, message in messages_of_check(pack).items():
-            (MESSAGES / f"{name}.txt").write_text(message, encoding="utf-8")
+            (messages / f"{name}.txt").write_text(message, encoding="utf-8")
 
 
 def bounded():
@@ -110,17 +118,26 @@ class Mistakes(unittest.TestCase):
         self.assertEqual((done.returncode, done.stdout), (0, ""))
 
     def test_every_mistake_is_told_in_these_words_with_its_line_and_what_to_do(self):
-        add_all_mistakes(self.pack)
-        told = messages_of_check(self.pack)
+        add_all("mistakes", self.pack)
+        told, expected_of = messages_of_check(self.pack), messages_of("mistakes")
         flows = {flow.stem for flow in (PACKS / "mistakes/scripts/flows").glob("*.lua")}
         self.assertGreaterEqual(len(flows), 40)
         for name in sorted(flows - {"library-with-mistake"} | {"broken"}):  # that mistake is in lib/broken.lua
             with self.subTest(flow=name):
-                expected = (MESSAGES / f"{name}.txt").read_text(encoding="utf-8")
+                expected = expected_of[name]
                 self.assertEqual(told[name], expected)
                 self.assertRegex(expected, PLACE)
                 self.assertIn("\n      = help: ", expected)
-        self.assertEqual(set(told), {file.stem for file in MESSAGES.glob("*.txt")})
+        self.assertEqual(set(told), set(expected_of))
+
+    def test_what_can_be_read_and_is_not_right_is_told_in_these_words(self):
+        add_all("doubts", self.pack)
+        told, expected = messages_of_check(self.pack), messages_of("doubts")
+        for name in sorted({flow.stem for flow in (PACKS / "doubts/scripts/flows").glob("*.lua")}):
+            with self.subTest(flow=name):
+                self.assertEqual(told[name], expected[name])
+                self.assertEqual(told[name].count(".lua"), told[name].count("\n      = help: "))
+        self.assertEqual(set(told), set(expected))
 
     def test_an_editor_reads_the_same_as_json_and_a_script_the_count_apart(self):
         add(self.pack, PACKS / "mistakes/scripts/flows/many-at-once.lua")
@@ -177,6 +194,7 @@ class Mistakes(unittest.TestCase):
 
 if __name__ == "__main__":
     if sys.argv[1:] == ["write"]:
-        write_messages()
+        for kind in ("mistakes", "doubts"):
+            write_messages(kind)
     else:
         unittest.main()

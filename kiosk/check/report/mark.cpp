@@ -175,6 +175,12 @@ std::vector<std::string> lines_of(const std::filesystem::path& file) {
     return lines;
 }
 
+/// Not of a document or a picture.
+bool is_text(const std::string& line) {
+    return std::none_of(line.begin(), line.end(),
+                        [](char c) { return static_cast<unsigned char>(c) < ' ' && c != '\t'; });
+}
+
 /// Names such as "../secret" come from nobody but a hostile pack.
 bool lies_inside(const std::filesystem::path& file) {
     return file.is_relative() && std::find(file.begin(), file.end(), "..") == file.end();
@@ -204,7 +210,7 @@ base::MarkedProblems mark_all(const base::Problems& problems, const std::filesys
             open = problem.file;
             lines = lies_inside(open) ? lines_of(pack / open) : std::vector<std::string>{};
         }
-        bool shown = number > 0 && number <= lines.size();
+        bool shown = number > 0 && number <= lines.size() && is_text(lines[number - 1]);
         result.push_back(shown ? mark(problem, lines[number - 1]) : base::MarkedProblem{problem});
     }
     return result;

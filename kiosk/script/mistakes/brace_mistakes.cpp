@@ -7,8 +7,9 @@ namespace script {
 namespace {
 
 /// Fields whose value always stands in { }.
-constexpr std::array<std::string_view, 13> lists = {"parts", "signs", "points", "sources", "before", "after",  "review",
-                                                    "show",  "hide",  "topics", "urgent",  "figure", "confirm"};
+constexpr std::array<std::string_view, 16> lists = {"parts",   "signs",     "points", "sources",  "before", "after",
+                                                    "review",  "show",      "hide",   "topics",   "urgent", "figure",
+                                                    "confirm", "questions", "hash",   "languages"};
 constexpr std::array<std::string_view, 5> pieces_of_slides = {"step", "moment", "answer", "option", "kiosk"};
 
 /// Whether the token begins an entry of a list: slide {, title =, {.
@@ -69,8 +70,21 @@ Answer unclosed_brace(const SyntaxError& error) {
                    "add } where it should end", open.back()->line};
 }
 
+namespace {
+
+/// What is to be done about what follows the flow.
+std::string advice_on_rest(const Token& rest, bool is_last, int end) {
+    auto line = std::to_string(end);
+    if (rest.is("}") || rest.is(")") || rest.is("]")) return "take one } out, or put a { in, on this line or above";
+    if (rest.is("return")) return "a file holds one flow: put this one into a file of its own";
+    if (rest.is(",")) return is_last ? "take this comma out" : "take one } out, or put a { in, on this line or above";
+    return "if this belongs to the flow, take one } out on line " + line + " or above; else take this out";
+}
+
+}  // namespace
+
 Answer ended_early(const SyntaxError& error) {
-    if (!error.says("unexpected symbol") && !error.says("expected near")) return {};
+    if (!error.says("unexpected symbol") && !error.says("expected near") && !error.says("syntax error")) return {};
     const auto& tokens = error.tokens();
     int depth = 0;
     bool returned = false;
@@ -78,8 +92,43 @@ Answer ended_early(const SyntaxError& error) {
         if (depth == 0 && tokens[i].is("return") && among(tokens[i + 1].text, constructors)) returned = true;
         if (tokens[i].is("{")) ++depth;
         if (!tokens[i].is("}") || --depth > 0 || !returned) continue;
-        return Finding{"the flow ends with this }, but the file goes on",
-                       "take one } out, or put a { in, on this line or above", tokens[i].line};
+        const auto& rest = tokens[i + 1];
+        bool here = rest.line == tokens[i].line;
+        return Finding{here
+                           ? "the flow ends with this }, but the file goes on"
+                           : "the flow ended on line " + std::to_string(tokens[i].line) + ", but the file goes on here",
+                       advice_on_rest(rest, i + 2 == tokens.size(), tokens[i].line), rest.line};
+    }
+    return {};
+}
+
+Answer foreign_brackets(const SyntaxError& error) {
+    const auto& tokens = error.tokens();
+    for (std::size_t i = 0; i + 2 < tokens.size() && tokens[i].line <= error.line(); ++i) {
+        const auto &here = tokens[i], &bracket = tokens[i + 1], &inside = tokens[i + 2];
+        bool square = bracket.is("["), round = bracket.is("(");
+        bool text = inside.kind == TokenKind::text, field = inside.kind == TokenKind::name;
+        auto pair = std::string(square ? "[ ]" : "( )");
+        if (among(here.text, constructors) && here.kind == TokenKind::name && (square || (round && (text || field))))
+            return Finding{std::string(here.text) + " needs { } and not " + pair,
+                           "write " + std::string(here.text) + " { … }", here.line};
+        bool list =
+            here.is("=") && i > 0 && (square || (round && text && i + 3 < tokens.size() && tokens[i + 3].is(",")));
+        if (!list) continue;
+        auto name = std::string(tokens[i - 1].text);
+        return Finding{name + " needs { } around its list and not " + pair, "write " + name + " = { … }", here.line};
+    }
+    return {};
+}
+
+Answer unequal_brackets(const SyntaxError& error) {
+    auto* here = error.token();
+    if (!here || (!here->is("}") && !here->is(")") && !here->is("]"))) return {};
+    for (std::string_view closer : {"}", ")", "]"}) {
+        if (!error.says("'" + std::string(closer) + "' expected")) continue;
+        auto found = std::string(here->text), wanted = std::string(closer);
+        return Finding{"there is a " + found + " where a " + wanted + " belongs",
+                       "write " + wanted + " instead of " + found + ", or end what is open before it", here->line};
     }
     return {};
 }

@@ -11,6 +11,12 @@ Answer missing_opening_brace(const SyntaxError& error);
 /// A { that is still open where a line begins that, by its indent, stands outside of it.
 Answer unclosed_brace(const SyntaxError& error);
 
+/// slide ( … ), slide [ … ] and signs = [ … ]
+Answer foreign_brackets(const SyntaxError& error);
+
+/// slide { … )
+Answer unequal_brackets(const SyntaxError& error);
+
 /// The } that ends `return flow { … }` although the file goes on.
 Answer ended_early(const SyntaxError& error);
 

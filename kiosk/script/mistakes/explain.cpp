@@ -82,7 +82,7 @@ namespace {
 struct Rule {
     const char* pattern;  ///< of Lua's words
     const char* what;     ///< $1 … as in the pattern
-    const char* advice;
+    const char* advice;   ///< the same
 };
 
 constexpr char comma_above[] = "look for a missing comma on this line or at the end of the line above";
@@ -93,13 +93,14 @@ const Rule running_rules[] = {
      "two things stand side by side with nothing between them", comma_above},
     {"attempt to call a nil value \\(\\w+ '([^']*)'\\)", "there is no function called \"$1\"", "check how it is spelt"},
     {"attempt to \\w+ (?:on )?a nil value \\(\\w+ '([^']*)'\\)", "\"$1\" has no value here", look_at_name},
+    {"attempt to index a function value \\(\\w+ '(\\w+)'\\)", "$1 needs { } and not [ ]", "write $1 { … }"},
     {"attempt to index a (\\w+) value \\(\\w+ '([^']*)'\\)", "\"$2\" is a $1, and holds nothing to look up",
      look_at_name},
     {"attempt to concatenate a (\\w+) value \\(\\w+ '([^']*)'\\)", "\"$2\" is a $1 and cannot be joined to words",
      "only words and numbers can be joined with .."},
     {"attempt to concatenate a (\\w+) value", "a $1 cannot be joined to words",
      "only words and numbers can be joined with .."},
-    {"attempt to perform arithmetic on a (\\w+) value.*", "a $1 cannot be calculated with",
+    {"attempt to perform (?:arithmetic|bitwise operation) on a (\\w+) value.*", "a $1 cannot be calculated with",
      "only numbers can be calculated with; join words with .."},
     {"attempt to compare (?:two )?(\\w+) (?:with (\\w+)|values)", "these cannot be compared: $1 $2",
      "compare numbers with numbers and words with words"},
@@ -122,7 +123,7 @@ void explain_running(const std::string& message, base::Problem& problem) {
         std::smatch match;
         if (message.size() > 300 || !std::regex_match(message, match, pattern)) continue;
         problem.what = match.format(rule.what);
-        problem.advice = rule.advice;
+        problem.advice = match.format(rule.advice);
         return;
     }
     problem.what = message.empty() ? "the script ended with an error" : base::printable(message);

@@ -8,9 +8,11 @@
 #include "base/utf8.h"
 #include "script/mistakes/brace_mistakes.h"
 #include "script/mistakes/explain.h"
+#include "script/mistakes/pasted_mistakes.h"
 #include "script/mistakes/sign_mistakes.h"
 #include "script/mistakes/suggest.h"
 #include "script/mistakes/syntax_error.h"
+#include "script/mistakes/text_mistakes.h"
 
 namespace script {
 
@@ -53,6 +55,10 @@ Answer name_needs_brackets(const SyntaxError& error) {
     if (here && before && here->is("=") && before->kind == TokenKind::text) {
         return Finding{"the name before = stands in quotation marks",
                        "write it without them, or in brackets: [" + base::printable(before->text, 40) + "] = …"};
+    }
+    if (error.says("malformed number") && before && before->is("=")) {
+        auto written = "\"" + base::printable(error.near(), 40) + "\"";
+        return Finding{written + " stands without quotation marks and is no number", "write " + written};
     }
     if (error.says("malformed number")) {
         return Finding{"a name cannot begin with a digit",
@@ -149,9 +155,34 @@ void explain_syntax(const std::string& message, const std::string& source, base:
     SyntaxError error(message, source, problem.line);
     Finding finding{"Lua cannot read this line: " + message,
                     "on this line or just above, look for a missing comma, quotation mark or brace", 0};
-    for (auto rule : {too_deep, foreign_letters, cut_off, escape, quote_inside, foreign_sign, colon, name_with_dash,
-                      name_needs_brackets, else_if, missing_opening_brace, unclosed_brace, missing_comma,
-                      missing_closer, ended_early, too_many_closers, missing_value, misspelt_word, missing_word}) {
+    for (auto rule : {too_deep,
+                      fence,
+                      conflict_marks,
+                      curly_quotes,
+                      words_without_quotes,
+                      foreign_remark,
+                      prose,
+                      foreign_letters,
+                      cut_off,
+                      escape,
+                      quote_inside,
+                      foreign_sign,
+                      colon,
+                      name_with_dash,
+                      name_needs_brackets,
+                      else_if,
+                      foreign_brackets,
+                      missing_opening_brace,
+                      unclosed_brace,
+                      two_texts,
+                      missing_comma,
+                      unequal_brackets,
+                      missing_closer,
+                      ended_early,
+                      too_many_closers,
+                      missing_value,
+                      misspelt_word,
+                      missing_word}) {
         auto answer = rule(error);
         if (!answer) continue;
         finding = *answer;

@@ -13,11 +13,6 @@ Answer foreign_letters(const SyntaxError& error) {
     auto found = std::find_if(tokens.begin(), tokens.end(),
                               [&](const Token& t) { return t.kind == TokenKind::not_ascii && t.line <= error.line(); });
     if (found == tokens.end()) return {};
-    for (std::string_view mark : {"“", "”", "„", "«", "»", "‘", "’", "″"}) {
-        if (found->text.find(mark) == std::string_view::npos) continue;
-        return Finding{"the quotation mark " + std::string(mark) + " cannot begin or end a text",
-                       "type straight quotation marks \" \" around the text, and turn smart quotes off", found->line};
-    }
     return Finding{"there is a letter here that Lua does not know, perhaps an invisible one: \"" +
                        base::printable(found->text, 20) + "\"",
                    "put words between quotation marks \" \", or delete this place and type it again", found->line};

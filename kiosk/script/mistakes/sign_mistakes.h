@@ -5,7 +5,7 @@
 
 namespace script {
 
-/// Letters and quotation marks that Lua does not know.
+/// Letters that Lua does not know.
 Answer foreign_letters(const SyntaxError& error);
 
 /// A text or comment that does not end.

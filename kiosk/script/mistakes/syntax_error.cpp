@@ -5,7 +5,7 @@
 namespace script {
 
 SyntaxError::SyntaxError(const std::string& message, const std::string& source, int line)
-    : message_(message), line_(line), tokens_(tokenize(source)) {
+    : message_(message), source_(source), line_(line), tokens_(tokenize(source)) {
     auto found = message.rfind(" near ");
     if (found != std::string::npos) near_ = message.substr(found + 6);
     if (near_.size() >= 2 && near_.front() == '\'') near_ = near_.substr(1, near_.size() - 2);

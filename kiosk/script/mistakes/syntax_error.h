@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/fix.h"
 #include "script/mistakes/tokens.h"
 
 namespace script {
@@ -22,14 +23,15 @@ bool among(std::string_view word, const List& list) {
 }
 
 /// The words that stand before { }.
-inline constexpr std::array<std::string_view, 15> constructors = {"room",   "slide",   "compare",  "change", "moment",
-                                                                  "steps",  "step",    "question", "answer", "choice",
-                                                                  "option", "warning", "summary",  "flow",   "kiosk"};
+inline constexpr std::array<std::string_view, 16> constructors = {
+    "room",   "slide",  "compare", "change",  "moment",  "steps", "step", "question",
+    "answer", "choice", "option",  "warning", "summary", "ask",   "flow", "kiosk"};
 
 /// A mistake in plain words.
 struct Finding {
     std::string what, advice;
-    int line = 0;  ///< 0: where Lua says
+    int line = 0;                                 ///< 0: where Lua says
+    std::optional<base::Fix> fix = std::nullopt;  ///< where there is one right answer
 };
 
 using Answer = std::optional<Finding>;
@@ -40,6 +42,7 @@ public:
     SyntaxError(const std::string& message, const std::string& source, int line);
 
     const std::string& message() const { return message_; }
+    std::string_view source() const { return source_; }
     const std::vector<Token>& tokens() const { return tokens_; }
     int line() const { return line_; }
     const std::string& near() const { return near_; }  ///< the token as Lua names it
@@ -54,6 +57,11 @@ public:
     }
     /// The number that follows these words of the message, or 0.
     int number_after(std::string_view words) const;
+    /// Byte of the source at which a token begins, or after its end.
+    std::size_t begin_of(const Token& token) const {
+        return static_cast<std::size_t>(token.text.data() - source_.data());
+    }
+    std::size_t end_of(const Token& token) const { return begin_of(token) + token.text.size(); }
 
 private:
     std::size_t find_token() const;
@@ -61,6 +69,7 @@ private:
     bool same(const Token& token) const;
 
     const std::string& message_;
+    std::string_view source_;
     int line_;
     std::vector<Token> tokens_;
     std::string near_;

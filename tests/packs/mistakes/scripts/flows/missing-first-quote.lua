@@ -1,4 +1,4 @@
--- expect: 3: quotation mark is missing on this line
+-- expect: 3: write title = "A band"
 return flow { title = "Heel pain",
   slide { "band", title = A band",
     text = "It runs to your toes." },

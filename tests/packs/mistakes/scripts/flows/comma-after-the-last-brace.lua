@@ -1,0 +1,4 @@
+-- expect: 4: take this comma out
+return flow { title = "Heel pain",
+  slide { "band", title = "A band" },
+},

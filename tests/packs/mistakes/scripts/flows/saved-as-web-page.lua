@@ -1,0 +1,2 @@
+<!DOCTYPE html>
+<html><body><p>return flow { title = "Heel pain" }</p></body></html>

@@ -1,0 +1,5 @@
+-- expect: 4: join words with ..
+return flow { title = "Heel pain",
+  slide { "band", title = "A band",
+    text = "It runs from your heel " & "to your toes." },
+}

@@ -1,0 +1,10 @@
+-- expect: 6: which is no question
+return flow { title = "Heel pain",
+  question { "check", title = "When?",
+    answer { "Morning", right = true, say = "Yes." }, answer { "Night", say = "No." },
+    next = { to = { "more", "end" }, choose = function(visit)
+      return visit:right("more") and "more" or "end"
+    end } },
+  slide { "more", title = "More" },
+  slide { "end", title = "End" },
+}
