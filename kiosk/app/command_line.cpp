@@ -4,6 +4,8 @@
 
 #include "app/lines/describe.h"
 #include "app/version.h"
+#include "base/nearest.h"
+#include "base/wording.h"
 
 namespace app {
 namespace {
@@ -44,6 +46,60 @@ std::string example_of(const CLI::App& cli) {
     return command->get_footer();
 }
 
+constexpr auto all = [](const CLI::App*) { return true; };
+
+/// The command whose own commands and options the line was to name, and the first word that is none of them.
+struct Stumble {
+    const CLI::App* command;
+    std::string word;  ///< empty: it is not known
+};
+
+const CLI::App* command_below(const CLI::App& command, const std::string& word) {
+    for (const auto* each : command.get_subcommands(all))
+        if (each->check_name(word)) return each;
+    return nullptr;
+}
+
+Stumble stumble_of(const CLI::App& cli, int argc, const char* const* argv) {
+    const auto* command = &cli;
+    for (int i = 1; i < argc; ++i) {
+        std::string word = argv[i];
+        const auto* below = command_below(*command, word);
+        if (below) {
+            command = below;
+        } else if (word.starts_with('-')) {
+            auto name = word.substr(0, word.find('='));
+            if (!command->get_option_no_throw(name) && !cli.get_option_no_throw(name)) return {command, name};
+        } else if (!command->get_subcommands(all).empty()) {
+            return {command, word};
+        }
+    }
+    return {command, ""};
+}
+
+/// The command or option that was meant; empty: none is near.
+std::string meant_by(const Stumble& stumble) {
+    std::vector<std::string> known;
+    if (stumble.word.starts_with('-')) {
+        for (const auto* option : stumble.command->get_options())
+            for (const auto& name : option->get_lnames()) known.push_back("--" + name);
+    } else {
+        for (const auto* each : stumble.command->get_subcommands(all))
+            if (!each->get_group().empty()) known.push_back(each->get_name());
+    }
+    return base::nearest(stumble.word, known);
+}
+
+void tell(const CLI::App& cli, const CLI::ParseError& error, const Stumble& stumble) {
+    auto meant = stumble.word.empty() ? "" : meant_by(stumble);
+    auto example = example_of(cli);
+    std::cerr << "clinic-kiosk: ";
+    if (!meant.empty())
+        std::cerr << base::in_quotes(stumble.word) << " is not known here\nDid you mean " << meant << "?\n";
+    else
+        std::cerr << error.what() << '\n' << (example.empty() ? "See clinic-kiosk --help." : example) << '\n';
+}
+
 }  // namespace
 
 Command parse_command_line(int argc, const char* const* argv) {
@@ -59,9 +115,7 @@ Command parse_command_line(int argc, const char* const* argv) {
     } catch (const CLI::Success& success) {
         return Done{cli.exit(success)};
     } catch (const CLI::ParseError& error) {
-        auto example = example_of(cli);
-        std::cerr << "clinic-kiosk: " << error.what() << '\n'
-                  << (example.empty() ? "See clinic-kiosk --help." : example) << '\n';
+        tell(cli, error, stumble_of(cli, argc, argv));
         return Done{2};
     }
     return chosen;

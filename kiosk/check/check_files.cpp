@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "base/file_names.h"
 #include "pack/catalog.h"
 #include "pack/meant_name.h"
 #include "pack/pack_files.h"
@@ -48,9 +49,25 @@ std::optional<std::string> advice(const Folder& folder, const pack::FolderListin
     return "rename it to " + meant;
 }
 
+/// A topic in a folder of its own is not found.
+void check_folders(const std::filesystem::path& pack, const char* folder, Findings& findings) {
+    std::error_code failed;
+    std::size_t looked_at = 0;
+    for (std::filesystem::directory_iterator each(pack / folder, failed), end;
+         !failed && each != end && ++looked_at < findings.limits().files; each.increment(failed)) {
+        std::error_code unknown;
+        auto name = each->path().filename().string();
+        if (base::is_leftover(name) || !each->is_directory(unknown)) continue;
+        if (pack::list_folder(each->path(), 1, ".lua").names.empty()) continue;
+        findings.warning(std::string(folder) + "/" + name, 0, "the files in this folder are not read",
+                         std::string("move them to ") + folder);
+    }
+}
+
 }  // namespace
 
 void check_files(const std::filesystem::path& pack, Findings& findings) {
+    for (const char* folder : {"scripts/flows", "scripts/lib"}) check_folders(pack, folder, findings);
     for (const auto& folder : folders) {
         auto listing = pack::list_folder(pack / folder.name, findings.limits().files);
         for (const auto& name : listing.names)

@@ -19,4 +19,16 @@ void check_review(const flow::Flow& flow, const pack::ReviewLine& line, Findings
                          "have a proof signed again, and change `reviewed_on` and `due`");
 }
 
+void check_review_days(const flow::Flow& flow, const std::string& today, FlowLines& lines, Findings& findings) {
+    const auto& review = flow.review;
+    if (!today.empty() && review.reviewed_on > today)
+        findings.warning(flow.file, lines.of_head(review.reviewed_on),
+                         "the review is dated " + base::in_quotes(review.reviewed_on) + ", a day that is yet to come",
+                         "write in `reviewed_on` the day on which the proof was signed");
+    if (!review.due.empty() && review.due < review.reviewed_on)
+        findings.warning(flow.file, lines.of_head(review.due),
+                         "the review is due on " + base::in_quotes(review.due) + ", before it was made",
+                         "write in `due` the day on which the topic is to be looked at again");
+}
+
 }  // namespace check

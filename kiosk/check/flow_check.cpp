@@ -58,6 +58,7 @@ void FlowCheck::check(CheckedFlow& checked, const flow::Home* home, Bench& bench
     check_words(flow, lines, findings);
     if (home) check_place(flow, *home, lines, findings);
     PictureCheck(bench.pictures, pack_, folders_, findings, checked.faults).flow(flow, lines);
+    check_review_days(flow, today_, lines, findings);
     bool asked = check_ways(flow, bench.next_slide, lines, findings);
     if (checked.language) {
         in_language(checked, flow, *checked.language, asked, findings, bench);

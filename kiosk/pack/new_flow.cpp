@@ -1,10 +1,28 @@
 #include "pack/new_flow.h"
 
+#include <algorithm>
+#include <array>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
 
 namespace pack {
+
+bool waits_for_words(std::string_view text) {
+    // As the template has them, which a test holds.
+    constexpr std::array<std::string_view, 6> to_replace = {
+        "New topic",
+        "Change these words",
+        "The one thing to remember",
+        "Say the main message here, in two or three short sentences.",
+        "This begins a new paragraph, and *these words* are bold.",
+        "All of it: these are the words that came with a new topic",
+    };
+    return std::any_of(to_replace.begin(), to_replace.end(), [text](auto words) {
+        bool whole = text == words, sentence = words.ends_with('.') && text.find(words) != std::string_view::npos;
+        return whole || sentence;
+    });
+}
 
 std::optional<base::Problem> begin_flow(const std::filesystem::path& pack, const std::string& file) {
     auto path = pack / file;

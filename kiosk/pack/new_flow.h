@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "base/problem.h"
 
@@ -11,6 +12,9 @@ namespace pack {
 
 /// The text of new_flow_template.lua: a whole flow with notes for its author.
 extern const char new_flow_template[];
+
+/// Whether these words of it are there only to be replaced: no patient should read them.
+bool waits_for_words(std::string_view text);
 
 /// Writes the template to `file`, relative to the pack; makes the folder where there is none. What is there already
 /// is never touched: that is a problem.

@@ -68,6 +68,22 @@ TEST_CASE("wrong usage ends with 2 and says what is wrong") {
     CHECK(printed.out.str().empty());
 }
 
+TEST_CASE("a misspelt command or option is answered with the one that was meant") {
+    auto told = [](std::vector<const char*> words) {
+        Printed printed;
+        parse(std::move(words));
+        return printed.err.str();
+    };
+    CHECK(told({"chek"}) == "clinic-kiosk: \"chek\" is not known here\nDid you mean check?\n");
+    CHECK(told({"previw", "heel-pain"}).find("Did you mean preview?") != std::string::npos);
+    CHECK(told({"translate", "updte", "es"}).find("Did you mean update?") != std::string::npos);
+    CHECK(told({"check", "--conten", "x"}).find("Did you mean --content?") != std::string::npos);
+    CHECK(told({"check", "--formt=json"}).find("Did you mean --format?") != std::string::npos);
+    CHECK(told({"dance"}).find("Did you mean") == std::string::npos);
+    CHECK(told({"draw-besid"}).find("Did you mean") == std::string::npos);  // not for people
+    CHECK(told({"render"}).find("Example: clinic-kiosk render") != std::string::npos);
+}
+
 TEST_CASE("sizes are width x height in pixels") {
     for (const char* wrong : {"1080", "1080x", "x1920", "1080x1920x3", "1080 x 1920", "-1080x1920", "100x100",
                               "9000x1000", "1080×1920", ""}) {

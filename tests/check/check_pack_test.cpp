@@ -564,3 +564,58 @@ TEST_CASE("a line from a name that runs across the drawing is a warning, one tha
     pack.pictures.ink = 0.1F;
     CHECK(support::printed(pack.check()) == "");
 }
+
+TEST_CASE("what is read at a glance has the lengths of the guide") {
+    Pack pack;
+    auto& slide = pack.slide(0);
+    slide.parts = {{"heel-bone", "The bone of your heel", ""}, {"band", "The strong band", ""}};
+    auto question = fakes::question_slide("check");
+    question.answers[0].text = "In the morning, when you rise";
+    question.answers[1].text = "Only at night, in your bed, alone";
+    question.answers[1].say =
+        "One two three four five six seven eight nine ten one two three four five six seven eight nine "
+        "ten one two three four five six.";
+    pack.flow().slides.insert(pack.flow().slides.begin() + 1, question);
+    auto problems = pack.check();
+    CHECK_FOUND(problems, "the name of a part of \"first\" has 5 words", "3 words");
+    CHECK_FOUND(problems, "an answer of \"check\" has 7 words", "6 words");
+    CHECK_FOUND(problems, "what is said to an answer of \"check\" has 26 words", "25 words");
+    CHECK(support::printed(problems).find("In the morning") == std::string::npos);
+    CHECK(support::printed(problems).find("strong band") == std::string::npos);
+}
+
+TEST_CASE("words that came with a new topic are told once") {
+    Pack pack;
+    pack.flow().title = "New topic";
+    pack.slide(0).text = "Say the main message here, in two or three short sentences.";
+    auto problems = pack.check();
+    INFO(support::printed(problems));
+    CHECK(std::count_if(problems.begin(), problems.end(), [](const auto& each) {
+              return each.what.find("came with the new topic, and so does 1 other") != std::string::npos;
+          }) == 1);
+}
+
+TEST_CASE("a review is not dated in the future, and not due before it was made") {
+    Pack pack;
+    auto& review = pack.flow().review;
+    review.reviewed_on = "2026-12-01";
+    review.due = "2026-11-30";
+    auto days = [&](const std::string& today) {
+        return support::printed(check::check_pack({pack.scripts, pack.next_slide, pack.pictures, pack.syllables,
+                                                   pack.letters, support::site, today},
+                                                  pack.folder.path(), pack.limits)
+                                    .problems);
+    };
+    CHECK(days("2026-11-29").find("dated \"2026-12-01\", a day that is yet to come") != std::string::npos);
+    CHECK(days("2026-12-01").find("yet to come") == std::string::npos);
+    CHECK(days("2026-12-01").find("due on \"2026-11-30\", before it was made") != std::string::npos);
+}
+
+TEST_CASE("flows in a folder of their own are not read, and that is said") {
+    Pack pack;
+    pack.folder.write("scripts/flows/new/knee.lua", "return flow { }");
+    pack.folder.write("scripts/flows/.git/knee.lua", "return flow { }");
+    pack.folder.write("scripts/flows/pictures/knee.png", "");
+    CHECK_ONLY(pack.check(), "scripts/flows/new: warning: the files in this folder are not read",
+               "move them to scripts/flows");
+}

@@ -27,11 +27,12 @@ class NewFlow(unittest.TestCase):
         self.assertEqual(done.returncode, 0, done.stdout)
         return [line for line in done.stdout.splitlines() if "knee-pain" in line and line.startswith("scripts/")]
 
-    def test_check_only_reminds_of_sources_the_home_screen_and_the_translation(self):
+    def test_check_only_reminds_of_the_words_sources_the_home_screen_and_the_translation(self):
         self.begin("knee-pain")
         told = self.about_the_new_one()
-        self.assertEqual(len(told), 3, told)
-        for line, expected in zip(told, ("names no sources", "does not offer this flow", "not offered in Español")):
+        self.assertEqual(len(told), 4, told)
+        for line, expected in zip(told, ("names no sources", "does not offer this flow", "came with the new topic, and so do",
+                                         "not offered in Español")):
             self.assertIn("warning: ", line)
             self.assertIn(expected, line)
 

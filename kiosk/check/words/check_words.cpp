@@ -2,8 +2,10 @@
 
 #include "base/utf8.h"
 #include "base/wording.h"
+#include "check/words/check_limits.h"
 #include "flow/marks.h"
 #include "flow/session.h"
+#include "pack/new_flow.h"
 
 namespace check {
 namespace {
@@ -49,7 +51,30 @@ void check_stars(const std::string& text, const std::string& file, int line, Fin
         "write one * before and one after the bold words, in one paragraph and without blanks inside, or take it out");
 }
 
+namespace {
+
+/// One warning a flow: who begins a topic knows the others.
+void check_template(const flow::Flow& flow, FlowLines& lines, Findings& findings) {
+    std::vector<std::string> left;
+    auto look_at = [&](const std::string& text) {
+        if (pack::waits_for_words(text)) left.push_back(text);
+    };
+    flow::for_each_text(flow, [&](const std::string& text, const std::string&) { look_at(text); });
+    for (const auto& text : flow.review.confirm) look_at(text);
+    if (left.empty()) return;
+    auto more = left.size() == 1 ? ""
+                                 : ", and so " + std::string(left.size() == 2 ? "does " : "do ") +
+                                       base::counted(left.size() - 1, "other", "others");
+    findings.warning(flow.file, lines.of_head(left.front()),
+                     "“" + base::excerpt(left.front()) + "” came with the new topic" + more,
+                     "write your own words there");
+}
+
+}  // namespace
+
 void check_words(const flow::Flow& flow, FlowLines& lines, Findings& findings) {
+    check_limits(flow, lines, findings);
+    check_template(flow, lines, findings);
     check_stars(flow, lines, findings);
     check_title(flow.title, flow.file, 0, findings);
     if (flow.review.sources.empty())
