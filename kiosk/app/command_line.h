@@ -36,6 +36,8 @@ struct CheckOptions {
     bool strict = false;             ///< warnings count as errors
     bool grades = false;             ///< a table of reading grades after the problems
     bool reviews = false;            ///< and one of what each flow's review is worth
+    bool fix = false;                ///< instead of all this: mend what has one right answer
+    bool yes = false;                ///< without asking
 };
 
 struct RenderOptions {

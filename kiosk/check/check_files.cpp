@@ -34,19 +34,24 @@ bool is_read(const Folder& folder, const std::string& name) {
     return ending != ".po" || pack::is_language_code(name.substr(0, name.size() - ending.size()));
 }
 
+/// The name a file of scripts/ itself or of another folder was meant to have, when nothing lies under it; empty: it has no other.
+std::string new_name(const Folder& folder, const pack::FolderListing& listing, const std::string& name) {
+    auto meant = pack::meant_name(name, folder.ending);
+    bool top = std::string_view(folder.name) == "scripts";
+    if (meant.empty() || listing.has(meant) || (top ? meant != "kiosk.lua" : is_read(folder, name))) return {};
+    return meant;
+}
+
 /// What to do about a file that nobody reads; nothing: it is meant to lie there.
 std::optional<std::string> advice(const Folder& folder, const pack::FolderListing& listing, const std::string& name) {
+    if (auto meant = new_name(folder, listing, name); !meant.empty()) return "rename it to " + meant;
+    auto meant = pack::meant_name(name, folder.ending);
     if (std::string_view(folder.name) == "scripts") {
-        if (name == "kiosk.lua") return std::nullopt;
-        auto meant = pack::meant_name(name, folder.ending);
-        if (!name.ends_with(folder.ending) && meant.empty()) return std::nullopt;
-        if (meant == "kiosk.lua" && !listing.has(meant)) return "rename it to kiosk.lua";
+        if (name == "kiosk.lua" || (!name.ends_with(folder.ending) && meant.empty())) return std::nullopt;
         return "move it to scripts/flows or scripts/lib";
     }
-    auto meant = pack::meant_name(name, folder.ending);
     if (meant.empty() || is_read(folder, name)) return std::nullopt;
-    if (listing.has(meant)) return meant + " is there too: keep the right one of the two, under that name";
-    return "rename it to " + meant;
+    return meant + " is there too: keep the right one of the two, under that name";
 }
 
 /// A topic in a folder of its own is not found.
@@ -65,6 +70,17 @@ void check_folders(const std::filesystem::path& pack, const char* folder, Findin
 }
 
 }  // namespace
+
+std::vector<Rename> files_to_rename(const std::filesystem::path& pack, std::size_t most) {
+    std::vector<Rename> renames;
+    for (const auto& folder : folders) {
+        auto listing = pack::list_folder(pack / folder.name, most);
+        for (const auto& name : listing.names)
+            if (auto meant = new_name(folder, listing, name); !meant.empty())
+                renames.push_back({std::string(folder.name) + "/" + name, std::string(folder.name) + "/" + meant});
+    }
+    return renames;
+}
 
 void check_files(const std::filesystem::path& pack, Findings& findings) {
     for (const char* folder : {"scripts/flows", "scripts/lib"}) check_folders(pack, folder, findings);

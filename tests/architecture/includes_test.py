@@ -24,11 +24,12 @@ FOLDERS = {
     "editor": {"pack", "flow", "base"},
     "translate": {"pack", "flow", "base"},
     "publish": {"pack", "base"},
+    "mend": {"pack", "script", "flow", "base"},
     "app": {"screen", "flow", "base"},
     "staff": {"app", "screen", "flow", "base"},
     "commands": {"staff", "app", "pack", "display", "script", "stats", "screen", "flow", "base"},
     "commands/wall": {"commands", "staff", "app", "publish", "pack", "display", "script", "stats", "screen", "flow", "base"},
-    "commands/desk": {"commands", "staff", "app", "check", "editor", "translate", "publish", "pack", "display", "script", "speech", "stats", "screen",
+    "commands/desk": {"commands", "staff", "app", "check", "mend", "editor", "translate", "publish", "pack", "display", "script", "speech", "stats", "screen",
                       "flow", "base"},
     "": {"commands", "app", "base"},
 }

@@ -22,12 +22,16 @@ void add_check(CLI::App& cli, Command& chosen) {
         command->add_flag("--grades", check->grades, "Then list how hard each flow is to read in each language");
     auto* reviews =
         command->add_flag("--reviews", check->reviews, "Then list which reviews hold, have run out or are out of date");
+    auto* fix = command->add_flag(
+        "--fix", check->fix, "Instead mend what has one right answer: shows each change and asks before it is written");
+    command->add_flag("--yes", check->yes, "With --fix: write without asking")->needs(fix);
     auto format = std::make_shared<std::string>("text");
     command->add_option("--format", *format, "text, or json for editors")
         ->check(CLI::IsMember({"text", "json"}))
         ->capture_default_str();
     command->callback([=, &chosen] {
         check->json = *format == "json";
+        if (check->json && check->fix) throw CLI::ValidationError("--fix", "shows what it would write as text");
         if (check->json && (grades->count() > 0 || reviews->count() > 0))
             throw CLI::ValidationError("--format json", "lists problems only; take --grades and --reviews out");
         chosen = *check;

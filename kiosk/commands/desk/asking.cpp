@@ -7,6 +7,15 @@
 
 namespace commands {
 
+std::string ask(const std::string& question) {
+    std::cout.flush();
+    std::cerr << question << ": " << std::flush;
+    std::string answer;
+    std::getline(std::cin, answer);
+    auto first = answer.find_first_not_of(" \t\r"), last = answer.find_last_not_of(" \t\r");
+    return first == std::string::npos ? "" : answer.substr(first, last - first + 1);
+}
+
 std::string ask_password(const std::string& question) {
     std::string password;
     termios shown{};

@@ -7,6 +7,9 @@
 
 namespace commands {
 
+/// The line that is answered, without blanks around it; empty at the end of the input.
+std::string ask(const std::string& question);
+
 /// On a terminal without showing it; else the next line of the input.
 std::string ask_password(const std::string& question);
 

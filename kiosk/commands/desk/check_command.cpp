@@ -5,6 +5,7 @@
 #include <iostream>
 
 #include "app/problem_json.h"
+#include "base/wording.h"
 #include "check/check_pack.h"
 #include "check/report/mark.h"
 #include "check/report/problem_text.h"
@@ -12,6 +13,7 @@
 #include "commands/common.h"
 #include "commands/desk/asking.h"
 #include "commands/desk/checked_pack.h"
+#include "commands/desk/fix_command.h"
 #include "commands/desk/named_flows.h"
 
 namespace commands {
@@ -50,9 +52,13 @@ int carry_out(const app::CheckOptions& options) {
     auto only = named_flows(options.flows, pack.scripts.flow_ids(), *folder);
     if (auto* unknown = std::get_if<base::Problem>(&only)) return fail(*unknown);
     auto& flows = std::get<std::vector<std::string>>(only);
+    if (options.fix) return fix_pack(*folder, flows, options.yes);
     auto report = check_pack(pack, *folder, settings->config, Progress::To::terminal, {flows, true});
     if (!report) return 1;
+    auto mendable = look_for_fixes(*folder, flows, report->problems);
     print(*report, *folder, options.json);
+    if (mendable > 0 && !options.json)
+        std::cerr << base::counted(mendable, "file", "files") << " can be mended: clinic-kiosk check --fix\n";
     if (!options.json) {  // an editor shows what comes as a fault
         if (!flows.empty()) std::cerr << "clinic-kiosk: " << not_looked_at << '\n';
         std::cerr << "clinic-kiosk: " << number_in_words(*settings) << '\n';

@@ -77,20 +77,35 @@ Answer else_if(const SyntaxError& error) {
     return {};
 }
 
+/// Whether nothing but a new entry can begin here: title =, slide {, "text", {, ["id"] =.
+bool begins_entry(const SyntaxError& error, std::size_t at) {
+    const auto& tokens = error.tokens();
+    const auto& here = tokens[at];
+    const auto* next = at + 1 < tokens.size() ? &tokens[at + 1] : nullptr;
+    bool field = here.kind == TokenKind::name && next && next->is("=");
+    bool piece = among(here.text, constructors) && next && next->is("{");
+    return field || piece || here.kind == TokenKind::text || here.is("{") || here.is("[");
+}
+
 Answer missing_comma(const SyntaxError& error) {
     auto *here = error.token(), *before = error.token(1);
     if (!error.says("'}' expected") || !here || !before) return {};
     bool starts_value = here->kind == TokenKind::name || here->kind == TokenKind::text ||
                         here->kind == TokenKind::number || here->is("{") || here->is("[");
     if (!starts_value || here->is("end") || here->is("then")) return {};
+    Finding finding;
     if (before->line == here->line) {
-        return Finding{"a comma is missing before " + quoted(*here),
-                       "add a comma between " + quoted(*before) + " and " + quoted(*here)};
-    }
-    auto lines = static_cast<int>(std::count(before->text.begin(), before->text.end(), '\n'));
-    return Finding{"a comma is missing at the end of this line",
+        finding = {"a comma is missing before " + quoted(*here),
+                   "add a comma between " + quoted(*before) + " and " + quoted(*here)};
+    } else {
+        auto lines = static_cast<int>(std::count(before->text.begin(), before->text.end(), '\n'));
+        finding = {"a comma is missing at the end of this line",
                    "add a comma after " + quoted(*before) + ", before line " + std::to_string(here->line),
                    before->line + lines};
+    }
+    if (begins_entry(error, error.at()))
+        finding.fix = base::Fix{error.end_of(*before), 0, ",", "commas that were missing"};
+    return finding;
 }
 
 Answer missing_closer(const SyntaxError& error) {
@@ -151,7 +166,7 @@ Answer missing_word(const SyntaxError& error) {
 
 }  // namespace
 
-void explain_syntax(const std::string& message, const std::string& source, base::Problem& problem) {
+std::optional<base::Fix> explain_syntax(const std::string& message, const std::string& source, base::Problem& problem) {
     SyntaxError error(message, source, problem.line);
     Finding finding{"Lua cannot read this line: " + message,
                     "on this line or just above, look for a missing comma, quotation mark or brace", 0};
@@ -191,6 +206,7 @@ void explain_syntax(const std::string& message, const std::string& source, base:
     problem.what = finding.what;
     problem.advice = finding.advice;
     if (finding.line > 0) problem.line = finding.line;
+    return finding.fix;
 }
 
 }  // namespace script

@@ -147,6 +147,7 @@ Answer curly_quotes(const SyntaxError& error) {
         if (!found->text.starts_with(open) || last == std::string_view::npos) continue;
         auto inside = source.substr(first, last - first);
         auto after = source.substr(last + close.size());
+        after = after.substr(0, after.find('\n'));
         if (inside.find_first_of("\"\\\n") != std::string_view::npos ||
             !ends_entry(after.substr(after.starts_with(','))))
             continue;
