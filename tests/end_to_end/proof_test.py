@@ -8,6 +8,7 @@ import subprocess
 import tempfile
 import unittest
 from pathlib import Path
+from random import Random
 
 CONTENT = Path(__file__).resolve().parents[2]
 PROGRAM = Path(os.environ.get("KIOSK_PROGRAM", CONTENT / "build/release/clinic-kiosk"))
@@ -50,6 +51,31 @@ def translations(po):
         return "".join(re.findall(r'"((?:[^"\\]|\\.)*)"', lines))
     entries = re.findall(r'^msgid (".*?)^msgstr (".*?)(?:\n\n|\Z)', po, re.DOTALL | re.MULTILINE)
     return {joined(english): joined(words) for english, words in entries}
+
+
+# As it is typed, and as it is read: it ends no sentence.
+TYPED = (("*soft shoes*", "soft shoes"), ("“*well*”,", "“well”,"), ("*2 * 5 ml*", "2 * 5 ml"), ("2 * 5", "2 * 5"), ("3*4", "3*4"),
+         ("5*", "5*"), ("* *", "* *"), ("{number}", "{number}"), ("[x]", "[x]"), ("(a - b)", "(a - b)"), ("<5 ml", "<5 ml"),
+         ("-5 °C", "-5 °C"), ("3–4", "3–4"), ("休息", "休息"), ("Para\u00adcet\u00adamol", "Para\u00adcet\u00adamol"), ("día", "día"))
+
+
+def typed_text(random):
+    """Paragraphs and lists of marks, signs and numbers in three scripts; Arabic ones turn the order in which poppler reads."""
+    def line():
+        pairs = []
+        for _ in range(random.randint(1, 8)):
+            zero = ord(random.choice("0۰०"))
+            number = "".join(chr(zero + random.randint(0, 9)) for _ in range(random.randint(1, 4)))
+            pairs.append(random.choice((*TYPED, (number, number))))
+        pairs.insert(0, ("heel", "heel"))
+        return tuple(" ".join(each) for each in zip(*pairs))
+    typed, shown = line()
+    for _ in range(random.randint(0, 3)):
+        items = random.choice((0, 0, 2, 3))
+        for words in [line() for _ in range(items or 1)]:
+            typed += ("\n  - " if items else "\n\n") + words[0]
+            shown += "\n" + words[1]
+    return typed, shown
 
 
 class Proof(unittest.TestCase):
@@ -147,6 +173,27 @@ class Proof(unittest.TestCase):
         told = " ".join(element["label"] for element in page["elements"])
         for words in (paper, told):
             self.assertIn("Take 2 * 5 ml, 3 * a day, and never more.", " ".join(words.split()))
+
+    def test_whatever_signs_are_typed_paper_and_render_have_the_text_without_its_marks(self):
+        random = Random(16)
+        slides = [typed_text(random) for _ in range(30)]
+        lua = "".join(f'  slide {{ "s{i}", title = "Slide {i}", text = [=[{typed}]=] }},\n' for i, (typed, _) in enumerate(slides))
+        (self.pack / "scripts/flows/typed.lua").write_text(f'return flow {{ title = "Typed",\n{lua}}}', encoding="utf-8")
+        self.addCleanup((self.pack / "scripts/flows/typed.lua").unlink)
+        drawn = self.folder / "typed"
+        for proof in ([], ["--proof"]):
+            done = program("render", *proof, "--content", self.pack, "--out", drawn, "--flow", "typed")
+            self.assertEqual(done.returncode, 0, done.stderr)
+        paper = squeezed(subprocess.run(["pdftotext", "-layout", drawn / "typed.en.pdf", "-"], capture_output=True, text=True,
+                                        check=True).stdout)
+        for i, (typed, shown) in enumerate(slides):
+            with self.subTest(typed=typed):
+                words = re.escape(squeezed(shown)).replace("\u00ad", "[-\u00ad\u2010]?")  # one may show at the end of a line
+                self.assertRegex(paper, words)
+                pages = [drawn / f"typed/s{i}.json", *sorted(drawn.glob(f"typed/s{i}-*.json"))]
+                told = "".join(element["label"] for page in pages for element in json.loads(page.read_text(encoding="utf-8"))["elements"]
+                               if element["role"] == "text" and element["label"] != "Typed")
+                self.assertEqual(re.sub("[.。।]", "", squeezed(told)), squeezed(shown).replace("\u00ad", ""))
 
     def test_what_cannot_be_written_is_told(self):
         (self.folder / "file").write_text("no folder", encoding="utf-8")
