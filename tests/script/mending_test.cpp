@@ -58,8 +58,9 @@ TEST_CASE("words without quotation marks are put between them") {
 }
 
 TEST_CASE("what has no one right answer stays as it is") {
-    for (const char* line : {"slide { \"a\", title = \"A\",", "slide ( \"a\", title = \"A\" ),", "title2 = ,", "# note",
-                             "text = \"A,", "text = \"The \"band\" here\",", "x = 1 + , y = 2"})
+    for (const char* line :
+         {"slide { \"a\", title = \"A\",", "slide ( \"a\", title = \"A\" ),", "title2 = ,", "# note", "text = \"A,",
+          "text = \"The \"band\" here\",", "x = 1 + , y = 2", "x = 5 ), y = Soft shoes can help"})
         CHECK(is_left(line));
 }
 
