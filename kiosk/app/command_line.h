@@ -94,6 +94,10 @@ struct EditorOptions {
     std::filesystem::path content;
 };
 
+struct NewPackOptions {
+    std::filesystem::path folder;
+};
+
 /// One file of counts: named, or that of a kiosk's data folder.
 struct StatisticsFile {
     std::filesystem::path file, data, config;  ///< empty: not given
@@ -163,8 +167,8 @@ constexpr const char* to_stick_command = "export-to-stick";
 
 using Command = std::variant<Done, RunOptions, DrawBeside, ToStickOptions, CheckOptions, PreviewOptions, RenderOptions,
                              ExtractOptions, UpdateOptions, KeygenOptions, PackOptions, PublishOptions, RollbackOptions,
-                             NewFlowOptions, EditorOptions, PinOptions, ExportOptions, ReportOptions, StatisticsFile,
-                             MergeOptions, PruneOptions, DemoOptions, PushOptions>;
+                             NewFlowOptions, NewPackOptions, EditorOptions, PinOptions, ExportOptions, ReportOptions,
+                             StatisticsFile, MergeOptions, PruneOptions, DemoOptions, PushOptions>;
 
 /// What the program on the wall does. Nothing: the line is not for it, asks for help or has a mistake. Prints nothing.
 using WallCommand = std::variant<RunOptions, DrawBeside>;

@@ -17,6 +17,7 @@ int carry_out(const app::PreviewOptions& options);
 int carry_out(const app::RenderOptions& options);
 int carry_out(const app::NewFlowOptions& options);
 int carry_out(const app::EditorOptions& options);
+int carry_out(const app::NewPackOptions& options);
 int carry_out(const app::ExtractOptions& options);
 int carry_out(const app::UpdateOptions& options);
 int carry_out(const app::KeygenOptions& options);

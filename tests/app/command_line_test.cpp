@@ -207,6 +207,11 @@ TEST_CASE("new flow takes the name of the flow, and needs one") {
     CHECK(std::get<app::Done>(parse({"new"})).status == 2);
 }
 
+TEST_CASE("new pack takes a folder, and needs one") {
+    CHECK(std::get<app::NewPackOptions>(parse({"new", "pack", "my-pack"})).folder == "my-pack");
+    CHECK(std::get<app::Done>(parse({"new", "pack"})).status == 2);
+}
+
 TEST_CASE("stats report says which page of which counts") {
     auto options = std::get<app::ReportOptions>(parse({"stats", "report", "--out", "x.html", "--clinic", "Riverside"}));
     CHECK(options.out == "x.html");

@@ -107,6 +107,11 @@ void add_new(CLI::App& cli, Command& chosen) {
         ->required();
     add_content(*command, flow->content);
     command->callback([=, &chosen] { chosen = *flow; });
+
+    auto pack = std::make_shared<NewPackOptions>();
+    command = begin->add_subcommand("pack", "Write a small whole content pack into a new folder, to be changed");
+    command->add_option("DIR", pack->folder, "The folder: not there yet, or empty")->required();
+    command->callback([=, &chosen] { chosen = *pack; });
 }
 
 void add_editor(CLI::App& cli, Command& chosen) {
