@@ -31,16 +31,17 @@ struct InterfaceWords {
 
 class InterfaceCheck {
 public:
-    /// With `known` what was laid out once is not laid out again.
-    InterfaceCheck(screen::Layout& layout, Findings& findings, KnownPictures* known = nullptr)
-        : layout_(layout), findings_(findings), known_(known) {}
+    /// `site`: what the clinic's words are like; what it tells patients to do is left out for the program's own words. With
+    /// `known` what was laid out once is not laid out again.
+    InterfaceCheck(screen::TextMeasure& letters, screen::PictureGeometry& pictures, screen::Layout::Site site,
+                   Findings& findings, KnownPictures* known = nullptr);
 
     void language(const InterfaceWords& words);
 
 private:
     bool tell_known(const std::string& question);
 
-    screen::Layout& layout_;
+    screen::Layout layout_;
     Findings& findings_;
     KnownPictures* known_;
 };

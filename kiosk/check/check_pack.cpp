@@ -165,8 +165,8 @@ private:
         for (auto& language : languages_.others()) {
             auto translated = language.flow(flow);
             if (translated) add_tile(language.code(), *translated);
-            read.checked->others.push_back({languages_.words_of(language), std::move(translated), languages_.found(),
-                                            Findings(findings_.limits())});
+            read.checked->others.push_back({languages_.words_of(language), &language, std::move(translated),
+                                            languages_.found(), Findings(findings_.limits())});
         }
         return read;
     }
@@ -192,7 +192,8 @@ private:
         std::vector<std::function<void(std::size_t)>> pieces;
         for (std::size_t i = 0; i < languages.size(); ++i)
             pieces.emplace_back([&, i](std::size_t bench) {
-                InterfaceCheck(benches_[bench]->layout, found[i], &benches_[bench]->pictures).language(languages[i]);
+                auto& at = *benches_[bench];
+                InterfaceCheck(at.letters, at.pictures, at.site, found[i], &at.pictures).language(languages[i]);
             });
         side_by_side(benches_.size(), pieces, {});
         for (auto& each : found) add(each.hand_over());

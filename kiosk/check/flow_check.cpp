@@ -45,11 +45,12 @@ void check_place(const flow::Flow& flow, const flow::Home& home, FlowLines& line
 }  // namespace
 
 Bench::Bench(flow::NextSlide& next, screen::PictureInspector& inspector, screen::TextMeasure& measure,
-             const screen::Layout::Site& site, const std::filesystem::path& pack, Answers& answers)
+             const screen::Layout::Site& asked_site, const std::filesystem::path& pack, Answers& answers)
     : next_slide(next),
       letters(measure),
       pictures(inspector, pack / "media", answers),
-      layout(letters, pictures, with_number(site), texts_kept) {}
+      site(with_number(asked_site)),
+      layout(letters, pictures, site, texts_kept) {}
 
 void FlowCheck::check(CheckedFlow& checked, const flow::Home* home, Bench& bench) const {
     const auto& flow = checked.flow;
@@ -64,23 +65,29 @@ void FlowCheck::check(CheckedFlow& checked, const flow::Home* home, Bench& bench
         in_language(checked, flow, *checked.language, asked, findings, bench);
         LeaderCheck(bench.layout, bench.pictures, findings, &bench.pictures).flow(flow, *checked.language, lines);
     }
-    for (auto& other : checked.others)
-        if (other.flow) in_language(checked, *other.flow, other.language, asked, other.findings, bench);
+    for (auto& other : checked.others) {
+        if (!other.flow) continue;
+        TranslatedPlaces places(flow, *other.flow, *other.translation);
+        in_language(checked, *other.flow, other.language, asked, other.findings, bench, &places);
+    }
 }
 
 /// What differs from language to language. Where not all its functions were `asked`, nobody can know what was reviewed.
+/// What is wrong with a translator's words is told of the translator's file.
 void FlowCheck::in_language(CheckedFlow& checked, const flow::Flow& flow, const LanguageOfWords& language, bool asked,
-                            Findings& findings, Bench& bench) const {
+                            Findings& findings, Bench& bench, const TranslatedPlaces* places) const {
     if (asked) {
         checked.reviews.push_back(pack::review_line(flow, language.code, pack_, bench.next_slide, today_));
         check_review(flow, checked.reviews.back(), findings);
     } else {
         checked.reviews.push_back({flow.id, language.code, pack::ReviewState::draft, "", "", "", ""});
     }
+    if (places) findings.tell_through([places](base::Problem& problem) { places->move(problem); });
     grade(checked, flow, language.code, findings);
     check_questions(flow, language.code, findings);
     FlowLines lines(flow, pack_);
     FitCheck(bench.letters, bench.layout, findings, &bench.pictures).flow(flow, language, lines);
+    findings.tell_through({});
 }
 
 void FlowCheck::grade(CheckedFlow& checked, const flow::Flow& flow, const std::string& language,

@@ -9,6 +9,7 @@
 #include "check/check_fit.h"
 #include "check/check_pictures.h"
 #include "check/known/known_pictures.h"
+#include "check/translation/translated_places.h"
 #include "check/words/check_reading.h"
 #include "flow/seams.h"
 #include "pack/review.h"
@@ -24,6 +25,7 @@ struct Bench {
     flow::NextSlide& next_slide;
     screen::TextMeasure& letters;
     KnownPictures pictures;
+    screen::Layout::Site site;  ///< with an emergency number in any case
     screen::Layout layout;
 };
 
@@ -33,8 +35,9 @@ struct CheckedFlow {
 
     struct In {
         LanguageOfWords language;
-        std::optional<flow::Flow> flow;  ///< nothing: it is not offered in it
-        base::Problems translations;     ///< what is wrong with them
+        const LanguageCheck* translation;  ///< where its words are written
+        std::optional<flow::Flow> flow;    ///< nothing: it is not offered in it
+        base::Problems translations;       ///< what is wrong with them
         Findings findings;
     };
 
@@ -58,7 +61,7 @@ public:
 
 private:
     void in_language(CheckedFlow& checked, const flow::Flow& flow, const LanguageOfWords& language, bool asked,
-                     Findings& findings, Bench& bench) const;
+                     Findings& findings, Bench& bench, const TranslatedPlaces* places = nullptr) const;
     void grade(CheckedFlow& checked, const flow::Flow& flow, const std::string& language, Findings& findings) const;
 
     const std::filesystem::path& pack_;

@@ -24,7 +24,7 @@ public:
         std::string english;
         std::string translation;
         State state = State::empty;
-        int line = 0;               ///< of the msgid in the PO file; 0: unknown
+        int line = 0;               ///< of the msgstr in the PO file; 0: unknown
         std::string comments = {};  ///< the translator's, a line each; only read where they are asked for
     };
 

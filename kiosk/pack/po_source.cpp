@@ -137,7 +137,7 @@ std::optional<PoFile> PoSource::read(const std::filesystem::path& path, Comments
     if (!po.sound || !is_utf8(po.header)) return std::nullopt;
     if (comments == Comments::keep && !is_whole(po, harmless)) return std::nullopt;
     if (po.count == harmless.msgid_lines.size()) {
-        for (std::size_t i = 0; i < po.entries.size(); ++i) po.entries[i].line = harmless.msgid_lines[po.positions[i]];
+        for (std::size_t i = 0; i < po.entries.size(); ++i) po.entries[i].line = harmless.msgstr_lines[po.positions[i]];
         for (std::size_t i = 0; i < po.messages.size(); ++i) po.messages[i].line = harmless.msgid_lines[i];
     }
     if (!can_be_shown(po)) return std::nullopt;

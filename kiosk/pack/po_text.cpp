@@ -128,7 +128,14 @@ private:
     }
 
     void end_word() {
-        if (word_ == "msgid" && !previous_) text_.msgid_lines.push_back(line_);
+        if (word_ == "msgid" && !previous_) {
+            text_.msgid_lines.push_back(line_);
+            text_.msgstr_lines.push_back(line_);
+            translated_ = false;
+        } else if (word_ == "msgstr" && !previous_ && !translated_ && !text_.msgstr_lines.empty()) {
+            text_.msgstr_lines.back() = line_;
+            translated_ = true;
+        }
         word_.clear();
     }
 
@@ -137,7 +144,8 @@ private:
     std::size_t at_ = 0;
     int line_ = 1;
     Where where_ = Where::outside;
-    bool previous_ = false;  ///< the rest of the line says what the English was before
+    bool translated_ = false;  ///< a msgstr has come since the last msgid
+    bool previous_ = false;    ///< the rest of the line says what the English was before
     const char* comment_start_ = "";
     std::string word_;
     PoText text_;

@@ -8,8 +8,9 @@
 namespace pack {
 
 struct PoText {
-    std::string ascii;             ///< as many lines as the original
-    std::vector<int> msgid_lines;  ///< line of each msgid keyword, in order; libgettext-po does not tell them
+    std::string ascii;              ///< as many lines as the original
+    std::vector<int> msgid_lines;   ///< line of each msgid keyword, in order; libgettext-po does not tell them
+    std::vector<int> msgstr_lines;  ///< of the first msgstr that belongs to each, else the same line
 };
 
 /// What libgettext-po gets to see of the comments besides flags ("#, fuzzy") and obsolete entries ("#~").

@@ -43,10 +43,7 @@ void staff_lines(Sheet& sheet, const std::vector<std::string>& lines, float top,
 
 }  // namespace
 
-DrawList calm_page(const CalmPage& page, const Panel& panel, const flow::Settings& settings,
-                   const Interaction& interaction, flow::Library& library, Typesetter& typesetter,
-                   PictureGeometry& pictures) {
-    Sheet sheet(panel, settings, interaction, typesetter, pictures, library);
+void draw_calm_page(Sheet& sheet, const CalmPage& page) {
     const float width = sheet.width() - 2 * space::margin;
     const Blocks words{title_block(sheet, sheet.word("This screen is resting"), width),
                        body_block(sheet, sheet.word("Please ask at the front desk."), width, space::inside)};
@@ -54,6 +51,13 @@ DrawList calm_page(const CalmPage& page, const Panel& panel, const flow::Setting
     const float top = std::max(space::margin, bottom * 0.3f - height / 2);
     draw_all(sheet, words, {space::margin, top, width, 0});
     staff_lines(sheet, page.for_staff, std::max(top + height + space::block, bottom * 0.55f), bottom);
+}
+
+DrawList calm_page(const CalmPage& page, const Panel& panel, const flow::Settings& settings,
+                   const Interaction& interaction, flow::Library& library, Typesetter& typesetter,
+                   PictureGeometry& pictures) {
+    Sheet sheet(panel, settings, interaction, typesetter, pictures, library);
+    draw_calm_page(sheet, page);
     return sheet.finish(1);
 }
 

@@ -16,6 +16,9 @@ struct CalmPage {
     std::vector<flow::Home::Language> languages;  ///< to choose from; none with fewer than two
 };
 
+/// In the sheet's language and text size.
+void draw_calm_page(Sheet& sheet, const CalmPage& page);
+
 /// In the language of `settings`, whose words `library` knows. A language's button has the action language:CODE. UI
 /// thread.
 DrawList calm_page(const CalmPage& page, const Panel& panel, const flow::Settings& settings,

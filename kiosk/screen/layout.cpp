@@ -200,6 +200,18 @@ Fit Layout::fit_words(const flow::State& state, flow::World& world, const Panel&
     return fit;
 }
 
+Fit Layout::fit_words(const CalmPage& page, const flow::Settings& settings, flow::Library& library,
+                      const Panel& panel) {
+    Sheet sheet(panel, settings, {}, typesetter_, pictures_, library);
+    DrawPage draw = [&](Sheet& to, int) {
+        draw_calm_page(to, page);
+        return 1;
+    };
+    auto fit = fitting(sheet, {draw});
+    look_at_words(fit, sheet, draw);
+    return fit;
+}
+
 void Layout::forget() {
     factors_.clear();
 }

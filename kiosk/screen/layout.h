@@ -5,6 +5,7 @@
 #include <map>
 
 #include "flow/session.h"
+#include "screen/calm_page.h"
 #include "screen/draw_list.h"
 #include "screen/sheet.h"
 #include "screen/slides.h"
@@ -37,6 +38,8 @@ public:
 
     /// The same, and whether every word has room.
     Fit fit_words(const flow::State& state, flow::World& world, const Panel& panel);
+    /// The same of the page of a kiosk that rests.
+    Fit fit_words(const CalmPage& page, const flow::Settings& settings, flow::Library& library, const Panel& panel);
 
     /// How well the screen for this state fits at its text size: a slide in every state a visitor can bring it into.
     Fit fit(const flow::State& state, flow::World& world, const Panel& panel);

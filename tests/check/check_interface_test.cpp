@@ -1,6 +1,7 @@
 #include "check/check_interface.h"
 
 #include <catch2/catch.hpp>
+#include <set>
 
 #include "fakes/flows.h"
 #include "fakes/pack_support.h"
@@ -28,15 +29,14 @@ struct Desk {
 
     base::Problems check() {
         check::Findings findings(limits);
-        screen::Layout layout(letters, pictures, support::site);
-        check::InterfaceCheck check(layout, findings);
+        check::InterfaceCheck check(letters, pictures, support::site, findings);
         auto word = [&](const std::string& english) {
             auto found = translations.find(english);
             return found == translations.end() ? english : found->second;
         };
         std::vector<check::PlacedWords> places;
         int line = 0;
-        for (auto english : pack::interface_words) places.push_back({word(std::string(english)), "xx.po", ++line * 10});
+        for (auto english : all_words()) places.push_back({word(std::string(english)), "xx.po", ++line * 10});
         flow::for_each_text(home, [&](const std::string& text, const std::string&) {
             places.push_back({text, "kiosk.lua", 7});
         });
@@ -45,10 +45,16 @@ struct Desk {
         return findings.take();
     }
 
+    static std::vector<std::string_view> all_words() {
+        std::vector<std::string_view> all(pack::interface_words.begin(), pack::interface_words.end());
+        all.insert(all.end(), pack::seldom_words.begin(), pack::seldom_words.end());
+        return all;
+    }
+
     /// The line of the word in the PO file above.
     static std::string line_of(std::string_view english) {
-        auto found = std::find(pack::interface_words.begin(), pack::interface_words.end(), english);
-        return "xx.po:" + std::to_string((found - pack::interface_words.begin() + 1) * 10) + ":";
+        auto all = all_words();
+        return "xx.po:" + std::to_string((std::find(all.begin(), all.end(), english) - all.begin() + 1) * 10) + ":";
     }
 };
 
@@ -69,6 +75,27 @@ TEST_CASE("a translated word of the program that has no room is an error on its 
         CHECK(find_problem(problems, {Desk::line_of(english), "error: “mmmm", "has no room on a", "shorter words"}));
         for (const auto& problem : problems)  // on another screen it may only be divided
             CHECK(base::to_line(problem).rfind(Desk::line_of(english), 0) == 0);
+    }
+}
+
+TEST_CASE("every word of the program is laid out, also those that are seldom seen") {
+    const std::set<std::string_view> shown_nowhere_yet{"Make it easier", "Read aloud",     "Touch to start",
+                                                       "Languages",      "Choose a topic", "Step {number}"};
+    Desk desk;
+    std::vector<std::string_view> told;
+    for (auto english : Desk::all_words()) {
+        bool left_out_without_room = english == "You chose" || english == "Get help now";
+        if (shown_nowhere_yet.contains(english) || left_out_without_room) continue;
+        told.push_back(english);
+        auto brace = english.find('{');  // what the program fills in stays
+        desk.translations[std::string(english)] =
+            std::string(69, 'm') + static_cast<char>('0' + told.size()) +
+            (brace == std::string_view::npos ? "" : " " + std::string(english.substr(brace)));
+    }
+    auto problems = desk.check();
+    for (auto english : told) {
+        INFO(english << "\n" << support::printed(problems));
+        CHECK(find_problem(problems, {Desk::line_of(english), "“mmmm"}));
     }
 }
 

@@ -148,7 +148,8 @@ TEST_CASE("a translation that says something else is told with the line of its e
     pack.write_spanish({"Rest 10 to 20 minutes."}, "",
                        support::po_entry("Rest 10 to 20 minutes.", "Descanse de 100 a 20 minutos."));
     auto po = base::read_start(pack.folder.path() / es, 1 << 20);
-    auto lines = std::count(po.begin(), po.begin() + static_cast<std::ptrdiff_t>(po.find("msgid \"Rest 10")), '\n');
+    auto lines = std::count(
+        po.begin(), po.begin() + static_cast<std::ptrdiff_t>(po.find("msgstr", po.find("msgid \"Rest 10"))), '\n');
     CHECK_THAT(
         pack.check(),
         Contains(
@@ -175,9 +176,32 @@ TEST_CASE("many texts copied from English are one error, a few are told each") {
         return pack.check();
     };
     auto few = copied(2), many = copied(6);
-    CHECK_THAT(few, Contains("error: the translation of “Title of first” is the English itself; translate it"));
+    CHECK_THAT(few, Contains("warning: the translation of “Title of first” is the English itself; translate it"));
     CHECK_THAT(many, Contains("error: 6 translations are the English itself, the first is"));
     CHECK(std::count(many.begin(), many.end(), '\n') == 1);
+}
+
+TEST_CASE("what is wrong with translated words is told of their line in the PO file, with the flow and the slide") {
+    Pack pack;
+    auto& flow = pack.scripts.flows["heel-pain"];
+    flow.slides[0].title = "A title";
+    flow.slides[0].text = "Some words.";
+    auto check_with = [&](const std::string& english, const std::string& spanish) {
+        pack.write_spanish({english});
+        auto before = base::read_start(pack.folder.path() / es, 1 << 20);
+        pack.write_spanish({english}, "", support::po_entry(english, spanish));
+        auto line = std::count(before.begin(), before.end(), '\n') + 2;  // of the msgstr
+        auto problems = pack.check();
+        INFO(problems);
+        CHECK_THAT(problems, !Contains("scripts/flows/"));
+        return std::pair(problems, es + ":" + std::to_string(line) + ": ");
+    };
+    std::string long_title;
+    for (int i = 0; i < 25; ++i) long_title += i ? " mmmmmmmmmmmm" : "mmmmmmmmmmmm";
+    auto [hard, title_line] = check_with("A title", long_title);
+    CHECK_THAT(hard, Contains(title_line + "warning: heel-pain: \"first\", in \"es\", has a sentence of 25 words"));
+    auto [boxes, text_line] = check_with("Some words.", "Unas \u2603 palabras.");
+    CHECK_THAT(boxes, Contains(text_line + "error: heel-pain: “Unas \u2603 palabras.” has a character that no font"));
 }
 
 TEST_CASE("a file of another language is an error") {

@@ -159,6 +159,40 @@ class Translate(unittest.TestCase):
         self.tool("msgattrib", "--clear-fuzzy", "--clear-previous", "-o", self.es, self.es)
         self.assertNotIn(NOT_OFFERED, self.check())
 
+    def written_back(self):
+        """What programs make of the Spanish: each by its name, as bytes."""
+        sound = self.es.read_text(encoding="utf-8")
+        for options in ("--no-wrap", "--width=40", "--sort-output", "--sort-by-file", "--no-location", "--force-po"):
+            yield f"msgcat {options}", run("msgcat", options, self.es).stdout.encode()
+        merged = run("msgmerge", "--quiet", "--previous", self.es, self.pot)
+        yield "msgmerge", merged.stdout.encode()
+        yield "a Windows editor", ("\ufeff" + sound).replace("\n", "\r\n").encode()
+        header, entries = sound.split("\n\n", 1)
+        people = '"Last-Translator: Ana Ruiz <ana@example.org>\\n"\n"Language-Team: Spanish <https://example.org/es/>\\n"'
+        for program in ("Poedit 3.2.2", "Weblate 5.4"):
+            lines = [line for line in header.split("\n") if not line.startswith(('"X-Generator', '"Last-T', '"Language-Team'))]
+            lines += people.split("\n") + [f'"X-Generator: {program}\\n"', '"X-Poedit-Bookmarks: 3,-1\\n"']
+            gone = '#~ msgctxt "interface"\n#~ msgid "Gone"\n#~ msgstr "Ido"\n'
+            yield program, ("\n".join(lines).replace("(n != 1)", "n != 1") + "\n\n" + entries + "\n" + gone).encode()
+
+    def test_what_translators_programs_write_back_reads_the_same(self):
+        self.program("translate", "update", "es")
+        self.program("translate", "extract")
+        sound = self.es.read_bytes()
+        entries = sound.split(b"\n\n", 1)[1]
+        for program, written in self.written_back():
+            with self.subTest(program):
+                self.es.write_bytes(written)
+                self.assertIn(" 0 fuzzy, 0 empty", self.program("translate", "update", "es"))
+                again = self.es.read_bytes()
+                self.assertTrue(again.split(b"\n\n", 1)[1].startswith(entries))
+                if b"X-Generator: clinic" not in written:  # whose header that is stays
+                    for words in (b"Ana Ruiz", b"X-Poedit-Bookmarks: 3,-1", b"plural=n != 1;", b'#~ msgid "Gone"'):
+                        self.assertIn(words, again)
+                self.program("translate", "update", "es")
+                self.assertEqual(self.es.read_bytes(), again)
+            self.es.write_bytes(sound)
+
     def test_a_broken_file_is_refused_and_left_alone(self):
         self.es.write_text(self.es.read_text(encoding="utf-8") + 'msgid "no end\n', encoding="utf-8")
         before = self.es.read_bytes()

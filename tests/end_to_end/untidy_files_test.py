@@ -109,7 +109,7 @@ class Untidy(unittest.TestCase):
                 ("De 10 a 20 minutos", "De 10 a 20\u202e minutos", "turns the order of the letters, U+202E"),
                 ("Llame al *{number}*.", "Llame al *{number}.", "error: the translation of “Not in the clinic? Call *{number}*.” has a star")):
             sound = self.es.read_bytes()
-            line = self.line_of('msgid "10 to 20' if "10" in before else 'msgid "Not in the clinic?')
+            line = self.line_of('msgstr "De 10 a 20' if "10" in before else 'msgstr "¿No está en la clínica? Llame')
             self.change(f'msgstr "{before}"' if "10" in before else before, f'msgstr "{after}"' if "10" in before else after)
             told = self.check()
             self.assertIn(words, told)

@@ -59,8 +59,8 @@ TEST_CASE("entries know their line") {
         read(po_header + "# A comment\n#: a.lua:1\n#| msgid \"old\"\n" + po_entry("Leg", "Pierna") +
              "#~ msgid \"Old\"\n#~ msgstr \"Viejo\"\n\n" + po_entry("Back", "Atrás", "msgctxt \"interface\"\n"));
     REQUIRE(loaded.value);
-    CHECK(loaded.value->entry("", "Leg")->line == 7);
-    CHECK(loaded.value->entry("interface", "Back")->line == 14);
+    CHECK(loaded.value->entry("", "Leg")->line == 8);
+    CHECK(loaded.value->entry("interface", "Back")->line == 15);
 }
 
 TEST_CASE("a byte order mark and lines that end as on Windows do no harm") {
@@ -151,7 +151,7 @@ TEST_CASE("a comment that ends in a backslash goes on in the next line") {
     auto loaded = read(po_header + "# one \\\nmsgid \"Foot\"\nmsgid \"Leg\"\nmsgstr \"Pierna\"\n");
     REQUIRE(loaded.value);
     CHECK(loaded.value->entries().size() == 1);
-    CHECK(loaded.value->entry("", "Leg")->line == 6);
+    CHECK(loaded.value->entry("", "Leg")->line == 7);
 }
 
 TEST_CASE("the Spanish that is shipped can be read") {
@@ -176,7 +176,7 @@ TEST_CASE("a translation has the limit of a text in a script") {
     auto loaded = read(po_header + po_entry("Foot", "Pie") + po_entry("Leg", std::string(1 << 20, 'x')));
     CHECK_FALSE(loaded.value);
     CHECK(support::printed(loaded.problems) ==
-          "scripts/translations/es.po:7: error: the translation is longer than 4096 bytes; keep only what stands for "
+          "scripts/translations/es.po:8: error: the translation is longer than 4096 bytes; keep only what stands for "
           "the English\n");
 }
 

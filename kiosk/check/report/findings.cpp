@@ -15,6 +15,7 @@ std::chrono::nanoseconds processor_time() {
 
 void Findings::add(base::Problem problem) {
     if (full()) return;
+    if (told_) told_(problem);
     if (lines_.insert(to_line(problem)).second) problems_.push_back(std::move(problem));
 }
 

@@ -58,10 +58,14 @@ public:
     /// What was found since the last time, in that order; for adding it to other findings.
     base::Problems hand_over() { return std::exchange(problems_, {}); }
 
+    /// What is found from now on goes through `told` first, which may say it of another place; none: as it is.
+    void tell_through(std::function<void(base::Problem&)> told) { told_ = std::move(told); }
+
 private:
     friend class Work;
 
     const CheckLimits& limits_;
+    std::function<void(base::Problem&)> told_;
     base::Problems problems_;
     std::set<std::string> lines_;  ///< as printed, against telling something twice
     Work* work_ = nullptr;         ///< the innermost one

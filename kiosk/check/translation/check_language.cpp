@@ -46,6 +46,11 @@ void LanguageCheck::text(std::string_view context, const std::string& english, c
     gap.line = entry ? entry->line : 0;
 }
 
+int LanguageCheck::line_of(const std::string& english) const {
+    const auto* entry = catalog_.entry("", english);
+    return entry ? entry->line : 0;
+}
+
 std::string LanguageCheck::what_to_do(const Gap& gap) const {
     auto update = "run clinic-kiosk translate update " + language_.code;
     if (gap.without_entry == 0)
@@ -158,7 +163,10 @@ void LanguageCheck::tell(const pack::Catalog::Entry& entry, TranslationFault fau
 
 void LanguageCheck::copied() {
     if (copied_.size() <= most_copied) {
-        for (auto& [entry, fault] : copied_) tell(*entry, std::move(fault));
+        for (auto& [entry, fault] : copied_) {
+            fault.severity = base::Severity::warning;  // it may be a name
+            tell(*entry, std::move(fault));
+        }
         return;
     }
     bool error = std::any_of(copied_.begin(), copied_.end(),

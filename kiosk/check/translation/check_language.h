@@ -19,6 +19,10 @@ public:
     LanguageCheck(flow::Home::Language language, pack::Catalog catalog, const std::string& source, Findings& findings);
 
     const std::string& code() const { return language_.code; }
+    /// "scripts/translations/es.po"
+    const std::string& file() const { return file_; }
+    /// Where a text of the pack is translated; 0: nowhere.
+    int line_of(const std::string& english) const;
 
     /// The English itself where there is no translation.
     std::string interface_word(const std::string& english) const;

@@ -23,6 +23,7 @@ namespace {
 constexpr std::string_view excuse = "stays as it is:";
 const std::string copied_sign = "same";
 constexpr std::size_t fewest_copied_words = 3;  ///< a copied word or two may be the same word: Diabetes
+constexpr std::size_t shortest_told_word = 3;   ///< "No", "5 mg" and "OK" are the same in many languages
 
 using Faults = std::vector<TranslationFault>;
 
@@ -75,10 +76,13 @@ bool ends_blank(const std::u32string& text) {
     return !text.empty() && (blank(text.front()) || blank(text.back()));
 }
 
-std::size_t words_in(const std::u32string& text) {
-    std::size_t words = 0;
-    for (std::size_t i = 0; i < text.size(); ++i)
-        words += is_letter(text[i]) && (i == 0 || !is_letter(text[i - 1])) ? 1 : 0;
+/// How many words of at least so many letters.
+std::size_t words_in(const std::u32string& text, std::size_t fewest_letters) {
+    std::size_t words = 0, letters = 0;
+    for (char32_t c : text + U" ") {
+        if (!is_letter(c)) words += letters >= fewest_letters ? 1 : 0, letters = 0;
+        letters += is_letter(c) ? 1 : 0;
+    }
     return words;
 }
 
@@ -109,8 +113,10 @@ public:
 
     std::optional<TranslationFault> copied(const pack::Catalog::Entry& entry) const {
         if (same_language_ || trimmed(entry.english) != trimmed(entry.translation)) return std::nullopt;
-        auto words = words_in(base::characters(without_placeholders(entry.english)));
-        if (words == 0 || is_excused(copied_sign, excused_in(entry.comments))) return std::nullopt;
+        auto text = base::characters(without_placeholders(entry.english));
+        auto words = words_in(text, 1);
+        if (words_in(text, shortest_told_word) == 0 || is_excused(copied_sign, excused_in(entry.comments)))
+            return std::nullopt;
         TranslationFault fault{words < fewest_copied_words ? base::Severity::warning : base::Severity::error,
                                "is the English itself",
                                "translate it",

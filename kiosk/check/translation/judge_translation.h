@@ -30,7 +30,8 @@ public:
     /// Of an entry that is translated. What its comments excuse is left out. About 20 µs.
     std::vector<TranslationFault> faults(const pack::Catalog::Entry& entry);
 
-    /// When the translation is the English itself, and no comment says that this is right.
+    /// When the translation is the English itself, and no comment says that this is right: an error where it is more than a
+    /// word or two, which two languages may share.
     std::optional<TranslationFault> copied(const pack::Catalog::Entry& entry) const;
 
 private:
