@@ -19,6 +19,7 @@ struct Example {
 const Example examples[] = {
     {{"render"}, "clinic-kiosk render --flow heel-pain --out pictures"},
     {{"new", "flow"}, "clinic-kiosk new flow knee-pain"},
+    {{"picture", "add"}, "clinic-kiosk picture add foot.svg --show layers.png"},
     {{"translate", "update"}, "clinic-kiosk translate update es"},
     {{"keygen"}, "clinic-kiosk keygen --out clinic"},
     {{"pack"}, "clinic-kiosk pack . --key clinic.key --out autumn.kioskpack"},

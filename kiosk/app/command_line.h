@@ -98,6 +98,12 @@ struct NewPackOptions {
     std::filesystem::path folder;
 };
 
+struct PictureAddOptions {
+    std::filesystem::path content, file;
+    std::string as;              ///< name in the pack; empty: that of the file
+    std::filesystem::path show;  ///< PNG of every layer; empty: none
+};
+
 /// One file of counts: named, or that of a kiosk's data folder.
 struct StatisticsFile {
     std::filesystem::path file, data, config;  ///< empty: not given
@@ -165,10 +171,11 @@ struct Done {
 constexpr const char* draw_beside_command = "draw-beside";
 constexpr const char* to_stick_command = "export-to-stick";
 
-using Command = std::variant<Done, RunOptions, DrawBeside, ToStickOptions, CheckOptions, PreviewOptions, RenderOptions,
-                             ExtractOptions, UpdateOptions, KeygenOptions, PackOptions, PublishOptions, RollbackOptions,
-                             NewFlowOptions, NewPackOptions, EditorOptions, PinOptions, ExportOptions, ReportOptions,
-                             StatisticsFile, MergeOptions, PruneOptions, DemoOptions, PushOptions>;
+using Command =
+    std::variant<Done, RunOptions, DrawBeside, ToStickOptions, CheckOptions, PreviewOptions, RenderOptions,
+                 ExtractOptions, UpdateOptions, KeygenOptions, PackOptions, PublishOptions, RollbackOptions,
+                 NewFlowOptions, NewPackOptions, PictureAddOptions, EditorOptions, PinOptions, ExportOptions,
+                 ReportOptions, StatisticsFile, MergeOptions, PruneOptions, DemoOptions, PushOptions>;
 
 /// What the program on the wall does. Nothing: the line is not for it, asks for help or has a mistake. Prints nothing.
 using WallCommand = std::variant<RunOptions, DrawBeside>;

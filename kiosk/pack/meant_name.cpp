@@ -72,6 +72,10 @@ std::string meant_name(const std::string& name, std::string_view ending) {
     return stem.empty() || meant == name ? std::string() : meant;
 }
 
+std::string plain_name(const std::string& words) {
+    return plain(words, false);
+}
+
 std::string misnamed(const std::filesystem::path& folder, const std::string& wanted) {
     auto ending = std::filesystem::path(wanted).extension().string();
     auto lower = base::lower_case(wanted);

@@ -12,6 +12,10 @@ namespace pack {
 /// its name says that it is something else.
 std::string meant_name(const std::string& name, std::string_view ending);
 
+/// Any words as a name of small letters, digits and dashes: "Heel bone" is "heel-bone", "Talón" "talon". Empty when nothing of
+/// them can be written so.
+std::string plain_name(const std::string& words);
+
 /// A file of the folder that was meant to be called `wanted`, "es_MX.po" for "es-MX.po"; empty: none.
 std::string misnamed(const std::filesystem::path& folder, const std::string& wanted);
 

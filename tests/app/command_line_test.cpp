@@ -198,6 +198,18 @@ TEST_CASE("translate says which language, and where the meaning is unchanged") {
     CHECK(std::get<app::ExtractOptions>(parse({"translate", "extract", "--out", "-"})).out == "-");
 }
 
+TEST_CASE("picture add takes a file, its name in the pack, and where to show its layers") {
+    auto picture = std::get<app::PictureAddOptions>(
+        parse({"picture", "add", "/d/My foot.svg", "--as", "foot.svg", "--show", "l.png", "--content", "/pack"}));
+    CHECK(picture.file == "/d/My foot.svg");
+    CHECK(picture.as == "foot.svg");
+    CHECK(picture.show == "l.png");
+    CHECK(picture.content == "/pack");
+    CHECK(status_of({"picture"}) == 2);
+    CHECK(status_of({"picture", "add"}) == 2);
+    CHECK(status_of({"picture", "add", "a.svg", "--show", "l.svg"}) == 2);
+}
+
 TEST_CASE("new flow takes the name of the flow, and needs one") {
     CHECK(std::get<app::EditorOptions>(parse({"editor", "--content", "/pack"})).content == "/pack");
     auto flow = std::get<app::NewFlowOptions>(parse({"new", "flow", "knee-pain", "--content", "/pack"}));

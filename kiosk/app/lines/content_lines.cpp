@@ -122,6 +122,19 @@ void add_editor(CLI::App& cli, Command& chosen) {
     command->callback([=, &chosen] { chosen = *editor; });
 }
 
+void add_picture(CLI::App& cli, Command& chosen) {
+    auto* picture = cli.add_subcommand("picture", "Drawings of the pack");
+    picture->require_subcommand(1);
+    auto* command = picture->add_subcommand(
+        "add", "Take a drawing of Inkscape, Illustrator or Figma into media/illustrations, and say what was lost");
+    auto add = std::make_shared<PictureAddOptions>();
+    command->add_option("FILE", add->file, "The SVG file; it is only read")->required();
+    command->add_option("--as", add->as, "Its name in the pack: foot.svg; left out: the file's own");
+    command->add_option("--show", add->show, "Also write a picture (PNG) of every layer")->check(ends_in({".png"}));
+    add_content(*command, add->content);
+    command->callback([=, &chosen] { chosen = *add; });
+}
+
 void add_translate(CLI::App& cli, Command& chosen) {
     auto* translate = cli.add_subcommand("translate", "Files for translators");
     translate->require_subcommand(1);
@@ -156,7 +169,8 @@ void add_translate(CLI::App& cli, Command& chosen) {
 }  // namespace
 
 void add_content_lines(CLI::App& cli, Command& chosen) {
-    for (auto add : {add_check, add_preview, add_render, add_new, add_editor, add_translate}) add(cli, chosen);
+    for (auto add : {add_check, add_preview, add_render, add_new, add_picture, add_editor, add_translate})
+        add(cli, chosen);
 }
 
 }  // namespace app

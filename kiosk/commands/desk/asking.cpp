@@ -34,6 +34,11 @@ std::string ask_password(const std::string& question) {
     return password;
 }
 
+bool agrees(const std::string& question) {
+    const auto answer = ask(question + " [y/N]");
+    return answer.starts_with('y') || answer.starts_with('Y');
+}
+
 std::string number_in_words(const app::SiteSettings& settings) {
     const auto& number = settings.config.emergency_number;
     if (!number.empty()) return "warning slides show the emergency number " + number + ", of " + settings.file.string();

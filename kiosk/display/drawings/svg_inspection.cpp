@@ -98,8 +98,8 @@ private:
         if (text_element_ == 0 || closed != text_element_) return;
         text_element_ = 0;
         std::size_t begin = elements_.all[closed].at, end = std::min(text_.find('>', at), text_.size() - 1) + 1;
-        if (!stays_in_every_language(words_))
-            facts_.words.push_back({shortened(words_), line_at(text_, begin), begin, end});
+        if (const auto words = without_entities(words_); !stays_in_every_language(words))
+            facts_.words.push_back({shortened(words), line_at(text_, begin), begin, end});
     }
 
     void said(string_view characters) override {
