@@ -16,7 +16,7 @@
 #include "check/pack_languages.h"
 #include "check/report/findings.h"
 #include "check/side_by_side.h"
-#include "check/words/check_words.h"
+#include "check/words/check_marks.h"
 
 namespace check {
 namespace {
@@ -71,7 +71,8 @@ public:
         if (every_flow_read_ && home_ && whole() && !findings_.full()) languages_.unused();
         auto problems = findings_.take();
         if (tools_.kept && may_be_kept(problems)) tools_.kept->write(answers_.kept(whole()));
-        return {std::move(problems), std::move(grades_), std::move(reviews_), flows().size()};
+        places_.merge(languages_.places());
+        return {std::move(problems), std::move(grades_), std::move(reviews_), flows().size(), std::move(places_)};
     }
 
 private:
@@ -95,9 +96,8 @@ private:
 
     void check_home() {
         PictureCheck(benches_.front()->pictures, pack_, folders_, findings_, faults_).home(*home_, kiosk_text_);
-        flow::for_each_text(*home_, [&](const std::string& text, const std::string&) {
-            check_stars(text, kiosk_script, line_of(text), findings_);
-        });
+        const auto script = base::read_start(pack_ / kiosk_script, most_script_bytes);
+        check_marks(*home_, kiosk_script, script, findings_, places_);
         auto check_id = [&](const std::string& id) {
             if (!std::binary_search(ids_.begin(), ids_.end(), id))
                 findings_.error(kiosk_script, line_of(id),
@@ -180,6 +180,7 @@ private:
         add(std::move(read.problems));
         if (!read.checked) return;
         auto& checked = *read.checked;
+        places_.merge(std::move(checked.places));
         add(checked.findings.hand_over());
         for (auto& other : checked.others) add(std::move(other.translations)), add(other.findings.hand_over());
         faults_.join(std::move(checked.faults));
@@ -218,6 +219,7 @@ private:
     Tiles tiles_;
     std::vector<FlowGrade> grades_;
     std::vector<pack::ReviewLine> reviews_;
+    Places places_;
     bool every_flow_read_ = true;  ///< else what looks unused in a translation may be used in the others
 };
 

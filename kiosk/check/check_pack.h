@@ -8,6 +8,7 @@
 
 #include "check/known/answer_file.h"
 #include "check/report/findings.h"
+#include "check/report/written.h"
 #include "check/words/check_reading.h"
 #include "flow/seams.h"
 #include "pack/review.h"
@@ -48,6 +49,7 @@ struct CheckReport {
     std::vector<FlowGrade> grades;          ///< of each flow in each language that has it and that has a formula
     std::vector<pack::ReviewLine> reviews;  ///< of each flow in each language that has it
     std::size_t flows = 0;                  ///< that there are, or were asked for
+    Places places = {};                     ///< of some of the problems, for mark_all
 };
 
 /// Every flow, every branch, every picture, every language.

@@ -8,6 +8,7 @@
 #include "check/check_questions.h"
 #include "check/check_review.h"
 #include "check/check_ways.h"
+#include "check/words/check_marks.h"
 #include "check/words/check_words.h"
 
 namespace check {
@@ -56,6 +57,7 @@ void FlowCheck::check(CheckedFlow& checked, const flow::Home* home, Bench& bench
     const auto& flow = checked.flow;
     auto& findings = checked.findings;
     FlowLines lines(flow, pack_);
+    check_marks(flow, pack_, findings, checked.places);
     check_words(flow, lines, findings);
     if (home) check_place(flow, *home, lines, findings);
     PictureCheck(bench.pictures, pack_, folders_, findings, checked.faults).flow(flow, lines);

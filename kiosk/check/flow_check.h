@@ -9,6 +9,7 @@
 #include "check/check_fit.h"
 #include "check/check_pictures.h"
 #include "check/known/known_pictures.h"
+#include "check/report/written.h"
 #include "check/translation/translated_places.h"
 #include "check/words/check_reading.h"
 #include "flow/seams.h"
@@ -44,6 +45,7 @@ struct CheckedFlow {
     flow::Flow flow;                          ///< in its first language
     std::optional<LanguageOfWords> language;  ///< nothing: there is no home screen that says which that is
     Findings findings;
+    Places places;  ///< of some of the findings
     DrawingFaults faults;
     std::vector<In> others;  ///< languages
     std::vector<FlowGrade> grades;

@@ -24,6 +24,12 @@ void PackLanguages::read(const flow::Home& home, const pack::SourceText& kiosk_s
     }
 }
 
+Places PackLanguages::places() const {
+    Places all;
+    for (const auto& each : others_) all.insert(each.places().begin(), each.places().end());
+    return all;
+}
+
 /// A code that nobody knows is somebody's own where there is a translation for it.
 bool PackLanguages::is_a_code(const flow::Home& home, const flow::Home::Language& language, int line) {
     std::error_code failed;
@@ -53,7 +59,7 @@ void PackLanguages::read(const flow::Home& home, const flow::Home::Language& lan
     for (auto& problem : loaded.problems) findings_.add(std::move(problem));
     if (!loaded.value) return;
     translations_ += loaded.value->entries().size();
-    others_.emplace_back(language, std::move(*loaded.value), home.languages.front().code, found_);
+    others_.emplace_back(language, std::move(*loaded.value), home.languages.front().code, pack_, found_);
     if (judged) others_.back().interface(), others_.back().home(home);
     tell();
 }

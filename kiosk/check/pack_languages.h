@@ -32,6 +32,8 @@ public:
     LanguageOfWords words_of(const LanguageCheck& language);
     /// What `others` have found since the last time.
     base::Problems found() { return found_.hand_over(); }
+    /// Where some of that stands.
+    Places places() const;
 
     /// What stands on no slide: the words of the program, of the home screen and of its tiles.
     std::vector<InterfaceWords> interface(const flow::Home& home, Tiles& tiles, const pack::SourceText& kiosk_script);

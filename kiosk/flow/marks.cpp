@@ -5,6 +5,7 @@
 
 #include "base/utf8.h"
 #include "flow/lists.h"
+#include "flow/lone_star.h"
 
 namespace flow {
 namespace {
@@ -145,18 +146,24 @@ Said operator+(Said before, std::string_view sign) {
     return before;
 }
 
-std::string lone_star(std::string_view source) {
-    std::string found;
-    for_each_paragraph(source, [&](std::string_view paragraph, std::size_t) {
+std::size_t lone_star_at(std::string_view source) {
+    auto found = std::string_view::npos;
+    for_each_paragraph(source, [&](std::string_view paragraph, std::size_t from) {
         for (const auto& star : stars_of(paragraph)) {
             bool doubled = paragraph.substr(star.at, 2) == "**";
-            if (!found.empty() || star.paired || !(star.opens || star.closes || doubled)) continue;
-            auto begin = paragraph.find_last_of(' ', star.at), end = paragraph.find(' ', star.at);
-            begin = begin == std::string_view::npos ? 0 : begin + 1;
-            found = paragraph.substr(begin, std::min(end, paragraph.size()) - begin);
+            bool lone = !star.paired && (star.opens || star.closes || doubled);
+            if (lone && found == std::string_view::npos) found = from + star.at;
         }
     });
     return found;
+}
+
+std::string lone_star(std::string_view source) {
+    const auto star = lone_star_at(source);
+    if (star == std::string_view::npos) return {};
+    auto begin = source.find_last_of(" \n", star), end = std::min(source.find_first_of(" \n", star), source.size());
+    begin = begin == std::string_view::npos ? 0 : begin + 1;
+    return std::string(source.substr(begin, end - begin));
 }
 
 }  // namespace flow

@@ -47,10 +47,15 @@ struct Pack {
     flow::Flow& flow() { return scripts.flows["heel-pain"]; }
     flow::Slide& slide(std::size_t index) { return flow().slides[index]; }
 
-    base::Problems check() {
+    check::CheckReport report() {
         return check::check_pack({scripts, next_slide, pictures, syllables, letters, support::site}, folder.path(),
-                                 limits)
-            .problems;
+                                 limits);
+    }
+    base::Problems check() { return report().problems; }
+    /// Of the only problem that has more than a line.
+    check::Place place() {
+        auto places = report().places;
+        return places.size() == 1 ? places.begin()->second : check::Place{};
     }
 };
 
@@ -402,16 +407,23 @@ TEST_CASE("words: no description of a picture, long titles and full slides are w
     CHECK(problems.size() == 3);
 }
 
-TEST_CASE("a star without its partner is a warning where it stands; signs and pairs are none") {
+TEST_CASE("signs that patients would see are warnings with their line and column; signs and pairs are none") {
     Pack pack;
     pack.slide(0).text = "Call *911 now.";
     pack.folder.write("scripts/flows/heel-pain.lua", std::string(10, '\n') + "text = \"Call *911 now.\"");
-    CHECK_ONLY(pack.check(), "heel-pain.lua:11: warning: the star of “*911” has no partner", "before and one after");
+    CHECK_ONLY(pack.check(), "heel-pain.lua:11: warning: “Call *911 now.” has a star without its partner",
+               "before and one after");
+    CHECK(pack.place() == check::Place{11, 14, 15});
+    pack.slide(0).text = "Rest <b>well</b>.";
+    CHECK_ONLY(pack.check(), "heel-pain.lua:10: warning: “Rest <b>well</b>.” has “<b>”, which patients would see");
+    CHECK(pack.place() == check::Place{});  // it came from elsewhere: the slide's line is told
     Pack sound;
     sound.slide(0).text = "Take 2 * 5 ml, 3 * a day. Call *911*.";
     CHECK(support::printed(sound.check()) == "");
-    sound.scripts.home->title = "What hurts*, and why?";
-    CHECK_ONLY(sound.check(), "scripts/kiosk.lua: warning: the star of “hurts*,”");
+    sound.folder.write("scripts/kiosk.lua", "return kiosk {\n  title = 'Où? What hurts*, and why?' }");
+    sound.scripts.home->title = "Où? What hurts*, and why?";
+    CHECK_ONLY(sound.check(), "scripts/kiosk.lua:2: warning: “Où? What hurts*, and why?” has a star");
+    CHECK(sound.place() == check::Place{2, 26, 27});
 }
 
 TEST_CASE("a word of one's own after a wrong answer is neutral and short") {

@@ -200,7 +200,7 @@ base::MarkedProblem mark(const base::Problem& problem, const std::string& source
     return marked;
 }
 
-base::MarkedProblems mark_all(const base::Problems& problems, const std::filesystem::path& pack) {
+base::MarkedProblems mark_all(const base::Problems& problems, const std::filesystem::path& pack, const Places& places) {
     base::MarkedProblems result;
     std::string open;
     std::vector<std::string> lines;
@@ -211,7 +211,11 @@ base::MarkedProblems mark_all(const base::Problems& problems, const std::filesys
             lines = lies_inside(open) ? lines_of(pack / open) : std::vector<std::string>{};
         }
         bool shown = number > 0 && number <= lines.size() && is_text(lines[number - 1]);
-        result.push_back(shown ? mark(problem, lines[number - 1]) : base::MarkedProblem{problem});
+        auto known = places.find(to_line(problem));
+        if (shown && known != places.end())
+            result.push_back({problem, lines[number - 1], known->second.column, known->second.end_column});
+        else
+            result.push_back(shown ? mark(problem, lines[number - 1]) : base::MarkedProblem{problem});
     }
     return result;
 }

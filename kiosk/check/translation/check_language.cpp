@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/plain_file.h"
 #include "base/wording.h"
 #include "pack/interface_words.h"
 #include "pack/translated.h"
@@ -20,9 +21,10 @@ std::string gap_words(std::size_t missing, std::size_t of, const std::string& fi
 }  // namespace
 
 LanguageCheck::LanguageCheck(flow::Home::Language language, pack::Catalog catalog, const std::string& source,
-                             Findings& findings)
+                             const std::filesystem::path& pack, Findings& findings)
     : language_(std::move(language)),
       file_(pack::catalog_file(language_.code)),
+      path_(pack / file_),
       catalog_(std::move(catalog)),
       judge_(source, language_.code),
       used_(catalog_.entries().size()),
@@ -157,8 +159,17 @@ void LanguageCheck::judge(const pack::Catalog::Entry& entry) {
 }
 
 void LanguageCheck::tell(const pack::Catalog::Entry& entry, TranslationFault fault) {
-    findings_.add({fault.severity, file_, entry.line,
-                   "the translation of “" + base::excerpt(entry.english) + "” " + fault.what, std::move(fault.advice)});
+    Place place{entry.line, 0, 0};
+    if (fault.part.size > 0) {
+        constexpr std::size_t most = 16 << 20;  // as the reader of PO files takes
+        if (!source_) source_ = base::read_start(path_, most);
+        place = find_in_po(*source_, entry.line, entry.translation, fault.part).value_or(place);
+    }
+    base::Problem problem{fault.severity, file_, place.line,
+                          "the translation of “" + base::excerpt(entry.english) + "” " + fault.what,
+                          std::move(fault.advice)};
+    if (place.column > 0) places_.emplace(to_line(problem), place);
+    findings_.add(std::move(problem));
 }
 
 void LanguageCheck::copied() {

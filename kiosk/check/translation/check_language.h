@@ -1,6 +1,7 @@
 // Whether one language says everything the pack says.
 #pragma once
 
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <vector>
@@ -15,14 +16,17 @@ namespace check {
 
 class LanguageCheck {
 public:
-    /// `catalog` was read with its comments; `source` is the language of the scripts: "en".
-    LanguageCheck(flow::Home::Language language, pack::Catalog catalog, const std::string& source, Findings& findings);
+    /// `catalog` was read from this pack with its comments; `source` is the language of the scripts: "en".
+    LanguageCheck(flow::Home::Language language, pack::Catalog catalog, const std::string& source,
+                  const std::filesystem::path& pack, Findings& findings);
 
     const std::string& code() const { return language_.code; }
     /// "scripts/translations/es.po"
     const std::string& file() const { return file_; }
     /// Where a text of the pack is translated; 0: nowhere.
     int line_of(const std::string& english) const;
+    /// Where some of what was found stands.
+    const Places& places() const { return places_; }
 
     /// The English itself where there is no translation.
     std::string interface_word(const std::string& english) const;
@@ -59,6 +63,9 @@ private:
 
     flow::Home::Language language_;
     std::string file_;
+    std::filesystem::path path_;
+    Places places_;
+    std::optional<std::string> source_;  ///< the file's text; nothing: nobody asked for it yet
     pack::Catalog catalog_;
     TranslationJudge judge_;
     std::vector<bool> used_;  ///< by position in catalog_.entries()

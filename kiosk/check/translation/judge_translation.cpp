@@ -12,7 +12,9 @@
 #include "base/wording.h"
 #include "check/translation/judge_counted.h"
 #include "check/translation/judge_numbers.h"
+#include "check/words/typed_marks.h"
 #include "flow/lists.h"
+#include "flow/lone_star.h"
 #include "flow/marks.h"
 #include "flow/turned_text.h"
 #include "pack/broken_letters.h"
@@ -105,6 +107,7 @@ public:
         letters(entry, english, translation);
         placeholders(entry);
         marks(entry, english, translation);
+        typed(entry);
         for (auto& fault : numbers_.faults(english, translation)) faults_.push_back(std::move(fault));
         for (auto& fault : counted_.faults(english, translation)) faults_.push_back(std::move(fault));
         leave_out_excused(entry);
@@ -131,6 +134,9 @@ private:
     void error(std::string what, std::string advice, std::vector<std::string> signs = {}) {
         faults_.push_back({base::Severity::error, std::move(what), std::move(advice), std::move(signs)});
     }
+    void error_at(TextPart part, std::string what, std::string advice, std::vector<std::string> signs) {
+        faults_.push_back({base::Severity::error, std::move(what), std::move(advice), std::move(signs), part});
+    }
     void warning(std::string what, std::string advice, std::vector<std::string> signs = {}) {
         faults_.push_back({base::Severity::warning, std::move(what), std::move(advice), std::move(signs)});
     }
@@ -146,8 +152,9 @@ private:
                   "type them anew, and see that your editor opens and saves the file as UTF-8", {misread});
         if (auto sign = pack::markup_in(entry.translation);
             !sign.empty() && entry.english.find(sign) == std::string::npos)
-            error("has " + sign + ", which readers would see as it stands there",
-                  "write the letter itself, as on a page of paper", {sign});
+            error_at({entry.translation.find(sign), sign.size()},
+                     "has " + sign + ", which readers would see as it stands there",
+                     "write the letter itself, as on a page of paper", {sign});
         if (auto lost = pack::lost_letter(translation); !lost.empty() && pack::lost_letter(english).empty())
             warning("has a question mark inside a word: " + lost, "type the letter that was lost there", {lost});
         if (ends_blank(translation) && !ends_blank(english))
@@ -168,8 +175,8 @@ private:
         auto bold = flow::read_marks(entry.english).bold.size(), kept = flow::read_marks(entry.translation).bold.size();
         auto lone = flow::lone_star(entry.translation);
         if (!lone.empty() && flow::lone_star(entry.english).empty())
-            error("has a star without its partner: " + lone,
-                  "put one * before and one * behind the words that are bold", {"*"});
+            error_at({flow::lone_star_at(entry.translation), 1}, "has a star without its partner: " + lone,
+                     "put one * before and one * behind the words that are bold", {"*"});
         else if (kept != bold)
             warning("makes " + passages(kept) + " bold, the English " + passages(bold),
                     "put a pair of * round the same words", {"*"});
@@ -183,6 +190,17 @@ private:
         for (const auto& symbol : after)
             if (!before.contains(symbol))
                 warning("has " + symbol + ", which the English does not have", "take it out", {symbol});
+    }
+
+    /// One sign of a text is told, unless the English has it too: there it is told.
+    void typed(const pack::Catalog::Entry& entry) {
+        if (std::any_of(faults_.begin(), faults_.end(), [](const auto& fault) { return fault.part.size > 0; })) return;
+        auto layout = entry.english.find('\n') == std::string::npos ? Layout::one_line : Layout::paragraphs;
+        auto mark = typed_mark(entry.translation, layout);
+        if (!mark) return;
+        auto sign = entry.translation.substr(mark->part.at, mark->part.size);
+        if (typed_mark(entry.english, layout) && entry.english.find(sign) != std::string::npos) return;
+        faults_.push_back({base::Severity::warning, mark->what, mark->advice, {sign}, mark->part});
     }
 
     static std::string in_items(std::size_t items) {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/problem.h"
+#include "check/report/written.h"
 #include "pack/catalog.h"
 
 namespace check {
@@ -18,6 +19,7 @@ struct TranslationFault {
     std::string what;  ///< "has 100, which the English does not have"
     std::string advice;
     std::vector<std::string> signs;  ///< what has to be excused, every one; empty: it cannot be
+    TextPart part = {};              ///< of the translation; of size 0: all of it
 };
 
 class TranslationJudge {

@@ -3,7 +3,6 @@
 #include "base/utf8.h"
 #include "base/wording.h"
 #include "check/words/check_limits.h"
-#include "flow/marks.h"
 #include "flow/session.h"
 #include "pack/new_flow.h"
 
@@ -32,27 +31,6 @@ void check_title(const std::string& title, const std::string& file, int line, Fi
                          "keep it under " + std::to_string(longest_title) + ", so that it fits on two lines");
 }
 
-void check_stars(const flow::Flow& flow, FlowLines& lines, Findings& findings) {
-    flow::for_each_text(flow, [&](const std::string& text, const std::string& where) {
-        if (flow::lone_star(text).empty()) return;
-        auto colon = where.find(':');  // none in the flow's head
-        const auto* slide = colon == std::string::npos ? nullptr : flow.find(where.substr(0, colon));
-        check_stars(text, flow.file, slide ? lines.of(*slide, text) : lines.of_head(text), findings);
-    });
-}
-
-}  // namespace
-
-void check_stars(const std::string& text, const std::string& file, int line, Findings& findings) {
-    auto word = flow::lone_star(text);
-    if (word.empty()) return;
-    findings.warning(
-        file, line, "the star of “" + base::excerpt(word) + "” has no partner, so patients would see it",
-        "write one * before and one after the bold words, in one paragraph and without blanks inside, or take it out");
-}
-
-namespace {
-
 /// One warning a flow: who begins a topic knows the others.
 void check_template(const flow::Flow& flow, FlowLines& lines, Findings& findings) {
     std::vector<std::string> left;
@@ -75,7 +53,6 @@ void check_template(const flow::Flow& flow, FlowLines& lines, Findings& findings
 void check_words(const flow::Flow& flow, FlowLines& lines, Findings& findings) {
     check_limits(flow, lines, findings);
     check_template(flow, lines, findings);
-    check_stars(flow, lines, findings);
     check_title(flow.title, flow.file, 0, findings);
     if (flow.review.sources.empty())
         findings.warning(flow.file, 0, "the flow names no sources", "list in `review` where its facts come from");

@@ -24,7 +24,7 @@ constexpr const char* not_looked_at =
 
 /// Problems on standard output; how many there are on standard error, so that a tool reads nothing else.
 void print(const check::CheckReport& report, const fs::path& folder, bool json) {
-    auto marked = check::mark_all(report.problems, folder);
+    auto marked = check::mark_all(report.problems, folder, report.places);
     if (json) {
         std::cout << app::to_json(marked);
         return;
