@@ -168,7 +168,7 @@ class Untidy(unittest.TestCase):
             self.assertRegex(told.replace("\n ", "\n"), words.replace("\n ", r"\n\s*").replace("(", r"\(").replace(")", r"\)").replace(".", r"\."))
         self.assertIn("es_MX.po: error: this may be the translation", self.program(
             "translate", "update", "es-MX", "--content", self.pack, status=1))
-        self.assertIn('write "es-MX"', self.program("translate", "update", "es_MX", "--content", self.pack, status=1))
+        self.assertIn('did you mean "es-MX"', self.program("translate", "update", "es_MX", "--content", self.pack, status=1))
 
     def test_what_programs_leave_beside_files_is_passed_over(self):
         for file in ("scripts/flows/._heel-pain.lua", "scripts/flows/~$heel-pain.lua", "scripts/lib/._warnings.lua",
