@@ -95,6 +95,7 @@ TEST_CASE("sound texts are silent") {
                              "- ٥ °م",
                              "C#",
                              "The tag #run is used",
+                             "#run is used",
                              "#1 in town",
                              "# 5",
                              "Room #3",
