@@ -10,11 +10,15 @@ const pack::SourceText& FlowLines::source() {
     return *source_;
 }
 
-int FlowLines::of(const flow::Slide& slide, std::string_view word) {
+int line_after(const flow::Flow& flow, const flow::Slide& slide) {
     int until = 0;
-    for (const auto& other : flow_.slides)
+    for (const auto& other : flow.slides)
         if (other.line > slide.line && (until == 0 || other.line < until)) until = other.line;
-    return source().line_of(word, slide.line, until, slide.line);
+    return until;
+}
+
+int FlowLines::of(const flow::Slide& slide, std::string_view word) {
+    return source().line_of(word, slide.line, line_after(flow_, slide), slide.line);
 }
 
 int FlowLines::of_head(std::string_view word) {

@@ -10,6 +10,9 @@
 
 namespace check {
 
+/// Where what is written of a slide ends: the next slide's line; 0: with the file.
+int line_after(const flow::Flow& flow, const flow::Slide& slide);
+
 /// Reads the file only when a line is asked for, which is when something is wrong.
 class FlowLines {
 public:

@@ -77,6 +77,10 @@ Change of_catalog(const fs::path& pack, const std::string& file, const std::stri
     return change;
 }
 
+void add(std::vector<Change>& changes, Change change) {
+    if (change.after != change.before) changes.push_back(std::move(change));
+}
+
 /// Lines without their ends.
 std::vector<std::string_view> lines_of(std::string_view text) {
     std::vector<std::string_view> lines;
@@ -92,18 +96,22 @@ std::vector<std::string_view> lines_of(std::string_view text) {
 
 }  // namespace
 
-std::vector<Change> changes_of(const fs::path& pack, const std::string& language) {
+std::vector<Change> changes_of_scripts(const fs::path& pack, const std::vector<std::string>& files,
+                                       const std::string& language) {
     std::vector<Change> changes;
-    auto add = [&](Change change) {
-        if (change.after != change.before) changes.push_back(std::move(change));
-    };
-    add(of_script(pack, "scripts/kiosk.lua", language));
+    for (const auto& file : files) add(changes, of_script(pack, file, language));
+    return changes;
+}
+
+std::vector<Change> changes_of(const fs::path& pack, const std::string& language) {
+    std::vector<std::string> scripts{"scripts/kiosk.lua"};
     for (const char* folder : {"scripts/flows/", "scripts/lib/"})
         for (const auto& name : pack::list_folder(pack / folder, most_files, ".lua").names)
-            if (name.ends_with(".lua")) add(of_script(pack, folder + name, language));
+            if (name.ends_with(".lua")) scripts.push_back(folder + name);
+    auto changes = changes_of_scripts(pack, scripts, language);
     for (const auto& name : pack::list_folder(pack / "scripts/translations", most_files, ".po").names) {
         auto code = name.substr(0, name.size() - 3);
-        if (pack::is_language_code(code)) add(of_catalog(pack, "scripts/translations/" + name, code));
+        if (pack::is_language_code(code)) add(changes, of_catalog(pack, "scripts/translations/" + name, code));
     }
     return changes;
 }

@@ -26,6 +26,10 @@ struct Change {
 /// Of scripts, libraries, kiosk.lua and PO files, by file. A file that cannot be mended is not among them. `language`: of the scripts.
 std::vector<Change> changes_of(const std::filesystem::path& pack, const std::string& language);
 
+/// The same of these scripts alone, relative to the pack; nothing else is read.
+std::vector<Change> changes_of_scripts(const std::filesystem::path& pack, const std::vector<std::string>& files,
+                                       const std::string& language);
+
 /// One warning a file for what is not written as its language does.
 base::Problems habit_warnings(const std::vector<Change>& changes);
 

@@ -218,6 +218,27 @@ TEST_CASE("what check says stands beside the slide it is about, in the colours o
     desk.go();
 }
 
+TEST_CASE("of a thousand problems elsewhere some are shown and all are counted; those of the slide are there") {
+    Desk desk;
+    give_lines(desk.run);
+    desk.look([&] {
+        desk.workshop.found = three_findings();
+        auto& problems = desk.workshop.found->problems;
+        problems.insert(problems.begin(), 997, problems.back());
+        desk.run.screen.steps.push_front(Input{});
+    });
+    desk.look([&] {
+        const auto& all = desk.run.screen.list.elements;
+        auto shown = std::count_if(all.begin(), all.end(), [](const auto& each) {
+            return each.label.find("an error there") != std::string::npos;
+        });
+        CHECK(shown == 40);
+        CHECK(desk.shows("a doubt here"));
+        CHECK(desk.shows("999 errors, 1 warning in this topic"));
+    });
+    desk.go();
+}
+
 TEST_CASE("another topic and every save are judged anew, and the old verdict is not shown for the new one") {
     Desk desk;
     desk.look([&] {

@@ -35,7 +35,7 @@ PLACES |= {kind.capitalize(): FLOW % (kind + ' { "a", %s }')
 
 
 def source(name):
-    file, = (CONTENT / "kiosk/script").rglob(f"{name}.cpp")
+    file, = (CONTENT / "kiosk").rglob(f"{name}.cpp")
     return file.read_text(encoding="utf-8")
 
 
@@ -115,6 +115,8 @@ class Editor(unittest.TestCase):
         self.assertEqual({name: words for name, words in proposed.items() if words},
                          {"Flow": kinds | {"room"}, "Room": kinds - {"warning", "summary"}, "Change": {"moment"},
                           "Steps": {"step"}, "Question": {"answer"}, "Choice": {"option"}})
+        looked_for = re.search(r"kinds = \{(.*?)\};", source("pack_names"), re.S).group(1)
+        self.assertEqual(set(re.findall(r'"(\w+)"', looked_for)), kinds)  # whose ids are proposed as targets
 
     def test_a_pack_from_scratch_gets_the_notes_with_its_own_names(self):
         with tempfile.TemporaryDirectory() as folder:

@@ -92,7 +92,11 @@ class OtherUser(unittest.TestCase):
     def test_what_root_writes_into_an_authors_pack_is_the_authors(self):
         pack = copy_of_the_pack(self.desk / "pack")
         subprocess.run(["chown", "--recursive", f"{USER}:{USER}", pack], check=True)
-        for command in (["new", "flow", "knee-pain"], ["translate", "extract"], ["translate", "update", "es"]):
+        (pack / "scripts/flows/hip-pain.lua").write_text('return flow { title = "Don\'t run", slide { "a", title = "A band" } }\n', encoding="utf-8")
+        os.chown(pack / "scripts/flows/hip-pain.lua", USER, USER)
+        shoe = CONTENT / "media/illustrations/shoe.svg"
+        for command in (["new", "flow", "knee-pain"], ["translate", "extract"], ["translate", "update", "es"], ["editor"],
+                        ["check", "--fix", "--yes", "hip-pain"], ["picture", "add", shoe, "--as", "sandal"]):
             self.root(*command, "--content", pack)
             self.assert_all_is_the_users(pack)
 

@@ -67,6 +67,16 @@ TEST_CASE("a reviewed topic says what a change of its words costs") {
     CHECK(changes[0].loses_review);
 }
 
+TEST_CASE("where flows are named, nothing else is looked at") {
+    fakes::TemporaryFolder pack;
+    for (const char* file : {"scripts/flows/heel.lua", "scripts/flows/knee.lua", "scripts/lib/words.lua"})
+        pack.write(file, "return { a = \"Don't run\" }");
+    auto changes = mend::changes_of_scripts(pack.path(), {"scripts/flows/heel.lua"}, "en");
+    REQUIRE(changes.size() == 1);
+    CHECK(changes[0].file == "scripts/flows/heel.lua");
+    CHECK(mend::changes_of(pack.path(), "en").size() == 3);
+}
+
 TEST_CASE("of a PO file only the translations are looked at") {
     const std::string file =
         "msgid \"\"\nmsgstr \"\"\n\"Language: es - MX\\n\"\n\n# a \"note\" 5ml\nmsgid \"Say \\\"help\\\" 5ml\"\n"

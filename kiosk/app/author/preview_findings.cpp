@@ -9,6 +9,9 @@
 namespace app {
 namespace {
 
+/// Laid out anew with every touch; nobody reads more at once, and the verdict counts them all.
+constexpr std::size_t most_elsewhere = 40;
+
 screen::AuthorMessage message_of(const base::MarkedProblem& marked) {
     const auto& problem = marked.problem;
     auto where = problem.file + (problem.line > 0 ? ":" + std::to_string(problem.line) : "");
@@ -56,9 +59,12 @@ std::vector<screen::AuthorMessage> Preview::findings() {
     const auto& place = kiosk_.state().place();
     auto flow = place.is_home() ? nullptr : world_.library.flow(place.flow, kiosk_.state().settings.language);
     const auto* slide = flow ? flow->find(place.slide) : nullptr;
+    std::size_t elsewhere = 0;
     for (const auto& marked : judged_->problems) {
+        bool here = slide && is_about(marked.problem, *flow, *slide);
+        if (!here && ++elsewhere > most_elsewhere) continue;
         all.push_back(message_of(marked));
-        all.back().here = slide && is_about(marked.problem, *flow, *slide);
+        all.back().here = here;
     }
     return all;
 }

@@ -4,6 +4,7 @@
 
 #include "base/plain_file.h"
 #include "base/wording.h"
+#include "check/flow_lines.h"
 #include "check/words/typed_marks.h"
 
 namespace check {
@@ -26,10 +27,7 @@ struct Lines {
 
 Lines lines_of(const flow::Flow& flow, const flow::Slide* slide) {
     if (!slide) return {1, flow.slides.empty() ? 0 : flow.slides.front().line};
-    Lines lines{slide->line, 0};
-    for (const auto& other : flow.slides)
-        if (other.line > slide->line && (lines.until == 0 || other.line < lines.until)) lines.until = other.line;
-    return lines;
+    return {slide->line, line_after(flow, *slide)};
 }
 
 }  // namespace

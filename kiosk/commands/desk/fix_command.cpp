@@ -12,6 +12,7 @@
 #include "base/utf8.h"
 #include "base/wording.h"
 #include "check/check_files.h"
+#include "commands/as_owner.h"
 #include "commands/desk/asking.h"
 #include "mend/changes.h"
 #include "script/loader.h"
@@ -27,23 +28,17 @@ std::string language_of(const fs::path& folder) {
     return home.value && !home.value->languages.empty() ? home.value->languages.front().code : "en";
 }
 
-/// What is to be renamed and what to be written, in these flows alone if there are any.
-struct Found {
-    std::vector<check::Rename> renames;
-    std::vector<mend::Change> changes;
-};
+/// In these flows alone, if there are any.
+std::vector<mend::Change> changes_in(const fs::path& folder, const std::vector<std::string>& flows) {
+    if (flows.empty()) return mend::changes_of(folder, language_of(folder));
+    std::vector<std::string> files;
+    for (const auto& id : flows) files.push_back(script::flow_file(id));
+    return mend::changes_of_scripts(folder, files, language_of(folder));
+}
 
-Found found_in(const fs::path& folder, const std::vector<std::string>& flows) {
-    auto is_other = [&](const mend::Change& change) {
-        return std::none_of(flows.begin(), flows.end(),
-                            [&](const auto& id) { return script::flow_file(id) == change.file; });
-    };
-    Found found{{}, mend::changes_of(folder, language_of(folder))};
-    if (flows.empty())
-        found.renames = check::files_to_rename(folder, most_files);
-    else
-        std::erase_if(found.changes, is_other);
-    return found;
+/// A flow that is named has its right name already.
+std::vector<check::Rename> renames_in(const fs::path& folder, const std::vector<std::string>& flows) {
+    return flows.empty() ? check::files_to_rename(folder, most_files) : std::vector<check::Rename>();
 }
 
 /// Asks about one change after the other, and counts what became of them.
@@ -112,23 +107,23 @@ private:
 }  // namespace
 
 int fix_pack(const fs::path& folder, const std::vector<std::string>& flows, bool yes) {
+    AsOwnerOf owner(folder);
     Fixing fixing(folder, yes);
     // Names first: a file of a wrong name is none of the pack yet.
-    for (const auto& rename : found_in(folder, flows).renames) fixing.rename(rename);
-    for (const auto& change : found_in(folder, flows).changes) fixing.write(change);
+    for (const auto& rename : renames_in(folder, flows)) fixing.rename(rename);
+    for (const auto& change : changes_in(folder, flows)) fixing.write(change);
     if (fixing.found_nothing()) std::cerr << "There is nothing that can be mended without you\n";
     return fixing.finish();
 }
 
 std::size_t look_for_fixes(const fs::path& folder, const std::vector<std::string>& flows, base::Problems& problems) {
-    auto found = found_in(folder, flows);
-    for (auto& problem : mend::habit_warnings(found.changes)) problems.push_back(std::move(problem));
+    auto changes = changes_in(folder, flows);
+    for (auto& problem : mend::habit_warnings(changes)) problems.push_back(std::move(problem));
     std::stable_sort(problems.begin(), problems.end(), [](const base::Problem& a, const base::Problem& b) {
         return std::tie(a.file, a.line) < std::tie(b.file, b.line);
     });
-    auto told =
-        std::count_if(found.changes.begin(), found.changes.end(), [](const auto& each) { return each.is_told(); });
-    return static_cast<std::size_t>(told) + found.renames.size();
+    auto told = std::count_if(changes.begin(), changes.end(), [](const auto& each) { return each.is_told(); });
+    return static_cast<std::size_t>(told) + renames_in(folder, flows).size();
 }
 
 }  // namespace commands
