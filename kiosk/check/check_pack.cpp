@@ -50,7 +50,7 @@ public:
           languages_(pack, tools.site, findings_),
           folders_(drawings_in(pack, findings_)),
           syllables_(tools.syllables),
-          flow_check_(pack, folders_, syllables_, tools.today),
+          flow_check_(pack, folders_, syllables_, tools.today, tools.draft_hashes),
           kiosk_text_(base::read_start(pack / kiosk_script, most_script_bytes)) {
         add_bench(tools.next_slide, tools.pictures, tools.letters);
     }

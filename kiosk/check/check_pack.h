@@ -41,6 +41,7 @@ struct CheckTools {
     std::vector<std::function<std::unique_ptr<MoreTools>()>> more = {};
     /// Sorted ids of flows: only these are looked at, and nothing that concerns the pack as a whole. Empty: everything is.
     std::vector<std::string> only = {};
+    pack::DraftHashes draft_hashes = pack::DraftHashes::told;  ///< in `reviews`
     const AnswerFile* kept = nullptr;  ///< what earlier checks saw; null: everything is looked at anew
 };
 

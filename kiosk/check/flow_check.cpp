@@ -79,7 +79,8 @@ void FlowCheck::check(CheckedFlow& checked, const flow::Home* home, Bench& bench
 void FlowCheck::in_language(CheckedFlow& checked, const flow::Flow& flow, const LanguageOfWords& language, bool asked,
                             Findings& findings, Bench& bench, const TranslatedPlaces* places) const {
     if (asked) {
-        checked.reviews.push_back(pack::review_line(flow, language.code, pack_, bench.next_slide, today_));
+        checked.reviews.push_back(
+            pack::review_line(flow, language.code, pack_, bench.next_slide, today_, draft_hashes_));
         check_review(flow, checked.reviews.back(), findings);
     } else {
         checked.reviews.push_back({flow.id, language.code, pack::ReviewState::draft, "", "", "", ""});

@@ -56,8 +56,12 @@ struct CheckedFlow {
 class FlowCheck {
 public:
     FlowCheck(const std::filesystem::path& pack, const DrawingFolders& folders, flow::SyllableCounter& syllables,
-              std::string today)
-        : pack_(pack), folders_(folders), syllables_(syllables), today_(std::move(today)) {}
+              std::string today, pack::DraftHashes draft_hashes)
+        : pack_(pack),
+          folders_(folders),
+          syllables_(syllables),
+          today_(std::move(today)),
+          draft_hashes_(draft_hashes) {}
 
     void check(CheckedFlow& flow, const flow::Home* home, Bench& bench) const;
 
@@ -70,6 +74,7 @@ private:
     const DrawingFolders& folders_;
     flow::SyllableCounter& syllables_;
     std::string today_;
+    pack::DraftHashes draft_hashes_;
 };
 
 }  // namespace check

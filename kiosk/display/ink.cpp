@@ -23,6 +23,8 @@ Ink ink_of(PixelSize size, const Draw& draw) {
     Ink ink{size, std::vector<std::uint32_t>(static_cast<std::size_t>(size.w) * size.h)};
     const CairoSurface surface = cairo_over(ink.pixels.data(), size);
     const CairoContext context(cairo_create(surface.get()));
+    constexpr double rough = 0.4;  // of a pixel: curves that nobody looks at
+    cairo_set_tolerance(context.get(), rough);
     draw(context.get());
     cairo_surface_flush(surface.get());
     return ink;

@@ -117,17 +117,18 @@ std::string review_hash(const flow::Flow& flow, const std::filesystem::path& pac
 }
 
 ReviewLine review_line(const flow::Flow& flow, const std::string& language, const std::filesystem::path& pack,
-                       flow::NextSlide& next_slide, const std::string& today) {
+                       flow::NextSlide& next_slide, const std::string& today, DraftHashes hashes) {
     const auto& review = flow.review;
+    const bool is_draft = review.status == flow::ReviewStatus::draft;
     ReviewLine line{flow.id,
                     language,
                     ReviewState::reviewed,
                     review.reviewer,
                     review.reviewed_on,
                     review.due,
-                    review_hash(flow, pack, next_slide)};
+                    is_draft && hashes == DraftHashes::left_out ? "" : review_hash(flow, pack, next_slide)};
     auto signed_for = review.hashes.find(language);
-    if (review.status == flow::ReviewStatus::draft)
+    if (is_draft)
         line.state = ReviewState::draft;
     else if (signed_for == review.hashes.end())
         line.state = ReviewState::no_hash;

@@ -33,9 +33,12 @@ struct ReviewLine {
     std::string hash;  ///< as it is now
 };
 
+/// Of drafts it is what a review would have to name; to work it out takes reading the drawings.
+enum class DraftHashes { told, left_out };
+
 /// `flow` is in that language; its status as the script says. `today`: ISO 8601.
 ReviewLine review_line(const flow::Flow& flow, const std::string& language, const std::filesystem::path& pack,
-                       flow::NextSlide& next_slide, const std::string& today);
+                       flow::NextSlide& next_slide, const std::string& today, DraftHashes hashes = DraftHashes::told);
 
 /// Whether the script says that a clinician signed for something in this language. Reads nothing.
 bool claims_review(const flow::Review& review, const std::string& language);

@@ -1,6 +1,8 @@
 #include "display/drawings/pictures.h"
 
 #include <catch2/catch.hpp>
+#include <map>
+#include <random>
 
 #include "display_support.h"
 
@@ -85,6 +87,43 @@ TEST_CASE("a drawing that goes from state to state looks as if it were read anew
             CHECK(media.pictures.raster(image)->pixels == anew.pictures.raster(image)->pixels);
             CHECK(media.pictures.size("layers.svg") == anew.pictures.size("layers.svg"));
         }
+}
+
+TEST_CASE("whatever hides a layer of a drawing, it comes back as the file has it, after any number of states") {
+    const auto shapes = [](const std::string& first, const std::string& second, const std::string& before = "") {
+        return before + "<g id='one' " + first + "><rect width='50' height='100' fill='#f00'/><g id='two' " + second +
+               "><rect x='50' width='50' height='100' fill='#00f'/></g></g>";
+    };
+    const auto drawing = GENERATE_COPY(
+        shapes("", ""), shapes("", "display='none'"), shapes("display='none'", "display='none'"),
+        shapes("display=' none '", "display='inline'"), shapes("", "style='display:none'"),
+        shapes("class='off'", "", "<style>.off{display:none}</style>"),
+        shapes("", "", "<style>#two{display:none}</style>"), shapes("display='none'", "display='inherit'"),
+        shapes("", "display='none'", "<rect id='two' width='9' height='9' fill='#0f0'/>"),
+        shapes("", "display='none'", "<rect id='&#116;wo' width='9' height='9' fill='#0f0'/>"));
+    Media media;
+    media.folder.write("illustrations/layers.svg", svg(drawing));
+    display::Pictures pictures(media.folder.path(), nullptr, display::Pictures::Budget{.raster_bytes = 1});
+    const std::vector<std::string> none, one{"one"}, two{"two"}, both{"one", "two"};
+    std::minstd_rand chance(7);
+    std::map<std::string, std::vector<std::uint32_t>> anew;
+    for (int step = 0; step < 120; ++step) {
+        screen::Image image = picture("layers.svg", hundred);
+        const auto any = [&] { return std::vector{none, one, two, both}[chance() % 4]; };
+        image.show = any(), image.hide = any();
+        std::string state;
+        for (const auto& id : image.show) state += "+" + id;
+        for (const auto& id : image.hide) state += "-" + id;
+        auto [known, is_new] = anew.try_emplace(state);
+        if (is_new) {
+            Media fresh;
+            fresh.folder.write("illustrations/layers.svg", svg(drawing));
+            if (auto raster = fresh.pictures.raster(image)) known->second = raster->pixels;
+        }
+        auto raster = pictures.raster(image);
+        INFO(drawing << " " << state << " step " << step);
+        REQUIRE((raster ? raster->pixels : std::vector<std::uint32_t>()) == known->second);
+    }
 }
 
 TEST_CASE("a picture scales to where it goes, and only its window is drawn") {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <memory>
 
 #include "flow/marks.h"
@@ -18,6 +19,20 @@ Breaks breaks(icu::BreakIterator* (*create)(const icu::Locale&, UErrorCode&), co
     UErrorCode status = U_ZERO_ERROR;
     Breaks made(create(icu::Locale(language.c_str()), status));
     return U_SUCCESS(status) ? std::move(made) : nullptr;
+}
+
+struct Divider {
+    Breaks sentences, words;
+};
+
+/// Made once: to make them takes longer than to count a short text.
+Divider& divider(const std::string& language) {
+    thread_local std::map<std::string, Divider> made;
+    auto [known, is_new] = made.try_emplace(language);
+    if (is_new)
+        known->second = {breaks(icu::BreakIterator::createSentenceInstance, language),
+                         breaks(icu::BreakIterator::createWordInstance, language)};
+    return known->second;
 }
 
 std::vector<std::string> words_of(const icu::UnicodeString& sentence, icu::BreakIterator& words) {
@@ -45,8 +60,7 @@ void TextCounts::add(const TextCounts& other) {
 
 std::optional<TextCounts> count_text(const std::string& text, const std::string& language,
                                      flow::SyllableCounter& syllables) {
-    auto sentences = breaks(icu::BreakIterator::createSentenceInstance, language);
-    auto words = breaks(icu::BreakIterator::createWordInstance, language);
+    const auto& [sentences, words] = divider(language);
     if (!sentences || !words) return std::nullopt;
     auto unicode = icu::UnicodeString::fromUTF8(flow::said(text).words);
     sentences->setText(unicode);

@@ -53,7 +53,8 @@ int carry_out(const app::CheckOptions& options) {
     if (auto* unknown = std::get_if<base::Problem>(&only)) return fail(*unknown);
     auto& flows = std::get<std::vector<std::string>>(only);
     if (options.fix) return fix_pack(*folder, flows, options.yes);
-    auto report = check_pack(pack, *folder, settings->config, Progress::To::terminal, {flows, true});
+    const auto hashes = options.reviews ? pack::DraftHashes::told : pack::DraftHashes::left_out;
+    auto report = check_pack(pack, *folder, settings->config, Progress::To::terminal, {flows, true, hashes});
     if (!report) return 1;
     auto mendable = look_for_fixes(*folder, flows, report->problems);
     print(*report, *folder, options.json);

@@ -72,6 +72,7 @@ std::optional<check::CheckReport> check_pack(Pack& pack, const fs::path& folder,
     check::CheckTools tools{pack.scripts, pack.scripts, pack.pictures, syllables, *fonts, site, today(), tell};
     tools.more = second_hands(folder);
     tools.only = std::move(what.only);
+    tools.draft_hashes = what.draft_hashes;
     const auto kept = kept_answers(folder);
     if (what.remember) tools.kept = &kept;
     take_memory_for(1 + tools.more.size());

@@ -12,6 +12,7 @@ struct ToCheck {
     std::vector<std::string> only = {};  ///< ids of flows, sorted; empty: the whole pack
     /// What stayed as it was is not looked at again. Whoever gives a pack away or takes one into use looks at everything anew.
     bool remember = false;
+    pack::DraftHashes draft_hashes = pack::DraftHashes::told;
 };
 
 /// Reads, lays out and judges a pack, with the clinic's words of `config` on warning slides; nothing when there

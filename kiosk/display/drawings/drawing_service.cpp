@@ -61,8 +61,7 @@ class LatestDrawing {
 public:
     /// Lets it go where it is of no use for this task.
     void keep_for(const DrawingTask& task) {
-        if (document_ && (text_ != task.svg || !can_follow({task.show, task.hide, {}}, document_->state())))
-            document_.reset();
+        if (document_ && (text_ != task.svg || !document_->can_become({task.show, task.hide, {}}))) document_.reset();
     }
     /// What has been done for this task already.
     milliseconds spent() const { return document_ ? parsing_ : milliseconds(0); }

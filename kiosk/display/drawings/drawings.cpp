@@ -49,7 +49,7 @@ Drawings::Found Drawings::get(screen::Image::Folder folder, const std::string& f
         parsed.bytes = svg->text.size() + at_least;
         drop_text();
     }
-    if (parsed.document && !wanted.empty()) parsed.document->set_state(state);
+    if (parsed.document && parsed.document->state() != state) parsed.document->set_state(state);
     latest_.put(name, wanted, 1);
     return {parsed_.put(name + wanted, parsed, parsed.bytes).document};
 }
@@ -74,7 +74,7 @@ const Drawings::Parsed* Drawings::latest(const std::string& name) {
 
 Drawings::Parsed Drawings::taken_over(const std::string& name, const SvgState& state) {
     const Parsed* parsed = latest(name);
-    if (!parsed || !can_follow(state, parsed->document->state())) return {};
+    if (!parsed || !parsed->document->can_become(state)) return {};
     return parsed_.take(name + state_key(parsed->document->state())).value_or(Parsed());
 }
 
@@ -88,7 +88,7 @@ Drawings::Measured Drawings::size(screen::Image::Folder folder, const std::strin
 
 Drawings::Parsed Drawings::parse(const SvgText& svg) {
     try {
-        return {std::make_shared<SvgDocument>(svg.text), 0, {}};
+        return {std::make_shared<SvgDocument>(svg.text, svg.facts.off), 0, {}};
     } catch (const std::runtime_error& error) {
         return {nullptr, 0, refusal_of(error.what())};
     }

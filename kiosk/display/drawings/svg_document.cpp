@@ -32,6 +32,14 @@ std::string selector(const std::string& id) {
     return escaped;
 }
 
+bool has_id(const std::vector<std::string>& ids, const std::string& id) {
+    return std::find(ids.begin(), ids.end(), id) != ids.end();
+}
+
+bool decides(const SvgState& state, const std::string& id) {
+    return has_id(state.show, id) || has_id(state.hide, id);
+}
+
 std::string style_sheet(const SvgState& state) {
     std::string css;
     for (const std::string& id : state.hide)
@@ -56,16 +64,6 @@ bool is_sound(double length) {
 
 }  // namespace
 
-bool can_follow(const SvgState& next, const SvgState& now) {
-    auto decides = [](const SvgState& state, const std::string& id) {
-        return std::find(state.show.begin(), state.show.end(), id) != state.show.end() ||
-               std::find(state.hide.begin(), state.hide.end(), id) != state.hide.end();
-    };
-    auto decided_again = [&](const std::string& id) { return decides(next, id); };
-    return std::all_of(now.show.begin(), now.show.end(), decided_again) &&
-           std::all_of(now.hide.begin(), now.hide.end(), decided_again) && (!now.tint || next.tint);
-}
-
 struct SvgDocument::Handle {
     explicit Handle(const std::string& text) {
         GError* error = nullptr;
@@ -81,7 +79,8 @@ struct SvgDocument::Handle {
     RsvgHandle* rsvg = nullptr;
 };
 
-SvgDocument::SvgDocument(const std::string& text) : handle_(std::make_unique<Handle>(text)) {
+SvgDocument::SvgDocument(const std::string& text, Off off)
+    : handle_(std::make_unique<Handle>(text)), off_(std::move(off)) {
     gboolean has_width = FALSE, has_height = FALSE, has_box = FALSE;
     RsvgLength width{}, height{};
     RsvgRectangle box{};
@@ -98,10 +97,23 @@ bool SvgDocument::has(const std::string& id) const {
     return rsvg_handle_has_sub(handle_->rsvg, ("#" + id).c_str());
 }
 
+bool SvgDocument::can_become(const SvgState& state) const {
+    constexpr int most_sheets = 50;  // each is matched with every element again
+    auto decided_again = [&](const std::string& id) { return decides(state, id); };
+    return sheets_ < most_sheets && (!state_.tint || state.tint) &&
+           (off_ || std::all_of(decided_.begin(), decided_.end(), decided_again));
+}
+
 void SvgDocument::set_state(const SvgState& state) {
-    const std::string css = style_sheet(state);
+    SvgState whole = state;
+    for (const std::string& id : decided_)
+        if (!decides(state, id)) (off_ && has_id(*off_, id) ? whole.hide : whole.show).push_back(id);
+    const std::string css = style_sheet(whole);
     rsvg_handle_set_stylesheet(handle_->rsvg, reinterpret_cast<const guint8*>(css.data()), css.size(), nullptr);
+    decided_.insert(state.show.begin(), state.show.end());
+    decided_.insert(state.hide.begin(), state.hide.end());
     state_ = state;
+    ++sheets_;
 }
 
 std::optional<screen::Rect> SvgDocument::bounds(const std::string& id) const {

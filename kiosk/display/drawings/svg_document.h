@@ -4,6 +4,7 @@
 
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -21,14 +22,13 @@ struct SvgState {
     bool operator==(const SvgState&) const = default;
 };
 
-/// Whether a document in the state `now` can be put into the state `next`: the library adds up style sheets and never
-/// takes one back, so that what was decided once has to be decided again.
-bool can_follow(const SvgState& next, const SvgState& now);
-
 class SvgDocument {
 public:
+    /// Ids of what the text does not display (see SvgFacts); nothing: it is not known.
+    using Off = std::optional<std::vector<std::string>>;
+
     /// Throws std::runtime_error with a sentence when it is no sound SVG or has no size.
-    explicit SvgDocument(const std::string& text);
+    explicit SvgDocument(const std::string& text, Off off = {});
     ~SvgDocument();
     SvgDocument(const SvgDocument&) = delete;
     SvgDocument& operator=(const SvgDocument&) = delete;
@@ -37,8 +37,10 @@ public:
     screen::Size size() const { return size_; }
     bool has(const std::string& id) const;
 
-    /// One that can follow (see can_follow) the state it is in; at first that is the drawing as it is. Holds for
-    /// everything below.
+    /// The library adds up style sheets and never takes one back: what was decided once has to be decided again, by the
+    /// state or as the text has it. One that has been put into very many states is better parsed anew.
+    bool can_become(const SvgState& state) const;
+    /// One that it can become; at first it is the drawing as it is. Holds for everything below.
     void set_state(const SvgState& state);
     const SvgState& state() const { return state_; }
     /// What an element covers, in viewBox units from the viewBox's corner; nothing when it does not exist or is hidden.
@@ -52,7 +54,10 @@ private:
     struct Handle;
     std::unique_ptr<Handle> handle_;
     screen::Size size_;
+    Off off_;
     SvgState state_;
+    std::set<std::string> decided_;  ///< by any state so far
+    int sheets_ = 0;                 ///< that the library keeps
 };
 
 }  // namespace display

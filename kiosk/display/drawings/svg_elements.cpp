@@ -27,9 +27,23 @@ bool SvgElement::matches(const CssRule& rule) const {
     });
 }
 
+void SvgElements::name_last(string_view id) {
+    const bool alone = ids_.emplace(std::string(id), all.size() - 1).second;
+    plain_ids_ = plain_ids_ && alone && id.find('&') == string_view::npos;
+}
+
 const SvgElement* SvgElements::find(string_view id) const {
     auto found = ids_.find(std::string(id));
     return found == ids_.end() ? nullptr : &all[found->second];
+}
+
+std::optional<std::vector<std::string>> SvgElements::off() const {
+    if (!plain_ids_ || std::any_of(all.begin(), all.end(), [](const SvgElement& each) { return each.styled; }))
+        return std::nullopt;
+    std::vector<std::string> ids;
+    for (const auto& [id, index] : ids_)
+        if (all[index].off) ids.push_back(id);
+    return ids;
 }
 
 Work SvgElements::seen_at_once() const {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -38,8 +39,10 @@ public:
     std::vector<SvgElement> all;
 
     /// The last element has this id.
-    void name_last(std::string_view id) { ids_.emplace(std::string(id), all.size() - 1); }
+    void name_last(std::string_view id);
     const SvgElement* find(std::string_view id) const;
+    /// See SvgFacts.
+    std::optional<std::vector<std::string>> off() const;
 
     /// Of the whole drawing. Throws SvgRefused when references are nested too deeply.
     Work drawn() { return drawn(0, 0); }
@@ -50,6 +53,7 @@ private:
     Work drawn(std::size_t index, int depth);
 
     std::unordered_map<std::string, std::size_t> ids_;
+    bool plain_ids_ = true;  ///< each of one element, and without characters written as &amp;
 };
 
 }  // namespace display

@@ -41,6 +41,8 @@ struct SvgFacts {
     /// Little to draw whatever is shown of it and however large: few and plain shapes, nothing that takes a sheet of
     /// its own, no letters.
     bool light = false;
+    /// Ids of what is not displayed in the drawing as it is; nothing: a style decides that, or two elements share an id.
+    std::optional<std::vector<std::string>> off;
     std::vector<SvgWords> words;  ///< without what stays in every language: numbers, units, names such as L5
 };
 

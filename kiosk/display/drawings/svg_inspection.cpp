@@ -39,6 +39,7 @@ public:
         facts_.light = elements_.seen_at_once().is_light() && all.is_light(all_at_once) && all_light_ &&
                        text_.size() <= most_light_bytes &&
                        static_cast<double>(rules_) * static_cast<double>(elements_.all.size()) <= most_light_matches;
+        facts_.off = elements_.off();
         return std::move(facts_);
     }
 
@@ -116,7 +117,7 @@ private:
         if (value.find("&#") != string_view::npos || (name == "style" && value.find('\\') != string_view::npos))
             refuse_svg("it hides characters in attributes", "write them as they are, without &# and \\", at);
         if (elements_.all.size() == 1) size(name, value);
-        if (name == "display") element.off = value == "none";
+        if (name == "display") displayed(element, trimmed(value));
         if (name == "id") {
             elements_.name_last(value);
             element.in_between = value.find("-to-") != string_view::npos && value.back() >= '0' && value.back() <= '9';
@@ -137,6 +138,11 @@ private:
             reference(element, value, at);
         else if (name != "id")
             property(element, std::string(name), value, at);
+    }
+
+    static void displayed(SvgElement& element, string_view how) {
+        element.off = how == "none";
+        element.styled = element.styled || !(how == "none" || how == "inline" || how == "block");
     }
 
     /// Of the root.

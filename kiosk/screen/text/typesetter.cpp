@@ -103,7 +103,8 @@ void Typesetter::Impl::add_piece(std::vector<LinePiece>& out, const ParagraphSou
                                  int start, int end) {
     const int visible_end = source.visible_end(start, end), hyphen = source.hyphen_before(visible_end);
     LinePiece piece{start, end, 0, source.width(measure_, setting, start, visible_end, hyphen)};
-    piece.width = visible_end == end && hyphen < 0 ? piece.visible : source.width(measure_, setting, start, end, -1);
+    piece.width = hyphen < 0 ? piece.visible : source.width(measure_, setting, start, visible_end, -1);
+    piece.width += source.width(measure_, setting, visible_end, end, -1);  // of the space, which most words have
     out.push_back(piece);
 }
 
