@@ -20,7 +20,7 @@ struct Config {
     std::map<std::string, std::string> staff_instruction, staff_instruction_today;
     int quiet_seconds = 90;  ///< 60 to 600; nobody touches so long, then the kiosk asks
     int tap_guard_ms = 400;  ///< 0 to 1500: so long after the screen changed a press where the last tap was is its echo
-    std::string language = "en";
+    std::string language;    ///< that visits start in; empty: the first that the pack lists
     bool hide_overdue = false;              ///< flows whose review is past its date are not offered, instead of marked
     std::vector<std::string> publish_keys;  ///< at most two public keys, "RW…": whose packs `publish` takes
     std::string kiosk_name;                 ///< in joined statistics, 1 to 60 characters; empty: host_name()

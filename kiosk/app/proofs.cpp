@@ -163,7 +163,8 @@ public:
           hash_of_(hash_of),
           press_(press),
           site_(site) {
-        const auto& home = library.home(options.settings.language);
+        const auto& home = library.home({});
+        source_ = home.written_in();
         topics_ = home.topics;
         if (!home.urgent_flow.empty()) topics_.push_back(home.urgent_flow);
         for (const auto& language : home.languages) languages_.push_back(language.code);
@@ -181,7 +182,7 @@ public:
 
 private:
     void flow(const std::string& id) {
-        if (!library_.flow(id, languages_.front())) return cannot_be_read(id);
+        if (!library_.flow(id, source_)) return cannot_be_read(id);
         if (!options_.language_given)
             for (const auto& language : languages_) write(id, language);
         else if (!write(id, options_.settings.language))
@@ -218,6 +219,7 @@ private:
     screen::ProofPress& press_;
     const screen::Layout::Site& site_;
     std::vector<std::string> topics_, languages_;
+    std::string source_;
     base::Problems problems_;
 };
 

@@ -72,7 +72,8 @@ public:
         auto problems = findings_.take();
         if (tools_.kept && may_be_kept(problems)) tools_.kept->write(answers_.kept(whole()));
         places_.merge(languages_.places());
-        return {std::move(problems), std::move(grades_), std::move(reviews_), flows().size(), std::move(places_)};
+        return {std::move(problems), std::move(grades_), std::move(not_graded_),
+                std::move(reviews_), flows().size(),     std::move(places_)};
     }
 
 private:
@@ -160,7 +161,7 @@ private:
         read.checked = std::make_unique<CheckedFlow>(findings_.limits(), std::move(*loaded.value));
         const auto& flow = read.checked->flow;
         if (!home_) return read;
-        read.checked->language = languages_.first(*home_);
+        read.checked->language = languages_.source(*home_);
         add_tile(read.checked->language->code, flow);
         for (auto& language : languages_.others()) {
             auto translated = language.flow(flow);
@@ -185,6 +186,7 @@ private:
         for (auto& other : checked.others) add(std::move(other.translations)), add(other.findings.hand_over());
         faults_.join(std::move(checked.faults));
         std::move(checked.grades.begin(), checked.grades.end(), std::back_inserter(grades_));
+        not_graded_.merge(checked.not_graded);
         std::move(checked.reviews.begin(), checked.reviews.end(), std::back_inserter(reviews_));
     }
 
@@ -218,6 +220,7 @@ private:
     std::optional<flow::Home> home_;
     Tiles tiles_;
     std::vector<FlowGrade> grades_;
+    std::set<std::string> not_graded_;
     std::vector<pack::ReviewLine> reviews_;
     Places places_;
     bool every_flow_read_ = true;  ///< else what looks unused in a translation may be used in the others

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <set>
 #include <vector>
 
 #include "check/known/answer_file.h"
@@ -46,8 +47,9 @@ struct CheckTools {
 };
 
 struct CheckReport {
-    base::Problems problems;                ///< sorted by file and line, nothing twice
-    std::vector<FlowGrade> grades;          ///< of each flow in each language that has it and that has a formula
+    base::Problems problems;           ///< sorted by file and line, nothing twice
+    std::vector<FlowGrade> grades;     ///< of each flow in each language that has it and that has a formula
+    std::set<std::string> not_graded;  ///< languages without a formula, so that nobody knows how hard they are to read
     std::vector<pack::ReviewLine> reviews;  ///< of each flow in each language that has it
     std::size_t flows = 0;                  ///< that there are, or were asked for
     Places places = {};                     ///< of some of the problems, for mark_all

@@ -10,6 +10,7 @@
 #include "check/check_ways.h"
 #include "check/words/check_marks.h"
 #include "check/words/check_words.h"
+#include "check/words/reading_formulas.h"
 
 namespace check {
 namespace {
@@ -95,7 +96,7 @@ void FlowCheck::in_language(CheckedFlow& checked, const flow::Flow& flow, const 
 
 void FlowCheck::grade(CheckedFlow& checked, const flow::Flow& flow, const std::string& language,
                       Findings& findings) const {
-    if (!has_reading_formula(language)) return;
+    if (reading_formulas(language).empty()) return void(checked.not_graded.insert(language));
     if (auto graded = grade_flow(flow, language, syllables_, findings))
         checked.grades.push_back(std::move(*graded));
     else

@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -49,6 +50,7 @@ struct CheckedFlow {
     DrawingFaults faults;
     std::vector<In> others;  ///< languages
     std::vector<FlowGrade> grades;
+    std::set<std::string> not_graded;  ///< languages without a formula
     std::vector<pack::ReviewLine> reviews;
 };
 

@@ -3,6 +3,7 @@
 #include "base/wording.h"
 #include "pack/interface_words.h"
 #include "pack/language_names.h"
+#include "pack/program_words/program_words.h"
 
 namespace check {
 namespace {
@@ -13,13 +14,16 @@ const std::string kiosk_script = "scripts/kiosk.lua";
 
 void PackLanguages::read(const flow::Home& home, const pack::SourceText& kiosk_script_text, bool judged) {
     auto line_of = [&](const std::string& word) { return kiosk_script_text.line_of(word, 1, 0, 0); };
-    for (std::size_t i = 1; i < home.languages.size() && !findings_.full(); ++i) {
+    read_source(home, judged);
+    const auto source = home.written_in();
+    for (std::size_t i = 0; i < home.languages.size() && !findings_.full(); ++i) {
         if (i > findings_.limits().languages) {
             findings_.error(kiosk_script, line_of("languages"), "too many languages are listed",
                             "list at most " + std::to_string(findings_.limits().languages));
             break;
         }
         const auto& language = home.languages[i];
+        if (language.code == source) continue;
         if (is_a_code(home, language, line_of(language.code))) read(home, language, judged);
     }
 }
@@ -55,11 +59,11 @@ void PackLanguages::read(const flow::Home& home, const flow::Home::Language& lan
                         "take entries that are no longer used out of them");
         return;
     }
-    auto loaded = pack::read_catalog(pack_, language.code, pack::Comments::keep);
+    auto loaded = pack::read_catalog(pack_, language.code, pack::CatalogFile::needed, pack::Comments::keep);
     for (auto& problem : loaded.problems) findings_.add(std::move(problem));
     if (!loaded.value) return;
     translations_ += loaded.value->entries().size();
-    others_.emplace_back(language, std::move(*loaded.value), home.languages.front().code, pack_, found_);
+    others_.emplace_back(language, std::move(*loaded.value), home.written_in(), pack_, found_);
     if (judged) others_.back().interface(), others_.back().home(home);
     tell();
 }
@@ -69,8 +73,25 @@ void PackLanguages::tell() {
     for (auto& problem : found_.hand_over()) findings_.add(std::move(problem));
 }
 
-LanguageOfWords PackLanguages::first(const flow::Home& home) {
-    return remembered({home.languages.front().code, false, [](const std::string& english) { return english; }});
+/// The scripts' own language needs a file only for words of the interface: the program's own, or others in their place.
+void PackLanguages::read_source(const flow::Home& home, bool judged) {
+    flow::Home::Language source{home.written_in(), home.written_in()};
+    if (pack::is_english(source.code)) return;
+    for (const auto& each : home.languages)
+        if (each.code == source.code) source.name = each.name;
+    auto loaded = pack::read_catalog(pack_, source.code, pack::CatalogFile::may_be_missing, pack::Comments::keep);
+    for (auto& problem : loaded.problems) findings_.add(std::move(problem));
+    if (!loaded.value) return;
+    source_ = std::make_unique<LanguageCheck>(source, std::move(*loaded.value), "en", pack_, found_);
+    if (judged) source_->interface();
+    tell();
+}
+
+LanguageOfWords PackLanguages::source(const flow::Home& home) {
+    auto word = [own = source_.get()](const std::string& english) {
+        return own ? own->interface_word(english) : english;
+    };
+    return remembered({home.written_in(), false, word});
 }
 
 LanguageOfWords PackLanguages::words_of(const LanguageCheck& language) {
@@ -96,8 +117,8 @@ LanguageOfWords PackLanguages::remembered(LanguageOfWords language) {
 std::vector<InterfaceWords> PackLanguages::interface(const flow::Home& home, Tiles& tiles,
                                                      const pack::SourceText& kiosk_script_text) {
     auto line_of = [&](const std::string& word) { return kiosk_script_text.line_of(word, 1, 0, 0); };
-    const auto source = first(home);
-    std::vector<std::string> texts;  // in English, of the home screen and the tiles
+    const auto source = this->source(home);
+    std::vector<std::string> texts;  // as written, of the home screen and the tiles
     std::vector<PlacedWords> places;
     auto add = [&](const std::string& text, const std::string& file, int line) {
         if (text.empty()) return;
@@ -126,11 +147,13 @@ std::vector<InterfaceWords> PackLanguages::interface(const flow::Home& home, Til
 }
 
 void PackLanguages::copied() {
+    if (source_) source_->copied();
     for (auto& language : others_) language.copied();
     tell();
 }
 
 void PackLanguages::unused() {
+    if (source_) source_->unused();
     for (auto& language : others_) language.unused();
     tell();
 }

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -26,9 +27,9 @@ public:
     /// Those that the home screen lists, with their translations. With `judged` also whether they can be offered.
     void read(const flow::Home& home, const pack::SourceText& kiosk_script, bool judged);
 
-    /// All but the first, in which scripts are written.
+    /// All but the one in which scripts are written.
     std::vector<LanguageCheck>& others() { return others_; }
-    LanguageOfWords first(const flow::Home& home);
+    LanguageOfWords source(const flow::Home& home);
     LanguageOfWords words_of(const LanguageCheck& language);
     /// What `others` have found since the last time.
     base::Problems found() { return found_.hand_over(); }
@@ -43,6 +44,7 @@ public:
     void unused();
 
 private:
+    void read_source(const flow::Home& home, bool judged);
     bool is_a_code(const flow::Home& home, const flow::Home::Language& language, int line);
     void read(const flow::Home& home, const flow::Home::Language& language, bool judged);
     LanguageOfWords remembered(LanguageOfWords language);
@@ -51,7 +53,8 @@ private:
     const std::filesystem::path& pack_;
     screen::Layout::Site site_;
     Findings& findings_;
-    Findings found_;  ///< by `others`
+    Findings found_;                         ///< by `others`
+    std::unique_ptr<LanguageCheck> source_;  ///< null: English, which the program's words are written in
     std::vector<LanguageCheck> others_;
     std::map<std::string, std::string> words_;  ///< by language: see LanguageOfWords
     std::size_t translations_ = 0;

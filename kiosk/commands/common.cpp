@@ -133,9 +133,21 @@ Pack::Pack(const fs::path& folder, const base::Report& report, Reading how, std:
     : PackWords(folder, report, std::move(how)),
       pictures(folder / "media", report, {drawing_helper(), std::move(ready)}) {}
 
+std::string first_language(flow::Library& library, const std::string& wanted) {
+    const auto listed = library.home({}).languages;
+    std::vector<std::string> codes{wanted};
+    for (const auto& each : listed) codes.push_back(each.code);
+    for (const auto& code : codes) {
+        library.home(code);  // which finds out whether it is complete
+        for (const auto& offered : library.home({}).languages)
+            if (offered.code == code) return code;
+    }
+    return library.home({}).written_in();
+}
+
 flow::World world_of(Pack& pack, const app::Config& config) {
     flow::Settings settings;
-    settings.language = config.language;
+    settings.language = first_language(pack.library, config.language);
     return {pack.library, pack.scripts, config.idle_rules(), settings};
 }
 

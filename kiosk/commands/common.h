@@ -81,6 +81,9 @@ struct Pack : PackWords {
     display::Pictures pictures;
 };
 
+/// The `wanted` language where the library offers it, else the first one listed that it does. Reads translations of those it asks.
+std::string first_language(flow::Library& library, const std::string& wanted);
+
 flow::World world_of(Pack& pack, const app::Config& config);
 
 /// Refers to `config`, which must outlive it.

@@ -26,4 +26,9 @@ Picture picture_at(const Slide& slide, const Moment& moment) {
     return picture;
 }
 
+std::string Home::written_in() const {
+    if (!source.empty()) return source;
+    return languages.empty() ? "en" : languages.front().code;
+}
+
 }  // namespace flow

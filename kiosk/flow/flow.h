@@ -168,9 +168,13 @@ struct Home {
     std::string urgent_label;
     Picture figure;
     std::vector<BodyPart> body_parts;  ///< top to bottom is decided by the figure
-    std::vector<Language> languages;   ///< the first is the one the scripts are written in
+    std::vector<Language> languages;   ///< in the author's order; visits start in the first
+    std::string source;                ///< code of the language the scripts are written in; empty: the first
 
     bool operator==(const Home&) const = default;
+
+    /// What the scripts are written in; "en" where no language is listed.
+    std::string written_in() const;
 };
 
 /// Every sentence of a flow or of the home screen that a visitor can read, for translation: calls `visit` with a

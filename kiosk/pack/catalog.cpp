@@ -6,6 +6,7 @@
 
 #include "pack/interface_words.h"
 #include "pack/po_source.h"
+#include "pack/program_words/program_words.h"
 
 namespace pack {
 namespace {
@@ -16,8 +17,11 @@ std::pair<std::string_view, std::string_view> key(const Catalog::Entry& entry) {
 
 }  // namespace
 
-Catalog::Catalog(std::vector<Entry> entries, std::string header_language)
-    : entries_(std::move(entries)), header_language_(std::move(header_language)), sorted_(entries_.size()) {
+Catalog::Catalog(std::vector<Entry> entries, std::string header_language, std::string code)
+    : entries_(std::move(entries)),
+      header_language_(std::move(header_language)),
+      code_(std::move(code)),
+      sorted_(entries_.size()) {
     std::iota(sorted_.begin(), sorted_.end(), std::size_t{0});
     std::sort(sorted_.begin(), sorted_.end(),
               [&](std::size_t a, std::size_t b) { return key(entries_[a]) < key(entries_[b]); });
@@ -35,9 +39,10 @@ const std::string* Catalog::find(std::string_view english) const {
     return found && found->state == State::translated ? &found->translation : nullptr;
 }
 
-const std::string* Catalog::find_interface(std::string_view english) const {
+std::optional<std::string_view> Catalog::find_interface(std::string_view english) const {
     auto* found = entry(interface_context, english);
-    return found && found->state == State::translated ? &found->translation : nullptr;
+    if (found && found->state == State::translated) return found->translation;
+    return program_word(english, code_);
 }
 
 bool is_language_code(std::string_view code) {
@@ -50,7 +55,8 @@ std::string catalog_file(const std::string& language) {
     return "scripts/translations/" + language + ".po";
 }
 
-flow::Loaded<Catalog> read_catalog(const std::filesystem::path& pack, const std::string& language, Comments comments) {
+flow::Loaded<Catalog> read_catalog(const std::filesystem::path& pack, const std::string& language, CatalogFile needed,
+                                   Comments comments) {
     if (!is_language_code(language)) {
         flow::Loaded<Catalog> none;
         none.problems.push_back({base::Severity::error, "scripts/kiosk.lua", 0, "a language's code is not sound",
@@ -59,13 +65,20 @@ flow::Loaded<Catalog> read_catalog(const std::filesystem::path& pack, const std:
     }
     auto file = catalog_file(language);
     flow::Loaded<Catalog> loaded;
+    std::error_code failed;
+    if (needed == CatalogFile::may_be_missing && !std::filesystem::exists(pack / file, failed)) {
+        loaded.value.emplace(std::vector<Catalog::Entry>(), "", language);
+        return loaded;
+    }
     if (auto po = PoSource(file, loaded.problems).read(pack / file, comments))
-        loaded.value.emplace(std::move(po->entries), header_field(po->header, "Language").value_or(""));
+        loaded.value.emplace(std::move(po->entries), header_field(po->header, "Language").value_or(""), language);
     return loaded;
 }
 
 CatalogReader catalogs_in(std::filesystem::path pack) {
-    return [pack = std::move(pack)](const std::string& language) { return read_catalog(pack, language); };
+    return [pack = std::move(pack)](const std::string& language, CatalogFile file) {
+        return read_catalog(pack, language, file);
+    };
 }
 
 }  // namespace pack

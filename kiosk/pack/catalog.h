@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,13 +30,15 @@ public:
     };
 
     Catalog() = default;
-    explicit Catalog(std::vector<Entry> entries, std::string header_language = "");
+    /// `code` says which of the program's own words stand in for those that are not among the entries.
+    explicit Catalog(std::vector<Entry> entries, std::string header_language = "", std::string code = "");
 
     /// The translation of a sentence of a flow or of the home screen (no msgctxt). Null when it is missing, fuzzy or
     /// empty.
     const std::string* find(std::string_view english) const;
-    /// The same for a word of the interface (msgctxt "interface").
-    const std::string* find_interface(std::string_view english) const;
+    /// The same for a word of the interface (msgctxt "interface"), or what the program itself says for it in this language.
+    /// Holds as long as the catalog.
+    std::optional<std::string_view> find_interface(std::string_view english) const;
 
     /// In the order of the file; the header is not among them.
     const std::vector<Entry>& entries() const { return entries_; }
@@ -46,7 +49,7 @@ public:
 
 private:
     std::vector<Entry> entries_;
-    std::string header_language_;
+    std::string header_language_, code_;
     std::vector<std::size_t> sorted_;  ///< positions in entries_, by context and English
 };
 
@@ -56,14 +59,17 @@ bool is_language_code(std::string_view code);
 /// "scripts/translations/es.po"
 std::string catalog_file(const std::string& language);
 
+/// The language that scripts are written in needs a file only for words of the interface that the program does not have.
+enum class CatalogFile { needed, may_be_missing };
+
 /// Reads scripts/translations/<language>.po of the pack: UTF-8, at most 16 MiB and 200 000 entries, which is room for a
 /// thousand flows. Any error leaves no value. libgettext-po keeps static state: any one thread at a time. About 5 µs an
 /// entry, more with their comments.
 flow::Loaded<Catalog> read_catalog(const std::filesystem::path& pack, const std::string& language,
-                                   Comments comments = Comments::drop);
+                                   CatalogFile file = CatalogFile::needed, Comments comments = Comments::drop);
 
 /// Reads one language's translations.
-using CatalogReader = std::function<flow::Loaded<Catalog>(const std::string& language)>;
+using CatalogReader = std::function<flow::Loaded<Catalog>(const std::string& language, CatalogFile file)>;
 
 /// Those of a pack, when they are asked for.
 CatalogReader catalogs_in(std::filesystem::path pack);

@@ -25,9 +25,9 @@ CatalogsAhead::CatalogsAhead(const std::filesystem::path& pack) : pack_(pack) {
     reading_ = std::async(std::launch::async, read).share();
 }
 
-flow::Loaded<Catalog> CatalogsAhead::take(const std::string& language) {
+flow::Loaded<Catalog> CatalogsAhead::take(const std::string& language, CatalogFile file) {
     auto read = reading_.get()->extract(language);
-    return read ? std::move(read.mapped()) : read_catalog(pack_, language);
+    return read ? std::move(read.mapped()) : read_catalog(pack_, language, file);
 }
 
 }  // namespace pack

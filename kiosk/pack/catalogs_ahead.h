@@ -19,7 +19,7 @@ public:
 
     void wait() const { reading_.wait(); }
     /// As read_catalog says it, once for each language; a second time it is read again.
-    flow::Loaded<Catalog> take(const std::string& language);
+    flow::Loaded<Catalog> take(const std::string& language, CatalogFile file = CatalogFile::needed);
 
 private:
     using Read = std::map<std::string, flow::Loaded<Catalog>>;  ///< by language

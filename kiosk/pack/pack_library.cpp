@@ -8,6 +8,7 @@
 
 #include "base/wording.h"
 #include "pack/catalog.h"
+#include "pack/program_words/program_words.h"
 #include "pack/translated.h"
 
 namespace pack {
@@ -63,7 +64,8 @@ private:
     };
 
     const flow::Home& source_home();
-    const std::string& source_language() { return source_home().languages.front().code; }
+    const std::string& source_language() { return source_home(), source_; }
+    void read_source_words(Language& source);
     Language* language(const std::string& code);  ///< judged; null for the source language and unknown ones
     void judge(const std::string& code, Language& language);
     bool is_complete(const std::string& code, Language& language);
@@ -87,6 +89,7 @@ private:
     std::string today_;
 
     std::optional<flow::Home> original_;         ///< as the script says, all languages
+    std::string source_;                         ///< that it is written in
     std::map<std::string, Language> languages_;  ///< all of kiosk.lua, the source language too
     std::deque<flow::Home> handed_out_;          ///< every home ever returned: references stay valid
     std::map<Key, Known> flows_;
@@ -112,10 +115,19 @@ const flow::Home& PackLibrary::Impl::source_home() {
     }
     if (original_->languages.empty()) original_->languages.push_back({"en", "English"});
     for (const auto& each : original_->languages) languages_[each.code];
-    auto& source = languages_[original_->languages.front().code];
+    source_ = original_->written_in();
+    auto& source = languages_[source_];
     source.judged = source.offered = true;
+    if (!is_english(source_)) read_source_words(source);
     refresh_homes();
     return *original_;
+}
+
+/// Of the interface: the pack's own, where it has a translation of them, else the program's.
+void PackLibrary::Impl::read_source_words(Language& source) {
+    auto loaded = catalogs_(source_, CatalogFile::may_be_missing);
+    report_all(loaded.problems);
+    source.catalog = loaded.value ? std::move(*loaded.value) : Catalog({}, "", source_);
 }
 
 Language* PackLibrary::Impl::language(const std::string& code) {
@@ -131,7 +143,7 @@ Language* PackLibrary::Impl::language(const std::string& code) {
 
 void PackLibrary::Impl::judge(const std::string& code, Language& language) {
     language.judged = true;
-    auto loaded = catalogs_(code);
+    auto loaded = catalogs_(code, CatalogFile::needed);
     report_all(loaded.problems);
     if (!loaded.value) return;
     language.catalog = std::move(*loaded.value);
@@ -159,7 +171,7 @@ bool PackLibrary::Impl::is_complete(const std::string& code, Language& language)
 void PackLibrary::Impl::refresh_homes() {
     for (auto& [code, language] : languages_) {
         flow::Home home = *original_;
-        bool translated = language.judged && language.offered && code != original_->languages.front().code;
+        bool translated = language.judged && language.offered && code != source_;
         if (translated) home = *translate(*original_, language.catalog).value;
         home.languages = offered_languages();
         if (!language.home || *language.home != home) hand_out(language, std::move(home));
@@ -195,8 +207,8 @@ const flow::Home& PackLibrary::Impl::home(const std::string& code) {
 
 std::string PackLibrary::Impl::word(const std::string& english, const std::string& code) {
     auto* other = language(code);
-    const auto* translated = other ? other->catalog.find_interface(english) : nullptr;
-    return translated ? *translated : english;
+    const auto& said = other ? *other : languages_[source_language()];
+    return std::string(said.catalog.find_interface(english).value_or(english));
 }
 
 std::optional<flow::Flow> PackLibrary::Impl::load(const std::string& id, const std::string& code, bool first_time) {

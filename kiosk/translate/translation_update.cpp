@@ -12,6 +12,7 @@
 #include "pack/memory_file.h"
 #include "pack/pack_files.h"
 #include "pack/po_source.h"
+#include "pack/program_words/program_words.h"
 #include "translate/po_header.h"
 
 namespace translate {
@@ -42,10 +43,30 @@ private:
         if (!sentences.value || (meaning_unchanged && !exists(*meaning_unchanged, *sentences.value))) return false;
         auto old = read_old();
         if (!old) return false;
+        leave_to_the_program(*sentences.value, *old);
+        if (language_ == source_ && sentences.value->empty())
+            return fail(
+                "", "the scripts are written in " + base::in_quotes(language_) + ", so there is nothing to translate",
+                "name another language");
         update_.merged = merge(*sentences.value, *old, header_of(*old, language_, now), meaning_unchanged);
         if (!same_english(*old, update_.merged.messages)) set_made_date(update_.merged.messages.front(), now);
         count_waiting(*sentences.value);
         return write(*old);
+    }
+
+    /// What the program says is in its own translation, unless the pack has one, or the program does not speak the language. Of
+    /// the scripts' own language there is nothing else.
+    void leave_to_the_program(std::vector<Sentence>& sentences, const std::vector<pack::PoMessage>& old) const {
+        auto is_in_pack = [&old](const Sentence& sentence) {
+            return std::any_of(old.begin(), old.end(), [&](const auto& each) {
+                return !each.obsolete && !each.fuzzy && each.has_translation() && each.context == sentence.context &&
+                       each.english == sentence.english;
+            });
+        };
+        std::erase_if(sentences, [&](const Sentence& each) {
+            if (each.context.empty()) return language_ == source_;
+            return !is_in_pack(each) && pack::program_word(each.english, language_).has_value();
+        });
     }
 
     /// The header comes first among what was merged, then each sentence.
@@ -75,10 +96,7 @@ private:
         }
         update_.file = pack::catalog_file(language_);
         if (languages.empty()) return true;
-        if (language_ == languages.front().code)
-            return fail(
-                "", "the scripts are written in " + base::in_quotes(language_) + ", so there is nothing to translate",
-                "name another language");
+        source_ = home->written_in();
         update_.listed =
             std::any_of(languages.begin(), languages.end(), [&](const auto& each) { return each.code == language_; });
         return true;
@@ -189,6 +207,7 @@ private:
     flow::ScriptReader& scripts_;
     const std::filesystem::path& pack_;
     const std::string& language_;
+    std::string source_;     ///< in which scripts are written; empty: nobody knows
     std::string old_bytes_;  ///< of the file as it was read
     TranslationUpdate update_;
     base::Problems problems_;

@@ -187,7 +187,8 @@
 ---@field topics kiosk.FlowId[] The flows, in order
 ---@field urgent? kiosk.FlowId|kiosk.Urgent The strip that leads to the warning signs
 ---@field figure? kiosk.DrawingFile|kiosk.Figure The figure with the parts to touch
----@field languages table<string, string> Each language's name in itself, by its code
+---@field source? string Code of the language that the Lua files are written in: "de"; left out: English
+---@field languages table<string, string>|string[][] Each language's name in itself, by its code; or a list in your order: { { "tr", "Türkçe" }, { "de", "Deutsch" } }
 
 ---The strip that leads to the warning signs.
 ---@class kiosk.Urgent

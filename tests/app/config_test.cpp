@@ -19,7 +19,7 @@ TEST_CASE("an empty file leaves the defaults") {
     auto loaded = load("");
     CHECK(loaded.problems.empty());
     CHECK(loaded.config.emergency_number.empty());
-    CHECK(loaded.config.language == "en");
+    CHECK(loaded.config.language.empty());
     CHECK(loaded.config.keep_months == 0);
     CHECK(loaded.config.hide_up_to == 10);
     CHECK(loaded.config.tap_guard_ms == 400);

@@ -79,12 +79,40 @@ TEST_CASE("the words of the program are laid out in every language of a pack") {
     CHECK_THAT(pack.check(), Contains(es + ":") && Contains("error: “mmmm") && Contains("has no room on a"));
 }
 
-TEST_CASE("a word of the interface that is missing is an error") {
+TEST_CASE("a word of the interface is an error where neither pack nor program has it in the language") {
     Pack pack;
     pack.write_spanish({}, "Next");
+    CHECK(pack.check() == "");
+    const std::string it = "scripts/translations/it.po";
+    pack.scripts.home->languages.back() = {"it", "Italiano"};
+    std::filesystem::rename(pack.folder.path() / es, pack.folder.path() / it);
     CHECK_THAT(pack.check(),
-               Contains(es + ": error: Español cannot be offered: of the interface 1 of 36 texts are not translated, "
+               Contains(it + ": error: Italiano cannot be offered: of the interface 1 of 36 texts are not translated, "
                              "the first is “Next”"));
+}
+
+TEST_CASE("scripts in a language that the program speaks need no file for it, in another one its words") {
+    Pack pack;
+    pack.scripts.home->source = "de";
+    pack.scripts.home->languages = {{"de", "Deutsch"}};
+    CHECK_THAT(pack.check(), !Contains("translat"));
+    pack.scripts.home->source = "it";
+    pack.scripts.home->languages = {{"it", "Italiano"}};
+    const std::string it = "scripts/translations/it.po";
+    CHECK_THAT(pack.check(),
+               Contains(it + ": error: Italiano cannot be offered: of the interface 36 of 36 texts are not"));
+    pack.folder.write(it, support::po_header + support::po_interface());
+    CHECK(pack.check() == "");
+    pack.folder.write(it, support::po_header + support::po_interface() + support::po_entry("Text of first.", "Testo"));
+    CHECK_THAT(pack.check(), Contains("1 entry is no longer used, the first is “Text of first.”"));
+}
+
+TEST_CASE("what is said of a translation names the original where that is not English") {
+    Pack pack;
+    pack.scripts.home->source = "de";
+    pack.scripts.home->languages = {{"es", "Español"}, {"de", "Deutsch"}};
+    pack.write_spanish({"Text of first."}, "", support::po_entry("Text of first.", "Texto 100"));
+    CHECK_THAT(pack.check(), Contains("“Text of first.” says 100, the original does not"));
 }
 
 TEST_CASE("what a flow or the home screen is missing is one warning each, with number and first text") {

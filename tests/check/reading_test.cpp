@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "check/words/check_reading.h"
+#include "check/words/reading_formulas.h"
 #include "fakes/flows.h"
 #include "fakes/pack_support.h"
 #include "fakes/syllables.h"
@@ -67,6 +68,29 @@ TEST_CASE("the formulas give what their authors print") {
     CHECK(check::flesch_kincaid({}) == 0);
     CHECK(check::smog({}) == 0);
     CHECK(check::inflesz({}) == 100);
+    counts.letters = 480;
+    counts.words_over_six_letters = 20;
+    counts.words_of_one_syllable = 60;
+    CHECK(check::wiener_sachtext(counts) == Approx(0.1935 * 9 + 0.1672 * 10 + 0.1297 * 20 - 0.0327 * 60 - 0.875));
+    CHECK(check::atesman(counts) == Approx(198.825 - 40.175 * 1.5 - 2.610 * 10));
+    CHECK(check::kandel_moles(counts) == Approx(207 - 1.015 * 10 - 73.6 * 1.5));
+    CHECK(check::martins(counts) == Approx(248.835 - 1.015 * 10 - 84.6 * 1.5));
+    CHECK(check::gulpease(counts) == Approx(89 + (300.0 * 10 - 10 * 480) / 100));
+    CHECK(check::wiener_sachtext({}) == 0);
+    for (auto* ease : {check::atesman, check::kandel_moles, check::martins, check::gulpease}) CHECK(ease({}) == 100);
+}
+
+TEST_CASE("a language of a region is measured as the language, and one without a formula is not measured") {
+    CHECK(check::reading_formulas("pt-BR").front().name == std::string("Flesch-Martins"));
+    CHECK(check::reading_formulas("de").front().name == std::string("Wiener Sachtextformel"));
+    CHECK(check::reading_formulas("vi").empty());
+    CHECK(check::reading_formulas("").empty());
+}
+
+TEST_CASE("letters, words over six letters and words of one syllable are counted as they are written") {
+    auto counts = count("Grüße an alle Patienten", "de");
+    CHECK(counts.letters == 5 + 2 + 4 + 9);
+    CHECK(counts.words_over_six_letters == 1);
 }
 
 TEST_CASE("a slide in easy words is silent") {

@@ -110,10 +110,13 @@ class Translate(unittest.TestCase):
                                  numbers.split(), language)
 
     def test_a_lost_word_in_braces_is_seen_by_msgfmt(self):
-        self.program("translate", "update", "es")
-        words = self.es.read_text(encoding="utf-8")
-        self.es.write_text(words.replace("Paso {number}", "Paso {nombre}"), encoding="utf-8")
-        done = run("msgfmt", "-c", "-o", "/dev/null", self.es)
+        self.program("translate", "update", "it")  # the program has no Italian of its own
+        file = self.pack / "scripts/translations/it.po"
+        words = file.read_text(encoding="utf-8")
+        begun = 'msgid "Step {number}"\nmsgstr "'
+        self.assertIn(begun, words)
+        file.write_text(words.replace(begun, begun + "Passo {nombre}"), encoding="utf-8")
+        done = run("msgfmt", "-c", "-o", "/dev/null", file)
         self.assertEqual(done.returncode, 1)
         self.assertIn("'nombre' doesn't exist in 'msgid'", done.stderr)
 
@@ -131,7 +134,7 @@ class Translate(unittest.TestCase):
         self.assertFalse((self.pack / "out").exists())
 
     def test_a_language_that_is_not_complete_cannot_be_drawn(self):
-        self.es.write_text(self.es.read_text(encoding="utf-8").replace('msgid "Finish"', 'msgid "Finnish"'))
+        self.es.write_text(self.es.read_text(encoding="utf-8").replace('msgid "What hurts, and why?"', 'msgid "What"'))
         told = self.program("render", "--flow", "home", "--out", self.pack / "out", "--lang", "es", status=1)
         self.assertIn('"es" (Spanish) is not offered: its translation is not complete', told)
 

@@ -123,11 +123,53 @@ TEST_CASE("a flow with one sentence missing is not offered in that language, the
     CHECK(pack.library.home("es").languages == Languages{english, spanish});
 }
 
+TEST_CASE("an older pack loses no language to a new word of the program, and says its own words where it has them") {
+    Pack pack;
+    pack.write_spanish({}, "Next");
+    CHECK_FALSE(pack.library.judge_languages());
+    CHECK(pack.library.offered("run-well", "es"));
+    CHECK(pack.library.word("Next", "es") == "Siguiente");
+    CHECK(pack.library.word("Back", "es") == "es: Back");
+    CHECK(pack.reported.empty());
+}
+
+TEST_CASE("a language that the program does not speak needs each word of the interface") {
+    Pack pack;
+    pack.scripts.home->languages.back() = {"it", "Italiano"};
+    pack.write_spanish({}, "Next");
+    const auto folder = pack.folder.path() / "scripts/translations";
+    std::filesystem::rename(folder / "es.po", folder / "it.po");
+    CHECK(pack.library.judge_languages());
+    CHECK_FALSE(pack.library.offered("run-well", "it"));
+}
+
+TEST_CASE("scripts may be written in any language, and their languages stand in the author's order") {
+    Pack pack;
+    pack.scripts.home->source = "de";
+    pack.scripts.home->languages = {spanish, {"de", "Deutsch"}, english};
+    pack.write_spanish();
+    CHECK(pack.library.word("Back", "de") == "Zurück");
+    CHECK(pack.library.home({}).title == "What hurts?");
+    CHECK(pack.library.home("de").languages.front() == spanish);
+    CHECK(pack.library.home("es").title == "es: What hurts?");
+    CHECK(pack.library.flow("run-well", "de")->title == "All about run-well");
+    CHECK(pack.library.flow("run-well", "es")->title == "es: All about run-well");
+    CHECK(pack.library.judge_languages());  // there is no English translation
+    CHECK(pack.library.home("de").languages == Languages{spanish, {"de", "Deutsch"}});
+    SECTION("a pack may say the program's words in its own way") {
+        Pack other;
+        other.scripts.home->source = "de";
+        other.scripts.home->languages = {{"de", "Deutsch"}};
+        other.folder.write("scripts/translations/de.po",
+                           support::po_header + support::po_entry("Back", "Retour", "msgctxt \"interface\"\n"));
+        CHECK(other.library.word("Back", "de") == "Retour");
+        CHECK(other.library.word("Next", "de") == "Weiter");
+        CHECK(other.reported.empty());
+    }
+}
+
 TEST_CASE("a language is offered only when interface, home screen and warning signs are complete in it") {
     Pack pack;
-    SECTION("a word of the interface is missing") {
-        pack.write_spanish({}, "Next");
-    }
     SECTION("the home screen is missing a text") {
         pack.write_spanish({"What hurts?"});
     }

@@ -158,6 +158,66 @@ TEST_CASE("the home screen: English first, the others by code, parts by id") {
     CHECK(home.languages == std::vector<flow::Home::Language>{{"en", "English"}, {"ar", "العربية"}, {"es", "Español"}});
 }
 
+namespace {
+
+struct Languages {
+    std::vector<flow::Home::Language> listed;
+    std::string source, problems;
+};
+
+Languages languages(const std::string& lua) {
+    fakes::TemporaryFolder pack;
+    pack.write("scripts/flows/heel-pain.lua", small_flow);
+    pack.write("scripts/kiosk.lua", "return kiosk { title = 'x', topics = { 'heel-pain' },\n" + lua + " }");
+    auto loaded = script::load_home(pack.path());
+    Languages found;
+    for (const auto& problem : loaded.problems) found.problems += base::to_line(problem) + "\n";
+    if (loaded.value) found.listed = loaded.value->languages, found.source = loaded.value->written_in();
+    return found;
+}
+
+}  // namespace
+
+TEST_CASE("flows may be written in any language, and a list of languages keeps its order") {
+    const flow::Home::Language turkish{"tr", "Türkçe"}, german{"de", "Deutsch"}, english{"en", "English"};
+    auto listed =
+        languages("source = 'de', languages = { { 'tr', 'Türkçe' }, { 'de', 'Deutsch' }, { 'en', 'English' } }");
+    CHECK(listed.problems == "");
+    CHECK(listed.source == "de");
+    CHECK(listed.listed == std::vector{turkish, german, english});
+    auto named = languages("source = 'tr', languages = { tr = 'Türkçe', de = 'Deutsch', en = 'English' }");
+    CHECK(named.problems == "");
+    CHECK(named.listed == std::vector{turkish, german, english});
+    auto alone = languages("languages = { de = 'Deutsch' }");
+    CHECK(alone.problems == "");
+    CHECK(alone.source == "de");
+    CHECK(languages("languages = { { 'es', 'Español' }, { 'en', 'English' } }").source == "en");
+}
+
+TEST_CASE("what is wrong with languages is told with its line and what to write") {
+    auto problems = [](const std::string& lua) { return languages(lua).problems; };
+    CHECK(problems("languages = { de = 'Deutsch', tr = 'Türkçe' }") ==
+          "scripts/kiosk.lua:2: error: nothing says in which of the languages the flows are written; add source = "
+          "\"de\", or "
+          "the language they are written in\n");
+    CHECK(
+        problems("source = 'dee', languages = { de = 'Deutsch', tr = 'Türkçe' }") ==
+        "scripts/kiosk.lua:2: error: the flows are written in \"dee\", which is not among the languages; did you mean "
+        "\"de\"\n");
+    CHECK(problems("languages = { 'en', 'es' }") ==
+          "scripts/kiosk.lua:2: error: a language is written as its code and its own name; write { \"en\", \"English\" "
+          "}\n"
+          "scripts/kiosk.lua:2: error: a language is written as its code and its own name; write { \"es\", \"…\" }\n");
+    CHECK(
+        problems("languages = { { 'en' } }") ==
+        "scripts/kiosk.lua:2: error: the language \"en\" has no name of its own; write it second: { \"en\", \"…\" }\n");
+    CHECK(problems("languages = { { 'en', 'English' }, { 'en', 'English' } }") ==
+          "scripts/kiosk.lua:2: error: \"en\" stands twice in languages; take one of them out\n");
+    CHECK(problems("languages = { { 'english', 'English' }, { 'en', 'English' } }") ==
+          "scripts/kiosk.lua:2: error: \"english\" is no code of a language; write two or three letters, as in es = "
+          "\"Español\"\n");
+}
+
 TEST_CASE("one misspelt topic is told and left out; the kiosk stays open") {
     fakes::TemporaryFolder pack;
     pack.write("scripts/flows/heel-pain.lua", small_flow);

@@ -66,6 +66,28 @@ struct Pack {
 
 }  // namespace
 
+TEST_CASE(
+    "what the program says is left to it, unless a pack says it itself or the program does not speak the language") {
+    Pack pack;
+    CHECK(pack.update("de").value);
+    CHECK_THAT(pack.bytes("scripts/translations/de.po"), !Contains("interface") && Contains("Text of first."));
+    CHECK(pack.update("it").value);
+    CHECK_THAT(pack.bytes("scripts/translations/it.po"), Contains("msgctxt \"interface\"\nmsgid \"Back\""));
+    CHECK(pack.update().value->merged.translated > 0);
+    CHECK_THAT(pack.bytes(), Contains("msgstr \"es: Back\"") && !Contains("#~"));
+}
+
+TEST_CASE("of the language that scripts are written in nothing is translated but words that the program lacks") {
+    Pack pack;
+    pack.scripts.home->source = "de";
+    pack.scripts.home->languages = {{"de", "Deutsch"}};
+    CHECK_THAT(support::printed(pack.update("de").problems), Contains("the scripts are written in \"de\""));
+    pack.scripts.home->source = "it";
+    pack.scripts.home->languages = {{"it", "Italiano"}};
+    CHECK(pack.update("it").value);
+    CHECK_THAT(pack.bytes("scripts/translations/it.po"), Contains("msgid \"Back\"") && !Contains("Text of first."));
+}
+
 TEST_CASE("one changed word takes a topic out of the language until it is translated or declared to mean the same") {
     Pack pack;
     CHECK(pack.update().value->merged.translated > 0);

@@ -75,9 +75,8 @@ void add_render(CLI::App& cli, Command& chosen) {
     auto* slide = command->add_option("--slide", render->slide, "Only this slide of the flow");
     command->add_option("--at", render->at, "Per cent of the way, where a finger can draw a picture along")
         ->check(CLI::Range(0, 100));
-    auto* language =
-        command->add_option("--lang", render->settings.language, "Language; with --proof every language when left out");
-    language->capture_default_str();
+    auto* language = command->add_option("--lang", render->settings.language,
+                                         "Language; left out: the first of the pack, or with --proof every one");
     command
         ->add_flag("--proof", render->proof,
                    "Instead write each flow as one PDF for a clinician to sign: FLOW.LANG.pdf")

@@ -82,12 +82,13 @@ void add(Question& question, const flow::Flow& flow) {
 }
 
 void add(Question& question, const flow::Home& home) {
-    const auto& [title, subtitle, topics, urgent_flow, urgent_label, figure, body_parts, languages] = home;
+    const auto& [title, subtitle, topics, urgent_flow, urgent_label, figure, body_parts, languages, source] = home;
     question.add(title).add(subtitle).add(topics).add(urgent_flow).add(urgent_label);
     add(question, figure);
     question.add(body_parts.size());
     for (const auto& [id, label, picture] : body_parts) question.add(id).add(label).add(picture);
     for (const auto& [code, name] : languages) question.add(code).add(name);
+    question.add(source);
 }
 
 std::set<std::string> drawings_of(const flow::Flow& flow) {

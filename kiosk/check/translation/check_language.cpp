@@ -26,6 +26,7 @@ LanguageCheck::LanguageCheck(flow::Home::Language language, pack::Catalog catalo
       file_(pack::catalog_file(language_.code)),
       path_(pack / file_),
       catalog_(std::move(catalog)),
+      source_language_(source),
       judge_(source, language_.code),
       used_(catalog_.entries().size()),
       findings_(findings) {
@@ -41,6 +42,7 @@ void LanguageCheck::text(std::string_view context, const std::string& english, c
         used_[position] = true;
         if (entry->state == pack::Catalog::State::translated) return;
     }
+    if (context == pack::interface_context && catalog_.find_interface(english)) return;
     if (!entry) ++gap.without_entry;
     if (++gap.missing > 1) return;
     gap.first = english;
@@ -56,9 +58,10 @@ int LanguageCheck::line_of(const std::string& english) const {
 std::string LanguageCheck::what_to_do(const Gap& gap) const {
     auto update = "run clinic-kiosk translate update " + language_.code;
     if (gap.without_entry == 0)
-        return "translate there what is empty or fuzzy, or after a mere typo in English " + update +
+        return of_the_source("translate there what is empty or fuzzy, or after a mere typo in English ") + update +
                " --meaning-unchanged";
-    return update + " (after a mere typo in English with --meaning-unchanged), then translate what is empty or fuzzy";
+    return update + of_the_source(" (after a mere typo in English with --meaning-unchanged)") +
+           ", then translate what is empty or fuzzy";
 }
 
 template <class FlowOrHome>
@@ -72,8 +75,7 @@ LanguageCheck::Gap LanguageCheck::texts(const FlowOrHome& value) {
 }
 
 std::string LanguageCheck::interface_word(const std::string& english) const {
-    const auto* translated = catalog_.find_interface(english);
-    return translated ? *translated : english;
+    return std::string(catalog_.find_interface(english).value_or(english));
 }
 
 std::optional<flow::Home> LanguageCheck::translated(const flow::Home& home) const {
@@ -154,8 +156,25 @@ void LanguageCheck::header() {
 }
 
 void LanguageCheck::judge(const pack::Catalog::Entry& entry) {
-    if (auto copied = judge_.copied(entry)) copied_.emplace_back(&entry, std::move(*copied));
-    for (auto& fault : judge_.faults(entry)) tell(entry, std::move(fault));
+    auto& judge = judge_of(entry);
+    if (auto copied = judge.copied(entry)) copied_.emplace_back(&entry, std::move(*copied));
+    for (auto& fault : judge.faults(entry)) tell(entry, std::move(fault));
+}
+
+/// What the program says is written in English, whatever the scripts are written in.
+TranslationJudge& LanguageCheck::judge_of(const pack::Catalog::Entry& entry) {
+    if (entry.context.empty() || source_language_ == "en") return judge_;
+    if (!interface_judge_) interface_judge_.emplace("en", language_.code);
+    return *interface_judge_;
+}
+
+/// What is said of the English, where scripts are written in another language.
+std::string LanguageCheck::of_the_source(std::string words) const {
+    if (source_language_ == "en") return words;
+    for (std::string_view english : {"the English", "in English"})
+        for (auto at = words.find(english); at != std::string::npos; at = words.find(english, at))
+            words.replace(at, english.size(), english.starts_with("in") ? "in the original" : "the original");
+    return words;
 }
 
 void LanguageCheck::tell(const pack::Catalog::Entry& entry, TranslationFault fault) {
@@ -166,8 +185,8 @@ void LanguageCheck::tell(const pack::Catalog::Entry& entry, TranslationFault fau
         place = find_in_po(*source_, entry.line, entry.translation, fault.part).value_or(place);
     }
     base::Problem problem{fault.severity, file_, place.line,
-                          "the translation of “" + base::excerpt(entry.english) + "” " + fault.what,
-                          std::move(fault.advice)};
+                          "the translation of “" + base::excerpt(entry.english) + "” " + of_the_source(fault.what),
+                          of_the_source(std::move(fault.advice))};
     if (place.column > 0) places_.emplace(to_line(problem), place);
     findings_.add(std::move(problem));
 }
@@ -185,8 +204,8 @@ void LanguageCheck::copied() {
     const auto& first = *copied_.front().first;
     findings_.add(
         {error ? base::Severity::error : base::Severity::warning, file_, first.line,
-         base::counted(copied_.size(), "translation is", "translations are") + " the English itself, the first is “" +
-             base::excerpt(first.english) + "”",
+         base::counted(copied_.size(), "translation is", "translations are") +
+             of_the_source(" the English itself, the first is “") + base::excerpt(first.english) + "”",
          "translate them, or leave them empty; where the word is the same, add the comment: stays as it is: same"});
 }
 

@@ -59,6 +59,8 @@ private:
     void text(std::string_view context, const std::string& english, const std::string& where, Gap& gap);
     void header();
     void judge(const pack::Catalog::Entry& entry);
+    TranslationJudge& judge_of(const pack::Catalog::Entry& entry);
+    std::string of_the_source(std::string words) const;
     void tell(const pack::Catalog::Entry& entry, TranslationFault fault);
 
     flow::Home::Language language_;
@@ -67,8 +69,10 @@ private:
     Places places_;
     std::optional<std::string> source_;  ///< the file's text; nothing: nobody asked for it yet
     pack::Catalog catalog_;
+    std::string source_language_;
     TranslationJudge judge_;
-    std::vector<bool> used_;  ///< by position in catalog_.entries()
+    std::optional<TranslationJudge> interface_judge_;  ///< where that is another
+    std::vector<bool> used_;                           ///< by position in catalog_.entries()
     std::vector<std::pair<const pack::Catalog::Entry*, TranslationFault>> copied_;
     Findings& findings_;
 };

@@ -5,12 +5,11 @@
 #include <set>
 
 #include "base/wording.h"
+#include "check/words/reading_formulas.h"
 
 namespace check {
 namespace {
 
-constexpr double flow_kincaid = 6.0, flow_smog = 7.5, slide_kincaid = 7.0;
-constexpr double flow_inflesz = 65, slide_inflesz = 55;
 constexpr int long_sentence = 20;  ///< words; authors aim for 15
 
 const char* const advice = "use shorter sentences and everyday words";
@@ -71,13 +70,17 @@ struct Verdict {
 };
 
 std::vector<Verdict> verdicts_on_slide(const TextCounts& counts, const std::string& language) {
-    if (language == "es") return {{"INFLESZ", inflesz(counts), slide_inflesz, false}};
-    return {{"Flesch-Kincaid", flesch_kincaid(counts), slide_kincaid, true}};
+    std::vector<Verdict> all;
+    for (const auto& [name, value, higher_is_harder, on_flow, on_slide] : reading_formulas(language))
+        if (on_slide) all.push_back({name, value(counts), *on_slide, higher_is_harder});
+    return all;
 }
 
 std::vector<Verdict> verdicts_on_flow(const TextCounts& counts, const std::string& language) {
-    if (language == "es") return {{"INFLESZ", inflesz(counts), flow_inflesz, false}};
-    return {{"Flesch-Kincaid", flesch_kincaid(counts), flow_kincaid, true}, {"SMOG", smog(counts), flow_smog, true}};
+    std::vector<Verdict> all;
+    for (const auto& formula : reading_formulas(language))
+        all.push_back({formula.name, formula.value(counts), formula.on_flow, formula.higher_is_harder});
+    return all;
 }
 
 /// "6.2"; a formula made for school grades may go below the first, which tells a reader nothing.
@@ -87,7 +90,8 @@ std::string in_words(const Verdict& verdict) {
 
 /// Smaller is easier, whatever the formula.
 double hardness(const TextCounts& counts, const std::string& language) {
-    return language == "es" ? -inflesz(counts) : flesch_kincaid(counts);
+    const auto& first = reading_formulas(language).front();
+    return first.higher_is_harder ? first.value(counts) : -first.value(counts);
 }
 
 class Grading {
@@ -131,10 +135,6 @@ std::string padded(const std::string& text, std::size_t width) {
 
 }  // namespace
 
-bool has_reading_formula(const std::string& language) {
-    return language == "en" || language == "es";
-}
-
 std::optional<FlowGrade> grade_flow(const flow::Flow& flow, const std::string& language,
                                     flow::SyllableCounter& syllables, Findings& findings) {
     Grading grading(flow, language, findings);
@@ -155,6 +155,7 @@ std::optional<FlowGrade> grade_flow(const flow::Flow& flow, const std::string& l
 
 std::string grades_in_words(const flow::Flow& flow, const std::string& slide, const std::string& language,
                             flow::SyllableCounter& syllables) {
+    if (reading_formulas(language).empty()) return {};
     std::vector<Verdict> verdicts;
     TextCounts all;
     for (const auto& each : flow.slides) {

@@ -3,10 +3,10 @@
 #include <unicode/brkiter.h>
 
 #include <algorithm>
-#include <cmath>
 #include <map>
 #include <memory>
 
+#include "base/utf8.h"
 #include "flow/marks.h"
 
 namespace check {
@@ -46,6 +46,10 @@ std::vector<std::string> words_of(const icu::UnicodeString& sentence, icu::Break
     return found;
 }
 
+int letters_in(const std::string& word) {
+    return static_cast<int>(base::character_count(word));
+}
+
 constexpr int long_word = 3;  ///< syllables, as SMOG says
 
 }  // namespace
@@ -55,6 +59,9 @@ void TextCounts::add(const TextCounts& other) {
     words += other.words;
     syllables += other.syllables;
     longest_sentence = std::max(longest_sentence, other.longest_sentence);
+    letters += other.letters;
+    words_over_six_letters += other.words_over_six_letters;
+    words_of_one_syllable += other.words_of_one_syllable;
     long_words.insert(long_words.end(), other.long_words.begin(), other.long_words.end());
 }
 
@@ -75,26 +82,15 @@ std::optional<TextCounts> count_text(const std::string& text, const std::string&
         for (auto& word : in_sentence) {
             auto spoken = syllables.count(word, language);
             if (!spoken) return std::nullopt;
+            const int letters = letters_in(word);
             counts.syllables += *spoken;
+            counts.letters += letters;
+            if (letters > 6) ++counts.words_over_six_letters;
+            if (*spoken == 1) ++counts.words_of_one_syllable;
             if (*spoken >= long_word) counts.long_words.push_back(std::move(word));
         }
     }
     return counts;
-}
-
-double flesch_kincaid(const TextCounts& counts) {
-    if (counts.words == 0) return 0;
-    return 0.39 * counts.words / counts.sentences + 11.8 * counts.syllables / counts.words - 15.59;
-}
-
-double smog(const TextCounts& counts) {
-    if (counts.sentences == 0) return 0;
-    return 3.1291 + 1.0430 * std::sqrt(static_cast<double>(counts.long_words.size()) * 30 / counts.sentences);
-}
-
-double inflesz(const TextCounts& counts) {
-    if (counts.words == 0) return 100;
-    return 206.835 - 62.3 * counts.syllables / counts.words - static_cast<double>(counts.words) / counts.sentences;
 }
 
 }  // namespace check

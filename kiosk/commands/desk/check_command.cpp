@@ -15,6 +15,7 @@
 #include "commands/desk/checked_pack.h"
 #include "commands/desk/fix_command.h"
 #include "commands/desk/named_flows.h"
+#include "pack/language_names.h"
 
 namespace commands {
 namespace {
@@ -32,6 +33,14 @@ void print(const check::CheckReport& report, const fs::path& folder, bool json) 
     for (const auto& problem : marked) std::cout << check::to_text(problem) << '\n';
     std::cout.flush();
     if (!marked.empty() || isatty(STDERR_FILENO)) std::cerr << check::summary(report.problems, report.flows) << '\n';
+}
+
+/// "how hard texts are to read is not measured in Arabic and Vietnamese: …"; empty: it is, in all.
+std::string not_measured(const std::set<std::string>& languages) {
+    std::string names;
+    for (const auto& code : languages) names += (names.empty() ? "" : ", ") + pack::language_name(code);
+    return names.empty() ? ""
+                         : "how hard texts are to read is not measured in " + names + ": no formula is known for it";
 }
 
 /// A mistake weighs more than what could not be checked.
@@ -63,6 +72,8 @@ int carry_out(const app::CheckOptions& options) {
     if (!options.json) {  // an editor shows what comes as a fault
         if (!flows.empty()) std::cerr << "clinic-kiosk: " << not_looked_at << '\n';
         std::cerr << "clinic-kiosk: " << number_in_words(*settings) << '\n';
+        if (auto words = not_measured(report->not_graded); !words.empty())
+            std::cerr << "clinic-kiosk: " << words << '\n';
     }
     if (options.grades) std::cout << check::to_table(report->grades);
     if (options.reviews) std::cout << pack::to_table(report->reviews);

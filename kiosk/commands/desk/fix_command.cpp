@@ -25,7 +25,7 @@ constexpr std::size_t most_files = 10'000;
 
 std::string language_of(const fs::path& folder) {
     auto home = script::load_home(folder);
-    return home.value && !home.value->languages.empty() ? home.value->languages.front().code : "en";
+    return home.value ? home.value->written_in() : "en";
 }
 
 /// In these flows alone, if there are any.

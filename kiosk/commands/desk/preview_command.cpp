@@ -118,7 +118,7 @@ public:
     base::MarkedProblems marked(const base::Problems& problems) override { return check::mark_all(problems, folder_); }
 
     std::string reading_grade(const flow::Flow& flow, const std::string& slide, const std::string& language) override {
-        return check::has_reading_formula(language) ? check::grades_in_words(flow, slide, language, syllables_) : "";
+        return check::grades_in_words(flow, slide, language, syllables_);
     }
 
 private:
@@ -137,7 +137,7 @@ private:
 
     void report_what_is_not_translated(PackWords& version, const std::string& id, const std::string& language,
                                        base::Problems& problems) {
-        const auto& source = version.library.home(language).languages.front().code;
+        const auto& source = version.library.home(language).written_in();
         auto flow = language == source ? nullptr : version.library.flow(id, source);
         if (!flow) return;
         auto catalog = pack::read_catalog(folder_, language);
@@ -190,7 +190,7 @@ int carry_out(const app::PreviewOptions& options) {
     screen::Layout layout(*fonts, pictures, site_of(config));
     screen::AuthorDesk desk(*fonts, pictures);
     SteadyClock clock;
-    auto language = options.language.empty() ? config.language : options.language;
+    auto language = options.language.empty() ? first_language(workshop.library(), config.language) : options.language;
     app::Preview preview({shown, desk, layout, workshop, clock},
                          {options.flow, options.slide, language, number_in_words(*settings)});
     preview.run();

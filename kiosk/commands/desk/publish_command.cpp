@@ -139,7 +139,7 @@ using Offers = std::set<std::pair<std::string, std::string>>;  ///< flow and lan
 Offers offers_of(PackWords& pack) {
     Offers offers;
     pack.library.judge_languages();
-    const auto& home = pack.library.home("en");
+    const auto& home = pack.library.home({});
     auto ids = home.topics;
     if (!home.urgent_flow.empty()) ids.push_back(home.urgent_flow);
     for (const auto& language : home.languages)
@@ -201,7 +201,7 @@ base::Problems rehearse(Checked& checked, const app::Config& config, Progress::T
     if (!fonts) return {base::failure("the letters cannot be drawn", "install fonts-noto-core")};
     Rehearsal rehearsal(checked.pack, *fonts, config);
     Progress progress(std::chrono::seconds(1), tell);
-    for (const auto& language : checked.pack.library.home("en").languages)
+    for (const auto& language : checked.pack.library.home({}).languages)
         rehearsal.everything_in(language.code, progress);
     return checked.drawn.take();
 }

@@ -67,7 +67,9 @@ int carry_out(const app::RenderOptions& options) {
     screen::Layout layout(*fonts, pack.pictures, site_of(config));
     PngEasel easel(painter);
     double inches = config.screen_inches > 0 ? config.screen_inches : 21.5;
-    return fail(app::render(options, inches, layout, world_of(pack, config), easel));
+    auto asked = options;
+    if (!options.language_given) asked.settings.language = first_language(pack.library, {});
+    return fail(app::render(asked, inches, layout, world_of(pack, config), easel));
 }
 
 }  // namespace commands

@@ -96,7 +96,8 @@ Rested rest_until_mended(const app::SettingsAsked& asked, app::SiteSettings sett
     staff::StaffDoor door({shown, staff_screens, tasks, clock});
 
     screen::Typesetter typesetter(fonts);
-    screen::CalmPage page{lines_for_staff(settings.problems), pack.library.home(settings.config.language).languages};
+    const auto language = first_language(pack.library, settings.config.language);
+    screen::CalmPage page{lines_for_staff(settings.problems), pack.library.home(language).languages};
     auto lay_out = [&](const flow::Settings& visitor, const screen::Interaction& interaction) {
         return screen::calm_page(page, shown.panel(), visitor, interaction, pack.library, typesetter, pack.pictures);
     };
@@ -113,7 +114,7 @@ Rested rest_until_mended(const app::SettingsAsked& asked, app::SiteSettings sett
         if (other) log_problems(settings.problems);
         return !base::has_error(settings.problems);
     };
-    app::Resting resting({door, lay_out, over, clock}, settings.config.language);
+    app::Resting resting({door, lay_out, over, clock}, language);
     const bool mended = resting.run();
     return {mended, door.ending()};
 }

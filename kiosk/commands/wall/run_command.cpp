@@ -70,7 +70,8 @@ struct Running {
 /// So that nothing is read when somebody touches it.
 Reading reading_ahead(const app::Config& config, pack::CatalogsAhead& catalogs) {
     return {.hide_overdue = config.hide_overdue,
-            .catalogs = [&catalogs](const std::string& language) { return catalogs.take(language); },
+            .catalogs = [&catalogs](const std::string& language,
+                                    pack::CatalogFile file) { return catalogs.take(language, file); },
             .reviews_told_later = true};
 }
 

@@ -7,7 +7,7 @@ namespace commands {
 void TitledCounter::count(const flow::Visit& visit) {
     const auto& content = content_.get();
     if (!std::exchange(told_, true)) recorder_.switch_content(content);
-    const auto source = library_.home({}).languages.front().code;
+    const auto source = library_.home({}).written_in();
     for (const auto& [id, use] : visit.flows) {
         auto flow = library_.flow(id, source);
         if (!flow) continue;

@@ -16,6 +16,6 @@ return kiosk {
       foot = { "Foot", picture = "window-foot.svg" },
     } },
 
-  -- The language of the scripts first. Each other one has its words in translations/.
+  -- The scripts are written in English; source = "de" would say German. Each other language has its words in translations/.
   languages = { en = "English", es = "Español" },
 }
