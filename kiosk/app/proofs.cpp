@@ -25,6 +25,8 @@ const char* name(flow::SlideKind kind) {
             return "summary";
         case flow::SlideKind::ask:
             return "questions to ask";
+        case flow::SlideKind::portion:
+            return "portion";
         case flow::SlideKind::text:
             break;
     }
@@ -93,6 +95,7 @@ void add_what_to_do(Texts& texts, const flow::Slide& slide, const ProofSite& sit
 std::vector<screen::ProofText> texts_of(const flow::Slide& slide, const ProofSite& site) {
     Texts texts;
     if (slide.kind == flow::SlideKind::warning) add_what_to_do(texts, slide, site);
+    if (slide.portion.of > 0) texts.add("Shown by figures", screen::in_words(slide.portion, site.word));
     texts.add("Text", slide.text);
     texts.add("Picture in words", slide.picture.alt);
     for (const auto& part : slide.parts) {

@@ -1,9 +1,9 @@
 #include "editor/pack_names.h"
 
 #include <algorithm>
-#include <array>
 
 #include "base/plain_file.h"
+#include "flow/kinds.h"
 #include "pack/pack_files.h"
 
 namespace editor {
@@ -11,8 +11,6 @@ namespace {
 
 constexpr std::size_t most_files = 2'000;  // of a folder: more than check accepts of flows
 constexpr std::size_t most_bytes = 2U << 20;
-constexpr std::array<std::string_view, 9> kinds = {"slide",  "compare", "change",  "steps", "question",
-                                                   "choice", "warning", "summary", "ask"};
 constexpr std::string_view blanks = " \t\r\n";
 
 bool is_letter(char c) {
@@ -86,8 +84,7 @@ std::vector<std::string> slides_in(std::string_view script) {
     for (std::size_t at = 0; (at = script.find('{', at)) != std::string_view::npos; ++at) {
         auto id = quoted(script.substr(at + 1));
         if (!is_id(id)) continue;
-        if (std::find(kinds.begin(), kinds.end(), word_before(script.substr(0, at))) != kinds.end())
-            ids.emplace_back(id);
+        if (flow::slide_kind(word_before(script.substr(0, at)))) ids.emplace_back(id);
     }
     return ids;
 }

@@ -65,7 +65,15 @@ struct Point {
     bool operator==(const Point&) const = default;
 };
 
-enum class SlideKind { text, compare, change, steps, question, choice, warning, summary, ask };
+/// So many of 10 or of 100, as an icon array shows it.
+struct Portion {
+    int count = 0, of = 0;  ///< of 0: the slide shows none
+    std::string who;        ///< "people": goes on after "4 in 10"
+    bool operator==(const Portion&) const = default;
+};
+
+/// In the order in which they came to be: what was reviewed is known by it, see pack/review.
+enum class SlideKind { text, compare, change, steps, question, choice, warning, summary, ask, portion };
 
 /// How soon help is needed; decides the warning slide's words.
 enum class Urgency { now, today };
@@ -106,6 +114,7 @@ struct Slide {
     std::vector<std::string> signs;      ///< warning: 1 to 8
     std::vector<Point> points;           ///< summary: 1 to 5
     std::vector<std::string> questions;  ///< ask: 3 to 5, in the patient's words, for the clinician
+    Portion portion;                     ///< portion
     std::vector<Room> rooms;             ///< of a stop: at most 3
 
     bool operator==(const Slide&) const = default;

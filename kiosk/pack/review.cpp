@@ -62,6 +62,8 @@ private:
         for (const auto& point : slide.points) add(point.icon);
         add(slide.next.targets);
         for (const auto& room : slide.rooms) add(room.slides);
+        if (slide.portion.of > 0)
+            add(static_cast<std::size_t>(slide.portion.count)), add(static_cast<std::size_t>(slide.portion.of));
         if (slide.next.chooses) add_choices(slide);
     }
 

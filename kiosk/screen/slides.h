@@ -26,6 +26,9 @@ struct WhatToDo {
 WhatToDo what_to_do(flow::Urgency urgency, const SiteWords& site,
                     const std::function<std::string(const char* english)>& word);
 
+/// "4 in 10 people": what an icon array shows, for who reads and for who listens.
+std::string in_words(const flow::Portion& portion, const std::function<std::string(const char* english)>& word);
+
 struct SlideInput {
     const flow::Slide& slide;
     const flow::State& state;
@@ -45,6 +48,7 @@ int question_slide(Sheet& sheet, const SlideInput& input, Rect area);
 int choice_slide(Sheet& sheet, const SlideInput& input, Rect area);
 int warning_slide(Sheet& sheet, const SlideInput& input, Rect area);
 int summary_slide(Sheet& sheet, const SlideInput& input, Rect area);
+int portion_slide(Sheet& sheet, const SlideInput& input, Rect area);
 int ask_slide(Sheet& sheet, const SlideInput& input, Rect area);
 
 /// The answer given last on this slide, from 1; 0: none.

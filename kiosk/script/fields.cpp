@@ -1,6 +1,7 @@
 #include "script/fields.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "script/mistakes/suggest.h"
 
@@ -64,6 +65,18 @@ bool Fields::flag(const std::string& field) {
     error(field, field + " of " + name_ + " must be true or false, not " + describe(*value),
           "write " + field + " = true, without quotation marks");
     return false;
+}
+
+std::optional<int> Fields::whole_number(const std::string& field, Need need) {
+    constexpr double most = 1e6;
+    const auto* value = take(field, need);
+    if (!value) return std::nullopt;
+    const auto* number = std::get_if<double>(value);
+    if (number && *number == std::floor(*number) && std::abs(*number) <= most) return static_cast<int>(*number);
+    auto found = number ? "part of one, or too large" : describe(*value);
+    error(field, field + " of " + name_ + " must be a whole number, not " + found,
+          "write digits without quotation marks: " + field + " = 4");
+    return std::nullopt;
 }
 
 std::optional<Fields> Fields::table(const std::string& field, Need need) {

@@ -36,6 +36,8 @@ public:
     /// The nameless entry: `answer { "these words" }`.
     std::string first_line(const std::string& noun);
     bool flag(const std::string& field);
+    /// Nothing when missing or wrong.
+    std::optional<int> whole_number(const std::string& field, Need need);
     std::vector<std::string> lines(const std::string& field, Need need);
     std::vector<std::string> ids(const std::string& field, Need need);
     /// "foot.svg" or { "foot.svg", show = { }, hide = { }, alt = "" }.

@@ -1,17 +1,14 @@
 // Fields that name drawings, and entries made with a word of the language.
 #include <algorithm>
-#include <array>
 
 #include "base/utf8.h"
+#include "flow/kinds.h"
 #include "script/fields.h"
 #include "script/mistakes/suggest.h"
 
 namespace script {
 
 namespace {
-
-constexpr std::array<std::string_view, 9> slide_kinds = {"slide",  "compare", "change",  "steps", "question",
-                                                         "choice", "warning", "summary", "ask"};
 
 bool is_drawing(const std::string& file) {
     auto allowed = [](char c) {
@@ -113,8 +110,7 @@ void Fields::wrong_child(const Value& value, const TablePlace& place, const std:
         auto article = [](const std::string& word) {
             return (std::string("aeiou").find(word[0]) != std::string::npos ? "an " : "a ") + word;
         };
-        bool unclosed = std::find(slide_kinds.begin(), slide_kinds.end(), table->kind) != slide_kinds.end() &&
-                        place_.kind != "flow";
+        bool unclosed = flow::slide_kind(table->kind) && place_.kind != "flow";
         TablePlace inner{table->file, table->line, table->kind, {}};
         reading_.error(
             inner, article(table->kind) + " stands inside " + name_,

@@ -1,8 +1,9 @@
 #include "script/slide_reader.h"
 
 #include <algorithm>
-#include <array>
 
+#include "flow/kinds.h"
+#include "script/kinds/slide_kinds.h"
 #include "script/mistakes/suggest.h"
 
 namespace script {
@@ -11,26 +12,12 @@ namespace {
 
 using flow::SlideKind;
 
-constexpr std::array<std::pair<std::string_view, SlideKind>, 9> kinds = {{{"slide", SlideKind::text},
-                                                                          {"compare", SlideKind::compare},
-                                                                          {"change", SlideKind::change},
-                                                                          {"steps", SlideKind::steps},
-                                                                          {"question", SlideKind::question},
-                                                                          {"choice", SlideKind::choice},
-                                                                          {"warning", SlideKind::warning},
-                                                                          {"summary", SlideKind::summary},
-                                                                          {"ask", SlideKind::ask}}};
-
-const auto* find_kind(const std::string& word) {
-    return std::find_if(kinds.begin(), kinds.end(), [&](const auto& kind) { return kind.first == word; });
-}
-
 class SlideReader {
 public:
     SlideReader(const Table& table, Reading& reading, std::vector<Reference>& references)
         : fields_(table, {table.file, table.line, table.kind, {}}, "this " + table.kind, reading),
           references_(references) {
-        slide_.kind = find_kind(table.kind)->second;
+        slide_.kind = *flow::slide_kind(table.kind);
         slide_.line = table.line;
     }
 
@@ -38,7 +25,8 @@ public:
         read_id();
         slide_.title = fields_.line("title", Need::required);
         slide_.text = fields_.paragraphs("text");
-        slide_.picture = fields_.picture("picture", changes_picture() ? Need::required : Need::optional);
+        if (takes_picture())
+            slide_.picture = fields_.picture("picture", changes_picture() ? Need::required : Need::optional);
         read_next();
         read_kind();
         fields_.finish();
@@ -64,6 +52,9 @@ private:
     }
 
     bool changes_picture() const { return slide_.kind == SlideKind::compare || slide_.kind == SlideKind::change; }
+
+    /// The program draws those that take none.
+    bool takes_picture() const { return slide_.kind != SlideKind::portion; }
 
     void refer(const TablePlace& place, const std::string& target) {
         references_.push_back({place, slide_.id, fields_.name(), target});
@@ -131,6 +122,8 @@ private:
                 return read_points();
             case SlideKind::ask:
                 return read_questions();
+            case SlideKind::portion:
+                slide_.portion = read_portion(fields_);
         }
     }
 
@@ -307,7 +300,7 @@ private:
 }  // namespace
 
 bool is_slide_kind(const std::string& word) {
-    return find_kind(word) != kinds.end();
+    return flow::slide_kind(word) != nullptr;
 }
 
 flow::Slide read_slide(const Table& table, Reading& reading, std::vector<Reference>& references) {

@@ -58,6 +58,9 @@ constexpr auto hints = std::to_array<Hint>({
     {"What I would like to ask",
      "the patient's words, above the questions that were chosen; the clinician reads them too"},
     {"Show this to your clinician, or take a photo.", "below the chosen questions, when they stand there very large"},
+    {"{count} in {total} {who}",
+     "below small figures of which some are filled: 4 in 10 people; {who} is the author's word for them, always of "
+     "several"},
     {"This screen is resting", "title when the kiosk is not set up rightly: calm, no word of failure"},
     {"Please ask at the front desk.", "below “This screen is resting”"},
     {"This shows the folder {folder}, not the published content.",

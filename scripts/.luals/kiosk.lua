@@ -48,6 +48,7 @@
 ---@field choice? fun(fields: kiosk.Choice): kiosk.Choice What would you like to see next?
 ---@field warning? fun(fields: kiosk.Warning): kiosk.Warning Signs that need help. What to do is added by the program.
 ---@field summary? fun(fields: kiosk.Summary): kiosk.Summary What to take home.
+---@field portion? fun(fields: kiosk.Portion): kiosk.Portion So many of 10 or of 100, shown by small figures, and in words below them.
 ---@field ask? fun(fields: kiosk.Ask): kiosk.Ask What a patient may want to ask the clinician. Stands right before the summary, which shows what was chosen.
 ---@field room? fun(fields: kiosk.Room): kiosk.Room One or two further slides beside the slide above it, for who wants to know more; Done leads back to that.
 ---@field title string The words on the tile
@@ -66,6 +67,7 @@
 ---@field steps? fun(fields: kiosk.Steps): kiosk.Steps Two to four cards.
 ---@field question? fun(fields: kiosk.Question): kiosk.Question A self-check with two to four answers.
 ---@field choice? fun(fields: kiosk.Choice): kiosk.Choice What would you like to see next?
+---@field portion? fun(fields: kiosk.Portion): kiosk.Portion So many of 10 or of 100, shown by small figures, and in words below them.
 ---@field ask? fun(fields: kiosk.Ask): kiosk.Ask What a patient may want to ask the clinician. Stands right before the summary, which shows what was chosen.
 
 ---Words and a picture, with up to four places to touch.
@@ -178,7 +180,17 @@
 ---@field next? kiosk.SlideId|kiosk.Next Where Next leads; left out: the next slide in the file
 ---@field questions string[] Three to five, in the patient's words, each of at most twelve words
 
----@alias kiosk.AnySlide kiosk.Slide|kiosk.Compare|kiosk.Change|kiosk.Steps|kiosk.Question|kiosk.Choice|kiosk.Warning|kiosk.Summary|kiosk.Ask
+---So many of 10 or of 100, shown by small figures, and in words below them.
+---@class kiosk.Portion
+---@field [1] string The slide's id: lower-case letters, digits and dashes, used once in the flow
+---@field title string The one idea of the slide, in at most about 40 characters
+---@field text? string An empty line (\n\n) begins a paragraph, *word* is bold, lines that begin with "- " are a list. At most 60 words
+---@field next? kiosk.SlideId|kiosk.Next Where Next leads; left out: the next slide in the file
+---@field count number How many: a whole number from 1 to `of`
+---@field of 10|100 Of how many
+---@field who string Who they are, in the plural and at most six words: "people". It goes on after "8 in 10"
+
+---@alias kiosk.AnySlide kiosk.Slide|kiosk.Compare|kiosk.Change|kiosk.Steps|kiosk.Question|kiosk.Choice|kiosk.Warning|kiosk.Summary|kiosk.Ask|kiosk.Portion
 
 ---The home screen.
 ---@class kiosk.Kiosk
@@ -352,6 +364,14 @@ function summary(fields) end
 ---@param fields kiosk.Ask
 ---@return kiosk.Ask
 function ask(fields) end
+
+---So many of 10 or of 100, shown by small figures, and in words below them.
+---```lua
+---portion { "heal", title = "Most heels get better", count = 8, of = 10, who = "people with a sore heel" }
+---```
+---@param fields kiosk.Portion
+---@return kiosk.Portion
+function portion(fields) end
 
 ---The home screen.
 ---```lua

@@ -84,7 +84,8 @@ flow::Slide full_slide(std::mt19937& random) {
         case flow::SlideKind::summary:
             times(1, 5, [&] { slide.points.push_back({words(32), "shoe"}); });
             break;
-        case flow::SlideKind::ask:  // never roomy: it is always laid out
+        case flow::SlideKind::ask:  // never roomy: they are always laid out
+        case flow::SlideKind::portion:
             break;
     }
     return slide;

@@ -19,8 +19,12 @@ namespace {
 
 flow::Flow reviewed_flow() {
     auto flow = fakes::short_flow("heel-pain");
-    flow.slides = {fakes::with_picture(fakes::text_slide("a"), "foot.svg", {"band"}), fakes::question_slide("check"),
-                   fakes::choosing(fakes::text_slide("b"), {"c", "d"}), fakes::text_slide("c"), fakes::text_slide("d")};
+    flow.slides = {fakes::with_picture(fakes::text_slide("a"), "foot.svg", {"band"}),
+                   fakes::question_slide("check"),
+                   fakes::choosing(fakes::text_slide("b"), {"c", "d"}),
+                   fakes::text_slide("c"),
+                   fakes::text_slide("d"),
+                   fakes::portion_slide("e")};
     flow.review.status = ReviewStatus::reviewed;
     flow.review.reviewer = "Dr A";
     flow.review.reviewed_on = "2026-11-01";
@@ -59,6 +63,8 @@ TEST_CASE("a review counts for the words, pictures and ways that were signed, an
          [](Desk& desk) {
              desk.next_slide = fakes::NextSlide([](const flow::Slide&, const flow::VisitView&) { return "d"; });
          }},
+        {"how many of ten", [](Desk& desk) { desk.flow.slides[5].portion.count = 5; }},
+        {"how many of how many", [](Desk& desk) { desk.flow.slides[5].portion.of = 100; }},
         {"the order of slides", [](Desk& desk) { std::swap(desk.flow.slides[3], desk.flow.slides[4]); }},
         {"a slide taken away", [](Desk& desk) { desk.flow.slides.pop_back(); }},
     };

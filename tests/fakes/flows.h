@@ -57,6 +57,13 @@ inline flow::Slide ask_slide(const std::string& id, int count = 3) {
     return slide;
 }
 
+inline flow::Slide portion_slide(const std::string& id, int count = 4, int of = 10) {
+    auto slide = text_slide(id);
+    slide.kind = flow::SlideKind::portion;
+    slide.portion = {count, of, "people of " + id};
+    return slide;
+}
+
 inline flow::Slide with_picture(flow::Slide slide, const std::string& file, std::vector<std::string> show = {}) {
     slide.picture = {file, std::move(show), {}, "What " + file + " shows"};
     return slide;

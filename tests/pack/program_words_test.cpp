@@ -36,7 +36,7 @@ TEST_CASE("the program says each of its words in each of its languages, as their
             CHECK(entry.state == pack::Catalog::State::translated);
             CHECK(words.contains(entry.english));
             CHECK(pack::program_word(entry.english, code) == entry.translation);
-            for (const char* filled_in : {"{number}", "{position}", "{total}", "{folder}", "*"})
+            for (const char* filled_in : {"{number}", "{position}", "{total}", "{folder}", "{count}", "{who}", "*"})
                 CHECK((entry.english.find(filled_in) == std::string::npos) ==
                       (entry.translation.find(filled_in) == std::string::npos));
         }

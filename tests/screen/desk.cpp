@@ -39,6 +39,7 @@ const std::map<std::string, std::string> german{
     {"Then show them to your clinician.", "Zeigen Sie sie dann Ihrer Ärztin."},
     {"Show my questions", "Meine Fragen zeigen"},
     {"What I would like to ask", "Was ich fragen möchte"},
+    {"{count} in {total} {who}", "{count} von {total} {who}"},
     {"Show this to your clinician, or take a photo.", "Zeigen Sie dies Ihrer Ärztin oder machen Sie ein Foto."},
 };
 
@@ -118,6 +119,13 @@ flow::Slide ask(const std::string& id, Words& words, int count) {
     slide.text.clear();
     slide.kind = flow::SlideKind::ask;
     for (int i = 0; i < count; ++i) slide.questions.push_back(words(count > 3 ? 9 : 12));
+    return slide;
+}
+
+flow::Slide portion(Words& words, int count, int of) {
+    auto slide = text("portion-" + std::to_string(of), words, 18, 0);
+    slide.kind = flow::SlideKind::portion;
+    slide.portion = {count, of, words(3)};
     return slide;
 }
 
@@ -236,6 +244,8 @@ flow::Flow every_kind(const std::string& language) {
                                          with_figure,
                                          ask("ask-5", words, 5),
                                          ask_picture,
+                                         portion(words, 3, 10),
+                                         portion(words, 99, 100),
                                          summary(words, 1),
                                          summary(words, 5)});
     for (auto [stop, rooms] : {std::pair{"parts-3", 3}, {"compare", 2}, {"steps-3", 2}, {"summary-5", 1}})

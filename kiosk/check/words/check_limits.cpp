@@ -18,6 +18,7 @@ struct Limit {
 constexpr Limit sign{"a sign", 9, "keep a sign to 9 words: whoever is afraid must find theirs at a glance"};
 constexpr Limit answer{"an answer", 6, "keep an answer to 6 words, and explain in `say`"};
 constexpr Limit say{"what is said to an answer", 25, "keep what is said to an answer to 25 words"};
+constexpr Limit who{"`who`", 6, "keep `who` to 6 words, such as \"people with a sore heel\"; say more in `text`"};
 constexpr Limit label{"the name of a part", 3, "keep a name to 3 words, and say more in `say`"};
 
 std::size_t words_in(const std::string& text) {
@@ -42,6 +43,7 @@ void check_limits(const flow::Flow& flow, FlowLines& lines, Findings& findings) 
                                  limit.advice);
         };
         for (const auto& each : slide.signs) check(each, sign);
+        check(slide.portion.who, who);
         for (const auto& each : slide.parts) check(each.label, label);
         for (const auto& each : slide.answers) {
             // A sign is the same words wherever it stands.

@@ -3,21 +3,16 @@
 #include <algorithm>
 
 #include "screen/blocks.h"
+#include "screen/text/filled_words.h"
 
 namespace screen {
 namespace {
 
 constexpr float bar_height = 12, branch_drop = 18, branch_room = 14;
 
-std::string replaced(std::string text, const std::string& mark, const std::string& value) {
-    auto at = text.find(mark);
-    if (at != std::string::npos) text.replace(at, mark.size(), value);
-    return text;
-}
-
 std::string position_text(Sheet& sheet, const HeaderText& text) {
-    auto words = replaced(sheet.word("{position} of {total}"), "{position}", std::to_string(text.position));
-    return replaced(words, "{total}", std::to_string(text.total));
+    auto words = filled(sheet.word("{position} of {total}"), "{position}", std::to_string(text.position));
+    return filled(words, "{total}", std::to_string(text.total));
 }
 
 /// The rooms beside the stop on screen, below its segment: a ring, a disc for one that was seen, a large one for the

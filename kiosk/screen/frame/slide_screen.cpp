@@ -39,6 +39,8 @@ int draw_slide(Sheet& sheet, const SlideInput& input, Rect area) {
             return summary_slide(sheet, input, area);
         case flow::SlideKind::ask:
             return ask_slide(sheet, input, area);
+        case flow::SlideKind::portion:
+            return portion_slide(sheet, input, area);
     }
     return 1;
 }

@@ -5,6 +5,7 @@
 
 #include "screen/composition.h"
 #include "screen/slides.h"
+#include "screen/text/filled_words.h"
 
 namespace screen {
 namespace {
@@ -21,11 +22,6 @@ Look look_of(const Sheet& sheet, flow::Urgency urgency) {
     const auto& c = sheet.colors();
     if (urgency == flow::Urgency::now) return {c.bad, c.on_bad, c.bad_tint, "warn"};
     return {c.soon, c.on_soon, c.soon_tint, "clock"};
-}
-
-std::string with_number(std::string text, const std::string& number) {
-    auto at = text.find("{number}");
-    return at == std::string::npos ? text : text.replace(at, 8, number);
 }
 
 /// Where the list needs the room, the words around it are brief: one line each, without icons.
@@ -283,7 +279,7 @@ WhatToDo what_to_do(flow::Urgency urgency, const SiteWords& site, const std::fun
     if (!now)
         words.elsewhere = word("Or call your clinic today.");
     else if (!site.emergency_number.empty())
-        words.elsewhere = with_number(word("Not in the clinic? Call *{number}*."), site.emergency_number);
+        words.elsewhere = filled(word("Not in the clinic? Call *{number}*."), "{number}", site.emergency_number);
     return words;
 }
 

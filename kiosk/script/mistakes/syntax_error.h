@@ -23,9 +23,9 @@ bool among(std::string_view word, const List& list) {
 }
 
 /// The words that stand before { }.
-inline constexpr std::array<std::string_view, 16> constructors = {
-    "room",   "slide",  "compare", "change",  "moment",  "steps", "step", "question",
-    "answer", "choice", "option",  "warning", "summary", "ask",   "flow", "kiosk"};
+inline constexpr auto constructors = std::to_array<std::string_view>(
+    {"room", "slide", "compare", "change", "moment", "steps", "step", "question", "answer", "choice", "option",
+     "warning", "summary", "ask", "portion", "flow", "kiosk"});
 
 /// A mistake in plain words.
 struct Finding {

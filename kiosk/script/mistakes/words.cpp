@@ -5,14 +5,12 @@
 
 #include "script/environment.h"
 #include "script/host.h"
+#include "script/mistakes/syntax_error.h"
 
 namespace script {
 
 namespace {
 
-constexpr const char* constructors[] = {"room",    "flow",    "slide",    "compare", "change", "moment",
-                                        "steps",   "step",    "question", "answer",  "choice", "option",
-                                        "warning", "summary", "ask",      "kiosk"};
 constexpr int most_libraries = 16;
 
 void mark(lua_State* state, const void* key) {
@@ -103,10 +101,10 @@ int use(lua_State* state) {
 }  // namespace
 
 void add_words(lua_State* state) {
-    for (const char* word : constructors) {
-        lua_pushstring(state, word);
+    for (auto word : constructors) {
+        lua_pushlstring(state, word.data(), word.size());
         lua_pushcclosure(state, construct, 1);
-        lua_setfield(state, -2, word);
+        lua_setfield(state, -2, word.data());
     }
     lua_newtable(state);
     lua_pushcclosure(state, use, 1);

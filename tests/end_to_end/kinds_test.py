@@ -1,0 +1,58 @@
+#!/usr/bin/python3
+"""The kinds of slide that the shipped topics do not use, in a pack: checked, drawn, translated, printed. Needs no screen."""
+import json
+import shutil
+import tempfile
+import unittest
+from pathlib import Path
+
+from scratch_pack import CONTENT, PROGRAM, copy_of_the_pack, run
+
+KINDS = CONTENT / "tests/packs/kinds/scripts"
+NOT_OFFERED = "the home screen does not offer this flow"
+
+
+class Kinds(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        folder = tempfile.TemporaryDirectory()
+        cls.addClassCleanup(folder.cleanup)
+        cls.pack, cls.out = copy_of_the_pack(Path(folder.name, "pack")), Path(folder.name, "out")
+        shutil.copy(KINDS / "flows/kinds.lua", cls.pack / "scripts/flows")
+        shipped = cls.pack / "scripts/translations/es.po"
+        words = (KINDS / "translations/es.po").read_text(encoding="utf-8").split("\n\n", 1)[1]  # without its head
+        shipped.write_text(shipped.read_text(encoding="utf-8") + "\n" + words, encoding="utf-8")
+
+    def elements(self, slide, *options):
+        """Of all its pages."""
+        done = run(PROGRAM, "render", "--flow", "kinds", "--slide", slide, "--out", self.out, "--content", self.pack, *options)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        pages = sorted((self.out / "kinds").glob(f"{slide}*.json"))
+        found = [each for page in pages for each in json.loads(page.read_text(encoding="utf-8"))["elements"]]
+        shutil.rmtree(self.out)
+        return found
+
+    def labels(self, role, slide, *options):
+        return [each["label"] for each in self.elements(slide, *options) if each["role"] == role]
+
+    def test_check_finds_nothing_in_either_language(self):
+        told = run(PROGRAM, "check", "kinds", "--content", self.pack).stdout
+        messages = [each for each in told.split("\n\n") if ".lua" in each and NOT_OFFERED not in each]
+        self.assertEqual(messages, [])
+
+    def test_a_portion_is_said_in_words_in_the_language_of_the_reader(self):
+        self.assertEqual(self.labels("picture", "better"), ["8 in 10 people with a sore heel"])
+        for size in ("100", "200"):
+            self.assertEqual(self.labels("picture", "better", "--lang", "es", "--text-size", size),
+                             ["8 de cada 10 personas que tienen dolor en el talón"])
+
+    def test_every_kind_stands_on_the_proof(self):
+        done = run(PROGRAM, "render", "--proof", "--flow", "kinds", "--out", self.out, "--content", self.pack)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        for language, words in {"en": "8 in 10 people with a sore heel", "es": "8 de cada 10 personas"}.items():
+            self.assertIn(words, run("pdftotext", "-layout", self.out / f"kinds.{language}.pdf", "-").stdout)
+        shutil.rmtree(self.out)
+
+
+if __name__ == "__main__":
+    unittest.main()

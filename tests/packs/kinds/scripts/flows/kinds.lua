@@ -1,0 +1,9 @@
+return flow {
+  title = "Every further kind", review = { status = "draft", sources = { "The guide" } },
+
+  portion { "better", title = "Most heels get better", count = 8, of = 10, who = "people with a sore heel",
+    text = "Most feel better within a year. For some it takes longer." },
+
+  portion { "scan", title = "Worn discs are common", count = 37, of = 100, who = "people aged 20",
+    text = "They have a worn disc on a scan, and no pain at all." },
+}
