@@ -6,9 +6,13 @@
 #include <string>
 
 #include "base/file_names.h"
+#include "base/wording.h"
 #include "pack/catalog.h"
+#include "pack/interface_words.h"
+#include "pack/language_names.h"
 #include "pack/meant_name.h"
 #include "pack/pack_files.h"
+#include "pack/translated.h"
 
 namespace check {
 namespace {
@@ -69,6 +73,19 @@ void check_folders(const std::filesystem::path& pack, const char* folder, Findin
     }
 }
 
+/// As a field of a table.
+std::string lua_key(const std::string& code) {
+    return code.find('-') == std::string::npos ? code : "[" + base::in_quotes(code) + "]";
+}
+
+/// The home screen and every word of the program are there.
+bool can_be_offered(const std::filesystem::path& pack, const flow::Home& home, const std::string& language) {
+    auto catalog = pack::read_catalog(pack, language, pack::CatalogFile::needed).value;
+    return catalog && pack::translate(home, *catalog).value &&
+           std::all_of(pack::interface_words.begin(), pack::interface_words.end(),
+                       [&](auto word) { return catalog->find_interface(word).has_value(); });
+}
+
 }  // namespace
 
 std::vector<Rename> files_to_rename(const std::filesystem::path& pack, std::size_t most) {
@@ -90,6 +107,33 @@ void check_files(const std::filesystem::path& pack, Findings& findings) {
             if (auto what_to_do = advice(folder, listing, name))
                 findings.warning(std::string(folder.name) + "/" + name, 0, "this file is not read under this name",
                                  std::move(*what_to_do));
+    }
+}
+
+void check_translations(const std::filesystem::path& pack, const flow::Home& home, Findings& findings) {
+    const std::string folder = "scripts/translations/";
+    auto listing = pack::list_folder(pack / folder, findings.limits().files, ".po");
+    std::size_t looked_at = 0;
+    for (const auto& name : listing.names) {
+        auto code = name.substr(0, name.size() - 3);
+        bool offered = std::any_of(home.languages.begin(), home.languages.end(),
+                                   [&](const auto& each) { return each.code == code; });
+        if (offered || !is_read({"scripts/translations", ".po"}, name)) continue;
+        if (++looked_at > findings.limits().languages) return;
+        if (pack::names_language(code)) {
+            if (can_be_offered(pack, home, code))
+                findings.warning(folder + name, 0,
+                                 pack::language_name(code) + " is translated, and kiosk.lua does not offer it",
+                                 "add " + lua_key(code) + " = " + base::in_quotes(pack::own_name(code)) +
+                                     " to `languages` in scripts/kiosk.lua");
+            continue;
+        }
+        auto meant = pack::language_of_file(name);
+        auto there = meant + ".po";
+        if (meant.empty()) continue;
+        findings.warning(folder + name, 0, base::in_quotes(code) + " is no language's code: nobody reads this file",
+                         listing.has(there) ? there + " is there too: keep the right one of the two, under that name"
+                                            : "rename it to " + there);
     }
 }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "check/report/findings.h"
+#include "flow/flow.h"
 
 namespace check {
 
@@ -16,5 +17,9 @@ struct Rename {
 std::vector<Rename> files_to_rename(const std::filesystem::path& pack, std::size_t most);
 
 void check_files(const std::filesystem::path& pack, Findings& findings);
+
+/// Translations into languages that the home screen does not offer: those that could be, and those with a name that is no
+/// code.
+void check_translations(const std::filesystem::path& pack, const flow::Home& home, Findings& findings);
 
 }  // namespace check

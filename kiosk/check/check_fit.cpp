@@ -152,7 +152,8 @@ void FitCheck::tell(Verdict verdict, const flow::Flow& flow, const flow::Slide& 
     if (verdict.look == looks.size()) return;
     auto place = base::in_quotes(slide.id) + in_language(language);
     const char* screen = looks[verdict.look].name;
-    const char* advice = "use fewer or shorter words, or make two slides of it";
+    const char* advice =
+        language.is_translation ? "use fewer or shorter words" : "use fewer or shorter words, or make two slides of it";
     if (verdict.whole)
         findings_.warning(flow.file, slide.line, place + " only fits on " + screen + " in smaller letters", advice);
     else

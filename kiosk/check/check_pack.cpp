@@ -62,7 +62,7 @@ public:
         auto loaded = tools_.scripts.read_home();
         home_ = std::move(loaded.value);
         if (whole() || !home_) add(std::move(loaded.problems));
-        if (home_ && whole()) check_home();
+        if (home_ && whole()) check_home(), check_translations(pack_, *home_, findings_);
         if (home_) languages_.read(*home_, kiosk_text_, whole());
         check_flows();
         faults_.tell(findings_);

@@ -17,11 +17,8 @@ std::pair<std::string_view, std::string_view> key(const Catalog::Entry& entry) {
 
 }  // namespace
 
-Catalog::Catalog(std::vector<Entry> entries, std::string header_language, std::string code)
-    : entries_(std::move(entries)),
-      header_language_(std::move(header_language)),
-      code_(std::move(code)),
-      sorted_(entries_.size()) {
+Catalog::Catalog(std::vector<Entry> entries, std::string header, std::string code)
+    : entries_(std::move(entries)), header_(std::move(header)), code_(std::move(code)), sorted_(entries_.size()) {
     std::iota(sorted_.begin(), sorted_.end(), std::size_t{0});
     std::sort(sorted_.begin(), sorted_.end(),
               [&](std::size_t a, std::size_t b) { return key(entries_[a]) < key(entries_[b]); });
@@ -71,7 +68,7 @@ flow::Loaded<Catalog> read_catalog(const std::filesystem::path& pack, const std:
         return loaded;
     }
     if (auto po = PoSource(file, loaded.problems).read(pack / file, comments))
-        loaded.value.emplace(std::move(po->entries), header_field(po->header, "Language").value_or(""), language);
+        loaded.value.emplace(std::move(po->entries), std::move(po->header), language);
     return loaded;
 }
 

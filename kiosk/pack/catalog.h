@@ -31,7 +31,7 @@ public:
 
     Catalog() = default;
     /// `code` says which of the program's own words stand in for those that are not among the entries.
-    explicit Catalog(std::vector<Entry> entries, std::string header_language = "", std::string code = "");
+    explicit Catalog(std::vector<Entry> entries, std::string header = "", std::string code = "");
 
     /// The translation of a sentence of a flow or of the home screen (no msgctxt). Null when it is missing, fuzzy or
     /// empty.
@@ -42,14 +42,14 @@ public:
 
     /// In the order of the file; the header is not among them.
     const std::vector<Entry>& entries() const { return entries_; }
-    /// As the header says it: "es_MX"; may be empty.
-    const std::string& header_language() const { return header_language_; }
+    /// Its lines: "Language: es_MX"; empty: there is none.
+    const std::string& header() const { return header_; }
     /// Whatever its state; null when there is none.
     const Entry* entry(std::string_view context, std::string_view english) const;
 
 private:
     std::vector<Entry> entries_;
-    std::string header_language_, code_;
+    std::string header_, code_;
     std::vector<std::size_t> sorted_;  ///< positions in entries_, by context and English
 };
 

@@ -137,6 +137,15 @@ std::string of_country(std::string country) {
     return U_FAILURE(status) || !names_language(likely.getLanguage()) ? "" : likely.getLanguage();
 }
 
+std::string name_in(const icu::Locale& words, const std::string& code) {
+    UDisplayContext contexts[] = {UDISPCTX_DIALECT_NAMES, UDISPCTX_CAPITALIZATION_FOR_UI_LIST_OR_MENU};
+    std::unique_ptr<icu::LocaleDisplayNames> names(icu::LocaleDisplayNames::createInstance(words, contexts, 2));
+    icu::UnicodeString name;
+    std::string result;
+    names->localeDisplayName(icu::Locale(code.c_str()), name).toUTF8String(result);
+    return result;
+}
+
 }  // namespace
 
 bool names_language(std::string_view code) {
@@ -161,12 +170,11 @@ std::string meant_language(std::string_view typed, const std::vector<std::string
 }
 
 std::string language_name(const std::string& code) {
-    std::unique_ptr<icu::LocaleDisplayNames> names(
-        icu::LocaleDisplayNames::createInstance(icu::Locale::getEnglish(), ULDN_DIALECT_NAMES));
-    icu::UnicodeString name;
-    std::string result;
-    names->localeDisplayName(icu::Locale(code.c_str()), name).toUTF8String(result);
-    return result;
+    return name_in(icu::Locale::getEnglish(), code);
+}
+
+std::string own_name(const std::string& code) {
+    return name_in(icu::Locale(code.c_str()), code);
 }
 
 std::string advice_on_language(std::string_view typed, const std::vector<std::string>& in) {

@@ -17,6 +17,8 @@ std::string meant_language(std::string_view typed, const std::vector<std::string
 
 /// In English: "German", "Traditional Chinese"; the code itself where it has no name.
 std::string language_name(const std::string& code);
+/// In itself, as it stands on a button: "Deutsch", "Español".
+std::string own_name(const std::string& code);
 
 /// What to do about words that are no code: 'did you mean "de" (German)', or how codes look.
 std::string advice_on_language(std::string_view typed, const std::vector<std::string>& in = {});

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/file_names.h"
+#include "pack/language_names.h"
 #include "pack/pack_files.h"
 
 namespace pack {
@@ -66,10 +67,19 @@ std::string meant_name(const std::string& name, std::string_view ending) {
     for (auto added : {".txt", ".rtf", ".xml"})
         if (base::has_ending(whole, std::string(ending) + added))
             whole.resize(whole.size() - std::string_view(added).size());
+    if (ending == ".po" && base::has_ending(whole, ".pot") && names_language(whole.substr(0, whole.size() - 4)))
+        whole.pop_back();  // what translators' programs start from ends so
     if (!base::has_ending(whole, ending)) return {};
     auto stem = plain(without_copy_mark(whole.substr(0, whole.size() - ending.size())), ending == ".po");
     auto meant = stem + std::string(ending);
     return stem.empty() || meant == name ? std::string() : meant;
+}
+
+std::string language_of_file(const std::string& name) {
+    const std::string ending = ".po";
+    if (!base::has_ending(name, ending)) return {};
+    auto stem = name.substr(0, name.size() - ending.size());
+    return names_language(stem) ? std::string() : meant_language(stem);
 }
 
 std::string plain_name(const std::string& words) {
@@ -83,6 +93,8 @@ std::string misnamed(const std::filesystem::path& folder, const std::string& wan
         if (name == wanted) continue;
         auto meant = meant_name(name, ending);
         if (base::lower_case(meant.empty() ? name : meant) == lower) return name;
+        if (ending == ".po" && !language_of_file(name).empty() && language_of_file(name) + ending == wanted)
+            return name;
     }
     return {};
 }

@@ -36,6 +36,7 @@ std::string first_line(const char* text) {
 
 void note(int severity, const char* file, std::size_t line, const char* text) {
     auto& problems = reading->result.problems;
+    if (severity == PO_SEVERITY_WARNING && first_line(text).starts_with("Charset")) return;  // see PoSource::is_utf8
     if (severity != PO_SEVERITY_WARNING) reading->result.sound = false;
     if (problems.size() >= most_problems) return;
     bool has_line = file && line != static_cast<std::size_t>(-1);

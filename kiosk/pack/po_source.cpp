@@ -5,10 +5,13 @@
 #include <cstring>
 #include <fstream>
 
+#include "base/fix.h"
+#include "base/foreign_file.h"
 #include "base/utf8.h"
 #include "flow/limits.h"
 #include "pack/meant_name.h"
 #include "pack/memory_file.h"
+#include "pack/po_mistakes.h"
 
 namespace pack {
 namespace {
@@ -34,29 +37,22 @@ bool is_shown_text(const std::string& text) {
     return !control && is_text(text);
 }
 
-/// What to do about what libgettext-po says.
-std::string advice_for(const std::string& what) {
-    auto says = [&](const char* words) { return what.find(words) != std::string::npos; };
-    if (says("duplicate message")) return "the same English stands there twice: keep the right one of the two entries";
-    if (says("end-of-line within string") || says("end-of-file within string"))
-        return "a quotation mark is missing at the end of this line, or the file was cut off there: then bring back a "
-               "copy of it";
-    if (says("missing 'msgstr'"))
-        return "the translation of this entry is missing: the file may have been cut off there";
-    if (says("invalid control sequence")) return "write two backslashes for one, or take the backslash out";
-    if (says("unknown") || says("syntax error") || says("parse error"))
-        return "write straight quotation marks, \", round each text, and none inside it; Poedit shows where";
-    return {};
-}
-
-int line_at(const std::string& text, std::size_t at) {
-    return 1 + static_cast<int>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
-}
-
-std::size_t at_line_start(const std::string& text, const std::string& words) {
-    if (text.starts_with(words)) return 0;
-    auto at = text.find('\n' + words);
-    return at == std::string::npos ? at : at + 1;
+/// In our words where the lines themselves are wrong: libgettext-po tells each word of such a line, and often the line below.
+base::Problems reasons(base::Problems told, const std::string& text) {
+    auto mistakes = po_mistakes(text);
+    for (auto& problem : told)
+        if (problem.what == "duplicate message definition") {
+            auto first = line_before_like(text, problem.line);
+            problem.what = "this text stands in the file twice" +
+                           (first > 0 ? ", first in line " + std::to_string(first) : std::string());
+            problem.advice = "keep the right one of the two entries, and take the other one out";
+        } else if (problem.advice.empty() && problem.severity == base::Severity::error) {
+            problem.advice = "open and save the file in Poedit, which shows where";
+            if (!mistakes.empty()) problem.line = -1;
+        }
+    std::erase_if(told, [](const auto& problem) { return problem.line < 0; });
+    told.insert(told.begin(), mistakes.begin(), mistakes.end());
+    return told;
 }
 
 }  // namespace
@@ -70,10 +66,13 @@ std::optional<std::string> PoSource::bytes(const std::filesystem::path& path) {
     if (!std::filesystem::is_regular_file(path, failed)) {
         auto name = std::filesystem::path(file_).filename().string();
         auto other = misnamed(path.parent_path(), name);
+        auto compiled = std::filesystem::path(name).stem().string() + ".mo";
+        bool is_compiled = std::filesystem::exists(path.parent_path() / compiled, failed);
         error(0, "there is no such file",
               !other.empty() ? "rename \"" + other + "\" to " + name
+              : is_compiled  ? "put the text file " + name + " here, from which " + compiled + " was made"
                              : "run clinic-kiosk translate update " + std::filesystem::path(name).stem().string() +
-                                   ", or take the language out of scripts/kiosk.lua");
+                                  ", or take the language out of scripts/kiosk.lua");
         return std::nullopt;
     }
     std::ifstream in(path, std::ios::binary);
@@ -98,17 +97,19 @@ std::optional<std::string> PoSource::bytes(const std::filesystem::path& path) {
 /// What would be lost or misread without a word from libgettext-po.
 bool PoSource::is_plain_text(const std::string& bytes) {
     auto refuse = [&](std::size_t at, const char* what, const char* advice) {
-        error(line_at(bytes, at), what, advice);
+        error(base::line_at(bytes, at), what, advice);
         return false;
     };
-    if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF"))
-        return refuse(0, "this is UTF-16 text", "save the file as UTF-8");
+    if (auto foreign = base::foreign_file(bytes, ".po")) {
+        error(foreign->line, foreign->what, foreign->advice);
+        return false;
+    }
     if (auto bad = first_no_text(bytes); bad != std::string::npos)
-        return refuse(bad, "this is no UTF-8 text", "save the file as UTF-8");
-    for (auto mark : {"<<<<<<< ", "=======\n", ">>>>>>> "})
-        if (auto at = at_line_start(bytes, mark); at != std::string::npos)
-            return refuse(at, "here two versions of the file were joined, and both still stand in it",
-                          "keep one of the two, and take out the lines that begin with <<<<<<<, ======= and >>>>>>>");
+        return refuse(bad, "this line has a letter that is not UTF-8",
+                      "save the file as UTF-8, in Poedit or in your editor");
+    if (auto at = bytes.find("\n=======\n"); at != std::string::npos)
+        return refuse(at + 1, "======= is left of two versions of this file that were joined",
+                      "keep one of the two versions, and take the line out");
     for (auto line_end : {"\v", "\f", "\u0085", "\u2028", "\u2029"})
         if (auto at = bytes.find(line_end); at != std::string::npos)
             return refuse(at, "this line holds an invisible line end that no PO file has", "type this line anew");
@@ -129,18 +130,19 @@ std::optional<PoFile> PoSource::read(const std::filesystem::path& path, Comments
         return std::nullopt;
     }
     auto po = read_po(copy.name(), comments);
+    if (!po.sound) po.problems = reasons(std::move(po.problems), *read);
     for (auto& problem : po.problems) {
         problem.file = file_;
-        if (problem.advice.empty()) problem.advice = advice_for(problem.what);
         problems_.push_back(std::move(problem));
     }
-    if (!po.sound || !is_utf8(po.header)) return std::nullopt;
+    if (!po.sound || !is_utf8(po.header, line_of_header(*read, "Content-Type:"))) return std::nullopt;
     if (comments == Comments::keep && !is_whole(po, harmless)) return std::nullopt;
     if (po.count == harmless.msgid_lines.size()) {
         for (std::size_t i = 0; i < po.entries.size(); ++i) po.entries[i].line = harmless.msgstr_lines[po.positions[i]];
         for (std::size_t i = 0; i < po.messages.size(); ++i) po.messages[i].line = harmless.msgid_lines[i];
     }
     if (!can_be_shown(po)) return std::nullopt;
+    tell_plurals(po);
     return po;
 }
 
@@ -157,13 +159,23 @@ bool PoSource::is_whole(const PoFile& po, const PoText& text) {
     return false;
 }
 
-bool PoSource::is_utf8(std::string header) {
+bool PoSource::is_utf8(std::string header, int line) {
     std::transform(header.begin(), header.end(), header.begin(),
                    [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 'a' - 'A') : c; });
     auto at = header.find("charset=");
     if (at == std::string::npos || header.compare(at, 13, "charset=utf-8") == 0) return true;
-    error(0, "the header names another character set than UTF-8", "write \"charset=UTF-8\\n\" there");
+    error(line, "the header names another character set than UTF-8",
+          "write \"Content-Type: text/plain; charset=UTF-8\\n\" there");
     return false;
+}
+
+/// Only its first form would be shown.
+void PoSource::tell_plurals(const PoFile& po) {
+    for (const auto& message : po.messages)
+        if (message.plural && !message.obsolete && problems_.size() < most_problems)
+            problems_.push_back({base::Severity::warning, file_, message.line,
+                                 "this text has a plural, and no text of a kiosk has one",
+                                 "take the line msgid_plural out, and write msgstr in the place of msgstr[0]"});
 }
 
 /// Escapes in a string can make bytes that are no text; and what no slide could show is no translation.

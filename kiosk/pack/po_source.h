@@ -25,8 +25,9 @@ private:
     std::optional<std::string> bytes(const std::filesystem::path& path);
     bool is_plain_text(const std::string& bytes);
     bool is_whole(const PoFile& po, const PoText& text);
-    bool is_utf8(std::string header);
+    bool is_utf8(std::string header, int line);
     bool can_be_shown(const PoFile& po);
+    void tell_plurals(const PoFile& po);
     void error(int line, std::string what, std::string advice);
 
     std::string file_;

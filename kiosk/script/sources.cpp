@@ -11,8 +11,8 @@
 
 #include "base/file_names.h"
 #include "base/fix.h"
+#include "base/foreign_file.h"
 #include "base/utf8.h"
-#include "script/mistakes/foreign_file.h"
 #include "script/mistakes/suggest.h"
 
 namespace script {
@@ -133,7 +133,7 @@ std::optional<std::string> Sources::load(const std::string& file) {
     if (content->size() > largest_script) {
         return no(0, file + " is larger than 256 KiB", "split it into several flows");
     }
-    if (auto foreign = foreign_file(*content)) return no(foreign->line, foreign->what, foreign->advice);
+    if (auto foreign = base::foreign_file(*content, ".lua")) return no(foreign->line, foreign->what, foreign->advice);
     auto bad = base::first_bad_byte(*content);
     if (bad != std::string::npos) {
         return no(base::line_at(*content, bad), "this line has a letter that is not UTF-8",

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "pack/plural_rules.h"
 #include "pack/po_source.h"
-#include "translate/plural_rules.h"
 
 namespace translate {
 namespace {
@@ -44,7 +44,7 @@ pack::PoMessage header_of(const std::vector<pack::PoMessage>& old, const std::st
                           const std::string& now) {
     auto found =
         std::find_if(old.begin(), old.end(), [](const auto& each) { return each.is_header() && !each.obsolete; });
-    const auto plurals = plural_rule(language);
+    const auto plurals = pack::plural_rule(language);
     if (found == old.end() || !found->has_translation())
         return header_message(new_header(now, now, gettext_code(language), plurals));
     auto message = *found;

@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "check/translation/check_header.h"
 #include "fakes/pack_support.h"
 
 using Catch::Contains;
@@ -54,6 +55,7 @@ TEST_CASE("numbers, units and phone numbers that differ from the English are tol
         {"es", "250 to 500 miles", "De 400 a 800 kilómetros", "error: says 400 and 800, the English 250 and 500"},
         {"es", "Take it twice a day.", "Tómelo tres veces al día.", "warning: says 3 in words, the English 2"},
         {"es", "Rest for six weeks.", "Descanse ocho semanas.", "warning: says 8 in words, the English 6"},
+        {"es", "Ten minutes are enough.", "Veinte minutos bastan.", "warning: says 20 in words, the English 10"},
         {"es", "Wait three months.", "Espere tres semanas.",
          "warning: says “tres semanas”, the English “three months”"},
         {"es", "Wait three months.", "Espere 3 días.", "warning: says “3 días”, the English “three months”"},
@@ -139,7 +141,11 @@ TEST_CASE("letters that programs broke, marks that were lost and what was never 
         {"es", "Call *{number}*.", "Llame al *{number}.", "error: has a star without its partner: *{number}."},
         {"es", "Call *{number}*.", "Llame al {number}.", "warning: makes nothing bold, the English 1 passage"},
         {"es", "Call 911.", "Llame al *911.", "error: has a star without its partner: *911."},
-        {"es", "Call {number}.", "Llame al {numero}.", "error: has lost {number}"},
+        {"es", "Call {number}.", "Llame.", "error: has lost {number}"},
+        {"es", "Call {number}.", "Llame al {numero}.", "error: has {numero} where the English has {number}"},
+        {"es", "Call {number}.", "Llame al (number).", "error: has (number) where the English has {number}"},
+        {"es", "Start where you are.", "Start where you are. / Empiece donde está.",
+         "warning: has the English in it too; keep only the translation"},
         {"es", "Call {number}.", "Llame al {number} {numero}.", "error: has an unknown {numero}"},
         {"es", "Good ♥", "Bien", "warning: has lost ♥"},
         {"es", "Good", "Bien ✓", "warning: has ✓, which the English does not have"},

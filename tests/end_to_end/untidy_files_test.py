@@ -60,12 +60,12 @@ class Untidy(unittest.TestCase):
         self.refused(b"", "there is no entry in it; bring back a copy of it")
         self.refused(b"# only a comment\n", "there is no entry in it")
         self.refused(sound[:sound.index(b"minutos")], "es.po:")
-        self.refused(sound[:sound.index("Más".encode()) + 2], "this is no UTF-8 text")
-        self.refused(sound.decode().encode("utf-16"), "this is UTF-16 text; save the file as UTF-8")
-        self.refused(sound.decode().encode("latin-1", "replace"), "this is no UTF-8 text")
+        self.refused(sound[:sound.index("Más".encode()) + 2], "this line has a letter that is not UTF-8")
+        self.refused(sound.decode().encode("utf-16"), "this text is saved as UTF-16, which Notepad calls Unicode; save it again as UTF-8")
+        self.refused(sound.decode().encode("latin-1", "replace"), "this line has a letter that is not UTF-8")
         self.refused(sound.replace(b"\n", "\u2028".encode()), "an invisible line end that no PO file has")
-        at = sound.index(b'msgid "Next"')
-        self.refused(sound[:at] + b"<<<<<<< HEAD\n" + sound[at:], "here two versions of the file were joined")
+        at = sound.index(b'msgid "10 to 20 minutes"')
+        self.refused(sound[:at] + b"<<<<<<< HEAD\n" + sound[at:], "<<<<<<< is left of two versions of this file that were joined")
 
     @unittest.skipIf(os.geteuid() == 0, "root reads every file")
     def test_a_file_that_may_not_be_read_is_left_as_it_is(self):
@@ -120,7 +120,7 @@ class Untidy(unittest.TestCase):
         for blank in (" ", "\u00a0", "\u200b\\n"):
             sound = self.es.read_bytes()
             self.change('msgstr "Atrás"', f'msgstr "{blank}"')
-            self.assertIn("Español cannot be offered: of the interface 1 of 36 texts are not translated, the first is “Back”", self.check())
+            self.assertIn("Español cannot be offered: of the interface 1 of 36 texts is not translated, the first is “Back”", self.check())
             self.es.write_bytes(sound)
 
     def test_a_file_copied_from_english_is_one_error(self):
@@ -132,7 +132,7 @@ class Untidy(unittest.TestCase):
 
     def test_another_language_in_the_header_is_told(self):
         self.change('"Language: es\\n"', '"Language: fr\\n"')
-        self.assertIn('es.po: error: the header says that this is another language: "fr"', self.check())
+        self.assertIn('es.po:11:12: error: the header says that this is another language: "fr"', self.check())
 
     def test_what_stays_as_it_is_survives_gettexts_tools_and_our_own(self):
         self.change(ENTRY, "# stays as it is: 20, 25, minutos\n" + ENTRY.replace("20 minutos", "25 minutos"))

@@ -195,15 +195,16 @@ TEST_CASE("what is wrong with a PO file is told with what to do about it") {
         std::string po, told;
     };
     auto broken = GENERATE_COPY(values<Broken>({
-        {po_header + "msgid “Leg”\nmsgstr “Pierna”\n", "es.po:4: error: syntax error; write straight quotation marks"},
+        {po_header + "msgid “Leg”\nmsgstr “Pierna”\n",
+         "es.po:4: error: “ only looks like a quotation mark here; write straight ones: msgid \"Leg\""},
         {po_header + "msgid \"Leg\"\nmsgstr \"un \"pie\"\"\n",
-         "es.po:5: error: keyword \"pie\" unknown; write straight quotation marks"},
+         "es.po:5: error: a quotation mark inside the text ends it before “pie”; inside a text write “ ”"},
         {po_header + po_entry("Leg", "a") + po_entry("Leg", "b"),
-         "duplicate message definition; the same English stands there twice"},
+         "es.po:7: error: this text stands in the file twice, first in line 4; keep the right one of the two entries"},
         {po_header + "msgid \"Leg\"\nmsgstr \"Pier",
-         "es.po:5: error: end-of-file within string; a quotation mark is missing"},
+         "es.po:5: error: the file ends inside this text; bring back a copy of the whole file"},
         {po_header + "msgid \"Leg\"\n",
-         "es.po:4: error: missing 'msgstr' section; the translation of this entry is missing"},
+         "es.po:4: error: the translation of this text is missing: no msgstr follows; write msgstr"},
     }));
     CHECK_THAT(support::printed(read(broken.po).problems), Catch::Contains(broken.told));
 }

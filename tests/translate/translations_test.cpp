@@ -232,13 +232,13 @@ TEST_CASE("a file that cannot be read whole is never replaced") {
     auto unread = GENERATE_COPY(values<Unread>({
         {"", "there is no entry in it"},
         {"# nothing else\n", "there is no entry in it"},
-        {"\xFF\xFEm\0s\0", "this is UTF-16 text"},
+        {"\xFF\xFEm\0s\0", "this text is saved as UTF-16"},
         {po_header + "# one\u2028msgid \"Foot\"\u2028msgstr \"Pie\"\n",
          "es.po:4: error: this line holds an invisible line end"},
         {po_header + "# one\fmsgid \"Foot\"\n", "invisible line end"},
         {po_header + "<<<<<<< HEAD\n" + po_entry("Foot", "Pie") + "=======\n" + po_entry("Foot", "Pata") +
              ">>>>>>> ana\n",
-         "es.po:4: error: here two versions of the file were joined"},
+         "es.po:4: error: <<<<<<< is left of two versions of this file that were joined"},
     }));
     pack.folder.write(es, unread.po);
     auto updated = pack.update();

@@ -123,6 +123,12 @@ std::optional<Span> only(const std::string& word, const std::string& line) {
     return Span{places.front(), word.size()};
 }
 
+/// By itself, and not as the beginning of a word: {total}.
+bool names_sign(const std::string& what, const std::string& sign) {
+    auto at = what.find(" " + sign);
+    return at != std::string::npos && (at + 1 + sign.size() == what.size() || !is_name(what[at + 1 + sign.size()]));
+}
+
 std::optional<Span> unquoted_word(const std::string& what, const std::string& line) {
     const std::string missing_after = " is missing after ";
     if (auto at = what.find(missing_after); at != std::string::npos) {
@@ -131,7 +137,7 @@ std::optional<Span> unquoted_word(const std::string& what, const std::string& li
     }
     bool both = what.find("{ }") != std::string::npos;
     for (const char* sign : {"}", "{", "[[", "\\", "“", "”"})
-        if (!both && what.find(" " + std::string(sign)) != std::string::npos)
+        if (!both && names_sign(what, sign))
             if (auto found = only(sign, line)) return found;
     auto end = what.find(' ');
     for (const char* verb : {" needs ", " is not available"})

@@ -5,6 +5,7 @@
 
 #include "base/plain_file.h"
 #include "base/wording.h"
+#include "check/translation/check_header.h"
 #include "pack/interface_words.h"
 #include "pack/translated.h"
 
@@ -14,7 +15,7 @@ namespace {
 constexpr std::size_t most_copied = 5;  ///< more are reported together: somebody has not begun
 
 std::string gap_words(std::size_t missing, std::size_t of, const std::string& first, const std::string& where) {
-    return std::to_string(missing) + " of " + base::counted(of, "text is", "texts are") +
+    return std::to_string(missing) + " of " + base::counted(of, "text", "texts") + (missing == 1 ? " is" : " are") +
            " not translated, the first is “" + base::excerpt(first) + "” (" + base::excerpt(where) + ")";
 }
 
@@ -30,7 +31,7 @@ LanguageCheck::LanguageCheck(flow::Home::Language language, pack::Catalog catalo
       judge_(source, language_.code),
       used_(catalog_.entries().size()),
       findings_(findings) {
-    header();
+    check_header(catalog_.header(), file_text(), file_, language_.code, findings_);
 }
 
 void LanguageCheck::text(std::string_view context, const std::string& english, const std::string& where, Gap& gap) {
@@ -46,7 +47,8 @@ void LanguageCheck::text(std::string_view context, const std::string& english, c
     if (!entry) ++gap.without_entry;
     if (++gap.missing > 1) return;
     gap.first = english;
-    gap.where = where;
+    gap.is_fuzzy = entry && entry->state == pack::Catalog::State::fuzzy;
+    gap.where = where + (gap.is_fuzzy ? ", marked fuzzy" : "");
     gap.line = entry ? entry->line : 0;
 }
 
@@ -57,6 +59,9 @@ int LanguageCheck::line_of(const std::string& english) const {
 
 std::string LanguageCheck::what_to_do(const Gap& gap) const {
     auto update = "run clinic-kiosk translate update " + language_.code;
+    if (gap.without_entry == 0 && gap.is_fuzzy)
+        return "read it, mend it, and take out its line \"#, fuzzy\", which Poedit calls “Needs work”; " +
+               of_the_source("after a mere typo in English ") + update + " --meaning-unchanged";
     if (gap.without_entry == 0)
         return of_the_source("translate there what is empty or fuzzy, or after a mere typo in English ") + update +
                " --meaning-unchanged";
@@ -140,19 +145,18 @@ void LanguageCheck::unused() {
     if (first == used_.end()) return;
     const auto& entry = catalog_.entries()[static_cast<std::size_t>(first - used_.begin())];
     auto count = static_cast<std::size_t>(std::count(used_.begin(), used_.end(), false));
-    findings_.warning(file_, entry.line,
-                      base::counted(count, "entry is", "entries are") + " no longer used, the first is “" +
-                          base::excerpt(entry.english) + "”",
-                      "run clinic-kiosk translate update " + language_.code + ", which sets them aside");
+    findings_.warning(
+        file_, entry.line,
+        base::counted(count, "entry is", "entries are") + " no longer used, the first is “" +
+            base::excerpt(entry.english) + "”",
+        "run clinic-kiosk translate update " + language_.code + ", which sets them aside" +
+            (entry.translation.empty() ? "; was it written over the English? It belongs behind msgstr" : ""));
 }
 
-void LanguageCheck::header() {
-    auto other = other_language(catalog_.header_language(), language_.code);
-    if (other.empty()) return;
-    auto code = language_.code;
-    std::replace(code.begin(), code.end(), '-', '_');
-    findings_.error(file_, 0, "the header says that this is another language: " + base::in_quotes(other),
-                    "see that it is the right file, then write \"Language: " + code + "\\n\" there");
+const std::string& LanguageCheck::file_text() {
+    constexpr std::size_t most = 16 << 20;  // as the reader of PO files takes
+    if (!source_) source_ = base::read_start(path_, most);
+    return *source_;
 }
 
 void LanguageCheck::judge(const pack::Catalog::Entry& entry) {
@@ -180,9 +184,7 @@ std::string LanguageCheck::of_the_source(std::string words) const {
 void LanguageCheck::tell(const pack::Catalog::Entry& entry, TranslationFault fault) {
     Place place{entry.line, 0, 0};
     if (fault.part.size > 0) {
-        constexpr std::size_t most = 16 << 20;  // as the reader of PO files takes
-        if (!source_) source_ = base::read_start(path_, most);
-        place = find_in_po(*source_, entry.line, entry.translation, fault.part).value_or(place);
+        place = find_in_po(file_text(), entry.line, entry.translation, fault.part).value_or(place);
     }
     base::Problem problem{fault.severity, file_, place.line,
                           "the translation of “" + base::excerpt(entry.english) + "” " + of_the_source(fault.what),

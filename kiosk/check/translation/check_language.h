@@ -49,7 +49,8 @@ private:
         std::size_t texts = 0, missing = 0;
         std::size_t without_entry = 0;  ///< of the missing: those the PO file does not know, not even empty or fuzzy
         std::string first, where;
-        int line = 0;  ///< of the first, where the PO file has an entry for it
+        bool is_fuzzy = false;  ///< the first
+        int line = 0;           ///< of the first, where the PO file has an entry for it
     };
 
     void seldom();
@@ -57,7 +58,7 @@ private:
     template <class FlowOrHome>
     Gap texts(const FlowOrHome& value);
     void text(std::string_view context, const std::string& english, const std::string& where, Gap& gap);
-    void header();
+    const std::string& file_text();
     void judge(const pack::Catalog::Entry& entry);
     TranslationJudge& judge_of(const pack::Catalog::Entry& entry);
     std::string of_the_source(std::string words) const;

@@ -12,6 +12,7 @@
 #include "base/wording.h"
 #include "check/translation/judge_counted.h"
 #include "check/translation/judge_numbers.h"
+#include "check/translation/judge_placeholders.h"
 #include "check/words/typed_marks.h"
 #include "flow/lists.h"
 #include "flow/lone_star.h"
@@ -48,16 +49,6 @@ std::string utf8_of(char32_t c) {
     return text;
 }
 
-/// "{number}", "{total}": what the program fills in.
-std::set<std::string> placeholders_in(const std::string& text) {
-    std::set<std::string> found;
-    for (std::size_t at = 0; (at = text.find('{', at)) != std::string::npos; ++at) {
-        auto end = text.find_first_not_of("abcdefghijklmnopqrstuvwxyz_", at + 1);
-        if (end != std::string::npos && end > at + 1 && text[end] == '}') found.insert(text.substr(at, end - at + 1));
-    }
-    return found;
-}
-
 /// Hearts, ticks, arrows: not letters, and not the signs of units and numbers, which languages write differently.
 std::set<std::string> symbols_in(const std::u32string& text) {
     std::set<std::string> found;
@@ -88,12 +79,6 @@ std::size_t words_in(const std::u32string& text, std::size_t fewest_letters) {
     return words;
 }
 
-std::string without_placeholders(std::string text) {
-    for (const auto& name : placeholders_in(text))
-        for (auto at = text.find(name); at != std::string::npos; at = text.find(name)) text.erase(at, name.size());
-    return text;
-}
-
 }  // namespace
 
 class TranslationJudge::Impl {
@@ -105,7 +90,8 @@ public:
         faults_.clear();
         auto english = base::characters(entry.english), translation = base::characters(entry.translation);
         letters(entry, english, translation);
-        placeholders(entry);
+        for (auto& fault : placeholder_faults(entry)) faults_.push_back(std::move(fault));
+        english_in_it(entry, english);
         marks(entry, english, translation);
         typed(entry);
         for (auto& fault : numbers_.faults(english, translation)) faults_.push_back(std::move(fault));
@@ -161,14 +147,18 @@ private:
             warning("begins or ends with a blank", "take the blank out");
     }
 
-    void placeholders(const pack::Catalog::Entry& entry) {
-        auto english = placeholders_in(entry.english), translated = placeholders_in(entry.translation);
-        auto report = [&](const auto& names, const auto& others, const std::string& what) {
-            for (const auto& name : names)
-                if (!others.contains(name)) error(what + name, "keep what stands in { } as it is");
-        };
-        report(english, translated, "has lost ");
-        report(translated, english, "has an unknown ");
+    /// Somebody wrote the translation behind the English.
+    void english_in_it(const pack::Catalog::Entry& entry, const std::u32string& english) {
+        auto words = trimmed(entry.english);
+        auto at = entry.translation.find(words);
+        if (same_language_ || at == std::string::npos || words_in(english, 1) < fewest_copied_words) return;
+        auto rest = entry.translation.substr(0, at) + " " + entry.translation.substr(at + words.size());
+        if (words_in(base::characters(rest), 1) < fewest_copied_words) return;  // "(…)", "es: …"
+        faults_.push_back({base::Severity::warning,
+                           "has the English in it too",
+                           "keep only the translation",
+                           {copied_sign},
+                           {at, words.size()}});
     }
 
     void marks(const pack::Catalog::Entry& entry, const std::u32string& english, const std::u32string& translation) {
@@ -263,22 +253,6 @@ std::vector<std::string> excused_in(const std::string& comments) {
         }
     }
     return excused;
-}
-
-std::string other_language(const std::string& header_language, const std::string& language) {
-    auto said = trimmed(header_language.substr(0, header_language.find_first_of("@.")));
-    if (said.empty()) return {};
-    auto wanted = icu::Locale(language.c_str()), given = icu::Locale(said.c_str());
-    auto full = [](icu::Locale locale) {
-        UErrorCode status = U_ZERO_ERROR;
-        locale.addLikelySubtags(status);
-        return locale;
-    };
-    bool regions = *wanted.getCountry() && *given.getCountry();
-    bool same = std::string(wanted.getLanguage()) == given.getLanguage() &&
-                std::string(full(wanted).getScript()) == full(given).getScript() &&
-                (!regions || std::string(wanted.getCountry()) == given.getCountry());
-    return same ? std::string() : said;
 }
 
 }  // namespace check

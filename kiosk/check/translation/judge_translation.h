@@ -44,7 +44,4 @@ private:
 /// What stands behind "stays as it is:" in a translator's comments, in lower case.
 std::vector<std::string> excused_in(const std::string& comments);
 
-/// What a header's Language says ("es_MX") when it is another language than the file's ("es"); empty: it is not.
-std::string other_language(const std::string& header_language, const std::string& language);
-
 }  // namespace check

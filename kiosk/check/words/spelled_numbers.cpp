@@ -93,7 +93,7 @@ std::vector<std::u32string> SpelledNumbers::words_of(long long number, Forms for
 }
 
 std::vector<SpelledNumbers::Counted> SpelledNumbers::counted_in(const std::u32string& lower_text) {
-    constexpr long long fewest_counted = 2, most_counted = 12;
+    constexpr long long fewest_counted = 2, most_counted = 20;
     if (counting_words_.empty()) {
         if (english_) counting_words_ = {{U"twice", "2"}, {U"thrice", "3"}};
         for (auto number = fewest_counted; number <= most_counted; ++number)

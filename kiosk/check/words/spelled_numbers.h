@@ -24,7 +24,7 @@ public:
         std::string number;
         std::size_t begin = 0, end = 0;  ///< of its word, in characters
     };
-    /// Where the text, in lower case, counts 2 to 12 with a whole word; in English also with "twice" and "thrice".
+    /// Where the text, in lower case, counts 2 to 20 with a whole word; in English also with "twice" and "thrice".
     std::vector<Counted> counted_in(const std::u32string& lower_text);
 
     /// Whether the language has a word form for two things that needs no number, as Arabic does; then one and two

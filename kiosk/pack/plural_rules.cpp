@@ -1,8 +1,8 @@
-#include "translate/plural_rules.h"
+#include "pack/plural_rules.h"
 
 #include <array>
 
-namespace translate {
+namespace pack {
 namespace {
 
 struct Rule {
@@ -51,4 +51,4 @@ std::string plural_rule(std::string_view language) {
     return std::string(own.empty() ? rule_of(language.substr(0, language.find('-'))) : own);
 }
 
-}  // namespace translate
+}  // namespace pack
