@@ -72,6 +72,7 @@ Change of_script(const fs::path& pack, const std::string& file, const std::strin
 Change of_catalog(const fs::path& pack, const std::string& file, const std::string& language) {
     Change change{file, read(pack / file, most_catalog), "", {}};
     change.after = change.before;
+    mend_bytes(change);
     write_as_language(change, unlike_habits_in_po(change.after, language));
     change.loses_review = false;
     return change;

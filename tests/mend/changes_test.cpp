@@ -30,6 +30,26 @@ TEST_CASE("marks and line ends of Windows go, and every other byte stays") {
     CHECK(mend::slips_in_words(changes[0]).find("line ends of Windows (1)") != std::string::npos);
 }
 
+TEST_CASE("marks and line ends of Windows go from a PO file too, and every other byte stays") {
+    fakes::TemporaryFolder pack;
+    const std::string head = "msgid \"\"\nmsgstr \"Content-Type: text/plain; charset=UTF-8\\n\"\n\n";
+    const std::string kept =
+        head + "# a\rb\t \n#~ msgid \"Arm\"\n#~ msgstr \"Brazo\"\nmsgid \"Leg\"\nmsgstr \"Pier\\r\\nna\"";
+    std::string windows = "\xEF\xBB\xBF";
+    for (char c : kept) windows += c == '\n' ? std::string("\r\n") : std::string(1, c);
+    pack.write("scripts/translations/es.po", windows);
+    auto changes = mend::changes_of(pack.path(), "en");
+    REQUIRE(changes.size() == 1);
+    CHECK(changes[0].after == kept);
+    CHECK_FALSE(changes[0].is_told());
+    pack.write("scripts/translations/es.po", kept);
+    CHECK(mend::changes_of(pack.path(), "en").empty());
+    std::filesystem::rename(pack.path() / "scripts/translations/es.po", pack.path() / "es.po");
+    pack.write("es.po", windows);
+    std::filesystem::create_symlink(pack.path() / "es.po", pack.path() / "scripts/translations/es.po");
+    CHECK(mend::changes_of(pack.path(), "en").empty());
+}
+
 TEST_CASE("a change shows each line as it was and as it would be, and its habits are one warning") {
     fakes::TemporaryFolder pack;
     pack.write("scripts/lib/words.lua", "return {\n  a = \"Don't run 5-10 km\",\n  b = \"Walk -- or don't\",\n}\n");
