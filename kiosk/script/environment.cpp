@@ -56,9 +56,12 @@ int unknown_name(lua_State* state) {
         lua_pushfstring(state, "%s is not available in flows", full_name);
         return raise(state, lua_tostring(state, -1), advice);
     }
-    return raise_unknown(state, full_name, nearest_key(state, 1, key.text), library,
-                         *library ? "look at the list of words in the guide for flows"
-                                  : "put \" \" around words; a name must be made with local before it is used");
+    const char* otherwise =
+        *library
+            ? "look at the list of words in the guide for flows"
+            : lua_pushfstring(state, "if it is text, write \"%s\"; a name must be made with local before it is used",
+                              key.text);
+    return raise_unknown(state, full_name, nearest_key(state, 1, key.text), library, otherwise);
 }
 
 /// __newindex of the proxies. Upvalue: "" or "string.".

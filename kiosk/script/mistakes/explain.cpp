@@ -2,6 +2,7 @@
 
 #include <cstdlib>
 #include <regex>
+#include <sstream>
 #include <string_view>
 
 #include "base/utf8.h"
@@ -33,6 +34,19 @@ void place(base::Problem& problem, const Position& position) {
     if (position.line == 0) return;
     problem.file = position.file;
     problem.line = position.line;
+}
+
+/// Of slide [ "band" ] Lua says so where the list around it ends.
+void go_back_to_bracket(const std::string& source, base::Problem& problem) {
+    auto end = problem.what.find(" needs { } and not [ ]");
+    if (end == std::string::npos) return;
+    const std::regex written("(^|[^\\w])" + problem.what.substr(0, end) + "\\s*\\[");
+    std::istringstream lines(source);
+    std::string line;
+    int found = 0;
+    for (int number = 1; number <= problem.line && std::getline(lines, line); ++number)
+        if (line.size() < 300 && std::regex_search(line, written)) found = number;
+    if (found > 0) problem.line = found;
 }
 
 base::Problem spent_problem(const std::string& file, Spent spent, const Position& where) {
@@ -71,6 +85,7 @@ base::Problem explain(const std::string& file, bool out_of_memory, const std::st
         problem.advice = words.substr(mark + 1);
     } else {
         explain_running(words, problem);
+        if (const auto* source = host.sources.text(problem.file)) go_back_to_bracket(*source, problem);
     }
     problem.what = base::printable(problem.what);
     problem.advice = base::printable(problem.advice);

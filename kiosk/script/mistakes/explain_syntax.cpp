@@ -173,6 +173,7 @@ std::optional<base::Fix> explain_syntax(const std::string& message, const std::s
     for (auto rule : {too_deep,
                       fence,
                       conflict_marks,
+                      lines_of_changes,
                       curly_quotes,
                       words_without_quotes,
                       foreign_remark,

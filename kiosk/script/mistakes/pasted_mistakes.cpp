@@ -65,6 +65,19 @@ Answer conflict_marks(const SyntaxError& error) {
     return {};
 }
 
+Answer lines_of_changes(const SyntaxError& error) {
+    for (std::size_t at = 0, line = 1; at < error.source().size() && static_cast<int>(line) <= error.line(); ++line) {
+        auto text = error.source().substr(at);
+        if (text.starts_with("+") || text.starts_with("@@ -") || text.starts_with("diff --git "))
+            return Finding{"this line comes from a list of changes (a diff), not from a script",
+                           "take the + away from the beginning of lines, and take out lines that begin with -, @@, "
+                           "+++ or ---",
+                           static_cast<int>(line)};
+        at = std::min(text.find('\n'), text.size() - 1) + at + 1;
+    }
+    return {};
+}
+
 Answer foreign_remark(const SyntaxError& error) {
     const auto& tokens = error.tokens();
     // What Lua stopped at may be the first word of the next line: # note

@@ -12,6 +12,9 @@ Answer fence(const SyntaxError& error);
 /// <<<<<<< and what belongs to it, left by git.
 Answer conflict_marks(const SyntaxError& error);
 
+/// +++ and @@, and lines that begin with +, as git and a review show what was changed.
+Answer lines_of_changes(const SyntaxError& error);
+
 /// # note, // note, /* note */, <!-- note -->, where Lua has --.
 Answer foreign_remark(const SyntaxError& error);
 

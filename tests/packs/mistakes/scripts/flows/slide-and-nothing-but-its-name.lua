@@ -1,0 +1,5 @@
+-- expect: 4: write slide { … }
+return flow {
+  title = "Heel pain",
+  slide [ "band" ],
+}
