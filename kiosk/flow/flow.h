@@ -165,6 +165,12 @@ struct Home {
         std::string picture;  ///< round window on the pill; may be empty
         bool operator==(const BodyPart&) const = default;
     };
+    /// A heading above some of the topics.
+    struct Group {
+        std::string label;
+        std::size_t first = 0;  ///< position of its first topic; it ends where the next group begins
+        bool operator==(const Group&) const = default;
+    };
     struct Language {
         std::string code;  ///< BCP 47: "es"
         std::string name;  ///< in that language: "Español"
@@ -173,6 +179,7 @@ struct Home {
 
     std::string title, subtitle;
     std::vector<std::string> topics;  ///< flow ids in order
+    std::vector<Group> groups;        ///< in order; topics before the first belong to none
     std::string urgent_flow;          ///< the warning signs; empty: none
     std::string urgent_label;
     Picture figure;

@@ -193,7 +193,7 @@ void tile(Sheet& sheet, Rect rect, const TileText& text, const flow::Action& act
     bool both = !text.subtitle.empty() && title.height + subtitle.height + 12 <= rect.h;
     float y = rect.centre().y - (title.height + (both ? subtitle.height - 8 : 0)) / 2;
     sheet.text(title, x, y, inner, c.ink);
-    if (both) sheet.text(subtitle, x, y + title.height - 8, inner, c.soft);
+    if (both) sheet.text(subtitle, x, y + title.height - 8, inner, sheet.is_pressed(action) ? c.ink : c.soft);
     sheet.element(Role::tile, flow::said(text.title), rect, action, title.font_px, c.ink, c.surface);
 }
 

@@ -196,11 +196,16 @@
 ---@class kiosk.Kiosk
 ---@field title string The question above the topics
 ---@field subtitle? string Smaller words below it
----@field topics kiosk.FlowId[] The flows, in order
+---@field topics (kiosk.FlowId|kiosk.Group)[] The flows, in order, in groups or not
 ---@field urgent? kiosk.FlowId|kiosk.Urgent The strip that leads to the warning signs
 ---@field figure? kiosk.DrawingFile|kiosk.Figure The figure with the parts to touch
 ---@field source? string Code of the language that the Lua files are written in: "de"; left out: English
 ---@field languages table<string, string>|string[][] Each language's name in itself, by its code; or a list in your order: { { "tr", "Türkçe" }, { "de", "Deutsch" } }
+
+---Topics under one heading on the home screen.
+---@class kiosk.Group
+---@field [1] string The heading
+---@field [integer] kiosk.FlowId The flows, in order
 
 ---The strip that leads to the warning signs.
 ---@class kiosk.Urgent
@@ -372,6 +377,14 @@ function ask(fields) end
 ---@param fields kiosk.Portion
 ---@return kiosk.Portion
 function portion(fields) end
+
+---Topics under one heading on the home screen.
+---```lua
+---topics = { group { "Your back", "back-strain", "sciatica" }, group { "Your foot", "heel-pain" } }
+---```
+---@param fields kiosk.Group
+---@return kiosk.Group
+function group(fields) end
 
 ---The home screen.
 ---```lua

@@ -10,7 +10,7 @@ from pathlib import Path
 from scratch_pack import CONTENT, PROGRAM
 
 NOTES = (CONTENT / "scripts/.luals/kiosk.lua").read_text(encoding="utf-8")
-READERS = ("slide_reader", "flow_reader", "home_reader", "picture_fields", "read_portion")
+READERS = ("slide_reader", "flow_reader", "home_reader", "language_list", "topic_list", "picture_fields", "read_portion")
 
 FLOW = 'return flow { title = "T", %s }'
 SLIDE = FLOW % 'slide { "a", title = "T", %s }'
@@ -27,7 +27,8 @@ PLACES = {
     "Option": FLOW % 'choice { "a", title = "T", option { "x", %s }, option { "y" } }',
     "Room": FLOW % 'slide { "a", title = "T" }, room { "x", %s, slide { "b", title = "T" } }',
     "Point": FLOW % 'summary { "a", title = "T", points = { { "x", %s } } }',
-    "Kiosk": "return kiosk { %s }", "Urgent": HOME % 'urgent = { "sound", %s }',
+    "Kiosk": "return kiosk { %s }", "Group": 'return kiosk { title = "T", topics = { group { "G", "sound", %s } }, languages = { en = "English" } }',
+    "Urgent": HOME % 'urgent = { "sound", %s }',
     "Figure": HOME % 'figure = { "shoe.svg", %s }', "BodyPart": HOME % 'figure = { "shoe.svg", parts = { a = { "A", %s } } }',
 }
 PLACES |= {kind.capitalize(): FLOW % (kind + ' { "a", %s }')

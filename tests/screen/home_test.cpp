@@ -117,6 +117,47 @@ TEST_CASE("home: the warning signs and every language are on every page, and all
     require_none(findings);
 }
 
+TEST_CASE("home: the first screen shows topics, however many there are and however large the text is") {
+    Findings findings;
+    each_home([&](Desk& desk, const std::vector<screen::DrawList>& pages, const View&, const std::string& where) {
+        const bool any = !desk.library.front.topics.empty();
+        if (any && count(pages.front(), flow::ActionKind::open) < 2) findings.add(where, "first pages without topics");
+    });
+    require_none(findings);
+}
+
+TEST_CASE("home: topics in groups: each heading once, above its first topic") {
+    for (bool figure : {true, false}) {
+        Findings findings;
+        Desk desk;
+        furnish(desk, 24, 2);
+        auto& home = desk.library.front;
+        if (!figure) home.figure = {}, home.body_parts.clear();
+        for (std::size_t i = 0; i < 4; ++i) home.groups.push_back({"Group " + std::to_string(i), 3 + i * 5});
+        for (const auto& view : desk::all_views()) {
+            if (view.settings.language == "de") continue;
+            std::vector<std::string> said;
+            for (const auto& list : desk.pages(Desk::home(view), view)) {
+                desk::check_inside_screen(list, view.name(), findings);
+                desk::check_words_are_free(list, view.name(), findings);
+                bool heading = false;
+                for (const auto& element : list.elements) {
+                    const bool tile = element.role == screen::Role::tile && element.action.of.starts_with("topic-");
+                    if (element.label.starts_with("Group ")) said.push_back(element.label), heading = true;
+                    if (!tile) continue;
+                    const auto topic = static_cast<std::size_t>(std::stoi(element.action.of.substr(6)));
+                    const bool first = topic >= 3 && topic < 23 && (topic - 3) % 5 == 0;
+                    if (first != heading) findings.add(view.name() + ": " + element.action.of, "headings astray");
+                    heading = false;
+                }
+                if (heading) findings.add(view.name(), "headings alone");
+            }
+            if (said.size() != 4) findings.add(view.name() + std::to_string(said.size()), "headings lost");
+        }
+        require_none(findings);
+    }
+}
+
 TEST_CASE("home: every first screen says that nothing is saved about who reads it") {
     Findings findings;
     each_home([&](Desk&, const std::vector<screen::DrawList>& pages, const View&, const std::string& where) {

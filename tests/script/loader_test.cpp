@@ -220,6 +220,32 @@ TEST_CASE("what is wrong with languages is told with its line and what to write"
           "\"Español\"\n");
 }
 
+TEST_CASE("topics may stand in groups with a heading, and before them") {
+    auto home = [](const std::string& topics, std::string& problems) {
+        fakes::TemporaryFolder pack;
+        for (const char* id : {"one", "two", "three"})
+            pack.write(std::string("scripts/flows/") + id + ".lua", small_flow);
+        pack.write("scripts/kiosk.lua",
+                   "return kiosk { title = 'x', languages = { en = 'English' },\n" + topics + " }");
+        auto loaded = script::load_home(pack.path());
+        for (const auto& problem : loaded.problems) problems += base::to_line(problem) + "\n";
+        return loaded.value.value_or(flow::Home{});
+    };
+    std::string none, empty, twice, unnamed;
+    auto grouped = home("topics = { 'three', group { 'Your back', 'one' }, group { 'Your feet', 'two' } }", none);
+    CHECK(none == "");
+    CHECK(grouped.topics == std::vector<std::string>{"three", "one", "two"});
+    CHECK(grouped.groups == std::vector<flow::Home::Group>{{"Your back", 1}, {"Your feet", 2}});
+    home("topics = { 'one', group { 'Your feet' } }", empty);
+    CHECK(empty ==
+          "scripts/kiosk.lua:2: error: group \"Your feet\" has no topics; write the names of flows after the heading: "
+          "group { \"…\", \"flow\" }\n");
+    home("topics = { 'one', group { 'Your feet', 'two', 'one' } }", twice);
+    CHECK(twice == "scripts/kiosk.lua:2: error: \"one\" stands twice in group \"Your feet\"; take one of them out\n");
+    home("topics = { 'one', group { { 'two' } } }", unnamed);
+    CHECK_THAT(unnamed, Catch::Contains("scripts/kiosk.lua:2: error: "));
+}
+
 TEST_CASE("one misspelt topic is told and left out; the kiosk stays open") {
     fakes::TemporaryFolder pack;
     pack.write("scripts/flows/heel-pain.lua", small_flow);

@@ -2,42 +2,17 @@
 #include "screen/home/home.h"
 
 #include <algorithm>
+#include <functional>
 
 #include "screen/blocks.h"
 #include "screen/controls.h"
 #include "screen/home/home_figure.h"
 #include "screen/home/home_foot.h"
+#include "screen/home/home_topics.h"
+#include "screen/home/part_buttons.h"
 
 namespace screen {
 namespace {
-
-struct Topic {
-    TileText text;
-    flow::Action action;
-};
-
-/// How closely things stand; the first that fits is taken.
-struct Density {
-    float tile;  ///< least height
-    Type title;
-    float gap;
-    bool subtitles;
-};
-constexpr Density densities[] = {
-    {140, Type::display, 32, true}, {116, Type::title, 24, true}, {96, Type::title, 24, false}};
-
-/// The topics of a body part; of all for none.
-std::vector<Topic> topics(Sheet& sheet, const HomeInput& input, const flow::Home::BodyPart* part) {
-    std::vector<Topic> all;
-    const auto& language = sheet.settings().language;
-    for (const auto& id : input.home.topics) {
-        if (!sheet.library().offered(id, language)) continue;
-        auto tile = sheet.library().tile(id, language);
-        if (part && tile.body_part != part->id) continue;
-        all.push_back({{tile.title, tile.subtitle, tile.picture}, {flow::ActionKind::open, id}});
-    }
-    return all;
-}
 
 // ---- title -------------------------------------------------------------------------------------------------------------
 
@@ -52,33 +27,6 @@ Blocks title_blocks(Sheet& sheet, const HomeInput& input, Type type, float width
         large = sheet.set_whole_words(title, Type::title, Weight::bold, width, Sheet::Shape::balanced);
     return {text_block(sheet, small, sheet.colors().soft, 0),
             text_block(sheet, large, sheet.colors().ink, 4, Role::title)};
-}
-
-// ---- topics ------------------------------------------------------------------------------------------------------------
-
-/// Rows of tiles, two beside each other; an odd number's first is wide. `more` is added to every tile's height.
-Blocks tile_rows(Sheet& sheet, const std::vector<Topic>& all, float width, const Density& density, float more) {
-    constexpr float least_pair = 680;
-    bool pairs = width >= least_pair && sheet.text_factor() < 1.5f;
-    Blocks rows;
-    for (std::size_t i = 0; i < all.size();) {
-        bool alone = !pairs || (i == 0 && all.size() % 2 == 1);
-        std::size_t count = alone ? 1 : 2;
-        float w = alone ? width : (width - density.gap) / 2, height = density.tile;
-        std::vector<Topic> row(all.begin() + static_cast<std::ptrdiff_t>(i),
-                               all.begin() + static_cast<std::ptrdiff_t>(i + count));
-        for (auto& topic : row) {
-            if (!density.subtitles) topic.text.subtitle.clear();
-            height = std::max(height, tile_height(sheet, topic.text, w, density.tile));
-        }
-        rows.push_back(whole_block(height + more, density.gap, [=](Sheet& to, Rect area) {
-            for (std::size_t k = 0; k < row.size(); ++k)
-                tile(to, {area.x + static_cast<float>(k) * (w + density.gap), area.y, w, area.h}, row[k].text,
-                     row[k].action);
-        }));
-        i += count;
-    }
-    return rows;
 }
 
 /// The way back from one body part's topics.
@@ -117,11 +65,18 @@ struct Column {
     float height() const { return height_of(title) + gap + height_of(tiles) + gap + height_of(bottom); }
 };
 
-Column make_column(Sheet& sheet, const HomeInput& input, const std::vector<Topic>& all, float width,
-                   const Density& density, bool languages, float more = 0) {
+Column make_column(Sheet& sheet, const HomeInput& input, const Sections& all, float width, const Density& density,
+                   bool languages, float more = 0) {
     Column column{title_blocks(sheet, input, density.title, width), tile_rows(sheet, all, width, density, more),
                   home_foot(sheet, input, width, density.gap, languages), density.gap};
     add_all_topics(sheet, column.tiles, input, density.gap);
+    return column;
+}
+
+/// Where no figure is shown, whose stage would say what is not reviewed.
+Column column_without_figure(Sheet& sheet, const HomeInput& input, const Sections& all, float width,
+                             const Density& density, float more = 0) {
+    auto column = make_column(sheet, input, all, width, density, true, more);
     for (auto& block : notice_without_figure(sheet, input, width)) column.title.push_back(std::move(block));
     return column;
 }
@@ -135,38 +90,111 @@ void draw_bottom(Sheet& sheet, const Blocks& rows, Rect area) {
     draw_all(sheet, rows, {area.x, area.bottom() - height, area.w, height});
 }
 
-/// Tiles over pages, with the way between them above the bottom rows. `figure_first`: page 0 is the figure's.
-int paged(Sheet& sheet, const HomeInput& input, const Column& column, Rect area, bool figure_first) {
-    auto pager = page_row(sheet, 1, 3, column.gap);
-    float title = height_of(column.title) + column.gap;
-    float foot = height_of(column.bottom) + 2 * column.gap + height_of(pager);
-    Rect middle{area.x, area.y + title, area.w, area.h - title - foot};
+/// What stands above the topics on the first page alone: the figure, or the names of its parts.
+struct Head {
+    float least = 0;  ///< height
+    std::function<void(Sheet&, Rect)> draw;
+};
+
+constexpr float least_figure_above = 480;  ///< on a standing screen
+
+Head figure_head(const Sheet& sheet, const HomeInput& input) {
+    return {least_figure_above * std::max(1.0f, 0.8f * sheet.text_factor()),
+            [&input](Sheet& to, Rect area) { home_figure(to, input, area); }};
+}
+
+Head parts_head(Sheet& sheet, const HomeInput& input, float width, float gap) {
+    const auto buttons = part_buttons(sheet, input, width, gap);
+    return {height_of(buttons), [buttons](Sheet& to, Rect area) { draw_all(to, buttons, area); }};
+}
+
+/// How many of the tile rows stand below the head: as many as leave room for it.
+std::ptrdiff_t rows_below(const Head& head, const Column& column, float height) {
+    const float room = height - head.least - column.gap;
+    std::ptrdiff_t rows = 0;
+    while (rows < std::ssize(column.tiles) &&
+           height_of(Blocks(column.tiles.begin(), column.tiles.begin() + rows + 1)) <= room)
+        ++rows;
+    return rows;
+}
+
+/// The head and the first topics; the others have the pages after it to themselves.
+int paged_below(const Head& head, Sheet& sheet, const HomeInput& input, const Column& column, Rect middle) {
+    const auto below = rows_below(head, column, middle.h);
+    const Blocks first(column.tiles.begin(), column.tiles.begin() + below),
+        rest(column.tiles.begin() + below, column.tiles.end());
+    const auto pages = paginate(rest, std::max(1.0f, middle.h));
+    const int count = static_cast<int>(pages.size()) + 1, page = std::clamp(input.page, 0, count - 1);
+    if (page > 0) {
+        draw_page(sheet, rest, pages[static_cast<std::size_t>(page - 1)], middle);
+        return count;
+    }
+    const float tiles = below > 0 ? height_of(first) + column.gap : 0;
+    head.draw(sheet, {middle.x, middle.y, middle.w, middle.h - tiles});
+    draw_all(sheet, first, {middle.x, middle.bottom() - tiles + column.gap, middle.w, 0});
+    return count;
+}
+
+int paged_topics(Sheet& sheet, const HomeInput& input, const Column& column, Rect middle) {
+    const auto pages = paginate(column.tiles, std::max(1.0f, middle.h));
+    const int count = static_cast<int>(pages.size());
+    draw_page(sheet, column.tiles, pages[static_cast<std::size_t>(std::clamp(input.page, 0, count - 1))], middle);
+    return count;
+}
+
+/// Between the title and the way to other pages.
+Rect between(Sheet& sheet, const Column& column, Rect area) {
+    const float title = height_of(column.title) + column.gap,
+                foot = height_of(column.bottom) + 2 * column.gap + height_of(page_row(sheet, 1, 3, column.gap));
+    return {area.x, area.y + title, area.w, area.h - title - foot};
+}
+
+/// Tiles over pages, with the way between them above the bottom rows.
+int paged(Sheet& sheet, const HomeInput& input, const Column& column, Rect area, const Head* head = nullptr) {
+    const Rect middle = between(sheet, column, area);
     if (middle.h < height_of(Blocks(column.tiles.begin(),
                                     column.tiles.begin() + std::min<std::ptrdiff_t>(1, std::ssize(column.tiles)))))
         sheet.spill();
-    auto pages = paginate(column.tiles, std::max(1.0f, middle.h));
-    int count = static_cast<int>(pages.size()) + (figure_first ? 1 : 0);
-    int page = std::clamp(input.page, 0, count - 1);
     draw_title(sheet, column, area);
-    if (figure_first && page == 0)
-        home_figure(sheet, input, middle);
-    else
-        draw_page(sheet, column.tiles, pages[static_cast<std::size_t>(page - (figure_first ? 1 : 0))], middle);
+    const int count =
+        head ? paged_below(*head, sheet, input, column, middle) : paged_topics(sheet, input, column, middle);
+    const int page = std::clamp(input.page, 0, count - 1);
     float y = middle.bottom() + column.gap;
-    page_row(sheet, page, count, 0).draw(sheet, {area.x, y, area.w, height_of(pager)}, 0, 1);
+    const auto pager = page_row(sheet, page, count, 0);
+    pager.draw(sheet, {area.x, y, area.w, height_of(pager)}, 0, 1);
     draw_bottom(sheet, column.bottom, area);
     return count;
 }
 
-int portrait(Sheet& sheet, const HomeInput& input, const std::vector<Topic>& shown, const std::vector<Topic>& all) {
-    constexpr float least_figure = 480, top = 52, foot = 44;
+/// Without a figure, standing: the topics have the whole screen.
+int topics_alone(Sheet& sheet, const HomeInput& input, const Sections& all) {
+    constexpr float top = 52, foot = 44, most_more = 120;
+    Rect area{space::margin, top, sheet.width() - 2 * space::margin, sheet.height() - top - foot};
+    for (const auto& density : densities) {
+        auto column = column_without_figure(sheet, input, all, area.w, density);
+        float spare = area.h - column.height();
+        if (spare < 0) continue;
+        float more = std::min(most_more, spare / static_cast<float>(std::max<std::size_t>(1, column.tiles.size())));
+        column = column_without_figure(sheet, input, all, area.w, density, more);
+        draw_title(sheet, column, area);
+        draw_all(sheet, column.tiles, {area.x, area.y + height_of(column.title) + column.gap, area.w, 0});
+        draw_bottom(sheet, column.bottom, area);
+        return 1;
+    }
+    const auto& density =
+        densities[sheet.text_factor() < 1.5f ? 0 : 2];  // several on a page, however large the letters
+    return paged(sheet, input, column_without_figure(sheet, input, all, area.w, density), area);
+}
+
+int portrait(Sheet& sheet, const HomeInput& input, const Sections& shown, const Sections& all) {
+    constexpr float top = 52, foot = 44;
     Rect area{space::margin, top, sheet.width() - 2 * space::margin, sheet.height() - top - foot};
     for (const auto& density : densities) {
         auto column = make_column(sheet, input, shown, area.w, density, true);
         // The figure stays where it is when one of its parts is touched and fewer topics are left.
         float tiles = std::max(height_of(column.tiles), height_of(tile_rows(sheet, all, area.w, density, 0)));
         float figure = area.h - (column.height() - height_of(column.tiles) + tiles) - column.gap;
-        if (figure < least_figure) continue;
+        if (figure < least_figure_above) continue;
         draw_title(sheet, column, area);
         float y = area.y + height_of(column.title) + column.gap;
         home_figure(sheet, input, {area.x, y, area.w, figure});
@@ -174,10 +202,23 @@ int portrait(Sheet& sheet, const HomeInput& input, const std::vector<Topic>& sho
         draw_bottom(sheet, column.bottom, area);
         return 1;
     }
-    return paged(sheet, input, make_column(sheet, input, shown, area.w, densities[0], true), area, true);
+    // The first screen always shows topics and the names of the body parts, whatever there is no room for.
+    const auto figure = figure_head(sheet, input);
+    for (const auto& density : densities) {
+        const auto column = make_column(sheet, input, shown, area.w, density, true);
+        if (rows_below(figure, column, between(sheet, column, area).h) > 0)
+            return paged(sheet, input, column, area, &figure);
+    }
+    for (const auto& density : densities) {
+        const auto column = column_without_figure(sheet, input, shown, area.w, density);
+        const auto parts = parts_head(sheet, input, area.w, density.gap);
+        if (rows_below(parts, column, between(sheet, column, area).h) > 0)
+            return paged(sheet, input, column, area, &parts);
+    }
+    return paged(sheet, input, make_column(sheet, input, shown, area.w, densities[0], true), area, &figure);
 }
 
-int landscape(Sheet& sheet, const HomeInput& input, const std::vector<Topic>& all) {
+int landscape(Sheet& sheet, const HomeInput& input, const Sections& all) {
     constexpr float top = 40, foot = 36, figure_share = 824.0f / 1920, gap = 56, least_figure = 600;
     float figure_w = sheet.width() * figure_share, x = space::margin + figure_w + gap;
     Rect column_area{x, top, sheet.width() - space::margin - x, sheet.height() - top - foot};
@@ -210,17 +251,17 @@ int landscape(Sheet& sheet, const HomeInput& input, const std::vector<Topic>& al
         draw_bottom(sheet, column.bottom, column_area);
         return 1;
     }
-    return paged(sheet, input, column_of(densities[2], 0), column_area, false);
+    return paged(sheet, input, column_of(densities[2], 0), column_area);
 }
 
 /// Of a pack without a figure, lying: the title and what is always there in the figure's place.
-int topics_beside_title(Sheet& sheet, const HomeInput& input, const std::vector<Topic>& all) {
+int topics_beside_title(Sheet& sheet, const HomeInput& input, const Sections& all) {
     constexpr float top = 40, foot = 36, title_share = 824.0f / 1920, gap = 56;
     const float title_w = sheet.width() * title_share, x = space::margin + title_w + gap,
                 h = sheet.height() - top - foot;
     Rect left{space::margin, top, title_w, h}, right{x, top, sheet.width() - space::margin - x, h};
-    Column side = make_column(sheet, input, {}, title_w, densities[0], true);
-    if (side.height() > h) side = make_column(sheet, input, {}, title_w, densities[2], true);
+    Column side = column_without_figure(sheet, input, {}, title_w, densities[0]);
+    if (side.height() > h) side = column_without_figure(sheet, input, {}, title_w, densities[2]);
     if (height_of(side.title) + height_of(side.bottom) > h) sheet.spill();
     draw_title(sheet, side, left);
     draw_bottom(sheet, side.bottom, left);
@@ -237,35 +278,17 @@ int topics_beside_title(Sheet& sheet, const HomeInput& input, const std::vector<
             right);
         return 1;
     }
-    return paged(sheet, input, column, right, false);
-}
-
-/// The same, standing: the topics have the whole screen.
-int topics_alone(Sheet& sheet, const HomeInput& input, const std::vector<Topic>& all) {
-    constexpr float top = 52, foot = 44, most_more = 120;
-    Rect area{space::margin, top, sheet.width() - 2 * space::margin, sheet.height() - top - foot};
-    for (const auto& density : densities) {
-        auto column = make_column(sheet, input, all, area.w, density, true);
-        float spare = area.h - column.height();
-        if (spare < 0) continue;
-        float more = std::min(most_more, spare / static_cast<float>(std::max<std::size_t>(1, column.tiles.size())));
-        column = make_column(sheet, input, all, area.w, density, true, more);
-        draw_title(sheet, column, area);
-        draw_all(sheet, column.tiles, {area.x, area.y + height_of(column.title) + column.gap, area.w, 0});
-        draw_bottom(sheet, column.bottom, area);
-        return 1;
-    }
-    return paged(sheet, input, make_column(sheet, input, all, area.w, densities[0], true), area, false);
+    return paged(sheet, input, column, right);
 }
 
 }  // namespace
 
 int home(Sheet& sheet, const HomeInput& input) {
-    auto shown = topics(sheet, input, chosen_part(input));
+    auto shown = sections(sheet, input, chosen_part(input));
     if (!input.home.figure)
         return sheet.landscape() ? topics_beside_title(sheet, input, shown) : topics_alone(sheet, input, shown);
     if (sheet.landscape()) return landscape(sheet, input, shown);
-    return portrait(sheet, input, shown, topics(sheet, input, nullptr));
+    return portrait(sheet, input, shown, sections(sheet, input, nullptr));
 }
 
 }  // namespace screen

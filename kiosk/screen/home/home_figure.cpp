@@ -119,7 +119,7 @@ float review_notice(Sheet& sheet, const char* notice, Rect rect, float pill_w) {
 }  // namespace
 
 Blocks notice_without_figure(Sheet& sheet, const HomeInput& input, float width) {
-    if (input.home.figure || !input.notice) return {};
+    if (!input.notice) return {};
     constexpr float between = 14, above = 12;
     const float icon = 30 * sheet.text_factor();
     auto words = sheet.set(sheet.word(input.notice), Type::caption, Weight::regular, width - icon - between);

@@ -1,11 +1,10 @@
+// The languages of scripts/kiosk.lua.
 #include <algorithm>
-#include <filesystem>
 
-#include "script/flow_reader.h"
+#include "script/home/home_fields.h"
 #include "script/mistakes/suggest.h"
 
 namespace script {
-
 namespace {
 
 /// A language tag of BCP 47 in its common forms: "es", "zh-Hant", "pt-BR".
@@ -20,88 +19,12 @@ bool is_language(const std::string& code) {
     return true;
 }
 
-class HomeReader {
+class LanguageReader {
 public:
-    HomeReader(const Table& table, const Sources& sources, Reading& reading)
-        : fields_(table, {table.file, table.line, "kiosk", {}}, "the kiosk", reading), sources_(sources) {}
-
-    flow::Home read() {
-        home_.title = fields_.line("title", Need::required);
-        home_.subtitle = fields_.line("subtitle", Need::optional);
-        read_topics();
-        read_urgent();
-        read_figure();
-        read_languages();
-        fields_.finish();
-        return std::move(home_);
-    }
-
-private:
-    /// Whether the pack has the flow; says so when not.
-    bool known_flow(const std::string& id, const TablePlace& place) {
-        std::error_code error;
-        if (is_name(id) && std::filesystem::exists(sources_.pack() / flow_file(id), error)) return true;
-        auto advice = did_you_mean(id, script_names(sources_.pack() / "scripts/flows"));
-        fields_.reading().error(place, "there is no flow \"" + id + "\"",
-                                advice.empty() ? "write the name of a file in scripts/flows without .lua" : advice);
-        return false;
-    }
-
-    void read_topics() {
-        auto ids = fields_.lines("topics", Need::required);
-        for (std::size_t i = 0; i < ids.size(); ++i) {
-            auto place = fields_.at("topics").down(static_cast<long long>(i) + 1);
-            if (std::find(home_.topics.begin(), home_.topics.end(), ids[i]) != home_.topics.end()) {
-                fields_.reading().error(place, "\"" + ids[i] + "\" stands twice in topics", "take one of them out");
-            } else if (known_flow(ids[i], place)) {
-                home_.topics.push_back(ids[i]);
-            }
-        }
-        if (ids.empty() && fields_.raw().field("topics"))
-            fields_.error("topics", "the kiosk has no topics", "write topics = { \"flow\", … }");
-    }
-
-    void read_urgent() {
-        auto urgent = fields_.table("urgent", Need::optional);
-        if (!urgent) return;
-        auto id = urgent->first_line("flow");
-        auto label = urgent->line("label", Need::required);
-        urgent->finish();
-        if (id.empty() || !known_flow(id, urgent->at(1LL))) return;
-        home_.urgent_flow = id;
-        home_.urgent_label = label;
-    }
-
-    void read_figure() {
-        auto figure = fields_.table("figure", Need::optional);
-        if (!figure) return;
-        home_.figure.file = figure->first_drawing();
-        home_.figure.alt = figure->line("alt", Need::optional);
-        home_.figure.show = figure->ids("show", Need::optional);
-        home_.figure.hide = figure->ids("hide", Need::optional);
-        if (auto parts = figure->table("parts", Need::optional)) {
-            for (const auto& [id, value] : parts->raw().fields) read_body_part(*parts, id, value);
-            parts->finish();
-        }
-        figure->finish();
-    }
-
-    void read_body_part(Fields& parts, const std::string& id, const Value& value) {
-        flow::Home::BodyPart part;
-        part.id = id;
-        if (auto inner = parts.part(id, value, part.label)) {
-            part.picture = inner->drawing("picture");
-            inner->finish();
-        }
-        if (!is_element_id(id)) {
-            parts.error(id, "\"" + id + "\" cannot be a part of a drawing", "use the name that the drawing gives it");
-        } else if (!part.label.empty()) {
-            home_.body_parts.push_back(std::move(part));
-        }
-    }
+    LanguageReader(Fields& fields, flow::Home& home) : fields_(fields), home_(home) {}
 
     /// In the order of the list; names with = have none, there the scripts' own language comes first, then by code.
-    void read_languages() {
+    void read() {
         home_.source = fields_.line("source", Need::optional);
         auto languages = fields_.table("languages", Need::required);
         if (!languages) return;
@@ -115,6 +38,7 @@ private:
                                   [this](const auto& language) { return language.code == home_.source; });
     }
 
+private:
     /// { "de", "Deutsch" }
     void read_listed(Fields& languages, long long position, const Value& value) {
         const auto* pair = std::get_if<std::shared_ptr<const Table>>(&value);
@@ -169,20 +93,14 @@ private:
         }
     }
 
-    Fields fields_;
-    const Sources& sources_;
-    flow::Home home_;
+    Fields& fields_;
+    flow::Home& home_;
 };
 
 }  // namespace
 
-std::optional<flow::Home> read_home(const Table& table, const Sources& sources, Reading& reading) {
-    auto home = HomeReader(table, sources, reading).read();
-    if (home.topics.empty()) return std::nullopt;
-    auto is_source = [&](const auto& each) { return each.code == home.source; };
-    if (std::none_of(home.languages.begin(), home.languages.end(), is_source))
-        home.languages.insert(home.languages.begin(), {home.source, home.source == "en" ? "English" : home.source});
-    return home;
+void read_languages(Fields& fields, flow::Home& home) {
+    LanguageReader(fields, home).read();
 }
 
 }  // namespace script

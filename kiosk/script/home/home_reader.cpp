@@ -1,0 +1,82 @@
+#include <algorithm>
+
+#include "script/flow_reader.h"
+#include "script/home/home_fields.h"
+
+namespace script {
+
+namespace {
+
+class HomeReader {
+public:
+    HomeReader(const Table& table, const Sources& sources, Reading& reading)
+        : fields_(table, {table.file, table.line, "kiosk", {}}, "the kiosk", reading), sources_(sources) {}
+
+    flow::Home read() {
+        home_.title = fields_.line("title", Need::required);
+        home_.subtitle = fields_.line("subtitle", Need::optional);
+        read_topics(fields_, sources_, home_);
+        read_urgent();
+        read_figure();
+        read_languages(fields_, home_);
+        fields_.finish();
+        return std::move(home_);
+    }
+
+private:
+    void read_urgent() {
+        auto urgent = fields_.table("urgent", Need::optional);
+        if (!urgent) return;
+        auto id = urgent->first_line("flow");
+        auto label = urgent->line("label", Need::required);
+        urgent->finish();
+        if (id.empty() || !has_flow(id, urgent->at(1LL), sources_, fields_.reading())) return;
+        home_.urgent_flow = id;
+        home_.urgent_label = label;
+    }
+
+    void read_figure() {
+        auto figure = fields_.table("figure", Need::optional);
+        if (!figure) return;
+        home_.figure.file = figure->first_drawing();
+        home_.figure.alt = figure->line("alt", Need::optional);
+        home_.figure.show = figure->ids("show", Need::optional);
+        home_.figure.hide = figure->ids("hide", Need::optional);
+        if (auto parts = figure->table("parts", Need::optional)) {
+            for (const auto& [id, value] : parts->raw().fields) read_body_part(*parts, id, value);
+            parts->finish();
+        }
+        figure->finish();
+    }
+
+    void read_body_part(Fields& parts, const std::string& id, const Value& value) {
+        flow::Home::BodyPart part;
+        part.id = id;
+        if (auto inner = parts.part(id, value, part.label)) {
+            part.picture = inner->drawing("picture");
+            inner->finish();
+        }
+        if (!is_element_id(id)) {
+            parts.error(id, "\"" + id + "\" cannot be a part of a drawing", "use the name that the drawing gives it");
+        } else if (!part.label.empty()) {
+            home_.body_parts.push_back(std::move(part));
+        }
+    }
+
+    Fields fields_;
+    const Sources& sources_;
+    flow::Home home_;
+};
+
+}  // namespace
+
+std::optional<flow::Home> read_home(const Table& table, const Sources& sources, Reading& reading) {
+    auto home = HomeReader(table, sources, reading).read();
+    if (home.topics.empty()) return std::nullopt;
+    auto is_source = [&](const auto& each) { return each.code == home.source; };
+    if (std::none_of(home.languages.begin(), home.languages.end(), is_source))
+        home.languages.insert(home.languages.begin(), {home.source, home.source == "en" ? "English" : home.source});
+    return home;
+}
+
+}  // namespace script
