@@ -27,6 +27,8 @@ const char* name(flow::SlideKind kind) {
             return "questions to ask";
         case flow::SlideKind::portion:
             return "portion";
+        case flow::SlideKind::myths:
+            return "myths";
         case flow::SlideKind::text:
             break;
     }
@@ -105,6 +107,10 @@ std::vector<screen::ProofText> texts_of(const flow::Slide& slide, const ProofSit
     add_moments(texts, slide);
     add_steps(texts, slide);
     add_answers(texts, slide);
+    for (std::size_t i = 0; i < slide.myths.size(); ++i) {
+        texts.add(numbered("Myth", i), slide.myths[i].myth);
+        texts.add("fact", slide.myths[i].fact);
+    }
     for (std::size_t i = 0; i < slide.options.size(); ++i)
         texts.add(numbered("Option", i) + ", to " + slide.options[i].to, slide.options[i].text);
     for (std::size_t i = 0; i < slide.signs.size(); ++i) texts.add(numbered("Sign", i), slide.signs[i]);

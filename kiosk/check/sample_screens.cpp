@@ -51,6 +51,7 @@ flow::Flow sample_flow(flow::ReviewStatus status) {
     add_warnings(flow);
     add(flow::SlideKind::ask, "ask").questions = {"A", "B", "C", "D"};
     add(flow::SlideKind::portion, "portion").portion = {100, 100, stand_in};
+    add(flow::SlideKind::myths, "myths").myths = {{stand_in, stand_in}};
     add(flow::SlideKind::summary, "last").points = {{stand_in, "tick"}};
     return flow;
 }

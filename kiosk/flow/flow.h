@@ -72,8 +72,14 @@ struct Portion {
     bool operator==(const Portion&) const = default;
 };
 
+/// What many people think, and what is so.
+struct Myth {
+    std::string myth, fact;
+    bool operator==(const Myth&) const = default;
+};
+
 /// In the order in which they came to be: what was reviewed is known by it, see pack/review.
-enum class SlideKind { text, compare, change, steps, question, choice, warning, summary, ask, portion };
+enum class SlideKind { text, compare, change, steps, question, choice, warning, summary, ask, portion, myths };
 
 /// How soon help is needed; decides the warning slide's words.
 enum class Urgency { now, today };
@@ -115,6 +121,7 @@ struct Slide {
     std::vector<Point> points;           ///< summary: 1 to 5
     std::vector<std::string> questions;  ///< ask: 3 to 5, in the patient's words, for the clinician
     Portion portion;                     ///< portion
+    std::vector<Myth> myths;             ///< myths: 1 to 4
     std::vector<Room> rooms;             ///< of a stop: at most 3
 
     bool operator==(const Slide&) const = default;

@@ -20,6 +20,7 @@ inline constexpr auto slide_kinds = std::to_array<std::pair<std::string_view, Sl
     {"summary", SlideKind::summary},
     {"ask", SlideKind::ask},
     {"portion", SlideKind::portion},
+    {"myths", SlideKind::myths},
 });
 
 /// Null: the word makes no slide.

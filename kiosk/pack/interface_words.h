@@ -62,6 +62,8 @@ inline constexpr auto seldom_words = std::to_array<std::string_view>({
     "What I would like to ask",
     "Show this to your clinician, or take a photo.",
     "{count} in {total} {who}",
+    "Myth",
+    "Fact",
     "This screen is resting",
     "Please ask at the front desk.",
     "This shows the folder {folder}, not the published content.",

@@ -53,6 +53,8 @@ public:
     std::optional<Fields> table(const std::string& field, Need need);
     /// The entries made with `kind`, after `skip` nameless ones; everything else there is a problem.
     std::vector<Fields> children(const std::string& kind, long long skip);
+    /// Those of a slide, after its id; another number of them is a problem.
+    std::vector<Fields> counted_children(const std::string& kind, std::size_t least, std::size_t most);
 
     /// The raw value, which counts as asked for; null when missing.
     const Value* take(const std::string& field, Need need);

@@ -95,6 +95,15 @@ std::vector<Fields> Fields::children(const std::string& kind, long long skip) {
     return result;
 }
 
+std::vector<Fields> Fields::counted_children(const std::string& kind, std::size_t least, std::size_t most) {
+    auto before = reading_.count();
+    auto all = children(kind, 1);
+    if ((all.size() < least || all.size() > most) && reading_.count() == before)
+        error_here(name_ + " has " + std::to_string(all.size()) + " " + kind + " { }",
+                   "give it " + std::to_string(least) + " to " + std::to_string(most) + " of them");
+    return all;
+}
+
 void Fields::wrong_child(const Value& value, const TablePlace& place, const std::string& kind) {
     const auto* table = as_table(value);
     auto here = reading_.writes(place) ? place : place_;

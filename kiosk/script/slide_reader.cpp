@@ -54,7 +54,7 @@ private:
     bool changes_picture() const { return slide_.kind == SlideKind::compare || slide_.kind == SlideKind::change; }
 
     /// The program draws those that take none.
-    bool takes_picture() const { return slide_.kind != SlideKind::portion; }
+    bool takes_picture() const { return slide_.kind != SlideKind::portion && slide_.kind != SlideKind::myths; }
 
     void refer(const TablePlace& place, const std::string& target) {
         references_.push_back({place, slide_.id, fields_.name(), target});
@@ -124,6 +124,9 @@ private:
                 return read_questions();
             case SlideKind::portion:
                 slide_.portion = read_portion(fields_);
+                return;
+            case SlideKind::myths:
+                slide_.myths = read_myths(fields_);
         }
     }
 
@@ -165,7 +168,7 @@ private:
     }
 
     void read_moments() {
-        for (auto& moment : counted_children("moment")) slide_.moments.push_back(read_moment(moment));
+        for (auto& moment : fields_.counted_children("moment", 2, 4)) slide_.moments.push_back(read_moment(moment));
     }
 
     static flow::Moment read_moment(Fields& fields) {
@@ -182,18 +185,8 @@ private:
         return moment;
     }
 
-    std::vector<Fields> counted_children(const std::string& kind) {
-        auto before = fields_.reading().count();
-        auto children = fields_.children(kind, 1);
-        if ((children.size() < 2 || children.size() > 4) && fields_.reading().count() == before) {
-            fields_.error_here(fields_.name() + " has " + std::to_string(children.size()) + " " + kind + " { }",
-                               "give it 2 to 4 of them");
-        }
-        return children;
-    }
-
     void read_steps() {
-        for (auto& step : counted_children("step")) {
+        for (auto& step : fields_.counted_children("step", 2, 4)) {
             flow::StepCard card;
             card.title = step.first_line("title");
             card.detail = step.line("detail", Need::optional);
@@ -205,7 +198,7 @@ private:
 
     void read_answers() {
         auto before = fields_.reading().count();
-        for (auto& answer : counted_children("answer")) {
+        for (auto& answer : fields_.counted_children("answer", 2, 4)) {
             flow::Answer read;
             read.text = answer.first_line("text");
             read.right = answer.flag("right");
@@ -223,7 +216,7 @@ private:
     }
 
     void read_options() {
-        for (auto& option : counted_children("option")) {
+        for (auto& option : fields_.counted_children("option", 2, 4)) {
             flow::Option read;
             read.text = option.first_line("text");
             read.to = option.line("to", Need::required);

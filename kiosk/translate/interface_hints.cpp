@@ -61,6 +61,8 @@ constexpr auto hints = std::to_array<Hint>({
     {"{count} in {total} {who}",
      "below small figures of which some are filled: 4 in 10 people; {who} is the author's word for them, always of "
      "several"},
+    {"Myth", "small, above what many people think and is not so"},
+    {"Fact", "small, above what is so instead"},
     {"This screen is resting", "title when the kiosk is not set up rightly: calm, no word of failure"},
     {"Please ask at the front desk.", "below “This screen is resting”"},
     {"This shows the folder {folder}, not the published content.",

@@ -49,6 +49,7 @@
 ---@field warning? fun(fields: kiosk.Warning): kiosk.Warning Signs that need help. What to do is added by the program.
 ---@field summary? fun(fields: kiosk.Summary): kiosk.Summary What to take home.
 ---@field portion? fun(fields: kiosk.Portion): kiosk.Portion So many of 10 or of 100, shown by small figures, and in words below them.
+---@field myths? fun(fields: kiosk.Myths): kiosk.Myths What many people think, and what is so: one to four pairs.
 ---@field ask? fun(fields: kiosk.Ask): kiosk.Ask What a patient may want to ask the clinician. Stands right before the summary, which shows what was chosen.
 ---@field room? fun(fields: kiosk.Room): kiosk.Room One or two further slides beside the slide above it, for who wants to know more; Done leads back to that.
 ---@field title string The words on the tile
@@ -68,6 +69,7 @@
 ---@field question? fun(fields: kiosk.Question): kiosk.Question A self-check with two to four answers.
 ---@field choice? fun(fields: kiosk.Choice): kiosk.Choice What would you like to see next?
 ---@field portion? fun(fields: kiosk.Portion): kiosk.Portion So many of 10 or of 100, shown by small figures, and in words below them.
+---@field myths? fun(fields: kiosk.Myths): kiosk.Myths What many people think, and what is so: one to four pairs.
 ---@field ask? fun(fields: kiosk.Ask): kiosk.Ask What a patient may want to ask the clinician. Stands right before the summary, which shows what was chosen.
 
 ---Words and a picture, with up to four places to touch.
@@ -190,7 +192,21 @@
 ---@field of 10|100 Of how many
 ---@field who string Who they are, in the plural and at most six words: "people". It goes on after "8 in 10"
 
----@alias kiosk.AnySlide kiosk.Slide|kiosk.Compare|kiosk.Change|kiosk.Steps|kiosk.Question|kiosk.Choice|kiosk.Warning|kiosk.Summary|kiosk.Ask|kiosk.Portion
+---What many people think, and what is so: one to four pairs.
+---@class kiosk.Myths
+---@field [1] string The slide's id: lower-case letters, digits and dashes, used once in the flow
+---@field myth? fun(fields: kiosk.Myth): kiosk.Myth What many people think, and what is so.
+---@field title string The one idea of the slide, in at most about 40 characters
+---@field text? string An empty line (\n\n) begins a paragraph, *word* is bold, lines that begin with "- " are a list. At most 60 words
+---@field next? kiosk.SlideId|kiosk.Next Where Next leads; left out: the next slide in the file
+---@field [integer] kiosk.Myth The pairs
+
+---What many people think, and what is so.
+---@class kiosk.Myth
+---@field [1] string The myth, in at most 15 words
+---@field fact string What is so instead, in at most 25 words
+
+---@alias kiosk.AnySlide kiosk.Slide|kiosk.Compare|kiosk.Change|kiosk.Steps|kiosk.Question|kiosk.Choice|kiosk.Warning|kiosk.Summary|kiosk.Ask|kiosk.Portion|kiosk.Myths
 
 ---The home screen.
 ---@class kiosk.Kiosk
@@ -385,6 +401,22 @@ function portion(fields) end
 ---@param fields kiosk.Group
 ---@return kiosk.Group
 function group(fields) end
+
+---What many people think, and what is so: one to four pairs.
+---```lua
+---myths { "rest", title = "…", myth { "Bed rest heals a sore back", fact = "Gentle movement heals it sooner" } }
+---```
+---@param fields kiosk.Myths
+---@return kiosk.Myths
+function myths(fields) end
+
+---What many people think, and what is so.
+---```lua
+---myth { "Bed rest heals a sore back", fact = "Gentle movement heals it sooner" }
+---```
+---@param fields kiosk.Myth
+---@return kiosk.Myth
+function myth(fields) end
 
 ---The home screen.
 ---```lua

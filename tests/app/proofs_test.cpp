@@ -22,7 +22,10 @@ flow::Flow every_kind() {
     auto steps = fakes::text_slide("home");
     steps.kind = flow::SlideKind::steps;
     steps.steps = {{"Rest", "2 minutes", {"rest.svg", {}, {}, "A chair"}}, {"Walk", "", {}}};
-    return fakes::flow_of("heel-pain", {touched, compare, change, steps, fakes::question_slide("check"),
+    auto myths = fakes::text_slide("rest");
+    myths.kind = flow::SlideKind::myths;
+    myths.myths = {{"Bed rest", "A walk"}};
+    return fakes::flow_of("heel-pain", {myths, touched, compare, change, steps, fakes::question_slide("check"),
                                         fakes::choice_slide("where", {"band", "home"}), fakes::warning_slide("now"),
                                         fakes::portion_slide("heal"), fakes::summary_slide("end")});
 }

@@ -10,7 +10,7 @@ from pathlib import Path
 from scratch_pack import CONTENT, PROGRAM
 
 NOTES = (CONTENT / "scripts/.luals/kiosk.lua").read_text(encoding="utf-8")
-READERS = ("slide_reader", "flow_reader", "home_reader", "language_list", "topic_list", "picture_fields", "read_portion")
+READERS = ("slide_reader", "flow_reader", "home_reader", "language_list", "topic_list", "picture_fields", "read_myths", "read_portion")
 
 FLOW = 'return flow { title = "T", %s }'
 SLIDE = FLOW % 'slide { "a", title = "T", %s }'
@@ -26,6 +26,7 @@ PLACES = {
     "Answer": FLOW % 'question { "a", title = "T", answer { "x", %s }, answer { "y" } }',
     "Option": FLOW % 'choice { "a", title = "T", option { "x", %s }, option { "y" } }',
     "Room": FLOW % 'slide { "a", title = "T" }, room { "x", %s, slide { "b", title = "T" } }',
+    "Myths": FLOW % 'myths { "a", %s, myth { "x", fact = "y" } }', "Myth": FLOW % 'myths { "a", title = "T", myth { "x", %s } }',
     "Point": FLOW % 'summary { "a", title = "T", points = { { "x", %s } } }',
     "Kiosk": "return kiosk { %s }", "Group": 'return kiosk { title = "T", topics = { group { "G", "sound", %s } }, languages = { en = "English" } }',
     "Urgent": HOME % 'urgent = { "sound", %s }',
@@ -90,7 +91,7 @@ class Editor(unittest.TestCase):
 
     def test_every_word_and_no_other(self):
         header = (CONTENT / "kiosk/script/mistakes/syntax_error.h").read_text(encoding="utf-8")
-        words = re.search(r"constructors = .*?\{(.*?)\}", header, re.S).group(1)
+        words = re.search(r"constructors =.*?\{(.*?)\}", header, re.S).group(1)
         expected = set(re.findall(r'"(\w+)"', words)) | {"use"}
         written = set(re.findall(r"^function (\w+)\(", NOTES, re.M))
         self.assertEqual(written - functions_of("plain_functions", "plain") - {"pairs"}, expected)
@@ -117,7 +118,7 @@ class Editor(unittest.TestCase):
         proposed = {name: set(re.findall(r"---@field (\w+)\? fun\(fields", fields)) for name, fields in classes().items()}
         self.assertEqual({name: words for name, words in proposed.items() if words},
                          {"Flow": kinds | {"room"}, "Room": kinds - {"warning", "summary"}, "Change": {"moment"},
-                          "Steps": {"step"}, "Question": {"answer"}, "Choice": {"option"}})
+                          "Steps": {"step"}, "Question": {"answer"}, "Choice": {"option"}, "Myths": {"myth"}})
 
     def test_a_pack_from_scratch_gets_the_notes_with_its_own_names(self):
         with tempfile.TemporaryDirectory() as folder:

@@ -27,8 +27,8 @@ class Kinds(unittest.TestCase):
         """Of all its pages."""
         done = run(PROGRAM, "render", "--flow", "kinds", "--slide", slide, "--out", self.out, "--content", self.pack, *options)
         self.assertEqual(done.returncode, 0, done.stderr)
-        pages = sorted((self.out / "kinds").glob(f"{slide}*.json"))
-        found = [each for page in pages for each in json.loads(page.read_text(encoding="utf-8"))["elements"]]
+        pages = [json.loads(page.read_text(encoding="utf-8")) for page in (self.out / "kinds").glob(f"{slide}*.json")]
+        found = [each for page in sorted(pages, key=lambda page: page["page"]) for each in page["elements"]]
         shutil.rmtree(self.out)
         return found
 
@@ -45,6 +45,12 @@ class Kinds(unittest.TestCase):
         for size in ("100", "200"):
             self.assertEqual(self.labels("picture", "better", "--lang", "es", "--text-size", size),
                              ["8 de cada 10 personas que tienen dolor en el talón"])
+
+    def test_a_myth_and_its_fact_are_heard_one_after_the_other_with_what_they_are(self):
+        heard = self.labels("text", "rest")
+        self.assertIn("Myth. Bed rest is best for a sore back. Fact. Gentle movement helps it heal sooner", heard)
+        self.assertIn("Mito. Si duele, algo se está dañando. Realidad. La espalda puede doler y aun así es seguro moverse",
+                      self.labels("text", "rest", "--lang", "es", "--text-size", "200"))
 
     def test_every_kind_stands_on_the_proof(self):
         done = run(PROGRAM, "render", "--proof", "--flow", "kinds", "--out", self.out, "--content", self.pack)

@@ -39,6 +39,8 @@ const std::map<std::string, std::string> german{
     {"Then show them to your clinician.", "Zeigen Sie sie dann Ihrer Ärztin."},
     {"Show my questions", "Meine Fragen zeigen"},
     {"What I would like to ask", "Was ich fragen möchte"},
+    {"Myth", "Irrtum"},
+    {"Fact", "Tatsache"},
     {"{count} in {total} {who}", "{count} von {total} {who}"},
     {"Show this to your clinician, or take a photo.", "Zeigen Sie dies Ihrer Ärztin oder machen Sie ein Foto."},
 };
@@ -119,6 +121,13 @@ flow::Slide ask(const std::string& id, Words& words, int count) {
     slide.text.clear();
     slide.kind = flow::SlideKind::ask;
     for (int i = 0; i < count; ++i) slide.questions.push_back(words(count > 3 ? 9 : 12));
+    return slide;
+}
+
+flow::Slide myths(Words& words, int count) {
+    auto slide = text("myths-" + std::to_string(count), words, 8, 0);
+    slide.kind = flow::SlideKind::myths;
+    for (int i = 0; i < count; ++i) slide.myths.push_back({words(7), words(9)});
     return slide;
 }
 
@@ -244,6 +253,8 @@ flow::Flow every_kind(const std::string& language) {
                                          with_figure,
                                          ask("ask-5", words, 5),
                                          ask_picture,
+                                         myths(words, 1),
+                                         myths(words, 4),
                                          portion(words, 3, 10),
                                          portion(words, 99, 100),
                                          summary(words, 1),

@@ -19,6 +19,8 @@ constexpr Limit sign{"a sign", 9, "keep a sign to 9 words: whoever is afraid mus
 constexpr Limit answer{"an answer", 6, "keep an answer to 6 words, and explain in `say`"};
 constexpr Limit say{"what is said to an answer", 25, "keep what is said to an answer to 25 words"};
 constexpr Limit who{"`who`", 6, "keep `who` to 6 words, such as \"people with a sore heel\"; say more in `text`"};
+constexpr Limit myth{"a myth", 15, "keep a myth to 15 words: what stays in mind should be the fact"};
+constexpr Limit fact{"a fact", 25, "keep a fact to 25 words: say the one thing that is so"};
 constexpr Limit label{"the name of a part", 3, "keep a name to 3 words, and say more in `say`"};
 
 std::size_t words_in(const std::string& text) {
@@ -44,6 +46,7 @@ void check_limits(const flow::Flow& flow, FlowLines& lines, Findings& findings) 
         };
         for (const auto& each : slide.signs) check(each, sign);
         check(slide.portion.who, who);
+        for (const auto& each : slide.myths) check(each.myth, myth), check(each.fact, fact);
         for (const auto& each : slide.parts) check(each.label, label);
         for (const auto& each : slide.answers) {
             // A sign is the same words wherever it stands.

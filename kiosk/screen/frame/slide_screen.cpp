@@ -41,6 +41,8 @@ int draw_slide(Sheet& sheet, const SlideInput& input, Rect area) {
             return ask_slide(sheet, input, area);
         case flow::SlideKind::portion:
             return portion_slide(sheet, input, area);
+        case flow::SlideKind::myths:
+            return myths_slide(sheet, input, area);
     }
     return 1;
 }

@@ -5,17 +5,11 @@
 #include "screen/choices.h"
 #include "screen/composition.h"
 #include "screen/controls.h"
-#include "screen/slides.h"
+#include "screen/slides/card_grid.h"
 #include "screen/stage.h"
 
 namespace screen {
 namespace {
-
-/// A question, or what leads to the chosen ones; all in a grid.
-struct Cell {
-    float height = 0;
-    std::function<void(Sheet&, Rect)> draw;
-};
 
 Cell question_cell(Sheet& sheet, const SlideInput& input, std::size_t index, float width, float at_least) {
     const auto& text = input.slide.questions[index];
@@ -45,27 +39,6 @@ Cell show_cell(Sheet& sheet, const SlideInput& input, float width, float at_leas
             }};
 }
 
-/// The cells in rows, each as high as the highest of its row.
-Blocks grid(const std::vector<Cell>& cells, std::size_t columns, float width) {
-    Blocks rows;
-    float cell_width = (width - space::gutter * static_cast<float>(columns - 1)) / static_cast<float>(columns);
-    for (std::size_t first = 0; first < cells.size(); first += columns) {
-        auto last = std::min(first + columns, cells.size());
-        std::vector<Cell> row(cells.begin() + static_cast<std::ptrdiff_t>(first),
-                              cells.begin() + static_cast<std::ptrdiff_t>(last));
-        float height = 0;
-        for (const auto& cell : row) height = std::max(height, cell.height);
-        rows.push_back(whole_block(height, space::gutter, [=](Sheet& to, Rect area) {
-            float x = area.x;
-            for (const auto& cell : row) {
-                cell.draw(to, {x, area.y, cell_width, area.h});
-                x += cell_width + space::gutter;
-            }
-        }));
-    }
-    return rows;
-}
-
 /// What to do, or that there is no more to do; as high as the longer of the two, so that nothing moves.
 Block guidance(Sheet& sheet, const SlideInput& input, float width) {
     auto set = [&](const char* english) { return sheet.set(sheet.word(english), Type::small, Weight::regular, width); };
@@ -86,12 +59,12 @@ enum class Columns { one = 1, two = 2 };
 /// The cells, higher where there is height to spare.
 Blocks list(Sheet& sheet, const SlideInput& input, Columns columns, float width, float height) {
     const auto count = static_cast<std::size_t>(columns);
-    float cell_width = columns == Columns::two ? (width - space::gutter) / 2 : width;
+    const float each = cell_width(count, width);
     auto make = [&](float at_least) {
         std::vector<Cell> cells;
         for (std::size_t i = 0; i < input.slide.questions.size(); ++i)
-            cells.push_back(question_cell(sheet, input, i, cell_width, at_least));
-        cells.push_back(show_cell(sheet, input, cell_width, at_least));
+            cells.push_back(question_cell(sheet, input, i, each, at_least));
+        cells.push_back(show_cell(sheet, input, each, at_least));
         return grid(cells, count, width);
     };
     constexpr float usual = 136, least = 104, most = 200;
@@ -118,13 +91,6 @@ Composition beside_picture(Sheet& sheet, const SlideInput& input, float width) {
     c.stage = StagePlan{300, [&](Sheet& to, Rect rect) { stage(to, rect, input.slide.picture, {}); }};
     add_notice(sheet, c.further, input.notice, width);
     return c;
-}
-
-/// Draws one of the pages, or the last; returns their number.
-int draw_blocks(Sheet& sheet, const Blocks& blocks, Rect area, int page) {
-    auto pages = paginate(blocks, area.h);
-    draw_page(sheet, blocks, pages[std::min(static_cast<std::size_t>(page), pages.size() - 1)], area);
-    return static_cast<int>(pages.size());
 }
 
 /// Two columns where lines are short enough for it. The guidance stands above the list or, where that goes over several

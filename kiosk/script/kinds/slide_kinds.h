@@ -8,4 +8,7 @@ namespace script {
 /// count = 4, of = 10, who = "people"
 flow::Portion read_portion(Fields& fields);
 
+/// myth { "…", fact = "…" }, one to four
+std::vector<flow::Myth> read_myths(Fields& fields);
+
 }  // namespace script

@@ -6,4 +6,9 @@ return flow {
 
   portion { "scan", title = "Worn discs are common", count = 37, of = 100, who = "people aged 20",
     text = "They have a worn disc on a scan, and no pain at all." },
+
+  myths { "rest", title = "What helps a sore back?",
+    myth { "Bed rest is best for a sore back", fact = "Gentle movement helps it heal sooner" },
+    myth { "A scan always finds the cause", fact = "Most sore backs need no scan" },
+    myth { "Pain means harm", fact = "A back can hurt and be safe to move" } },
 }

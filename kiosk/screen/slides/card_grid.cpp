@@ -1,0 +1,58 @@
+#include "screen/slides/card_grid.h"
+
+#include <algorithm>
+
+namespace screen {
+namespace {
+
+constexpr float most_less = 28;  ///< of a row's height: its words keep free of its edges
+
+}  // namespace
+
+float cell_width(std::size_t columns, float width) {
+    return (width - space::gutter * static_cast<float>(columns - 1)) / static_cast<float>(columns);
+}
+
+Blocks grid(const std::vector<Cell>& cells, std::size_t columns, float width) {
+    Blocks rows;
+    float each = cell_width(columns, width);
+    for (std::size_t first = 0; first < cells.size(); first += columns) {
+        auto last = std::min(first + columns, cells.size());
+        std::vector<Cell> row(cells.begin() + static_cast<std::ptrdiff_t>(first),
+                              cells.begin() + static_cast<std::ptrdiff_t>(last));
+        float height = 0;
+        for (const auto& cell : row) height = std::max(height, cell.height);
+        rows.push_back(whole_block(height, space::gutter, [=](Sheet& to, Rect area) {
+            float x = area.x;
+            for (const auto& cell : row) {
+                cell.draw(to, {x, area.y, each, area.h});
+                x += each + space::gutter;
+            }
+        }));
+    }
+    return rows;
+}
+
+int list_slide(Sheet& sheet, const SlideInput& input, Rect area, std::size_t rows, float most_more,
+               const std::function<Blocks(float more)>& make) {
+    const auto& slide = input.slide;
+    Blocks head{title_block(sheet, slide.title, area.w)}, notice;
+    if (!slide.text.empty()) head.push_back(body_block(sheet, slide.text, area.w, space::tight));
+    add_notice(sheet, notice, input.notice, area.w);
+    auto all = [&](float more) {
+        auto blocks = head, below = make(more);
+        blocks.insert(blocks.end(), below.begin(), below.end());
+        blocks.insert(blocks.end(), notice.begin(), notice.end());
+        return blocks;
+    };
+    float more = (area.h - height_of(all(0))) / static_cast<float>(rows) - 1;  // lower where that spares a page
+    return draw_blocks(sheet, all(more < -most_less ? 0 : std::min(more, most_more)), area, input.page);
+}
+
+int draw_blocks(Sheet& sheet, const Blocks& blocks, Rect area, int page) {
+    auto pages = paginate(blocks, area.h);
+    draw_page(sheet, blocks, pages[std::min(static_cast<std::size_t>(std::max(0, page)), pages.size() - 1)], area);
+    return static_cast<int>(pages.size());
+}
+
+}  // namespace screen
