@@ -29,6 +29,8 @@ const char* name(flow::SlideKind kind) {
             return "portion";
         case flow::SlideKind::myths:
             return "myths";
+        case flow::SlideKind::true_or_not:
+            return "true or not";
         case flow::SlideKind::text:
             break;
     }
@@ -64,10 +66,11 @@ void add_moments(Texts& texts, const flow::Slide& slide) {
     }
 }
 
-void add_answers(Texts& texts, const flow::Slide& slide) {
+void add_answers(Texts& texts, const flow::Slide& slide, const ProofSite& site) {
     for (std::size_t i = 0; i < slide.answers.size(); ++i) {
         const auto& answer = slide.answers[i];
-        texts.add(numbered("Answer", i) + (answer.right ? " (right)" : " (not right)"), answer.text);
+        texts.add(numbered("Answer", i) + (answer.right ? " (right)" : " (not right)"),
+                  flow::program_says_answers(slide) ? site.word(answer.text.c_str()) : answer.text);
         texts.add("feedback", answer.say);
     }
     texts.add("The word after an answer that is not right", slide.otherwise);
@@ -106,7 +109,7 @@ std::vector<screen::ProofText> texts_of(const flow::Slide& slide, const ProofSit
     }
     add_moments(texts, slide);
     add_steps(texts, slide);
-    add_answers(texts, slide);
+    add_answers(texts, slide, site);
     for (std::size_t i = 0; i < slide.myths.size(); ++i) {
         texts.add(numbered("Myth", i), slide.myths[i].myth);
         texts.add("fact", slide.myths[i].fact);

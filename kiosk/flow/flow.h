@@ -79,7 +79,20 @@ struct Myth {
 };
 
 /// In the order in which they came to be: what was reviewed is known by it, see pack/review.
-enum class SlideKind { text, compare, change, steps, question, choice, warning, summary, ask, portion, myths };
+enum class SlideKind {
+    text,
+    compare,
+    change,
+    steps,
+    question,
+    choice,
+    warning,
+    summary,
+    ask,
+    portion,
+    myths,
+    true_or_not
+};
 
 /// How soon help is needed; decides the warning slide's words.
 enum class Urgency { now, today };
@@ -113,7 +126,7 @@ struct Slide {
     std::vector<Moment> moments;         ///< compare: before and after; change: 2 to 4, which play by themselves
     std::string between;                 ///< compare: a word for the middle of the way: "Slightly out"; may be empty
     std::vector<StepCard> steps;         ///< steps: 2 to 4
-    std::vector<Answer> answers;         ///< question: 2 to 4, exactly one right
+    std::vector<Answer> answers;         ///< question: 2 to 4, exactly one right; true_or_not: see program_says_answers
     std::string otherwise;               ///< question: the word after an answer that is not right; empty: "Not quite"
     std::vector<Option> options;         ///< choice: 2 to 4
     Urgency urgency = Urgency::now;      ///< warning
@@ -126,6 +139,12 @@ struct Slide {
 
     bool operator==(const Slide&) const = default;
 };
+
+/// Its answers are "True" and "Not true", English words of the program that the screen translates; what is said to either is
+/// what the first one says.
+inline bool program_says_answers(const Slide& slide) {
+    return slide.kind == SlideKind::true_or_not;
+}
 
 /// The slide's picture at one of its moments: the layers of the others are hidden, but for those that both have.
 Picture picture_at(const Slide& slide, const Moment& moment);

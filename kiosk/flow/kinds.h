@@ -21,6 +21,7 @@ inline constexpr auto slide_kinds = std::to_array<std::pair<std::string_view, Sl
     {"ask", SlideKind::ask},
     {"portion", SlideKind::portion},
     {"myths", SlideKind::myths},
+    {"true_or_not", SlideKind::true_or_not},
 });
 
 /// Null: the word makes no slide.

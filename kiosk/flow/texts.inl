@@ -37,7 +37,7 @@ void slide_texts(SlideLike& slide, Visit&& visit) {
     }
     for (std::size_t i = 0; i < slide.answers.size(); ++i) {
         auto& answer = slide.answers[i];
-        each(answer.text, numbered("answer", i));
+        if (!program_says_answers(slide)) each(answer.text, numbered("answer", i));
         each(answer.say, numbered("answer", i) + " (say)");
     }
     each(slide.otherwise, "otherwise");

@@ -55,7 +55,7 @@ void check_asked(const flow::Flow& flow, const std::string& text, base::Problems
             auto meant = did_you_mean(asked.slide, ids);
             tell(asked, call + " asks about " + name + ", and there is no such slide",
                  meant.empty() ? "write the name of a slide of this flow" : meant);
-        } else if (question && slide->kind != flow::SlideKind::question) {
+        } else if (question && slide->answers.empty()) {
             tell(asked, call + " asks about " + name + ", which is no question",
                  "ask visit:seen or visit:choice instead");
         } else if (asked.question == "choice" && slide->kind != flow::SlideKind::choice) {

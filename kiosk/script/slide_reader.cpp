@@ -114,6 +114,10 @@ private:
                 return read_steps();
             case SlideKind::question:
                 return read_answers();
+            case SlideKind::true_or_not:
+                slide_.answers = read_true_or_not(fields_);
+                slide_.otherwise = fields_.line("otherwise", Need::optional);
+                return;
             case SlideKind::choice:
                 return read_options();
             case SlideKind::warning:

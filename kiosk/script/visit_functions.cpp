@@ -47,8 +47,8 @@ const flow::Slide& asked_slide(lua_State* state, const char* function) {
 
 const flow::VisitView::Given* given_at(lua_State* state, const char* function, flow::SlideKind kind) {
     const auto& slide = asked_slide(state, function);
-    if (slide.kind != kind) {
-        bool question = kind == flow::SlideKind::question;
+    const bool question = kind == flow::SlideKind::question;
+    if (question ? slide.answers.empty() : slide.kind != kind) {
         lua_pushfstring(state, "slide \"%s\" is no %s", slide.id.c_str(), question ? "question" : "choice");
         raise(state, lua_tostring(state, -1),
               question ? "ask visit:seen or visit:choice instead" : "ask visit:right or visit:answer instead");

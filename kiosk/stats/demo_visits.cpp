@@ -75,7 +75,7 @@ private:
         use.time += std::chrono::milliseconds(static_cast<std::int64_t>(seconds * 1000));
         for (const flow::Part& part : slide.parts)
             if (dice_.chance(0.3)) visit_.parts.insert({flow.id, slide.id, part.id});
-        if (slide.kind == flow::SlideKind::question && dice_.chance(0.9)) answer(flow, slide);
+        if (!slide.answers.empty() && dice_.chance(0.9)) answer(flow, slide);
     }
 
     void answer(const flow::Flow& flow, const flow::Slide& slide) {

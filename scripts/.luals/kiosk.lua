@@ -50,6 +50,7 @@
 ---@field summary? fun(fields: kiosk.Summary): kiosk.Summary What to take home.
 ---@field portion? fun(fields: kiosk.Portion): kiosk.Portion So many of 10 or of 100, shown by small figures, and in words below them.
 ---@field myths? fun(fields: kiosk.Myths): kiosk.Myths What many people think, and what is so: one to four pairs.
+---@field true_or_not? fun(fields: kiosk.TrueOrNot): kiosk.TrueOrNot A self-check: is the title true or not? The program adds the two buttons.
 ---@field ask? fun(fields: kiosk.Ask): kiosk.Ask What a patient may want to ask the clinician. Stands right before the summary, which shows what was chosen.
 ---@field room? fun(fields: kiosk.Room): kiosk.Room One or two further slides beside the slide above it, for who wants to know more; Done leads back to that.
 ---@field title string The words on the tile
@@ -70,6 +71,7 @@
 ---@field choice? fun(fields: kiosk.Choice): kiosk.Choice What would you like to see next?
 ---@field portion? fun(fields: kiosk.Portion): kiosk.Portion So many of 10 or of 100, shown by small figures, and in words below them.
 ---@field myths? fun(fields: kiosk.Myths): kiosk.Myths What many people think, and what is so: one to four pairs.
+---@field true_or_not? fun(fields: kiosk.TrueOrNot): kiosk.TrueOrNot A self-check: is the title true or not? The program adds the two buttons.
 ---@field ask? fun(fields: kiosk.Ask): kiosk.Ask What a patient may want to ask the clinician. Stands right before the summary, which shows what was chosen.
 
 ---Words and a picture, with up to four places to touch.
@@ -206,7 +208,18 @@
 ---@field [1] string The myth, in at most 15 words
 ---@field fact string What is so instead, in at most 25 words
 
----@alias kiosk.AnySlide kiosk.Slide|kiosk.Compare|kiosk.Change|kiosk.Steps|kiosk.Question|kiosk.Choice|kiosk.Warning|kiosk.Summary|kiosk.Ask|kiosk.Portion|kiosk.Myths
+---A self-check: is the title true or not? The program adds the two buttons.
+---@class kiosk.TrueOrNot
+---@field [1] string The slide's id: lower-case letters, digits and dashes, used once in the flow
+---@field title string The one idea of the slide, in at most about 40 characters
+---@field text? string An empty line (\n\n) begins a paragraph, *word* is bold, lines that begin with "- " are a list. At most 60 words
+---@field picture? kiosk.DrawingFile|kiosk.Picture "file.svg" in media/illustrations, or { "file.svg", alt = "…" }
+---@field next? kiosk.SlideId|kiosk.Next Where Next leads; left out: the next slide in the file
+---@field right boolean true where the title is true, false where it is not
+---@field say? string Said to both answers: kind, and explains, in at most 25 words
+---@field otherwise? string The word after an answer that is not right, instead of “Not quite”: neutral, at most five words
+
+---@alias kiosk.AnySlide kiosk.Slide|kiosk.Compare|kiosk.Change|kiosk.Steps|kiosk.Question|kiosk.Choice|kiosk.Warning|kiosk.Summary|kiosk.Ask|kiosk.Portion|kiosk.Myths|kiosk.TrueOrNot
 
 ---The home screen.
 ---@class kiosk.Kiosk
@@ -417,6 +430,14 @@ function myths(fields) end
 ---@param fields kiosk.Myth
 ---@return kiosk.Myth
 function myth(fields) end
+
+---A self-check: is the title true or not? The program adds the two buttons.
+---```lua
+---true_or_not { "rest", title = "Bed rest heals a sore back", right = false, say = "Gentle movement heals it sooner." }
+---```
+---@param fields kiosk.TrueOrNot
+---@return kiosk.TrueOrNot
+function true_or_not(fields) end
 
 ---The home screen.
 ---```lua

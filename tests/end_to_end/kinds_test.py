@@ -52,6 +52,10 @@ class Kinds(unittest.TestCase):
         self.assertIn("Mito. Si duele, algo se está dañando. Realidad. La espalda puede doler y aun así es seguro moverse",
                       self.labels("text", "rest", "--lang", "es", "--text-size", "200"))
 
+    def test_the_program_says_the_two_answers_in_the_language_of_the_reader(self):
+        self.assertEqual(self.labels("answer", "scan-first"), ["True", "Not true"])
+        self.assertEqual(self.labels("answer", "scan-first", "--lang", "es"), ["Es cierto", "No es cierto"])
+
     def test_every_kind_stands_on_the_proof(self):
         done = run(PROGRAM, "render", "--proof", "--flow", "kinds", "--out", self.out, "--content", self.pack)
         self.assertEqual(done.returncode, 0, done.stderr)

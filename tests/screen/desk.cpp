@@ -39,6 +39,9 @@ const std::map<std::string, std::string> german{
     {"Then show them to your clinician.", "Zeigen Sie sie dann Ihrer Ärztin."},
     {"Show my questions", "Meine Fragen zeigen"},
     {"What I would like to ask", "Was ich fragen möchte"},
+    {"True or not? Just for you. No score.", "Stimmt das? Nur für Sie. Ohne Punkte."},
+    {"True", "Stimmt"},
+    {"Not true", "Stimmt nicht"},
     {"Myth", "Irrtum"},
     {"Fact", "Tatsache"},
     {"{count} in {total} {who}", "{count} von {total} {who}"},
@@ -121,6 +124,14 @@ flow::Slide ask(const std::string& id, Words& words, int count) {
     slide.text.clear();
     slide.kind = flow::SlideKind::ask;
     for (int i = 0; i < count; ++i) slide.questions.push_back(words(count > 3 ? 9 : 12));
+    return slide;
+}
+
+flow::Slide true_or_not(Words& words) {
+    auto slide = text("true-or-not", words, 0, 0);
+    slide.text.clear();
+    slide.kind = flow::SlideKind::true_or_not;
+    slide.answers = {{"True", words(18), false}, {"Not true", "", true}};
     return slide;
 }
 
@@ -253,6 +264,7 @@ flow::Flow every_kind(const std::string& language) {
                                          with_figure,
                                          ask("ask-5", words, 5),
                                          ask_picture,
+                                         true_or_not(words),
                                          myths(words, 1),
                                          myths(words, 4),
                                          portion(words, 3, 10),

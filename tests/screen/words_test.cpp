@@ -31,9 +31,12 @@ std::vector<std::string> texts_of(const desk::Stop& stop) {
     for (const auto& moment : slide.moments) all.push_back(moment.label);
     for (const auto& part : slide.parts) all.push_back(part.label);
     for (const auto& step : slide.steps) all.insert(all.end(), {step.title, step.detail});
-    for (const auto& answer : slide.answers) all.push_back(answer.text);
+    if (!flow::program_says_answers(slide))
+        for (const auto& answer : slide.answers) all.push_back(answer.text);
     for (const auto& [key, answer] : state.answers)
-        if (key.slide == slide.id) all.push_back(slide.answers[static_cast<std::size_t>(answer - 1)].say);
+        if (key.slide == slide.id)
+            all.push_back(
+                slide.answers[flow::program_says_answers(slide) ? 0 : static_cast<std::size_t>(answer - 1)].say);
     for (const auto& each : slide.myths) all.insert(all.end(), {each.myth, each.fact});
     if (slide.portion.of > 0) all.insert(all.end(), {std::to_string(slide.portion.count), slide.portion.who});
     for (const auto& option : slide.options) all.push_back(option.text);

@@ -41,6 +41,8 @@ int draw_slide(Sheet& sheet, const SlideInput& input, Rect area) {
             return ask_slide(sheet, input, area);
         case flow::SlideKind::portion:
             return portion_slide(sheet, input, area);
+        case flow::SlideKind::true_or_not:
+            return question_slide(sheet, input, area);
         case flow::SlideKind::myths:
             return myths_slide(sheet, input, area);
     }
@@ -73,7 +75,7 @@ DockContent slide_dock(Sheet& sheet, const SlideScreen& screen, const SlideInput
         content.on_action = {flow::ActionKind::next, ""};
         content.on = {sheet.word(more ? "More" : "Next"), "next", IconSide::after};
         if (done) content.on = {sheet.word("Done"), "tick", IconSide::before};
-        bool open = input.slide.kind == flow::SlideKind::question && answered(input) == 0;
+        bool open = !input.slide.answers.empty() && answered(input) == 0;
         content.on_look = open && !more ? ButtonLook::plain : ButtonLook::primary;
     }
     content.tools = {finish_tool(sheet, end ? ButtonLook::primary : ButtonLook::plain), topics_tool(sheet)};

@@ -25,6 +25,10 @@ AnswerState state_of(const SlideInput& input, std::size_t index) {
     return answer.right ? AnswerState::right_shown : AnswerState::resting;
 }
 
+const std::string& say_of(const flow::Slide& slide, const flow::Answer& answer) {
+    return flow::program_says_answers(slide) ? slide.answers.front().say : answer.say;
+}
+
 struct Feedback {
     Sheet::Words heading, say;
     float icon = 0, height = 0;
@@ -40,7 +44,7 @@ Feedback set_feedback(Sheet& sheet, const flow::Slide& slide, const flow::Answer
     feedback.icon = 68 * sheet.text_factor();
     feedback.heading = sheet.set_whole_words(first_word(sheet, slide, answer), Type::heading, Weight::bold,
                                              width - feedback.icon - 24);
-    feedback.say = sheet.set(answer.say, Type::body, Weight::regular, width);
+    feedback.say = sheet.set(say_of(slide, answer), Type::body, Weight::regular, width);
     feedback.height = std::max(feedback.icon, feedback.heading.height) + 16 + feedback.say.height;
     return feedback;
 }
@@ -60,8 +64,8 @@ void draw_feedback(Sheet& sheet, const flow::Slide& slide, const flow::Answer& a
         chosen_mark(sheet, sign.centre(), sign.w * 0.4f);
     sheet.text(feedback.heading, x + feedback.icon + 24, y + (row - feedback.heading.height) / 2, rect.w, ink);
     sheet.text(feedback.say, x, y + row + 16, rect.w - 2 * pad, c.ink);
-    sheet.element(Role::text, said(feedback.heading) + ". " + flow::said(answer.say), rect, {}, feedback.say.font_px,
-                  c.ink, fill);
+    sheet.element(Role::text, said(feedback.heading) + ". " + flow::said(say_of(slide, answer)), rect, {},
+                  feedback.say.font_px, c.ink, fill);
 }
 
 /// Height the card needs for the longest feedback.
@@ -84,15 +88,18 @@ void stage_or_feedback(Sheet& sheet, const SlideInput& input, Rect rect) {
 /// Of the answer of that number, from 1.
 Block answer_block(Sheet& sheet, const SlideInput& input, int number, float width, float gap, float at_least) {
     const auto index = static_cast<std::size_t>(number - 1);
-    const auto& text = input.slide.answers[index].text;
+    auto text = input.slide.answers[index].text;
+    if (flow::program_says_answers(input.slide)) text = sheet.word(text.c_str());
     float height = answer_height(sheet, text, width, at_least);
     auto state = state_of(input, index);
     flow::Action action{flow::ActionKind::answer, std::to_string(number)};
     return whole_block(height, gap, [=](Sheet& to, Rect area) { answer(to, area, state, text, action); });
 }
 
-Block no_score(Sheet& sheet, float width, float gap) {
-    auto line = sheet.set(sheet.word("A quick check, just for you. No score."), Type::small, Weight::regular, width);
+Block no_score(Sheet& sheet, const flow::Slide& slide, float width, float gap) {
+    auto words = flow::program_says_answers(slide) ? sheet.word("True or not? Just for you. No score.")
+                                                   : sheet.word("A quick check, just for you. No score.");
+    auto line = sheet.set(words, Type::small, Weight::regular, width);
     return text_block(sheet, line, sheet.colors().soft, gap);
 }
 
@@ -121,7 +128,7 @@ Composition make(Sheet& sheet, const SlideInput& input, float width, float heigh
             StagePlan{least, [&input](Sheet& to, Rect rect) { stage(to, rect, input.slide.picture, {}); }, stage_share};
     // On a page before them it leaves the answers' page to the answers.
     Blocks& above = use == StageUse::page_before ? c.title : c.body;
-    above.push_back(no_score(sheet, width, use == StageUse::page_before ? space::inside : space::block));
+    above.push_back(no_score(sheet, input.slide, width, use == StageUse::page_before ? space::inside : space::block));
     const Blocks before = c.body;
     add_answers(sheet, input, width, false, c.body);
     float needed = height_of(c.title) + least + height_of(c.body) + space::gutter + space::block;

@@ -11,4 +11,7 @@ flow::Portion read_portion(Fields& fields);
 /// myth { "…", fact = "…" }, one to four
 std::vector<flow::Myth> read_myths(Fields& fields);
 
+/// right = false, say = "…"
+std::vector<flow::Answer> read_true_or_not(Fields& fields);
+
 }  // namespace script

@@ -11,4 +11,7 @@ return flow {
     myth { "Bed rest is best for a sore back", fact = "Gentle movement helps it heal sooner" },
     myth { "A scan always finds the cause", fact = "Most sore backs need no scan" },
     myth { "Pain means harm", fact = "A back can hurt and be safe to move" } },
+
+  true_or_not { "scan-first", title = "A sore back needs a scan first", right = false,
+    say = "Most sore backs heal without one. A clinician can tell who needs it." },
 }
