@@ -31,6 +31,8 @@ const char* name(flow::SlideKind kind) {
             return "myths";
         case flow::SlideKind::true_or_not:
             return "true or not";
+        case flow::SlideKind::timeline:
+            return "timeline";
         case flow::SlideKind::text:
             break;
     }
@@ -110,6 +112,10 @@ std::vector<screen::ProofText> texts_of(const flow::Slide& slide, const ProofSit
     add_moments(texts, slide);
     add_steps(texts, slide);
     add_answers(texts, slide, site);
+    for (std::size_t i = 0; i < slide.timeline.size(); ++i) {
+        texts.add(numbered("Moment", i), slide.timeline[i].when);
+        texts.add("what", slide.timeline[i].what);
+    }
     for (std::size_t i = 0; i < slide.myths.size(); ++i) {
         texts.add(numbered("Myth", i), slide.myths[i].myth);
         texts.add("fact", slide.myths[i].fact);

@@ -78,6 +78,12 @@ struct Myth {
     bool operator==(const Myth&) const = default;
 };
 
+/// What has happened when, on the way.
+struct Milestone {
+    std::string when, what;  ///< "Week 1", "Walking hurts less"
+    bool operator==(const Milestone&) const = default;
+};
+
 /// In the order in which they came to be: what was reviewed is known by it, see pack/review.
 enum class SlideKind {
     text,
@@ -91,7 +97,8 @@ enum class SlideKind {
     ask,
     portion,
     myths,
-    true_or_not
+    true_or_not,
+    timeline
 };
 
 /// How soon help is needed; decides the warning slide's words.
@@ -135,6 +142,7 @@ struct Slide {
     std::vector<std::string> questions;  ///< ask: 3 to 5, in the patient's words, for the clinician
     Portion portion;                     ///< portion
     std::vector<Myth> myths;             ///< myths: 1 to 4
+    std::vector<Milestone> timeline;     ///< timeline: 2 to 8
     std::vector<Room> rooms;             ///< of a stop: at most 3
 
     bool operator==(const Slide&) const = default;

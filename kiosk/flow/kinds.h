@@ -22,6 +22,7 @@ inline constexpr auto slide_kinds = std::to_array<std::pair<std::string_view, Sl
     {"portion", SlideKind::portion},
     {"myths", SlideKind::myths},
     {"true_or_not", SlideKind::true_or_not},
+    {"timeline", SlideKind::timeline},
 });
 
 /// Null: the word makes no slide.

@@ -46,6 +46,10 @@ void slide_texts(SlideLike& slide, Visit&& visit) {
     for (std::size_t i = 0; i < slide.points.size(); ++i) each(slide.points[i].text, numbered("point", i));
     for (std::size_t i = 0; i < slide.questions.size(); ++i) each(slide.questions[i], numbered("question", i));
     each(slide.portion.who, "who");
+    for (std::size_t i = 0; i < slide.timeline.size(); ++i) {
+        each(slide.timeline[i].when, numbered("moment", i) + " (when)");
+        each(slide.timeline[i].what, numbered("moment", i) + " (what)");
+    }
     for (std::size_t i = 0; i < slide.myths.size(); ++i) {
         each(slide.myths[i].myth, numbered("myth", i));
         each(slide.myths[i].fact, numbered("myth", i) + " (fact)");

@@ -50,6 +50,7 @@ int warning_slide(Sheet& sheet, const SlideInput& input, Rect area);
 int summary_slide(Sheet& sheet, const SlideInput& input, Rect area);
 int portion_slide(Sheet& sheet, const SlideInput& input, Rect area);
 int myths_slide(Sheet& sheet, const SlideInput& input, Rect area);
+int timeline_slide(Sheet& sheet, const SlideInput& input, Rect area);
 int ask_slide(Sheet& sheet, const SlideInput& input, Rect area);
 
 /// The answer given last on this slide, from 1; 0: none.

@@ -35,6 +35,8 @@ public:
     std::string paragraphs(const std::string& field);
     /// The nameless entry: `answer { "these words" }`.
     std::string first_line(const std::string& noun);
+    /// The one after it; `example` has both.
+    std::string second_line(const std::string& noun, const std::string& example);
     bool flag(const std::string& field);
     /// Nothing when missing or wrong.
     std::optional<int> whole_number(const std::string& field, Need need);
@@ -74,6 +76,7 @@ public:
     void finish();
 
 private:
+    std::string item_line(long long position, const std::string& noun, const std::string& advice);
     std::string words(const Value& value, const TablePlace& place, const std::string& field, bool keep_paragraphs);
     std::vector<std::string> list(const Value& value, const TablePlace& place, const std::string& field, bool as_ids);
     std::string checked_drawing(const Value& value, const TablePlace& place, const std::string& field);

@@ -54,7 +54,10 @@ private:
     bool changes_picture() const { return slide_.kind == SlideKind::compare || slide_.kind == SlideKind::change; }
 
     /// The program draws those that take none.
-    bool takes_picture() const { return slide_.kind != SlideKind::portion && slide_.kind != SlideKind::myths; }
+    bool takes_picture() const {
+        return slide_.kind != SlideKind::portion && slide_.kind != SlideKind::myths &&
+               slide_.kind != SlideKind::timeline;
+    }
 
     void refer(const TablePlace& place, const std::string& target) {
         references_.push_back({place, slide_.id, fields_.name(), target});
@@ -128,6 +131,9 @@ private:
                 return read_questions();
             case SlideKind::portion:
                 slide_.portion = read_portion(fields_);
+                return;
+            case SlideKind::timeline:
+                slide_.timeline = read_timeline(fields_);
                 return;
             case SlideKind::myths:
                 slide_.myths = read_myths(fields_);

@@ -114,19 +114,27 @@ std::string Fields::paragraphs(const std::string& field) {
     return value ? words(*value, at(field), field, true) : std::string();
 }
 
-std::string Fields::first_line(const std::string& noun) {
-    const auto* value = take_item(1);
+std::string Fields::item_line(long long position, const std::string& noun, const std::string& advice) {
+    const auto* value = take_item(position);
     if (!value) {
-        error_here(name_ + " has no " + noun, "write it first, in quotation marks: { \"…\", … }");
+        error_here(name_ + " has no " + noun, advice);
         return {};
     }
-    auto text = words(*value, at(1LL), "the " + noun, false);
+    auto text = words(*value, at(position), "the " + noun, false);
     const auto* written = std::get_if<std::string>(value);
     if (written && std::all_of(written->begin(), written->end(), is_blank)) {
-        reading_.error(at(1LL), "the " + noun + " of " + name_ + " is empty",
+        reading_.error(at(position), "the " + noun + " of " + name_ + " is empty",
                        "write the words between the quotation marks");
     }
     return text;
+}
+
+std::string Fields::first_line(const std::string& noun) {
+    return item_line(1, noun, "write it first, in quotation marks: { \"…\", … }");
+}
+
+std::string Fields::second_line(const std::string& noun, const std::string& example) {
+    return item_line(2, noun, "write it second, in quotation marks: { " + example + " }");
 }
 
 std::vector<std::string> Fields::list(const Value& value, const TablePlace& place, const std::string& field,

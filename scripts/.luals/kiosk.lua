@@ -51,6 +51,7 @@
 ---@field portion? fun(fields: kiosk.Portion): kiosk.Portion So many of 10 or of 100, shown by small figures, and in words below them.
 ---@field myths? fun(fields: kiosk.Myths): kiosk.Myths What many people think, and what is so: one to four pairs.
 ---@field true_or_not? fun(fields: kiosk.TrueOrNot): kiosk.TrueOrNot A self-check: is the title true or not? The program adds the two buttons.
+---@field timeline? fun(fields: kiosk.Timeline): kiosk.Timeline What happens when: two to eight moments along a line.
 ---@field ask? fun(fields: kiosk.Ask): kiosk.Ask What a patient may want to ask the clinician. Stands right before the summary, which shows what was chosen.
 ---@field room? fun(fields: kiosk.Room): kiosk.Room One or two further slides beside the slide above it, for who wants to know more; Done leads back to that.
 ---@field title string The words on the tile
@@ -72,6 +73,7 @@
 ---@field portion? fun(fields: kiosk.Portion): kiosk.Portion So many of 10 or of 100, shown by small figures, and in words below them.
 ---@field myths? fun(fields: kiosk.Myths): kiosk.Myths What many people think, and what is so: one to four pairs.
 ---@field true_or_not? fun(fields: kiosk.TrueOrNot): kiosk.TrueOrNot A self-check: is the title true or not? The program adds the two buttons.
+---@field timeline? fun(fields: kiosk.Timeline): kiosk.Timeline What happens when: two to eight moments along a line.
 ---@field ask? fun(fields: kiosk.Ask): kiosk.Ask What a patient may want to ask the clinician. Stands right before the summary, which shows what was chosen.
 
 ---Words and a picture, with up to four places to touch.
@@ -219,7 +221,15 @@
 ---@field say? string Said to both answers: kind, and explains, in at most 25 words
 ---@field otherwise? string The word after an answer that is not right, instead of “Not quite”: neutral, at most five words
 
----@alias kiosk.AnySlide kiosk.Slide|kiosk.Compare|kiosk.Change|kiosk.Steps|kiosk.Question|kiosk.Choice|kiosk.Warning|kiosk.Summary|kiosk.Ask|kiosk.Portion|kiosk.Myths|kiosk.TrueOrNot
+---What happens when: two to eight moments along a line.
+---@class kiosk.Timeline
+---@field [1] string The slide's id: lower-case letters, digits and dashes, used once in the flow
+---@field title string The one idea of the slide, in at most about 40 characters
+---@field text? string An empty line (\n\n) begins a paragraph, *word* is bold, lines that begin with "- " are a list. At most 60 words
+---@field next? kiosk.SlideId|kiosk.Next Where Next leads; left out: the next slide in the file
+---@field [integer] string[] The moments: when, and what
+
+---@alias kiosk.AnySlide kiosk.Slide|kiosk.Compare|kiosk.Change|kiosk.Steps|kiosk.Question|kiosk.Choice|kiosk.Warning|kiosk.Summary|kiosk.Ask|kiosk.Portion|kiosk.Myths|kiosk.TrueOrNot|kiosk.Timeline
 
 ---The home screen.
 ---@class kiosk.Kiosk
@@ -438,6 +448,14 @@ function myth(fields) end
 ---@param fields kiosk.TrueOrNot
 ---@return kiosk.TrueOrNot
 function true_or_not(fields) end
+
+---What happens when: two to eight moments along a line.
+---```lua
+---timeline { "heals", title = "…", moment { "Week 1", "Walking hurts less" }, moment { "Week 6", "You can jog again" } }
+---```
+---@param fields kiosk.Timeline
+---@return kiosk.Timeline
+function timeline(fields) end
 
 ---The home screen.
 ---```lua

@@ -25,9 +25,13 @@ flow::Flow every_kind() {
     auto myths = fakes::text_slide("rest");
     myths.kind = flow::SlideKind::myths;
     myths.myths = {{"Bed rest", "A walk"}};
-    return fakes::flow_of("heel-pain", {myths, touched, compare, change, steps, fakes::question_slide("check"),
-                                        fakes::choice_slide("where", {"band", "home"}), fakes::warning_slide("now"),
-                                        fakes::portion_slide("heal"), fakes::summary_slide("end")});
+    auto timeline = fakes::text_slide("weeks");
+    timeline.kind = flow::SlideKind::timeline;
+    timeline.timeline = {{"Week 1", "Rest"}, {"Week 2", "Walk"}};
+    return fakes::flow_of("heel-pain",
+                          {timeline, myths, touched, compare, change, steps, fakes::question_slide("check"),
+                           fakes::choice_slide("where", {"band", "home"}), fakes::warning_slide("now"),
+                           fakes::portion_slide("heal"), fakes::summary_slide("end")});
 }
 
 const screen::ProofSlide& slide_of(const screen::Proof& proof, const std::string& id) {

@@ -1,6 +1,7 @@
 #!/usr/bin/python3
 """The kinds of slide that the shipped topics do not use, in a pack: checked, drawn, translated, printed. Needs no screen."""
 import json
+import re
 import shutil
 import tempfile
 import unittest
@@ -55,6 +56,13 @@ class Kinds(unittest.TestCase):
     def test_the_program_says_the_two_answers_in_the_language_of_the_reader(self):
         self.assertEqual(self.labels("answer", "scan-first"), ["True", "Not true"])
         self.assertEqual(self.labels("answer", "scan-first", "--lang", "es"), ["Es cierto", "No es cierto"])
+
+    def test_the_moments_of_a_timeline_are_heard_in_their_order_at_every_shape(self):
+        for options in ((), ("--size", "1920x1080"), ("--size", "1280x720", "--text-size", "200"), ("--lang", "es")):
+            heard = [each for each in self.labels("text", "heals", *options) if re.match("(Week|Month|Year|Semana|Mes|Un año) ?", each)]
+            self.assertEqual(len(heard), 6, heard)
+            self.assertRegex(heard[0], "^(Week|Semana) 1. ")
+            self.assertRegex(heard[5], "^(Year 1|Un año después). ")
 
     def test_every_kind_stands_on_the_proof(self):
         done = run(PROGRAM, "render", "--proof", "--flow", "kinds", "--out", self.out, "--content", self.pack)

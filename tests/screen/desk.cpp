@@ -135,6 +135,13 @@ flow::Slide true_or_not(Words& words) {
     return slide;
 }
 
+flow::Slide timeline(Words& words, int count) {
+    auto slide = text("timeline-" + std::to_string(count), words, 6, 0);
+    slide.kind = flow::SlideKind::timeline;
+    for (int i = 0; i < count; ++i) slide.timeline.push_back({words(2), words(6)});
+    return slide;
+}
+
 flow::Slide myths(Words& words, int count) {
     auto slide = text("myths-" + std::to_string(count), words, 8, 0);
     slide.kind = flow::SlideKind::myths;
@@ -265,6 +272,8 @@ flow::Flow every_kind(const std::string& language) {
                                          ask("ask-5", words, 5),
                                          ask_picture,
                                          true_or_not(words),
+                                         timeline(words, 3),
+                                         timeline(words, 8),
                                          myths(words, 1),
                                          myths(words, 4),
                                          portion(words, 3, 10),

@@ -51,6 +51,11 @@ void add(Question& question, const flow::Myth& pair) {
     question.add(myth).add(fact);
 }
 
+void add(Question& question, const flow::Milestone& milestone) {
+    const auto& [when, what] = milestone;
+    question.add(when).add(what);
+}
+
 void add(Question& question, const flow::Room& room) {
     const auto& [label, slides] = room;
     question.add(label).add(slides);
@@ -64,7 +69,7 @@ void add(Question& question, const std::vector<Item>& items) {
 
 void add(Question& question, const flow::Slide& slide) {
     const auto& [kind, id, stop, line, title, text, picture, next, parts, moments, between, steps, answers, otherwise,
-                 options, urgency, signs, points, questions, portion, myths, rooms] = slide;
+                 options, urgency, signs, points, questions, portion, myths, timeline, rooms] = slide;
     static_cast<void>(line);
     const auto& [targets, chooses] = next;
     question.add(static_cast<std::size_t>(kind)).add(id).add(stop).add(title).add(text);
@@ -78,7 +83,7 @@ void add(Question& question, const flow::Slide& slide) {
     question.add(static_cast<std::size_t>(urgency)).add(signs);
     add(question, points);
     question.add(questions);
-    add(question, portion), add(question, myths);
+    add(question, portion), add(question, myths), add(question, timeline);
     add(question, rooms);
 }
 

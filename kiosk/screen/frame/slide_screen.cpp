@@ -41,6 +41,8 @@ int draw_slide(Sheet& sheet, const SlideInput& input, Rect area) {
             return ask_slide(sheet, input, area);
         case flow::SlideKind::portion:
             return portion_slide(sheet, input, area);
+        case flow::SlideKind::timeline:
+            return timeline_slide(sheet, input, area);
         case flow::SlideKind::true_or_not:
             return question_slide(sheet, input, area);
         case flow::SlideKind::myths:

@@ -14,4 +14,7 @@ std::vector<flow::Myth> read_myths(Fields& fields);
 /// right = false, say = "…"
 std::vector<flow::Answer> read_true_or_not(Fields& fields);
 
+/// moment { "Week 1", "Walking hurts less" }, two to eight
+std::vector<flow::Milestone> read_timeline(Fields& fields);
+
 }  // namespace script

@@ -14,4 +14,12 @@ return flow {
 
   true_or_not { "scan-first", title = "A sore back needs a scan first", right = false,
     say = "Most sore backs heal without one. A clinician can tell who needs it." },
+
+  timeline { "heals", title = "How a sore heel heals", text = "Every heel has its own pace.",
+    moment { "Week 1", "Less running. The first steps still hurt" },
+    moment { "Week 4", "Walking hurts less" },
+    moment { "Week 8", "You can jog a little" },
+    moment { "Month 4", "Short runs feel fine" },
+    moment { "Month 6", "Longer runs come back" },
+    moment { "Year 1", "Most people feel no pain" } },
 }
