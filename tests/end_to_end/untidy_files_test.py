@@ -107,9 +107,9 @@ class Untidy(unittest.TestCase):
                 ("De 10 a 20 minutos", "De 10 a 20 mÃ¡s", "error: the translation of “10 to 20 minutes” has broken letters: Ã¡"),
                 ("De 10 a 20 minutos", "10 to 20 minutes", "warning: the translation of “10 to 20 minutes” is the English itself"),
                 ("De 10 a 20 minutos", "De 10 a 20\u202e minutos", "turns the order of the letters, U+202E"),
-                ("Llame al *{number}*.", "Llame al *{number}.", "error: the translation of “Not in the clinic? Call *{number}*.” has a star")):
+                ("si tiene *al menos una* de", "si tiene *al menos una de", "error: the translation of “if you have *any one* of these” has a star")):
             sound = self.es.read_bytes()
-            line = self.line_of('msgstr "De 10 a 20' if "10" in before else 'msgstr "¿No está en la clínica? Llame')
+            line = self.line_of('msgstr "De 10 a 20' if "10" in before else 'msgstr "si tiene *al menos una*')
             self.change(f'msgstr "{before}"' if "10" in before else before, f'msgstr "{after}"' if "10" in before else after)
             told = self.check()
             self.assertIn(words, told)
@@ -119,8 +119,8 @@ class Untidy(unittest.TestCase):
     def test_blanks_are_no_translation(self):
         for blank in (" ", "\u00a0", "\u200b\\n"):
             sound = self.es.read_bytes()
-            self.change('msgstr "Atrás"', f'msgstr "{blank}"')
-            self.assertIn("Español cannot be offered: of the interface 1 of 36 texts is not translated, the first is “Back”", self.check())
+            self.change('msgstr "Pierna"', f'msgstr "{blank}"')
+            self.assertRegex(self.check(), r"Español is not offered: of the home screen 1 of \d+ texts (is|are) not translated, the first is “Leg”")
             self.es.write_bytes(sound)
 
     def test_a_file_copied_from_english_is_one_error(self):
