@@ -122,6 +122,8 @@ TEST_CASE("home: the first screen shows topics, however many there are and howev
     each_home([&](Desk& desk, const std::vector<screen::DrawList>& pages, const View&, const std::string& where) {
         const bool any = !desk.library.front.topics.empty();
         if (any && count(pages.front(), flow::ActionKind::open) < 2) findings.add(where, "first pages without topics");
+        for (std::size_t page = 1; page < pages.size(); ++page)
+            if (count(pages[page], flow::ActionKind::open) < 2) findings.add(where, "further pages without topics");
     });
     require_none(findings);
 }

@@ -2,12 +2,12 @@
 #include "screen/home/home.h"
 
 #include <algorithm>
-#include <functional>
 
 #include "screen/blocks.h"
 #include "screen/controls.h"
 #include "screen/home/home_figure.h"
 #include "screen/home/home_foot.h"
+#include "screen/home/home_pages.h"
 #include "screen/home/home_topics.h"
 #include "screen/home/part_buttons.h"
 
@@ -38,32 +38,7 @@ void add_all_topics(Sheet& sheet, Blocks& rows, const HomeInput& input, float ga
     }));
 }
 
-// ---- the way between pages ---------------------------------------------------------------------------------------------
-
-/// Back and "More topics", where the topics need more than one page.
-Block page_row(Sheet& sheet, int page, int pages, float gap) {
-    ButtonText back{sheet.word("Back"), "back", IconSide::before},
-        more{sheet.word("More topics"), "next", IconSide::after};
-    float height = button_height(sheet, 120), back_w = button_width(sheet, back);
-    return whole_block(height, gap, [=](Sheet& to, Rect area) {
-        float w = std::min(area.w * 0.45f, std::max(264.0f, back_w));
-        float x = area.x;
-        if (page > 0) {
-            button(to, {x, area.y, w, area.h}, ButtonLook::plain, back, {flow::ActionKind::back, ""});
-            x += w + space::gutter;
-        }
-        if (page + 1 < pages)
-            button(to, {x, area.y, area.right() - x, area.h}, ButtonLook::primary, more, {flow::ActionKind::next, ""});
-    });
-}
-
 // ---- the shapes ---------------------------------------------------------------------------------------------------------
-
-struct Column {
-    Blocks title, tiles, bottom;
-    float gap;
-    float height() const { return height_of(title) + gap + height_of(tiles) + gap + height_of(bottom); }
-};
 
 Column make_column(Sheet& sheet, const HomeInput& input, const Sections& all, float width, const Density& density,
                    bool languages, float more = 0) {
@@ -81,21 +56,6 @@ Column column_without_figure(Sheet& sheet, const HomeInput& input, const Section
     return column;
 }
 
-void draw_title(Sheet& sheet, const Column& column, Rect area) {
-    draw_all(sheet, column.title, area);
-}
-
-void draw_bottom(Sheet& sheet, const Blocks& rows, Rect area) {
-    float height = height_of(rows);
-    draw_all(sheet, rows, {area.x, area.bottom() - height, area.w, height});
-}
-
-/// What stands above the topics on the first page alone: the figure, or the names of its parts.
-struct Head {
-    float least = 0;  ///< height
-    std::function<void(Sheet&, Rect)> draw;
-};
-
 constexpr float least_figure_above = 480;  ///< on a standing screen
 
 Head figure_head(const Sheet& sheet, const HomeInput& input) {
@@ -106,64 +66,6 @@ Head figure_head(const Sheet& sheet, const HomeInput& input) {
 Head parts_head(Sheet& sheet, const HomeInput& input, float width, float gap) {
     const auto buttons = part_buttons(sheet, input, width, gap);
     return {height_of(buttons), [buttons](Sheet& to, Rect area) { draw_all(to, buttons, area); }};
-}
-
-/// How many of the tile rows stand below the head: as many as leave room for it.
-std::ptrdiff_t rows_below(const Head& head, const Column& column, float height) {
-    const float room = height - head.least - column.gap;
-    std::ptrdiff_t rows = 0;
-    while (rows < std::ssize(column.tiles) &&
-           height_of(Blocks(column.tiles.begin(), column.tiles.begin() + rows + 1)) <= room)
-        ++rows;
-    return rows;
-}
-
-/// The head and the first topics; the others have the pages after it to themselves.
-int paged_below(const Head& head, Sheet& sheet, const HomeInput& input, const Column& column, Rect middle) {
-    const auto below = rows_below(head, column, middle.h);
-    const Blocks first(column.tiles.begin(), column.tiles.begin() + below),
-        rest(column.tiles.begin() + below, column.tiles.end());
-    const auto pages = paginate(rest, std::max(1.0f, middle.h));
-    const int count = static_cast<int>(pages.size()) + 1, page = std::clamp(input.page, 0, count - 1);
-    if (page > 0) {
-        draw_page(sheet, rest, pages[static_cast<std::size_t>(page - 1)], middle);
-        return count;
-    }
-    const float tiles = below > 0 ? height_of(first) + column.gap : 0;
-    head.draw(sheet, {middle.x, middle.y, middle.w, middle.h - tiles});
-    draw_all(sheet, first, {middle.x, middle.bottom() - tiles + column.gap, middle.w, 0});
-    return count;
-}
-
-int paged_topics(Sheet& sheet, const HomeInput& input, const Column& column, Rect middle) {
-    const auto pages = paginate(column.tiles, std::max(1.0f, middle.h));
-    const int count = static_cast<int>(pages.size());
-    draw_page(sheet, column.tiles, pages[static_cast<std::size_t>(std::clamp(input.page, 0, count - 1))], middle);
-    return count;
-}
-
-/// Between the title and the way to other pages.
-Rect between(Sheet& sheet, const Column& column, Rect area) {
-    const float title = height_of(column.title) + column.gap,
-                foot = height_of(column.bottom) + 2 * column.gap + height_of(page_row(sheet, 1, 3, column.gap));
-    return {area.x, area.y + title, area.w, area.h - title - foot};
-}
-
-/// Tiles over pages, with the way between them above the bottom rows.
-int paged(Sheet& sheet, const HomeInput& input, const Column& column, Rect area, const Head* head = nullptr) {
-    const Rect middle = between(sheet, column, area);
-    if (middle.h < height_of(Blocks(column.tiles.begin(),
-                                    column.tiles.begin() + std::min<std::ptrdiff_t>(1, std::ssize(column.tiles)))))
-        sheet.spill();
-    draw_title(sheet, column, area);
-    const int count =
-        head ? paged_below(*head, sheet, input, column, middle) : paged_topics(sheet, input, column, middle);
-    const int page = std::clamp(input.page, 0, count - 1);
-    float y = middle.bottom() + column.gap;
-    const auto pager = page_row(sheet, page, count, 0);
-    pager.draw(sheet, {area.x, y, area.w, height_of(pager)}, 0, 1);
-    draw_bottom(sheet, column.bottom, area);
-    return count;
 }
 
 /// Without a figure, standing: the topics have the whole screen.
