@@ -69,7 +69,8 @@ void for_each_text(FlowOrHome& value, Visitor&& visit) {
     if constexpr (std::is_same_v<std::remove_const_t<FlowOrHome>, Flow>) {
         for (auto& slide : value.slides) detail::slide_texts(slide, visit);
     } else {
-        for (std::size_t i = 0; i < value.groups.size(); ++i) each(value.groups[i].label, "group " + std::to_string(i + 1));
+        for (std::size_t i = 0; i < value.groups.size(); ++i)
+            each(value.groups[i].label, "group " + std::to_string(i + 1));
         each(value.urgent_label, "urgent");
         each(value.figure.alt, "figure (picture)");
         for (auto& part : value.body_parts) each(part.label, "figure part " + part.id);
