@@ -5,6 +5,7 @@
 #include <list>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 
 namespace base {
@@ -17,7 +18,7 @@ public:
     explicit LruCache(std::size_t budget) : budget_(budget) {}
 
     /// Null when it is not there. Holds until the next `put`.
-    Value* find(const std::string& key) {
+    Value* find(std::string_view key) {
         auto found = index_.find(key);
         if (found == index_.end()) return nullptr;
         entries_.splice(entries_.begin(), entries_, found->second);
@@ -25,21 +26,24 @@ public:
     }
 
     /// Keeps the value, also when it alone is over the budget.
-    Value& put(const std::string& key, Value value, std::size_t cost) {
-        erase(key);
-        entries_.push_front({key, std::move(value), cost});
-        index_[key] = entries_.begin();
+    Value& put(std::string key, Value value, std::size_t cost) {
+        entries_.push_front({std::move(key), std::move(value), cost});
+        auto [there, is_new] = index_.try_emplace(entries_.front().key, entries_.begin());
+        if (!is_new) {
+            erase(there);
+            index_.emplace(entries_.front().key, entries_.begin());
+        }
         used_ += cost;
-        while (used_ > budget_ && entries_.size() > 1) erase(std::string(entries_.back().key));
+        while (used_ > budget_ && entries_.size() > 1) erase(index_.find(entries_.back().key));
         return entries_.front().value;
     }
 
     /// Removes it; nothing when it is not there.
-    std::optional<Value> take(const std::string& key) {
+    std::optional<Value> take(std::string_view key) {
         auto found = index_.find(key);
         if (found == index_.end()) return std::nullopt;
         std::optional<Value> value(std::move(found->second->value));
-        erase(key);
+        erase(found);
         return value;
     }
 
@@ -61,18 +65,19 @@ private:
         Value value;
         std::size_t cost;
     };
+    using Entries = std::list<Entry>;
+    using Index = std::unordered_map<std::string_view, typename Entries::iterator>;
 
-    void erase(const std::string& key) {
-        auto found = index_.find(key);
-        if (found == index_.end()) return;
-        used_ -= found->second->cost;
-        entries_.erase(found->second);
-        index_.erase(found);
+    void erase(typename Index::iterator found) {
+        auto entry = found->second;
+        index_.erase(found);  // first: it looks at the entry's key
+        used_ -= entry->cost;
+        entries_.erase(entry);
     }
 
     std::size_t budget_, used_ = 0;
-    std::list<Entry> entries_;  ///< latest use first
-    std::unordered_map<std::string, typename std::list<Entry>::iterator> index_;
+    Entries entries_;  ///< latest use first
+    Index index_;      ///< by the keys of the entries
 };
 
 }  // namespace base

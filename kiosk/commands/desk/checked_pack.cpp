@@ -50,6 +50,7 @@ void take_memory_for(std::size_t threads) {
     mallopt(M_TRIM_THRESHOLD, kept);
     mallopt(M_TOP_PAD, at_once);
     mallopt(M_MMAP_THRESHOLD, at_once);
+    mallopt(M_MXFAST, 0);  // what lies there is gathered whenever something large is given back
 }
 
 }  // namespace
