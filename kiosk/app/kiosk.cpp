@@ -44,7 +44,8 @@ void Kiosk::adopt(flow::State state) {
 std::optional<screen::Input> Kiosk::wait() {
     auto now = parts_.clock.now();
     if (parts_.screen.fading()) return parts_.screen.wait(std::max(at_once, last_step_ + frame - now));
-    if (first_ || to_prepare_) return parts_.screen.wait(at_once);  // something left to do when nobody wants anything
+    if (first_ || to_prepare_ || to_read_)
+        return parts_.screen.wait(at_once);  // something left to do when nobody wants anything
     if (auto due = flow::wake_at(state_, parts_.world)) return parts_.screen.wait(std::max(at_once, *due - now));
     return parts_.screen.wait(for_ever);
 }
@@ -80,6 +81,8 @@ void Kiosk::move_on() {
         begin_to_prepare();
     } else if (!changed_ && to_prepare_) {
         prepare();
+    } else if (!changed_ && to_read_) {
+        read_ahead();
     }
 }
 
@@ -149,6 +152,7 @@ flow::Time Kiosk::fade() const {
 }
 
 void Kiosk::begin_to_prepare() {
+    to_read_ = state_.place().is_home();
     likely_ = likely_states(state_, list_, parts_.world);
     prepared_.clear();
     to_prepare_ = true;
@@ -166,7 +170,17 @@ void Kiosk::prepare() {
     if (state_.place().is_home()) prepared_.resize(std::min(prepared_.size(), pictures_from_home));
     parts_.screen.prepare(std::exchange(prepared_, {}));
     to_prepare_ = false;
-    if (state_.place().is_home()) parts_.at_rest();
+}
+
+/// What is said on the screen of topics that nobody knew yet may be different then.
+void Kiosk::read_ahead() {
+    if (parts_.read_ahead(state_.settings.language)) {
+        has_read_ = true;
+        return;
+    }
+    to_read_ = false;
+    changed_ = std::exchange(has_read_, false);
+    parts_.at_rest();
 }
 
 }  // namespace app

@@ -24,6 +24,9 @@ struct Parts {
     flow::Time tap_guard{0};                               ///< see Hand
     /// Takes what other threads posted to this one, which they then wake: at every turn. True: lay out again.
     std::function<bool()> take_posted = [] { return false; };
+    /// One step of what is left to read of the home screen in this language, of a millisecond or so, when nobody wants
+    /// anything. False: nothing is left.
+    std::function<bool(const std::string& language)> read_ahead = [](const std::string&) { return false; };
 };
 
 class Kiosk {
@@ -61,6 +64,7 @@ private:
     void session(const flow::Event& event);
     void begin_to_prepare();
     void prepare();
+    void read_ahead();
     screen::DrawList lay_out(const flow::State& state);
     std::optional<int> page_of_same_words(const screen::DrawList& list);
     bool means_something_else() const;
@@ -80,6 +84,8 @@ private:
     bool other_size_ = false;  ///< of the screen, than list_ was laid out for
     bool quit_ = false;
     bool to_prepare_ = false;
+    bool to_read_ = false;
+    bool has_read_ = false;
     std::vector<flow::State> likely_;         ///< still to be laid out
     std::vector<screen::DrawList> prepared_;  ///< laid out, for drawing their pictures ahead
     bool first_ = true;

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "flow/to_ask.h"
+#include "screen/home/home.h"
 
 namespace app {
 namespace {
@@ -72,7 +73,10 @@ public:
           easel_(easel),
           panel_{options.size, mm_per_px(options.size, inches)} {}
 
-    void home() { pages({"", "", 0, ""}, options_.out / "home"); }
+    void home() {
+        pages({}, options_.out / "home");
+        if (screen::has_many_topics(world_.library.home(options_.settings.language))) search();
+    }
 
     void flow(const std::string& id) {
         auto flow = world_.library.flow(id, options_.settings.language);
@@ -94,6 +98,19 @@ public:
     base::Problems problems() { return std::move(problems_); }
 
 private:
+    /// The letters, and what is found by the first of them.
+    void search() {
+        flow::Place place;
+        place.search.emplace();
+        const auto letters = pages(place, options_.out / "home-search");
+        for (const auto& element : letters.elements)
+            if (element.action.kind == flow::ActionKind::letter) {
+                place.search = element.action.of;
+                pages(place, options_.out / "home-search-found");
+                return;
+            }
+    }
+
     /// As many of the questions as may be chosen, large.
     void asked(const std::string& id, const flow::Slide& slide) {
         auto state = flow::first_state(world_);
@@ -101,21 +118,26 @@ private:
         pages({id, slide.id, 0, "", flow::Detour::asked}, options_.out / id / (slide.id + "-asked"), std::move(state));
     }
 
-    void pages(flow::Place place, const fs::path& stem) { pages(std::move(place), stem, flow::first_state(world_)); }
+    screen::DrawList pages(flow::Place place, const fs::path& stem) {
+        return pages(std::move(place), stem, flow::first_state(world_));
+    }
 
-    void pages(flow::Place place, const fs::path& stem, flow::State state) {
+    /// Gives the last.
+    screen::DrawList pages(flow::Place place, const fs::path& stem, flow::State state) {
         state.settings = options_.settings;
-        if (!place.is_home()) state.history.push_back(place);
+        if (place != flow::Place{}) state.history.push_back(std::move(place));
         state.moment = flow::moment_at_rest(state, world_);
         if (options_.at) draw_along(state, *options_.at);
+        screen::DrawList list;
         for (int page = 0, count = 1; page < count; ++page) {
             state.history.back().page = page;
-            auto list = layout_.lay_out(state, flow::Time(0), world_, panel_, {});
+            list = layout_.lay_out(state, flow::Time(0), world_, panel_, {});
             count = list.pages;
             auto file = stem;
             if (page > 0) file += "-" + std::to_string(page + 1);
             write(list, state, file);
         }
+        return list;
     }
 
     void draw_along(flow::State& state, int per_cent) {

@@ -117,7 +117,7 @@ std::vector<SampleScreen> screens_of(const InterfaceWords& words) {
         SampleScreen screen{{}, std::move(name), status};
         screen.state.settings.language = words.language;
         screen.state.history = {flow::Place{}};
-        if (!place.flow.empty() || !place.body_part.empty()) screen.state.history.push_back(std::move(place));
+        if (place != flow::Place{}) screen.state.history.push_back(std::move(place));
         all.push_back(std::move(screen));
     };
     add({}, "the home screen");
@@ -125,6 +125,12 @@ std::vector<SampleScreen> screens_of(const InterfaceWords& words) {
     for (const auto& part : words.home.body_parts) add({"", "", 0, part.id}, "the home screen");
     add({}, "the home screen with more topics than it has room for");
     all.back().page = SampleScreen::Page::full_home;
+    for (const char* typed : {"", "A"}) {
+        flow::Place letters;
+        letters.search = typed;
+        add(std::move(letters), "the page of letters");
+        all.back().page = SampleScreen::Page::full_home;
+    }
     add({}, "the question “Still there?”");
     all.back().state.asked = flow::Time(0);
     add({"missing", "", 0, ""}, "the page of a topic that rests");

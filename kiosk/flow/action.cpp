@@ -8,7 +8,7 @@
 namespace flow {
 namespace {
 
-constexpr std::array<std::pair<ActionKind, std::string_view>, 22> names{{
+constexpr std::array<std::pair<ActionKind, std::string_view>, 24> names{{
     {ActionKind::open, "open"},         {ActionKind::next, "next"},           {ActionKind::back, "back"},
     {ActionKind::home, "home"},         {ActionKind::finish, "finish"},       {ActionKind::stay, "stay"},
     {ActionKind::answer, "answer"},     {ActionKind::option, "option"},       {ActionKind::room, "room"},
@@ -16,7 +16,7 @@ constexpr std::array<std::pair<ActionKind, std::string_view>, 22> names{{
     {ActionKind::compare, "compare"},   {ActionKind::play, "play"},           {ActionKind::body_part, "body-part"},
     {ActionKind::language, "language"}, {ActionKind::text_size, "text-size"}, {ActionKind::theme, "theme"},
     {ActionKind::ask, "ask"},           {ActionKind::asked, "asked"},         {ActionKind::author, "author"},
-    {ActionKind::staff, "staff"},
+    {ActionKind::staff, "staff"},       {ActionKind::search, "search"},       {ActionKind::letter, "letter"},
 }};
 
 }  // namespace

@@ -25,6 +25,8 @@ enum class ActionKind {
     compare,  ///< how far a picture has gone through its moments: "compare:37" hundredths of the way to the next one,
     ///< "compare:more", "compare:less"; "compare": to its next quarter, and from the end back to the beginning
     play,       ///< the change once more, from its beginning
+    search,     ///< the topics by letters
+    letter,     ///< one more of a word that is searched: "letter:H"
     body_part,  ///< of the home screen's figure: "body-part:low-back"
     language,   ///< "language:es"
     text_size,  ///< "text-size:150"

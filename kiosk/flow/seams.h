@@ -42,6 +42,8 @@ public:
         bool operator==(const Tile&) const = default;
     };
     virtual Tile tile(const std::string& id, const std::string& language) = 0;
+    /// Whether `offered` and `tile` answer at once, so that who has hundreds of topics to show may ask for the others later.
+    virtual bool is_known(const std::string& /*id*/, const std::string& /*language*/) { return true; }
     /// The interface's words ("Next") in the language; the English itself where there is no translation.
     virtual std::string word(const std::string& english, const std::string& language) = 0;
 };

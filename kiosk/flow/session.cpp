@@ -74,6 +74,10 @@ void Walk::carry_out(const Action& action) {
             return compare(of);
         case ActionKind::play:
             return play();
+        case ActionKind::search:
+            return search();
+        case ActionKind::letter:
+            return letter(of);
         case ActionKind::body_part:
             return body_part(of);
         case ActionKind::language:
@@ -106,7 +110,7 @@ void Walk::laid_out(const LaidOut& laid) {
     auto same_slide = [&](const Place& each) {
         const auto& here = history.back();
         return each.flow == here.flow && each.slide == here.slide && each.body_part == here.body_part &&
-               each.detour == here.detour;
+               each.detour == here.detour && each.search == here.search;
     };
     if (laid.page) history.back().page = std::max(0, *laid.page);
     auto last = laid.page ? std::min(history.back().page, state_.pages - 1) : state_.pages - 1;

@@ -32,6 +32,7 @@ struct Place {
     int page = 0;           ///< of the slide or of the home screen, from 0
     std::string body_part;  ///< home: the part of the figure that was touched; empty: none
     Detour detour = Detour::none;
+    std::optional<std::string> search = {};  ///< home: topics are searched by these letters, at first by none
 
     bool is_home() const { return flow.empty(); }
     bool is_resting() const { return !flow.empty() && slide.empty(); }

@@ -35,6 +35,8 @@ private:
     void show_asked();
     void come_back();
     void body_part(const std::string& id);
+    void search();
+    void letter(const std::string& letter);
     std::optional<std::string> slide_after(const Flow& flow, const Slide& slide);
     void go(Place place);
     void go_on(const std::string& slide);

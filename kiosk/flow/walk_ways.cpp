@@ -113,6 +113,23 @@ void Walk::body_part(const std::string& id) {
     if (!about.empty()) go({"", "", 0, id});
 }
 
+void Walk::search() {
+    if (!state_.place().is_home() || state_.place().search) return;
+    Place place;
+    place.search.emplace();
+    go(std::move(place));
+}
+
+/// Each letter is a step that Back undoes.
+void Walk::letter(const std::string& letter) {
+    constexpr std::size_t most = 64;  // bytes: longer than any word that is searched
+    const auto& here = state_.place();
+    if (!here.search || letter.empty() || here.search->size() + letter.size() > most) return;
+    Place place;
+    place.search = *here.search + letter;
+    go(std::move(place));
+}
+
 void Walk::go(Place place) {
     leave();
     state_.history.push_back(std::move(place));

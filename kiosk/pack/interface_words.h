@@ -67,6 +67,8 @@ inline constexpr auto seldom_words = std::to_array<std::string_view>({
     "True or not? Just for you. No score.",
     "True",
     "Not true",
+    "Find a topic",
+    "Touch the first letters of a word.",
     "This screen is resting",
     "Please ask at the front desk.",
     "This shows the folder {folder}, not the published content.",

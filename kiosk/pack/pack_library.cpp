@@ -46,6 +46,8 @@ public:
     bool offered(const std::string& id, const std::string& language);
     Tile tile(const std::string& id, const std::string& language);
     std::string word(const std::string& english, const std::string& language);
+    bool is_known(const std::string& id, const std::string& language) const { return flows_.contains({id, language}); }
+    bool read_ahead(const std::string& language);
     bool judge_languages();
     void begin_day();
     bool claims_reviews() const;
@@ -318,6 +320,14 @@ flow::Library::Tile PackLibrary::Impl::tile(const std::string& id, const std::st
     return known(id, code).tile;
 }
 
+bool PackLibrary::Impl::read_ahead(const std::string& code) {
+    const auto& topics = source_home().topics;
+    auto next = std::find_if(topics.begin(), topics.end(), [&](const auto& id) { return !is_known(id, code); });
+    if (next == topics.end()) return false;
+    known(*next, code);
+    return true;
+}
+
 PackLibrary::PackLibrary(flow::ScriptReader& scripts, CatalogReader catalogs, base::Report report, ReviewRules reviews)
     : impl_(std::make_unique<Impl>(scripts, std::move(catalogs), std::move(report), std::move(reviews))) {}
 PackLibrary::~PackLibrary() = default;
@@ -337,6 +347,13 @@ bool PackLibrary::offered(const std::string& id, const std::string& language) {
 flow::Library::Tile PackLibrary::tile(const std::string& id, const std::string& language) {
     impl_->begin_day();
     return impl_->tile(id, language);
+}
+bool PackLibrary::is_known(const std::string& id, const std::string& language) {
+    return impl_->is_known(id, language);
+}
+bool PackLibrary::read_ahead(const std::string& language) {
+    impl_->begin_day();
+    return impl_->read_ahead(language);
 }
 std::string PackLibrary::word(const std::string& english, const std::string& language) {
     impl_->begin_day();

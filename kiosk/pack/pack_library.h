@@ -35,6 +35,7 @@ public:
     /// In another language only what is translated whole; so not what failed there, whose title nobody could translate.
     bool offered(const std::string& id, const std::string& language) override;
     Tile tile(const std::string& id, const std::string& language) override;
+    bool is_known(const std::string& id, const std::string& language) override;
     std::string word(const std::string& english, const std::string& language) override;
 
     /// Finds out which of the languages are complete: interface, home screen and urgent flow. Until then, or until
@@ -42,6 +43,9 @@ public:
     /// language, so call it once after the first picture is on the screen. True: home() offers other languages now, lay
     /// out again.
     bool judge_languages();
+
+    /// Gets to know one topic more of those that home() lists in this language, which takes about 1 ms. False: all are known.
+    bool read_ahead(const std::string& language);
 
     /// Whether a flow that was read claims a review, in any language.
     bool claims_reviews() const;

@@ -1,5 +1,6 @@
 #include "screen/layout.h"
 
+#include <algorithm>
 #include <memory>
 
 #include "flow/to_ask.h"
@@ -14,20 +15,20 @@ namespace {
 /// Draws one page of a screen and returns the number of its pages.
 using DrawPage = std::function<int(Sheet&, int page)>;
 
-constexpr int too_many_pages = 30;
+constexpr int too_many_pages = 30, too_many_of_home = 1000;
 
-bool every_page_stands_free(const Sheet& blank, const DrawPage& draw) {
+bool every_page_stands_free(const Sheet& blank, const DrawPage& draw, int most_pages = too_many_pages) {
     for (int page = 0, pages = 1; page < pages; ++page) {
         Sheet scratch = blank;
         pages = draw(scratch, page);
-        if (pages > too_many_pages || !scratch.stands_free()) return false;
+        if (pages > most_pages || !scratch.stands_free()) return false;
     }
     return true;
 }
 
 /// Notes in `fit` what the words of every page lack at its text factor.
-void look_at_words(Fit& fit, const Sheet& blank, const DrawPage& draw) {
-    for (int page = 0, pages = 1; page < pages && page < too_many_pages; ++page) {
+void look_at_words(Fit& fit, const Sheet& blank, const DrawPage& draw, int most_pages = too_many_pages) {
+    for (int page = 0, pages = 1; page < pages && page < most_pages; ++page) {
         Sheet scratch = blank;
         scratch.set_text_factor(fit.factor);
         pages = draw(scratch, page);
@@ -100,13 +101,17 @@ std::vector<DrawPage> every_state(const std::shared_ptr<SlideScreen>& screen, co
     return all;
 }
 
-/// The weakest review of what is offered.
-flow::ReviewStatus weakest_review(flow::Library& library, const flow::Home& home, const std::string& language) {
+/// The weakest review of what is offered, as far as it is known; `wanted` topics are found out.
+flow::ReviewStatus weakest_review(flow::Library& library, const flow::Home& home, const std::string& language,
+                                  std::size_t wanted) {
     auto weakest = flow::ReviewStatus::reviewed;
     for (const auto& id : home.topics) {
+        if (wanted == 0 && !library.is_known(id, language)) break;
         if (!library.offered(id, language)) continue;
         auto review = library.tile(id, language).review;
-        if (review != flow::ReviewStatus::reviewed && weakest != flow::ReviewStatus::draft) weakest = review;
+        if (review == flow::ReviewStatus::draft) return review;
+        if (review != flow::ReviewStatus::reviewed) weakest = review;
+        if (wanted > 0) --wanted;
     }
     return weakest;
 }
@@ -136,7 +141,8 @@ struct Layout::Subject {
     int page = 0;
     DrawPage draw;
     std::function<std::vector<DrawPage>()>
-        states;  ///< all that must fit at one text factor; made only when it is sought
+        states;                       ///< all that must fit at one text factor; made only when it is sought
+    bool first_page_decides = false;  ///< the text factor, because nobody knows the others yet
 };
 
 Layout::Subject Layout::subject(const Sheet& sheet, const flow::State& state, flow::Time now, flow::World& world,
@@ -151,16 +157,7 @@ Layout::Subject Layout::subject(const Sheet& sheet, const flow::State& state, fl
             return 1;
         });
     }
-    if (place.is_home()) {
-        const auto& words = world.library.home(state.settings.language);
-        auto notice = notice_of(weakest_review(world.library, words, state.settings.language)).words;
-        auto topics = std::to_string(words.topics.size() * 100 + words.languages.size());
-        return alone("home/" + topics + place.body_part, place.page,
-                     [this, &words, &state, notice](Sheet& to, int page) {
-                         if (!folder_.empty()) folder_note(to, folder_);
-                         return home(to, {words, state, page, notice});
-                     });
-    }
+    if (place.is_home()) return home_subject(sheet, state, world.library);
     float chrome = remembered(key_of(panel, state, "chrome"), [&] { return chrome_factor(sheet); });
     auto shown = flow::shown(state, world);
     if (!shown.slide)
@@ -172,6 +169,30 @@ Layout::Subject Layout::subject(const Sheet& sheet, const flow::State& state, fl
     return {place.flow + '/' + place.slide + large, place.page,
             [screen, &state](Sheet& to, int page) { return screen->draw(to, state, page); },
             [screen, &state] { return every_state(screen, state); }};
+}
+
+Layout::Subject Layout::home_subject(const Sheet& sheet, const flow::State& state, flow::Library& library) {
+    const auto& place = state.place();
+    const auto& words = library.home(state.settings.language);
+    HomeInput input{words, state, place.page};
+    input.notice =
+        notice_of(weakest_review(library, words, state.settings.language, topics_wanted(sheet, input))).words;
+    DrawPage draw = [this, input](Sheet& to, int page) mutable {
+        if (!folder_.empty()) folder_note(to, folder_);
+        input.page = page;
+        return home(to, input);
+    };
+    const bool many = has_many_topics(words);
+    const bool all_known = std::all_of(words.topics.begin(), words.topics.end(),
+                                       [&](const auto& id) { return library.is_known(id, state.settings.language); });
+    auto topics = std::to_string(words.topics.size() * 100 + words.languages.size());
+    return {"home/" + topics + place.body_part + (place.search ? "/search" : "") + (all_known ? "" : "/some"),
+            place.page, draw,
+            [draw, many] {
+                DrawPage first = [draw](Sheet& to, int page) { return draw(to, page), 1; };
+                return std::vector<DrawPage>{many ? first : draw};
+            },
+            many};
 }
 
 DrawList Layout::lay_out(const flow::State& state, flow::Time now, flow::World& world, const Panel& panel,
@@ -188,15 +209,21 @@ Fit Layout::fit(const flow::State& state, flow::World& world, const Panel& panel
     Sheet sheet(panel, state.settings, {}, typesetter_, pictures_, world.library);
     auto what = subject(sheet, state, flow::Time(0), world, panel);
     auto fit = fitting(sheet, what.states());
+    if (what.first_page_decides && fit.whole) {
+        sheet.set_text_factor(fit.factor);
+        fit.whole = every_page_stands_free(sheet, what.draw, too_many_of_home);
+    }
     remembered(key_of(panel, state, what.name), [&] { return fit.factor; });  // for who lays it out next
     return fit;
 }
 
 Fit Layout::fit_words(const flow::State& state, flow::World& world, const Panel& panel) {
     Sheet sheet(panel, state.settings, {}, typesetter_, pictures_, world.library);
-    auto states = subject(sheet, state, flow::Time(0), world, panel).states();
+    auto what = subject(sheet, state, flow::Time(0), world, panel);
+    auto states = what.states();
     auto fit = fitting(sheet, states);
     for (const auto& draw : states) look_at_words(fit, sheet, draw);
+    if (what.first_page_decides) look_at_words(fit, sheet, what.draw, too_many_of_home);
     return fit;
 }
 

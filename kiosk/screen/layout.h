@@ -54,6 +54,7 @@ private:
     struct Subject;
     Subject subject(const Sheet& sheet, const flow::State& state, flow::Time now, flow::World& world,
                     const Panel& panel);
+    Subject home_subject(const Sheet& sheet, const flow::State& state, flow::Library& library);
     /// The text factor found for this screen before, or found now.
     float remembered(const std::string& key, const std::function<float()>& find);
 

@@ -66,6 +66,8 @@ constexpr auto hints = std::to_array<Hint>({
     {"True or not? Just for you. No score.", "below a statement of which one may say whether it is true"},
     {"True", "button: the statement above is true"},
     {"Not true", "button: the statement above is not true"},
+    {"Find a topic", "button on the first screen, where there are more than 24 topics: to a page of letters"},
+    {"Touch the first letters of a word.", "above the letters of that page; the word is any word of a topic’s title"},
     {"This screen is resting", "title when the kiosk is not set up rightly: calm, no word of failure"},
     {"Please ask at the front desk.", "below “This screen is resting”"},
     {"This shows the folder {folder}, not the published content.",

@@ -305,6 +305,27 @@ TEST_CASE("at home the first slides of the topics are prepared, at the end of a 
     run.run();
 }
 
+TEST_CASE("what is left to read of home is read when nobody wants anything, then home is laid out once more") {
+    KioskRun run;
+    int left = 3, shows = 0;
+    std::string language;
+    run.kiosk.emplace(app::Parts{run.screen, run.layout, run.world, run.counter, run.clock, [] {}, [] { return false; },
+                                 [&] { ++run.rests; }, [] { return false; }, flow::Time(0), [] { return false; },
+                                 [&](const std::string& of) { return language = of, left-- > 0; }});
+    run.look([&] {
+        CHECK(left == -1);
+        CHECK(language == "en");
+        CHECK(run.screen.shows == 2);
+        CHECK(run.rests == 1);
+    });
+    run.look([&] { shows = run.screen.shows; }).tap("language:es").look([&] {
+        CHECK(language == "es");
+        CHECK(left == -2);
+        CHECK(run.screen.shows > shows);
+    });
+    run.run();
+}
+
 TEST_CASE("it rests when home is on the screen and prepared, never while a slide is read") {
     KioskRun run;
     int shows = 0;

@@ -46,6 +46,21 @@ TEST_CASE("nothing is read before it is asked for, and then once") {
     CHECK(pack.scripts.reads == std::map<std::string, int>{{"heel-pain", 1}});
 }
 
+TEST_CASE("topics of the home screen are read ahead one at a time, in the language asked for, until all are known") {
+    Pack pack;
+    pack.write_spanish();
+    CHECK_FALSE(pack.library.is_known("heel-pain", "en"));
+    CHECK(pack.library.read_ahead("en"));
+    CHECK(pack.library.is_known("heel-pain", "en"));
+    CHECK_FALSE(pack.library.is_known("run-well", "en"));
+    CHECK(pack.library.read_ahead("en"));
+    CHECK_FALSE(pack.library.read_ahead("en"));
+    CHECK_FALSE(pack.library.is_known("run-well", "es"));
+    CHECK(pack.library.read_ahead("es"));
+    CHECK(pack.library.is_known("heel-pain", "es"));
+    CHECK(pack.scripts.reads["run-well"] == 1);
+}
+
 TEST_CASE("a home screen of more topics than are kept in memory reads no script again, in no language") {
     Pack pack;
     pack.scripts.home->topics.clear();

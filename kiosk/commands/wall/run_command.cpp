@@ -3,6 +3,7 @@
 
 #include <future>
 #include <random>
+#include <utility>
 
 #include "app/kiosk.h"
 #include "app/log.h"
@@ -136,10 +137,11 @@ staff::StaffEnding run_with(const fs::path& folder, const Running& running, Hard
     staff::StaffDoor door({shown, staff_screens, tasks, clock, tap_guard});
     auto world = world_of(pack, config);
     world.draw_number = numbers_by_chance();
-    auto after_first_picture = [&] {
-        const bool other_languages = pack.library.judge_languages();
-        if (pack.library.claims_reviews()) reviews.begin();
-        return other_languages;
+    auto after_first_picture = [&] { return pack.library.judge_languages(); };
+    auto read_ahead = [&, looked = false](const std::string& language) mutable {
+        if (pack.library.read_ahead(language)) return true;
+        if (!std::exchange(looked, true) && pack.library.claims_reviews()) reviews.begin();
+        return false;
     };
     auto take_posted = [&] {
         published.count_noticed();
@@ -147,7 +149,8 @@ staff::StaffEnding run_with(const fs::path& folder, const Running& running, Hard
     };
     app::Kiosk kiosk({door, layout, std::move(world), counting.watched, clock, [&] { pack.scripts.begin_visit(); },
                       after_first_picture, [] { malloc_trim(0); },
-                      [&] { return published.replaced() && !door.is_open() && tasks.idle(); }, tap_guard, take_posted});
+                      [&] { return published.replaced() && !door.is_open() && tasks.idle(); }, tap_guard, take_posted,
+                      read_ahead});
     catalogs.wait();
     kiosk.run();
     if (stop.asked()) end_in_order(stop, published, counting.recorder);

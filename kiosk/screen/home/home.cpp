@@ -10,13 +10,15 @@
 #include "screen/home/home_pages.h"
 #include "screen/home/home_topics.h"
 #include "screen/home/part_buttons.h"
+#include "screen/home/search_page.h"
 
 namespace screen {
 namespace {
 
 // ---- title -------------------------------------------------------------------------------------------------------------
 
-Blocks title_blocks(Sheet& sheet, const HomeInput& input, Type type, float width) {
+Blocks title_blocks(Sheet& sheet, const HomeInput& input, Type type, float all) {
+    const float width = beside_search_button(sheet, input, all);
     const auto* part = chosen_part(input);
     const auto& title = part ? part->label : input.home.title;
     auto small = sheet.set_one_line(part ? input.home.title : input.home.subtitle, Type::small, Weight::regular, width);
@@ -25,8 +27,10 @@ Blocks title_blocks(Sheet& sheet, const HomeInput& input, Type type, float width
     float least = type_size(Type::heading, 1).px * 1.1f;
     if (large.line < least)
         large = sheet.set_whole_words(title, Type::title, Weight::bold, width, Sheet::Shape::balanced);
-    return {text_block(sheet, small, sheet.colors().soft, 0),
-            text_block(sheet, large, sheet.colors().ink, 4, Role::title)};
+    Blocks rows{text_block(sheet, small, sheet.colors().soft, 0),
+                text_block(sheet, large, sheet.colors().ink, 4, Role::title)};
+    if (has_many_topics(input.home)) add_search_button(sheet, rows, all);
+    return rows;
 }
 
 /// The way back from one body part's topics.
@@ -186,6 +190,7 @@ int topics_beside_title(Sheet& sheet, const HomeInput& input, const Sections& al
 }  // namespace
 
 int home(Sheet& sheet, const HomeInput& input) {
+    if (input.state.place().search) return search_page(sheet, input);
     auto shown = sections(sheet, input, chosen_part(input));
     if (!input.home.figure)
         return sheet.landscape() ? topics_beside_title(sheet, input, shown) : topics_alone(sheet, input, shown);

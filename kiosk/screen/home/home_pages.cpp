@@ -36,8 +36,9 @@ int paged_below(const Head& head, Sheet& sheet, const HomeInput& input, const Co
         return count;
     }
     const float tiles = below > 0 ? height_of(first) + column.gap : 0;
-    head.draw(sheet, {middle.x, middle.y, middle.w, middle.h - tiles});
-    draw_all(sheet, first, {middle.x, middle.bottom() - tiles + column.gap, middle.w, 0});
+    const float height = head.grows ? middle.h - tiles : head.least;
+    head.draw(sheet, {middle.x, middle.y, middle.w, height});
+    draw_all(sheet, first, {middle.x, middle.y + height + column.gap, middle.w, 0});
     return count;
 }
 
@@ -76,8 +77,9 @@ Rect between(Sheet& sheet, const Column& column, Rect area) {
 
 int paged(Sheet& sheet, const HomeInput& input, const Column& column, Rect area, const Head* head) {
     const Rect middle = between(sheet, column, area);
-    if (middle.h < height_of(Blocks(column.tiles.begin(),
-                                    column.tiles.begin() + std::min<std::ptrdiff_t>(1, std::ssize(column.tiles)))))
+    // No row may be higher than a page, on whichever it comes to stand.
+    if (std::any_of(column.tiles.begin(), column.tiles.end(),
+                    [&](const Block& row) { return height_of(row) > middle.h; }))
         sheet.spill();
     draw_title(sheet, column, area);
     const int count =

@@ -16,10 +16,11 @@ struct Column {
     float height() const { return height_of(title) + gap + height_of(tiles) + gap + height_of(bottom); }
 };
 
-/// What stands above the topics on the first page alone: the figure, or the names of its parts.
+/// What stands above the topics on the first page alone: the figure, the names of its parts, or letters.
 struct Head {
     float least = 0;  ///< height
     std::function<void(Sheet&, Rect)> draw;
+    bool grows = true;  ///< into the room that the topics below it leave
 };
 
 void draw_title(Sheet& sheet, const Column& column, Rect area);

@@ -1,6 +1,8 @@
 #include "screen/home/home_topics.h"
 
 #include <algorithm>
+#include <cmath>
+#include <iterator>
 
 namespace screen {
 namespace {
@@ -44,18 +46,31 @@ Block under_heading(Sheet& sheet, const std::string& label, Block row, float wid
 
 }  // namespace
 
+std::size_t topics_wanted(const Sheet& sheet, const HomeInput& input) {
+    if (!has_many_topics(input.home)) return input.home.topics.size();
+    // The title and what stands at the foot take a quarter of a page, or more.
+    const auto& closest = *std::rbegin(densities);
+    const auto rows = static_cast<std::size_t>(std::ceil(0.75f * sheet.height() / (closest.tile + closest.gap)));
+    return 2 * rows * static_cast<std::size_t>(input.page + 1) + 1;
+}
+
 Sections sections(Sheet& sheet, const HomeInput& input, const flow::Home::BodyPart* part) {
     Sections all;
     const flow::Home::Group* group = nullptr;
     const auto& language = sheet.settings().language;
+    std::size_t found = 0;
+    const auto wanted = topics_wanted(sheet, input);
+    const bool counted = !has_many_topics(input.home);
     for (std::size_t i = 0; i < input.home.topics.size(); ++i) {
         const auto& id = input.home.topics[i];
+        if (found >= wanted && !sheet.library().is_known(id, language)) break;
         if (!sheet.library().offered(id, language)) continue;
         auto tile = sheet.library().tile(id, language);
         if (part && tile.body_part != part->id) continue;
         const auto* of = group_at(input.home, i);
-        if (all.empty() || of != group) all.push_back({of ? of->label : "", {}});
+        if (all.empty() || of != group) all.push_back({of ? of->label : "", {}, counted});
         group = of;
+        ++found;
         all.back().topics.push_back({{tile.title, tile.subtitle, tile.picture}, {flow::ActionKind::open, id}});
     }
     return all;
@@ -65,9 +80,9 @@ Blocks tile_rows(Sheet& sheet, const Sections& all, float width, const Density& 
     constexpr float least_pair = 680;
     const bool pairs = width >= least_pair && sheet.text_factor() < 1.5f;
     Blocks rows;
-    for (const auto& [label, topics] : all)
+    for (const auto& [label, topics, counted] : all)
         for (std::size_t i = 0; i < topics.size();) {
-            const bool alone = !pairs || (i == 0 && topics.size() % 2 == 1);
+            const bool odd = topics.size() % 2 == 1, alone = !pairs || (odd && i == (counted ? 0 : topics.size() - 1));
             const std::size_t count = alone ? 1 : 2;
             const auto begin = topics.begin() + static_cast<std::ptrdiff_t>(i);
             auto row = tile_row(sheet, {begin, begin + static_cast<std::ptrdiff_t>(count)},

@@ -29,14 +29,16 @@ struct Topic {
 struct Section {
     std::string label;
     std::vector<Topic> topics;
+    bool counted = true;  ///< false: there may be more of them
 };
 using Sections = std::vector<Section>;
 
-/// What is offered, of a body part; of all for none. No section is empty.
+/// What is offered, of a body part; of all for none. No section is empty. Of many topics those that are known already,
+/// and at least as many as can stand on the pages up to the one shown, and one more.
 Sections sections(Sheet& sheet, const HomeInput& input, const flow::Home::BodyPart* part);
 
-/// Rows of tiles, two beside each other; an odd number's first is wide. A heading stays with its first row. `more` is added to
-/// every tile's height.
+/// Rows of tiles, two beside each other; an odd number's first is wide, or the last where nobody counted them. A heading
+/// stays with its first row. `more` is added to every tile's height.
 Blocks tile_rows(Sheet& sheet, const Sections& all, float width, const Density& density, float more);
 
 }  // namespace screen
