@@ -8,6 +8,7 @@
 #include "base/plain_file.h"
 #include "base/wording.h"
 #include "check/check_points.h"
+#include "screen/program_drawings.h"
 
 namespace check {
 namespace {
@@ -248,8 +249,10 @@ void PictureCheck::icon(const std::string& icon, const std::string& script, cons
         if (auto problem = pictures_.icon(icon + ".svg")) tell(*problem, problem->what, script, line_of(icon));
         return;
     }
-    if (!folders_.icons.complete) return;
+    if (screen::program_drawing("icons/" + icon + ".svg") || !folders_.icons.complete) return;
     auto names = folders_.icons.names;
+    for (const auto& own : screen::program_drawings())
+        if (own.name.starts_with("icons/")) names.emplace_back(own.name.substr(std::string_view("icons/").size()));
     for (auto& name : names) name.erase(std::min(name.rfind(".svg"), name.size()));
     findings_.error(script, line_of(icon), "there is no icon " + base::in_quotes(icon) + " in " + icons,
                     base::did_you_mean(icon, names, "draw it, or name one that is there"));

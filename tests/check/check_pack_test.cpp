@@ -193,6 +193,10 @@ TEST_CASE("a missing picture, tile, window or icon is an error with the likely n
         pack.slide(2).points[0].icon = "shoo";
         CHECK_ONLY(pack.check(), "heel-pain.lua:30: error: there is no icon \"shoo\"", "did you mean \"shoe\"");
     }
+    SECTION("an icon that the program brings is none") {
+        pack.slide(2).points[0].icon = "scales";
+        CHECK(pack.check().empty());
+    }
 }
 
 TEST_CASE("the line is the one on which the author wrote the word") {

@@ -5,6 +5,7 @@
 
 #include "checkout.h"
 #include "display_support.h"
+#include "screen/program_drawings.h"
 
 namespace {
 
@@ -130,6 +131,29 @@ TEST_CASE("only plain files inside the folder are read") {
     CHECK(why(display::read_svg(media, "folder.svg")) == "it is no plain file");
     CHECK(why(display::read_svg(media, "none.svg")) == "there is no such file");
     CHECK_FALSE(why(display::read_svg(media, "")).empty());
+}
+
+TEST_CASE(
+    "where a pack brings no drawing of the name, the program's own is taken; one that is there counts, sound or not") {
+    fakes::TemporaryFolder folder;
+    folder.write("icons/back.svg", svg("<path d='M1 1h3'/>"));
+    folder.write("icons/next.svg", "cut off");
+    const auto icons = folder.path() / "icons";
+    CHECK(why(display::read_svg(icons, "search.svg")).empty());
+    CHECK(why(display::read_svg(folder.path() / "illustrations", "resting.svg")).empty());
+    CHECK(display::read_svg(icons, "back.svg").text == svg("<path d='M1 1h3'/>"));
+    CHECK_FALSE(why(display::read_svg(icons, "next.svg")).empty());
+    CHECK(why(display::read_svg(icons, "resting.svg")) == "there is no such file");
+}
+
+TEST_CASE("the program brings every icon that it shows itself") {
+    for (const char* name : {"back", "desk", "finish", "hand", "next", "pencil", "question", "reset", "search",
+                             "shield", "tick", "topics", "warn"})
+        CHECK(screen::program_drawing("icons/" + std::string(name) + ".svg"));
+    for (const auto& each : screen::program_drawings()) {
+        INFO(each.name);
+        CHECK(why(display::inspect_svg(std::string(each.svg))).empty());
+    }
 }
 
 TEST_CASE("why a drawing is refused is told with its line and what to do") {

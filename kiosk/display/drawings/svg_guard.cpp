@@ -8,6 +8,7 @@
 #include <cstdlib>
 
 #include "display/drawings/svg_inspection.h"
+#include "screen/program_drawings.h"
 
 namespace display {
 
@@ -58,8 +59,11 @@ SvgText read_svg(const std::filesystem::path& folder, const std::string& file) {
         return refused("its name leads out of the media folder",
                        "copy it into media/illustrations and give its name alone");
     std::error_code error;
-    if (!std::filesystem::exists(folder / name, error))
+    if (!std::filesystem::exists(folder / name, error)) {
+        if (const auto* own = screen::program_drawing((folder.filename() / name).string()))
+            return inspect_svg(std::string(own->svg));
         return refused("there is no such file", "draw it, or name one that is there");
+    }
     const std::filesystem::path path = inside(folder, file);
     if (path.empty()) return refused("it is a link out of the media folder", "copy the file itself here");
     const File opened(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));

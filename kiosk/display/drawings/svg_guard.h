@@ -53,7 +53,8 @@ struct SvgText {
     std::optional<SvgRefusal> refused;  ///< nothing: the text may be parsed
 };
 
-/// Reads folder/file, a plain file inside the folder also when links are followed, and inspects it.
+/// Reads folder/file, a plain file inside the folder also when links are followed, and inspects it. Of a file that is not there
+/// the program's own drawing of that name (screen::program_drawings), if it brings one.
 SvgText read_svg(const std::filesystem::path& folder, const std::string& file);
 
 /// The same for a text that has been read; `refused` says why it must not be parsed.
