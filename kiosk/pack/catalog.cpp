@@ -31,8 +31,14 @@ const Catalog::Entry* Catalog::entry(std::string_view context, std::string_view 
     return found != sorted_.end() && key(entries_[*found]) == wanted ? &entries_[*found] : nullptr;
 }
 
-const std::string* Catalog::find(std::string_view english) const {
-    auto* found = entry("", english);
+const Catalog::Entry* Catalog::entry_of_flow(std::string_view flow, std::string_view english) const {
+    const bool may_be = !flow.empty() && flow != interface_context;
+    const auto* alone = may_be ? entry(flow, english) : nullptr;
+    return alone && alone->state == State::translated ? alone : entry("", english);
+}
+
+const std::string* Catalog::find(std::string_view english, std::string_view flow) const {
+    const auto* found = entry_of_flow(flow, english);
     return found && found->state == State::translated ? &found->translation : nullptr;
 }
 

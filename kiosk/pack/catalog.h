@@ -34,8 +34,8 @@ public:
     explicit Catalog(std::vector<Entry> entries, std::string header = "", std::string code = "");
 
     /// The translation of a sentence of a flow or of the home screen (no msgctxt). Null when it is missing, fuzzy or
-    /// empty.
-    const std::string* find(std::string_view english) const;
+    /// empty. What a flow says in a way of its own (msgctxt with its id) goes before.
+    const std::string* find(std::string_view english, std::string_view flow = "") const;
     /// The same for a word of the interface (msgctxt "interface"), or what the program itself says for it in this language.
     /// Holds as long as the catalog.
     std::optional<std::string_view> find_interface(std::string_view english) const;
@@ -46,6 +46,8 @@ public:
     const std::string& header() const { return header_; }
     /// Whatever its state; null when there is none.
     const Entry* entry(std::string_view context, std::string_view english) const;
+    /// The one that says a sentence of a flow, whatever its state: what is translated for this flow alone, else for all.
+    const Entry* entry_of_flow(std::string_view flow, std::string_view english) const;
 
 private:
     std::vector<Entry> entries_;

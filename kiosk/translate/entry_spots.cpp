@@ -45,7 +45,7 @@ std::vector<std::string> lines_of(const std::string& text) {
 }
 
 std::vector<Spot> spots_of(const Sentence& sentence) {
-    if (!sentence.context.empty()) return {interface_spot(sentence.english)};
+    if (sentence.context == pack::interface_context) return {interface_spot(sentence.english)};
     std::vector<Spot> spots;
     for (const auto& place : sentence.places)
         if (auto spot = spot_of(place.name)) spots.push_back(std::move(*spot));
@@ -53,7 +53,7 @@ std::vector<Spot> spots_of(const Sentence& sentence) {
 }
 
 std::vector<Spot> spots_of(const pack::PoMessage& message) {
-    if (message.context) return {interface_spot(message.english)};
+    if (message.context == pack::interface_context) return {interface_spot(message.english)};
     std::vector<Spot> spots;
     for (const auto& line : lines_of(message.extracted))
         if (auto spot = spot_of(line.substr(0, line.rfind(screenshot_start)))) spots.push_back(std::move(*spot));

@@ -4,6 +4,7 @@
 #include <set>
 #include <unordered_map>
 
+#include "pack/interface_words.h"
 #include "translate/entry_spots.h"
 #include "translate/similar.h"
 
@@ -93,10 +94,11 @@ private:
         SimilarSentences plain, interface;
         for (std::size_t i = 0; i < old_.size(); ++i)
             if (!old_[i].is_header() && !old_[i].fuzzy && !old_[i].plural && old_[i].has_translation())
-                (old_[i].context ? interface : plain).add(i, old_[i].english);
+                (old_[i].context == pack::interface_context ? interface : plain).add(i, old_[i].english);
         for (std::size_t i = 0; i < sentences_.size(); ++i) {
             if (matches_.of_sentences[i].message) continue;
-            auto best = (sentences_[i].context.empty() ? plain : interface).best(sentences_[i].english);
+            const bool of_program = sentences_[i].context == pack::interface_context;
+            auto best = (of_program ? interface : plain).best(sentences_[i].english);
             if (best) matches_.of_sentences[i] = {&old_[*best], How::guess};
         }
     }

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "flow/marks.h"
+#include "pack/interface_words.h"
 #include "translate/entry_spots.h"
 #include "translate/match_entries.h"
 
@@ -28,7 +29,7 @@ const std::string filled_in_format = "python-brace-format";
 /// The program fills in what stands in { } in its own words, in no others.
 bool is_filled_in(const Sentence& sentence) {
     auto open = sentence.english.find('{');
-    return !sentence.context.empty() && open != std::string::npos &&
+    return sentence.context == pack::interface_context && open != std::string::npos &&
            sentence.english.find('}', open) != std::string::npos;
 }
 

@@ -19,7 +19,7 @@ struct Occurrence {
 };
 
 struct Sentence {
-    std::string context;  ///< "interface" for the words of the program, else empty
+    std::string context;  ///< "interface" for the words of the program, a flow's id for what is its alone, else empty
     std::string english;
     std::string hint;                ///< what a translator has to know; may be empty
     std::vector<Occurrence> places;  ///< in reading order; none for the words of the program

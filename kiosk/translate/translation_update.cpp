@@ -7,6 +7,7 @@
 #include "base/plain_file.h"
 #include "base/replace_file.h"
 #include "base/wording.h"
+#include "pack/interface_words.h"
 #include "pack/language_names.h"
 #include "pack/meant_name.h"
 #include "pack/memory_file.h"
@@ -14,6 +15,7 @@
 #include "pack/po_source.h"
 #include "pack/program_words/program_words.h"
 #include "translate/po_header.h"
+#include "translate/words_apart.h"
 
 namespace translate {
 namespace {
@@ -44,6 +46,7 @@ private:
         auto old = read_old();
         if (!old) return false;
         leave_to_the_program(*sentences.value, *old);
+        keep_apart(*sentences.value, *old);
         if (language_ == source_ && sentences.value->empty())
             return fail(
                 "", "the scripts are written in " + base::in_quotes(language_) + ", so there is nothing to translate",
@@ -64,7 +67,7 @@ private:
             });
         };
         std::erase_if(sentences, [&](const Sentence& each) {
-            if (each.context.empty()) return language_ == source_;
+            if (each.context != pack::interface_context) return language_ == source_;
             return !is_in_pack(each) && pack::program_word(each.english, language_).has_value();
         });
     }

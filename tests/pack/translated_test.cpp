@@ -51,3 +51,20 @@ TEST_CASE("the home screen keeps the names of languages") {
     CHECK(translated.value->title == "¿Qué duele?");
     CHECK(translated.value->languages == home.languages);
 }
+
+TEST_CASE("what a flow says in a way of its own goes before what others say, as long as it is translated") {
+    using State = pack::Catalog::State;
+    auto flow = fakes::flow_of("heel", {fakes::text_slide("first")});
+    std::vector<pack::Catalog::Entry> entries;
+    flow::for_each_text(flow, [&](const std::string& text, const std::string&) {
+        entries.push_back({"", text, "for all", State::translated, 0});
+    });
+    entries.push_back({"heel", flow.title, "for heel", State::translated, 0});
+    entries.push_back({"heel", flow.slides[0].title, "not yet", State::fuzzy, 0});
+    entries.push_back({"knee", flow.slides[0].text, "for knee", State::translated, 0});
+    auto translated = pack::translate(flow, pack::Catalog(entries)).value;
+    REQUIRE(translated);
+    CHECK(translated->title == "for heel");
+    CHECK(translated->slides[0].title == "for all");
+    CHECK(translated->slides[0].text == "for all");
+}

@@ -428,3 +428,26 @@ TEST_CASE(
     CHECK(updated > 10);
     CHECK(updated < 380);
 }
+
+TEST_CASE(
+    "what one flow says in a way of its own stays its own, and a changed one is handed on for the translator to read") {
+    Pack pack;
+    pack.scripts.add(fakes::short_flow("knee-pain"));
+    auto& heel = pack.scripts.flows.at("heel-pain");
+    auto& knee = pack.scripts.flows.at("knee-pain");
+    heel.slides[0].title = knee.slides[0].title = "Take this home";
+    pack.translate_all();
+    pack.folder.write(es, pack.bytes() + po_entry("Take this home", "Para llevar", "msgctxt \"heel-pain\"\n"));
+    auto update = pack.update();
+    REQUIRE(update.value);
+    CHECK(update.value->merged.unused == 0);
+    CHECK_THAT(pack.bytes(), Contains("msgctxt \"heel-pain\"\nmsgid \"Take this home\"\nmsgstr \"Para llevar\""));
+    CHECK_THAT(pack.bytes(), Contains("msgid \"Take this home\"\nmsgstr \"es: Take this home\""));
+    const auto before = pack.bytes();
+    REQUIRE(pack.update().value);
+    CHECK(pack.bytes() == before);
+    heel.slides[0].title = "Take it home";
+    REQUIRE(pack.update().value);
+    CHECK_THAT(pack.bytes(), Contains("msgid \"Take it home\"\nmsgstr \"Para llevar\""));
+    CHECK_THAT(pack.bytes(), Contains("msgid \"Take this home\"\nmsgstr \"es: Take this home\""));
+}

@@ -34,22 +34,33 @@ LanguageCheck::LanguageCheck(flow::Home::Language language, pack::Catalog catalo
     check_header(catalog_.header(), file_text(), file_, language_.code, findings_);
 }
 
-void LanguageCheck::text(std::string_view context, const std::string& english, const std::string& where, Gap& gap) {
+void LanguageCheck::text(const pack::Catalog::Entry* entry, const std::string& english, const std::string& where,
+                         Gap& gap) {
     ++gap.texts;
-    const auto* entry = catalog_.entry(context, english);
     if (entry) {
         auto position = static_cast<std::size_t>(entry - catalog_.entries().data());
         if (entry->state == pack::Catalog::State::translated && !used_[position]) judge(*entry);
         used_[position] = true;
         if (entry->state == pack::Catalog::State::translated) return;
     }
-    if (context == pack::interface_context && catalog_.find_interface(english)) return;
     if (!entry) ++gap.without_entry;
     if (++gap.missing > 1) return;
     gap.first = english;
     gap.is_fuzzy = entry && entry->state == pack::Catalog::State::fuzzy;
     gap.where = where + (gap.is_fuzzy ? ", marked fuzzy" : "");
     gap.line = entry ? entry->line : 0;
+}
+
+/// Of the interface: where the pack does not translate it, the program may.
+void LanguageCheck::word(std::string_view word, Gap& gap) {
+    const auto* entry = catalog_.entry(pack::interface_context, word);
+    Gap missing;
+    text(entry, std::string(word), "interface", missing);
+    if (missing.missing == 0 || catalog_.find_interface(word)) {
+        ++gap.texts;
+        return;
+    }
+    text(entry, std::string(word), "interface", gap);
 }
 
 int LanguageCheck::line_of(const std::string& english) const {
@@ -70,11 +81,11 @@ std::string LanguageCheck::what_to_do(const Gap& gap) const {
 }
 
 template <class FlowOrHome>
-LanguageCheck::Gap LanguageCheck::texts(const FlowOrHome& value) {
+LanguageCheck::Gap LanguageCheck::texts(const FlowOrHome& value, const std::string& flow) {
     Gap gap;
     std::set<std::string_view> asked;
     flow::for_each_text(value, [&](const std::string& english, const std::string& where) {
-        if (asked.insert(english).second) text("", english, where, gap);
+        if (asked.insert(english).second) text(catalog_.entry_of_flow(flow, english), english, where, gap);
     });
     return gap;
 }
@@ -102,7 +113,7 @@ std::vector<PlacedWords> LanguageCheck::places(const std::vector<std::string>& e
 
 void LanguageCheck::interface() {
     Gap gap;
-    for (auto word : pack::interface_words) text(pack::interface_context, std::string(word), "interface", gap);
+    for (auto each : pack::interface_words) word(each, gap);
     seldom();
     if (gap.missing == 0) return;
     findings_.error(file_, gap.line,
@@ -113,7 +124,7 @@ void LanguageCheck::interface() {
 
 void LanguageCheck::seldom() {
     Gap gap;
-    for (auto word : pack::seldom_words) text(pack::interface_context, std::string(word), "interface", gap);
+    for (auto each : pack::seldom_words) word(each, gap);
     if (gap.missing == 0) return;
     findings_.warning(
         file_, gap.line,
@@ -131,7 +142,7 @@ void LanguageCheck::home(const flow::Home& home) {
 }
 
 std::optional<flow::Flow> LanguageCheck::flow(const flow::Flow& flow) {
-    auto gap = texts(flow);
+    auto gap = texts(flow, flow.id);
     if (gap.missing == 0) return pack::translate(flow, catalog_).value;
     findings_.warning(file_, gap.line,
                       base::in_quotes(flow.id) + " is not offered in " + language_.name + ": " +
@@ -167,7 +178,7 @@ void LanguageCheck::judge(const pack::Catalog::Entry& entry) {
 
 /// What the program says is written in English, whatever the scripts are written in.
 TranslationJudge& LanguageCheck::judge_of(const pack::Catalog::Entry& entry) {
-    if (entry.context.empty() || source_language_ == "en") return judge_;
+    if (entry.context != pack::interface_context || source_language_ == "en") return judge_;
     if (!interface_judge_) interface_judge_.emplace("en", language_.code);
     return *interface_judge_;
 }

@@ -56,8 +56,9 @@ private:
     void seldom();
     std::string what_to_do(const Gap& gap) const;
     template <class FlowOrHome>
-    Gap texts(const FlowOrHome& value);
-    void text(std::string_view context, const std::string& english, const std::string& where, Gap& gap);
+    Gap texts(const FlowOrHome& value, const std::string& flow = "");
+    void text(const pack::Catalog::Entry* entry, const std::string& english, const std::string& where, Gap& gap);
+    void word(std::string_view word, Gap& gap);
     const std::string& file_text();
     void judge(const pack::Catalog::Entry& entry);
     TranslationJudge& judge_of(const pack::Catalog::Entry& entry);
