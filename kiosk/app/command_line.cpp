@@ -20,6 +20,7 @@ const Example examples[] = {
     {{"render"}, "clinic-kiosk render --flow heel-pain --out pictures"},
     {{"new", "flow"}, "clinic-kiosk new flow knee-pain"},
     {{"picture", "add"}, "clinic-kiosk picture add foot.svg --show layers.png"},
+    {{"take"}, "clinic-kiosk take heel-pain from spine-society.kioskpack --key spine-society.pub"},
     {{"translate", "update"}, "clinic-kiosk translate update es"},
     {{"keygen"}, "clinic-kiosk keygen --out clinic"},
     {{"pack"}, "clinic-kiosk pack . --key clinic.key --out autumn.kioskpack"},

@@ -90,6 +90,14 @@ struct NewFlowOptions {
     std::string flow;  ///< as typed: may not be a name at all
 };
 
+/// One topic of another pack, into this one.
+struct TakeOptions {
+    std::filesystem::path content, from;  ///< a signed file, or a pack's folder
+    std::string topic;                    ///< as typed
+    std::string key;      ///< of whoever signed it: a .pub file, or the key itself; empty: one of layers/
+    bool beside = false;  ///< what differs is taken under another name
+};
+
 struct EditorOptions {
     std::filesystem::path content;
 };
@@ -174,8 +182,8 @@ constexpr const char* to_stick_command = "export-to-stick";
 using Command =
     std::variant<Done, RunOptions, DrawBeside, ToStickOptions, CheckOptions, PreviewOptions, RenderOptions,
                  ExtractOptions, UpdateOptions, KeygenOptions, PackOptions, PublishOptions, RollbackOptions,
-                 NewFlowOptions, NewPackOptions, PictureAddOptions, EditorOptions, PinOptions, ExportOptions,
-                 ReportOptions, StatisticsFile, MergeOptions, PruneOptions, DemoOptions, PushOptions>;
+                 NewFlowOptions, NewPackOptions, TakeOptions, PictureAddOptions, EditorOptions, PinOptions,
+                 ExportOptions, ReportOptions, StatisticsFile, MergeOptions, PruneOptions, DemoOptions, PushOptions>;
 
 /// What the program on the wall does. Nothing: the line is not for it, asks for help or has a mistake. Prints nothing.
 using WallCommand = std::variant<RunOptions, DrawBeside>;

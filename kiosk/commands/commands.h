@@ -16,6 +16,7 @@ int carry_out(const app::CheckOptions& options);
 int carry_out(const app::PreviewOptions& options);
 int carry_out(const app::RenderOptions& options);
 int carry_out(const app::NewFlowOptions& options);
+int carry_out(const app::TakeOptions& options);
 int carry_out(const app::PictureAddOptions& options);
 int carry_out(const app::EditorOptions& options);
 int carry_out(const app::NewPackOptions& options);

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <array>
-#include <set>
+#include <map>
 
 #include "base/fingerprint.h"
 #include "base/plain_file.h"
@@ -24,6 +24,14 @@ std::string in_groups(const std::string& digits) {
     return grouped;
 }
 
+/// A drawing that was taken beside another of its name is still the one that was reviewed: "foot--spine-society.svg" is foot.svg.
+std::string name_before_taken(const std::string& file) {
+    auto taken = file.find("--"), ending = file.rfind('.');
+    return taken == std::string::npos || ending == std::string::npos || taken > ending
+               ? file
+               : file.substr(0, taken) + file.substr(ending);
+}
+
 /// Goes through a flow once.
 class ReviewedThings {
 public:
@@ -33,7 +41,7 @@ public:
     std::string hash() {
         flow::for_each_text(flow_, [&](const std::string& text, const std::string& where) { add(where), add(text); });
         for (const auto& slide : flow_.slides) add_slide(slide);
-        for (const auto& file : drawings_)
+        for (const auto& [name, file] : drawings_)
             add(base::read_start(pack_ / "media/illustrations" / file, most_drawing_bytes));
         return in_groups(all_.hex());
     }
@@ -47,8 +55,9 @@ private:
     }
 
     void add_picture(const flow::Picture& picture) {
-        add(picture.file), add(picture.show), add(picture.hide);
-        if (picture) drawings_.insert(picture.file);
+        const auto name = name_before_taken(picture.file);
+        add(name), add(picture.show), add(picture.hide);
+        if (picture) drawings_.emplace(name, picture.file);
     }
 
     void add_slide(const flow::Slide& slide) {
@@ -80,7 +89,7 @@ private:
     const std::filesystem::path& pack_;
     flow::NextSlide& next_slide_;
     base::Fingerprint all_;
-    std::set<std::string> drawings_;
+    std::map<std::string, std::string> drawings_;  ///< the names by which they were reviewed, and their files
 };
 
 const char* words_of(ReviewState state) {

@@ -63,7 +63,7 @@ base::Result<std::string> verify(SignedHash& hashed, const std::string& signatur
                              "copy it again, or have it made anew; do not trust this file");
     }
     return base::failure("the pack was signed with a key this kiosk does not know (" + number_words(id) + ")",
-                         "have it signed with a known key, or add that key to publish_keys in kiosk.toml");
+                         advice_on_unknown_key);
 }
 
 }  // namespace publish

@@ -26,6 +26,10 @@ private:
     std::unique_ptr<State> state_;
 };
 
+/// What a kiosk's administrator does about a signature by nobody it knows; at a desk it is something else.
+inline constexpr const char* advice_on_unknown_key =
+    "have it signed with a known key, or add that key to publish_keys in kiosk.toml";
+
 /// The trusted comment when one of the keys signed these bytes; else what is wrong, in words for an administrator.
 base::Result<std::string> verify(SignedHash& hash, const std::string& signature_file,
                                  const std::vector<PublicKey>& keys);

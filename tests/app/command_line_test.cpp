@@ -291,3 +291,15 @@ TEST_CASE("the commands for many kiosks' statistics say what was asked for") {
     CHECK(status_of({"stats", "check", "file", "--data", "d"}) == 2);
     CHECK(status_of({"stats", "push", "file"}) == 2);
 }
+
+TEST_CASE("a topic is taken from a pack by three words") {
+    auto taken = std::get<app::TakeOptions>(
+        parse({"take", "heel-pain", "from", "x.kioskpack", "--key", "x.pub", "--beside", "--content", "/pack"}));
+    CHECK(taken.topic == "heel-pain");
+    CHECK(taken.from == "x.kioskpack");
+    CHECK(taken.key == "x.pub");
+    CHECK(taken.beside);
+    CHECK(taken.content == "/pack");
+    CHECK(status_of({"take", "heel-pain", "x.kioskpack"}) == 2);
+    CHECK(status_of({"take", "heel-pain", "of", "x.kioskpack"}) == 2);
+}

@@ -113,6 +113,19 @@ void add_new(CLI::App& cli, Command& chosen) {
     command->callback([=, &chosen] { chosen = *pack; });
 }
 
+void add_take(CLI::App& cli, Command& chosen) {
+    auto* command = cli.add_subcommand("take", "Copy one topic of another pack into this one, with all that it needs");
+    auto take = std::make_shared<TakeOptions>();
+    auto from = std::make_shared<std::string>();
+    command->add_option("TOPIC", take->topic, "Its name there: heel-pain")->required();
+    command->add_option("from", *from, "The word from")->required()->check(CLI::IsMember({"from"}));
+    command->add_option("FILE", take->from, "A .kioskpack file, or the folder of a pack; it is only read")->required();
+    command->add_option("--key", take->key, "The public key (a .pub file) of whoever signed FILE");
+    command->add_flag("--beside", take->beside, "Take files that differ from yours under another name");
+    add_content(*command, take->content);
+    command->callback([take, from, &chosen] { chosen = *take; });  // where the word from goes has to live as long
+}
+
 void add_editor(CLI::App& cli, Command& chosen) {
     auto* command = cli.add_subcommand(
         "editor", "Write what lets VS Code or Neovim propose and explain the words of a flow while you type");
@@ -168,7 +181,7 @@ void add_translate(CLI::App& cli, Command& chosen) {
 }  // namespace
 
 void add_content_lines(CLI::App& cli, Command& chosen) {
-    for (auto add : {add_check, add_preview, add_render, add_new, add_picture, add_editor, add_translate})
+    for (auto add : {add_check, add_preview, add_render, add_new, add_take, add_picture, add_editor, add_translate})
         add(cli, chosen);
 }
 

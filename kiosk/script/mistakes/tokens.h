@@ -1,5 +1,5 @@
 // A script's text as words, signs and strings with their lines: enough of Lua's grammar to say where a field stands and
-// what a slip of the pen looks like. It never fails; what it cannot read becomes a token of its own.
+// what a slip of the pen looks like. It never fails; what it cannot read becomes a token of its own. Pure.
 #pragma once
 
 #include <string>
