@@ -1,0 +1,130 @@
+#!/usr/bin/python3
+"""The example packs of tests/packs/examples: what clinics other than the first need. Each is sound, drawn, signed and taken by a kiosk. Needs no screen."""
+import concurrent.futures
+import json
+import re
+import struct
+import subprocess
+import sys
+import tempfile
+import unittest
+from pathlib import Path
+
+from scratch_pack import CONTENT, PROGRAM, run
+
+EXAMPLES = CONTENT / "tests/packs/examples"
+SCREENS = (("1080x1920", "100"), ("1920x1080", "200"))
+SLIDE = re.compile(r'^\s*(?:slide|compare|change|steps|question|choice|warning|summary|ask|portion|myths|true_or_not|timeline) \{ "([a-z0-9-]+)"', re.M)
+
+
+def program(*command, status=0):
+    done = run(PROGRAM, *command)
+    if done.returncode != status:
+        raise AssertionError(done.stdout + done.stderr)
+    return done.stdout
+
+
+class Example:
+    """What holds for every one."""
+
+    languages = ("en",)
+
+    @classmethod
+    def setUpClass(cls):
+        cls.folder = Path(cls.enterClassContext(tempfile.TemporaryDirectory()))
+        cls.pack = cls.found()
+        cls.drawn = {}
+        with concurrent.futures.ThreadPoolExecutor(2) as beside:
+            for screen in SCREENS:
+                for language in cls.languages:
+                    cls.drawn[screen, language] = beside.submit(cls.draw, *screen, language)
+
+    @classmethod
+    def draw(cls, size, text, language):
+        out = cls.folder / f"{language}-{size}-{text}"
+        program("render", "--content", cls.pack, "--out", out, "--lang", language, "--size", size, "--text-size", text)
+        return out
+
+    def pictures(self):
+        """Of every screen and language: (size, the folder)."""
+        for ((size, _), _), drawn in self.drawn.items():
+            yield tuple(map(int, size.split("x"))), drawn.result()
+
+    def actions(self):
+        """What the pages of the first screen lead to, upright and in the first language."""
+        folder = self.drawn[SCREENS[0], self.languages[0]].result()
+        pages = [json.loads(file.read_text(encoding="utf-8")) for file in folder.glob("home*.json")]
+        return {element["action"] for page in pages for element in page["elements"] if "action" in element}
+
+    def test_check_says_nothing(self):
+        self.assertEqual(program("check", "--content", self.pack), "")
+
+    def test_every_slide_is_drawn_upright_and_lying_in_every_language(self):
+        flows = {file.stem: SLIDE.findall(file.read_text(encoding="utf-8")) for file in (self.pack / "scripts/flows").glob("*.lua")}
+        for size, folder in self.pictures():
+            self.assertEqual({file.name for file in folder.iterdir() if file.is_dir()}, set(flows))
+            for flow, slides in flows.items():
+                self.assertLessEqual(set(slides), {file.stem for file in (folder / flow).glob("*.png")})
+            for picture in folder.rglob("*.png"):
+                self.assertEqual(struct.unpack(">II", picture.read_bytes()[16:24]), size, picture)
+
+    def test_is_packed_signed_and_taken_by_a_kiosk(self):
+        key, packed, data = self.folder / "clinic", self.folder / "clinic.kioskpack", self.folder / "data"
+        program("keygen", "--out", key, "--no-password")
+        program("pack", self.pack, "--key", key.with_suffix(".key"), "--out", packed)
+        data.mkdir()
+        public = key.with_suffix(".pub").read_text(encoding="utf-8").splitlines()[1]
+        (data / "kiosk.toml").write_text(f'screen_inches = 21.5\npublish_keys = ["{public}"]\n', encoding="utf-8")
+        program("publish", packed, "--data", data, "--unreviewed")
+        taken = (data / "packs/current").resolve()
+        for file in self.pack.rglob("*"):
+            if file.is_file() and file.relative_to(self.pack).parts[0] in ("scripts", "media"):
+                self.assertEqual((taken / file.relative_to(self.pack)).read_bytes(), file.read_bytes())
+
+
+class Inhaler(Example, unittest.TestCase):
+    """German scripts, Turkish beside them, no figure, drawings of its own."""
+
+    languages = ("de", "tr")
+
+    @classmethod
+    def found(cls):
+        return EXAMPLES / "inhaler"
+
+    def test_its_drawings_are_what_its_pen_draws(self):
+        out = self.folder / "drawings"
+        out.mkdir()
+        subprocess.run([sys.executable, "-B", self.pack / "pen/draw.py", "--into", out], check=True)
+        kept = sorted((self.pack / "media/illustrations").iterdir())
+        self.assertEqual([file.name for file in kept], sorted(file.name for file in out.iterdir()))
+        for file in kept:
+            self.assertEqual((out / file.name).read_bytes(), file.read_bytes(), file.name)
+
+    def test_every_drawing_is_shown(self):
+        words = "".join(file.read_text(encoding="utf-8") for file in (self.pack / "scripts").rglob("*.lua"))
+        for file in (self.pack / "media/illustrations").iterdir():
+            self.assertIn(f'"{file.name}"', words)
+
+    def test_its_first_screen_leads_to_all_its_topics_and_both_languages(self):
+        self.assertLessEqual({"open:spray-mit-spacer", "open:jeden-tag", "open:ausloeser", "open:sport", "open:hilfe-holen", "language:de", "language:tr"},
+                             self.actions())
+
+
+class Many(Example, unittest.TestCase):
+    """Forty topics in groups, which its maker writes."""
+
+    @classmethod
+    def found(cls):
+        pack = cls.folder / "pack"
+        subprocess.run([sys.executable, "-B", EXAMPLES / "many/make.py", pack], check=True)
+        return pack
+
+    def test_its_first_screen_leads_to_forty_topics_and_can_be_searched(self):
+        actions = self.actions()
+        self.assertEqual(len([each for each in actions if each.startswith("open:")]), 40 + 1)
+        folder = self.drawn[SCREENS[0], "en"].result()
+        self.assertTrue((folder / "home-search-found.png").is_file())
+
+
+if __name__ == "__main__":
+    unittest.main()

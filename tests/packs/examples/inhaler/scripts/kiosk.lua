@@ -1,0 +1,15 @@
+-- Was dieser Kiosk anbietet, und in welcher Reihenfolge. Jeder Name in einer Gruppe ist eine Datei in flows/.
+return kiosk {
+  title = "Gut atmen mit Asthma",
+  subtitle = "In zwei Minuten erklärt",
+
+  topics = {
+    group { "Inhalieren", "spray-mit-spacer", "jeden-tag" },
+    group { "Leben mit Asthma", "ausloeser", "sport" },
+  },
+
+  urgent = { "hilfe-holen", label = "Hilfe holen: Warnzeichen" },
+
+  source = "de",
+  languages = { { "de", "Deutsch" }, { "tr", "Türkçe" } },
+}
