@@ -1,7 +1,9 @@
 #!/usr/bin/python3
-"""The example packs of tests/packs/examples: what clinics other than the first need. Each is sound, drawn, signed and taken by a kiosk. Needs no screen."""
+"""The example packs of tests/packs/examples: what clinics other than the first need. Each is sound, drawn, signed and taken by a kiosk.
+And the chapter of the authors' guide that leads to a pack of one's own, typed as it stands there."""
 import concurrent.futures
 import json
+import os
 import re
 import struct
 import subprocess
@@ -10,6 +12,7 @@ import tempfile
 import unittest
 from pathlib import Path
 
+from kiosk_on_screen import DIES_WITH_THE_TEST, Screen, wait_for
 from scratch_pack import CONTENT, PROGRAM, run
 
 EXAMPLES = CONTENT / "tests/packs/examples"
@@ -124,6 +127,70 @@ class Many(Example, unittest.TestCase):
         self.assertEqual(len([each for each in actions if each.startswith("open:")]), 40 + 1)
         folder = self.drawn[SCREENS[0], "en"].result()
         self.assertTrue((folder / "home-search-found.png").is_file())
+
+
+SPANISH = {"Breathe well": "Respire bien", "Your lungs": "Sus pulmones", "Keeping well": "Cuidarse"}  # of the first screen that the guide shows
+
+
+class Afternoon(unittest.TestCase):
+    """Somebody with the guide, a terminal and a text editor."""
+
+    def setUp(self):
+        self.here = Path(self.enterContext(tempfile.TemporaryDirectory()))
+        self.data = self.here / ".local/share/clinic-kiosk"
+        self.data.mkdir(parents=True)
+        (self.here / "bin").mkdir()
+        (self.here / "bin/clinic-kiosk").symlink_to(PROGRAM.resolve())
+        self.environment = {name: value for name, value in os.environ.items() if not name.startswith("XDG_")}
+        self.environment |= {"HOME": str(self.here), "PATH": f"{self.here}/bin:{os.environ['PATH']}", "ASAN_OPTIONS": "detect_leaks=0"}
+
+    def types(self, line):
+        if line.startswith("cd "):
+            self.here /= line.removeprefix("cd ")
+        elif " preview " in line:
+            self.looks(line)
+        else:
+            done = subprocess.run(["bash", "-c", line], input="a long password\n", capture_output=True, text=True, cwd=self.here, env=self.environment)
+            self.assertEqual(done.returncode, 0, f"{line}\n{done.stdout}{done.stderr}")
+
+    def looks(self, line):
+        with Screen() as screen:
+            environment = self.environment | {"DISPLAY": screen.display, "SDL_VIDEODRIVER": "x11"}
+            window = subprocess.Popen(DIES_WITH_THE_TEST + line.split(), cwd=self.here, env=environment, stderr=subprocess.DEVNULL)
+            wait_for(lambda: screen.look().getbbox() is not None)
+            window.terminate()
+            window.wait()
+
+    def writes(self, home):
+        """The first screen as the guide has it, and what it says of a pack without a figure."""
+        (self.here / "scripts/kiosk.lua").write_text(home, encoding="utf-8")
+        for flow in (self.here / "scripts/flows").glob("*.lua"):
+            flow.write_text(re.sub(r' *body_part = "[^"]*",', "", flow.read_text(encoding="utf-8")), encoding="utf-8")
+
+    def translates(self):
+        po = self.here / "scripts/translations/es.po"
+        words = po.read_text(encoding="utf-8")
+        for english, spanish in SPANISH.items():
+            words, found = re.subn(rf'(#, fuzzy\n(#\|.*\n)+)?msgid "{english}"\nmsgstr ".*"', f'msgid "{english}"\nmsgstr "{spanish}"', words)
+            self.assertEqual(found, 1, english)
+        po.write_text(words, encoding="utf-8")
+
+    def test_the_chapter_leads_to_a_pack_that_a_kiosk_takes(self):
+        guide = (CONTENT / "scripts/README.md").read_text(encoding="utf-8")
+        chapter = re.search(r"^## Your clinic in an afternoon\n(.*?)^## ", guide, re.M | re.S)[1]
+        for language, block in re.findall(r"^```(\w+)\n(.*?)^```", chapter, re.M | re.S):
+            if language == "text":
+                self.writes(block)
+            for line in block.splitlines() if language == "sh" else ():
+                if " publish " in line:  # what the administrator did once
+                    public = Path(f"{self.here}/../clinic.pub").read_text(encoding="utf-8").splitlines()[1]
+                    (self.data / "kiosk.toml").write_text(f'publish_keys = ["{public}"]\n', encoding="utf-8")
+                self.types(line)
+                if " translate " in line:
+                    self.translates()
+        taken = self.data / "packs/current/scripts/flows/inhaler.lua"
+        self.assertEqual(taken.read_text(encoding="utf-8"), (self.here / "scripts/flows/inhaler.lua").read_text(encoding="utf-8"))
+        self.assertEqual({file.name for file in (self.here / "proofs").glob("easy-walk.*")}, {"easy-walk.en.pdf", "easy-walk.es.pdf"})
 
 
 if __name__ == "__main__":
