@@ -8,6 +8,7 @@
 #include <set>
 
 #include "check/translation/judge_translation.h"
+#include "check/words/converted_units.h"
 #include "check/words/numbers.h"
 #include "check/words/spelled_numbers.h"
 #include "check/words/units.h"
@@ -148,7 +149,7 @@ private:
         if (has(before.numbers, number) || english_words_.stand_in(before.lower, number.value)) return true;
         if (is_in_list(before.numbers, after.numbers, number.value)) return true;
         for (std::size_t i = 0; i < before.numbers.size(); ++i)
-            if (are_round(before, i, after, at)) return true;
+            if (are_round(before, i, after, at) || converted(before, i, after, at)) return true;
         return false;
     }
 
@@ -157,8 +158,13 @@ private:
         if (has(after.numbers, number) || words_.stand_in(after.lower, number.value)) return true;
         if (words_.has_dual() && (number.value == "1" || number.value == "2")) return true;
         for (std::size_t i = 0; i < after.numbers.size(); ++i)
-            if (are_round(before, at, after, i)) return true;
+            if (are_round(before, at, after, i) || converted(before, at, after, i)) return true;
         return false;
+    }
+
+    static bool converted(const Side& before, std::size_t english, const Side& after, std::size_t translated) {
+        return are_converted(before.numbers[english].value, before.unit_of[english], after.numbers[translated].value,
+                             after.unit_of[translated]);
     }
 
     /// 100,000 and "100 mil", "2 million" and 2.000.000.
@@ -190,7 +196,8 @@ private:
             if (after.unit_word[i].empty() || std::find(seen.begin(), seen.end(), after.unit_word[i]) != seen.end())
                 continue;
             auto other = other_unit(before, after, i);
-            bool made_up = std::any_of(unit.begin(), unit.end(), is_measure) && !meet(unit, named);
+            bool made_up = std::any_of(unit.begin(), unit.end(), is_measure) && !meet(unit, named) &&
+                           !is_converted(before, after, i);
             if (other.empty() && !made_up) continue;
             seen.push_back(after.unit_word[i]);
             faults_.push_back({base::Severity::error,
@@ -200,6 +207,18 @@ private:
                                {word_of(after.unit_word[i])}});
         }
         lost_measures(before, after);
+    }
+
+    static bool is_converted(const Side& before, const Side& after, std::size_t at) {
+        for (std::size_t i = 0; i < before.numbers.size(); ++i)
+            if (converted(before, i, after, at)) return true;
+        return false;
+    }
+
+    static bool is_kept_converted(const Side& before, std::size_t at, const Side& after) {
+        for (std::size_t i = 0; i < after.numbers.size(); ++i)
+            if (converted(before, at, after, i)) return true;
+        return false;
     }
 
     /// What the English measures by this number when that is something else: "20 minutes" where the translation has 20
@@ -225,7 +244,8 @@ private:
         for (std::size_t i = 0; i < before.numbers.size(); ++i) {
             const auto& unit = before.unit_of[i];
             bool measure = !before.unit_word[i].empty() && std::any_of(unit.begin(), unit.end(), is_measure);
-            if (measure && !meet(unit, named) && !may_be_measured(after, before.numbers[i]))
+            if (measure && !meet(unit, named) && !may_be_measured(after, before.numbers[i]) &&
+                !is_kept_converted(before, i, after))
                 add_once(lost, word_of(before.unit_word[i]));
         }
         if (!lost.empty())
