@@ -126,7 +126,8 @@ std::optional<int> Kiosk::page_of_same_words(const screen::DrawList& list) {
 /// The controls are others now than they were, or mean something else though they look the same.
 bool Kiosk::means_something_else() const {
     return shown_.history != state_.history || shown_.settings != state_.settings ||
-           shown_.asked.has_value() != state_.asked.has_value() || shown_.to_ask != state_.to_ask;
+           shown_.asked.has_value() != state_.asked.has_value() || shown_.to_ask != state_.to_ask ||
+           shown_.to_do != state_.to_do;
 }
 
 /// `before`: what was shown until now. The very first list, and that of a screen of another size, has nothing in common
@@ -146,7 +147,7 @@ flow::Time Kiosk::fade() const {
     bool drawn_along = state_.between || (hand_.held() == slider_ && shown_.between);
     if (drawn_along) return at_once;  // a finger or a key moves the picture step by step
     if (shown_.moment != state_.moment || shown_.touched_part != state_.touched_part ||
-        shown_.answers != state_.answers || shown_.to_ask != state_.to_ask)
+        shown_.answers != state_.answers || shown_.to_ask != state_.to_ask || shown_.to_do != state_.to_do)
         return layer_fade;
     return at_once;
 }

@@ -33,6 +33,8 @@ const char* name(flow::SlideKind kind) {
             return "true or not";
         case flow::SlideKind::timeline:
             return "timeline";
+        case flow::SlideKind::checklist:
+            return "checklist";
         case flow::SlideKind::text:
             break;
     }
@@ -124,6 +126,7 @@ std::vector<screen::ProofText> texts_of(const flow::Slide& slide, const ProofSit
         texts.add(numbered("Option", i) + ", to " + slide.options[i].to, slide.options[i].text);
     for (std::size_t i = 0; i < slide.signs.size(); ++i) texts.add(numbered("Sign", i), slide.signs[i]);
     for (std::size_t i = 0; i < slide.points.size(); ++i) texts.add(numbered("Point", i), slide.points[i].text);
+    for (std::size_t i = 0; i < slide.things.size(); ++i) texts.add(numbered("Thing to do", i), slide.things[i]);
     for (std::size_t i = 0; i < slide.questions.size(); ++i)
         texts.add(numbered("Question to ask", i), slide.questions[i]);
     for (const auto& room : slide.rooms) texts.add("Room, to " + room.slides.front(), room.label);

@@ -98,7 +98,8 @@ enum class SlideKind {
     portion,
     myths,
     true_or_not,
-    timeline
+    timeline,
+    checklist
 };
 
 /// How soon help is needed; decides the warning slide's words.
@@ -140,6 +141,7 @@ struct Slide {
     std::vector<std::string> signs;      ///< warning: 1 to 8
     std::vector<Point> points;           ///< summary: 1 to 5
     std::vector<std::string> questions;  ///< ask: 3 to 5, in the patient's words, for the clinician
+    std::vector<std::string> things;     ///< checklist: 2 to 8, to do at home
     Portion portion;                     ///< portion
     std::vector<Myth> myths;             ///< myths: 1 to 4
     std::vector<Milestone> timeline;     ///< timeline: 2 to 8

@@ -23,6 +23,7 @@ inline constexpr auto slide_kinds = std::to_array<std::pair<std::string_view, Sl
     {"myths", SlideKind::myths},
     {"true_or_not", SlideKind::true_or_not},
     {"timeline", SlideKind::timeline},
+    {"checklist", SlideKind::checklist},
 });
 
 /// Null: the word makes no slide.

@@ -59,6 +59,8 @@ struct State {
     /// Questions for the clinician that were chosen, from 1; no empty sets. They belong to this visit alone: no count, no
     /// script and no log is told of them, see flow/to_ask.
     std::map<SlideKey, std::set<int>> to_ask;
+    /// Things to do at home that were ticked, from 1; no empty sets. As little is told of them, see flow/to_do.
+    std::map<SlideKey, std::set<int>> to_do;
     bool enough_to_ask = false;  ///< one more was touched than may be chosen
     Time arrived{0};             ///< at the place
     Time last_touch{0};

@@ -45,6 +45,7 @@ void slide_texts(SlideLike& slide, Visit&& visit) {
     for (std::size_t i = 0; i < slide.signs.size(); ++i) each(slide.signs[i], numbered("sign", i));
     for (std::size_t i = 0; i < slide.points.size(); ++i) each(slide.points[i].text, numbered("point", i));
     for (std::size_t i = 0; i < slide.questions.size(); ++i) each(slide.questions[i], numbered("question", i));
+    for (std::size_t i = 0; i < slide.things.size(); ++i) each(slide.things[i], numbered("thing", i));
     each(slide.portion.who, "who");
     for (std::size_t i = 0; i < slide.timeline.size(); ++i) {
         each(slide.timeline[i].when, numbered("moment", i) + " (when)");

@@ -46,6 +46,7 @@ private:
     // What is on the slide, and the settings: walk_slide.cpp
     void answer(int which);
     void ask(int which);
+    void tick_thing(int which);
     void part(const std::string& id);
     void moment(int which);
     void compare(const std::string& how);

@@ -28,6 +28,15 @@ void Walk::ask(int which) {
     if (chosen.empty()) state_.to_ask.erase(key());
 }
 
+/// Nothing of this goes to `state_.visit` either.
+void Walk::tick_thing(int which) {
+    auto now_here = here();
+    if (!now_here.slide || which < 1 || which > static_cast<int>(now_here.slide->things.size())) return;
+    auto& ticked = state_.to_do[key()];
+    if (ticked.erase(which) == 0) ticked.insert(which);
+    if (ticked.empty()) state_.to_do.erase(key());
+}
+
 void Walk::part(const std::string& id) {
     auto now_here = here();
     if (!now_here.slide) return;

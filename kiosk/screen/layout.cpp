@@ -73,6 +73,19 @@ std::vector<flow::State> states_with_questions(const flow::Slide& slide, const f
     return all;
 }
 
+/// Everything ticked that can be, with the questions chosen too.
+void add_states_with_things(const flow::Flow& flow, std::vector<flow::State>& all) {
+    const auto count = all.size();
+    for (const auto& slide : flow.slides) {
+        if (slide.things.empty()) continue;
+        for (std::size_t i = 0; i < count; ++i) {
+            all.push_back(all[i]);
+            for (int thing = 1; thing <= static_cast<int>(slide.things.size()); ++thing)
+                all.back().to_do[{flow.id, slide.id}].insert(thing);
+        }
+    }
+}
+
 /// The states a visitor can bring a slide into: the text must fit in all of them, so that it keeps its size.
 std::vector<flow::State> states_of(const flow::Flow& flow, const flow::Slide& slide, const flow::State& seen) {
     auto rest = untouched(seen, slide);
@@ -91,6 +104,8 @@ std::vector<flow::State> states_of(const flow::Flow& flow, const flow::Slide& sl
     if (slide.kind == flow::SlideKind::ask || slide.kind == flow::SlideKind::summary)
         for (const auto& other : flow.slides)
             for (auto& state : states_with_questions(other, rest)) all.push_back(std::move(state));
+    if (slide.kind == flow::SlideKind::checklist || slide.kind == flow::SlideKind::summary)
+        add_states_with_things(flow, all);
     return all;
 }
 

@@ -38,6 +38,8 @@ struct SlideInput {
     std::string notice;
     /// Questions for the clinician, chosen in this topic.
     std::vector<std::string> to_ask = {};
+    /// Things to do at home, ticked in this topic.
+    std::vector<std::string> to_do = {};
 };
 
 int text_slide(Sheet& sheet, const SlideInput& input, Rect area);
@@ -51,6 +53,7 @@ int summary_slide(Sheet& sheet, const SlideInput& input, Rect area);
 int portion_slide(Sheet& sheet, const SlideInput& input, Rect area);
 int myths_slide(Sheet& sheet, const SlideInput& input, Rect area);
 int timeline_slide(Sheet& sheet, const SlideInput& input, Rect area);
+int checklist_slide(Sheet& sheet, const SlideInput& input, Rect area);
 int ask_slide(Sheet& sheet, const SlideInput& input, Rect area);
 
 /// The answer given last on this slide, from 1; 0: none.

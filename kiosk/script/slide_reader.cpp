@@ -56,7 +56,7 @@ private:
     /// The program draws those that take none.
     bool takes_picture() const {
         return slide_.kind != SlideKind::portion && slide_.kind != SlideKind::myths &&
-               slide_.kind != SlideKind::timeline;
+               slide_.kind != SlideKind::timeline && slide_.kind != SlideKind::checklist;
     }
 
     void refer(const TablePlace& place, const std::string& target) {
@@ -134,6 +134,9 @@ private:
                 return;
             case SlideKind::timeline:
                 slide_.timeline = read_timeline(fields_);
+                return;
+            case SlideKind::checklist:
+                slide_.things = read_checklist(fields_);
                 return;
             case SlideKind::myths:
                 slide_.myths = read_myths(fields_);

@@ -13,7 +13,8 @@ namespace {
 constexpr std::string_view screenshot_start = " (render/";
 
 std::string kind_of(const std::string& field) {
-    static const std::set<std::string_view> counted{"moment", "step", "answer", "option", "sign", "point", "myth"};
+    static const std::set<std::string_view> counted{"moment", "step",  "answer", "option",
+                                                    "sign",   "point", "myth",   "thing"};
     auto space = std::min(field.find(' '), field.size());
     if (!counted.contains(std::string_view(field).substr(0, space))) return field;
     auto end = std::min(field.find(' ', space + 1), field.size());

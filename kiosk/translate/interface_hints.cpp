@@ -68,6 +68,8 @@ constexpr auto hints = std::to_array<Hint>({
     {"Not true", "button: the statement above is not true"},
     {"Find a topic", "button on the first screen, where there are more than 24 topics: to a page of letters"},
     {"Touch the first letters of a word.", "above the letters of that page; the word is any word of a topic’s title"},
+    {"Touch what you want to do. It is not saved.", "above things to do at home, each with a box to tick"},
+    {"What I want to do", "the patient's words, above the things to do at home that were ticked"},
     {"This screen is resting", "title when the kiosk is not set up rightly: calm, no word of failure"},
     {"Please ask at the front desk.", "below “This screen is resting”"},
     {"This shows the folder {folder}, not the published content.",

@@ -52,6 +52,7 @@
 ---@field myths? fun(fields: kiosk.Myths): kiosk.Myths What many people think, and what is so: one to four pairs.
 ---@field true_or_not? fun(fields: kiosk.TrueOrNot): kiosk.TrueOrNot A self-check: is the title true or not? The program adds the two buttons.
 ---@field timeline? fun(fields: kiosk.Timeline): kiosk.Timeline What happens when: two to eight moments along a line.
+---@field checklist? fun(fields: kiosk.Checklist): kiosk.Checklist Things to do at home, with boxes to tick; the summary shows those that were.
 ---@field ask? fun(fields: kiosk.Ask): kiosk.Ask What a patient may want to ask the clinician. Stands right before the summary, which shows what was chosen.
 ---@field room? fun(fields: kiosk.Room): kiosk.Room One or two further slides beside the slide above it, for who wants to know more; Done leads back to that.
 ---@field title string The words on the tile
@@ -74,6 +75,7 @@
 ---@field myths? fun(fields: kiosk.Myths): kiosk.Myths What many people think, and what is so: one to four pairs.
 ---@field true_or_not? fun(fields: kiosk.TrueOrNot): kiosk.TrueOrNot A self-check: is the title true or not? The program adds the two buttons.
 ---@field timeline? fun(fields: kiosk.Timeline): kiosk.Timeline What happens when: two to eight moments along a line.
+---@field checklist? fun(fields: kiosk.Checklist): kiosk.Checklist Things to do at home, with boxes to tick; the summary shows those that were.
 ---@field ask? fun(fields: kiosk.Ask): kiosk.Ask What a patient may want to ask the clinician. Stands right before the summary, which shows what was chosen.
 
 ---Words and a picture, with up to four places to touch.
@@ -229,7 +231,15 @@
 ---@field next? kiosk.SlideId|kiosk.Next Where Next leads; left out: the next slide in the file
 ---@field [integer] string[] The moments: when, and what
 
----@alias kiosk.AnySlide kiosk.Slide|kiosk.Compare|kiosk.Change|kiosk.Steps|kiosk.Question|kiosk.Choice|kiosk.Warning|kiosk.Summary|kiosk.Ask|kiosk.Portion|kiosk.Myths|kiosk.TrueOrNot|kiosk.Timeline
+---Things to do at home, with boxes to tick; the summary shows those that were.
+---@class kiosk.Checklist
+---@field [1] string The slide's id: lower-case letters, digits and dashes, used once in the flow
+---@field title string The one idea of the slide, in at most about 40 characters
+---@field text? string An empty line (\n\n) begins a paragraph, *word* is bold, lines that begin with "- " are a list. At most 60 words
+---@field next? kiosk.SlideId|kiosk.Next Where Next leads; left out: the next slide in the file
+---@field things string[] Two to eight, each of at most ten words
+
+---@alias kiosk.AnySlide kiosk.Slide|kiosk.Compare|kiosk.Change|kiosk.Steps|kiosk.Question|kiosk.Choice|kiosk.Warning|kiosk.Summary|kiosk.Ask|kiosk.Portion|kiosk.Myths|kiosk.TrueOrNot|kiosk.Timeline|kiosk.Checklist
 
 ---The home screen.
 ---@class kiosk.Kiosk
@@ -456,6 +466,14 @@ function true_or_not(fields) end
 ---@param fields kiosk.Timeline
 ---@return kiosk.Timeline
 function timeline(fields) end
+
+---Things to do at home, with boxes to tick; the summary shows those that were.
+---```lua
+---checklist { "at-home", title = "…", things = { "Stretch my calf every day", "Wear soft shoes" } }
+---```
+---@param fields kiosk.Checklist
+---@return kiosk.Checklist
+function checklist(fields) end
 
 ---The home screen.
 ---```lua

@@ -25,11 +25,14 @@ flow::Flow every_kind() {
     auto myths = fakes::text_slide("rest");
     myths.kind = flow::SlideKind::myths;
     myths.myths = {{"Bed rest", "A walk"}};
+    auto checklist = fakes::text_slide("to-do");
+    checklist.kind = flow::SlideKind::checklist;
+    checklist.things = {"Walk", "Rest"};
     auto timeline = fakes::text_slide("weeks");
     timeline.kind = flow::SlideKind::timeline;
     timeline.timeline = {{"Week 1", "Rest"}, {"Week 2", "Walk"}};
     return fakes::flow_of("heel-pain",
-                          {timeline, myths, touched, compare, change, steps, fakes::question_slide("check"),
+                          {checklist, timeline, myths, touched, compare, change, steps, fakes::question_slide("check"),
                            fakes::choice_slide("where", {"band", "home"}), fakes::warning_slide("now"),
                            fakes::portion_slide("heal"), fakes::summary_slide("end")});
 }
@@ -110,6 +113,7 @@ TEST_CASE("the proof says a portion in the words a patient reads") {
 
 TEST_CASE("the proof says which answer is right") {
     auto proof = app::proof_of(every_kind(), "en", "v1", "hash");
+    CHECK(slide_of(proof, "to-do").texts.back() == screen::ProofText{"Thing to do 2", "Rest"});
     const auto& question = slide_of(proof, "check");
     CHECK(question.texts[1] == screen::ProofText{"Answer 1 (right)", "Answer 1 of check"});
     CHECK(question.texts[3].heading == "Answer 2 (not right)");

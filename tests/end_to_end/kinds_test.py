@@ -57,6 +57,10 @@ class Kinds(unittest.TestCase):
         self.assertEqual(self.labels("answer", "scan-first"), ["True", "Not true"])
         self.assertEqual(self.labels("answer", "scan-first", "--lang", "es"), ["Es cierto", "No es cierto"])
 
+    def test_things_to_do_at_home_are_boxes_to_tick_with_the_words_that_nothing_is_saved(self):
+        self.assertIn("Stretch my calf every morning", self.labels("answer", "at-home"))
+        self.assertIn("Toque lo que quiere hacer. No se guarda", " ".join(self.labels("text", "at-home", "--lang", "es")))
+
     def test_the_moments_of_a_timeline_are_heard_in_their_order_at_every_shape(self):
         for options in ((), ("--size", "1920x1080"), ("--size", "1280x720", "--text-size", "200"), ("--lang", "es")):
             heard = [each for each in self.labels("text", "heals", *options) if re.match("(Week|Month|Year|Semana|Mes|Un año) ?", each)]

@@ -42,6 +42,8 @@ const std::map<std::string, std::string> german{
     {"True or not? Just for you. No score.", "Stimmt das? Nur für Sie. Ohne Punkte."},
     {"True", "Stimmt"},
     {"Not true", "Stimmt nicht"},
+    {"Touch what you want to do. It is not saved.", "Berühren Sie, was Sie tun möchten. Es wird nicht gespeichert."},
+    {"What I want to do", "Was ich tun möchte"},
     {"Myth", "Irrtum"},
     {"Fact", "Tatsache"},
     {"{count} in {total} {who}", "{count} von {total} {who}"},
@@ -132,6 +134,13 @@ flow::Slide true_or_not(Words& words) {
     slide.text.clear();
     slide.kind = flow::SlideKind::true_or_not;
     slide.answers = {{"True", words(18), false}, {"Not true", "", true}};
+    return slide;
+}
+
+flow::Slide checklist(Words& words, int count) {
+    auto slide = text("checklist-" + std::to_string(count), words, 6, 0);
+    slide.kind = flow::SlideKind::checklist;
+    for (int i = 0; i < count; ++i) slide.things.push_back(words(6));
     return slide;
 }
 
@@ -272,6 +281,8 @@ flow::Flow every_kind(const std::string& language) {
                                          ask("ask-5", words, 5),
                                          ask_picture,
                                          true_or_not(words),
+                                         checklist(words, 2),
+                                         checklist(words, 8),
                                          timeline(words, 3),
                                          timeline(words, 8),
                                          myths(words, 1),

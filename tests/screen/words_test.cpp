@@ -37,6 +37,7 @@ std::vector<std::string> texts_of(const desk::Stop& stop) {
         if (key.slide == slide.id)
             all.push_back(
                 slide.answers[flow::program_says_answers(slide) ? 0 : static_cast<std::size_t>(answer - 1)].say);
+    all.insert(all.end(), slide.things.begin(), slide.things.end());
     for (const auto& each : slide.timeline) all.insert(all.end(), {each.when, each.what});
     for (const auto& each : slide.myths) all.insert(all.end(), {each.myth, each.fact});
     if (slide.portion.of > 0) all.insert(all.end(), {std::to_string(slide.portion.count), slide.portion.who});
@@ -51,6 +52,7 @@ std::vector<std::string> items_of(const flow::Slide& slide) {
     std::vector<std::string> all;
     for (const auto& step : slide.steps) all.push_back(step.title + " " + step.detail);
     for (const auto& answer : slide.answers) all.push_back(answer.text);
+    all.insert(all.end(), slide.things.begin(), slide.things.end());
     for (const auto& each : slide.timeline) all.push_back(each.when + " " + each.what);
     for (const auto& each : slide.myths) all.push_back(each.myth + " " + each.fact);
     for (const auto& answer : slide.answers) all.push_back(answer.say);

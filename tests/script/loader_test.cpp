@@ -58,6 +58,7 @@ return flow {
   choice { "where", title = "Where?", option { "Heel", to = "band" }, option { "Toe", to = "sore" } },
   warning { "now", title = "Help", level = "today", signs = signs.now },
   summary { "end", title = "Home", points = { { "Rest", icon = "rest" }, { "Walk" } } },
+  checklist { "to-do", title = "Home", things = { "Walk", "Rest" } },
   timeline { "weeks", title = "Weeks", moment { "Week 1", "Rest" }, moment { "Week 2", "Walk" } },
   true_or_not { "scan", title = "Scan?", right = false, say = "Rarely." },
   myths { "rest", title = "Rest?", myth { "Bed rest", fact = "A walk" } },
@@ -77,7 +78,7 @@ return flow {
                                       {{"en", "3f2a-91bc-0d4e-77aa"}},
                                       {"NHS"},
                                       {"Two minutes of calf stretching"}});
-    REQUIRE(flow.slides.size() == 12);
+    REQUIRE(flow.slides.size() == 13);
 
     const auto& band = flow.slides[0];
     CHECK(band.kind == flow::SlideKind::text);
@@ -100,10 +101,11 @@ return flow {
     CHECK(flow.slides[6].urgency == flow::Urgency::today);
     CHECK(flow.slides[6].signs == std::vector<std::string>{"A fever", "A fall"});
     CHECK(flow.slides[7].points == std::vector<flow::Point>{{"Rest", "rest"}, {"Walk", ""}});
-    CHECK(flow.slides[8].timeline == std::vector<flow::Milestone>{{"Week 1", "Rest"}, {"Week 2", "Walk"}});
-    CHECK(flow.slides[9].answers == std::vector<flow::Answer>{{"True", "Rarely.", false}, {"Not true", "", true}});
-    CHECK(flow.slides[10].myths == std::vector<flow::Myth>{{"Bed rest", "A walk"}});
-    CHECK(flow.slides[11].portion == flow::Portion{8, 10, "runners"});
+    CHECK(flow.slides[8].things == std::vector<std::string>{"Walk", "Rest"});
+    CHECK(flow.slides[9].timeline == std::vector<flow::Milestone>{{"Week 1", "Rest"}, {"Week 2", "Walk"}});
+    CHECK(flow.slides[10].answers == std::vector<flow::Answer>{{"True", "Rarely.", false}, {"Not true", "", true}});
+    CHECK(flow.slides[11].myths == std::vector<flow::Myth>{{"Bed rest", "A walk"}});
+    CHECK(flow.slides[12].portion == flow::Portion{8, 10, "runners"});
 }
 
 TEST_CASE("a flow may be made with loops and functions of its own") {

@@ -183,6 +183,7 @@ void Preview::go_to(const std::string& flow, const std::string& slide) {
     state.between.reset();
     state.answers.clear();
     state.to_ask.clear();
+    state.to_do.clear();
     auto shown = flow.empty() ? nullptr : world_.library.flow(flow, state.settings.language);
     if (shown)
         state.history.push_back({flow, shown->find(slide) ? slide : shown->slides.front().id, 0, ""});

@@ -69,7 +69,7 @@ void add(Question& question, const std::vector<Item>& items) {
 
 void add(Question& question, const flow::Slide& slide) {
     const auto& [kind, id, stop, line, title, text, picture, next, parts, moments, between, steps, answers, otherwise,
-                 options, urgency, signs, points, questions, portion, myths, timeline, rooms] = slide;
+                 options, urgency, signs, points, questions, things, portion, myths, timeline, rooms] = slide;
     static_cast<void>(line);
     const auto& [targets, chooses] = next;
     question.add(static_cast<std::size_t>(kind)).add(id).add(stop).add(title).add(text);
@@ -82,7 +82,7 @@ void add(Question& question, const flow::Slide& slide) {
     add(question, options);
     question.add(static_cast<std::size_t>(urgency)).add(signs);
     add(question, points);
-    question.add(questions);
+    question.add(questions).add(things);
     add(question, portion), add(question, myths), add(question, timeline);
     add(question, rooms);
 }

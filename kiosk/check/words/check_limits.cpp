@@ -23,6 +23,7 @@ constexpr Limit myth{"a myth", 15, "keep a myth to 15 words: what stays in mind 
 constexpr Limit fact{"a fact", 25, "keep a fact to 25 words: say the one thing that is so"};
 constexpr Limit when{"the when of a moment", 4, "keep it to 4 words, such as \"After six weeks\""};
 constexpr Limit what{"a moment", 12, "keep a moment to 12 words: eight of them stand on one slide"};
+constexpr Limit thing{"a thing to do", 10, "keep a thing to do to 10 words: it is read again at home"};
 constexpr Limit label{"the name of a part", 3, "keep a name to 3 words, and say more in `say`"};
 
 std::size_t words_in(const std::string& text) {
@@ -48,6 +49,7 @@ void check_limits(const flow::Flow& flow, FlowLines& lines, Findings& findings) 
         };
         for (const auto& each : slide.signs) check(each, sign);
         check(slide.portion.who, who);
+        for (const auto& each : slide.things) check(each, thing);
         for (const auto& each : slide.timeline) check(each.when, when), check(each.what, what);
         for (const auto& each : slide.myths) check(each.myth, myth), check(each.fact, fact);
         for (const auto& each : slide.parts) check(each.label, label);

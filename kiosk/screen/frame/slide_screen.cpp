@@ -5,6 +5,7 @@
 
 #include "flow/stops.h"
 #include "flow/to_ask.h"
+#include "flow/to_do.h"
 #include "screen/frame/dock.h"
 #include "screen/frame/header.h"
 #include "screen/frame/room_row.h"
@@ -41,6 +42,8 @@ int draw_slide(Sheet& sheet, const SlideInput& input, Rect area) {
             return ask_slide(sheet, input, area);
         case flow::SlideKind::portion:
             return portion_slide(sheet, input, area);
+        case flow::SlideKind::checklist:
+            return checklist_slide(sheet, input, area);
         case flow::SlideKind::timeline:
             return timeline_slide(sheet, input, area);
         case flow::SlideKind::true_or_not:
@@ -149,6 +152,7 @@ flow::State untouched(flow::State state, const flow::Slide& slide) {
     const auto& flow = state.place().flow;
     state.answers.erase({flow, slide.id});
     std::erase_if(state.to_ask, [&](const auto& chosen) { return chosen.first.flow == flow; });
+    std::erase_if(state.to_do, [&](const auto& ticked) { return ticked.first.flow == flow; });
     state.enough_to_ask = false;
     return state;
 }
@@ -228,7 +232,8 @@ int draw_with_rooms(Sheet& body, SlideInput& input, Rect area, std::vector<Known
 
 int SlideScreen::draw(Sheet& sheet, const flow::State& state, int page) const {
     const auto& flow = *shown.flow;
-    SlideInput input{*shown.slide, state, site, page, {}, flow::questions_asked(state, flow)};
+    SlideInput input{
+        *shown.slide, state, site, page, {}, flow::questions_asked(state, flow), flow::things_ticked(state, flow)};
     auto notice = notice_of(flow.review.status);
     if (notice.words && chrome > 1) input.notice = sheet.word(notice.words);
     auto stop = flow::stop_place(flow, *shown.slide);

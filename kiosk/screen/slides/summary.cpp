@@ -1,5 +1,5 @@
-// What to take home: three to five points, a card each with its icon, which share the page; then what the visitor would
-// like to ask.
+// What to take home: three to five points, a card each with its icon, which share the page; then what the visitor wants
+// to do, and would like to ask.
 #include <algorithm>
 
 #include "screen/composition.h"
@@ -45,7 +45,7 @@ struct Room {
 };
 
 struct Card {
-    const flow::Point* point;
+    flow::Point point;
     Sheet::Words words;
 };
 
@@ -91,7 +91,7 @@ Rows set_rows(Sheet& sheet, const std::vector<flow::Point>& points, const Way& w
             auto words = sheet.set(points[i].text, Type::body, Weight::regular,
                                    row.card_width - 2 * side - density.disc - icon_gap, Sheet::Shape::balanced);
             row.height = std::max(row.height, words.height);
-            row.cards.push_back({&points[i], words});
+            row.cards.push_back({points[i], words});
         }
         row.height += 2 * density.padding;
         set.rows.push_back(std::move(row));
@@ -146,49 +146,74 @@ void add(Blocks& blocks, const Rows& set) {
         blocks.push_back(whole_block(row.height, set.density.gap, [row, density = set.density](Sheet& to, Rect area) {
             for (std::size_t i = 0; i < row.cards.size(); ++i) {
                 float x = area.x + static_cast<float>(i) * (row.card_width + density.gap);
-                draw_card(to, *row.cards[i].point, row.cards[i].words, {x, area.y, row.card_width, area.h},
+                draw_card(to, row.cards[i].point, row.cards[i].words, {x, area.y, row.card_width, area.h},
                           density.disc);
             }
         }));
 }
 
-/// All on the first page with the heading between them, as large as they are there. False: there is no room for that.
-bool add_together(Sheet& sheet, Blocks& blocks, const std::vector<flow::Point>& points, const Block& heading,
-                  const std::vector<flow::Point>& questions, Grid grid, float room) {
+/// What the visitor chose, below its heading.
+struct Chosen {
+    Block heading;
+    std::vector<flow::Point> points;
+};
+
+/// All on the first page with the headings between them, as large as they are there. False: there is no room for that.
+bool add_together(Sheet& sheet, Blocks& blocks, const std::vector<flow::Point>& points,
+                  const std::vector<Chosen>& chosen, Grid grid, float room) {
     for (const auto& way : ways(grid)) {
-        auto above = set_rows(sheet, points, way), below = set_rows(sheet, questions, way);
-        float spare = room - height_of(above) - heading.gap - height_of(heading) - way.density.gap - height_of(below);
+        std::vector<Rows> sets{set_rows(sheet, points, way)};
+        float spare = room - height_of(sets.front());
+        auto rows = static_cast<float>(sets.front().rows.size());
+        for (const auto& each : chosen) {
+            sets.push_back(set_rows(sheet, each.points, way));
+            spare -= each.heading.gap + height_of(each.heading) + way.density.gap + height_of(sets.back());
+            rows += static_cast<float>(sets.back().rows.size());
+        }
         if (spare < 0) continue;
-        const auto rows = static_cast<float>(above.rows.size() + below.rows.size());
-        for (auto* set : {&above, &below})
-            stretch(*set, 0, set->rows.size(), spare / rows * static_cast<float>(set->rows.size()));
-        add(blocks, above);
-        blocks.push_back(heading);
-        add(blocks, below);
+        for (std::size_t i = 0; i < sets.size(); ++i) {
+            stretch(sets[i], 0, sets[i].rows.size(), spare / rows * static_cast<float>(sets[i].rows.size()));
+            if (i > 0) blocks.push_back(chosen[i - 1].heading);
+            add(blocks, sets[i]);
+        }
         return true;
     }
     return false;
 }
 
-/// The points, and what the visitor would like to ask: beneath them, or on pages of its own where there is no room.
-void add_cards(Sheet& sheet, Blocks& blocks, const std::vector<flow::Point>& points,
-               const std::vector<flow::Point>& questions, Grid grid, const Room& room) {
-    if (questions.empty()) return add(blocks, set_on_pages(sheet, points, grid, room));
-    auto words = sheet.set(sheet.word("What I would like to ask"), Type::small, Weight::bold, grid.width);
-    auto heading = text_block(sheet, words, sheet.colors().soft, space::block);
-    if (add_together(sheet, blocks, points, heading, questions, grid, room.first)) return;
+/// The points, and what the visitor chose: beneath them, or on pages of its own where there is no room.
+void add_cards(Sheet& sheet, Blocks& blocks, const std::vector<flow::Point>& points, std::vector<Chosen> chosen,
+               Grid grid, const Room& room) {
+    if (!chosen.empty() && add_together(sheet, blocks, points, chosen, grid, room.first)) return;
     add(blocks, set_on_pages(sheet, points, grid, room));
-    heading.begins_page = true;
-    blocks.push_back(heading);
-    const float beneath_heading = room.further - height_of(heading) - densities[0].gap;
-    add(blocks, set_on_pages(sheet, questions, grid, {beneath_heading, room.further}));
+    for (auto& each : chosen) {
+        each.heading.begins_page = true;
+        blocks.push_back(each.heading);
+        const float beneath_heading = room.further - height_of(each.heading) - densities[0].gap;
+        add(blocks, set_on_pages(sheet, each.points, grid, {beneath_heading, room.further}));
+    }
+}
+
+Chosen chosen_of(Sheet& sheet, const std::string& heading, const std::vector<std::string>& texts, const char* icon,
+                 float width) {
+    auto words = sheet.set(heading, Type::small, Weight::bold, width);
+    Chosen chosen{text_block(sheet, words, sheet.colors().soft, space::block), {}};
+    for (const auto& text : texts) chosen.points.push_back({text, icon});
+    return chosen;
+}
+
+std::vector<Chosen> all_chosen(Sheet& sheet, const SlideInput& input, float width) {
+    std::vector<Chosen> all;
+    if (!input.to_do.empty())
+        all.push_back(chosen_of(sheet, sheet.word("What I want to do"), input.to_do, "tick", width));
+    if (!input.to_ask.empty())
+        all.push_back(chosen_of(sheet, sheet.word("What I would like to ask"), input.to_ask, "question", width));
+    return all;
 }
 
 }  // namespace
 
 int summary_slide(Sheet& sheet, const SlideInput& input, Rect area) {
-    std::vector<flow::Point> questions;
-    for (const auto& question : input.to_ask) questions.push_back({question, "question"});
     const bool pictured = static_cast<bool>(input.slide.picture);
     // Cards are no lines to follow with the eye: lying and without a picture, they take the whole width.
     const bool spread = sheet.landscape() && !pictured;
@@ -202,8 +227,8 @@ int summary_slide(Sheet& sheet, const SlideInput& input, Rect area) {
             c.body.push_back(body_block(sheet, input.slide.text, words_width, space::gutter));
             room -= height_of(c.body.back()) + space::block;
         }
-        add_cards(sheet, c.body, input.slide.points, questions, {spread ? area.w : words_width, columns},
-                  {room, area.h});
+        const Grid grid{spread ? area.w : words_width, columns};
+        add_cards(sheet, c.body, input.slide.points, all_chosen(sheet, input, grid.width), grid, {room, area.h});
         if (pictured)
             c.stage = StagePlan{least_stage, [&](Sheet& to, Rect rect) { stage(to, rect, input.slide.picture, {}); }};
         add_notice(sheet, c.further, input.notice, words_width);

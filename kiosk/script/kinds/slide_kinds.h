@@ -17,4 +17,7 @@ std::vector<flow::Answer> read_true_or_not(Fields& fields);
 /// moment { "Week 1", "Walking hurts less" }, two to eight
 std::vector<flow::Milestone> read_timeline(Fields& fields);
 
+/// things = { "Stretch my calf", … }, two to eight
+std::vector<std::string> read_checklist(Fields& fields);
+
 }  // namespace script

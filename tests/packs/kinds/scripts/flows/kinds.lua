@@ -22,4 +22,10 @@ return flow {
     moment { "Month 4", "Short runs feel fine" },
     moment { "Month 6", "Longer runs come back" },
     moment { "Year 1", "Most people feel no pain" } },
+
+  checklist { "at-home", title = "What will you try at home?", text = "Small steps count.",
+    things = { "Stretch my calf every morning", "Wear soft shoes indoors too", "Put ice on my heel after work",
+      "Walk on soft ground for two weeks" } },
+
+  summary { "home", title = "Take it home", points = { { "Give your heel time", icon = "clock" } } },
 }
