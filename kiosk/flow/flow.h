@@ -219,6 +219,7 @@ struct Home {
     std::string urgent_flow;          ///< the warning signs; empty: none
     std::string urgent_label;
     Picture figure;
+    bool road = false;                 ///< under the figure's feet, as under the runner's
     std::vector<BodyPart> body_parts;  ///< top to bottom is decided by the figure
     std::vector<Language> languages;   ///< in the author's order; visits start in the first
     std::string source;                ///< code of the language the scripts are written in; empty: the first

@@ -267,6 +267,7 @@
 ---@field alt? string What it shows; read aloud
 ---@field show? kiosk.ElementName[] Layers to turn on
 ---@field hide? kiosk.ElementName[] Layers to turn off
+---@field road? boolean true: a road runs under its feet; left out, under the runner of the program alone
 ---@field parts? kiosk.FigureParts By the name of the place in the drawing
 
 ---A place on the figure.

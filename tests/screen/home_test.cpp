@@ -217,6 +217,22 @@ TEST_CASE("home: with more pages there is a way to each of them and back") {
     require_none(findings);
 }
 
+TEST_CASE("home: a figure stands on a road only where there is one") {
+    auto boxes = [](bool road) {
+        Desk desk;
+        furnish(desk, 3, 1);
+        desk.library.front.road = road;
+        View view;
+        const auto list = desk.page(Desk::home(view), view);
+        return std::count_if(list.paints.begin(), list.paints.end(), [](const auto& paint) {
+            const auto* box = std::get_if<screen::Box>(&paint);
+            return box && box->fill.r == 0xC9 && box->fill.g == 0xDC;
+        });
+    };
+    CHECK(boxes(true) == 1);
+    CHECK(boxes(false) == 0);
+}
+
 TEST_CASE("home: the lines to the body parts do not cross") {
     Findings findings;
     each_home([&](Desk&, const std::vector<screen::DrawList>& pages, const View&, const std::string& where) {

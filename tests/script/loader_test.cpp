@@ -164,8 +164,25 @@ TEST_CASE("the home screen: English first, the others by code, parts by id") {
     CHECK(home.urgent_flow == "warning-signs");
     CHECK(home.urgent_label == "Help");
     CHECK(home.figure == flow::Picture{"runner.svg", {}, {}, "A runner"});
+    CHECK_FALSE(home.road);
     CHECK(home.body_parts == std::vector<flow::Home::BodyPart>{{"back", "Back", ""}, {"sole", "Foot", "foot.svg"}});
     CHECK(home.languages == std::vector<flow::Home::Language>{{"en", "English"}, {"ar", "العربية"}, {"es", "Español"}});
+}
+
+TEST_CASE("a road lies under the runner, and under another figure where its author says so") {
+    auto road = [](const std::string& figure) {
+        fakes::TemporaryFolder pack;
+        pack.write("scripts/flows/heel-pain.lua", small_flow);
+        pack.write("scripts/kiosk.lua",
+                   "return kiosk { title = 'x', topics = { 'heel-pain' }, figure = { " + figure + ", alt = 'y' } }");
+        auto loaded = script::load_home(pack.path());
+        REQUIRE(loaded.value);
+        return loaded.value->road;
+    };
+    CHECK(road("'runner-home.svg'"));
+    CHECK_FALSE(road("'runner-home.svg', road = false"));
+    CHECK_FALSE(road("'body.svg'"));
+    CHECK(road("'body.svg', road = true"));
 }
 
 namespace {

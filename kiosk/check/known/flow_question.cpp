@@ -98,12 +98,12 @@ void add(Question& question, const flow::Flow& flow) {
 }
 
 void add(Question& question, const flow::Home& home) {
-    const auto& [title, subtitle, topics, groups, urgent_flow, urgent_label, figure, body_parts, languages, source] =
-        home;
+    const auto& [title, subtitle, topics, groups, urgent_flow, urgent_label, figure, road, body_parts, languages,
+                 source] = home;
     question.add(title).add(subtitle).add(topics).add(urgent_flow).add(urgent_label);
     for (const auto& [label, first] : groups) question.add(label).add(first);
     add(question, figure);
-    question.add(body_parts.size());
+    question.add(static_cast<std::size_t>(road)).add(body_parts.size());
     for (const auto& [id, label, picture] : body_parts) question.add(id).add(label).add(picture);
     for (const auto& [code, name] : languages) question.add(code).add(name);
     question.add(source);

@@ -17,7 +17,8 @@ struct Pill {
 
 constexpr float pill_height = 120, pill_width = 364, dot_touch = 52;
 
-void ground(Sheet& sheet, Rect rect) {
+void ground(Sheet& sheet, Rect rect, bool road) {
+    if (!road) return stage_card(sheet, rect);
     constexpr float strip = 88, lane = 6;
     sheet.box(rect, radius::card, rgb(0xC9DCD5));
     Rect above{rect.x, rect.y, rect.w, rect.h - strip};
@@ -139,7 +140,7 @@ const flow::Home::BodyPart* chosen_part(const HomeInput& input) {
 }
 
 void home_figure(Sheet& sheet, const HomeInput& input, Rect rect) {
-    ground(sheet, rect);
+    ground(sheet, rect, input.home.road);
     float pill_w = pill_width_for(sheet, input, rect.w * 0.6f);
     // The figure stands at the end of the stage, its feet on the ground.
     float start = std::max(rect.w * 0.36f, pill_w * 0.92f);

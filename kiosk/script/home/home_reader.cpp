@@ -42,6 +42,9 @@ private:
         home_.figure.alt = figure->line("alt", Need::optional);
         home_.figure.show = figure->ids("show", Need::optional);
         home_.figure.hide = figure->ids("hide", Need::optional);
+        // The runner of 0.1.0 never said so.
+        home_.road =
+            figure->take("road", Need::optional) ? figure->flag("road") : home_.figure.file == "runner-home.svg";
         if (auto parts = figure->table("parts", Need::optional)) {
             for (const auto& [id, value] : parts->raw().fields) read_body_part(*parts, id, value);
             parts->finish();
