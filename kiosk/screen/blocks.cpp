@@ -3,6 +3,8 @@
 #include <limits>
 #include <numeric>
 
+#include "base/utf8.h"
+
 namespace screen {
 
 float height_of(const Block& block) {
@@ -73,6 +75,20 @@ flow::Said said(const Sheet::Words& words, std::size_t first, std::size_t last) 
     return all;
 }
 
+namespace {
+
+/// A word goes on in the next line. Scripts that write no blanks between words (Thai and beyond: U+0E00; Han: U+2E80) have
+/// nothing between any two lines, and their lines belong together no more than others do.
+bool divides_word(const Line& line) {
+    if (line.text.empty() || !line.after.empty()) return false;
+    auto last = line.text.size() - 1;
+    while (last > 0 && (static_cast<unsigned char>(line.text[last]) & 0xC0) == 0x80) --last;
+    const char32_t character = base::next_character(line.text, last);
+    return character < 0x0E00 || (character >= 0x1E00 && character < 0x2E80);
+}
+
+}  // namespace
+
 Block text_block(Sheet& sheet, const Sheet::Words& words, Color color, float gap, Role role, Align align) {
     Block block;
     block.gap = gap;
@@ -81,7 +97,7 @@ Block text_block(Sheet& sheet, const Sheet::Words& words, Color color, float gap
     for (std::size_t i = 0; i < lines.size(); ++i) {
         float next_top = i + 1 < lines.size() ? lines[i + 1].top : words.paragraph->height;
         block.rows.push_back((next_top - lines[i].top) / scale);
-        block.follows.push_back(lines[i].follows);
+        block.follows.push_back(lines[i].follows || (i > 0 && divides_word(lines[i - 1].line)));
     }
     if (block.rows.empty()) block.rows.push_back(0);
     Color background = sheet.colors().page;
