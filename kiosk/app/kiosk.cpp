@@ -147,7 +147,8 @@ flow::Time Kiosk::fade() const {
     bool drawn_along = state_.between || (hand_.held() == slider_ && shown_.between);
     if (drawn_along) return at_once;  // a finger or a key moves the picture step by step
     if (shown_.moment != state_.moment || shown_.touched_part != state_.touched_part ||
-        shown_.answers != state_.answers || shown_.to_ask != state_.to_ask || shown_.to_do != state_.to_do)
+        shown_.answers != state_.answers || shown_.to_ask != state_.to_ask || shown_.to_do != state_.to_do ||
+        shown_.orders != state_.orders)
         return layer_fade;
     return at_once;
 }

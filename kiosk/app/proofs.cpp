@@ -35,6 +35,8 @@ const char* name(flow::SlideKind kind) {
             return "timeline";
         case flow::SlideKind::checklist:
             return "checklist";
+        case flow::SlideKind::order:
+            return "order";
         case flow::SlideKind::text:
             break;
     }
@@ -71,6 +73,7 @@ void add_moments(Texts& texts, const flow::Slide& slide) {
 }
 
 void add_answers(Texts& texts, const flow::Slide& slide, const ProofSite& site) {
+    if (slide.kind == flow::SlideKind::order) return texts.add("said at the end", slide.answers.front().say);
     for (std::size_t i = 0; i < slide.answers.size(); ++i) {
         const auto& answer = slide.answers[i];
         texts.add(numbered("Answer", i) + (answer.right ? " (right)" : " (not right)"),
@@ -126,7 +129,8 @@ std::vector<screen::ProofText> texts_of(const flow::Slide& slide, const ProofSit
         texts.add(numbered("Option", i) + ", to " + slide.options[i].to, slide.options[i].text);
     for (std::size_t i = 0; i < slide.signs.size(); ++i) texts.add(numbered("Sign", i), slide.signs[i]);
     for (std::size_t i = 0; i < slide.points.size(); ++i) texts.add(numbered("Point", i), slide.points[i].text);
-    for (std::size_t i = 0; i < slide.things.size(); ++i) texts.add(numbered("Thing to do", i), slide.things[i]);
+    for (std::size_t i = 0; i < slide.things.size(); ++i)
+        texts.add(numbered(slide.kind == flow::SlideKind::order ? "In order" : "Thing to do", i), slide.things[i]);
     for (std::size_t i = 0; i < slide.questions.size(); ++i)
         texts.add(numbered("Question to ask", i), slide.questions[i]);
     for (const auto& room : slide.rooms) texts.add("Room, to " + room.slides.front(), room.label);

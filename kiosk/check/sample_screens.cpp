@@ -53,6 +53,9 @@ flow::Flow sample_flow(flow::ReviewStatus status) {
     add(flow::SlideKind::portion, "portion").portion = {100, 100, stand_in};
     add(flow::SlideKind::myths, "myths").myths = {{stand_in, stand_in}};
     add(flow::SlideKind::true_or_not, "true-or-not").answers = {{"True", stand_in, true}, {"Not true", "", false}};
+    auto& order = add(flow::SlideKind::order, "order");
+    order.things = {"A", "B", "C"};
+    order.answers = {{"In order", stand_in, true}, {"Not in order", "", false}};
     add(flow::SlideKind::checklist, "checklist").things = {"A", "B"};
     add(flow::SlideKind::summary, "last").points = {{stand_in, "tick"}};
     return flow;

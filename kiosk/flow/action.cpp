@@ -8,7 +8,7 @@
 namespace flow {
 namespace {
 
-constexpr std::array<std::pair<ActionKind, std::string_view>, 25> names{{
+constexpr std::array<std::pair<ActionKind, std::string_view>, 26> names{{
     {ActionKind::open, "open"},         {ActionKind::next, "next"},           {ActionKind::back, "back"},
     {ActionKind::home, "home"},         {ActionKind::finish, "finish"},       {ActionKind::stay, "stay"},
     {ActionKind::answer, "answer"},     {ActionKind::option, "option"},       {ActionKind::room, "room"},
@@ -17,7 +17,7 @@ constexpr std::array<std::pair<ActionKind, std::string_view>, 25> names{{
     {ActionKind::language, "language"}, {ActionKind::text_size, "text-size"}, {ActionKind::theme, "theme"},
     {ActionKind::ask, "ask"},           {ActionKind::asked, "asked"},         {ActionKind::author, "author"},
     {ActionKind::staff, "staff"},       {ActionKind::search, "search"},       {ActionKind::letter, "letter"},
-    {ActionKind::tick, "tick"},
+    {ActionKind::tick, "tick"},         {ActionKind::place, "place"},
 }};
 
 }  // namespace

@@ -19,6 +19,7 @@ enum class ActionKind {
     room,     ///< of a stop: "room:1", from 1
     ask,      ///< a question for the clinician, or no longer: "ask:2", from 1
     tick,     ///< a thing of a checklist, or no longer: "tick:2", from 1
+    place,    ///< a thing that comes next in its order: "place:2", from 1 as its author wrote them
     asked,    ///< the questions that were chosen, large
     help,     ///< the flow's own warning signs, or where it has none the clinic's
     part,     ///< of a picture: "part:heel-bone"

@@ -99,7 +99,8 @@ enum class SlideKind {
     myths,
     true_or_not,
     timeline,
-    checklist
+    checklist,
+    order
 };
 
 /// How soon help is needed; decides the warning slide's words.
@@ -130,18 +131,18 @@ struct Slide {
     Picture picture;
     Next next;
 
-    std::vector<Part> parts;             ///< text; by id
-    std::vector<Moment> moments;         ///< compare: before and after; change: 2 to 4, which play by themselves
-    std::string between;                 ///< compare: a word for the middle of the way: "Slightly out"; may be empty
-    std::vector<StepCard> steps;         ///< steps: 2 to 4
-    std::vector<Answer> answers;         ///< question: 2 to 4, exactly one right; true_or_not: see program_says_answers
-    std::string otherwise;               ///< question: the word after an answer that is not right; empty: "Not quite"
-    std::vector<Option> options;         ///< choice: 2 to 4
+    std::vector<Part> parts;      ///< text; by id
+    std::vector<Moment> moments;  ///< compare: before and after; change: 2 to 4, which play by themselves
+    std::string between;          ///< compare: a word for the middle of the way: "Slightly out"; may be empty
+    std::vector<StepCard> steps;  ///< steps: 2 to 4
+    std::vector<Answer> answers;  ///< question: 2 to 4, exactly one right; true_or_not, order: see program_says_answers
+    std::string otherwise;        ///< question: the word after an answer that is not right; empty: "Not quite"
+    std::vector<Option> options;  ///< choice: 2 to 4
     Urgency urgency = Urgency::now;      ///< warning
     std::vector<std::string> signs;      ///< warning: 1 to 8
     std::vector<Point> points;           ///< summary: 1 to 5
     std::vector<std::string> questions;  ///< ask: 3 to 5, in the patient's words, for the clinician
-    std::vector<std::string> things;     ///< checklist: 2 to 8, to do at home
+    std::vector<std::string> things;     ///< checklist: 2 to 8, to do at home; order: 3 to 5, in their right order
     Portion portion;                     ///< portion
     std::vector<Myth> myths;             ///< myths: 1 to 4
     std::vector<Milestone> timeline;     ///< timeline: 2 to 8
@@ -150,10 +151,10 @@ struct Slide {
     bool operator==(const Slide&) const = default;
 };
 
-/// Its answers are "True" and "Not true", English words of the program that the screen translates; what is said to either is
-/// what the first one says.
+/// Its answers are "True" and "Not true", or of an order whether it was right at once, English words of the program that the
+/// screen translates; what is said to either is what the first one says.
 inline bool program_says_answers(const Slide& slide) {
-    return slide.kind == SlideKind::true_or_not;
+    return slide.kind == SlideKind::true_or_not || slide.kind == SlideKind::order;
 }
 
 /// The slide's picture at one of its moments: the layers of the others are hidden, but for those that both have.

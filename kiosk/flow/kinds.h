@@ -24,6 +24,7 @@ inline constexpr auto slide_kinds = std::to_array<std::pair<std::string_view, Sl
     {"true_or_not", SlideKind::true_or_not},
     {"timeline", SlideKind::timeline},
     {"checklist", SlideKind::checklist},
+    {"order", SlideKind::order},
 });
 
 /// Null: the word makes no slide.

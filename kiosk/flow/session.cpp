@@ -66,6 +66,8 @@ void Walk::carry_out(const Action& action) {
             return ask(number_of(action));
         case ActionKind::tick:
             return tick_thing(number_of(action));
+        case ActionKind::place:
+            return place(number_of(action));
         case ActionKind::asked:
             return show_asked();
         case ActionKind::part:

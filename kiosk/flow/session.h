@@ -42,6 +42,14 @@ struct Place {
 /// Between the moments of a change that plays: with four of them, and the last one's fade of 300 ms, it takes under 2 s.
 inline constexpr Time moment_time{550};
 
+/// How far things have been put in their order.
+struct Ordering {
+    int placed = 0;       ///< the first so many
+    int missed = 0;       ///< what was touched last, out of its turn; from 1, 0: nothing was
+    bool at_once = true;  ///< nothing was missed so far
+    bool operator==(const Ordering&) const = default;
+};
+
 struct State {
     Settings settings;
     std::vector<Place> history{Place{}};  ///< never empty; the last is where the visitor is
@@ -61,6 +69,7 @@ struct State {
     std::map<SlideKey, std::set<int>> to_ask;
     /// Things to do at home that were ticked, from 1; no empty sets. As little is told of them, see flow/to_do.
     std::map<SlideKey, std::set<int>> to_do;
+    std::map<SlideKey, Ordering> orders;
     bool enough_to_ask = false;  ///< one more was touched than may be chosen
     Time arrived{0};             ///< at the place
     Time last_touch{0};

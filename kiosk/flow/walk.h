@@ -47,6 +47,7 @@ private:
     void answer(int which);
     void ask(int which);
     void tick_thing(int which);
+    void place(int which);
     void part(const std::string& id);
     void moment(int which);
     void compare(const std::string& how);

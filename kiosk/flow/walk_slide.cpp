@@ -37,6 +37,19 @@ void Walk::tick_thing(int which) {
     if (ticked.empty()) state_.to_do.erase(key());
 }
 
+/// Once all have their place it is an answer: the first where each was touched in its turn, else the second.
+void Walk::place(int which) {
+    auto now_here = here();
+    if (!now_here.slide || now_here.slide->kind != SlideKind::order) return;
+    const int count = static_cast<int>(now_here.slide->things.size());
+    auto& order = state_.orders[key()];
+    if (which <= order.placed || which > count) return;
+    const bool comes_next = which == order.placed + 1;
+    order.missed = comes_next ? 0 : which;
+    order.at_once &= comes_next;
+    if (comes_next && ++order.placed == count) answer(order.at_once ? 1 : 2);
+}
+
 void Walk::part(const std::string& id) {
     auto now_here = here();
     if (!now_here.slide) return;

@@ -67,6 +67,8 @@ inline constexpr auto seldom_words = std::to_array<std::string_view>({
     "True or not? Just for you. No score.",
     "True",
     "Not true",
+    "Touch them in their order. Just for you. No score.",
+    "Not yet. Something comes before it.",
     "Touch what you want to do. It is not saved.",
     "What I want to do",
     "Find a topic",

@@ -99,6 +99,7 @@ std::vector<flow::State> states_of(const flow::Flow& flow, const flow::Slide& sl
     for (const auto& part : slide.parts) add([&](flow::State& each) { each.touched_part = part.id; });
     for (std::size_t i = 0; i < slide.moments.size(); ++i)
         add([&](flow::State& each) { each.moment = static_cast<int>(i), each.moment_chosen = true; });
+    if (slide.kind == flow::SlideKind::order) add([&](flow::State& each) { each.orders[key] = {0, 1, false}; });
     for (std::size_t i = 1; i <= slide.answers.size(); ++i)
         add([&](flow::State& each) { each.answers[key] = static_cast<int>(i); });
     if (slide.kind == flow::SlideKind::ask || slide.kind == flow::SlideKind::summary)

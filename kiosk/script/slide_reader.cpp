@@ -56,7 +56,8 @@ private:
     /// The program draws those that take none.
     bool takes_picture() const {
         return slide_.kind != SlideKind::portion && slide_.kind != SlideKind::myths &&
-               slide_.kind != SlideKind::timeline && slide_.kind != SlideKind::checklist;
+               slide_.kind != SlideKind::timeline && slide_.kind != SlideKind::checklist &&
+               slide_.kind != SlideKind::order;
     }
 
     void refer(const TablePlace& place, const std::string& target) {
@@ -134,6 +135,10 @@ private:
                 return;
             case SlideKind::timeline:
                 slide_.timeline = read_timeline(fields_);
+                return;
+            case SlideKind::order:
+                slide_.things = read_order(fields_);
+                slide_.answers = {{"In order", fields_.paragraphs("say"), true}, {"Not in order", "", false}};
                 return;
             case SlideKind::checklist:
                 slide_.things = read_checklist(fields_);

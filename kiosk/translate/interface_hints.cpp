@@ -70,6 +70,8 @@ constexpr auto hints = std::to_array<Hint>({
     {"Touch the first letters of a word.", "above the letters of that page; the word is any word of a topic’s title"},
     {"Touch what you want to do. It is not saved.", "above things to do at home, each with a box to tick"},
     {"What I want to do", "the patient's words, above the things to do at home that were ticked"},
+    {"Touch them in their order. Just for you. No score.", "above things to be put in order by touching them"},
+    {"Not yet. Something comes before it.", "kindly, when one was touched out of its turn"},
     {"This screen is resting", "title when the kiosk is not set up rightly: calm, no word of failure"},
     {"Please ask at the front desk.", "below “This screen is resting”"},
     {"This shows the folder {folder}, not the published content.",

@@ -53,6 +53,7 @@
 ---@field true_or_not? fun(fields: kiosk.TrueOrNot): kiosk.TrueOrNot A self-check: is the title true or not? The program adds the two buttons.
 ---@field timeline? fun(fields: kiosk.Timeline): kiosk.Timeline What happens when: two to eight moments along a line.
 ---@field checklist? fun(fields: kiosk.Checklist): kiosk.Checklist Things to do at home, with boxes to tick; the summary shows those that were.
+---@field order? fun(fields: kiosk.Order): kiosk.Order Steps to be put in order by touching them; counted as a question is.
 ---@field ask? fun(fields: kiosk.Ask): kiosk.Ask What a patient may want to ask the clinician. Stands right before the summary, which shows what was chosen.
 ---@field room? fun(fields: kiosk.Room): kiosk.Room One or two further slides beside the slide above it, for who wants to know more; Done leads back to that.
 ---@field title string The words on the tile
@@ -76,6 +77,7 @@
 ---@field true_or_not? fun(fields: kiosk.TrueOrNot): kiosk.TrueOrNot A self-check: is the title true or not? The program adds the two buttons.
 ---@field timeline? fun(fields: kiosk.Timeline): kiosk.Timeline What happens when: two to eight moments along a line.
 ---@field checklist? fun(fields: kiosk.Checklist): kiosk.Checklist Things to do at home, with boxes to tick; the summary shows those that were.
+---@field order? fun(fields: kiosk.Order): kiosk.Order Steps to be put in order by touching them; counted as a question is.
 ---@field ask? fun(fields: kiosk.Ask): kiosk.Ask What a patient may want to ask the clinician. Stands right before the summary, which shows what was chosen.
 
 ---Words and a picture, with up to four places to touch.
@@ -239,7 +241,16 @@
 ---@field next? kiosk.SlideId|kiosk.Next Where Next leads; left out: the next slide in the file
 ---@field things string[] Two to eight, each of at most ten words
 
----@alias kiosk.AnySlide kiosk.Slide|kiosk.Compare|kiosk.Change|kiosk.Steps|kiosk.Question|kiosk.Choice|kiosk.Warning|kiosk.Summary|kiosk.Ask|kiosk.Portion|kiosk.Myths|kiosk.TrueOrNot|kiosk.Timeline|kiosk.Checklist
+---Steps to be put in order by touching them; counted as a question is.
+---@class kiosk.Order
+---@field [1] string The slide's id: lower-case letters, digits and dashes, used once in the flow
+---@field title string The one idea of the slide, in at most about 40 characters
+---@field text? string An empty line (\n\n) begins a paragraph, *word* is bold, lines that begin with "- " are a list. At most 60 words
+---@field next? kiosk.SlideId|kiosk.Next Where Next leads; left out: the next slide in the file
+---@field steps string[] Three to five in their right order, each of at most ten words
+---@field say string Said when all have their place, in at most 25 words
+
+---@alias kiosk.AnySlide kiosk.Slide|kiosk.Compare|kiosk.Change|kiosk.Steps|kiosk.Question|kiosk.Choice|kiosk.Warning|kiosk.Summary|kiosk.Ask|kiosk.Portion|kiosk.Myths|kiosk.TrueOrNot|kiosk.Timeline|kiosk.Checklist|kiosk.Order
 
 ---The home screen.
 ---@class kiosk.Kiosk
@@ -475,6 +486,14 @@ function timeline(fields) end
 ---@param fields kiosk.Checklist
 ---@return kiosk.Checklist
 function checklist(fields) end
+
+---Steps to be put in order by touching them; counted as a question is.
+---```lua
+---order { "inhaler", title = "…", steps = { "Shake it", "Breathe out", "Breathe in" }, say = "…" }
+---```
+---@param fields kiosk.Order
+---@return kiosk.Order
+function order(fields) end
 
 ---The home screen.
 ---```lua

@@ -88,6 +88,7 @@ flow::Slide full_slide(std::mt19937& random) {
         case flow::SlideKind::portion:
         case flow::SlideKind::timeline:
         case flow::SlideKind::checklist:
+        case flow::SlideKind::order:
         case flow::SlideKind::true_or_not:
         case flow::SlideKind::myths:
             break;

@@ -10,7 +10,7 @@ from pathlib import Path
 from scratch_pack import CONTENT, PROGRAM
 
 NOTES = (CONTENT / "scripts/.luals/kiosk.lua").read_text(encoding="utf-8")
-READERS = ("slide_reader", "flow_reader", "home_reader", "language_list", "topic_list", "picture_fields", "read_myths", "read_true_or_not", "read_timeline", "read_checklist", "read_portion")
+READERS = ("slide_reader", "flow_reader", "home_reader", "language_list", "topic_list", "picture_fields", "read_myths", "read_true_or_not", "read_timeline", "read_lists", "read_portion")
 
 FLOW = 'return flow { title = "T", %s }'
 SLIDE = FLOW % 'slide { "a", title = "T", %s }'
@@ -26,7 +26,7 @@ PLACES = {
     "Answer": FLOW % 'question { "a", title = "T", answer { "x", %s }, answer { "y" } }',
     "Option": FLOW % 'choice { "a", title = "T", option { "x", %s }, option { "y" } }',
     "Room": FLOW % 'slide { "a", title = "T" }, room { "x", %s, slide { "b", title = "T" } }',
-    "Checklist": FLOW % 'checklist { "a", %s, things = { "x", "y" } }', "TrueOrNot": FLOW % 'true_or_not { "a", %s }', "Timeline": FLOW % 'timeline { "a", %s, moment { "x", "y" }, moment { "x", "y" } }', "Myths": FLOW % 'myths { "a", %s, myth { "x", fact = "y" } }', "Myth": FLOW % 'myths { "a", title = "T", myth { "x", %s } }',
+    "Order": FLOW % 'order { "a", %s, steps = { "x", "y", "z" } }', "Checklist": FLOW % 'checklist { "a", %s, things = { "x", "y" } }', "TrueOrNot": FLOW % 'true_or_not { "a", %s }', "Timeline": FLOW % 'timeline { "a", %s, moment { "x", "y" }, moment { "x", "y" } }', "Myths": FLOW % 'myths { "a", %s, myth { "x", fact = "y" } }', "Myth": FLOW % 'myths { "a", title = "T", myth { "x", %s } }',
     "Point": FLOW % 'summary { "a", title = "T", points = { { "x", %s } } }',
     "Kiosk": "return kiosk { %s }", "Group": 'return kiosk { title = "T", topics = { group { "G", "sound", %s } }, languages = { en = "English" } }',
     "Urgent": HOME % 'urgent = { "sound", %s }',

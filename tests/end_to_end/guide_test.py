@@ -18,7 +18,7 @@ from scratch_pack import CONTENT, PROGRAM
 
 GUIDE = CONTENT / "scripts/README.md"
 PICTURES = CONTENT / "media/screenshots/guide"
-KINDS = ("slide", "compare", "change", "steps", "question", "choice", "warning", "summary", "ask", "portion", "myths", "true_or_not", "timeline", "checklist", "room", "list")
+KINDS = ("slide", "compare", "change", "steps", "question", "choice", "warning", "summary", "ask", "portion", "myths", "true_or_not", "timeline", "checklist", "order", "room", "list")
 SIZE = (360, 640)
 
 HEAD = """local warnings = use "warnings"

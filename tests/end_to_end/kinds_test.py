@@ -61,6 +61,12 @@ class Kinds(unittest.TestCase):
         self.assertIn("Stretch my calf every morning", self.labels("answer", "at-home"))
         self.assertIn("Toque lo que quiere hacer. No se guarda", " ".join(self.labels("text", "at-home", "--lang", "es")))
 
+    def test_what_is_to_be_put_in_order_does_not_stand_in_it(self):
+        steps = self.labels("answer", "stretch-order")
+        self.assertEqual(sorted(steps), sorted(["Put your hands on a wall", "Step back with one foot", "Press the heel to the floor",
+                                                "Hold it and count to 30"]))
+        self.assertNotEqual(steps[0], "Put your hands on a wall")
+
     def test_the_moments_of_a_timeline_are_heard_in_their_order_at_every_shape(self):
         for options in ((), ("--size", "1920x1080"), ("--size", "1280x720", "--text-size", "200"), ("--lang", "es")):
             heard = [each for each in self.labels("text", "heals", *options) if re.match("(Week|Month|Year|Semana|Mes|Un año) ?", each)]

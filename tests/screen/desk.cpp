@@ -44,6 +44,9 @@ const std::map<std::string, std::string> german{
     {"Not true", "Stimmt nicht"},
     {"Touch what you want to do. It is not saved.", "Berühren Sie, was Sie tun möchten. Es wird nicht gespeichert."},
     {"What I want to do", "Was ich tun möchte"},
+    {"Touch them in their order. Just for you. No score.",
+     "Tippen Sie alles der Reihe nach an. Nur für Sie. Ohne Punkte."},
+    {"Not yet. Something comes before it.", "Noch nicht. Etwas anderes kommt davor."},
     {"Myth", "Irrtum"},
     {"Fact", "Tatsache"},
     {"{count} in {total} {who}", "{count} von {total} {who}"},
@@ -134,6 +137,15 @@ flow::Slide true_or_not(Words& words) {
     slide.text.clear();
     slide.kind = flow::SlideKind::true_or_not;
     slide.answers = {{"True", words(18), false}, {"Not true", "", true}};
+    return slide;
+}
+
+flow::Slide order(Words& words, int count) {
+    auto slide = text("order-" + std::to_string(count), words, 0, 0);
+    slide.text.clear();
+    slide.kind = flow::SlideKind::order;
+    for (int i = 0; i < count; ++i) slide.things.push_back(words(6));
+    slide.answers = {{"In order", words(12), true}, {"Not in order", "", false}};
     return slide;
 }
 
@@ -281,6 +293,8 @@ flow::Flow every_kind(const std::string& language) {
                                          ask("ask-5", words, 5),
                                          ask_picture,
                                          true_or_not(words),
+                                         order(words, 3),
+                                         order(words, 5),
                                          checklist(words, 2),
                                          checklist(words, 8),
                                          timeline(words, 3),

@@ -62,6 +62,7 @@ return flow {
   timeline { "weeks", title = "Weeks", moment { "Week 1", "Rest" }, moment { "Week 2", "Walk" } },
   true_or_not { "scan", title = "Scan?", right = false, say = "Rarely." },
   myths { "rest", title = "Rest?", myth { "Bed rest", fact = "A walk" } },
+  order { "steps", title = "Steps", steps = { "A", "B", "C" }, say = "Well." },
   portion { "heal", title = "Most heal", count = 8, of = 10, who = "runners" },
 })lua");
     auto loaded = script::load_flow(pack.path(), "heel-pain");
@@ -78,7 +79,7 @@ return flow {
                                       {{"en", "3f2a-91bc-0d4e-77aa"}},
                                       {"NHS"},
                                       {"Two minutes of calf stretching"}});
-    REQUIRE(flow.slides.size() == 13);
+    REQUIRE(flow.slides.size() == 14);
 
     const auto& band = flow.slides[0];
     CHECK(band.kind == flow::SlideKind::text);
@@ -105,7 +106,10 @@ return flow {
     CHECK(flow.slides[9].timeline == std::vector<flow::Milestone>{{"Week 1", "Rest"}, {"Week 2", "Walk"}});
     CHECK(flow.slides[10].answers == std::vector<flow::Answer>{{"True", "Rarely.", false}, {"Not true", "", true}});
     CHECK(flow.slides[11].myths == std::vector<flow::Myth>{{"Bed rest", "A walk"}});
-    CHECK(flow.slides[12].portion == flow::Portion{8, 10, "runners"});
+    CHECK(flow.slides[12].things == std::vector<std::string>{"A", "B", "C"});
+    CHECK(flow.slides[12].answers ==
+          std::vector<flow::Answer>{{"In order", "Well.", true}, {"Not in order", "", false}});
+    CHECK(flow.slides[13].portion == flow::Portion{8, 10, "runners"});
 }
 
 TEST_CASE("a flow may be made with loops and functions of its own") {

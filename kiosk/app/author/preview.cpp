@@ -184,6 +184,7 @@ void Preview::go_to(const std::string& flow, const std::string& slide) {
     state.answers.clear();
     state.to_ask.clear();
     state.to_do.clear();
+    state.orders.clear();
     auto shown = flow.empty() ? nullptr : world_.library.flow(flow, state.settings.language);
     if (shown)
         state.history.push_back({flow, shown->find(slide) ? slide : shown->slides.front().id, 0, ""});

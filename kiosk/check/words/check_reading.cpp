@@ -23,7 +23,7 @@ std::vector<std::string> sentences_of(const flow::Slide& slide) {
         all.push_back(step.detail);
     }
     for (const auto& answer : slide.answers) {
-        all.push_back(answer.text);
+        if (!flow::program_says_answers(slide)) all.push_back(answer.text);
         all.push_back(answer.say);
     }
     for (const auto& each : slide.timeline) all.push_back(each.what);

@@ -42,6 +42,8 @@ int draw_slide(Sheet& sheet, const SlideInput& input, Rect area) {
             return ask_slide(sheet, input, area);
         case flow::SlideKind::portion:
             return portion_slide(sheet, input, area);
+        case flow::SlideKind::order:
+            return order_slide(sheet, input, area);
         case flow::SlideKind::checklist:
             return checklist_slide(sheet, input, area);
         case flow::SlideKind::timeline:
@@ -152,6 +154,7 @@ flow::State untouched(flow::State state, const flow::Slide& slide) {
     const auto& flow = state.place().flow;
     state.answers.erase({flow, slide.id});
     std::erase_if(state.to_ask, [&](const auto& chosen) { return chosen.first.flow == flow; });
+    state.orders.erase({flow, slide.id});
     std::erase_if(state.to_do, [&](const auto& ticked) { return ticked.first.flow == flow; });
     state.enough_to_ask = false;
     return state;

@@ -20,4 +20,7 @@ std::vector<flow::Milestone> read_timeline(Fields& fields);
 /// things = { "Stretch my calf", … }, two to eight
 std::vector<std::string> read_checklist(Fields& fields);
 
+/// steps = { "Shake it", … }, three to five, in their right order
+std::vector<std::string> read_order(Fields& fields);
+
 }  // namespace script

@@ -26,7 +26,7 @@ bool among(std::string_view word, const List& list) {
 inline constexpr auto constructors = std::to_array<std::string_view>(
     {"room",   "slide",       "compare",  "change",    "moment",  "steps", "step",    "question",
      "answer", "choice",      "option",   "warning",   "summary", "ask",   "portion", "myths",
-     "myth",   "true_or_not", "timeline", "checklist", "flow",    "kiosk", "group"});
+     "myth",   "true_or_not", "timeline", "checklist", "order",   "flow",  "kiosk",   "group"});
 
 /// A mistake in plain words.
 struct Finding {

@@ -28,4 +28,8 @@ return flow {
       "Walk on soft ground for two weeks" } },
 
   summary { "home", title = "Take it home", points = { { "Give your heel time", icon = "clock" } } },
+
+  order { "stretch-order", title = "How do you stretch your calf?",
+    steps = { "Put your hands on a wall", "Step back with one foot", "Press the heel to the floor", "Hold it and count to 30" },
+    say = "Slow and steady works best." },
 }

@@ -1,0 +1,97 @@
+// Things to put in order by touching them one after the other. What is touched too early stays where it is, and is told kindly.
+#include "flow/answer_order.h"
+#include "screen/controls.h"
+#include "screen/slides/card_grid.h"
+#include "screen/text/two_sentences.h"
+
+namespace screen {
+namespace {
+
+constexpr float least = 116, most_stretch = 60, widest = 1400, pad = 36, ring = 34, beside_ring = 30;
+
+bool is_done(const SlideInput& input) {
+    return answered(input) > 0;
+}
+
+flow::Ordering ordering(const SlideInput& input) {
+    if (is_done(input)) return {static_cast<int>(input.slide.things.size())};
+    auto found = input.state.orders.find({input.state.place().flow, input.slide.id});
+    return found == input.state.orders.end() ? flow::Ordering{} : found->second;
+}
+
+/// What to do, what came too early, or what is so; as high as the highest of them, so that nothing moves.
+Block guidance(Sheet& sheet, const SlideInput& input, float width) {
+    auto set = [&](const std::string& text, Type type) { return sheet.set(text, type, Weight::regular, width); };
+    const auto start = set(sheet.word("Touch them in their order. Just for you. No score."), Type::small),
+               early = set(sheet.word("Not yet. Something comes before it."), Type::small),
+               done = set(two_sentences(sheet.word("Yes, that’s it"), input.slide.answers.front().say,
+                                        sheet.settings().language),
+                          Type::body);
+    const bool missed = ordering(input).missed > 0;
+    const auto words = is_done(input) ? done : missed ? early : start;
+    const float height = std::max({start.height, early.height, done.height});
+    const bool soft = !missed && !is_done(input);
+    return whole_block(height, space::block, [=](Sheet& to, Rect area) {
+        const auto& c = to.colors();
+        const Color ink = missed ? c.kind : soft ? c.soft : c.ink;
+        to.text(words, area.x, area.y, area.w, ink);
+        to.element(Role::text, said(words), {area.x, area.y, area.w, words.height}, {}, words.font_px, ink, c.page);
+    });
+}
+
+float text_width(float width) {
+    return width - 2 * pad - 2 * ring - beside_ring;
+}
+
+/// Its number once it has its place; until then an empty ring.
+void draw_ring(Sheet& sheet, Point centre, int number) {
+    const auto& c = sheet.colors();
+    if (number == 0) return sheet.disc(centre, ring, {}, c.line, width::control);
+    sheet.disc(centre, ring, c.accent);
+    const auto digits = sheet.set_one_line(std::to_string(number), Type::body, Weight::bold, 2 * ring - 16);
+    sheet.text(digits, centre.x - ring, centre.y - digits.height / 2, 2 * ring, c.on, Align::centre);
+}
+
+void draw_thing(Sheet& sheet, const SlideInput& input, int thing, Rect rect) {
+    const auto& c = sheet.colors();
+    const auto& text = input.slide.things[static_cast<std::size_t>(thing - 1)];
+    const auto order = ordering(input);
+    const bool placed = thing <= order.placed, missed = thing == order.missed;
+    const flow::Action action{flow::ActionKind::place, std::to_string(thing)};  // none moves when one has its place
+    const Color fill = placed ? c.tint : missed ? c.kind_tint : c.surface;
+    card(sheet, rect, radius::tile, fill,
+         placed   ? c.accent
+         : missed ? c.kind_line
+                  : c.line,
+         placed || missed ? width::chosen : width::control, action);
+    draw_ring(sheet, {rect.x + pad + ring, rect.centre().y}, placed ? thing : 0);
+    const auto words = sheet.set(text, Type::body, Weight::regular, text_width(rect.w));
+    sheet.text(words, rect.x + pad + 2 * ring + beside_ring, rect.centre().y - words.height / 2, words.width, c.ink);
+    const auto heard = placed ? flow::said(std::to_string(thing) + ". ") + flow::said(text) : flow::said(text);
+    sheet.element(Role::answer, heard, rect, action, words.font_px, c.ink, fill).chosen = placed;
+}
+
+std::vector<Cell> things(Sheet& sheet, const SlideInput& input, float width, float more) {
+    std::vector<Cell> cells;
+    for (int thing : flow::thing_order(input.state, input.slide)) {
+        const auto& text = input.slide.things[static_cast<std::size_t>(thing - 1)];
+        const float height = sheet.set(text, Type::body, Weight::regular, text_width(width)).height + 48;
+        cells.push_back({std::max(least, height) + more,
+                         [&input, thing](Sheet& to, Rect rect) { draw_thing(to, input, thing, rect); }});
+    }
+    return cells;
+}
+
+}  // namespace
+
+int order_slide(Sheet& sheet, const SlideInput& input, Rect area) {
+    area.w = std::min(area.w, widest * std::max(1.0f, sheet.text_factor()));
+    return list_slide(sheet, input, area, input.slide.things.size(), most_stretch, [&](float more) {
+        Blocks blocks{guidance(sheet, input, area.w)};
+        auto all = grid(things(sheet, input, area.w, more), 1, area.w);
+        blocks.insert(blocks.end(), all.begin(), all.end());
+        return blocks;
+    });
+}
+
+}  // namespace screen
