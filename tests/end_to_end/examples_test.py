@@ -85,8 +85,26 @@ class Example:
                 self.assertEqual((taken / file.relative_to(self.pack)).read_bytes(), file.read_bytes())
 
 
-class Inhaler(Example, unittest.TestCase):
-    """German scripts, Turkish beside them, no figure, drawings of its own."""
+class Drawn(Example):
+    """With drawings and a pen of its own."""
+
+    def test_its_drawings_are_what_its_pen_draws(self):
+        out = self.folder / "drawings"
+        out.mkdir()
+        subprocess.run([sys.executable, "-B", self.pack / "pen/draw.py", "--into", out], check=True)
+        kept = sorted((self.pack / "media/illustrations").glob("*.svg"))
+        self.assertEqual([file.name for file in kept], sorted(file.name for file in out.iterdir()))
+        for file in kept:
+            self.assertEqual((out / file.name).read_bytes(), file.read_bytes(), file.name)
+
+    def test_every_picture_is_shown(self):
+        words = "".join(file.read_text(encoding="utf-8") for file in (self.pack / "scripts").rglob("*.lua"))
+        for file in (self.pack / "media/illustrations").iterdir():
+            self.assertIn(f'"{file.name}"', words)
+
+
+class Inhaler(Drawn, unittest.TestCase):
+    """German scripts, Turkish beside them, no figure."""
 
     languages = ("de", "tr")
 
@@ -94,23 +112,20 @@ class Inhaler(Example, unittest.TestCase):
     def found(cls):
         return EXAMPLES / "inhaler"
 
-    def test_its_drawings_are_what_its_pen_draws(self):
-        out = self.folder / "drawings"
-        out.mkdir()
-        subprocess.run([sys.executable, "-B", self.pack / "pen/draw.py", "--into", out], check=True)
-        kept = sorted((self.pack / "media/illustrations").iterdir())
-        self.assertEqual([file.name for file in kept], sorted(file.name for file in out.iterdir()))
-        for file in kept:
-            self.assertEqual((out / file.name).read_bytes(), file.read_bytes(), file.name)
-
-    def test_every_drawing_is_shown(self):
-        words = "".join(file.read_text(encoding="utf-8") for file in (self.pack / "scripts").rglob("*.lua"))
-        for file in (self.pack / "media/illustrations").iterdir():
-            self.assertIn(f'"{file.name}"', words)
-
     def test_its_first_screen_leads_to_all_its_topics_and_both_languages(self):
         self.assertLessEqual({"open:spray-mit-spacer", "open:jeden-tag", "open:ausloeser", "open:sport", "open:hilfe-holen", "language:de", "language:tr"},
                              self.actions())
+
+
+class Dental(Drawn, unittest.TestCase):
+    """English alone."""
+
+    @classmethod
+    def found(cls):
+        return EXAMPLES / "dental"
+
+    def test_its_first_screen_leads_to_all_its_topics(self):
+        self.assertLessEqual({"open:tooth-out", "open:numb", "open:brushing", "open:get-help"}, self.actions())
 
 
 class Many(Example, unittest.TestCase):
