@@ -22,13 +22,22 @@ flow::Flow with_names(flow::Flow flow, const OtherNames& names) {
 
 }  // namespace
 
-std::optional<base::Problem> differs(const flow::Flow& topic, const Files& scripts, const OtherNames& names) {
+std::optional<flow::Flow> read_again(const std::string& id, const Files& scripts) {
     const base::ScratchFolder room;
-    if (room.path().empty()) return base::failure("no folder can be made for a moment", "check the free space of /tmp");
+    if (room.path().empty()) return std::nullopt;
     for (const auto& [name, bytes] : scripts)
-        if (auto failed = base::write_durably(room.path() / name, bytes)) return failed;
-    auto again = script::load_flow(room.path(), topic.id);
-    if (again.value && *again.value == with_names(topic, names)) return std::nullopt;
+        if (base::write_durably(room.path() / name, bytes)) return std::nullopt;
+    auto flow = script::load_flow(room.path(), id).value;
+    return flow ? std::optional(without_lines(std::move(*flow))) : std::nullopt;
+}
+
+flow::Flow without_lines(flow::Flow flow) {
+    for (auto& slide : flow.slides) slide.line = 0;
+    return flow;
+}
+
+std::optional<base::Problem> differs(const flow::Flow& topic, const Files& scripts, const OtherNames& names) {
+    if (read_again(topic.id, scripts) == without_lines(with_names(topic, names))) return std::nullopt;
     return base::failure(
         "its script puts the name of a drawing or a library together of parts, so that it cannot be renamed",
         "rename yours, then take it again", topic.file);

@@ -7,6 +7,7 @@
 #include "base/replace_file.h"
 #include "layers/other_names.h"
 #include "layers/same_topic.h"
+#include "pack/meant_name.h"
 #include "script/sources.h"
 
 namespace layers {
@@ -14,7 +15,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const std::string libraries = "scripts/lib/", lua = ".lua", drawings = "media/illustrations/", svg = ".svg";
+const std::string libraries = "scripts/lib/", lua = ".lua", drawings = "media/illustrations/";
 
 enum class There { no, same, other };
 
@@ -51,9 +52,11 @@ private:
     /// Of libraries and drawings that are others here. A library that uses such a one is another too.
     void find_other_names() {
         if (how_.differing == Differing::stops) return;
-        for (const auto& [name, bytes] : parts_.drawings)
+        for (const auto& [name, bytes] : parts_.drawings) {
+            const auto kind = fs::path(name).extension().string();
             if (there(pack_, name, bytes) == There::other)
-                give_other_name(middle(name, drawings, svg), bytes, {drawings, "--", svg}, names_.drawings, svg);
+                give_other_name(middle(name, drawings, kind), bytes, {drawings, "--", kind}, names_.drawings, kind);
+        }
         for (std::size_t before = names_.libraries.size() + 1; before != names_.libraries.size();) {
             before = names_.libraries.size();
             for (const auto& [name, bytes] : parts_.scripts) {
@@ -163,6 +166,15 @@ private:
 };
 
 }  // namespace
+
+std::string plain_ending(const std::string& name) {
+    constexpr std::size_t longest = 20;
+    auto plain = pack::plain_name(name).substr(0, longest);
+    std::replace_if(
+        plain.begin(), plain.end(), [](char c) { return c == '_' || c == '.'; }, '-');
+    while (plain.ends_with('-')) plain.pop_back();
+    return plain.empty() ? "taken" : plain;
+}
 
 flow::Loaded<Taken> take_topic(TopicParts parts, const fs::path& pack, const Taking& how) {
     return Take(std::move(parts), pack, how).run();

@@ -23,6 +23,9 @@ struct Taking {
     std::string ending;  ///< of other names: "spine-society" makes warnings-spine-society; letters, digits and dashes
 };
 
+/// An ending made of a pack's name: "spine-society" of "Spine_Society".
+std::string plain_ending(const std::string& name);
+
 struct Taken {
     Files written;                   ///< by their names here, the translations too
     std::vector<std::string> there;  ///< the very same already

@@ -4,6 +4,7 @@
 
 #include "base/utf8.h"
 #include "script/flow_reader.h"
+#include "script/home/home_fields.h"
 #include "script/machine.h"
 #include "script/mistakes/silent_mistakes.h"
 #include "script/mistakes/suggest.h"
@@ -126,6 +127,19 @@ flow::Loaded<flow::Home> load_home(const std::filesystem::path& pack) {
     Reading reading(sources, loaded.problems);
     run(machine, sources, home_file, "kiosk", loaded.problems,
         [&](const Table& table) { loaded.value = read_home(table, sources, reading); });
+    return loaded;
+}
+
+flow::Loaded<std::vector<std::string>> load_built_on(const std::filesystem::path& pack) {
+    flow::Loaded<std::vector<std::string>> loaded;
+    Sources sources(pack);
+    Machine machine(sources);
+    Reading reading(sources, loaded.problems);
+    run(machine, sources, home_file, "kiosk", loaded.problems, [&](const Table& table) {
+        Fields fields(table, {table.file, table.line, "kiosk", {}}, "the kiosk", reading);
+        loaded.value = read_built_on(fields);
+    });
+    if (has_error(loaded.problems)) loaded.value.reset();
     return loaded;
 }
 

@@ -24,6 +24,10 @@ flow::Loaded<flow::Flow> load_flow(Sources& sources, const std::string& id);
 /// so that one misspelt topic does not close the kiosk.
 flow::Loaded<flow::Home> load_home(const std::filesystem::path& pack);
 
+/// The packs that scripts/kiosk.lua builds on, in its order: names of files in layers/, such as "spine-society.kioskpack". No
+/// value when that cannot be known, or one of them is no such name.
+flow::Loaded<std::vector<std::string>> load_built_on(const std::filesystem::path& pack);
+
 /// The names of scripts/flows/*.lua without .lua, sorted; also names no flow may have (load_flow then says why).
 std::vector<std::string> flow_ids(const std::filesystem::path& pack);
 

@@ -259,6 +259,7 @@
 ---@field topics (kiosk.FlowId|kiosk.Group)[] The flows, in order, in groups or not
 ---@field urgent? kiosk.FlowId|kiosk.Urgent The strip that leads to the warning signs
 ---@field figure? kiosk.DrawingFile|kiosk.Figure The figure with the parts to touch
+---@field builds_on? string|string[] Signed packs in layers/ from which topics come: "spine-society.kioskpack"
 ---@field source? string Code of the language that the Lua files are written in: "de"; left out: English
 ---@field languages table<string, string>|string[][] Each language's name in itself, by its code; or a list in your order: { { "tr", "Türkçe" }, { "de", "Deutsch" } }
 

@@ -15,6 +15,7 @@
 #include "commands/desk/checked_pack.h"
 #include "commands/desk/fix_command.h"
 #include "commands/desk/named_flows.h"
+#include "commands/desk/packs/joined_pack.h"
 #include "pack/language_names.h"
 
 namespace commands {
@@ -57,16 +58,20 @@ int carry_out(const app::CheckOptions& options) {
     if (!settings) return 1;
     auto folder = find_pack(options.content, settings->config.content);
     if (!folder) return 1;
-    Pack pack(*folder, [](const base::Problem&) {});  // what the check finds it returns
+    auto joined = JoinedPack::open(*folder);
+    if (!joined) return 1;
+    Pack pack(joined->folder(), [](const base::Problem&) {});  // what the check finds it returns
     auto only = named_flows(options.flows, pack.scripts.flow_ids(), *folder);
     if (auto* unknown = std::get_if<base::Problem>(&only)) return fail(*unknown);
     auto& flows = std::get<std::vector<std::string>>(only);
     if (options.fix) return fix_pack(*folder, flows, options.yes);
+    const bool remember = !joined->has_layers();  // it is joined anew each time
     const auto hashes = options.reviews ? pack::DraftHashes::told : pack::DraftHashes::left_out;
-    auto report = check_pack(pack, *folder, settings->config, Progress::To::terminal, {flows, true, hashes});
+    auto report =
+        check_pack(pack, joined->folder(), settings->config, Progress::To::terminal, {flows, remember, hashes});
     if (!report) return 1;
     auto mendable = look_for_fixes(*folder, flows, report->problems);
-    print(*report, *folder, options.json);
+    print(*report, joined->folder(), options.json);
     if (mendable > 0 && !options.json)
         std::cerr << base::counted(mendable, "file", "files") << " can be mended: clinic-kiosk check --fix\n";
     if (!options.json) {  // an editor shows what comes as a fault

@@ -12,6 +12,7 @@
 #include "commands/common.h"
 #include "commands/desk/asking.h"
 #include "commands/desk/checked_pack.h"
+#include "commands/desk/packs/joined_pack.h"
 #include "pack/content_version.h"
 #include "pack/pack_files.h"
 #include "publish/archive.h"
@@ -74,22 +75,25 @@ int carry_out(const app::PackOptions& options) {
     if (auto wrong = publish::wrong_clock(now, KIOSK_MADE)) return fail(*wrong);
     auto folder = find_pack(options.content, {});
     if (!folder) return 1;
-    Pack read(*folder, [](const base::Problem&) {});
-    auto report = check_pack(read, *folder);
+    auto joined = JoinedPack::open(*folder);
+    if (!joined) return 1;
+    Pack read(joined->folder(), [](const base::Problem&) {});
+    auto report = check_pack(read, joined->folder());
     if (!report) return 1;
     if (!may_go_on(*report, {*folder, "pack", "packed", options.unchecked})) return 1;
     auto key = read_key(options.key);
     if (auto* problem = std::get_if<base::Problem>(&key)) return fail_about(options.key, *problem);
-    auto files = publish::pack_files(*folder);
+    auto files = publish::pack_files(joined->folder());
     if (auto* problem = std::get_if<base::Problem>(&files)) return fail_about(*folder, *problem);
     publish::SignedPack signed_pack{std::get<std::string>(std::move(files)), ""};
     auto version = publish::version_at(now);
     signed_pack.signature = std::get<publish::SecretKey>(key).sign(
-        signed_pack.files, "version:" + version + " content:" + pack::content_version(*folder));
+        signed_pack.files, "version:" + version + " content:" + pack::content_version(joined->folder()));
     if (auto failed = base::replace_file(options.out, publish::join(signed_pack)))
         return fail_about(options.out, *failed);
     std::cout << options.out.string() << ": version " << version << ", signed with "
               << std::get<publish::SecretKey>(key).public_key() << '\n';
+    for (const auto& origin : joined->origins()) std::cout << "  " << origin_in_words(origin) << '\n';
     return 0;
 }
 

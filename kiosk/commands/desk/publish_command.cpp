@@ -14,6 +14,7 @@
 #include "commands/commands.h"
 #include "commands/common.h"
 #include "commands/desk/checked_pack.h"
+#include "commands/desk/packs/joined_pack.h"
 #include "publish/archive.h"
 #include "publish/pack_store.h"
 #include "publish/received.h"
@@ -294,6 +295,7 @@ app::PublishOutcome publish_pack(const app::PublishOptions& options) {
     auto& people = options.for_program ? std::cerr : std::cout;
     people << "Published version " << chosen->pack.version() << " from " << chosen->file.string()
            << ". A kiosk that is running takes it when the visit under way has ended.\n";
+    for (const auto& origin : layers::origins_in(store.current())) people << "  " << origin_in_words(origin) << '\n';
     return {Kind::published};
 }
 

@@ -7,6 +7,7 @@
 #include "commands/commands.h"
 #include "commands/common.h"
 #include "commands/desk/asking.h"
+#include "commands/desk/packs/joined_pack.h"
 #include "commands/desk/wanted_language.h"
 #include "display/paper/pdf_press.h"
 #include "pack/content_version.h"
@@ -58,10 +59,12 @@ int carry_out(const app::RenderOptions& options) {
     auto folder = find_pack(options.content, config.content);
     if (!folder) return 1;
     std::cerr << "clinic-kiosk: " << number_in_words(*settings) << '\n';
-    if (options.proof) return render_proofs(options, *folder, config);
+    auto joined = JoinedPack::open(*folder);
+    if (!joined) return 1;
+    if (options.proof) return render_proofs(options, joined->folder(), config);
     auto fonts = open_fonts();
     if (!fonts) return 1;
-    Pack pack(*folder, app::log_problem, {.hide_overdue = config.hide_overdue});
+    Pack pack(joined->folder(), app::log_problem, {.hide_overdue = config.hide_overdue});
     if (!is_offered(options, pack)) return 1;
     display::Painter painter(*fonts, pack.pictures);
     screen::Layout layout(*fonts, pack.pictures, site_of(config));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "flow/flow.h"
 #include "script/fields.h"
@@ -9,11 +10,20 @@
 
 namespace script {
 
-/// Whether the pack has the flow; says so when not.
-bool has_flow(const std::string& id, const TablePlace& place, const Sources& sources, Reading& reading);
+/// `builds_on`: names of packs in layers/, each once. Empty: none.
+std::vector<std::string> read_built_on(Fields& fields);
+
+/// Where the flows of a home screen may lie.
+enum class FlowsIn {
+    this_pack,
+    others_too  ///< in a pack that this one builds on: whoever joins them says which one is in none
+};
+
+/// Whether the flow is there; says so when not.
+bool has_flow(const std::string& id, const TablePlace& place, const Sources& sources, FlowsIn where, Reading& reading);
 
 /// `topics`: at most 1,000, in groups or not.
-void read_topics(Fields& fields, const Sources& sources, flow::Home& home);
+void read_topics(Fields& fields, const Sources& sources, FlowsIn where, flow::Home& home);
 
 /// `source` and `languages`.
 void read_languages(Fields& fields, flow::Home& home);

@@ -15,7 +15,8 @@ public:
     flow::Home read() {
         home_.title = fields_.line("title", Need::required);
         home_.subtitle = fields_.line("subtitle", Need::optional);
-        read_topics(fields_, sources_, home_);
+        if (!read_built_on(fields_).empty()) flows_in_ = FlowsIn::others_too;
+        read_topics(fields_, sources_, flows_in_, home_);
         read_urgent();
         read_figure();
         read_languages(fields_, home_);
@@ -30,7 +31,7 @@ private:
         auto id = urgent->first_line("flow");
         auto label = urgent->line("label", Need::required);
         urgent->finish();
-        if (id.empty() || !has_flow(id, urgent->at(1LL), sources_, fields_.reading())) return;
+        if (id.empty() || !has_flow(id, urgent->at(1LL), sources_, flows_in_, fields_.reading())) return;
         home_.urgent_flow = id;
         home_.urgent_label = label;
     }
@@ -68,6 +69,7 @@ private:
 
     Fields fields_;
     const Sources& sources_;
+    FlowsIn flows_in_ = FlowsIn::this_pack;
     flow::Home home_;
 };
 

@@ -13,8 +13,8 @@ constexpr std::size_t most_topics = 1'000;
 
 class TopicReader {
 public:
-    TopicReader(Fields& fields, const Sources& sources, flow::Home& home)
-        : fields_(fields), sources_(sources), home_(home) {}
+    TopicReader(Fields& fields, const Sources& sources, FlowsIn where, flow::Home& home)
+        : fields_(fields), sources_(sources), where_(where), home_(home) {}
 
     void read() {
         const auto* value = fields_.take("topics", Need::required);
@@ -69,19 +69,21 @@ private:
             return too_many_
                        ? void()
                        : (too_many_ = true, reading.error(place, "there are more than 1000 topics", "take some out"));
-        if (has_flow(*id, place, sources_, reading)) home_.topics.push_back(*id);
+        if (has_flow(*id, place, sources_, where_, reading)) home_.topics.push_back(*id);
     }
 
     Fields& fields_;
     const Sources& sources_;
+    FlowsIn where_;
     flow::Home& home_;
     bool too_many_ = false;
 };
 
 }  // namespace
 
-bool has_flow(const std::string& id, const TablePlace& place, const Sources& sources, Reading& reading) {
+bool has_flow(const std::string& id, const TablePlace& place, const Sources& sources, FlowsIn where, Reading& reading) {
     std::error_code error;
+    if (is_name(id) && where == FlowsIn::others_too) return true;
     if (is_name(id) && std::filesystem::exists(sources.pack() / flow_file(id), error)) return true;
     auto advice = did_you_mean(id, script_names(sources.pack() / "scripts/flows"));
     reading.error(place, "there is no flow \"" + id + "\"",
@@ -89,8 +91,8 @@ bool has_flow(const std::string& id, const TablePlace& place, const Sources& sou
     return false;
 }
 
-void read_topics(Fields& fields, const Sources& sources, flow::Home& home) {
-    TopicReader(fields, sources, home).read();
+void read_topics(Fields& fields, const Sources& sources, FlowsIn where, flow::Home& home) {
+    TopicReader(fields, sources, where, home).read();
 }
 
 }  // namespace script

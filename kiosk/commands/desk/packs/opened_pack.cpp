@@ -20,8 +20,6 @@ base::Problem about(const fs::path& file, base::Problem problem) {
     return problem;
 }
 
-constexpr const char* name_the_key = "name the .pub file of its makers, which they publish or hand out, with --key";
-
 /// A desk has no publish_keys.
 base::Problem at_a_desk(base::Problem problem) {
     if (problem.advice != publish::advice_on_unknown_key) return problem;

@@ -19,6 +19,10 @@ base::Result<publish::PublicKey> read_public_key(const std::string& file_or_key)
 /// Keys of packs that a pack in a folder knows: those in its layers/*.pub.
 std::vector<publish::PublicKey> keys_known_in(const std::filesystem::path& pack);
 
+/// What to do where nobody known has signed a pack.
+inline constexpr const char* name_the_key =
+    "name the .pub file of its makers, which they publish or hand out, with --key";
+
 class OpenedPack {
 public:
     /// Unpacks a file for as long as this lives. Nothing of it is looked at before its signature was found good.

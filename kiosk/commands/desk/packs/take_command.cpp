@@ -9,22 +9,15 @@
 #include "commands/desk/packs/opened_pack.h"
 #include "layers/take_topic.h"
 #include "pack/language_names.h"
-#include "pack/meant_name.h"
 #include "pack/review.h"
 
 namespace commands {
 namespace {
 
-/// "spine-society" of "Spine_Society.kioskpack"
+/// "spine-society" of "packs/Spine_Society.kioskpack", and of a folder's name.
 std::string ending_of(const fs::path& from) {
-    constexpr std::size_t longest = 20;
     auto named = fs::absolute(from).lexically_normal();
-    auto name = (named.has_filename() ? named : named.parent_path()).stem().string();
-    auto plain = pack::plain_name(name).substr(0, longest);
-    std::replace_if(
-        plain.begin(), plain.end(), [](char c) { return c == '_' || c == '.'; }, '-');
-    while (plain.ends_with('-')) plain.pop_back();
-    return plain.empty() ? "taken" : plain;
+    return layers::plain_ending((named.has_filename() ? named : named.parent_path()).stem().string());
 }
 
 std::string named(const std::string& language) {

@@ -1,0 +1,89 @@
+#include "commands/desk/packs/joined_pack.h"
+
+#include "base/wording.h"
+#include "commands/common.h"
+#include "commands/desk/packs/opened_pack.h"
+#include "script/loader.h"
+
+namespace commands {
+namespace {
+
+/// Its signature is good, by the key that is pinned beside it; otherwise that has been reported.
+std::optional<OpenedPack> open_layer(const fs::path& pack, const std::string& name) {
+    const auto file = pack / "layers" / name;
+    auto pinned = file;
+    pinned.replace_extension(".pub");
+    std::error_code failed;
+    if (!fs::exists(file, failed)) {
+        fail(base::failure("this pack builds on it, and it is not there",
+                           "copy it into the folder layers, or take it out of builds_on in scripts/kiosk.lua",
+                           file.string()));
+        return std::nullopt;
+    }
+    if (!fs::exists(pinned, failed)) {
+        fail(base::failure(
+            "nobody has said who has to have signed " + name,
+            "copy the .pub file of its makers there, under this name; have it from them, not from the stick that "
+            "the pack came on",
+            pinned.string()));
+        return std::nullopt;
+    }
+    auto key = read_public_key(pinned.string());
+    if (auto* problem = std::get_if<base::Problem>(&key)) {
+        fail(*problem);
+        return std::nullopt;
+    }
+    if (fs::is_directory(file, failed)) {
+        fail(base::failure("this is a folder", "copy the .kioskpack file there", file.string()));
+        return std::nullopt;
+    }
+    auto opened = OpenedPack::open(file, {std::get<publish::PublicKey>(key)});
+    auto* problem = std::get_if<base::Problem>(&opened);
+    if (!problem) return std::get<OpenedPack>(std::move(opened));
+    if (problem->advice == name_the_key) {
+        problem->what = "it was not signed with the key in " + pinned.filename().string();
+        problem->advice = "have it from its makers again; if they have a new key, have that from them too";
+    }
+    fail(*problem);
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<JoinedPack> JoinedPack::open(const fs::path& pack) {
+    JoinedPack joined;
+    joined.folder_ = pack;
+    auto names = script::load_built_on(pack);
+    const bool readable = names.value && !base::has_error(script::load_home(pack).problems);
+    if (!readable || names.value->empty()) return joined;  // whoever reads kiosk.lua tells what is wrong with it
+    std::vector<OpenedPack> opened;
+    std::vector<layers::Layer> below;
+    for (const auto& name : *names.value) {
+        auto layer = open_layer(pack, name);
+        if (!layer) return std::nullopt;
+        below.push_back({fs::path(name).stem().string(), layer->folder(), layer->version()});
+        opened.push_back(std::move(*layer));
+    }
+    joined.room_ = std::make_unique<base::ScratchFolder>();
+    joined.folder_ = joined.room_->path();
+    if (joined.folder_.empty()) {
+        fail(base::failure("the packs cannot be joined", "check the free space of the folder for temporary files"));
+        return std::nullopt;
+    }
+    auto origins = layers::join_layers(pack, below, joined.folder_);
+    if (!origins.value) {
+        fail(origins.problems);
+        return std::nullopt;
+    }
+    joined.origins_ = std::move(*origins.value);
+    return joined;
+}
+
+std::string origin_in_words(const layers::Origin& origin) {
+    auto words = origin.topic + " comes from " + origin.layer;
+    if (!origin.version.empty()) words += ", signed as version " + origin.version;
+    if (origin.changed > 0) words += "; in other words here: " + base::counted(origin.changed, "sentence", "sentences");
+    return words;
+}
+
+}  // namespace commands
