@@ -38,7 +38,9 @@ base::Problem not_a_pack(const std::string& why) {
 }
 
 base::Problem too_large(const std::string& what) {
-    return base::failure("the pack is too large: " + what, "take out what the flows do not use");
+    return base::failure("the pack is too large: " + what,
+                         "take out what the flows do not use, and make photographs smaller: 2,500 pixels on the longer "
+                         "side are enough");
 }
 
 /// A tar in memory, gzipped or plain.
@@ -129,7 +131,11 @@ base::Result<std::string> pack_files(const fs::path& pack, const ArchiveLimits& 
         if (total > limits.total_bytes) return too_large("all files together");
         tar.add(name, content);
     }
-    return tar.take();
+    auto packed = tar.take();
+    if (packed.size() > limits.packed_bytes)
+        return too_large(std::to_string(packed.size() >> 20) + " MiB, and a kiosk takes " +
+                         std::to_string(limits.packed_bytes >> 20));
+    return packed;
 }
 
 namespace {

@@ -18,7 +18,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::uint64_t most_file_bytes = std::uint64_t{512} << 20;
 constexpr std::size_t part = 64 * 1024;
 constexpr std::uint64_t block = 512;  ///< of a tar: every header, and what the contents are filled up to
 
@@ -59,7 +58,7 @@ struct Parts {
 
 base::Result<Parts> parts_of(const base::PlainFile& file) {
     if (!file.is_open()) return unreadable(file.reason());
-    if (file.size() > most_file_bytes)
+    if (file.size() > most_pack_bytes)
         return base::failure("is too large for a content pack", "give a file that clinic-kiosk pack made");
     auto files = member_at(file, 0, files_name);
     if (!files) return not_a_pack(std::string("it has no ") + files_name);

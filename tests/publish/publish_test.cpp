@@ -187,6 +187,21 @@ TEST_CASE("an archive that leads elsewhere, links, hides, or is no archive is re
         CHECK(each.path().lexically_relative(out.path()).generic_string().starts_with("room"));
 }
 
+TEST_CASE("a pack whose photographs are too much for a kiosk is refused at the desk already") {
+    fakes::TemporaryFolder pack;
+    pack.write("scripts/kiosk.lua", "return kiosk {}");
+    std::string photo(3 << 20, '\0');
+    std::minstd_rand noise;  // as a JPEG it cannot be compressed
+    for (char& byte : photo) byte = static_cast<char>(noise() >> 8);
+    pack.write("media/illustrations/photo.jpg", photo);
+    CHECK(std::holds_alternative<std::string>(publish::pack_files(pack.path())));
+    publish::ArchiveLimits limits;
+    limits.packed_bytes = 2 << 20;
+    const auto said = std::get<base::Problem>(publish::pack_files(pack.path(), limits));
+    CHECK(said.what == "the pack is too large: 3 MiB, and a kiosk takes 2");
+    CHECK(said.advice.find("make photographs smaller") != std::string::npos);
+}
+
 TEST_CASE("an archive that unpacks to too much is refused before it fills the disk") {
     fakes::TemporaryFolder out;
     auto bomb = hostile([](archive_entry*) {}, std::string(400'000, '\0'));
