@@ -68,6 +68,8 @@ void add_moments(Texts& texts, const flow::Slide& slide) {
     for (std::size_t i = 0; i < slide.moments.size(); ++i) {
         texts.add(moment_heading(slide, i), slide.moments[i].label);
         texts.add("when touched", slide.moments[i].say);
+        texts.add("picture in words", slide.moments[i].photo.alt);
+        texts.add("licence", slide.moments[i].photo.licence);
         if (i == 0) texts.add("Between", slide.between);
     }
 }
@@ -88,6 +90,7 @@ void add_steps(Texts& texts, const flow::Slide& slide) {
         texts.add(numbered("Step", i), slide.steps[i].title);
         texts.add("detail", slide.steps[i].detail);
         texts.add("picture in words", slide.steps[i].picture.alt);
+        texts.add("licence", slide.steps[i].picture.licence);
     }
 }
 
@@ -110,6 +113,7 @@ std::vector<screen::ProofText> texts_of(const flow::Slide& slide, const ProofSit
     if (slide.portion.of > 0) texts.add("Shown by figures", screen::in_words(slide.portion, site.word));
     texts.add("Text", slide.text);
     texts.add("Picture in words", slide.picture.alt);
+    texts.add("licence", slide.picture.licence);
     for (const auto& part : slide.parts) {
         texts.add("Part " + part.id, part.label);
         texts.add("when touched", part.say);

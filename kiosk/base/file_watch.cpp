@@ -4,6 +4,7 @@
 #include <sys/inotify.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <string_view>
 #include <utility>
@@ -33,7 +34,8 @@ std::vector<std::filesystem::path> folders_of_pack(const std::filesystem::path& 
 
 bool is_file_of_pack(std::string_view name) {
     if (name.starts_with('.')) return false;
-    return name.ends_with(".lua") || name.ends_with(".po") || name.ends_with(".svg");
+    constexpr std::array<std::string_view, 6> endings{".lua", ".po", ".svg", ".jpg", ".jpeg", ".png"};
+    return std::any_of(endings.begin(), endings.end(), [&](auto ending) { return name.ends_with(ending); });
 }
 
 FileWatch::FileWatch(const std::vector<std::filesystem::path>& folders, std::function<bool(std::string_view)> matters,

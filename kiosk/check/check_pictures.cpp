@@ -8,6 +8,7 @@
 #include "base/plain_file.h"
 #include "base/wording.h"
 #include "check/check_points.h"
+#include "flow/picture_files.h"
 #include "screen/program_drawings.h"
 
 namespace check {
@@ -17,6 +18,7 @@ const std::string illustrations = "media/illustrations";
 const std::string icons = "media/icons";
 /// From where a wait is seen, and what single measurements differ by.
 constexpr std::chrono::milliseconds slow{100}, margin{20};
+constexpr float coarse = 600;  ///< pixels of a photograph's longer side: less than two a millimetre on most slides
 
 }  // namespace
 
@@ -80,16 +82,19 @@ void PictureCheck::slide(const flow::Flow& flow, const flow::Slide& slide, FlowL
     for (const auto& step : slide.steps) picture(step.picture, flow.file, line_of);
     for (const auto& point : slide.points)
         if (!point.icon.empty()) icon(point.icon, flow.file, line_of);
+    for (const auto& moment : slide.moments) {
+        if (!moment.photo) continue;
+        picture(moment.photo, flow.file, line_of);
+        described(moment.photo, slide.id, flow.file, line_of);
+    }
     if (!slide.picture) return;
-    if (slide.picture.alt.empty())
-        findings_.warning(flow.file, line_of(slide.picture.file),
-                          "the picture of " + base::in_quotes(slide.id) + " has no words for people who cannot see it",
-                          "say in `alt` what it shows");
+    described(slide.picture, slide.id, flow.file, line_of);
     if (!sound) return;
     State state{slide.picture.file, slide.picture.show, slide.picture.hide, flow.file};
     Ids named;
     for (const auto& each : slide.parts) named.push_back(each.id);
-    for (const auto& each : slide.parts) part(state, each.id, line_of), point(state, each.id, named, line_of);
+    for (const auto& each : slide.parts)
+        if (!each.at) part(state, each.id, line_of), point(state, each.id, named, line_of);
     if (slide.moments.empty()) return;
     layers(state, line_of);
     moments(slide, flow.file, line_of);
@@ -182,7 +187,31 @@ bool PictureCheck::picture(const flow::Picture& picture, const std::string& scri
     State state{picture.file, picture.show, picture.hide, script};
     if (!drawing(state, line_of)) return false;
     layers(state, line_of);
+    photo(picture, script, line_of);
     return true;
+}
+
+void PictureCheck::described(const flow::Picture& picture, const std::string& slide, const std::string& script,
+                             const LineOf& line_of) {
+    if (picture.alt.empty())
+        findings_.warning(script, line_of(picture.file),
+                          "the picture of " + base::in_quotes(slide) + " has no words for people who cannot see it",
+                          "say in `alt` what it shows");
+}
+
+void PictureCheck::photo(const flow::Picture& picture, const std::string& script, const LineOf& line_of) {
+    if (!flow::is_photo(picture.file)) return;
+    if (picture.licence.empty())
+        findings_.warning(script, line_of(picture.file),
+                          "nothing says who took the photograph " + base::in_quotes(picture.file) + " and may show it",
+                          "write it beside the file's name: licence = \"Photo: Ana Cruz, our clinic\"");
+    auto size = pictures_.size(picture.file);
+    if (size && std::max(size->w, size->h) < coarse)
+        findings_.warning(script, line_of(picture.file),
+                          "the photograph " + base::in_quotes(picture.file) + " has only " +
+                              std::to_string(static_cast<int>(size->w)) + " × " +
+                              std::to_string(static_cast<int>(size->h)) + " pixels and will look coarse",
+                          "take it anew, or ask for the original: 1,000 pixels or more on the longer side");
 }
 
 void PictureCheck::layers(const State& state, const LineOf& line_of) {

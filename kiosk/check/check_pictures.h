@@ -63,6 +63,11 @@ private:
     bool picture(const flow::Picture& picture, const std::string& script, const LineOf& line_of);
     void words(const State& state, const LineOf& line_of);
     void time(const State& state, std::chrono::milliseconds takes, const LineOf& line_of);
+    /// Whether it has words for those who cannot see it.
+    void described(const flow::Picture& picture, const std::string& slide, const std::string& script,
+                   const LineOf& line_of);
+    /// What only a photograph has to have.
+    void photo(const flow::Picture& picture, const std::string& script, const LineOf& line_of);
     void layers(const State& state, const LineOf& line_of);
     void changes(const State& state, const std::string& id, const LineOf& line_of);
     /// False: it is not there or has no place, which has been said.

@@ -92,7 +92,8 @@ void Brush::operator()(const screen::Text& text) {
 void Brush::operator()(const screen::Image& image) {
     const screen::Rect window = image.clip.empty() ? image.dest : image.clip;
     const PixelRect place = placement(image);
-    if (place.common(dirty_).empty()) return;
+    const PixelRect second_place = image.share > 0 ? placement(screen::second_state(image)) : place;
+    if (place.united(second_place).common(dirty_).empty()) return;
     if (!image.moving.empty()) return draw_step(image);
     std::shared_ptr<const Raster> raster = pictures_.raster(image), second;
     if (image.share > 0) second = pictures_.raster(screen::second_state(image));
@@ -106,7 +107,7 @@ void Brush::operator()(const screen::Image& image) {
         cairo_clip(context_);
     }
     if (second)
-        draw_mixed(*raster, *second, image.share, place);
+        draw_mixed({*raster, place}, {*second, second_place}, image.share);
     else
         draw(*raster, place, 1);
     cairo_restore(context_);
@@ -154,13 +155,14 @@ void Brush::draw(const Raster& raster, const PixelRect& place, double share) {
 }
 
 /// Mixed with each other first, then laid over the page: what is in one state alone fades, what is in both stays.
-void Brush::draw_mixed(const Raster& first, const Raster& second, double share, const PixelRect& place) {
+void Brush::draw_mixed(const Placed& first, const Placed& second, double share) {
+    const PixelRect place = first.place.united(second.place);
     cairo_rectangle(context_, place.x, place.y, place.w, place.h);
     cairo_clip(context_);
     cairo_push_group(context_);
-    draw(first, place, 1 - share);
+    draw(first.raster, first.place, 1 - share);
     cairo_set_operator(context_, CAIRO_OPERATOR_ADD);
-    draw(second, place, share);
+    draw(second.raster, second.place, share);
     cairo_pop_group_to_source(context_);
     cairo_paint(context_);
     cairo_set_source_rgb(context_, 0, 0, 0);

@@ -26,7 +26,11 @@ public:
 private:
     void draw_step(const screen::Image& image);
     void draw(const Raster& raster, const PixelRect& place, double share);
-    void draw_mixed(const Raster& first, const Raster& second, double share, const PixelRect& place);
+    struct Placed {
+        const Raster& raster;
+        PixelRect place;
+    };
+    void draw_mixed(const Placed& first, const Placed& second, double share);
     void fill(const screen::Rect& rect, float radius, screen::Color color);
     void outline(const screen::Box& box);
     void draw_line(screen::Color color, float width);

@@ -9,6 +9,7 @@
 #include <memory>
 #include <optional>
 #include <span>
+#include <vector>
 
 #include "base/problem.h"
 #include "screen/geometry.h"
@@ -32,6 +33,12 @@ struct PixelRect {
     PixelRect common(const PixelRect& other) const;
     /// The smallest rectangle around both.
     PixelRect united(const PixelRect& other) const;
+};
+
+/// A picture's pixels, premultiplied 0xAARRGGBB, rows packed.
+struct Raster {
+    PixelSize size;
+    std::vector<std::uint32_t> pixels;
 };
 
 /// The pixels a rectangle touches, even in part.

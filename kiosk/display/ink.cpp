@@ -13,11 +13,6 @@ namespace {
 
 constexpr float longest = 240;  ///< side of the small picture, in pixels
 
-PixelSize small_size(screen::Size box) {
-    const float scale = longest / std::max(box.w, box.h);
-    return {std::max(1, static_cast<int>(box.w * scale)), std::max(1, static_cast<int>(box.h * scale))};
-}
-
 template <class Draw>
 Ink ink_of(PixelSize size, const Draw& draw) {
     Ink ink{size, std::vector<std::uint32_t>(static_cast<std::size_t>(size.w) * size.h)};
@@ -76,7 +71,7 @@ std::pair<int, int> pixel_of(PixelSize size, screen::Size box, screen::Point poi
 }
 
 Ink element_ink(const SvgDocument& document, const std::string& id) {
-    const PixelSize size = small_size(document.size());
+    const PixelSize size = ink_size(document.size());
     return ink_of(size, [&](cairo_t* context) { document.draw_element(context, size, id); });
 }
 
@@ -115,8 +110,13 @@ float ink_between(const Ink& whole, screen::Size box, screen::Point from, screen
     return length * static_cast<float>(over_ink) / steps;
 }
 
+PixelSize ink_size(screen::Size box) {
+    const float scale = longest / std::max(box.w, box.h);
+    return {std::max(1, static_cast<int>(box.w * scale)), std::max(1, static_cast<int>(box.h * scale))};
+}
+
 Ink whole_ink(const SvgDocument& document) {
-    const PixelSize size = small_size(document.size());
+    const PixelSize size = ink_size(document.size());
     return ink_of(size, [&](cairo_t* context) { document.draw(context, size); });
 }
 

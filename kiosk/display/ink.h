@@ -20,7 +20,10 @@ struct Ink {
     int at(int x, int y) const { return static_cast<int>(pixels[static_cast<std::size_t>(y * size.w + x)] >> 24); }
 };
 
-/// The whole drawing in its state, its longest side 240 pixels.
+/// Of a small picture: its longest side has 240 pixels.
+PixelSize ink_size(screen::Size box);
+
+/// The whole drawing in its state, small.
 Ink whole_ink(const SvgDocument& document);
 
 /// Where the drawing's author says that an element is: the middle of the element ID-point. Viewbox units. Nothing when there

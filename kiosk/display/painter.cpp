@@ -18,7 +18,7 @@ void Painter::settle(screen::DrawList& list) {
     bool any = false;
     for (screen::Paint& paint : list.paints) {
         auto* image = std::get_if<screen::Image>(&paint);
-        if (!image || (image->to_show.empty() && image->to_hide.empty())) continue;
+        if (!image || !screen::has_second_state(*image) || !image->to_file.empty()) continue;
         any = true;
         if (image->share <= 0) {
             pictures_.expect(*image);
@@ -41,7 +41,8 @@ void Painter::paint(const screen::DrawList& list, Canvas& canvas, std::span<cons
     pictures_.fit(canvas.size());
     std::vector<screen::Image> images;
     for (const screen::Paint& paint : list.paints)
-        if (const auto* image = std::get_if<screen::Image>(&paint); image && touches(placement(*image), dirty)) {
+        if (const auto* image = std::get_if<screen::Image>(&paint);
+            image && touches(around(screen::bounds(paint)), dirty)) {
             images.push_back(*image);
             if (image->share > 0 && image->moving.empty()) images.push_back(screen::second_state(*image));
         }

@@ -4,6 +4,7 @@
 
 #include "base/plain_file.h"
 #include "flow/kinds.h"
+#include "flow/picture_files.h"
 #include "pack/pack_files.h"
 
 namespace editor {
@@ -121,6 +122,9 @@ PackNames names_in(const std::filesystem::path& pack) {
     names.drawings = files_in(drawings, ".svg");
     for (const auto& file : names.drawings)
         for (auto& id : elements_in(base::read_start(drawings / file, most_bytes))) names.elements[id].push_back(file);
+    for (auto ending : flow::photo_endings)
+        for (auto& photo : files_in(drawings, ending)) names.drawings.push_back(std::move(photo));
+    std::sort(names.drawings.begin(), names.drawings.end());
     for (const auto& file : files_in(pack / "media/icons", ".svg")) names.icons.push_back(stem(file));
     for (const auto& file : files_in(flows, ".lua")) {
         names.flows.push_back(stem(file));

@@ -15,6 +15,7 @@ const Slide* Flow::find(const std::string& slide_id) const {
 }
 
 Picture picture_at(const Slide& slide, const Moment& moment) {
+    if (moment.photo) return moment.photo;
     auto picture = slide.picture;
     picture.show.insert(picture.show.end(), moment.layers.begin(), moment.layers.end());
     auto shown = [&](const std::string& layer) {

@@ -6,27 +6,36 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace flow {
 
-/// A layered SVG under media/illustrations and the state it is shown in.
+/// A layered SVG under media/illustrations and the state it is shown in, or a photograph (see flow/picture_files).
 struct Picture {
-    std::string file;               ///< "foot-inside.svg"; empty: no picture
+    std::string file;               ///< "foot-inside.svg", "inhaler.jpg"; empty: no picture
     std::vector<std::string> show;  ///< ids turned on, over what the drawing shows by itself
     std::vector<std::string> hide;  ///< ids turned off
     std::string alt;                ///< what it shows, in words
+    std::string licence = {};  ///< who took it and who may show it; for staff, never shown to patients or translated
 
     bool operator==(const Picture&) const = default;
     explicit operator bool() const { return !file.empty(); }
 };
 
+/// A place in a photograph, in percent of its width and height as it is seen.
+struct Spot {
+    float across = 0, down = 0;
+    bool operator==(const Spot&) const = default;
+};
+
 /// A place in a picture that has a name and can be touched.
 struct Part {
-    std::string id;     ///< of the element in the SVG
-    std::string label;  ///< one to three words
-    std::string say;    ///< shown when touched; empty: the label says it all
+    std::string id;               ///< of the element in the SVG; in a photograph any name
+    std::string label;            ///< one to three words
+    std::string say;              ///< shown when touched; empty: the label says it all
+    std::optional<Spot> at = {};  ///< of a photograph
     bool operator==(const Part&) const = default;
 };
 
@@ -34,8 +43,9 @@ struct Part {
 struct Moment {
     std::vector<std::string> layers;  ///< those of the other moments are hidden
     std::string label;
-    std::string say;   ///< replaces the slide's text at this moment; empty: the text stays
-    std::string part;  ///< element the label's leader points at; empty: no leader
+    std::string say;     ///< replaces the slide's text at this moment; empty: the text stays
+    std::string part;    ///< element the label's leader points at; empty: no leader
+    Picture photo = {};  ///< compare of two photographs: what is shown instead of the slide's picture
     bool operator==(const Moment&) const = default;
 };
 

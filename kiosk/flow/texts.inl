@@ -26,6 +26,7 @@ void slide_texts(SlideLike& slide, Visit&& visit) {
         auto& moment = slide.moments[i];
         auto name = slide.kind == SlideKind::compare ? std::string(i == 0 ? "before" : "after") : numbered("moment", i);
         each(moment.label, name);
+        each(moment.photo.alt, name + " (picture)");
         each(moment.say, name + " (say)");
         if (i == 0) each(slide.between, "between");
     }

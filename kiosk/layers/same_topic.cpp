@@ -16,6 +16,7 @@ flow::Flow with_names(flow::Flow flow, const OtherNames& names) {
     for (auto& slide : flow.slides) {
         rename(slide.picture.file, names);
         for (auto& step : slide.steps) rename(step.picture.file, names);
+        for (auto& moment : slide.moments) rename(moment.photo.file, names);
     }
     return flow;
 }

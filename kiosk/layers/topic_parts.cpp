@@ -107,6 +107,7 @@ std::vector<std::string> drawings_of(const flow::Flow& flow) {
     for (const auto& slide : flow.slides) {
         names.insert(slide.picture.file);
         for (const auto& step : slide.steps) names.insert(step.picture.file);
+        for (const auto& moment : slide.moments) names.insert(moment.photo.file);
     }
     names.erase("");
     return {names.begin(), names.end()};

@@ -7,13 +7,14 @@
 #include "base/fingerprint.h"
 #include "base/plain_file.h"
 #include "base/utf8.h"
+#include "flow/picture_files.h"
 #include "pack/pack_files.h"
 #include "pack/visit_views.h"
 
 namespace pack {
 namespace {
 
-constexpr std::size_t most_drawing_bytes = 1 << 20;
+constexpr std::size_t most_drawing_bytes = 1 << 20, most_photo_bytes = 24 << 20;
 
 std::string in_groups(const std::string& digits) {
     std::string grouped;
@@ -41,8 +42,9 @@ public:
     std::string hash() {
         flow::for_each_text(flow_, [&](const std::string& text, const std::string& where) { add(where), add(text); });
         for (const auto& slide : flow_.slides) add_slide(slide);
-        for (const auto& [name, file] : drawings_)
-            add(base::read_start(pack_ / "media/illustrations" / file, most_drawing_bytes));
+        for (const auto& [name, file] : pictures_)
+            add(base::read_start(pack_ / "media/illustrations" / file,
+                                 flow::is_photo(file) ? most_photo_bytes : most_drawing_bytes));
         return in_groups(all_.hex());
     }
 
@@ -57,14 +59,20 @@ private:
     void add_picture(const flow::Picture& picture) {
         const auto name = name_before_taken(picture.file);
         add(name), add(picture.show), add(picture.hide);
-        if (picture) drawings_.emplace(name, picture.file);
+        if (picture) pictures_.emplace(name, picture.file);
     }
 
     void add_slide(const flow::Slide& slide) {
         add(slide.id), add(static_cast<std::size_t>(slide.kind)), add(static_cast<std::size_t>(slide.urgency));
         add_picture(slide.picture);
-        for (const auto& part : slide.parts) add(part.id);
-        for (const auto& moment : slide.moments) add(moment.layers), add(moment.part);
+        for (const auto& part : slide.parts) {
+            add(part.id);
+            if (part.at) add(std::to_string(part.at->across)), add(std::to_string(part.at->down));
+        }
+        for (const auto& moment : slide.moments) {
+            add(moment.layers), add(moment.part);
+            if (moment.photo) add_picture(moment.photo);
+        }
         for (const auto& step : slide.steps) add_picture(step.picture);
         for (const auto& answer : slide.answers) add(answer.right ? "right" : "");
         for (const auto& option : slide.options) add(option.to);
@@ -89,7 +97,7 @@ private:
     const std::filesystem::path& pack_;
     flow::NextSlide& next_slide_;
     base::Fingerprint all_;
-    std::map<std::string, std::string> drawings_;  ///< the names by which they were reviewed, and their files
+    std::map<std::string, std::string> pictures_;  ///< the names by which they were reviewed, and their files
 };
 
 const char* words_of(ReviewState state) {

@@ -54,16 +54,15 @@ bool is_control(const Element& element) {
 Image second_state(Image image) {
     image.show = std::move(image.to_show);
     image.hide = std::move(image.to_hide);
-    image.to_show.clear();
-    image.to_hide.clear();
-    image.share = 0;
-    image.moving = {};
-    return image;
+    if (!image.to_file.empty()) image.file = std::move(image.to_file), image.dest = image.to_dest;
+    return first_state(std::move(image));
 }
 
 Image first_state(Image image) {
     image.to_show.clear();
     image.to_hide.clear();
+    image.to_file.clear();
+    image.to_dest = {};
     image.share = 0;
     image.moving = {};
     return image;

@@ -64,9 +64,11 @@ struct Image {
     Color tint;                           ///< replaces currentColor; alpha 0: as drawn
     bool mirrored = false;                ///< left and right swapped: arrows in right-to-left languages
     std::vector<std::string> to_show, to_hide;  ///< layers of a second state, to cross-fade with the first; empty: none
-    float share = 0;                            ///< of the second state that is seen, or of the way to it, 0 to 1
-    Rect moving;                                ///< of a living drawing: what differs on this way; set when it is shown
-    std::string highlight;                      ///< element outlined in `highlight_color`; empty: none
+    std::string to_file;  ///< the second state is another photograph, at `to_dest`; empty: it is not
+    Rect to_dest;
+    float share = 0;        ///< of the second state that is seen, or of the way to it, 0 to 1
+    Rect moving;            ///< of a living drawing: what differs on this way; set when it is shown
+    std::string highlight;  ///< element outlined in `highlight_color`; empty: none
     Color highlight_color;
     float highlight_width = 0;
     bool operator==(const Image&) const = default;
@@ -74,6 +76,10 @@ struct Image {
 
 using Paint = std::variant<Box, Stroke, Arc, Text, Image>;
 
+/// Whether it can fade or be drawn along to a second state.
+inline bool has_second_state(const Image& image) {
+    return !image.to_show.empty() || !image.to_hide.empty() || !image.to_file.empty();
+}
 /// An image that shows only the second state of this one.
 Image second_state(Image image);
 /// Only the first.

@@ -264,7 +264,7 @@ std::vector<Image> images(const DrawList& list) {
     for (const auto& paint : list.paints)
         if (const auto* image = std::get_if<Image>(&paint)) {
             all.push_back(*image);
-            if (!image->to_show.empty() || !image->to_hide.empty()) all.push_back(second_state(*image));
+            if (has_second_state(*image)) all.push_back(second_state(*image));
         }
     return all;
 }

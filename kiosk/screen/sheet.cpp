@@ -213,8 +213,9 @@ void Sheet::nearest(Rect area_as_seen, const std::vector<std::pair<Point, std::s
     list_.nearest.push_back(std::move(area));
 }
 
-void Sheet::cross_fade(const flow::Picture& to, float share) {
+void Sheet::cross_fade(const flow::Picture& to, Rect area, Align vertical, float share) {
     auto& image = std::get<Image>(list_.paints.back());
+    if (to.file != image.file) image.to_file = to.file, image.to_dest = px(place(to, area, vertical));
     image.to_show = to.show;
     image.to_hide = to.hide;
     image.share = share;

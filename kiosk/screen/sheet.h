@@ -87,8 +87,8 @@ public:
     Rect picture(const flow::Picture& picture, Rect area, Rect clip, float clip_radius, Align vertical = Align::centre,
                  const std::string& highlight = {});
 
-    /// The picture drawn last fades over to another of its states by this share.
-    void cross_fade(const flow::Picture& to, float share);
+    /// The picture drawn last fades over to another of its states, or to another photograph in the same area, by this share.
+    void cross_fade(const flow::Picture& to, Rect area, Align vertical, float share);
 
     /// Where `picture` would put it.
     Rect place(const flow::Picture& picture, Rect area, Align vertical);

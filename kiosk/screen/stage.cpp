@@ -40,12 +40,17 @@ std::vector<Name> measure(Sheet& sheet, const std::vector<PartLabel>& labels, fl
     return names;
 }
 
+/// Where a name leads to in the picture that stands at `at`.
+std::optional<Point> anchor_of(Sheet& sheet, const PartLabel& part, const flow::Picture& picture, Rect at) {
+    if (part.spot) return Point{at.x + at.w * part.spot->across / 100, at.y + at.h * part.spot->down / 100};
+    return part.id.empty() ? std::nullopt : sheet.anchor(part.at_rest.value_or(picture), at, part.id);
+}
+
 /// Also sets the names' anchors.
 std::vector<LabelWish> wishes_at(Sheet& sheet, std::vector<Name>& names, const flow::Picture& picture, Rect at) {
     std::vector<LabelWish> wishes;
     for (auto& name : names) {
-        const auto& part = *name.part;
-        name.anchor = part.id.empty() ? std::nullopt : sheet.anchor(part.at_rest.value_or(picture), at, part.id);
+        name.anchor = anchor_of(sheet, *name.part, picture, at);
         wishes.push_back({name.anchor.value_or(at.centre()), name.width});
     }
     return wishes;
@@ -75,7 +80,7 @@ void draw_name(Sheet& sheet, const Name& name) {
 
 std::string highlighted(const std::vector<PartLabel>& labels) {
     for (const auto& each : labels)
-        if (each.chosen) return each.id;
+        if (each.chosen && !each.spot) return each.id;
     return {};
 }
 
@@ -182,7 +187,7 @@ void stage(Sheet& sheet, Rect rect, const flow::Picture& picture, const std::vec
     sheet.element(Role::picture, flow::said(picture.alt), rect, action);
     sheet.picture(picture, placing.area, rect, radius::card, placing.vertical, highlighted(labels));
     if (crossing) {
-        sheet.cross_fade(crossing->to, crossing->share);
+        sheet.cross_fade(crossing->to, placing.area, placing.vertical, crossing->share);
         Rect across = sheet.mirror(sheet.place(picture, placing.area, placing.vertical));
         sheet.travel(rect, across.x, across.right(), action);
     }

@@ -17,6 +17,7 @@ struct PartLabel {
     bool chosen = false;
     /// While the picture is between two moments: the nearer one, where the name has its place. No leader then.
     std::optional<flow::Picture> at_rest = {};
+    std::optional<flow::Spot> spot = {};  ///< where its leader points in a photograph, which has no elements
 };
 
 /// A picture that a finger, or keys, take from one of its states to another.

@@ -42,11 +42,15 @@ public:
     std::optional<int> whole_number(const std::string& field, Need need);
     std::vector<std::string> lines(const std::string& field, Need need);
     std::vector<std::string> ids(const std::string& field, Need need);
-    /// "foot.svg" or { "foot.svg", show = { }, hide = { }, alt = "" }.
-    flow::Picture picture(const std::string& field, Need need);
+    enum class Shows { any_picture, drawing, states };  ///< states: a drawing with some
+    /// "foot.svg" or { "foot.svg", show = { }, hide = { }, alt = "" }; "cap.jpg" or { "cap.jpg", alt = "", licence = "" }.
+    flow::Picture picture(const std::string& field, Need need, Shows shows = Shows::any_picture);
+    /// { 40, 25 }: percent of a photograph. Nothing when missing or wrong.
+    std::optional<flow::Spot> spot(const std::string& field);
     /// The name of a drawing in media/illustrations, at the field or, for {}, the nameless entry.
     std::string drawing(const std::string& field);
     std::string first_drawing();
+    std::string first_picture();
     /// The nameless entries as ids: before = { "layer", … }.
     std::vector<std::string> first_ids();
     /// A part of a drawing in `parts`: its label alone, or a table that begins with it. The table, for what else it says.
@@ -79,7 +83,8 @@ private:
     std::string item_line(long long position, const std::string& noun, const std::string& advice);
     std::string words(const Value& value, const TablePlace& place, const std::string& field, bool keep_paragraphs);
     std::vector<std::string> list(const Value& value, const TablePlace& place, const std::string& field, bool as_ids);
-    std::string checked_drawing(const Value& value, const TablePlace& place, const std::string& field);
+    std::string checked_picture(const Value& value, const TablePlace& place, const std::string& field, Shows shows);
+    std::string first_file(Shows shows);
     void wrong_child(const Value& value, const TablePlace& place, const std::string& kind);
 
     const Table& table_;

@@ -26,7 +26,8 @@ public:
         slide_.title = fields_.line("title", Need::required);
         slide_.text = fields_.paragraphs("text");
         if (takes_picture())
-            slide_.picture = fields_.picture("picture", changes_picture() ? Need::required : Need::optional);
+            slide_.picture = changes_picture() ? fields_.picture("picture", Need::required, Fields::Shows::states)
+                                               : fields_.picture("picture", Need::optional);
         read_next();
         read_kind();
         fields_.finish();
@@ -53,11 +54,12 @@ private:
 
     bool changes_picture() const { return slide_.kind == SlideKind::compare || slide_.kind == SlideKind::change; }
 
-    /// The program draws those that take none.
+    /// The program draws those that take none; two photographs have a place of their own.
     bool takes_picture() const {
         return slide_.kind != SlideKind::portion && slide_.kind != SlideKind::myths &&
                slide_.kind != SlideKind::timeline && slide_.kind != SlideKind::checklist &&
-               slide_.kind != SlideKind::order;
+               slide_.kind != SlideKind::order &&
+               !(slide_.kind == SlideKind::compare && compares_photos(fields_.raw()));
     }
 
     void refer(const TablePlace& place, const std::string& target) {
@@ -109,11 +111,15 @@ private:
     void read_kind() {
         switch (slide_.kind) {
             case SlideKind::text:
-                return read_parts();
+                slide_.parts = read_parts(fields_, slide_.picture);
+                return;
             case SlideKind::compare:
-                return read_ends();
+                slide_.moments = read_ends(fields_);
+                slide_.between = fields_.line("between", Need::optional);
+                return;
             case SlideKind::change:
-                return read_moments();
+                slide_.moments = read_moments(fields_);
+                return;
             case SlideKind::steps:
                 return read_steps();
             case SlideKind::question:
@@ -146,61 +152,6 @@ private:
             case SlideKind::myths:
                 slide_.myths = read_myths(fields_);
         }
-    }
-
-    void read_parts() {
-        auto parts = fields_.table("parts", Need::optional);
-        if (!parts) return;
-        for (const auto& [id, value] : parts->raw().fields) {
-            parts->take(id, Need::optional);
-            if (!is_element_id(id)) {
-                parts->error(id, "\"" + id + "\" cannot be a part of a drawing",
-                             "use the name that the drawing gives it: letters, digits and dashes");
-                continue;
-            }
-            slide_.parts.push_back(read_part(*parts, id, value));
-        }
-        constexpr std::size_t most_parts = 4;  // more names than that hide the picture
-        if (slide_.parts.size() > most_parts)
-            parts->error_here(parts->name() + " has more than 4 parts",
-                              "keep the four that matter, or make a second slide");
-        if (!slide_.parts.empty() && !slide_.picture)
-            fields_.error("parts", fields_.name() + " has parts but no picture", "add picture = \"file.svg\"");
-        parts->finish();
-    }
-
-    flow::Part read_part(Fields& parts, const std::string& id, const Value& value) {
-        flow::Part part;
-        part.id = id;
-        if (auto inner = parts.part(id, value, part.label)) {
-            part.say = inner->paragraphs("say");
-            inner->finish();
-        }
-        return part;
-    }
-
-    void read_ends() {
-        for (const char* field : {"before", "after"})
-            if (auto end = fields_.table(field, Need::required)) slide_.moments.push_back(read_moment(*end));
-        slide_.between = fields_.line("between", Need::optional);
-    }
-
-    void read_moments() {
-        for (auto& moment : fields_.counted_children("moment", 2, 4)) slide_.moments.push_back(read_moment(moment));
-    }
-
-    static flow::Moment read_moment(Fields& fields) {
-        flow::Moment moment;
-        moment.label = fields.line("label", Need::required);
-        moment.say = fields.paragraphs("say");
-        moment.part = fields.line("part", Need::optional);
-        if (!moment.part.empty() && !is_element_id(moment.part)) {
-            fields.error("part", "\"" + moment.part + "\" cannot be a part of a drawing",
-                         "use the name that the drawing gives it");
-        }
-        moment.layers = fields.first_ids();
-        fields.finish();
-        return moment;
     }
 
     void read_steps() {

@@ -2,10 +2,11 @@
 -- For editors: what can be written in flows, with notes that they show. The kiosk never reads this file; `clinic-kiosk editor`
 -- writes it anew, and pack.lua beside it with the names that this pack has (kiosk.DrawingFile and the like).
 
----A drawing and what it tells.
+---A drawing or a photograph, and what it tells.
 ---@class kiosk.Picture
 ---@field [1] kiosk.DrawingFile The file in media/illustrations
 ---@field alt? string One or two sentences that say what the picture tells; read aloud
+---@field licence? string Of a photograph: who took it and may show it; patients do not see it
 ---@field show? kiosk.ElementName[] Layers of the drawing to turn on
 ---@field hide? kiosk.ElementName[] Layers of the drawing to turn off
 
@@ -18,6 +19,7 @@
 ---@class kiosk.Part
 ---@field [1] string Its label, one to three words
 ---@field say? string Replaces the text of the slide when this is touched
+---@field at? number[] Where it is in a photograph: percent from the left and from the top, as in { 40, 25 }
 
 ---One state of a picture.
 ---@class kiosk.Moment
@@ -25,6 +27,14 @@
 ---@field label string The words on its button
 ---@field say? string Replaces the text of the slide when this is touched
 ---@field part? kiosk.ElementName The place in the drawing the label points at
+
+---One of two photographs that are compared.
+---@class kiosk.PhotoMoment
+---@field [1] kiosk.DrawingFile The file in media/illustrations
+---@field label string The words on its button
+---@field say? string Replaces the text of the slide when this is touched
+---@field alt? string One or two sentences that say what the photograph tells; read aloud
+---@field licence? string Who took it and may show it; patients do not see it
 
 ---Where the facts come from, and who checked them.
 ---@class kiosk.Review
@@ -94,11 +104,11 @@
 ---@field [1] string The slide's id: lower-case letters, digits and dashes, used once in the flow
 ---@field title string The one idea of the slide, in at most about 40 characters
 ---@field text? string An empty line (\n\n) begins a paragraph, *word* is bold, lines that begin with "- " are a list. At most 60 words
----@field picture kiosk.DrawingFile|kiosk.Picture "file.svg" in media/illustrations, or { "file.svg", alt = "…" }
+---@field picture? kiosk.DrawingFile|kiosk.Picture "file.svg" in media/illustrations, or { "file.svg", alt = "…" }; left out where two photographs are compared
 ---@field next? kiosk.SlideId|kiosk.Next Where Next leads; left out: the next slide in the file
----@field before kiosk.ElementName|kiosk.Moment The first state
+---@field before kiosk.ElementName|kiosk.Moment|kiosk.PhotoMoment The first state, or a photograph
 ---@field between? string A word for the middle of the way, in one to three words: "Getting sore"
----@field after kiosk.ElementName|kiosk.Moment The second state
+---@field after kiosk.ElementName|kiosk.Moment|kiosk.PhotoMoment The second state, or a photograph
 
 ---Two to four moments of one picture.
 ---@class kiosk.Change

@@ -337,6 +337,57 @@ TEST_CASE("each moment of a picture must look different from the one before") {
     }
 }
 
+TEST_CASE("a photograph says whose it is, and is not asked for layers and parts as a drawing is") {
+    Pack pack;
+    pack.add_drawing("inhaler.jpg", {});
+    pack.pictures.add("inhaler.jpg", {}, {1600, 1200});
+    auto& slide = pack.slide(0);
+    slide.picture = {"inhaler.jpg", {}, {}, "An inhaler", "Photo: Ana Cruz"};
+    slide.parts = {{"cap", "Cap", "", flow::Spot{40, 25}}};
+    CHECK(support::printed(pack.check()) == "");
+    SECTION("without a licence") {
+        slide.picture.licence.clear();
+        CHECK_ONLY(pack.check(), "heel-pain.lua:10: warning: nothing says who took the photograph \"inhaler.jpg\"",
+                   "licence = ");
+    }
+    SECTION("with few pixels") {
+        pack.pictures.add("inhaler.jpg", {}, {200, 599});
+        CHECK_ONLY(pack.check(), "heel-pain.lua:10: warning: the photograph \"inhaler.jpg\" has only 200 × 599 pixels");
+    }
+    SECTION("that cannot be shown") {
+        pack.pictures.broken["inhaler.jpg"] = {base::Severity::error, "media/illustrations/inhaler.jpg", 0,
+                                               "this photograph cannot be shown: it is damaged", "copy it anew"};
+        CHECK_ONLY(pack.check(), "inhaler.jpg: error: this photograph cannot be shown: it is damaged (");
+    }
+}
+
+TEST_CASE("two photographs that are compared are each looked at, described and somebody's") {
+    Pack pack;
+    for (const char* file : {"before.jpg", "after.jpg"}) {
+        pack.add_drawing(file, {});
+        pack.pictures.add(file, {}, {1600, 1200});
+    }
+    auto& slide = pack.slide(0);
+    slide.kind = flow::SlideKind::compare;
+    slide.picture = {};
+    slide.moments = {{{}, "Before", "", "", {"before.jpg", {}, {}, "Brown teeth", "Photo: our clinic"}},
+                     {{}, "After", "", "", {"after.jpg", {}, {}, "White teeth", "Photo: our clinic"}}};
+    CHECK(support::printed(pack.check()) == "");
+    SECTION("one is not there") {
+        slide.moments[1].photo.file = "aftr.jpg";
+        CHECK_ONLY(pack.check(), "heel-pain.lua:10: error: there is no picture \"aftr.jpg\"",
+                   "did you mean \"after.jpg\"");
+    }
+    SECTION("one is nobody's") {
+        slide.moments[0].photo.licence.clear();
+        CHECK_ONLY(pack.check(), "nothing says who took the photograph \"before.jpg\"");
+    }
+    SECTION("one has no words") {
+        slide.moments[1].photo.alt.clear();
+        CHECK_ONLY(pack.check(), "has no words for people who cannot see it");
+    }
+}
+
 TEST_CASE("layers and parts must be in the drawing and seen in the slide's state") {
     Pack pack;
     pack.pictures.add_hidden_layer("foot.svg", "sore", {"sore-spot"});

@@ -24,7 +24,9 @@ flow::Flow reviewed_flow() {
                    fakes::choosing(fakes::text_slide("b"), {"c", "d"}),
                    fakes::text_slide("c"),
                    fakes::text_slide("d"),
-                   fakes::portion_slide("e")};
+                   fakes::portion_slide("e"),
+                   fakes::with_picture(fakes::text_slide("f"), "inhaler.jpg")};
+    flow.slides[6].parts = {{"cap", "Cap", "", flow::Spot{40, 25}}};
     flow.review.status = ReviewStatus::reviewed;
     flow.review.reviewer = "Dr A";
     flow.review.reviewed_on = "2026-11-01";
@@ -37,7 +39,12 @@ struct Desk {
     fakes::NextSlide next_slide;
     flow::Flow flow = reviewed_flow();
 
-    Desk() { folder.write("media/illustrations/foot.svg", "<svg/>"); }
+    Desk() {
+        folder.write("media/illustrations/foot.svg", "<svg/>");
+        folder.write("media/illustrations/inhaler.jpg", photograph("a"));
+    }
+    /// Larger than a drawing may be.
+    static std::string photograph(const std::string& end) { return std::string(3 << 20, 'p') + end; }
 
     std::string hash() { return pack::review_hash(flow, folder.path(), next_slide); }
     void sign() { flow.review.hashes["en"] = hash(); }
@@ -58,6 +65,16 @@ TEST_CASE("a review counts for the words, pictures and ways that were signed, an
          [](Desk& desk) { std::swap(desk.flow.slides[1].answers[0].right, desk.flow.slides[1].answers[1].right); }},
         {"the picture", [](Desk& desk) { desk.folder.write("media/illustrations/foot.svg", "<svg><g/></svg>"); }},
         {"what it shows", [](Desk& desk) { desk.flow.slides[0].picture.show = {"bone"}; }},
+        {"a photograph",
+         [](Desk& desk) { desk.folder.write("media/illustrations/inhaler.jpg", Desk::photograph("b")); }},
+        {"where a part of it is",
+         [](Desk& desk) {
+             desk.flow.slides[6].parts[0].at = flow::Spot{40, 26};
+         }},
+        {"two photographs that are compared",
+         [](Desk& desk) {
+             desk.flow.slides[4].moments = {{{}, "", "", "", {"inhaler.jpg", {}, {}, ""}}};
+         }},
         {"a target", [](Desk& desk) { desk.flow.slides[3].next.targets = {"a"}; }},
         {"what a function chooses",
          [](Desk& desk) {
@@ -84,6 +101,7 @@ TEST_CASE("sources, dates and the line a slide stands on leave a review alone") 
     desk.flow.review.sources = {"NHS: Plantar fasciitis"};
     desk.flow.review.confirm = {"Ice up to 20 minutes"};
     for (auto& slide : desk.flow.slides) slide.line += 7;
+    desk.flow.slides[6].picture.licence = "Photo: Ana Cruz";
     CHECK(desk.standing() == ReviewStatus::reviewed);
 }
 

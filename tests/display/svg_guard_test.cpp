@@ -158,7 +158,7 @@ TEST_CASE("the program brings every icon that it shows itself") {
 
 TEST_CASE("why a drawing is refused is told with its line and what to do") {
     CHECK(told("<svg viewBox='0 0 9 9'>\n<g>\n<image href='#a'/></g></svg>") ==
-          "3: it contains <image>; draw it as shapes: photos and other bitmaps cannot be shown");
+          "3: it contains <image>; draw it as shapes: a drawing can hold no photographs");
     CHECK(told(svg("\n\n<path fill='url(other.svg#a)'/>")).substr(0, 60) ==
           "3: it refers to something outside the file (other.svg#a); ta");
     CHECK(told(svg("<style>\n.a{fill:red}\n.b{fill:url(x.svg#a)}</style>")).substr(0, 2) == "3:");
@@ -196,8 +196,9 @@ TEST_CASE("a file that is something else under the name of a drawing is told wha
     };
     begins("", "0: the file is empty; export it anew");
     begins(" \r\n", "0: the file is empty; export it anew");
-    begins("\x89PNG\r\n\x1a\n\0\0\0\rIHDR"s, "0: it is a PNG picture and no drawing; export the drawing itself as SVG");
-    begins("\xFF\xD8\xFF\xE0\0\x10JFIF"s, "0: it is a JPEG photo and no drawing; export");
+    begins("\x89PNG\r\n\x1a\n\0\0\0\rIHDR"s,
+           "0: it is a PNG picture and no drawing; a photograph goes into media/illustrations");
+    begins("\xFF\xD8\xFF\xE0\0\x10JFIF"s, "0: it is a JPEG photo and no drawing; a photograph");
     begins("GIF89a", "0: it is a GIF picture and no drawing; export");
     begins("RIFF\0\0\0\0WEBP"s, "0: it is a WebP picture and no drawing; export");
     begins("\x1f\x8b\x08\0"s, "0: it is a compressed drawing (SVGZ); save it as plain SVG, not compressed");

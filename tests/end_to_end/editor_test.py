@@ -10,7 +10,7 @@ from pathlib import Path
 from scratch_pack import CONTENT, PROGRAM
 
 NOTES = (CONTENT / "scripts/.luals/kiosk.lua").read_text(encoding="utf-8")
-READERS = ("slide_reader", "flow_reader", "home_reader", "language_list", "topic_list", "picture_fields", "read_myths", "read_true_or_not", "read_timeline", "read_lists", "read_portion")
+READERS = ("slide_reader", "flow_reader", "home_reader", "language_list", "topic_list", "picture_fields", "read_parts", "read_moments", "read_myths", "read_true_or_not", "read_timeline", "read_lists", "read_portion")
 
 FLOW = 'return flow { title = "T", %s }'
 SLIDE = FLOW % 'slide { "a", title = "T", %s }'
@@ -21,6 +21,7 @@ PLACES = {
     "Slide": SLIDE, "Picture": SLIDE % 'picture = { "shoe.svg", %s }',
     "Part": SLIDE % 'picture = "shoe.svg", parts = { a = { "A", %s } }', "Next": SLIDE % "next = { %s }",
     "Moment": FLOW % 'change { "a", title = "T", moment { "x", %s }, moment { "y" } }',
+    "PhotoMoment": FLOW % 'compare { "a", title = "T", before = { "x.jpg", %s }, after = { "y.jpg", label = "Y" } }',
     "Step": FLOW % 'steps { "a", title = "T", step { "x", %s }, step { "y" } }',
     "Ask": FLOW % 'ask { "a", title = "T", questions = { "x?", "y?", "z?" }, %s }',
     "Answer": FLOW % 'question { "a", title = "T", answer { "x", %s }, answer { "y" } }',
@@ -43,8 +44,8 @@ def source(name):
 
 def accepted_somewhere():
     """Every field a reader asks for by name."""
-    asks = r'(?:line|paragraphs|flag|whole_number|lines|ids|picture|drawing|table|take|date)\((?:\*fields, )?"(\w+)"'
-    ends = re.findall(r'field : \{"(\w+)", "(\w+)"\}', source("slide_reader"))
+    asks = r'(?:line|paragraphs|flag|whole_number|lines|ids|picture|drawing|spot|table|take|date)\((?:\*fields, )?"(\w+)"'
+    ends = re.findall(r'field : \{"(\w+)", "(\w+)"\}', source("read_moments"))
     return {name for reader in READERS for name in re.findall(asks, source(reader))} | {name for pair in ends for name in pair}
 
 

@@ -14,11 +14,12 @@ import tempfile
 import unittest
 from pathlib import Path
 
+import photographs
 from scratch_pack import CONTENT, PROGRAM
 
 GUIDE = CONTENT / "scripts/README.md"
 PICTURES = CONTENT / "media/screenshots/guide"
-KINDS = ("slide", "compare", "change", "steps", "question", "choice", "warning", "summary", "ask", "portion", "myths", "true_or_not", "timeline", "checklist", "order", "room", "list")
+KINDS = ("slide", "compare", "change", "steps", "question", "choice", "warning", "summary", "ask", "portion", "myths", "true_or_not", "timeline", "checklist", "order", "room", "list", "photo")
 SIZE = (360, 640)
 
 HEAD = """local warnings = use "warnings"
@@ -38,7 +39,7 @@ def examples():
     for block in re.findall(r"^```lua\n(.*?)^```", GUIDE.read_text(encoding="utf-8"), re.M | re.S):
         first = re.match(r"\w+", block).group()
         if first in KINDS:
-            first = "room" if re.search(r"^room {", block, re.M) else "list" if re.search(r"^ *- ", block, re.M) else first
+            first = "room" if re.search(r"^room {", block, re.M) else "list" if re.search(r"^ *- ", block, re.M) else "photo" if ".jpg" in block else first
             yield re.search(r'"([a-z0-9-]+)"', block).group(1), first, AROUND_SLIDE % block
         else:
             yield None, first, block
@@ -61,6 +62,7 @@ class Guide(unittest.TestCase):
         cls.pack, cls.out = Path(folder.name, "pack"), Path(folder.name, "out")
         for part in ("scripts", "media"):
             shutil.copytree(CONTENT / part, cls.pack / part)
+        photographs.save(photographs.inhaler(), cls.pack / "media/illustrations/inhaler.jpg", quality=90)
         cls.examples = list(examples())
         for i, (_, _, flow) in enumerate(cls.examples):
             (cls.pack / f"scripts/flows/example-{i}.lua").write_text(flow, encoding="utf-8")

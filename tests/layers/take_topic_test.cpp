@@ -171,3 +171,28 @@ TEST_CASE("a topic that is not there, cannot be read or lacks a drawing is told 
     society.folder.write(support::warnings, "return { foot = {");
     CHECK_THAT(refused("heel"), Contains(support::warnings));
 }
+
+TEST_CASE("photographs come with a topic, and beside others of the same name") {
+    Society society;
+    Clinic clinic;
+    auto script = support::heel_script;
+    script.insert(script.find("  warning {"),
+                  "  compare { \"caps\", title = \"Two caps\", before = { \"cap.jpg\", label = \"Blue\" },\n"
+                  "    after = { \"red.png\", label = \"Red\" } },\n");
+    society.folder.write(support::heel, script);
+    for (const char* file : {"cap.jpg", "red.png"})
+        society.folder.write(std::string("media/illustrations/") + file, std::string("of the society: ") + file);
+    clinic.folder.write("media/illustrations/cap.jpg", "another cap");
+    auto taken = take(society, clinic, layers::Differing::beside);
+    INFO(support::printed(taken.problems));
+    REQUIRE(taken.value);
+    CHECK(clinic.bytes("media/illustrations/red.png") == "of the society: red.png");
+    CHECK(clinic.bytes("media/illustrations/cap.jpg") == "another cap");
+    CHECK(clinic.bytes("media/illustrations/cap--society.jpg") == "of the society: cap.jpg");
+    CHECK_THAT(clinic.bytes(support::heel), Contains("before = { \"cap--society.jpg\", label"));
+    auto hash = [](const std::filesystem::path& pack) {
+        script::Scripts scripts(pack, {});
+        return pack::review_hash(script::load_flow(pack, "heel").value.value(), pack, scripts);
+    };
+    CHECK(hash(clinic.path()) == hash(society.path()));
+}

@@ -33,6 +33,11 @@ TEST_CASE("the content version changes with a script, a translation or a picture
     CHECK(changes("scripts/lib/new.lua", ""));
     CHECK(changes("media/icons/shoe.svg", "<svg />"));
     CHECK(changes("media/illustrations/new.svg", ""));
+    CHECK(changes("media/illustrations/new.jpg", "a"));
+    CHECK(changes("media/illustrations/new.jpeg", "ab"));
+    CHECK(changes("media/illustrations/new.png", "abc"));
+    CHECK_FALSE(changes("media/icons/new.png", "only drawings are icons"));
+    CHECK_FALSE(changes("media/illustrations/new.heic", "a"));
     CHECK_FALSE(changes("README.md", "words"));
     CHECK_FALSE(changes("scripts/README.md", "the guide"));
     CHECK_FALSE(changes("scripts/.luals/kiosk.lua", "help for editors"));

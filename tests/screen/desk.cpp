@@ -75,6 +75,25 @@ flow::Slide compare(Words& words) {
     return slide;
 }
 
+/// Its parts stand at the edges and near each other.
+flow::Slide photo(Words& words) {
+    auto slide = text("photo", words, 18, 0);
+    slide.picture = picture("tall.jpg", words);
+    int number = 0;
+    for (auto spot : {flow::Spot{0, 0}, {52, 40}, {55, 42}, {100, 100}})
+        slide.parts.push_back({"spot-" + std::to_string(++number), words(2), words(8), spot});
+    return slide;
+}
+
+/// One lies, the other stands.
+flow::Slide compared_photos(Words& words) {
+    auto slide = text("photos", words, 18, 0);
+    slide.kind = flow::SlideKind::compare;
+    slide.moments = {{{}, words(1), "", "", picture("wide.jpg", words)},
+                     {{}, words(1), words(12), "", picture("tall.jpg", words)}};
+    return slide;
+}
+
 flow::Slide change(Words& words, int moments) {
     auto slide = text("change-" + std::to_string(moments), words, 18, 0);
     slide.kind = flow::SlideKind::change;
@@ -276,6 +295,8 @@ flow::Flow every_kind(const std::string& language) {
                                          text("parts-3", words, 30, 3),
                                          text("parts-4", words, 30, 4),
                                          compare(words),
+                                         photo(words),
+                                         compared_photos(words),
                                          change(words, 3),
                                          change(words, 4),
                                          steps(words, 2),
@@ -322,6 +343,7 @@ Desk::Desk(const std::string& language) : flow(every_kind(language)) {
     for (int i = 0; i < 5; ++i)
         pictures.add_element("foot.svg", "part-" + std::to_string(i + 1), {parts[i], "", false});
     pictures.add("step.svg", {}, {400, 360}).add("body.svg", {}, {200, 600}).add("resting.svg", {}, {600, 500});
+    pictures.add("wide.jpg", {}, {1600, 1200}).add("tall.jpg", {}, {3000, 4000});
     library.add(flow);
 }
 

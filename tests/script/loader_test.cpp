@@ -112,6 +112,30 @@ return flow {
     CHECK(flow.slides[13].portion == flow::Portion{8, 10, "runners"});
 }
 
+TEST_CASE("photographs say whose they are and where their parts are, and two can be compared") {
+    fakes::TemporaryFolder pack;
+    pack.write("scripts/flows/inhaler.lua", R"(
+return flow { title = "Your inhaler",
+  slide { "parts", title = "Parts", picture = { "inhaler.jpg", alt = "An inhaler", licence = "Photo: us" },
+    parts = { cap = { "Cap", at = { 62.5, 100 } } } },
+  compare { "caps", title = "Two caps",
+    before = { "blue.jpeg", label = "Blue", say = "Old.", alt = "A blue cap", licence = "Photo: us" },
+    after = { "red.png", label = "Red" } },
+  steps { "how", title = "How", step { "Shake", picture = "inhaler.jpg" }, step { "Breathe" } } }
+)");
+    auto loaded = script::load_flow(pack.path(), "inhaler");
+    CHECK(loaded.problems.empty());
+    REQUIRE(loaded.value);
+    const auto& slides = loaded.value->slides;
+    CHECK(slides[0].picture == flow::Picture{"inhaler.jpg", {}, {}, "An inhaler", "Photo: us"});
+    CHECK(slides[0].parts == std::vector<flow::Part>{{"cap", "Cap", "", flow::Spot{62.5, 100}}});
+    CHECK(slides[1].moments ==
+          std::vector<flow::Moment>{{{}, "Blue", "Old.", "", {"blue.jpeg", {}, {}, "A blue cap", "Photo: us"}},
+                                    {{}, "Red", "", "", {"red.png", {}, {}, ""}}});
+    CHECK_FALSE(slides[1].picture);
+    CHECK(slides[2].steps[0].picture.file == "inhaler.jpg");
+}
+
 TEST_CASE("a flow may be made with loops and functions of its own") {
     fakes::TemporaryFolder pack;
     pack.write("scripts/flows/made.lua", R"lua(

@@ -6,18 +6,21 @@ namespace {
 // The names of all fields: who adds one to these shapes is stopped here, and decides whether it can be seen.
 
 void add(Question& question, const flow::Picture& picture) {
-    const auto& [file, show, hide, alt] = picture;
+    const auto& [file, show, hide, alt, licence] = picture;
+    static_cast<void>(licence);
     question.add(file).add(show).add(hide).add(alt);
 }
 
 void add(Question& question, const flow::Part& part) {
-    const auto& [id, label, say] = part;
+    const auto& [id, label, say, at] = part;
     question.add(id).add(label).add(say);
+    if (at) question.add(std::to_string(at->across)).add(std::to_string(at->down));
 }
 
 void add(Question& question, const flow::Moment& moment) {
-    const auto& [layers, label, say, part] = moment;
+    const auto& [layers, label, say, part, photo] = moment;
     question.add(layers).add(label).add(say).add(part);
+    add(question, photo);
 }
 
 void add(Question& question, const flow::StepCard& step) {
@@ -115,6 +118,8 @@ std::set<std::string> drawings_of(const flow::Flow& flow) {
         if (slide.picture) files.insert(slide.picture.file);
         for (const auto& step : slide.steps)
             if (step.picture) files.insert(step.picture.file);
+        for (const auto& moment : slide.moments)
+            if (moment.photo) files.insert(moment.photo.file);
     }
     return files;
 }

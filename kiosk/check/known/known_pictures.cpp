@@ -115,7 +115,7 @@ std::string place(screen::Point point) {
 namespace {
 
 std::string digits_of(const std::filesystem::path& file) {
-    constexpr std::size_t most = 4 << 20;  // more than any drawing may have
+    constexpr std::size_t most = 25 << 20;  // more than any picture may have
     return Question("file").add(base::read_start(file, most)).digits();
 }
 

@@ -19,7 +19,7 @@ int words_in_sight(flow::Slide slide) {
     for (auto& part : slide.parts) part.say.clear();
     for (auto& answer : slide.answers) answer.say.clear();
     slide.otherwise.clear();
-    for (auto& moment : slide.moments) moment.say.clear();
+    for (auto& moment : slide.moments) moment.say.clear(), moment.photo.alt.clear();
     return flow::word_count(slide);
 }
 

@@ -1,4 +1,4 @@
-// The texts of drawings, read by a thread of its own, so that whoever shows them never waits for a slow disk. Inside
+// The texts of drawings and the headers of photographs, read by a thread of its own, so that whoever shows them never waits for a slow disk. Inside
 // display only; any thread.
 #pragma once
 
@@ -13,7 +13,7 @@
 #include <thread>
 
 #include "base/lru_cache.h"
-#include "display/drawings/svg_guard.h"
+#include "display/photos/photo.h"
 #include "screen/draw_list.h"
 
 namespace display {
@@ -30,7 +30,7 @@ public:
 
     /// With `ready` nobody waits for longer than `patience`: a text that was not there in time is read all the same, and
     /// once all that was asked for is there `ready` is called on the thread that reads. Without it, who asks reads.
-    DrawingTexts(std::filesystem::path media, std::function<void()> ready, Reader read = read_svg,
+    DrawingTexts(std::filesystem::path media, std::function<void()> ready, Reader read = read_picture,
                  std::chrono::milliseconds patience = longest_wait)
         : media_(std::move(media)), ready_(std::move(ready)), read_(std::move(read)), patience_(patience) {}
     /// Waits for the drawing at hand.
@@ -40,6 +40,7 @@ public:
 
     /// Null: not yet. Once somebody has waited in vain nobody waits any more, until all that was asked for is there.
     std::shared_ptr<const SvgText> get(screen::Image::Folder folder, const std::string& file);
+    const std::filesystem::path& media() const { return media_; }
     /// What was read before is stale.
     void forget();
 

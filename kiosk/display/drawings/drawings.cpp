@@ -5,6 +5,8 @@
 #include <stdexcept>
 
 #include "display/living/in_betweens.h"
+#include "display/photos/photo.h"
+#include "flow/picture_files.h"
 
 namespace display {
 
@@ -37,6 +39,7 @@ Drawings::Found Drawings::get(screen::Image::Folder folder, const std::string& f
     if (!parsed.document) {
         const SvgText* svg = read(folder, file);
         if (!svg) return {nullptr, true};
+        if (svg->photo) return {parsed_.put(name + wanted, {}, 1).document};
         auto judged = svg->refused ? DrawingTrials::Judgement{DrawingTrials::Verdict::must_not, svg->refused}
                                    : trials_.judge(name, *svg, state);
         if (judged.verdict == DrawingTrials::Verdict::not_yet) return {nullptr, true};
@@ -80,10 +83,31 @@ Drawings::Parsed Drawings::taken_over(const std::string& name, const SvgState& s
 
 Drawings::Measured Drawings::size(screen::Image::Folder folder, const std::string& file) {
     const std::string name = drawing_name(folder, file);
+    if (flow::is_photo(file)) return photo_size(name, read(folder, file));
     const bool any_state = is_light(folder, file).value_or(false) && !trials_.refusal(name, {});
     if (const Parsed* parsed = any_state ? latest(name) : nullptr) return {parsed->document->size()};
     const Found found = get(folder, file, {});
     return {found ? std::optional(found.document->size()) : std::nullopt, found.not_yet};
+}
+
+Drawings::Measured Drawings::photo_size(const std::string& name, const SvgText* header) {
+    if (!header) return {std::nullopt, true};
+    if (header->refused) report_(problem_of(name, *header->refused));
+    if (!header->photo) return {};
+    const PixelSize size = header->photo->seen();
+    return {screen::Size{static_cast<float>(size.w), static_cast<float>(size.h)}};
+}
+
+std::variant<Raster, SvgRefusal> Drawings::photo(const std::string& file, PixelSize whole,
+                                                 const PixelRect& part) const {
+    return draw_photo(texts_.media() / "illustrations", file, whole, part);
+}
+
+DrawingTrial Drawings::small_photo(const std::string& file, const PhotoFacts& facts) const {
+    const PixelSize seen = facts.seen(), small = ink_size({static_cast<float>(seen.w), static_cast<float>(seen.h)});
+    auto drawn = photo(file, small, {0, 0, small.w, small.h});
+    if (auto* refused = std::get_if<SvgRefusal>(&drawn)) return {std::move(*refused), {}};
+    return {std::nullopt, {"", {}, {}, {small, std::get<Raster>(std::move(drawn)).pixels}}};
 }
 
 Drawings::Parsed Drawings::parse(const SvgText& svg) {
@@ -119,6 +143,7 @@ DrawingTrial Drawings::look(screen::Image::Folder folder, const std::string& fil
     if (!text) return {SvgRefusal{"it is still being read", "try again", 0, true}, {}};
     SvgText svg = *text;
     if (svg.refused) return {svg.refused, {}};
+    if (svg.photo) return small_photo(file, *svg.photo);
     const std::string name = drawing_name(folder, file);
     if (letters == Letters::all) {
         if (svg.facts.light && trials_.keeps_waiting())

@@ -5,6 +5,7 @@
 #include <mutex>
 #include <set>
 #include <string>
+#include <variant>
 
 #include "base/lru_cache.h"
 #include "base/problem.h"
@@ -44,7 +45,7 @@ public:
         bool not_yet = false;  ///< it is being read or tried: ask again
         explicit operator bool() const { return document != nullptr; }
     };
-    /// In this state.
+    /// In this state. A photograph has no document.
     Found get(screen::Image::Folder folder, const std::string& file, const SvgState& state);
     /// A drawing of what lies between two states; null: it has no in-betweens for them.
     std::shared_ptr<SvgDocument> between(screen::Image::Folder folder, const std::string& file, const SvgState& from,
@@ -63,6 +64,8 @@ public:
     /// helper. Nothing is reported.
     DrawingTrial look(screen::Image::Folder folder, const std::string& file, const SvgState& state,
                       Letters letters = Letters::all);
+    /// A photograph's pixels; see draw_photo. Nothing is reported.
+    std::variant<Raster, SvgRefusal> photo(const std::string& file, PixelSize whole, const PixelRect& part) const;
     /// Why it cannot be shown as it is.
     std::optional<SvgRefusal> fault(screen::Image::Folder folder, const std::string& file);
     /// What it says to every reader in one language.
@@ -82,6 +85,8 @@ private:
     /// Null: not yet.
     const SvgText* read(screen::Image::Folder folder, const std::string& file);
     static Parsed parse(const SvgText& svg);
+    Measured photo_size(const std::string& name, const SvgText* header);
+    DrawingTrial small_photo(const std::string& file, const PhotoFacts& facts) const;
     /// Its small picture; nothing when it cannot be drawn, or takes so long that the helper has to say what it costs.
     std::optional<Ink> quickly_drawn(screen::Image::Folder folder, const std::string& file, const SvgState& state);
     void drop_text();

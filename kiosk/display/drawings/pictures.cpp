@@ -9,6 +9,7 @@
 #include "display/ink.h"
 #include "display/living/living_pictures.h"
 #include "display/living/way_files.h"
+#include "flow/picture_files.h"
 
 namespace display {
 
@@ -110,8 +111,9 @@ bool Pictures::reaches_top(const std::string& file) {
 
 std::shared_ptr<const Raster> Pictures::raster(const screen::Image& image) {
     const std::string key = raster_key(image);
-    if (inside_->ready && !inside_->drawings.is_light(image.folder, image.file).value_or(false))
-        return inside_->worker.soon(key, image);
+    const bool beside =
+        flow::is_photo(image.file) || !inside_->drawings.is_light(image.folder, image.file).value_or(false);
+    if (inside_->ready && beside) return inside_->worker.soon(key, image);
     if (std::optional<RasterPointer> known = inside_->worker.take(key)) return *known;
     auto [raster, not_yet] = RasterWorker::draw(inside_->drawings, image, inside_->report);
     if (not_yet) return inside_->worker.soon(key, image);

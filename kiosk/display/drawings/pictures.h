@@ -1,10 +1,10 @@
-// Layered SVG drawings: their geometry for the layout, their pixels for the painter.
+// Layered SVG drawings and photographs: their geometry for the layout, their pixels for the painter.
 //
 // Drawings are hostile input: at most 2 MiB and 20 000 elements, nothing outside the media folder, no references to
 // other files, no scripts, filters or embedded images, and no references that multiply (see svg_guard). What is not
 // plainly light is first drawn in a process of its own, which is killed when it takes too much memory or time of the
-// processor (see drawing_helper). A drawing that is missing or refused is reported once and then stands for "no
-// picture".
+// processor (see drawing_helper). Photographs are limited by what their header says, and by what decoding them takes (see
+// photos/photo). A picture that is missing or refused is reported once and then stands for "no picture".
 //
 // Everything here is called on the UI thread. A worker thread of its own draws what `prepare` was given; both meet only
 // in the cache of pixels.
@@ -26,12 +26,6 @@
 
 namespace display {
 
-/// A drawing's pixels, premultiplied 0xAARRGGBB, rows packed.
-struct Raster {
-    PixelSize size;
-    std::vector<std::uint32_t> pixels;
-};
-
 /// What can be shown of a picture on its way from one state to another.
 struct WayStep {
     enum class Kind {
@@ -50,7 +44,7 @@ struct WayStep {
 struct Patience {
     DrawingHelper helper = {};
     std::function<void()> ready = {};
-    DrawingTexts::Reader read = read_svg;
+    DrawingTexts::Reader read = read_picture;
 };
 
 class Pictures final : public screen::PictureInspector {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "display/drawings/raster.h"
+#include "flow/picture_files.h"
 
 namespace display {
 
@@ -147,7 +148,18 @@ void RasterWorker::run() {
     }
 }
 
+RasterWorker::Drawn RasterWorker::draw_photo(Drawings& drawings, const screen::Image& image, ReportOnce& report) {
+    const PixelRect whole = whole_placement(image), at = placement(image),
+                    part{at.x - whole.x, at.y - whole.y, at.w, at.h};
+    if (!is_drawable(part, whole)) return {};
+    auto drawn = drawings.photo(image.file, {whole.w, whole.h}, part);
+    if (auto* raster = std::get_if<Raster>(&drawn)) return {std::make_shared<const Raster>(std::move(*raster))};
+    report(problem_of(drawing_name(image.folder, image.file), std::get<SvgRefusal>(drawn)));
+    return {};
+}
+
 RasterWorker::Drawn RasterWorker::draw(Drawings& drawings, const screen::Image& image, ReportOnce& report) {
+    if (flow::is_photo(image.file)) return draw_photo(drawings, image, report);
     const auto [document, not_yet] = drawings.get(image.folder, image.file, state_of(image));
     if (!document) return {nullptr, not_yet};
     base::Problem problem;

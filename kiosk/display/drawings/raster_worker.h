@@ -50,6 +50,7 @@ public:
     static Drawn draw(Drawings& drawings, const screen::Image& image, ReportOnce& report);
 
 private:
+    static Drawn draw_photo(Drawings& drawings, const screen::Image& image, ReportOnce& report);
     struct Wanted {
         std::string key;
         screen::Image image;

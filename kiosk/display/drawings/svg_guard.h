@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "base/problem.h"
+#include "display/photos/photo_facts.h"
 
 namespace display {
 
@@ -21,7 +22,7 @@ constexpr int most_svg_depth = 100;
 /// Elements drawn when every reference is followed: `use` of `use` of … multiplies.
 constexpr int most_svg_drawn = 100'000;
 
-/// Why a drawing must not be parsed.
+/// Why a drawing must not be parsed, or a photograph not decoded.
 struct SvgRefusal {
     std::string why;       ///< continues "this drawing cannot be shown: ", no final stop
     std::string cure;      ///< what to do about it, no final stop
@@ -46,11 +47,12 @@ struct SvgFacts {
     std::vector<SvgWords> words;  ///< without what stays in every language: numbers, units, names such as L5
 };
 
-/// The text of a drawing, or why there is none.
+/// The text of a drawing, or why there is none. Of a photograph there is no text, only its header.
 struct SvgText {
     std::string text;
     SvgFacts facts;
     std::optional<SvgRefusal> refused;  ///< nothing: the text may be parsed
+    std::optional<PhotoFacts> photo = {};
 };
 
 /// Reads folder/file, a plain file inside the folder also when links are followed, and inspects it. Of a file that is not there

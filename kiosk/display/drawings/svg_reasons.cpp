@@ -14,8 +14,8 @@ using std::string_view;
 constexpr std::array<std::pair<string_view, const char*>, 11> unfit_elements{{
     {"script", "take the script out: a picture does nothing by itself"},
     {"foreignObject", "save it as plain SVG; in Illustrator without \"Preserve Illustrator Editing Capabilities\""},
-    {"image", "draw it as shapes: photos and other bitmaps cannot be shown"},
-    {"feImage", "draw it as shapes: photos and other bitmaps cannot be shown"},
+    {"image", "draw it as shapes: a drawing can hold no photographs"},
+    {"feImage", "draw it as shapes: a drawing can hold no photographs"},
     {"iframe", save_as_plain_svg},
     {"audio", save_as_plain_svg},
     {"video", save_as_plain_svg},

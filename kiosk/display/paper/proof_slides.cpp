@@ -1,15 +1,18 @@
 #include <algorithm>
 #include <cmath>
+#include <functional>
 
+#include "display/paper/paper_pictures.h"
 #include "display/paper/paper_pieces.h"
 #include "display/paper/proof_pages.h"
+#include "flow/picture_files.h"
 #include "screen/text/typesetter.h"
 
 namespace display {
 
 namespace {
 
-constexpr double picture_width = 150, beside_picture = 20, heading_width = 88, beside_heading = 10;
+constexpr double beside_picture = 20, heading_width = 88, beside_heading = 10;
 constexpr double item_indent = 11, dot_inset = 3.5, above_item = 2, below_list = 6;
 constexpr double tallest_alone = 170, tallest_of_two = 112, tallest_of_many = 94;
 constexpr PaperStyle heading_style{8, false, false, paper::soft}, words_style{10, false, true, 0};
@@ -35,30 +38,6 @@ void draw_dot(cairo_t* context, double x, double y) {
     cairo_new_sub_path(context);
     cairo_arc(context, x, y, radius, 0, 2 * M_PI);
     cairo_fill(context);
-}
-
-/// Of a drawing that fills the picture's column, unless it would be higher than this.
-struct PictureSize {
-    double w, h;
-};
-
-PictureSize fitted(const screen::Size& drawing, double tallest) {
-    const double scale = std::min(picture_width / drawing.w, tallest / drawing.h);
-    return {drawing.w * scale, drawing.h * scale};
-}
-
-void draw_vectors(cairo_t* context, const SvgDocument& document, const PictureSize& size, double x, double y) {
-    constexpr int units = 4000;  // the document takes whole ones
-    const auto longest = std::max(size.w, size.h);
-    const PixelSize whole{static_cast<int>(std::lround(size.w / longest * units)),
-                          static_cast<int>(std::lround(size.h / longest * units))};
-    cairo_save(context);
-    cairo_rectangle(context, x, y, size.w, size.h);  // what lies beyond the viewBox is not part of the picture
-    cairo_clip(context);
-    cairo_translate(context, x, y);
-    cairo_scale(context, longest / units, longest / units);
-    document.draw(context, whole);
-    cairo_restore(context);
 }
 
 void draw_frame(cairo_t* context, double x, double y, double w, double h) {
@@ -112,14 +91,39 @@ private:
     }
 
     PaperItem picture_item(const screen::ProofPicture& picture, double tallest) {
-        constexpr double above_caption = 3, gap = 10;
-        auto document = document_of(picture);
         auto caption = typecase_.set(picture.caption, {8, false, true, paper::soft}, picture_width, language_);
+        if (flow::is_photo(picture.picture.file)) return photo_item(picture, tallest, caption);
+        auto document = document_of(picture);
         if (!document) return missing_item(picture, caption);
         const auto size = fitted(document->size(), tallest);
+        return captioned(size, caption, [document, size](cairo_t* context, double x, double y) {
+            draw_vectors(context, *document, size, x, y);
+        });
+    }
+
+    PaperItem photo_item(const screen::ProofPicture& picture, double tallest, const PaperWords& caption) {
+        constexpr double pixels_per_point = 3;  // 216 an inch
+        const auto& file = picture.picture.file;
+        const auto shape = drawings_.size(screen::Image::Folder::illustrations, file).size;
+        if (!shape) return missing_item(picture, caption);
+        const auto size = fitted(*shape, tallest);
+        const PixelSize pixels{std::max(1, static_cast<int>(std::lround(size.w * pixels_per_point))),
+                               std::max(1, static_cast<int>(std::lround(size.h * pixels_per_point)))};
+        auto drawn = drawings_.photo(file, pixels, {0, 0, pixels.w, pixels.h});
+        auto* raster = std::get_if<Raster>(&drawn);
+        if (!raster) return missing_item(picture, caption);
+        auto photo = std::make_shared<Raster>(std::move(*raster));
+        return captioned(size, caption, [photo, size](cairo_t* context, double x, double y) {
+            draw_pixels(context, *photo, size, x, y);
+        });
+    }
+
+    static PaperItem captioned(const PictureSize& size, const PaperWords& caption,
+                               std::function<void(cairo_t*, double, double)> draw) {
+        constexpr double above_caption = 3, gap = 10;
         return {size.h + above_caption + caption.height(), gap,
-                [document, size, caption](cairo_t* context, double x, double y) {
-                    draw_vectors(context, *document, size, x, y);
+                [size, caption, draw = std::move(draw)](cairo_t* context, double x, double y) {
+                    draw(context, x, y);
                     caption.draw(context, x, y + size.h + above_caption);
                 }};
     }

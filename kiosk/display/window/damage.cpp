@@ -52,6 +52,7 @@ public:
     void add(const screen::Image& image) {
         add(static_cast<int>(image.folder)), add(std::string_view(image.file)), add(image.show), add(image.hide);
         add(image.to_show), add(image.to_hide), add(image.moving);
+        add(std::string_view(image.to_file)), add(image.to_dest);
         if (image.moving.empty()) add(image.share);  // else it counts where the picture moves, and only there
         add(image.dest), add(image.clip), add(image.clip_radius), add(image.tint);
         add(std::string_view(image.highlight)), add(image.highlight_color), add(image.highlight_width);

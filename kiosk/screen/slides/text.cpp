@@ -58,7 +58,8 @@ Blocks body(Sheet& sheet, const SlideInput& input, float width, const flow::Part
 std::vector<PartLabel> labels(const SlideInput& input) {
     std::vector<PartLabel> all;
     for (const auto& part : input.slide.parts)
-        all.push_back({part.id, part.label, {flow::ActionKind::part, part.id}, part.id == input.state.touched_part});
+        all.push_back(
+            {part.id, part.label, {flow::ActionKind::part, part.id}, part.id == input.state.touched_part, {}, part.at});
     return all;
 }
 

@@ -5,6 +5,18 @@
 
 namespace script {
 
+/// parts = { heel = "Heel bone" }, and in a photograph { cap = { "Cap", at = { 40, 25 } } }
+std::vector<flow::Part> read_parts(Fields& fields, const flow::Picture& picture);
+
+/// Whether a compare slide names photographs, and so no picture of its own.
+bool compares_photos(const Table& compare);
+
+/// before = { "layer", label = "Healthy" }, after = { … }; or { "photo.jpg", label = "Healthy", alt = "…", licence = "…" }
+std::vector<flow::Moment> read_ends(Fields& fields);
+
+/// moment { "layer", label = "Healthy" }, two to four
+std::vector<flow::Moment> read_moments(Fields& fields);
+
 /// count = 4, of = 10, who = "people"
 flow::Portion read_portion(Fields& fields);
 

@@ -1,5 +1,5 @@
--- expect: 4: photos and other bitmaps
+-- expect: 4: save the photograph as JPEG
 return flow { title = "Heel pain",
   slide { "band", title = "A band",
-    picture = "foot.png" },
+    picture = "foot.gif" },
 }
