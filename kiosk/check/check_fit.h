@@ -38,6 +38,7 @@ struct LanguageOfWords {
     bool is_translation = false;  ///< the words stand in its PO file, not in the flow's
     std::function<std::string(const std::string& english)> interface_word;
     std::string words = {};  ///< all words that are no flow's, as digits; empty: nothing is remembered of this language
+    flow::Letters letters = flow::Letters::sans;  ///< that they are set in; part of those digits
 };
 
 /// What a flow looks like in a language, as digits of the question; empty: it is not remembered.

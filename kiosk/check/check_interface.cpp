@@ -132,7 +132,7 @@ std::string question_of(const InterfaceWords& words, KnownPictures* known) {
         question.add(id).add(title).add(subtitle).add(picture).add(body_part).add(static_cast<std::size_t>(review));
     }
     for (const auto& [text, file, line] : words.places) question.add(text).add(file).add(std::to_string(line));
-    std::set<std::string> drawings{"resting.svg", words.home.figure.file};
+    std::set<std::string> drawings{"resting.svg", words.home.figure.file, words.home.look.logo};
     for (const auto& part : words.home.body_parts) drawings.insert(part.picture);
     for (const auto& [id, tile] : words.tiles) drawings.insert(tile.picture);
     for (const auto& file : drawings)

@@ -11,6 +11,7 @@
 #include "base/wording.h"
 #include "check/check_files.h"
 #include "check/check_interface.h"
+#include "check/check_look.h"
 #include "check/check_pictures.h"
 #include "check/flow_check.h"
 #include "check/pack_languages.h"
@@ -96,6 +97,7 @@ private:
     }
 
     void check_home() {
+        check_look(home_->look, kiosk_text_, findings_);
         PictureCheck(benches_.front()->pictures, pack_, folders_, findings_, faults_).home(*home_, kiosk_text_);
         const auto script = base::read_start(pack_ / kiosk_script, most_script_bytes);
         check_marks(*home_, kiosk_script, script, findings_, places_);

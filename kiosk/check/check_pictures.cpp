@@ -59,6 +59,7 @@ void PictureCheck::home(const flow::Home& home, const pack::SourceText& kiosk_sc
         if (figure) part(state, each.id, line_of), point(state, each.id, named, line_of);
         if (!each.picture.empty()) drawing({each.picture, {}, {}, script}, line_of);
     }
+    if (!home.look.logo.empty()) seen({home.look.logo, {}, {}, script}, line_of);  // its words are the clinic's name
     if (home.figure && home.figure.alt.empty())
         findings_.warning(script, line_of(home.figure.file), "the figure has no words for people who cannot see it",
                           "say in `alt` what it shows");
@@ -141,6 +142,12 @@ bool PictureCheck::is_there(const std::string& file, const std::string& script, 
 }
 
 bool PictureCheck::drawing(const State& state, const LineOf& line_of) {
+    if (!seen(state, line_of)) return false;
+    if (depth_ == Depth::drawn) words(state, line_of);
+    return true;
+}
+
+bool PictureCheck::seen(const State& state, const LineOf& line_of) {
     if (!is_there(state.file, state.script, line_of)) return false;
     auto look = depth_ == Depth::drawn ? pictures_.look(state.as_drawn())
                                        : screen::PictureInspector::Look{pictures_.fault(state.file), true, {}};
@@ -152,7 +159,7 @@ bool PictureCheck::drawing(const State& state, const LineOf& line_of) {
         findings_.error(state.script, line_of(state.file),
                         "nothing is to be seen of " + base::in_quotes(state.file) + " here",
                         "show a layer of it that can be seen: not transparent, inside the page and darker than it");
-    if (depth_ == Depth::drawn) words(state, line_of), time(state, look.on_a_wall, line_of);
+    if (depth_ == Depth::drawn) time(state, look.on_a_wall, line_of);
     return true;
 }
 

@@ -58,6 +58,8 @@ private:
     /// False: there is no such drawing, which has been said.
     bool is_there(const std::string& file, const std::string& script, const LineOf& line_of);
     /// What is to be seen of it. False: nothing, for the drawing is missing or broken, which has been said.
+    bool seen(const State& state, const LineOf& line_of);
+    /// That, and that it speaks no language.
     bool drawing(const State& state, const LineOf& line_of);
     /// That, and its layers.
     bool picture(const flow::Picture& picture, const std::string& script, const LineOf& line_of);

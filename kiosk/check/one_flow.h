@@ -13,7 +13,9 @@ namespace check {
 class OneFlow : public flow::Library {
 public:
     OneFlow(const flow::Flow& flow, const LanguageOfWords& language)
-        : flow_(&flow, [](const flow::Flow*) {}), language_(language) {}
+        : flow_(&flow, [](const flow::Flow*) {}), language_(language) {
+        home_.look.letters = language.letters;
+    }
 
     const flow::Home& home(const std::string&) override { return home_; }
     flow::FlowPointer flow(const std::string&, const std::string&) override { return flow_; }

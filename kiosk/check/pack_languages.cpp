@@ -14,6 +14,7 @@ const std::string kiosk_script = "scripts/kiosk.lua";
 
 void PackLanguages::read(const flow::Home& home, const pack::SourceText& kiosk_script_text, bool judged) {
     auto line_of = [&](const std::string& word) { return kiosk_script_text.line_of(word, 1, 0, 0); };
+    letters_ = home.look.letters;
     read_source(home, judged);
     const auto source = home.written_in();
     for (std::size_t i = 0; i < home.languages.size() && !findings_.full(); ++i) {
@@ -105,12 +106,14 @@ LanguageOfWords PackLanguages::remembered(LanguageOfWords language) {
     if (digits.empty()) {
         auto site = site_(language.code);
         Question question("words");
+        question.add(static_cast<std::size_t>(letters_));
         question.add(site.staff_now).add(site.staff_today).add(site.emergency_number);
         for (auto word : pack::interface_words) question.add(language.interface_word(std::string(word)));
         for (auto word : pack::seldom_words) question.add(language.interface_word(std::string(word)));
         digits = question.digits();
     }
     language.words = digits;
+    language.letters = letters_;
     return language;
 }
 
@@ -128,6 +131,7 @@ std::vector<InterfaceWords> PackLanguages::interface(const flow::Home& home, Til
     flow::for_each_text(home,
                         [&](const std::string& text, const std::string&) { add(text, kiosk_script, line_of(text)); });
     for (const auto& language : home.languages) add(language.name, kiosk_script, line_of(language.name));
+    add(home.look.name, kiosk_script, line_of(home.look.name));
     for (const auto& [id, tile] : tiles[source.code]) {
         add(tile.title, "scripts/flows/" + id + ".lua", 0);
         add(tile.subtitle, "scripts/flows/" + id + ".lua", 0);
@@ -139,6 +143,7 @@ std::vector<InterfaceWords> PackLanguages::interface(const flow::Home& home, Til
         auto said = words_of(language);
         auto there = language.places(texts);
         for (const auto& each : home.languages) there.push_back({each.name, kiosk_script, line_of(each.name)});
+        if (!home.look.name.empty()) there.push_back({home.look.name, kiosk_script, line_of(home.look.name)});
         if (translated)
             all.push_back(
                 {said.code, *translated, tiles[said.code], said.interface_word, std::move(there), said.words});

@@ -57,6 +57,7 @@ private:
     std::unique_ptr<LanguageCheck> source_;  ///< null: English, which the program's words are written in
     std::vector<LanguageCheck> others_;
     std::map<std::string, std::string> words_;  ///< by language: see LanguageOfWords
+    flow::Letters letters_ = flow::Letters::sans;
     std::size_t translations_ = 0;
     std::uintmax_t translation_bytes_ = 0;
 };

@@ -70,6 +70,7 @@ SampleLibrary::SampleLibrary(const InterfaceWords& words, const SampleScreen& sc
       flow_(std::make_shared<const flow::Flow>(sample_flow(screen.status))) {
     flow::for_each_text(home_, [&](std::string& text, const std::string&) { text = seen(text); });
     for (auto& language : home_.languages) language.name = seen(language.name);
+    home_.look.name = seen(home_.look.name);
     keep_longest_topics();
     for (std::size_t i = 0; i < home_.groups.size(); ++i) home_.groups[i].first = i;  // so that every heading is seen
     if (screen.page == SampleScreen::Page::full_home) fill_with_topics();

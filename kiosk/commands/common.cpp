@@ -122,7 +122,8 @@ pack::ReviewRules review_rules(PackWords& words, const fs::path& folder, const R
 
 PackWords::PackWords(const fs::path& folder, const base::Report& report, Reading how)
     : scripts(folder, report),
-      library(scripts, how.catalogs ? how.catalogs : pack::catalogs_in(folder), report,
+      sound(scripts),
+      library(sound, how.catalogs ? how.catalogs : pack::catalogs_in(folder), report,
               review_rules(*this, folder, how)) {}
 
 display::DrawingHelper drawing_helper() {

@@ -8,6 +8,7 @@
 
 #include "app/site_settings.h"
 #include "commands/adapters.h"
+#include "commands/sound_look.h"
 #include "display/drawings/pictures.h"
 #include "display/fonts/fonts.h"
 #include "display/window/window.h"
@@ -67,6 +68,7 @@ struct PackWords {
     PackWords(const fs::path& folder, const base::Report& report, Reading how = {});
 
     script::Scripts scripts;
+    SoundLook sound;  ///< `scripts` as they are shown
     pack::PackLibrary library;
 };
 

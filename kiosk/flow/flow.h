@@ -10,6 +10,8 @@
 #include <string>
 #include <vector>
 
+#include "flow/look.h"
+
 namespace flow {
 
 /// A layered SVG under media/illustrations and the state it is shown in, or a photograph (see flow/picture_files).
@@ -234,6 +236,7 @@ struct Home {
     std::vector<BodyPart> body_parts;  ///< top to bottom is decided by the figure
     std::vector<Language> languages;   ///< in the author's order; visits start in the first
     std::string source;                ///< code of the language the scripts are written in; empty: the first
+    Look look;
 
     bool operator==(const Home&) const = default;
 

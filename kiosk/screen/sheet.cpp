@@ -3,6 +3,8 @@
 #include <cmath>
 #include <iterator>
 
+#include "screen/look/look_colors.h"
+
 namespace screen {
 namespace {
 
@@ -24,7 +26,8 @@ Sheet::Sheet(const Panel& panel, const flow::Settings& settings, const Interacti
       typesetter_(typesetter),
       pictures_(pictures),
       library_(library),
-      colors_(palette(settings.theme)),
+      look_(library.home(settings.language).look),
+      colors_(palette(look_, settings.theme)),
       scale_(scale_of(panel)),
       width_(panel.px.w / scale_),
       height_(panel.px.h / scale_),
@@ -43,8 +46,8 @@ Rect Sheet::px(Rect r) const {
 Sheet::Words Sheet::set_scaled(const std::string& text, Type type, Weight weight, float width, Shape shape,
                                float factor) {
     auto size = type_size(type, text_factor_);
-    Setting setting{size.px * factor * scale_, size.line * factor * scale_, weight, width * scale_,
-                    settings_.language,        shape == Shape::balanced};
+    Setting setting{size.px * factor * scale_, size.line * factor * scale_, weight,       width * scale_,
+                    settings_.language,        shape == Shape::balanced,    look_.letters};
     auto paragraph = typesetter_.set(text, setting);
     return {paragraph, paragraph->width / scale_, paragraph->height / scale_, setting.px, size.line * factor, false};
 }
@@ -78,7 +81,8 @@ Sheet::Words Sheet::set_label(const std::string& text, Type type, Weight weight,
     auto longest = longest_word(text, type, weight);
     auto at = [&](float px) {
         float width = room.w - icon * px / full;
-        Setting setting{px * scale_, px * between * scale_, weight, width * scale_, settings_.language, true};
+        Setting setting{px * scale_, px * between * scale_, weight, width * scale_, settings_.language,
+                        true,        look_.letters};
         auto set = typesetter_.set(text, setting);
         Words words{set, set->width / scale_, set->height / scale_, setting.px, px * between, false};
         words.tight = set->lines.size() > 2 || words.height > room.h || longest * px / full > width;
@@ -91,7 +95,7 @@ Sheet::Words Sheet::set_label(const std::string& text, Type type, Weight weight,
 
 float Sheet::longest_word(const std::string& text, Type type, Weight weight) {
     auto size = type_size(type, text_factor_);
-    Setting setting{size.px * scale_, size.line * scale_, weight, 0, settings_.language, false};
+    Setting setting{size.px * scale_, size.line * scale_, weight, 0, settings_.language, false, look_.letters};
     return typesetter_.longest_word(text, setting) / scale_;
 }
 
@@ -177,7 +181,7 @@ Rect Sheet::picture(const flow::Picture& picture, Rect area, Rect clip, float cl
     image.clip_radius = clip_radius * scale_;
     if (!highlight.empty()) {
         image.highlight = highlight;
-        image.highlight_color = palette(flow::Theme::light).accent;  // the stage is light in every theme
+        image.highlight_color = colors_.stage_accent;
         image.highlight_width = std::round(6 * scale_);
     }
     list_.paints.push_back(std::move(image));

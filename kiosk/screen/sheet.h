@@ -140,7 +140,8 @@ private:
     Typesetter& typesetter_;
     PictureGeometry& pictures_;
     flow::Library& library_;
-    const Palette& colors_;
+    const flow::Look& look_;
+    Palette colors_;
     float scale_, width_, height_;
     bool mirrored_;
     float text_factor_;

@@ -57,7 +57,7 @@ std::vector<LabelWish> wishes_at(Sheet& sheet, std::vector<Name>& names, const f
 }
 
 void leader(Sheet& sheet, const Name& name) {
-    Color color = name.part->chosen ? palette(flow::Theme::light).accent : sheet.colors().stage_ink;
+    Color color = name.part->chosen ? sheet.colors().stage_accent : sheet.colors().stage_ink;
     Point from = sheet.mirror(*name.anchor), to = sheet.mirror(leader_start(name.rect, *name.anchor));
     sheet.stroke(from, to, sheet.colors().stage, width::leader + 8);
     sheet.stroke(from, to, color, width::leader);

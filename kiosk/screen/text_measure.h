@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <string>
 
+#include "flow/look.h"
+
 namespace screen {
 
 enum class Weight { regular, bold };
@@ -16,6 +18,7 @@ struct RunStyle {
     bool right_to_left = false;
     std::uint32_t script = 0;  ///< ISO 15924 as four characters: 'Latn', 'Arab', 'Hani'; see script_tag
     std::string language;      ///< BCP 47; picks the form of Han characters
+    flow::Letters letters = flow::Letters::sans;
     bool operator==(const RunStyle&) const = default;
 };
 

@@ -11,6 +11,7 @@ const Palette light{
     .page = rgb(0xFAF7F2),
     .surface = rgb(0xFFFFFF),
     .stage = rgb(0xE3EDE8),
+    .ground = rgb(0xC9DCD5),
     .ink = rgb(0x1A1F1E),
     .soft = rgb(0x3E4A46),
     .line = rgb(0x78857F),
@@ -32,6 +33,7 @@ const Palette light{
     .focus_gap = rgb(0x1A1F1E),
     .stage_ink = rgb(0x1A1F1E),
     .stage_surface = rgb(0xFFFFFF),
+    .stage_accent = rgb(0x0E5A55),
     .surface_line = none,
 };
 
@@ -39,6 +41,7 @@ const Palette dark{
     .page = rgb(0x101817),
     .surface = rgb(0x1B2624),
     .stage = rgb(0xE3EDE8),
+    .ground = rgb(0xC9DCD5),
     .ink = rgb(0xF4F1EA),
     .soft = rgb(0xB9C6C1),
     .line = rgb(0x82928C),
@@ -60,6 +63,7 @@ const Palette dark{
     .focus_gap = rgb(0x101817),
     .stage_ink = rgb(0x1A1F1E),
     .stage_surface = rgb(0xFFFFFF),
+    .stage_accent = rgb(0x0E5A55),
     .surface_line = none,
 };
 
@@ -67,6 +71,7 @@ const Palette contrast{
     .page = rgb(0x000000),
     .surface = rgb(0x000000),
     .stage = rgb(0xFFFFFF),
+    .ground = rgb(0xC9DCD5),
     .ink = rgb(0xFFFFFF),
     .soft = rgb(0xFFFFFF),
     .line = rgb(0xFFFFFF),
@@ -88,6 +93,7 @@ const Palette contrast{
     .focus_gap = rgb(0x000000),
     .stage_ink = rgb(0x000000),
     .stage_surface = rgb(0xFFFFFF),
+    .stage_accent = rgb(0x0E5A55),
     .surface_line = rgb(0xFFFFFF),
 };
 

@@ -10,6 +10,7 @@ namespace screen {
 /// Colours by role. Text roles reach 7:1 on page, surface and stage (WCAG 2.2, 1.4.6); controls 3:1 (1.4.11).
 struct Palette {
     Color page, surface, stage;
+    Color ground;                      ///< below the figure's feet
     Color ink, soft;                   ///< text, second text
     Color line, hair;                  ///< outline of controls; dividers, never the only cue
     Color accent, on, press;           ///< primary and chosen; text on it; while pressed
@@ -20,9 +21,11 @@ struct Palette {
     Color focus, focus_gap;            ///< the two rings of a focused control
     Color stage_ink;                   ///< leaders and words on the stage, which stays light in every theme
     Color stage_surface;               ///< casing of leaders, dots
+    Color stage_accent;                ///< chosen leaders and signs on the stage
     Color surface_line;                ///< outline of every surface in high contrast; alpha 0 elsewhere
 };
 
+/// The program's own; a clinic may have others, see look/look_colors.
 const Palette& palette(flow::Theme theme);
 
 enum class Type { display, title, heading, body, small, caption, countdown };

@@ -271,7 +271,16 @@
 ---@field figure? kiosk.DrawingFile|kiosk.Figure The figure with the parts to touch
 ---@field builds_on? string|string[] Signed packs in layers/ from which topics come: "spine-society.kioskpack"
 ---@field source? string Code of the language that the Lua files are written in: "de"; left out: English
+---@field look? kiosk.Look The clinic's name, logo, colours and letters
 ---@field languages table<string, string>|string[][] Each language's name in itself, by its code; or a list in your order: { { "tr", "Türkçe" }, { "de", "Deutsch" } }
+
+---How the kiosk looks. What is left out is as the program has it.
+---@class kiosk.Look
+---@field name? string The clinic's name, small on the first screen, the same in every language
+---@field logo? kiosk.DrawingFile The drawing beside the name; the name is what is read aloud
+---@field accent? string The colour of buttons, signs and what is chosen: "#006d77". `check` says whether it can be read
+---@field page? string The light colour behind everything: "#fbfaf7". The dark theme is made from it
+---@field font? "Noto Sans"|"Noto Serif" The letters of every screen
 
 ---Topics under one heading on the home screen.
 ---@class kiosk.Group

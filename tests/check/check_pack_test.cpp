@@ -159,6 +159,44 @@ TEST_CASE("a pack needs no figure, but then no topic belongs to a part of it") {
     CHECK_ONLY(pack.check(), "heel-pain.lua", "error: the figure has no body part \"foot\"", "take `body_part` out");
 }
 
+TEST_CASE("a look whose colours cannot be read is an error on its line; a sound one is none") {
+    Pack pack;
+    pack.folder.write("scripts/kiosk.lua",
+                      "return kiosk {\n  look = {\n    accent = '#ffcc00',\n    page = '#102030' } }");
+    pack.scripts.home->look.accent = 0x006D77;
+    pack.scripts.home->look.page = 0xFBFAF7;
+    CHECK(support::printed(pack.check()) == "");
+    pack.scripts.home->look.accent = 0xFFCC00;
+    CHECK_ONLY(pack.check(), "scripts/kiosk.lua:3: error: accent = \"#ffcc00\"", "write accent = \"#");
+    pack.scripts.home->look.accent.reset();
+    pack.scripts.home->look.page = 0x102030;
+    CHECK_ONLY(pack.check(), "scripts/kiosk.lua:4: error: ", "page = \"#102030\"", "which is lighter");
+}
+
+TEST_CASE("a logo is a drawing as others, but it may say words; one that is missing is an error") {
+    Pack pack;
+    auto& look = pack.scripts.home->look;
+    look.name = "Praxis";
+    look.logo = "runner.svg";
+    pack.pictures.says["runner.svg"] = {{"Praxis am Park", 1}};
+    pack.scripts.home->figure = {};
+    pack.scripts.home->body_parts.clear();
+    CHECK(support::printed(pack.check()) == "");
+    look.logo = "runer.svg";
+    CHECK_ONLY(pack.check(), "error: there is no picture \"runer.svg\"", "did you mean \"runner.svg\"");
+}
+
+TEST_CASE("what was laid out in other letters is laid out anew") {
+    Pack pack;
+    pack.slide(1).text = std::string(300, 'n');
+    pack.check();
+    CHECK(pack.letters.letters == std::set{flow::Letters::sans});
+    pack.scripts.home->look.letters = flow::Letters::serif;
+    pack.letters.letters.clear();
+    pack.check();
+    CHECK(pack.letters.letters == std::set{flow::Letters::serif});
+}
+
 TEST_CASE("a body part must be in the drawing") {
     Pack pack;
     pack.scripts.home->body_parts.push_back({"leg", "Leg", ""});

@@ -11,6 +11,7 @@
 #include "fakes/scripts.h"
 #include "fakes/syllables.h"
 #include "fakes/text_measure.h"
+#include "pack/content_version.h"
 #include "pack/pack_library.h"
 
 using flow::ReviewStatus;
@@ -103,6 +104,16 @@ TEST_CASE("sources, dates and the line a slide stands on leave a review alone") 
     for (auto& slide : desk.flow.slides) slide.line += 7;
     desk.flow.slides[6].picture.licence = "Photo: Ana Cruz";
     CHECK(desk.standing() == ReviewStatus::reviewed);
+}
+
+TEST_CASE("colours, letters and logo end no review, but are another content version") {
+    Desk desk;
+    desk.folder.write("scripts/kiosk.lua", "return kiosk { look = { accent = \"#006d77\" } }");
+    desk.sign();
+    const auto before = pack::content_version(desk.folder.path());
+    desk.folder.write("scripts/kiosk.lua", "return kiosk { look = { accent = \"#2e6b1f\" } }");
+    CHECK(desk.standing() == ReviewStatus::reviewed);
+    CHECK(pack::content_version(desk.folder.path()) != before);
 }
 
 TEST_CASE("each language is reviewed by itself") {

@@ -96,6 +96,40 @@ TEST_CASE("a mask stands on the baseline and begins at the run's x") {
     CHECK(fonts->mask("j", run_style(100))->left < 0);  // its tail reaches back
 }
 
+TEST_CASE("letters with serifs are there for every script, and where they are missing the others stand in") {
+    auto with_serifs = [](screen::RunStyle style) {
+        style.letters = flow::Letters::serif;
+        return style;
+    };
+    auto fonts = open_fonts();
+    struct Sample {
+        const char* text;
+        screen::RunStyle style;
+        bool differs = true;
+    };
+    for (const auto& [text, style, differs] :
+         {Sample{"Heel", run_style(60)}, Sample{"כאב", run_style(60, "Hebr", "he")}, Sample{"كعب", arabic(60)},
+          Sample{"足", run_style(60, "Hani", "zh")}, Sample{"दर्द", run_style(60, "Deva", "hi")},
+          Sample{"ᐊᐃ", run_style(60, "Cans", "iu"), false}}) {
+        CAPTURE(text);
+        auto plain = fonts->mask(text, style), serif = fonts->mask(text, with_serifs(style));
+        REQUIRE(plain);
+        REQUIRE(serif);
+        CHECK((plain->coverage != serif->coverage) == differs);
+    }
+    CHECK(fonts->mask("→", with_serifs(run_style(60))));
+    fakes::TemporaryFolder sans_alone;
+    for (const char* name : {"NotoSans-Regular.ttf", "NotoSans-Bold.ttf"})
+        std::filesystem::create_symlink(display::default_font_folders()[0] / name, sans_alone.path() / name);
+    std::vector<std::string> told;
+    auto opened =
+        display::Fonts::open([&](const base::Problem& problem) { told.push_back(problem.what); }, {sans_alone.path()});
+    auto& poor = *std::get<std::unique_ptr<display::Fonts>>(opened);
+    CHECK(poor.width("Heel", with_serifs(run_style(60))) == poor.width("Heel", run_style(60)));
+    REQUIRE(told.size() == 1);
+    CHECK(told[0].find("NotoSerif") != std::string::npos);
+}
+
 TEST_CASE("marks stacked high do not move the letters under them") {
     auto fonts = open_fonts();
     auto plain = fonts->mask("E", run_style(60)), marked = fonts->mask("Ệ", run_style(60));

@@ -10,7 +10,7 @@ from pathlib import Path
 from scratch_pack import CONTENT, PROGRAM
 
 NOTES = (CONTENT / "scripts/.luals/kiosk.lua").read_text(encoding="utf-8")
-READERS = ("slide_reader", "flow_reader", "home_reader", "language_list", "topic_list", "picture_fields", "read_parts", "read_moments", "read_myths", "read_true_or_not", "read_timeline", "read_lists", "read_portion")
+READERS = ("slide_reader", "flow_reader", "home_reader", "language_list", "topic_list", "read_look", "picture_fields", "read_parts", "read_moments", "read_myths", "read_true_or_not", "read_timeline", "read_lists", "read_portion")
 
 FLOW = 'return flow { title = "T", %s }'
 SLIDE = FLOW % 'slide { "a", title = "T", %s }'
@@ -30,7 +30,7 @@ PLACES = {
     "Order": FLOW % 'order { "a", %s, steps = { "x", "y", "z" } }', "Checklist": FLOW % 'checklist { "a", %s, things = { "x", "y" } }', "TrueOrNot": FLOW % 'true_or_not { "a", %s }', "Timeline": FLOW % 'timeline { "a", %s, moment { "x", "y" }, moment { "x", "y" } }', "Myths": FLOW % 'myths { "a", %s, myth { "x", fact = "y" } }', "Myth": FLOW % 'myths { "a", title = "T", myth { "x", %s } }',
     "Point": FLOW % 'summary { "a", title = "T", points = { { "x", %s } } }',
     "Kiosk": "return kiosk { %s }", "Group": 'return kiosk { title = "T", topics = { group { "G", "sound", %s } }, languages = { en = "English" } }',
-    "Urgent": HOME % 'urgent = { "sound", %s }',
+    "Look": HOME % 'look = { %s }', "Urgent": HOME % 'urgent = { "sound", %s }',
     "Figure": HOME % 'figure = { "shoe.svg", %s }', "BodyPart": HOME % 'figure = { "shoe.svg", parts = { a = { "A", %s } } }',
 }
 PLACES |= {kind.capitalize(): FLOW % (kind + ' { "a", %s }')
@@ -44,7 +44,7 @@ def source(name):
 
 def accepted_somewhere():
     """Every field a reader asks for by name."""
-    asks = r'(?:line|paragraphs|flag|whole_number|lines|ids|picture|drawing|spot|table|take|date)\((?:\*fields, )?"(\w+)"'
+    asks = r'(?:line|paragraphs|flag|whole_number|lines|ids|picture|drawing|spot|table|take|date|color)\((?:\*\w+, )?"(\w+)"'
     ends = re.findall(r'field : \{"(\w+)", "(\w+)"\}', source("read_moments"))
     return {name for reader in READERS for name in re.findall(asks, source(reader))} | {name for pair in ends for name in pair}
 

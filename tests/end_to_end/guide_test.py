@@ -80,6 +80,17 @@ class Guide(unittest.TestCase):
         self.assertEqual(errors, [], "\n".join(errors))
         self.assertGreaterEqual(len(self.examples), len(KINDS) + 3)
 
+    def test_the_look_of_the_guide_passes_check(self):
+        look, = re.findall(r"^```text\n(look = {.*?)^```", GUIDE.read_text(encoding="utf-8"), re.M | re.S)
+        with tempfile.TemporaryDirectory() as folder:
+            pack = Path(folder, "pack")
+            for part in ("scripts", "media"):
+                shutil.copytree(CONTENT / part, pack / part)
+            shutil.copy(CONTENT / "media/illustrations/shoe.svg", pack / "media/illustrations/logo.svg")
+            home = pack / "scripts/kiosk.lua"
+            home.write_text(home.read_text(encoding="utf-8").replace("  topics =", look + "  topics ="), encoding="utf-8")
+            self.assertEqual(run(PROGRAM, "check", "--content", pack).stdout, "")
+
     def test_every_kind_of_slide_has_an_example(self):
         self.assertEqual({kind for _, kind, _ in self.examples} & set(KINDS), set(KINDS))
 

@@ -168,6 +168,25 @@ class Mistakes(unittest.TestCase):
         self.assertEqual(len(lines), 1, log)  # told once
         self.assertRegex(lines[0], r'error scripts/flows/heel-pain\.lua:4: error: .*"tilte".*; did you mean "title"')
 
+    def test_a_look_that_cannot_be_read_is_in_the_log_and_the_kiosk_opens_in_its_own_colours(self):
+        home = self.pack / "scripts/kiosk.lua"
+        words = home.read_text(encoding="utf-8")
+        home.write_text(words.replace("topics =", 'look = { name = "Praxis", accent = "#ffcc00", page = "teal" },\n  topics =', 1),
+                        encoding="utf-8")
+        with tempfile.TemporaryDirectory() as data, Screen() as screen:
+            pages = Pages(data, ["heel-pain"], content=self.pack)
+            with Kiosk(screen, data, content=self.pack) as kiosk:
+                first = pages.on(screen)
+                self.assertIs(first, pages.home())
+                kiosk.stop()
+                log = kiosk.process.stderr.read()
+        self.assertIn("Praxis", {element["label"] for element in first.elements})
+        self.assertEqual({element["background"] for element in first.elements if element["label"] == "Praxis"}, {"#faf7f2"})
+        told = [line for line in log.splitlines() if "kiosk.lua" in line]
+        self.assertEqual(len(told), 2, log)
+        self.assertRegex(told[0], r'error .*"teal" is not how a colour is written here; write page = "#008080"')
+        self.assertRegex(told[1], r'warning .*accent = "#ffcc00" on cards .*; until that is mended the program shows its own colours')
+
     def test_a_hostile_topic_rests_and_the_others_run(self):
         for flow in PACKS.glob("hostile/scripts/flows/*.lua"):
             add(self.pack, flow)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <set>
 #include <string>
 
 #include "screen/text_measure.h"
@@ -15,6 +16,7 @@ public:
 
     float width(const std::string& text, const screen::RunStyle& style) override {
         ++asked;
+        letters.insert(style.letters);
         float ems = 0;
         for (std::size_t i = 0; i < text.size();) ems += advance(next(text, i), style.weight);
         return ems * style.px;
@@ -22,7 +24,8 @@ public:
     float cap_height() const override { return capital; }
     bool has_glyph(char32_t character) override { return character != without_glyph; }
 
-    int asked = 0;  ///< runs measured so far
+    int asked = 0;                    ///< runs measured so far
+    std::set<flow::Letters> letters;  ///< that they were in
 
 private:
     static std::uint32_t next(const std::string& text, std::size_t& i) {

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "flow/marks.h"
+#include "screen/look/look_faults.h"
 
 namespace desk {
 namespace {
@@ -214,6 +215,25 @@ void check_contrast(const screen::DrawList& list, const View& view, const std::s
         double is = contrast(element.foreground, element.background);
         if (is < (high ? 7 : 4.5))
             findings.add(where + ": " + element.label + " " + ratio(is), "element without contrast");
+    }
+}
+
+void check_pairs_are_measured(const screen::DrawList& list, const screen::Palette& colors, const std::string& where,
+                              Findings& findings) {
+    for (std::size_t i = 0; i < list.paints.size(); ++i) {
+        const auto* text = std::get_if<screen::Text>(&list.paints[i]);
+        if (!text) continue;
+        auto paper = behind(list, i, letters(*text).centre());
+        if (!paper) continue;
+        bool body = text->style.weight == screen::Weight::regular && text->style.px >= 44;
+        auto pairs = screen::color_pairs();
+        bool measured = std::any_of(pairs.begin(), pairs.end(), [&](const screen::ColorPair& pair) {
+            return colors.*pair.front == text->color && colors.*pair.back == *paper && pair.least >= (body ? 7 : 4.5);
+        });
+        if (!measured)
+            findings.add(
+                where + ": " + text->text + " " + screen::written(text->color) + " on " + screen::written(*paper),
+                "colours that nobody measures");
     }
 }
 

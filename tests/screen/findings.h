@@ -31,6 +31,9 @@ void check_letters(const screen::DrawList& list, const screen::Panel& panel, con
 void check_words_are_free(const screen::DrawList& list, const std::string& where, Findings& findings);
 /// 4.5:1, or 7:1 for body text and in high contrast, of every word painted on what is really behind it.
 void check_contrast(const screen::DrawList& list, const View& view, const std::string& where, Findings& findings);
+/// Words and what they are painted on are among the pairs of colours that `check` measures in a look.
+void check_pairs_are_measured(const screen::DrawList& list, const screen::Palette& colors, const std::string& where,
+                              Findings& findings);
 void check_leaders(const screen::DrawList& list, const std::string& where, Findings& findings);
 
 /// Everything painted as words on this screen, without spaces.

@@ -102,7 +102,7 @@ void add(Question& question, const flow::Flow& flow) {
 
 void add(Question& question, const flow::Home& home) {
     const auto& [title, subtitle, topics, groups, urgent_flow, urgent_label, figure, road, body_parts, languages,
-                 source] = home;
+                 source, look] = home;
     question.add(title).add(subtitle).add(topics).add(urgent_flow).add(urgent_label);
     for (const auto& [label, first] : groups) question.add(label).add(first);
     add(question, figure);
@@ -110,6 +110,9 @@ void add(Question& question, const flow::Home& home) {
     for (const auto& [id, label, picture] : body_parts) question.add(id).add(label).add(picture);
     for (const auto& [code, name] : languages) question.add(code).add(name);
     question.add(source);
+    const auto& [name, logo, accent, page, letters] = look;
+    static_cast<void>(accent), static_cast<void>(page);  // which move nothing
+    question.add(name).add(logo).add(static_cast<std::size_t>(letters));
 }
 
 std::set<std::string> drawings_of(const flow::Flow& flow) {

@@ -81,7 +81,7 @@ bool OpenFont::has(char32_t character) const {
 void OpenFont::prepare(const screen::RunStyle& style) {
     TTF_SetFontDirection(font_, style.right_to_left ? TTF_DIRECTION_RTL : TTF_DIRECTION_LTR);
     // A fallback font shapes as its own script, which the run's is not.
-    const bool own = style.script != 0 && &FontFiles::family_of(style.script) == &family_;
+    const bool own = style.script != 0 && &FontFiles::family_of(style.script, style.letters) == &family_;
     const std::uint32_t script = own ? style.script : family_.script ? family_.script : screen::script_tag("Zyyy");
     TTF_SetFontScriptName(font_, name_of(script).c_str());
 }

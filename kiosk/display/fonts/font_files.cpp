@@ -68,6 +68,30 @@ constexpr std::array ranges{
     Range{0x1E900, 0x1E95F, {"NotoSansAdlam", core, script_tag("Adlm")}},
 };
 
+/// Where Noto has no serif of a script, its sans stands in; Naskh is what Arabic books are set in.
+constexpr FontFamily serif{"NotoSerif", core, script_tag("Latn")};
+constexpr FontFamily serif_cjk{"NotoSerifCJK", "fonts-noto-cjk", script_tag("Hani")};
+constexpr std::array serifs{
+    FontFamily{"NotoSerifArmenian", core, script_tag("Armn")},
+    FontFamily{"NotoSerifHebrew", core, script_tag("Hebr")},
+    FontFamily{"NotoNaskhArabic", core, script_tag("Arab")},
+    FontFamily{"NotoSerifDevanagari", core, script_tag("Deva")},
+    FontFamily{"NotoSerifBengali", core, script_tag("Beng")},
+    FontFamily{"NotoSerifGurmukhi", core, script_tag("Guru")},
+    FontFamily{"NotoSerifGujarati", core, script_tag("Gujr")},
+    FontFamily{"NotoSerifTamil", core, script_tag("Taml")},
+    FontFamily{"NotoSerifTelugu", core, script_tag("Telu")},
+    FontFamily{"NotoSerifKannada", core, script_tag("Knda")},
+    FontFamily{"NotoSerifMalayalam", core, script_tag("Mlym")},
+    FontFamily{"NotoSerifSinhala", core, script_tag("Sinh")},
+    FontFamily{"NotoSerifThai", core, script_tag("Thai")},
+    FontFamily{"NotoSerifLao", core, script_tag("Laoo")},
+    FontFamily{"NotoSerifMyanmar", core, script_tag("Mymr")},
+    FontFamily{"NotoSerifGeorgian", core, script_tag("Geor")},
+    FontFamily{"NotoSerifEthiopic", core, script_tag("Ethi")},
+    FontFamily{"NotoSerifKhmer", core, script_tag("Khmr")},
+};
+
 /// For characters of every script: arrows, ticks, signs. Not needed by letters, so they come last.
 constexpr std::array<FontFamily, 3> symbols{
     {{"NotoSansSymbols", core, 0}, {"NotoSansSymbols2", core, 0}, {"NotoSansMath", core, 0}}};
@@ -96,11 +120,16 @@ int cjk_index(const std::string& language) {
 FontFiles::FontFiles(std::vector<std::filesystem::path> folders, base::Report report)
     : folders_(std::move(folders)), report_(std::move(report)) {}
 
-const FontFamily& FontFiles::family_of(std::uint32_t script) {
-    if (std::find(cjk_scripts.begin(), cjk_scripts.end(), script) != cjk_scripts.end()) return cjk;
+const FontFamily& FontFiles::family_of(std::uint32_t script, flow::Letters letters) {
+    const bool with_serifs = letters == flow::Letters::serif;
+    if (std::find(cjk_scripts.begin(), cjk_scripts.end(), script) != cjk_scripts.end())
+        return with_serifs ? serif_cjk : cjk;
+    if (with_serifs)
+        for (const FontFamily& family : serifs)
+            if (family.script == script) return family;
     for (const Range& range : ranges)
         if (range.family.script == script) return range.family;
-    return sans;
+    return with_serifs ? serif : sans;
 }
 
 std::vector<const FontFamily*> FontFiles::fallbacks(char32_t character) {
@@ -125,7 +154,7 @@ std::optional<FontFace> FontFiles::face(const FontFamily& family, screen::Weight
         if (reported_.insert(name).second && report_) report_(missing(family));
         return std::nullopt;
     }
-    return FontFace{*file, name == cjk.name ? cjk_index(language) : 0, &family};
+    return FontFace{*file, family.script == cjk.script ? cjk_index(language) : 0, &family};
 }
 
 base::Problem FontFiles::missing(const FontFamily& family) const {

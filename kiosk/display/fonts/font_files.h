@@ -32,8 +32,8 @@ class FontFiles {
 public:
     FontFiles(std::vector<std::filesystem::path> folders, base::Report report);
 
-    /// The family for runs of this script; Noto Sans where there is no other.
-    static const FontFamily& family_of(std::uint32_t script);
+    /// The family for runs of this script; Noto Sans where there is no other, or no serif one of it.
+    static const FontFamily& family_of(std::uint32_t script, flow::Letters letters = flow::Letters::sans);
     /// Families that may have a character the run's own font lacks, likeliest first.
     static std::vector<const FontFamily*> fallbacks(char32_t character);
 

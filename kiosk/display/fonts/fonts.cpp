@@ -38,6 +38,7 @@ std::string key_of(const std::string& text, const screen::RunStyle& style) {
     key += std::to_string(std::lround(style.px * 4));
     key += style.weight == screen::Weight::bold ? 'b' : 'r';
     key += style.right_to_left ? '<' : '>';
+    key += style.letters == flow::Letters::serif ? 's' : '-';
     return key += std::to_string(style.script);
 }
 
@@ -95,8 +96,9 @@ struct Fonts::Inside {
 
     /// The run's own font, or Noto Sans where its script's is not installed.
     std::shared_ptr<OpenFont> own_font(const screen::RunStyle& style) {
-        std::shared_ptr<OpenFont> own = open(FontFiles::family_of(style.script), style);
-        return own ? own : open(FontFiles::family_of(0), style);
+        for (auto letters : {style.letters, flow::Letters::sans})
+            if (auto own = open(FontFiles::family_of(style.script, letters), style)) return own;
+        return open(FontFiles::family_of(0), style);
     }
 
     std::shared_ptr<OpenFont> fallback(char32_t character, const screen::RunStyle& style) {

@@ -20,7 +20,7 @@ constexpr float pill_height = 120, pill_width = 364, dot_touch = 52;
 void ground(Sheet& sheet, Rect rect, bool road) {
     if (!road) return stage_card(sheet, rect);
     constexpr float strip = 88, lane = 6;
-    sheet.box(rect, radius::card, rgb(0xC9DCD5));
+    sheet.box(rect, radius::card, sheet.colors().ground);
     Rect above{rect.x, rect.y, rect.w, rect.h - strip};
     stage_card(sheet, {above.x, above.y, above.w, above.h - radius::card});
     sheet.box({above.x, above.bottom() - 2 * radius::card, above.w, 2 * radius::card}, 0, sheet.colors().stage);
@@ -161,7 +161,7 @@ void home_figure(Sheet& sheet, const HomeInput& input, Rect rect) {
     if (count * height + (count - 1) * gap > room + 1) sheet.spill();
     place_pills(pills, {column_x, top, pill_w, room}, height, gap);
     const auto* chosen = chosen_part(input);
-    Color line = palette(flow::Theme::light).accent;
+    Color line = sheet.colors().stage_accent;
     for (const auto& pill : pills)
         sheet.stroke(sheet.mirror(leader_from(pill, sheet.mirrored())), sheet.mirror(pill.dot), line, width::leader);
     for (const auto& pill : pills) draw_dot(sheet, sheet.mirror(pill.dot), line);

@@ -82,7 +82,7 @@ void stage_or_feedback(Sheet& sheet, const SlideInput& input, Rect rect) {
     stage_card(sheet, rect);
     float icon = std::min(rect.h, rect.w) * 0.4f;
     Point middle = rect.centre();
-    sheet.icon("question", {middle.x - icon / 2, middle.y - icon / 2, icon, icon}, palette(flow::Theme::light).accent);
+    sheet.icon("question", {middle.x - icon / 2, middle.y - icon / 2, icon, icon}, sheet.colors().stage_accent);
 }
 
 /// Of the answer of that number, from 1.

@@ -93,7 +93,8 @@ void ParagraphSource::add_runs(std::vector<Run>& out, TextMeasure& measure, cons
             ++stop;
         Run run;
         run.text = shown(i, stop, hyphen);
-        run.style = {setting.px, bold_[at] ? Weight::bold : Weight::regular, rtl, scripts_[at], setting.language};
+        run.style = {setting.px,     bold_[at] ? Weight::bold : Weight::regular, rtl, scripts_[at], setting.language,
+                     setting.letters};
         i = stop;
         if (run.text.empty()) continue;
         run.width = measure.width(run.text, run.style);

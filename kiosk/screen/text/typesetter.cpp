@@ -36,6 +36,7 @@ void add(std::string& key, float number) {
 std::string key_of(const std::string& text, const Setting& setting) {
     std::string key = text;
     key += setting.weight == Weight::bold ? '\0' : '\1';
+    key += static_cast<char>(setting.letters);
     key += setting.language;
     key += '\0';
     add(key, setting.px);

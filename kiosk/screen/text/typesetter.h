@@ -18,6 +18,7 @@ struct Setting {
     float width = 0;        ///< the lines are at most so wide; words that are wider break between graphemes
     std::string language;   ///< decides breaks and, for ar, fa, he, ur, …, the base direction
     bool balanced = false;  ///< lines of similar length, for titles
+    flow::Letters letters = flow::Letters::sans;
     bool operator==(const Setting&) const = default;
 };
 

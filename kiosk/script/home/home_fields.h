@@ -28,4 +28,7 @@ void read_topics(Fields& fields, const Sources& sources, FlowsIn where, flow::Ho
 /// `source` and `languages`.
 void read_languages(Fields& fields, flow::Home& home);
 
+/// `look`.
+void read_look(Fields& fields, flow::Home& home);
+
 }  // namespace script

@@ -20,6 +20,7 @@ public:
         read_urgent();
         read_figure();
         read_languages(fields_, home_);
+        read_look(fields_, home_);
         fields_.finish();
         return std::move(home_);
     }

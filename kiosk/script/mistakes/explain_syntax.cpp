@@ -43,7 +43,7 @@ Answer name_with_dash(const SyntaxError& error) {
                    "write [\"" + base::printable(whole, 60) + "\"] = …"};
 }
 
-/// end = "…", "title" = "…", 1st = "…"
+/// end = "…", "title" = "…", 1st = "…", accent = #006d77
 Answer name_needs_brackets(const SyntaxError& error) {
     const auto& tokens = error.tokens();
     auto *here = error.token(), *before = error.token(1),
@@ -56,8 +56,9 @@ Answer name_needs_brackets(const SyntaxError& error) {
         return Finding{"the name before = stands in quotation marks",
                        "write it without them, or in brackets: [" + base::printable(before->text, 40) + "] = …"};
     }
-    if (error.says("malformed number") && before && before->is("=")) {
-        auto written = "\"" + base::printable(error.near(), 40) + "\"";
+    const bool colour = before && before->is("#") && error.token(2) && error.token(2)->is("=");
+    if (error.says("malformed number") && before && (before->is("=") || colour)) {
+        auto written = (colour ? "\"#" : "\"") + base::printable(error.near(), 40) + "\"";
         return Finding{written + " stands without quotation marks and is no number", "write " + written};
     }
     if (error.says("malformed number")) {
