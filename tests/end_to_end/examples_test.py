@@ -17,7 +17,7 @@ from scratch_pack import CONTENT, PROGRAM, run
 
 EXAMPLES = CONTENT / "tests/packs/examples"
 SCREENS = (("1080x1920", "100"), ("1920x1080", "200"))
-SLIDE = re.compile(r'^\s*(?:slide|compare|change|steps|question|choice|warning|summary|ask|portion|myths|true_or_not|timeline) \{ "([a-z0-9-]+)"', re.M)
+SLIDE = re.compile(r'^\s*(?:slide|compare|change|steps|question|choice|warning|summary|ask|portion|myths|true_or_not|timeline|order) \{ "([a-z0-9-]+)"', re.M)
 
 
 def program(*command, status=0):

@@ -51,6 +51,10 @@ return flow {
     myth { "Zwei Hübe zugleich wirken schneller", fact = "Ein Hub für einen Atemzug: So kommt am meisten in der Lunge an" },
     myth { "Ein Spacer ist nur für Kinder", fact = "Er hilft allen, auch Erwachsenen" } },
 
+  order { "order", title = "Was kommt wann?",
+    steps = { "Das Spray schütteln", "Ruhig ausatmen", "Einmal drücken", "Langsam einatmen", "Die Luft anhalten" },
+    say = "So kommt am meisten in der Lunge an." },
+
   true_or_not { "shake", title = "Das Spray wird vor jedem Hub geschüttelt", right = true,
     picture = { "spray.svg", alt = "Ein blaues Spray. Daneben liegt seine Kappe." },
     say = "Nur so ist in jedem Hub gleich viel." },
