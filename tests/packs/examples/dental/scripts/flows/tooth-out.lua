@@ -24,6 +24,11 @@ return flow {
     text = "Fold a clean gauze. Lay it on the gap and bite on it for *20 minutes*. Sit up and do not look each minute.\n\nA little pink in your spit is normal.",
     picture = { "gauze.svg", alt = "A folded gauze lies on the gap. An arrow shows that one bites on it." } },
 
+  room { "Which gauze?",
+    slide { "gauze", title = "A clean gauze, folded",
+      text = "Take one from a new pack. Fold it until it is as thick as your finger.\n\nNo cotton wool: it sticks to the gap.",
+      picture = { "gauze.jpg", alt = "A folded white gauze lies on a tray.", licence = "Made by a computer for this project, GPL-3.0-or-later" } } },
+
   steps { "today", title = "What helps today",
     step { "Cool your cheek", detail = "10 minutes, then a break", picture = "cold-pack.svg" },
     step { "Eat soft food", detail = "Lukewarm, on the other side", picture = "soft-food.svg" },
