@@ -10,7 +10,7 @@ from pathlib import Path
 from scratch_pack import CONTENT, PROGRAM
 
 NOTES = (CONTENT / "scripts/.luals/kiosk.lua").read_text(encoding="utf-8")
-READERS = ("slide_reader", "flow_reader", "home_reader", "language_list", "topic_list", "read_look", "picture_fields", "read_parts", "read_moments", "read_myths", "read_true_or_not", "read_timeline", "read_lists", "read_portion")
+READERS = ("slide_reader", "flow_reader", "home_reader", "language_list", "topic_list", "built_on", "read_look", "picture_fields", "read_parts", "read_moments", "read_myths", "read_true_or_not", "read_timeline", "read_lists", "read_portion")
 
 FLOW = 'return flow { title = "T", %s }'
 SLIDE = FLOW % 'slide { "a", title = "T", %s }'

@@ -26,9 +26,9 @@ std::vector<std::string> read_built_on(Fields& fields) {
     const auto* written = fields.raw().field(field);
     std::vector<std::string> names;
     if (written && std::holds_alternative<std::string>(*written))
-        names.push_back(fields.line(field, Need::optional));
+        names.push_back(fields.line("builds_on", Need::optional));
     else
-        names = fields.lines(field, Need::optional);
+        names = fields.lines("builds_on", Need::optional);
     for (auto name = names.begin(); name != names.end(); ++name) {
         if (!is_pack_name(*name))
             fields.error(field, "\"" + *name + "\" cannot be the name of a pack",
