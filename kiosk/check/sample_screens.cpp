@@ -11,7 +11,7 @@ const std::string sample = "sample";
 const std::string more_topics = "more-";
 
 constexpr std::size_t most_topics = 24;  ///< on the home screen that is laid out: those with the longest names
-constexpr int too_many_topics = 60;      ///< for any screen
+constexpr int too_many_topics = 40;      ///< for any screen
 
 flow::Slide& add_slide(flow::Flow& flow, flow::SlideKind kind, const char* id) {
     flow::Slide slide;
@@ -116,6 +116,22 @@ void SampleLibrary::fill_with_topics() {
     for (int i = 0; i < too_many_topics; ++i) home_.topics.push_back(more_topics + std::to_string(i));
 }
 
+namespace {
+
+/// The notice that needs more room in this language; where it has room the other one has, too.
+flow::ReviewStatus longer_notice(const InterfaceWords& words) {
+    const auto draft = words.word("Draft. Not yet checked by a clinician.") + words.word("Draft"),
+               overdue = words.word("Due for a new check by a clinician.") + words.word("New check due");
+    return draft.size() >= overdue.size() ? flow::ReviewStatus::draft : flow::ReviewStatus::overdue;
+}
+
+/// Of one page and of several: the other notice is seen on these.
+bool shows_both_notices(const flow::Slide& slide) {
+    return slide.id == "parts" || slide.id == "pages";
+}
+
+}  // namespace
+
 std::vector<SampleScreen> screens_of(const InterfaceWords& words) {
     std::vector<SampleScreen> all;
     auto add = [&](flow::Place place, std::string name, flow::ReviewStatus status = flow::ReviewStatus::draft) {
@@ -130,12 +146,10 @@ std::vector<SampleScreen> screens_of(const InterfaceWords& words) {
     for (const auto& part : words.home.body_parts) add({"", "", 0, part.id}, "the home screen");
     add({}, "the home screen with more topics than it has room for");
     all.back().page = SampleScreen::Page::full_home;
-    for (const char* typed : {"", "A"}) {
-        flow::Place letters;
-        letters.search = typed;
-        add(std::move(letters), "the page of letters");
-        all.back().page = SampleScreen::Page::full_home;
-    }
+    flow::Place letters;
+    letters.search.emplace();
+    add(std::move(letters), "the page of letters");
+    all.back().page = SampleScreen::Page::full_home;
     add({}, "the question “Still there?”");
     all.back().state.asked = flow::Time(0);
     add({"missing", "", 0, ""}, "the page of a topic that rests");
@@ -143,6 +157,7 @@ std::vector<SampleScreen> screens_of(const InterfaceWords& words) {
     all.back().page = SampleScreen::Page::kiosk_at_rest;
     for (auto status : {flow::ReviewStatus::draft, flow::ReviewStatus::overdue})
         for (const auto& slide : sample_flow(status).slides) {
+            if (status != longer_notice(words) && !shows_both_notices(slide)) continue;
             add({sample, slide.id, 0, ""}, "a slide", status);
             if (slide.kind == flow::SlideKind::ask)
                 add({sample, slide.id, 0, "", flow::Detour::asked}, "the page of the chosen questions", status);
