@@ -48,10 +48,13 @@ Block under_heading(Sheet& sheet, const std::string& label, Block row, float wid
 
 std::size_t topics_wanted(const Sheet& sheet, const HomeInput& input) {
     if (!has_many_topics(input.home)) return input.home.topics.size();
-    // The title and what stands at the foot take a quarter of a page, or more.
+    // The title and what stands at the foot take a quarter of a page or more, and a figure above the topics another one.
     const auto& closest = *std::rbegin(densities);
-    const auto rows = static_cast<std::size_t>(std::ceil(0.75f * sheet.height() / (closest.tile + closest.gap)));
-    return 2 * rows * static_cast<std::size_t>(input.page + 1) + 1;
+    auto rows = [&](float share) {
+        return static_cast<std::size_t>(std::ceil(share * sheet.height() / (closest.tile + closest.gap)));
+    };
+    const bool below_figure = input.home.figure && !sheet.landscape();
+    return 2 * (rows(below_figure ? 0.5f : 0.75f) + rows(0.75f) * static_cast<std::size_t>(input.page)) + 1;
 }
 
 Sections sections(Sheet& sheet, const HomeInput& input, const flow::Home::BodyPart* part) {
