@@ -1,6 +1,7 @@
 #include "check/sample_screens.h"
 
 #include <algorithm>
+#include <array>
 #include <memory>
 
 namespace check {
@@ -118,16 +119,18 @@ void SampleLibrary::fill_with_topics() {
 
 namespace {
 
-/// The notice that needs more room in this language; where it has room the other one has, too.
+/// The notice that needs more room in this language, its long and its short form together.
 flow::ReviewStatus longer_notice(const InterfaceWords& words) {
     const auto draft = words.word("Draft. Not yet checked by a clinician.") + words.word("Draft"),
                overdue = words.word("Due for a new check by a clinician.") + words.word("New check due");
     return draft.size() >= overdue.size() ? flow::ReviewStatus::draft : flow::ReviewStatus::overdue;
 }
 
-/// Of one page and of several: the other notice is seen on these.
+/// The other notice is seen on one slide of each way in which a notice is laid out: the header's, on one page and on several, and
+/// those below words, signs, questions, lists and cards.
 bool shows_both_notices(const flow::Slide& slide) {
-    return slide.id == "parts" || slide.id == "pages";
+    constexpr std::array both{"parts", "pages", "now", "ask", "checklist", "last"};
+    return std::find(both.begin(), both.end(), slide.id) != both.end();
 }
 
 }  // namespace
@@ -155,9 +158,10 @@ std::vector<SampleScreen> screens_of(const InterfaceWords& words) {
     add({"missing", "", 0, ""}, "the page of a topic that rests");
     add({}, "the page of a kiosk that rests");
     all.back().page = SampleScreen::Page::kiosk_at_rest;
+    const auto longer = longer_notice(words);
     for (auto status : {flow::ReviewStatus::draft, flow::ReviewStatus::overdue})
         for (const auto& slide : sample_flow(status).slides) {
-            if (status != longer_notice(words) && !shows_both_notices(slide)) continue;
+            if (status != longer && !shows_both_notices(slide)) continue;
             add({sample, slide.id, 0, ""}, "a slide", status);
             if (slide.kind == flow::SlideKind::ask)
                 add({sample, slide.id, 0, "", flow::Detour::asked}, "the page of the chosen questions", status);
