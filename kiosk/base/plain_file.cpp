@@ -50,8 +50,10 @@ std::string PlainFile::reason() const {
 }
 
 std::optional<std::string> PlainFile::read(std::uint64_t from, std::size_t most) const {
+    constexpr std::uint64_t least = 4096;  // files of /proc say that they are empty
+    const auto left = size_ > from ? size_ - from : 0;
     std::string bytes;
-    if (!read_into(bytes, from, most)) return std::nullopt;
+    if (!read_into(bytes, from, std::min<std::uint64_t>(most, std::max(left, least)))) return std::nullopt;
     return bytes;
 }
 

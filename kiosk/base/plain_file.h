@@ -30,7 +30,8 @@ public:
     /// "Permission denied"
     std::string reason() const;
 
-    /// At most so many bytes from a place on, fewer at its end; nothing when the disk fails.
+    /// At most so many bytes from a place on, fewer at its end; nothing when the disk fails. Takes no more memory than the file has,
+    /// however much is allowed; what was added since it was opened may be left out.
     std::optional<std::string> read(std::uint64_t from, std::size_t most) const;
     /// The same into memory that a loop uses again and again. False: the disk failed.
     bool read_into(std::string& bytes, std::uint64_t from, std::size_t most) const;
