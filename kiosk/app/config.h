@@ -1,4 +1,4 @@
-// kiosk.toml: what one clinic sets. Options of the command line win over it, it wins over the defaults here.
+// kiosk.toml: what one clinic sets. Options of the command line win over it, it wins over the defaults here. Any thread.
 #pragma once
 
 #include <filesystem>

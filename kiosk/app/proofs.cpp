@@ -193,7 +193,6 @@ public:
           press_(press),
           site_(site) {
         const auto& home = library.home({});
-        source_ = home.written_in();
         topics_ = home.topics;
         if (!home.urgent_flow.empty()) topics_.push_back(home.urgent_flow);
         for (const auto& language : home.languages) languages_.push_back(language.code);
@@ -211,7 +210,7 @@ public:
 
 private:
     void flow(const std::string& id) {
-        if (!library_.flow(id, source_)) return cannot_be_read(id);
+        if (!library_.flow(id, "")) return cannot_be_read(id);
         if (!options_.language_given)
             for (const auto& language : languages_) write(id, language);
         else if (!write(id, options_.settings.language))
@@ -248,7 +247,6 @@ private:
     screen::ProofPress& press_;
     const screen::Layout::Site& site_;
     std::vector<std::string> topics_, languages_;
-    std::string source_;
     base::Problems problems_;
 };
 

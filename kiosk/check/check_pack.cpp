@@ -163,12 +163,12 @@ private:
         read.checked = std::make_unique<CheckedFlow>(findings_.limits(), std::move(*loaded.value));
         const auto& flow = read.checked->flow;
         if (!home_) return read;
-        read.checked->language = languages_.source(*home_);
+        read.checked->language = languages_.written_in(flow, *home_);
         add_tile(read.checked->language->code, flow);
-        for (auto& language : languages_.others()) {
-            auto translated = language.flow(flow);
-            if (translated) add_tile(language.code(), *translated);
-            read.checked->others.push_back({languages_.words_of(language), &language, std::move(translated),
+        for (auto* language : languages_.into(flow, *home_)) {
+            auto translated = language->flow(flow);
+            if (translated) add_tile(language->code(), *translated);
+            read.checked->others.push_back({languages_.words_of(*language), language, std::move(translated),
                                             languages_.found(), Findings(findings_.limits())});
         }
         return read;

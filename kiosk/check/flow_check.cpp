@@ -37,11 +37,11 @@ void check_place(const flow::Flow& flow, const flow::Home& home, FlowLines& line
                          "add " + base::in_quotes(flow.id) + " to `topics` in " + kiosk_script);
     std::vector<std::string> parts;
     for (const auto& part : home.body_parts) parts.push_back(part.id);
-    if (!flow.body_part.empty() && std::find(parts.begin(), parts.end(), flow.body_part) == parts.end())
-        findings.error(flow.file, lines.of_head(flow.body_part),
-                       "the figure has no body part " + base::in_quotes(flow.body_part),
-                       home.figure ? base::did_you_mean(flow.body_part, parts, "use one of `figure` in " + kiosk_script)
-                                   : "take `body_part` out: " + kiosk_script + " has no `figure`");
+    if (home.figure && !flow.body_part.empty() && std::find(parts.begin(), parts.end(), flow.body_part) == parts.end())
+        findings.warning(
+            flow.file, lines.of_head(flow.body_part),
+            "the figure has no body part " + base::in_quotes(flow.body_part) + ", so nothing there leads to this topic",
+            base::did_you_mean(flow.body_part, parts, "use one of `figure` in " + kiosk_script));
 }
 
 }  // namespace

@@ -1,6 +1,10 @@
 #include "check/pack_languages.h"
 
+#include <algorithm>
+#include <utility>
+
 #include "base/wording.h"
+#include "check/flow_lines.h"
 #include "pack/interface_words.h"
 #include "pack/language_names.h"
 #include "pack/program_words/program_words.h"
@@ -15,8 +19,10 @@ const std::string kiosk_script = "scripts/kiosk.lua";
 void PackLanguages::read(const flow::Home& home, const pack::SourceText& kiosk_script_text, bool judged) {
     auto line_of = [&](const std::string& word) { return kiosk_script_text.line_of(word, 1, 0, 0); };
     letters_ = home.look.letters;
-    read_source(home, judged);
     const auto source = home.written_in();
+    if (!pack::is_english(source))
+        if (auto* own = of_source(home); own && judged) own->interface();
+    tell();
     for (std::size_t i = 0; i < home.languages.size() && !findings_.full(); ++i) {
         if (i > findings_.limits().languages) {
             findings_.error(kiosk_script, line_of("languages"), "too many languages are listed",
@@ -74,22 +80,52 @@ void PackLanguages::tell() {
     for (auto& problem : found_.hand_over()) findings_.add(std::move(problem));
 }
 
-/// The scripts' own language needs a file only for words of the interface: the program's own, or others in their place.
-void PackLanguages::read_source(const flow::Home& home, bool judged) {
+/// The scripts' own language needs a file only for words of the interface, the program's own or others in their place, and for
+/// topics that are written in another one.
+LanguageCheck* PackLanguages::of_source(const flow::Home& home) {
+    if (std::exchange(source_asked_, true)) return source_.get();
     flow::Home::Language source{home.written_in(), home.written_in()};
-    if (pack::is_english(source.code)) return;
     for (const auto& each : home.languages)
         if (each.code == source.code) source.name = each.name;
     auto loaded = pack::read_catalog(pack_, source.code, pack::CatalogFile::may_be_missing, pack::Comments::keep);
     for (auto& problem : loaded.problems) findings_.add(std::move(problem));
-    if (!loaded.value) return;
-    source_ = std::make_unique<LanguageCheck>(source, std::move(*loaded.value), "en", pack_, found_);
-    if (judged) source_->interface();
-    tell();
+    if (loaded.value)
+        source_ = std::make_unique<LanguageCheck>(source, std::move(*loaded.value), source.code, pack_, found_);
+    return source_.get();
+}
+
+LanguageCheck* PackLanguages::find(const std::string& language) {
+    auto found =
+        std::find_if(others_.begin(), others_.end(), [&](const auto& each) { return each.code() == language; });
+    return found == others_.end() ? nullptr : &*found;
+}
+
+std::vector<LanguageCheck*> PackLanguages::into(const flow::Flow& flow, const flow::Home& home) {
+    std::vector<LanguageCheck*> all;
+    const bool is_others = !flow.source.empty() && flow.source != home.written_in();
+    if (auto* source = is_others ? of_source(home) : nullptr) all.push_back(source);
+    for (auto& each : others_)
+        if (!is_others || each.code() != flow.source) all.push_back(&each);
+    return all;
+}
+
+LanguageOfWords PackLanguages::written_in(const flow::Flow& flow, const flow::Home& home) {
+    if (flow.source.empty() || flow.source == home.written_in()) return source(home);
+    if (auto* language = find(flow.source)) {
+        auto words = words_of(*language);
+        words.is_translation = false;
+        return words;
+    }
+    const auto name = pack::own_name(flow.source);
+    findings_.error(flow.file, FlowLines(flow, pack_).of_head("source"),
+                    "this topic is written in " + base::in_quotes(flow.source) + ", which the pack does not offer",
+                    "add { " + base::in_quotes(flow.source) + ", " + base::in_quotes(name.empty() ? "…" : name) +
+                        " } to `languages` in " + kiosk_script);
+    return source(home);
 }
 
 LanguageOfWords PackLanguages::source(const flow::Home& home) {
-    auto word = [own = source_.get()](const std::string& english) {
+    auto word = [own = pack::is_english(home.written_in()) ? nullptr : source_.get()](const std::string& english) {
         return own ? own->interface_word(english) : english;
     };
     return remembered({home.written_in(), false, word});

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <filesystem>
 #include <map>
 #include <memory>
@@ -27,11 +28,14 @@ public:
     /// Those that the home screen lists, with their translations. With `judged` also whether they can be offered.
     void read(const flow::Home& home, const pack::SourceText& kiosk_script, bool judged);
 
-    /// All but the one in which scripts are written.
-    std::vector<LanguageCheck>& others() { return others_; }
+    /// Those that a flow is to be translated into: all but the one that it is written in.
+    std::vector<LanguageCheck*> into(const flow::Flow& flow, const flow::Home& home);
+    /// That a flow is written in. Where the pack does not list it, which is told: that of the scripts.
+    LanguageOfWords written_in(const flow::Flow& flow, const flow::Home& home);
+    /// That scripts are written in.
     LanguageOfWords source(const flow::Home& home);
     LanguageOfWords words_of(const LanguageCheck& language);
-    /// What `others` have found since the last time.
+    /// What the languages have found since the last time.
     base::Problems found() { return found_.hand_over(); }
     /// Where some of that stands.
     Places places() const;
@@ -44,7 +48,8 @@ public:
     void unused();
 
 private:
-    void read_source(const flow::Home& home, bool judged);
+    LanguageCheck* find(const std::string& language);
+    LanguageCheck* of_source(const flow::Home& home);
     bool is_a_code(const flow::Home& home, const flow::Home::Language& language, int line);
     void read(const flow::Home& home, const flow::Home::Language& language, bool judged);
     LanguageOfWords remembered(LanguageOfWords language);
@@ -53,9 +58,10 @@ private:
     const std::filesystem::path& pack_;
     screen::Layout::Site site_;
     Findings& findings_;
-    Findings found_;                         ///< by `others`
-    std::unique_ptr<LanguageCheck> source_;  ///< null: English, which the program's words are written in
-    std::vector<LanguageCheck> others_;
+    Findings found_;                         ///< by the languages
+    std::unique_ptr<LanguageCheck> source_;  ///< of the scripts; null: nobody asked for it, or it cannot be read
+    bool source_asked_ = false;
+    std::deque<LanguageCheck> others_;
     std::map<std::string, std::string> words_;  ///< by language: see LanguageOfWords
     flow::Letters letters_ = flow::Letters::sans;
     std::size_t translations_ = 0;

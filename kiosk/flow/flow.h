@@ -187,8 +187,9 @@ struct Review {
 };
 
 struct Flow {
-    std::string id;    ///< the file's name without .lua
-    std::string file;  ///< relative to the pack: "scripts/flows/heel-pain.lua"
+    std::string id;      ///< the file's name without .lua
+    std::string file;    ///< relative to the pack: "scripts/flows/heel-pain.lua"
+    std::string source;  ///< code of the language it is written in, where that is not the pack's; empty: the pack's
     std::string title, subtitle;
     std::string body_part;  ///< id in the home screen's figure; empty: none
     std::string tile;       ///< picture of the home tile, under media/illustrations; may be empty

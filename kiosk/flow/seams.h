@@ -30,7 +30,7 @@ public:
     virtual ~Library() = default;
     virtual const Home& home(const std::string& language) = 0;
     /// Null when the flow cannot be shown: its script failed (reported to the log once). A flow that is merely not
-    /// translated is null too; `offered` says so without loading more than needed.
+    /// translated is null too; `offered` says so without loading more than needed. Without a language: as it is written.
     virtual FlowPointer flow(const std::string& id, const std::string& language) = 0;
     /// Whether the home screen lists it in this language: true also for a flow that failed, whose tile leads to the calm slide.
     virtual bool offered(const std::string& id, const std::string& language) = 0;

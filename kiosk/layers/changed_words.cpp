@@ -42,7 +42,7 @@ public:
             auto language = name.substr(start.size(), name.size() - start.size() - ending.size());
             if (pack::is_language_code(language)) read(language);
         }
-        if (problems_.empty()) change_translations();
+        if (problems_.empty()) add_translations(), change_translations();
         if (problems_.empty() && !changes_[source_].empty()) change_script();
         if (!problems_.empty()) return {std::nullopt, std::move(problems_)};
         std::size_t count = 0;
@@ -72,6 +72,22 @@ private:
                              now.empty()
                                  ? "see whether your sentence is needed still; then take this entry out"
                                  : "it may now be “" + now + "”: write that behind msgid, or take this entry out"});
+    }
+
+    /// Of sentences that the other pack does not translate.
+    void add_translations() {
+        for (const auto& [language, words] : changes_) {
+            if (language == source_) continue;
+            auto& theirs = parts_.translations[language];
+            for (const auto& [sentence, mine] : words) {
+                auto is_it = [&sentence](const auto& each) { return each.english == sentence; };
+                if (std::any_of(theirs.messages.begin(), theirs.messages.end(), is_it)) continue;
+                pack::PoMessage message;
+                message.english = sentence;
+                message.translations = {mine};
+                theirs.messages.push_back(std::move(message));
+            }
+        }
     }
 
     /// Those of sentences that are others now are translations of something else, unless that was changed too.

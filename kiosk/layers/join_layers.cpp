@@ -1,14 +1,13 @@
 #include "layers/join_layers.h"
 
 #include <algorithm>
-#include <regex>
+#include <map>
+#include <set>
 
-#include "base/file_names.h"
 #include "base/nearest.h"
-#include "base/plain_file.h"
-#include "base/replace_file.h"
 #include "base/wording.h"
 #include "layers/changed_words.h"
+#include "layers/other_source.h"
 #include "layers/take_topic.h"
 #include "pack/catalog.h"
 #include "pack/pack_files.h"
@@ -20,32 +19,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr const char* origins_file = "scripts/layers/topics.lua";
-constexpr std::size_t most_origin_bytes = 1 << 20, most_changes = 2'000;
-
-/// All files of scripts/ and media/, but for what programs leave beside people's.
-std::optional<base::Problem> copy_pack(const fs::path& pack, const fs::path& into) {
-    std::error_code failed;
-    for (const char* part : {"scripts", "media"})
-        for (fs::recursive_directory_iterator each(pack / part, failed), end; !failed && each != end;
-             each.increment(failed)) {
-            auto name = each->path().lexically_relative(pack);
-            if (!each->is_regular_file(failed) || base::is_leftover(name.filename().string())) continue;
-            fs::create_directories((into / name).parent_path(), failed);
-            if (!failed) fs::copy_file(each->path(), into / name, failed);
-            if (failed)
-                return base::failure("cannot be copied: " + failed.message(), "check the free space", name.string());
-        }
-    return std::nullopt;
-}
-
-std::string to_text(const std::vector<Origin>& origins) {
-    std::string text = "-- Which pack each topic comes from. clinic-kiosk pack writes this.\nreturn {\n";
-    for (const auto& each : origins)
-        text += "  [\"" + each.topic + "\"] = { \"" + each.layer + "\", \"" + each.version + "\"" +
-                (each.changed > 0 ? ", " + std::to_string(each.changed) : "") + " },\n";
-    return text + "}\n";
-}
+constexpr std::size_t most_changes = 2'000;
 
 class Join {
 public:
@@ -55,14 +29,14 @@ public:
     flow::Loaded<std::vector<Origin>> run() {
         auto home = script::load_home(pack_);
         if (!home.value || base::has_error(home.problems)) return {std::nullopt, std::move(home.problems)};
-        source_ = home.value->written_in();
-        if (auto failed = copy_pack(pack_, into_)) return {std::nullopt, {std::move(*failed)}};
-        auto topics = home.value->topics;
-        if (!home.value->urgent_flow.empty()) topics.push_back(home.value->urgent_flow);
+        home_ = std::move(*home.value);
+        if (auto failed = copy_files(pack_, {"scripts", "media"}, into_)) return {std::nullopt, {std::move(*failed)}};
+        auto topics = home_.topics;
+        if (!home_.urgent_flow.empty()) topics.push_back(home_.urgent_flow);
         for (const auto& topic : topics) add(topic);
         if (problems_.empty()) tell_idle_changes();
         if (problems_.empty())
-            if (auto failed = base::replace_file(into_ / origins_file, to_text(origins_))) problems_.push_back(*failed);
+            if (auto failed = write_record(into_, pack_, origins_, std::move(written_))) problems_.push_back(*failed);
         flow::Loaded<std::vector<Origin>> result;
         if (problems_.empty()) result.value = std::move(origins_);
         result.problems = std::move(problems_);
@@ -85,21 +59,34 @@ private:
     }
 
     void add_from(const Layer& layer, const std::string& topic) {
-        auto theirs = script::load_home(layer.folder).value;
-        if (theirs && theirs->written_in() != source_)
-            return tell(layer, base::failure("its topics are not written in the language of this pack",
-                                             "build on a pack that is written in the same one"));
         auto parts = parts_of(layer.folder, topic);
         if (auto* problem = std::get_if<base::Problem>(&parts)) return tell(layer, std::move(*problem));
         auto& whole = std::get<TopicParts>(parts);
-        auto changed = change_words(whole, pack_, source_);
+        if (auto theirs = script::load_home(layer.folder).value)
+            if (auto problem = say_source(whole, theirs->written_in(), home_.written_in()))
+                return tell(layer, std::move(*problem));
+        std::erase_if(whole.translations, [this](const auto& each) { return !is_offered(each.first); });
+        auto changed = change_words(whole, pack_, source_of(whole.flow));
         if (!changed.value) {
             std::move(changed.problems.begin(), changed.problems.end(), std::back_inserter(problems_));
             return;
         }
+        const auto flow = whole.flow;
         auto taken = take_topic(std::move(whole), into_, {Differing::beside, plain_ending(layer.name)});
         for (auto& problem : taken.problems) tell(layer, std::move(problem));
+        if (taken.value)
+            for (const auto& [name, bytes] : taken.value->written) written_.insert(name);
+        sources_[topic] = source_of(flow);
         origins_.push_back({topic, layer.name, layer.version, *changed.value});
+    }
+
+    std::string source_of(const flow::Flow& flow) const {
+        return flow.source.empty() ? home_.written_in() : flow.source;
+    }
+
+    bool is_offered(const std::string& language) const {
+        return std::any_of(home_.languages.begin(), home_.languages.end(),
+                           [&](const auto& each) { return each.code == language; });
     }
 
     /// A file of changes that changes nothing has a slip in its name, or its topic is the pack's own by now.
@@ -117,7 +104,7 @@ private:
                 used ? "this file is not read under this name"
                      : "nothing is changed by this file: no topic " + base::in_quotes(topic) +
                            " comes from a pack that this one builds on",
-                used ? "name it after the topic and the language: " + changes_file(topic, source_)
+                used ? "name it after the topic and the language: " + changes_file(topic, sources_[topic])
                      : base::did_you_mean(topic, meant,
                                           "change your own topics in scripts/flows, or take the file away"),
                 "scripts/changes/" + name));
@@ -132,8 +119,10 @@ private:
     const fs::path& pack_;
     const std::vector<Layer>& layers_;
     const fs::path& into_;
-    std::string source_;
+    flow::Home home_;
+    std::map<std::string, std::string> sources_;  ///< by topic of a layer, the language that it is written in
     std::vector<Origin> origins_;
+    std::set<std::string> written_;  ///< files
     base::Problems problems_;
 };
 
@@ -142,22 +131,6 @@ private:
 flow::Loaded<std::vector<Origin>> join_layers(const fs::path& pack, const std::vector<Layer>& layers,
                                               const fs::path& into) {
     return Join(pack, layers, into).run();
-}
-
-std::vector<Origin> origins_in(const fs::path& pack) {
-    static const std::regex line(
-        R"re(  \["([a-z0-9-]+)"\] = \{ "([A-Za-z0-9._-]+)", "([0-9]*)"(?:, ([0-9]{1,6}))? \},)re");
-    const auto text = base::read_start(pack / origins_file, most_origin_bytes);
-    std::vector<Origin> origins;
-    for (std::size_t at = 0; at < text.size();) {
-        auto end = std::min(text.find('\n', at), text.size());
-        std::smatch found;
-        const auto words = text.substr(at, std::min<std::size_t>(end - at, 300));
-        if (std::regex_match(words, found, line))
-            origins.push_back({found[1], found[2], found[3], found[4].matched ? std::stoul(found[4]) : 0});
-        at = end + 1;
-    }
-    return origins;
 }
 
 }  // namespace layers

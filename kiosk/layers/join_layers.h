@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "flow/seams.h"
+#include "layers/joined_record.h"
 
 namespace layers {
 
@@ -21,19 +22,9 @@ struct Layer {
     std::string version;  ///< when it was signed
 };
 
-/// Which topic comes from which layer.
-struct Origin {
-    std::string topic, layer, version;
-    std::size_t changed = 0;  ///< sentences that this pack says in other words, in all languages
-    bool operator==(const Origin&) const = default;
-};
-
 /// Into a folder that is empty: all of the pack, and what its scripts/kiosk.lua offers and it has not. Problems name files of the
 /// pack, or the layer; then nothing may be made of the folder.
 flow::Loaded<std::vector<Origin>> join_layers(const std::filesystem::path& pack, const std::vector<Layer>& layers,
                                               const std::filesystem::path& into);
-
-/// What a joined pack says of itself, in scripts/layers/topics.lua; empty: it has no layers, or was made otherwise.
-std::vector<Origin> origins_in(const std::filesystem::path& pack);
 
 }  // namespace layers

@@ -38,7 +38,8 @@ bool belongs_in_pack(const std::string& name, const NameLimits& limits) {
                std::any_of(kinds.begin(), kinds.end(), [&](auto kind) { return name.ends_with(kind); });
     };
     return is("scripts/", {".lua", ".po"}) || is("media/illustrations/", {".svg", ".jpg", ".jpeg", ".png"}) ||
-           is("media/icons/", {".svg"}) || is("media/sounds/", {".wav", ".ogg"});
+           is("media/icons/", {".svg"}) || is("media/sounds/", {".wav", ".ogg"}) ||
+           is("layers/", {".kioskpack", ".pub", ".txt", ".po"});
 }
 
 bool FolderListing::has(const std::string& name) const {

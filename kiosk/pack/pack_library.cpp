@@ -67,7 +67,8 @@ private:
 
     const flow::Home& source_home();
     const std::string& source_language() { return source_home(), source_; }
-    void read_source_words(Language& source);
+    Catalog read_words(const std::string& code);
+    const Catalog* catalog_into(const std::string& code);
     Language* language(const std::string& code);  ///< judged; null for the source language and unknown ones
     void judge(const std::string& code, Language& language);
     bool is_complete(const std::string& code, Language& language);
@@ -75,9 +76,11 @@ private:
     void refresh_homes();
     std::vector<flow::Home::Language> offered_languages();
 
+    const std::string& written_in(const std::string& id);
     Known& known(const std::string& id, const std::string& language);
-    void read(Known& known, const std::string& id, const std::string& language, bool first_time);
-    std::optional<flow::Flow> load(const std::string& id, const std::string& language, bool first_time);
+    void read(Known& known, const Key& key, bool first_time);
+    void keep(Known& known, const Key& key, std::optional<flow::Flow> flow, bool first_time);
+    std::optional<flow::Flow> load(const std::string& id, const std::string& language);
     void judge_review(Known& known, const Key& key);
     bool is_hidden(const std::string& id, const std::string& language);
     void drop_oldest();
@@ -93,7 +96,9 @@ private:
     std::optional<flow::Home> original_;         ///< as the script says, all languages
     std::string source_;                         ///< that it is written in
     std::map<std::string, Language> languages_;  ///< all of kiosk.lua, the source language too
-    std::deque<flow::Home> handed_out_;          ///< every home ever returned: references stay valid
+    std::optional<Catalog> english_;  ///< of topics that are written in another language, where scripts are in English
+    std::map<std::string, std::string> written_in_;  ///< by flow: a language's code
+    std::deque<flow::Home> handed_out_;              ///< every home ever returned: references stay valid
     std::map<Key, Known> flows_;
     std::size_t in_memory_ = 0;
     std::uint64_t uses_ = 0;
@@ -120,16 +125,26 @@ const flow::Home& PackLibrary::Impl::source_home() {
     source_ = original_->written_in();
     auto& source = languages_[source_];
     source.judged = source.offered = true;
-    if (!is_english(source_)) read_source_words(source);
+    if (!is_english(source_)) source.catalog = read_words(source_);
     refresh_homes();
     return *original_;
 }
 
-/// Of the interface: the pack's own, where it has a translation of them, else the program's.
-void PackLibrary::Impl::read_source_words(Language& source) {
-    auto loaded = catalogs_(source_, CatalogFile::may_be_missing);
+/// For the scripts' own language: of the interface the pack's own words, where it has any, else the program's; and topics that
+/// are written in another language.
+Catalog PackLibrary::Impl::read_words(const std::string& code) {
+    auto loaded = catalogs_(code, CatalogFile::may_be_missing);
     report_all(loaded.problems);
-    source.catalog = loaded.value ? std::move(*loaded.value) : Catalog({}, "", source_);
+    return loaded.value ? std::move(*loaded.value) : Catalog({}, "", code);
+}
+
+/// What translates topics into this language; null: it is not offered.
+const Catalog* PackLibrary::Impl::catalog_into(const std::string& code) {
+    if (auto* other = language(code)) return other->offered ? &other->catalog : nullptr;
+    if (code != source_language()) return nullptr;
+    if (!is_english(source_)) return &languages_[source_].catalog;
+    if (!english_) english_ = read_words(source_);
+    return &*english_;
 }
 
 Language* PackLibrary::Impl::language(const std::string& code) {
@@ -158,8 +173,8 @@ bool PackLibrary::Impl::is_complete(const std::string& code, Language& language)
     auto add = [&](std::vector<Missing> more) { missing.insert(missing.end(), more.begin(), more.end()); };
     add(translate(*original_, language.catalog).missing);
     const auto& urgent = original_->urgent_flow;
-    if (auto original = urgent.empty() ? nullptr : flow(urgent, source_language()))
-        add(translate(*original, language.catalog).missing);
+    const bool to_translate = !urgent.empty() && written_in(urgent) != code;
+    if (auto original = to_translate ? flow(urgent, "") : nullptr) add(translate(*original, language.catalog).missing);
     if (missing.empty()) return true;
     auto what = "the language is not offered: of the interface, the home screen and the warning signs " +
                 base::counted(missing.size(), "text is", "texts are") + " not translated, the first is “" +
@@ -213,33 +228,46 @@ std::string PackLibrary::Impl::word(const std::string& english, const std::strin
     return std::string(said.catalog.find_interface(english).value_or(english));
 }
 
-std::optional<flow::Flow> PackLibrary::Impl::load(const std::string& id, const std::string& code, bool first_time) {
-    if (auto* other = language(code)) {
-        auto original = other->offered ? flow(id, source_language()) : nullptr;
-        if (!original) return std::nullopt;
-        auto translated = translate(*original, other->catalog).value;
-        if (translated) translated->review = flows_[{id, source_language()}].review;
-        return translated;
-    }
-    if (code != source_language()) return std::nullopt;
+/// A flow's script is read for that, once.
+const std::string& PackLibrary::Impl::written_in(const std::string& id) {
+    if (auto found = written_in_.find(id); found != written_in_.end()) return found->second;
     auto loaded = scripts_.read_flow(id);
-    if (first_time) report_all(loaded.problems);
-    return std::move(loaded.value);
+    report_all(loaded.problems);
+    const bool is_others = loaded.value && !loaded.value->source.empty();
+    const auto& code = written_in_[id] = is_others ? loaded.value->source : source_language();
+    const Key key{id, code};
+    keep(flows_[key], key, std::move(loaded.value), true);
+    return code;
 }
 
-void PackLibrary::Impl::read(Known& known, const std::string& id, const std::string& code, bool first_time) {
-    auto flow = load(id, code, first_time);
+std::optional<flow::Flow> PackLibrary::Impl::load(const std::string& id, const std::string& code) {
+    const auto& own = written_in(id);
+    if (code == own) return scripts_.read_flow(id).value;
+    const auto* catalog = catalog_into(code);
+    auto original = catalog ? flow(id, own) : nullptr;
+    if (!original) return std::nullopt;
+    auto translated = translate(*original, *catalog).value;
+    if (translated) translated->review = flows_[{id, own}].review;
+    return translated;
+}
+
+void PackLibrary::Impl::read(Known& known, const Key& key, bool first_time) {
+    keep(known, key, load(key.first, key.second), first_time);
+}
+
+void PackLibrary::Impl::keep(Known& known, const Key& key, std::optional<flow::Flow> flow, bool first_time) {
+    const auto& [id, code] = key;
     known.failed = !flow || flow->slides.empty();
     known.tile = {};
     known.tile.title = words_of(id);
     if (known.failed) return;
     if (first_time) known.review = flow->review;
     if (first_time && reviews_.holds && claims_review(flow->review, code) && reviews_.holds(*flow, code))
-        held_->emplace(id, code);
+        held_->insert(key);
     known.tile = {flow->title, flow->subtitle, flow->tile, flow->body_part, flow->review.status};
     known.flow = std::make_shared<const flow::Flow>(std::move(*flow));
     ++in_memory_;
-    judge_review(known, {id, code});
+    judge_review(known, key);
 }
 
 /// Gives tile and slides what the review is worth today.
@@ -269,9 +297,10 @@ void PackLibrary::Impl::tell_reviews(HeldReviews held) {
 
 /// Read when it is first asked for; afterwards its slides may have been dropped.
 PackLibrary::Impl::Known& PackLibrary::Impl::known(const std::string& id, const std::string& code) {
-    auto [entry, is_new] = flows_.try_emplace({id, code});
+    const auto& own = written_in(id);
+    auto [entry, is_new] = flows_.try_emplace({id, code.empty() ? own : code});
     auto& known = entry->second;  // stays where it is while read() adds others
-    if (is_new) read(known, id, code, true);
+    if (is_new) read(known, entry->first, true);
     known.used = ++uses_;
     drop_oldest();
     return known;
@@ -302,7 +331,7 @@ void PackLibrary::Impl::drop_oldest() {
 flow::FlowPointer PackLibrary::Impl::flow(const std::string& id, const std::string& code) {
     auto& asked = known(id, code);
     if (!asked.failed && !asked.flow) {
-        read(asked, id, code, false);
+        read(asked, {id, code.empty() ? written_in(id) : code}, false);
         drop_oldest();
     }
     return asked.flow;
@@ -313,7 +342,7 @@ bool PackLibrary::Impl::offered(const std::string& id, const std::string& code) 
     bool listed = id == original.urgent_flow ||
                   std::find(original.topics.begin(), original.topics.end(), id) != original.topics.end();
     if (!listed || is_hidden(id, code)) return false;
-    return code == source_language() || !known(id, code).failed;
+    return code == written_in(id) || !known(id, code).failed;
 }
 
 flow::Library::Tile PackLibrary::Impl::tile(const std::string& id, const std::string& code) {

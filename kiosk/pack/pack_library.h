@@ -20,8 +20,8 @@ struct ReviewRules {
     bool hide_overdue = false;                ///< the urgent flow stays in any case
 };
 
-/// UI thread only. Reads nothing until asked; the source language never touches a PO file. What goes wrong is reported
-/// once for each flow and once for each language.
+/// UI thread only. Reads nothing until asked; a topic in the language it is written in never touches a PO file. What goes wrong
+/// is reported once for each flow and once for each language.
 class PackLibrary : public flow::Library {
 public:
     /// The reader must outlive the library.

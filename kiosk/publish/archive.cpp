@@ -110,7 +110,10 @@ bool is_plain_file(archive_entry* entry) {
 
 base::Result<std::string> pack_files(const fs::path& pack, const ArchiveLimits& limits) {
     std::vector<std::string> names;
-    for (const char* folder : {"scripts", "media"}) {
+    std::vector<const char*> folders{"scripts", "media"};
+    std::error_code none;
+    if (fs::exists(pack / "layers/added.txt", none)) folders.push_back("layers");  // it was joined
+    for (const char* folder : folders) {
         std::error_code failed;
         for (fs::recursive_directory_iterator each(pack / folder, failed), end; !failed && each != end;
              each.increment(failed)) {

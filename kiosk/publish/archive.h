@@ -26,7 +26,7 @@ struct ArchiveLimits {
     pack::NameLimits names;
 };
 
-/// Scripts, translations and media of a pack, compressed; the same files give the same bytes. Other files are left out.
+/// Scripts, translations and media of a pack, and of a joined one its layers, compressed; the same files give the same bytes. Other files are left out.
 base::Result<std::string> pack_files(const std::filesystem::path& pack, const ArchiveLimits& limits = {});
 
 /// Unpacks into a folder that must be empty or not exist; what was written is then safe on the disk. Names that are not of

@@ -1,6 +1,7 @@
 #include "publish/pack_version.h"
 
 #include <algorithm>
+#include <cstdio>
 
 namespace publish {
 namespace {
@@ -24,6 +25,15 @@ PackVersion version_at(std::time_t moment) {
 
 std::string date_of(const PackVersion& version) {
     return version.substr(0, 4) + "-" + version.substr(4, 2) + "-" + version.substr(6, 2);
+}
+
+PackVersion following(const PackVersion& version) {
+    std::tm utc{};
+    std::sscanf(version.c_str(), "%4d%2d%2d%2d%2d%2d", &utc.tm_year, &utc.tm_mon, &utc.tm_mday, &utc.tm_hour,
+                &utc.tm_min, &utc.tm_sec);
+    utc.tm_year -= 1900;
+    utc.tm_mon -= 1;
+    return version_at(timegm(&utc) + 1);
 }
 
 PackVersion version_in(const std::string& trusted) {

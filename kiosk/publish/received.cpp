@@ -115,7 +115,8 @@ base::Result<ReceivedPack> ReceivedPack::receive(const base::PlainFile& opened, 
     if (!words) return unreadable("the stick or the disk failed");
     auto trusted = verify(hash, *words, keys);
     if (auto* problem = std::get_if<base::Problem>(&trusted)) return std::move(*problem);
-    pack.version_ = version_in(std::get<std::string>(trusted));
+    pack.version_ = version_in(std::get<Signed>(trusted).trusted);
+    pack.signer_ = std::get<Signed>(trusted).by;
     if (::lseek(pack.descriptor_, 0, SEEK_SET) != 0) return cannot_keep(folder);
     return pack;
 }
@@ -125,11 +126,14 @@ ReceivedPack::~ReceivedPack() {
 }
 
 ReceivedPack::ReceivedPack(ReceivedPack&& other) noexcept
-    : descriptor_(std::exchange(other.descriptor_, -1)), version_(std::move(other.version_)) {}
+    : descriptor_(std::exchange(other.descriptor_, -1)),
+      version_(std::move(other.version_)),
+      signer_(std::move(other.signer_)) {}
 
 ReceivedPack& ReceivedPack::operator=(ReceivedPack&& other) noexcept {
     std::swap(descriptor_, other.descriptor_);
     std::swap(version_, other.version_);
+    std::swap(signer_, other.signer_);
     return *this;
 }
 

@@ -32,12 +32,14 @@ public:
 
     int descriptor() const { return descriptor_; }  ///< at its beginning
     const PackVersion& version() const { return version_; }
+    const PublicKey& signer() const { return signer_; }  ///< one of the keys
 
 private:
     ReceivedPack(int descriptor, PackVersion version) : descriptor_(descriptor), version_(std::move(version)) {}
 
     int descriptor_;
     PackVersion version_;
+    PublicKey signer_;
 };
 
 }  // namespace publish

@@ -36,15 +36,14 @@ std::string SignedHash::take() {
     return hash;
 }
 
-base::Result<std::string> verify(std::string_view bytes, const std::string& signature_file,
-                                 const std::vector<PublicKey>& keys) {
+base::Result<Signed> verify(std::string_view bytes, const std::string& signature_file,
+                            const std::vector<PublicKey>& keys) {
     SignedHash hash;
     hash.add(bytes);
     return verify(hash, signature_file, keys);
 }
 
-base::Result<std::string> verify(SignedHash& hashed, const std::string& signature_file,
-                                 const std::vector<PublicKey>& keys) {
+base::Result<Signed> verify(SignedHash& hashed, const std::string& signature_file, const std::vector<PublicKey>& keys) {
     auto hash = hashed.take();
     auto lines = lines_of(signature_file);
     bool whole = ready() && lines.size() >= 4 && lines[0].starts_with(untrusted) && lines[2].starts_with(trusted_words);
@@ -58,7 +57,8 @@ base::Result<std::string> verify(SignedHash& hashed, const std::string& signatur
         auto key = from_base64(each, 2 + id_bytes + crypto_sign_PUBLICKEYBYTES);
         if (!key || key->substr(2, id_bytes) != id) continue;
         auto public_key = key->substr(2 + id_bytes);
-        if (is_signed(of_bytes, hash, public_key) && is_signed(*global, of_bytes + trusted, public_key)) return trusted;
+        if (is_signed(of_bytes, hash, public_key) && is_signed(*global, of_bytes + trusted, public_key))
+            return Signed{trusted, each};
         return base::failure("the pack was changed after it was signed",
                              "copy it again, or have it made anew; do not trust this file");
     }

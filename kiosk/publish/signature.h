@@ -30,10 +30,14 @@ private:
 inline constexpr const char* advice_on_unknown_key =
     "have it signed with a known key, or add that key to publish_keys in kiosk.toml";
 
-/// The trusted comment when one of the keys signed these bytes; else what is wrong, in words for an administrator.
-base::Result<std::string> verify(SignedHash& hash, const std::string& signature_file,
-                                 const std::vector<PublicKey>& keys);
-base::Result<std::string> verify(std::string_view bytes, const std::string& signature_file,
-                                 const std::vector<PublicKey>& keys);
+struct Signed {
+    std::string trusted;  ///< the comment that was signed too
+    PublicKey by;
+};
+
+/// When one of the keys signed these bytes; else what is wrong, in words for an administrator.
+base::Result<Signed> verify(SignedHash& hash, const std::string& signature_file, const std::vector<PublicKey>& keys);
+base::Result<Signed> verify(std::string_view bytes, const std::string& signature_file,
+                            const std::vector<PublicKey>& keys);
 
 }  // namespace publish

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdio>
 
+#include "script/home/home_fields.h"
 #include "script/mistakes/suggest.h"
 #include "script/way_reader.h"
 
@@ -44,6 +45,7 @@ public:
                           "use one of the parts in scripts/kiosk.lua");
         }
         flow_.tile = fields_.drawing("tile");
+        read_source();
         read_review();
         read_way(fields_, flow_);
         fields_.finish();
@@ -56,6 +58,13 @@ private:
         if (date.empty() || is_date(date)) return date;
         review.error(field, field + " is not a date: \"" + date + "\"", "write year, month and day: \"2027-11-01\"");
         return {};
+    }
+
+    void read_source() {
+        flow_.source = fields_.line("source", Need::optional);
+        if (flow_.source.empty() || is_language(flow_.source)) return;
+        fields_.error("source", "\"" + flow_.source + "\" is no code of a language",
+                      "write the code of the language that this topic is written in, such as \"de\"");
     }
 
     /// hash = { en = "3f2a-91bc-0d4e-77aa" }: copied from the proof that was signed.

@@ -66,8 +66,8 @@ private:
 
 class Collector {
 public:
-    Collector(flow::ScriptReader& scripts, const std::filesystem::path& pack)
-        : scripts_(scripts), pack_(pack), lines_(pack) {}
+    Collector(flow::ScriptReader& scripts, const std::filesystem::path& pack, const std::string& into)
+        : scripts_(scripts), pack_(pack), into_(into), lines_(pack) {}
 
     flow::Loaded<std::vector<Sentence>> run() {
         auto add_words = [this](const auto& words) {
@@ -77,9 +77,11 @@ public:
         add_words(pack::interface_words);
         add_words(pack::seldom_words);
         if (auto home = sound(scripts_.read_home())) {
-            add_home(*home);
+            const auto source = home->written_in();
+            if (source != into_) add_home(*home);
             for (const auto& id : order(*home))
-                if (auto flow = sound(scripts_.read_flow(id))) add_flow(*flow);
+                if (auto flow = sound(scripts_.read_flow(id)))
+                    if ((flow->source.empty() ? source : flow->source) != into_) add_flow(*flow);
         }
         flow::Loaded<std::vector<Sentence>> result;
         if (!base::has_error(problems_)) result.value = std::move(sentences_);
@@ -142,6 +144,7 @@ private:
 
     flow::ScriptReader& scripts_;
     const std::filesystem::path& pack_;
+    const std::string& into_;
     ScriptLines lines_;
     std::vector<Sentence> sentences_;
     std::unordered_map<std::string, std::size_t> known_;
@@ -150,8 +153,9 @@ private:
 
 }  // namespace
 
-flow::Loaded<std::vector<Sentence>> sentences_of(flow::ScriptReader& scripts, const std::filesystem::path& pack) {
-    return Collector(scripts, pack).run();
+flow::Loaded<std::vector<Sentence>> sentences_of(flow::ScriptReader& scripts, const std::filesystem::path& pack,
+                                                 const std::string& into) {
+    return Collector(scripts, pack, into).run();
 }
 
 }  // namespace translate

@@ -28,7 +28,8 @@ struct Sentence {
 
 /// Each sentence once. First what a language needs to be offered at all: the words of the program, the home screen and
 /// the warning signs; then the topics as home lists them, then the others. No value when a script fails: its sentences
-/// would seem to be gone.
-flow::Loaded<std::vector<Sentence>> sentences_of(flow::ScriptReader& scripts, const std::filesystem::path& pack);
+/// would seem to be gone. `into`: a language; what is written in it is left out.
+flow::Loaded<std::vector<Sentence>> sentences_of(flow::ScriptReader& scripts, const std::filesystem::path& pack,
+                                                 const std::string& into = "");
 
 }  // namespace translate

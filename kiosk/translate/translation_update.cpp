@@ -26,8 +26,9 @@ const base::Problem no_memory{base::Severity::error, "", 0, "there is not enough
 
 class Update {
 public:
-    Update(flow::ScriptReader& scripts, const std::filesystem::path& pack, const std::string& language)
-        : scripts_(scripts), pack_(pack), language_(language) {}
+    Update(flow::ScriptReader& scripts, const std::filesystem::path& pack, const std::string& language,
+           const SaidElsewhere& said_elsewhere)
+        : scripts_(scripts), pack_(pack), language_(language), said_elsewhere_(said_elsewhere) {}
 
     flow::Loaded<TranslationUpdate> run(const std::string& now,
                                         const std::optional<MeaningUnchanged>& meaning_unchanged) {
@@ -40,12 +41,12 @@ public:
 private:
     bool update(const std::string& now, const std::optional<MeaningUnchanged>& meaning_unchanged) {
         if (!is_sound_language()) return false;
-        auto sentences = sentences_of(scripts_, pack_);
+        auto sentences = sentences_of(scripts_, pack_, language_);
         problems_ = std::move(sentences.problems);
         if (!sentences.value || (meaning_unchanged && !exists(*meaning_unchanged, *sentences.value))) return false;
         auto old = read_old();
         if (!old) return false;
-        leave_to_the_program(*sentences.value, *old);
+        leave_to_others(*sentences.value, *old);
         keep_apart(*sentences.value, *old);
         if (language_ == source_ && sentences.value->empty())
             return fail(
@@ -57,18 +58,19 @@ private:
         return write(*old);
     }
 
-    /// What the program says is in its own translation, unless the pack has one, or the program does not speak the language. Of
-    /// the scripts' own language there is nothing else.
-    void leave_to_the_program(std::vector<Sentence>& sentences, const std::vector<pack::PoMessage>& old) const {
+    /// What the program says is in its own translation, and what a pack below says in that pack's, unless this pack has one.
+    void leave_to_others(std::vector<Sentence>& sentences, const std::vector<pack::PoMessage>& old) const {
         auto is_in_pack = [&old](const Sentence& sentence) {
             return std::any_of(old.begin(), old.end(), [&](const auto& each) {
-                return !each.obsolete && !each.fuzzy && each.has_translation() && each.context == sentence.context &&
-                       each.english == sentence.english;
+                return !each.obsolete && !each.fuzzy && each.has_translation() &&
+                       each.context.value_or("") == sentence.context && each.english == sentence.english;
             });
         };
         std::erase_if(sentences, [&](const Sentence& each) {
-            if (each.context != pack::interface_context) return language_ == source_;
-            return !is_in_pack(each) && pack::program_word(each.english, language_).has_value();
+            const bool is_said = each.context == pack::interface_context
+                                     ? pack::program_word(each.english, language_).has_value()
+                                     : said_elsewhere_ && said_elsewhere_(each.english);
+            return is_said && !is_in_pack(each);
         });
     }
 
@@ -210,6 +212,7 @@ private:
     flow::ScriptReader& scripts_;
     const std::filesystem::path& pack_;
     const std::string& language_;
+    const SaidElsewhere& said_elsewhere_;
     std::string source_;     ///< in which scripts are written; empty: nobody knows
     std::string old_bytes_;  ///< of the file as it was read
     TranslationUpdate update_;
@@ -220,8 +223,9 @@ private:
 
 flow::Loaded<TranslationUpdate> update_translation(flow::ScriptReader& scripts, const std::filesystem::path& pack,
                                                    const std::string& language, const std::string& now,
-                                                   const std::optional<MeaningUnchanged>& meaning_unchanged) {
-    return Update(scripts, pack, language).run(now, meaning_unchanged);
+                                                   const std::optional<MeaningUnchanged>& meaning_unchanged,
+                                                   const SaidElsewhere& said_elsewhere) {
+    return Update(scripts, pack, language, said_elsewhere).run(now, meaning_unchanged);
 }
 
 }  // namespace translate

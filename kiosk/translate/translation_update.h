@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 
@@ -24,12 +25,15 @@ struct TranslationUpdate {
     std::string kept_beside;       ///< the file as it was: "scripts/translations/es.po.old"; empty: not needed
 };
 
+/// Whether somebody else's translation of a sentence of the pack is at hand, so that it need not be in the file.
+using SaidElsewhere = std::function<bool(const std::string& english)>;
+
 /// Merges what the pack says now into scripts/translations/<language>.po, or begins that file. `now` is for a new
 /// file's header: "2027-03-14 09:30+0000". After an error the file is as it was: what cannot be read whole is never
 /// replaced. A copy of what was there is kept beside it when more than a tenth of its translations go out of use, or
 /// when its last line is not whole. About 20 µs a sentence, more where many changed.
 flow::Loaded<TranslationUpdate> update_translation(
     flow::ScriptReader& scripts, const std::filesystem::path& pack, const std::string& language, const std::string& now,
-    const std::optional<MeaningUnchanged>& meaning_unchanged = std::nullopt);
+    const std::optional<MeaningUnchanged>& meaning_unchanged = std::nullopt, const SaidElsewhere& said_elsewhere = {});
 
 }  // namespace translate

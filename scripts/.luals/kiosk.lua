@@ -66,6 +66,7 @@
 ---@field order? fun(fields: kiosk.Order): kiosk.Order Steps to be put in order by touching them; counted as a question is.
 ---@field ask? fun(fields: kiosk.Ask): kiosk.Ask What a patient may want to ask the clinician. Stands right before the summary, which shows what was chosen.
 ---@field room? fun(fields: kiosk.Room): kiosk.Room One or two further slides beside the slide above it, for who wants to know more; Done leads back to that.
+---@field source? string The code of the language that this topic is written in, where that is another than the pack's: "de"
 ---@field title string The words on the tile
 ---@field subtitle? string Smaller words below them
 ---@field body_part? kiosk.BodyPartName The part of the home figure that leads here

@@ -77,7 +77,7 @@ class Layers(unittest.TestCase):
         self.assertIn("heel-pain comes from society", done.stdout)
         refused = run(PROGRAM, "publish", self.society, *kiosk)
         self.assertEqual(refused.returncode, 1)
-        self.assertIn("a key this kiosk does not know", refused.stderr)
+        self.assertIn("this version of society is in use already", refused.stderr)
 
     def test_the_clinics_sentences_are_on_the_screen_and_its_review_holds_no_more(self):
         title = "Most heel pain gets better"

@@ -55,6 +55,15 @@ struct Society {
     const std::filesystem::path& path() const { return folder.path(); }
 };
 
+/// Every file and what is in it.
+inline std::map<std::string, std::string> files_in(const std::filesystem::path& folder) {
+    std::map<std::string, std::string> files;
+    for (const auto& each : std::filesystem::recursive_directory_iterator(folder))
+        if (each.is_regular_file())
+            files[each.path().lexically_relative(folder).string()] = base::read_start(each.path(), 1 << 20);
+    return files;
+}
+
 struct Clinic {
     fakes::TemporaryFolder folder;
 
@@ -72,14 +81,7 @@ struct Clinic {
     std::string bytes(const std::string& file) const { return base::read_start(folder.path() / file, 1 << 20); }
     bool has(const std::string& file) const { return std::filesystem::exists(folder.path() / file); }
 
-    /// Every file and what is in it.
-    std::map<std::string, std::string> all() const {
-        std::map<std::string, std::string> files;
-        for (const auto& each : std::filesystem::recursive_directory_iterator(folder.path()))
-            if (each.is_regular_file())
-                files[each.path().lexically_relative(folder.path()).string()] = base::read_start(each.path(), 1 << 20);
-        return files;
-    }
+    std::map<std::string, std::string> all() const { return files_in(folder.path()); }
 };
 
 /// In Spanish; nothing when a sentence is not translated.

@@ -170,7 +170,76 @@ TEST_CASE("a file of changes that changes nothing is told, with the name that wa
     told("heel.en.po.txt", {"heel.en.po.txt", "not read"});
 }
 
-TEST_CASE("a topic that no pack has, one that cannot be read and a pack in another language are told") {
+TEST_CASE(
+    "a topic in another language than the pack's says so, with the review that it has, and is translated by the "
+    "clinic") {
+    Society society;
+    Layered clinic;
+    clinic.folder.write("scripts/kiosk.lua",
+                        "return kiosk { title = \"Füße\", topics = { \"heel\" }, builds_on = \"society.kioskpack\", "
+                        "source = \"de\",\n  languages = { { \"de\", \"Deutsch\" }, { \"en\", \"English\" } } }\n");
+    clinic.folder.write("scripts/translations/de.po", po_header + po_entry("Give it time.", "Geduld hilft."));
+    clinic.folder.write("scripts/changes/heel.en.po", po_header + po_entry("Rest", "Rest well"));
+    clinic.folder.write("scripts/changes/heel.de.po", po_header + po_entry("A foot.", "Ein Fuß."));
+    Joined joined(clinic, {&society});
+    INFO(support::printed(joined.origins.problems));
+    REQUIRE(joined.origins.value);
+    auto flow = script::load_flow(joined.path(), "heel").value;
+    REQUIRE(flow);
+    CHECK(flow->source == "en");
+    CHECK(flow->slides[2].points[0].text == "Rest well");
+    CHECK(flow->slides[0].line == 4);
+    auto german = pack::read_catalog(joined.path(), "de").value;
+    REQUIRE(german);
+    CHECK(*german->find("Give it time.") == "Geduld hilft.");
+    CHECK(*german->find("A foot.") == "Ein Fuß.");
+    CHECK(joined.bytes(support::es) == clinic.bytes(support::es));  // Spanish is not offered
+}
+
+TEST_CASE("a script that cannot be made to say its language is told, and its makers can say it themselves") {
+    Society society;
+    Layered clinic;
+    clinic.folder.write("scripts/kiosk.lua",
+                        "return kiosk { title = \"Füße\", topics = { \"heel\" }, builds_on = \"society.kioskpack\", "
+                        "languages = { de = \"Deutsch\" } }\n");
+    auto script = support::heel_script;
+    script.replace(script.find("return flow {"), 13, "local make = flow\nreturn make {");
+    society.folder.write(support::heel, script);
+    Joined joined(clinic, {&society});
+    CHECK_FALSE(joined.origins.value);
+    CHECK(support::find_problem(joined.origins.problems,
+                                {"layers/society.kioskpack", "another language", "source = \"en\""}));
+    script.insert(script.find("make {") + 6, " source = \"en\",");
+    society.folder.write(support::heel, script);
+    CHECK(Joined(clinic, {&society}).origins.value);
+}
+
+TEST_CASE("a joined pack can be taken apart into what it was joined of, byte for byte") {
+    Society society;
+    Layered clinic;
+    clinic.folder.write(support::warnings, "return { foot = { \"Something else\" } }\n");
+    clinic.folder.write("scripts/changes/heel.en.po", po_header + po_entry("Give it time.", "Ask at desk 2."));
+    Joined joined(clinic, {&society});
+    REQUIRE(joined.origins.value);
+    joined.folder.write("layers/society.kioskpack", "signed");
+    joined.folder.write("layers/society.pub", "key");
+    fakes::TemporaryFolder apart;
+    CHECK_FALSE(layers::take_apart(joined.path(), apart.path()));
+    CHECK(base::read_start(apart.path() / "layers/society.kioskpack", 100) == "signed");
+    CHECK(base::read_start(apart.path() / "layers/society.pub", 100) == "key");
+    std::filesystem::remove_all(apart.path() / "layers");
+    CHECK(support::files_in(apart.path()) == clinic.all());
+}
+
+TEST_CASE("a pack that does not say how it was joined is not taken apart") {
+    Clinic clinic;
+    fakes::TemporaryFolder apart;
+    auto problem = layers::take_apart(clinic.path(), apart.path());
+    REQUIRE(problem);
+    CHECK_THAT(problem->advice, Contains("packed anew"));
+}
+
+TEST_CASE("a topic that no pack has and one that cannot be read are told") {
     Society society;
     Layered clinic;
     auto told = [&](const std::vector<std::string>& words) {
@@ -184,10 +253,6 @@ TEST_CASE("a topic that no pack has, one that cannot be read and a pack in anoth
     std::filesystem::remove(clinic.path() / "scripts/changes/heel.en.po");
     society.folder.write(support::warnings, "return {");
     told({"layers/society.kioskpack, scripts/lib/warnings.lua"});
-    society.folder.write(
-        "scripts/kiosk.lua",
-        "return kiosk { title = \"Füße\", topics = { \"heel\" }, languages = { de = \"Deutsch\" } }\n");
-    told({"layers/society.kioskpack", "language"});
     std::filesystem::rename(society.path() / support::heel, society.path() / "scripts/flows/heels.lua");
     told({"scripts/kiosk.lua", "there is no topic \"heel\"", "did you mean \"heels\""});
 }

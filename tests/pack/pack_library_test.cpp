@@ -83,12 +83,55 @@ TEST_CASE("a home screen of more topics than are kept in memory reads no script 
     CHECK(pack.scripts.reads == reads);
 }
 
-TEST_CASE("in the source language every topic is offered without a look at its script") {
+TEST_CASE("in the source language every topic is offered; what is not listed is not even looked for") {
     Pack pack;
     CHECK(pack.library.offered("heel-pain", "en"));
     CHECK(pack.library.offered("warning-signs", "en"));
     CHECK_FALSE(pack.library.offered("not-listed", "en"));
-    CHECK(pack.scripts.reads.empty());
+    CHECK_FALSE(pack.scripts.reads.contains("not-listed"));
+}
+
+TEST_CASE("a topic in another language than the pack's is offered as it is written, and else where it is translated") {
+    Pack pack;
+    pack.scripts.home->languages.push_back({"de", "Deutsch"});
+    pack.scripts.flows["run-well"].source = "de";
+    pack.write_spanish();
+    std::vector<std::string> done;
+    auto german = support::po_header + support::po_interface("") + support::po_texts(*pack.scripts.home, done);
+    for (const char* id : {"heel-pain", "warning-signs"}) german += support::po_texts(pack.scripts.flows[id], done);
+    pack.folder.write("scripts/translations/de.po", german);
+    CHECK(pack.library.offered("run-well", "de"));
+    CHECK(pack.library.flow("run-well", "de")->title == "All about run-well");
+    CHECK(pack.library.flow("run-well", "") == pack.library.flow("run-well", "de"));
+    CHECK(pack.library.flow("run-well", "es")->title == "es: All about run-well");
+    CHECK(pack.library.flow("heel-pain", "")->title == "All about heel-pain");
+    CHECK_FALSE(pack.library.offered("run-well", "en"));
+    CHECK_FALSE(pack.library.flow("run-well", "en"));
+    CHECK(pack.reported.empty());
+}
+
+TEST_CASE("the pack's own language has a file of translations for topics that are written in another") {
+    Pack pack;
+    pack.scripts.flows["run-well"].source = "es";
+    std::vector<std::string> done;
+    pack.folder.write("scripts/translations/en.po", support::po_header +
+                                                        support::po_texts(pack.scripts.flows["run-well"], done) +
+                                                        support::po_texts(pack.scripts.flows["heel-pain"], done));
+    CHECK(pack.library.offered("run-well", "en"));
+    CHECK(pack.library.flow("run-well", "en")->title == "es: All about run-well");
+    CHECK(pack.library.flow("heel-pain", "en")->title == "All about heel-pain");
+    CHECK(pack.library.word("Next", "en") == "Next");
+}
+
+TEST_CASE("a language is complete when warning signs that are written in it need no translation") {
+    Pack pack;
+    pack.scripts.flows["warning-signs"].source = "es";
+    std::vector<std::string> done;
+    pack.folder.write("scripts/translations/es.po",
+                      support::po_header + support::po_interface("") + support::po_texts(*pack.scripts.home, done));
+    CHECK(pack.library.home("es").languages == Languages{english, spanish});
+    CHECK(pack.library.offered("warning-signs", "es"));
+    CHECK_FALSE(pack.library.offered("warning-signs", "en"));
 }
 
 TEST_CASE("a script that fails leaves a tile with words of its id, and is reported once") {

@@ -18,6 +18,7 @@
 #include "pack/pack_files.h"
 #include "publish/archive.h"
 #include "publish/pack_store.h"
+#include "publish/pack_version.h"
 #include "publish/received.h"
 #include "publish/signature.h"
 #include "publish/trial.h"
@@ -74,8 +75,8 @@ TEST_CASE("what a key signs its public key verifies, with the comment that was s
     auto keys = keys_of();
     auto signature = key_of(keys).sign("the pack", "version:20271101101500");
     auto read = publish::verify("the pack", signature, {keys.public_key});
-    REQUIRE(std::holds_alternative<std::string>(read));
-    CHECK(std::get<std::string>(read) == "version:20271101101500");
+    REQUIRE(std::holds_alternative<publish::Signed>(read));
+    CHECK(std::get<publish::Signed>(read).trusted == "version:20271101101500");
     CHECK(key_of(keys).public_key() == keys.public_key);
     CHECK(publish::is_public_key(keys.public_key));
     CHECK_FALSE(publish::is_public_key("RWnot a key"));
@@ -84,11 +85,18 @@ TEST_CASE("what a key signs its public key verifies, with the comment that was s
 TEST_CASE("either of two pinned keys is enough, so that keys can change; an unknown one is refused") {
     auto old_keys = keys_of(), new_keys = keys_of();
     auto signature = key_of(new_keys).sign("pack", "c");
-    CHECK(std::holds_alternative<std::string>(
-        publish::verify("pack", signature, {old_keys.public_key, new_keys.public_key})));
+    auto read = publish::verify("pack", signature, {old_keys.public_key, new_keys.public_key});
+    REQUIRE(std::holds_alternative<publish::Signed>(read));
+    CHECK(std::get<publish::Signed>(read).by == new_keys.public_key);
     CHECK_THAT(refused(publish::verify("pack", signature, {old_keys.public_key})),
                Contains("a key this kiosk does not know"));
     CHECK_THAT(refused(publish::verify("pack", signature, {})), Contains("does not know"));
+}
+
+TEST_CASE("the version after one is the next second, over the end of a day, a month and a year") {
+    CHECK(publish::following("20271101101500") == "20271101101501");
+    CHECK(publish::following("20280228235959") == "20280229000000");
+    CHECK(publish::following("20271231235959") == "20280101000000");
 }
 
 TEST_CASE("one changed byte anywhere, in the pack, the signature or its comment, is refused") {

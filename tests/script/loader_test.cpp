@@ -38,7 +38,7 @@ TEST_CASE("every kind of slide arrives with all its fields") {
     pack.write("scripts/lib/signs.lua", "return { now = { 'A fever', 'A fall' } }");
     pack.write("scripts/flows/heel-pain.lua", R"lua(local signs = use "signs"
 return flow {
-  title = "Heel pain", subtitle = "Plantar fasciitis", body_part = "sole", tile = "tile.svg",
+  title = "Heel pain", subtitle = "Plantar fasciitis", body_part = "sole", tile = "tile.svg", source = "de",
   review = { status = "reviewed", author = "A", reviewer = "B", reviewed_on = "2026-11-01", due = "2027-11-01", hash = { en = "3f2a-91bc-0d4e-77aa" },
     sources = { "NHS" }, confirm = { "Two minutes of calf stretching" } },
   slide { "band", title = "A  band", text = [[
@@ -71,6 +71,7 @@ return flow {
     const auto& flow = *loaded.value;
     CHECK(flow.id == "heel-pain");
     CHECK(flow.file == "scripts/flows/heel-pain.lua");
+    CHECK(flow.source == "de");
     CHECK(flow.review == flow::Review{flow::ReviewStatus::reviewed,
                                       "A",
                                       "B",

@@ -117,6 +117,25 @@ TEST_CASE("a place names the line where the words stand, in a library too") {
     CHECK(line("See a doctor") == 2);
 }
 
+TEST_CASE("what is written in a language already is not to be translated into it, be it the pack's own or a topic's") {
+    Pack pack;
+    pack.scripts.add(fakes::short_flow("run-well"));
+    pack.scripts.add(fakes::short_flow("heel-pain"));
+    pack.scripts.flows["heel-pain"].source = "de";
+    auto titles = [&](const std::string& into) {
+        const auto sentences = translate::sentences_of(pack.scripts, pack.folder.path(), into);
+        std::vector<std::string> found;
+        for (const auto& each : *sentences.value)
+            if (each.english == pack.scripts.home->title || each.english.starts_with("All about"))
+                found.push_back(each.english);
+        return found;
+    };
+    const auto home = pack.scripts.home->title;
+    CHECK(titles("de") == std::vector<std::string>{home, "All about run-well"});
+    CHECK(titles("en") == std::vector<std::string>{"All about heel-pain"});
+    CHECK(titles("es") == std::vector<std::string>{home, "All about run-well", "All about heel-pain"});
+}
+
 TEST_CASE("while a script fails there are no sentences, as the others would seem to be all") {
     Pack pack;
     pack.scripts.add(fakes::short_flow("heel-pain")).fail("run-well");

@@ -93,8 +93,8 @@ void add(Question& question, const flow::Slide& slide) {
 }  // namespace
 
 void add(Question& question, const flow::Flow& flow) {
-    const auto& [id, file, title, subtitle, body_part, tile, review, slides] = flow;
-    static_cast<void>(id), static_cast<void>(file);
+    const auto& [id, file, source, title, subtitle, body_part, tile, review, slides] = flow;
+    static_cast<void>(id), static_cast<void>(file), static_cast<void>(source);
     question.add(title).add(subtitle).add(body_part).add(tile).add(static_cast<std::size_t>(review.status));
     question.add(slides.size());
     for (const auto& slide : slides) add(question, slide);

@@ -28,7 +28,7 @@ LanguageCheck::LanguageCheck(flow::Home::Language language, pack::Catalog catalo
       path_(pack / file_),
       catalog_(std::move(catalog)),
       source_language_(source),
-      judge_(source, language_.code),
+      written_in_(source),
       used_(catalog_.entries().size()),
       findings_(findings) {
     check_header(catalog_.header(), file_text(), file_, language_.code, findings_);
@@ -112,6 +112,7 @@ std::vector<PlacedWords> LanguageCheck::places(const std::vector<std::string>& e
 }
 
 void LanguageCheck::interface() {
+    written_in_ = "en";  // what the program says, whatever the scripts are written in
     Gap gap;
     for (auto each : pack::interface_words) word(each, gap);
     seldom();
@@ -133,6 +134,7 @@ void LanguageCheck::seldom() {
 }
 
 void LanguageCheck::home(const flow::Home& home) {
+    written_in_ = source_language_;
     auto gap = texts(home);
     if (gap.missing == 0) return;
     findings_.warning(file_, gap.line,
@@ -142,6 +144,7 @@ void LanguageCheck::home(const flow::Home& home) {
 }
 
 std::optional<flow::Flow> LanguageCheck::flow(const flow::Flow& flow) {
+    written_in_ = flow.source.empty() ? source_language_ : flow.source;
     auto gap = texts(flow, flow.id);
     if (gap.missing == 0) return pack::translate(flow, catalog_).value;
     findings_.warning(file_, gap.line,
@@ -171,21 +174,18 @@ const std::string& LanguageCheck::file_text() {
 }
 
 void LanguageCheck::judge(const pack::Catalog::Entry& entry) {
-    auto& judge = judge_of(entry);
-    if (auto copied = judge.copied(entry)) copied_.emplace_back(&entry, std::move(*copied));
+    auto& judge = this->judge();
+    if (auto copied = judge.copied(entry)) copied_.push_back({&entry, std::move(*copied), written_in_});
     for (auto& fault : judge.faults(entry)) tell(entry, std::move(fault));
 }
 
-/// What the program says is written in English, whatever the scripts are written in.
-TranslationJudge& LanguageCheck::judge_of(const pack::Catalog::Entry& entry) {
-    if (entry.context != pack::interface_context || source_language_ == "en") return judge_;
-    if (!interface_judge_) interface_judge_.emplace("en", language_.code);
-    return *interface_judge_;
+TranslationJudge& LanguageCheck::judge() {
+    return judges_.try_emplace(written_in_, written_in_, language_.code).first->second;
 }
 
-/// What is said of the English, where scripts are written in another language.
+/// What is said of the English, where the words are written in another language.
 std::string LanguageCheck::of_the_source(std::string words) const {
-    if (source_language_ == "en") return words;
+    if (written_in_ == "en") return words;
     for (std::string_view english : {"the English", "in English"})
         for (auto at = words.find(english); at != std::string::npos; at = words.find(english, at))
             words.replace(at, english.size(), english.starts_with("in") ? "in the original" : "the original");
@@ -206,15 +206,17 @@ void LanguageCheck::tell(const pack::Catalog::Entry& entry, TranslationFault fau
 
 void LanguageCheck::copied() {
     if (copied_.size() <= most_copied) {
-        for (auto& [entry, fault] : copied_) {
+        for (auto& [entry, fault, of] : copied_) {
             fault.severity = base::Severity::warning;  // it may be a name
+            written_in_ = of;
             tell(*entry, std::move(fault));
         }
         return;
     }
     bool error = std::any_of(copied_.begin(), copied_.end(),
-                             [](const auto& each) { return each.second.severity == base::Severity::error; });
-    const auto& first = *copied_.front().first;
+                             [](const auto& each) { return each.fault.severity == base::Severity::error; });
+    const auto& first = *copied_.front().entry;
+    written_in_ = copied_.front().of;
     findings_.add(
         {error ? base::Severity::error : base::Severity::warning, file_, first.line,
          base::counted(copied_.size(), "translation is", "translations are") +

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -37,7 +38,7 @@ public:
 
     void interface();
     void home(const flow::Home& home);
-    /// The flow in this language, if it is offered in it.
+    /// The flow in this language, if it is offered in it. What is wrong with its translation is found once.
     std::optional<flow::Flow> flow(const flow::Flow& flow);
     /// When everything has been asked for: translations that are English still.
     void copied();
@@ -61,7 +62,7 @@ private:
     void word(std::string_view word, Gap& gap);
     const std::string& file_text();
     void judge(const pack::Catalog::Entry& entry);
-    TranslationJudge& judge_of(const pack::Catalog::Entry& entry);
+    TranslationJudge& judge();
     std::string of_the_source(std::string words) const;
     void tell(const pack::Catalog::Entry& entry, TranslationFault fault);
 
@@ -72,10 +73,15 @@ private:
     std::optional<std::string> source_;  ///< the file's text; nothing: nobody asked for it yet
     pack::Catalog catalog_;
     std::string source_language_;
-    TranslationJudge judge_;
-    std::optional<TranslationJudge> interface_judge_;  ///< where that is another
-    std::vector<bool> used_;                           ///< by position in catalog_.entries()
-    std::vector<std::pair<const pack::Catalog::Entry*, TranslationFault>> copied_;
+    std::string written_in_;                          ///< language of what is being asked for
+    std::map<std::string, TranslationJudge> judges_;  ///< by that language
+    std::vector<bool> used_;                          ///< by position in catalog_.entries()
+    struct Copied {
+        const pack::Catalog::Entry* entry;
+        TranslationFault fault;
+        std::string of;  ///< language
+    };
+    std::vector<Copied> copied_;
     Findings& findings_;
 };
 

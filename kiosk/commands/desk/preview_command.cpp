@@ -137,9 +137,9 @@ private:
 
     void report_what_is_not_translated(PackWords& version, const std::string& id, const std::string& language,
                                        base::Problems& problems) {
-        const auto& source = version.library.home(language).written_in();
-        auto flow = language == source ? nullptr : version.library.flow(id, source);
-        if (!flow) return;
+        auto flow = version.library.flow(id, "");
+        const auto source = flow && !flow->source.empty() ? flow->source : version.library.home(language).written_in();
+        if (!flow || language == source) return;
         auto catalog = pack::read_catalog(folder_, language);
         auto missing = catalog.value ? pack::translate(*flow, *catalog.value).missing : std::vector<pack::Missing>{};
         if (missing.empty()) return;

@@ -4,62 +4,30 @@
 #include <map>
 #include <set>
 
-#include "app/log.h"
 #include "app/publish_news.h"
-#include "base/file_names.h"
-#include "base/problem_queue.h"
 #include "base/wording.h"
 #include "check/check_pack.h"
 #include "commands/as_owner.h"
 #include "commands/commands.h"
 #include "commands/common.h"
 #include "commands/desk/checked_pack.h"
+#include "commands/desk/packs/chosen_pack.h"
 #include "commands/desk/packs/joined_pack.h"
-#include "publish/archive.h"
+#include "commands/desk/packs/rehearsal.h"
 #include "publish/pack_store.h"
-#include "publish/received.h"
-#include "publish/signature.h"
 
 namespace commands {
 namespace {
 
 using Kind = app::PublishOutcome::Kind;
 
-constexpr const char* ending = ".kioskpack";
-
 base::Problem problem(const fs::path& file, std::string what, std::string advice) {
     return base::failure(std::move(what), std::move(advice), file.string());
-}
-
-base::Problem about(const fs::path& file, base::Problem problem) {
-    problem.file = file.string();
-    return problem;
 }
 
 base::Problem store_is_taken(const fs::path& data) {
     return problem(data, "another publish or rollback is under way, or the folder cannot be written",
                    "wait, or check its rights");
-}
-
-/// A file whose signature is good.
-struct Verified {
-    fs::path file;
-    publish::ReceivedPack pack;
-};
-
-/// The packs of a folder or stick, the one that says it is the newest first; before it, to be reported, what does not even say that.
-std::vector<fs::path> packs_in(const fs::path& folder) {
-    std::vector<std::pair<publish::PackVersion, fs::path>> files;
-    std::error_code failed;
-    for (fs::directory_iterator each(folder, failed), end; !failed && each != end; each.increment(failed))
-        if (auto name = each->path().filename().string(); base::has_ending(name, ending) && !base::is_leftover(name))
-            files.emplace_back(publish::claimed_version(each->path()), each->path());
-    std::sort(files.begin(), files.end(), [](const auto& a, const auto& b) {
-        return a.first.empty() != b.first.empty() ? a.first.empty() : a.first > b.first;
-    });
-    std::vector<fs::path> sorted;
-    for (auto& [version, file] : files) sorted.push_back(std::move(file));
-    return sorted;
 }
 
 /// What stands against a pack: printed at once, and kept for the program that began this.
@@ -82,30 +50,6 @@ private:
     base::Problems told_;
 };
 
-/// The file, or the newest good one in the folder. What is wrong with those before it has been reported.
-std::optional<Verified> choose(const fs::path& from, AsOwnerOf& owner, const fs::path& room,
-                               const publish::PackStore& store, const std::vector<std::string>& keys,
-                               const base::Report& tell) {
-    std::error_code error;
-    auto files = owner.as_before([&] { return fs::is_directory(from, error) ? packs_in(from) : std::vector{from}; });
-    if (files.empty())
-        tell(problem(from, std::string("there is no ") + ending + " file in it", "copy one there, or name the file"));
-    for (const auto& file : files) {
-        auto received =
-            publish::ReceivedPack::receive(owner.as_before([&] { return base::PlainFile(file); }), room, keys);
-        if (auto* problem = std::get_if<base::Problem>(&received)) {
-            tell(about(file, *problem));
-            continue;
-        }
-        auto& pack = std::get<publish::ReceivedPack>(received);
-        auto refused = store.refusal(pack.version());
-        if (!refused) return Verified{file, std::move(pack)};
-        tell(about(file, *refused));
-        if (!store.is_from_the_future(pack.version())) break;  // the others are older still
-    }
-    return std::nullopt;
-}
-
 /// Unpacked for the time of a look at it; nothing stays of it unless it is taken into use.
 class Room {
 public:
@@ -122,19 +66,6 @@ private:
     base::Result<fs::path> made_;
 };
 
-/// A pack that lies in a folder, checked.
-struct Checked {
-    Checked(const fs::path& folder, const app::Config& config, Progress::To tell) : pack(folder, drawn.reporter()) {
-        report = check_pack(pack, folder, config, tell);
-        pack.library.judge_languages();
-        drawn.take();  // reported by the check
-    }
-
-    base::ProblemQueue drawn;  ///< what failed while it was rehearsed, on the threads that draw
-    Pack pack;
-    std::optional<check::CheckReport> report;  ///< nothing: the letters are missing, which has been reported
-};
-
 using Offers = std::set<std::pair<std::string, std::string>>;  ///< flow and language
 
 Offers offers_of(PackWords& pack) {
@@ -147,64 +78,6 @@ Offers offers_of(PackWords& pack) {
         for (const auto& id : ids)
             if (pack.library.flow(id, language.code)) offers.insert({id, language.code});
     return offers;
-}
-
-/// Lays out and paints as a patient would see it.
-class Rehearsal {
-public:
-    Rehearsal(Pack& pack, display::Fonts& fonts, const app::Config& config)
-        : pack_(pack),
-          painter_(fonts, pack.pictures),
-          layout_(fonts, pack.pictures, site_of(config)),
-          world_(world_of(pack, config)) {}
-
-    void everything_in(const std::string& language, Progress& progress) {
-        state_.settings.language = language;
-        state_.history = {flow::Place{}};
-        all_pages();
-        auto ids = pack_.scripts.flow_ids();
-        for (std::size_t i = 0; i < ids.size(); ++i) {
-            if (auto flow = pack_.library.flow(ids[i], language)) whole(*flow);
-            progress.show("Rehearsing: " + std::to_string(i + 1) + " of " + std::to_string(ids.size()) + " flows (" +
-                          language + ")");
-        }
-    }
-
-private:
-    void whole(const flow::Flow& flow) {
-        for (const auto& slide : flow.slides) {
-            state_.history = {flow::Place{}, {flow.id, slide.id, 0, ""}};
-            all_pages();
-        }
-    }
-
-    void all_pages() {
-        for (int page = 0, pages = 1; page < pages; ++page) {
-            state_.history.back().page = page;
-            auto list = layout_.lay_out(state_, flow::Time(0), world_, panel_, {});
-            pages = list.pages;
-            painter_.paint(list, canvas_);
-        }
-    }
-
-    Pack& pack_;
-    display::Painter painter_;
-    screen::Layout layout_;
-    flow::World world_;
-    screen::Panel panel_;
-    display::Canvas canvas_{{static_cast<int>(panel_.px.w), static_cast<int>(panel_.px.h)}};
-    flow::State state_;
-};
-
-/// Every slide in every language; what failed.
-base::Problems rehearse(Checked& checked, const app::Config& config, Progress::To tell) {
-    auto fonts = open_fonts();
-    if (!fonts) return {base::failure("the letters cannot be drawn", "install fonts-noto-core")};
-    Rehearsal rehearsal(checked.pack, *fonts, config);
-    Progress progress(std::chrono::seconds(1), tell);
-    for (const auto& language : checked.pack.library.home({}).languages)
-        rehearsal.everything_in(language.code, progress);
-    return checked.drawn.take();
 }
 
 /// "3 topics: heel-pain (en, es), sciatica (en), worn-discs (en)"; of many the first.
@@ -286,15 +159,19 @@ app::PublishOutcome publish_pack(const app::PublishOptions& options) {
     publish::PackStore store(data);
     Room room(store);
     if (const auto* problem = room.problem()) return against.refusal(*problem);
-    auto chosen = choose(options.from, owner, room.folder(), store, config.publish_keys, against.report());
+    PackChooser chooser(owner, store, config.publish_keys, against.report());
+    auto chosen = chooser.choose(options.from, room.folder());
     if (!chosen) return against.refusal();
-    auto unpacked = publish::unpack_files(chosen->pack.descriptor(), room.folder());
-    if (auto* problem = std::get_if<base::Problem>(&unpacked)) return against.refusal(about(chosen->file, *problem));
+    std::vector<std::string> kept;
+    if (!chooser.unpack(*chosen, room.folder(), kept)) return against.refusal();
     if (auto outcome = refused(options, config, room.folder(), store.current(), against)) return *outcome;
-    if (auto failed = store.take_into_use(room.folder(), chosen->pack.version())) return against.refusal(*failed);
+    const auto version = chooser.version_of(*chosen);
+    if (auto failed = store.take_into_use(room.folder(), version)) return against.refusal(*failed);
     auto& people = options.for_program ? std::cerr : std::cout;
-    people << "Published version " << chosen->pack.version() << " from " << chosen->file.string()
-           << ". A kiosk that is running takes it when the visit under way has ended.\n";
+    people << "Published " << (chosen->renews ? chosen->renews->name + " as " : "") << "version " << version << " from "
+           << chosen->file.string() << ". A kiosk that is running takes it when the visit under way has ended.\n";
+    for (const auto& layer : kept)
+        people << "  " << layer << " stays as it is here, which is newer than in this pack\n";
     for (const auto& origin : layers::origins_in(store.current())) people << "  " << origin_in_words(origin) << '\n';
     return {Kind::published};
 }

@@ -21,7 +21,7 @@ std::vector<flow::Flow> offered_flows(flow::Library& library) {
     if (!home.urgent_flow.empty()) ids.push_back(home.urgent_flow);
     std::vector<flow::Flow> flows;
     for (const auto& id : ids)
-        if (auto flow = library.flow(id, home.written_in())) flows.push_back(*flow);
+        if (auto flow = library.flow(id, "")) flows.push_back(*flow);
     return flows;
 }
 

@@ -9,6 +9,8 @@
 #include "commands/as_owner.h"
 #include "commands/commands.h"
 #include "commands/common.h"
+#include "commands/desk/packs/joined_pack.h"
+#include "pack/catalog.h"
 #include "translate/translation_template.h"
 #include "translate/translation_update.h"
 
@@ -79,6 +81,13 @@ void report(const translate::TranslationUpdate& update, const std::string& langu
         std::cout << "To offer it, add " << language << " with its own name to `languages` in scripts/kiosk.lua\n";
 }
 
+/// What a pack that this one builds on translates is at hand once they are joined.
+translate::SaidElsewhere said_in_layers(const JoinedPack& joined, const std::string& language) {
+    if (!joined.has_layers()) return {};
+    auto catalog = pack::read_catalog(joined.folder(), language, pack::CatalogFile::may_be_missing).value;
+    return [catalog = std::move(catalog)](const std::string& english) { return catalog && catalog->find(english); };
+}
+
 }  // namespace
 
 int carry_out(const app::ExtractOptions& options) {
@@ -105,10 +114,13 @@ int carry_out(const app::UpdateOptions& options) {
     auto folder = find_pack(options.content, {});
     if (!folder) return 1;
     AsOwnerOf owner(*folder);
-    script::Scripts scripts(*folder, {});  // what goes wrong comes back as problems
+    auto joined = JoinedPack::open(*folder);
+    if (!joined) return 1;
+    script::Scripts scripts(joined->folder(), {});  // what goes wrong comes back as problems
     std::optional<translate::MeaningUnchanged> meaning_unchanged;
     if (options.meaning_unchanged) meaning_unchanged = {options.flow, options.slide};
-    auto update = translate::update_translation(scripts, *folder, options.language, now(), meaning_unchanged);
+    auto update = translate::update_translation(scripts, *folder, options.language, now(), meaning_unchanged,
+                                                said_in_layers(*joined, options.language));
     if (!update.value) return fail(update.problems);
     report(*update.value, options.language);
     return 0;

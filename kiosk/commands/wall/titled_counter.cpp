@@ -7,9 +7,8 @@ namespace commands {
 void TitledCounter::count(const flow::Visit& visit) {
     const auto& content = content_.get();
     if (!std::exchange(told_, true)) recorder_.switch_content(content);
-    const auto source = library_.home({}).written_in();
     for (const auto& [id, use] : visit.flows) {
-        auto flow = library_.flow(id, source);
+        auto flow = library_.flow(id, "");
         if (!flow) continue;
         std::vector<stats::Title> titles{{id, "", flow->title}};
         for (const auto& slide : flow->slides) titles.push_back({id, slide.id, slide.title, slide.stop});

@@ -25,6 +25,9 @@ bool has_flow(const std::string& id, const TablePlace& place, const Sources& sou
 /// `topics`: at most 1,000, in groups or not.
 void read_topics(Fields& fields, const Sources& sources, FlowsIn where, flow::Home& home);
 
+/// A language tag of BCP 47 in its common forms: "es", "zh-Hant", "pt-BR".
+bool is_language(const std::string& code);
+
 /// `source` and `languages`.
 void read_languages(Fields& fields, flow::Home& home);
 

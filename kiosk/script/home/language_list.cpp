@@ -5,9 +5,7 @@
 #include "script/mistakes/suggest.h"
 
 namespace script {
-namespace {
 
-/// A language tag of BCP 47 in its common forms: "es", "zh-Hant", "pt-BR".
 bool is_language(const std::string& code) {
     auto dash = std::min(code.find('-'), code.size());
     if (dash < 2 || dash > 3 || code.size() > 20 || code.back() == '-') return false;
@@ -18,6 +16,8 @@ bool is_language(const std::string& code) {
     }
     return true;
 }
+
+namespace {
 
 class LanguageReader {
 public:

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/scratch_folder.h"
+#include "commands/common.h"
 #include "layers/join_layers.h"
 
 namespace commands {
@@ -15,7 +16,7 @@ class JoinedPack {
 public:
     /// Every pack that scripts/kiosk.lua builds on lies in layers/, and beside it the .pub file of whoever has to have signed it. A
     /// pack that builds on none is left where it is. Nothing: they cannot be joined, which has then been reported.
-    static std::optional<JoinedPack> open(const std::filesystem::path& pack);
+    static std::optional<JoinedPack> open(const std::filesystem::path& pack, const base::Report& tell = print_problem);
 
     const std::filesystem::path& folder() const { return folder_; }
     bool has_layers() const { return room_ != nullptr; }

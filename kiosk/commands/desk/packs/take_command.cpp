@@ -7,6 +7,7 @@
 #include "commands/commands.h"
 #include "commands/common.h"
 #include "commands/desk/packs/opened_pack.h"
+#include "layers/other_source.h"
 #include "layers/take_topic.h"
 #include "pack/language_names.h"
 #include "pack/review.h"
@@ -25,13 +26,17 @@ std::string named(const std::string& language) {
     return name.empty() ? language : name;
 }
 
-/// Both packs have to be written in one language: the topic's words are that pack's, not translations.
-std::optional<base::Problem> in_another_language(script::Scripts& theirs, script::Scripts& ours, const fs::path& from) {
-    auto their_home = theirs.read_home().value, our_home = ours.read_home().value;
-    if (!their_home || !our_home || their_home->written_in() == our_home->written_in()) return std::nullopt;
-    return base::failure("its topics are written in " + named(their_home->written_in()) + ", those of this pack in " +
-                             named(our_home->written_in()),
-                         "take it into a pack that is written in the same language", from.string());
+/// What the topic's words are here, where the two packs are written in different languages.
+void print_source(const flow::Flow& flow, const flow::Home& home) {
+    if (flow.source.empty() || flow.source == home.written_in()) return;
+    std::cout << "\nIt is written in " << named(flow.source)
+              << ", and stays so; to have it in another language, translate it: "
+              << "clinic-kiosk translate update " << home.written_in() << '\n';
+    const bool offered = std::any_of(home.languages.begin(), home.languages.end(),
+                                     [&](const auto& each) { return each.code == flow.source; });
+    if (!offered)
+        std::cout << "Nobody can choose " << named(flow.source) << " here yet: in scripts/kiosk.lua add { \""
+                  << flow.source << "\", \"" << pack::own_name(flow.source) << "\" } to languages\n";
 }
 
 void print_words(const layers::AddedWords& words) {
@@ -112,7 +117,11 @@ int carry_out(const app::TakeOptions& options) {
         return fail(*problem);
     }
     script::Scripts their_scripts(theirs.folder(), {}), our_scripts(*folder, {});
-    if (auto problem = in_another_language(their_scripts, our_scripts, options.from)) return fail(*problem);
+    const auto their_home = their_scripts.read_home().value, our_home = our_scripts.read_home().value;
+    if (their_home && our_home)
+        if (auto problem = layers::say_source(std::get<layers::TopicParts>(parts), their_home->written_in(),
+                                              our_home->written_in()))
+            return fail(*problem);
     const auto flow = std::get<layers::TopicParts>(parts).flow;
     AsOwnerOf owner(*folder);
     const layers::Taking how{options.beside ? layers::Differing::beside : layers::Differing::stops,
@@ -128,7 +137,7 @@ int carry_out(const app::TakeOptions& options) {
               << '\n';
     print(*taken.value);
     print_review(flow, *folder);
-    if (auto home = our_scripts.read_home().value) print_next(flow, *home, options.content);
+    if (our_home) print_source(flow, *our_home), print_next(flow, *our_home, options.content);
     return 0;
 }
 
