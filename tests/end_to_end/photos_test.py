@@ -171,6 +171,56 @@ class Photos(unittest.TestCase):
         self.assertIn("media/illustrations/IMG 2041.JPG: warning: this file is not read under this name", told)
         self.assertIn("rename it to img-2041.jpg", told)
 
+    def add(self, file, *options):
+        return run(PROGRAM, "picture", "add", file, "--content", self.pack, *options)
+
+    def test_a_photograph_is_taken_upright_smaller_and_without_what_else_its_file_tells(self):
+        taken, told = self.folder / "IMG 2041.JPG", b"Phone of the head nurse"
+        exif = Image.Exif()
+        exif[photographs.ORIENTATION], exif[0x010F] = 6, told.decode()  # and who made the device
+        exif.get_ifd(0x8825)[1] = "N"  # GPS
+        lying = photographs.inhaler((3200, 4000)).transpose(photographs.STORED[6])
+        lying.save(taken, "JPEG", quality=90, exif=exif)
+        before = taken.read_bytes()
+        self.assertIn(told, before)
+        done = self.add(taken)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        for words in ("media/illustrations/img-2041.jpg, 2000 × 2500 pixels", "turned upright", "it had 3200 × 4000 pixels", "is gone", 'licence = "…"'):
+            self.assertIn(words, done.stdout)
+        self.assertEqual(taken.read_bytes(), before)
+        new = self.pictures / "img-2041.jpg"
+        self.assertNotIn(told, new.read_bytes())
+        self.assertNotIn(b"Exif", new.read_bytes())
+        self.assertLess(new.stat().st_size, len(before))
+        with Image.open(new) as picture:
+            self.assertEqual((picture.format, picture.size), ("JPEG", (2000, 2500)))
+            self.assertTrue(alike(picture.getpixel((2000 * 62 // 100, 2500 * 66 // 100)), CAP))
+
+    def test_a_png_stays_one_with_what_can_be_seen_through_and_a_small_one_stays_as_large(self):
+        see_through = Image.new("RGBA", (400, 300), (200, 30, 30, 255))
+        see_through.paste((0, 0, 0, 0), (0, 0, 100, 300))
+        see_through.save(self.folder / "Sign.png")
+        done = self.add(self.folder / "Sign.png", "--as", "sign of the clinic.png")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        with Image.open(self.pictures / "sign-of-the-clinic.png") as picture:
+            self.assertEqual((picture.format, picture.size), ("PNG", (400, 300)))
+            self.assertEqual(picture.convert("RGBA").getpixel((50, 50))[3], 0)
+            self.assertTrue(alike(picture.convert("RGB").getpixel((300, 150)), (200, 30, 30), 3))
+
+    def test_what_is_no_photograph_for_a_pack_is_told_and_nothing_is_written(self):
+        before = sorted(self.pictures.iterdir())
+        heic, cut, gone = self.folder / "IMG_1.HEIC", self.folder / "cut.jpg", self.folder / "gone.jpg"
+        heic.write_bytes(b"\0\0\0\x18ftypheic" + bytes(200))
+        cut.write_bytes((self.pictures / "inhaler.jpg").read_bytes()[:9000])
+        for file, words in ((heic, ("HEIC", "Most Compatible")), (cut, ("cannot be taken",)), (gone, ("gone.jpg",))):
+            done = self.add(file)
+            self.assertEqual(done.returncode, 1, done.stdout)
+            for word in words:
+                self.assertIn(word, done.stderr)
+        self.assertEqual(sorted(self.pictures.iterdir()), before)
+        done = self.add(self.pictures / "inhaler.jpg")
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("left alone", done.stderr)
 
 if __name__ == "__main__":
     unittest.main()

@@ -135,14 +135,16 @@ void add_editor(CLI::App& cli, Command& chosen) {
 }
 
 void add_picture(CLI::App& cli, Command& chosen) {
-    auto* picture = cli.add_subcommand("picture", "Drawings of the pack");
+    auto* picture = cli.add_subcommand("picture", "Drawings and photographs of the pack");
     picture->require_subcommand(1);
-    auto* command = picture->add_subcommand(
-        "add", "Take a drawing of Inkscape, Illustrator or Figma into media/illustrations, and say what was lost");
+    auto* command = picture->add_subcommand("add",
+                                            "Take a drawing of Inkscape, Illustrator or Figma, or a photograph, into "
+                                            "media/illustrations, and say what was lost");
     auto add = std::make_shared<PictureAddOptions>();
-    command->add_option("FILE", add->file, "The SVG file; it is only read")->required();
+    command->add_option("FILE", add->file, "The SVG file or the photograph; it is only read")->required();
     command->add_option("--as", add->as, "Its name in the pack: foot.svg; left out: the file's own");
-    command->add_option("--show", add->show, "Also write a picture (PNG) of every layer")->check(ends_in({".png"}));
+    command->add_option("--show", add->show, "Of a drawing, also write a picture (PNG) of every layer")
+        ->check(ends_in({".png"}));
     add_content(*command, add->content);
     command->callback([=, &chosen] { chosen = *add; });
 }

@@ -1,5 +1,6 @@
-// Takes a drawing of another program into the pack.
+// Takes a drawing of another program, or a photograph, into the pack.
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <iomanip>
 #include <iostream>
@@ -12,7 +13,9 @@
 #include "commands/commands.h"
 #include "commands/common.h"
 #include "commands/desk/asking.h"
+#include "display/import/photo_import.h"
 #include "display/import/picture_import.h"
+#include "flow/picture_files.h"
 #include "pack/meant_name.h"
 
 namespace commands {
@@ -30,13 +33,34 @@ std::optional<std::string> read(const fs::path& path) {
     return std::nullopt;
 }
 
-/// "foot.svg" of "My Foot.SVG"; empty when the name holds nothing that a name may hold.
-std::string name_in_pack(const app::PictureAddOptions& options) {
-    auto name = options.as.empty() ? options.file.filename().string() : options.as;
-    if (base::has_ending(name, ".svg")) name.resize(name.size() - 4);
+std::string asked_name(const app::PictureAddOptions& options) {
+    return options.as.empty() ? options.file.filename().string() : options.as;
+}
+
+/// Cameras and phones write these, be they fit for a pack or not.
+bool is_from_a_camera(const fs::path& file) {
+    constexpr std::array others{".heic", ".heif", ".avif", ".tif", ".tiff", ".gif", ".bmp"};
+    auto is = [name = file.filename().string()](std::string_view ending) { return base::has_ending(name, ending); };
+    return std::any_of(flow::photo_endings.begin(), flow::photo_endings.end(), is) ||
+           std::any_of(others.begin(), others.end(), is);
+}
+
+/// "foot.svg" of "My Foot.SVG"; empty when the name holds nothing that a name may hold, which has been reported.
+std::string name_in_pack(const app::PictureAddOptions& options, const std::string& ending) {
+    auto name = asked_name(options);
+    const auto kind = fs::path(name).extension().string();
+    if (base::has_ending(name, ending) || (ending != ".svg" && is_from_a_camera(name)))
+        name.resize(name.size() - kind.size());
     constexpr std::size_t longest = 60;
     auto plain = pack::plain_name(name).substr(0, longest);
-    return plain.empty() ? plain : plain + ".svg";
+    if (!plain.empty()) return plain + ending;
+    fail(base::failure("nothing of this name can be the name of a picture",
+                       "give it one with --as, as in foot" + ending, options.file.string()));
+    return {};
+}
+
+std::string renamed(const std::string& wanted, const std::string& name) {
+    return "the file “" + wanted + "” is called \"" + name + "\"";
 }
 
 std::string size_in_words(std::size_t bytes) {
@@ -100,50 +124,81 @@ void print(const std::string& name, const ImportedPicture& picture, std::size_t 
 }
 
 /// Whether the place is free, or whoever asked gives it up. False: it was left alone, which has been reported.
-bool may_write(const fs::path& target, const fs::path& from, const std::string& svg) {
+bool may_write(const fs::path& target, const fs::path& from, const std::string& bytes) {
     std::error_code ignored;
     if (!fs::exists(target, ignored)) return true;
     if (fs::equivalent(target, from, ignored)) {
         fail(base::failure("this is the file in the pack itself, and it was left alone",
-                           "give the cleaned drawing another name with --as", from.string()));
+                           "give the new picture another name with --as", from.string()));
         return false;
     }
-    if (base::read_start(target, svg.size() + 1) == svg) return true;
+    if (base::read_start(target, bytes.size() + 1) == bytes) return true;
     if (agrees(target.string() + " is there already. Replace it?")) return true;
-    fail(base::failure("it was left alone", "answer y, or give the drawing another name with --as", target.string()));
+    fail(base::failure("it was left alone", "answer y, or give the picture another name with --as", target.string()));
     return false;
 }
 
-}  // namespace
+/// Into the pack. False: nothing was written, which has been reported.
+bool put(const app::PictureAddOptions& options, const std::string& name, const std::string& bytes) {
+    auto folder = find_pack(options.content, {});
+    if (!folder) return false;
+    const auto target = *folder / "media/illustrations" / name;
+    if (!may_write(target, options.file, bytes)) return false;
+    AsOwnerOf owner(*folder);
+    auto problem = base::replace_file(target, bytes);
+    if (!problem) return true;
+    problem->file = target.string();
+    fail(*problem);
+    return false;
+}
 
-int carry_out(const app::PictureAddOptions& options) {
+int add_drawing(const app::PictureAddOptions& options) {
     const auto text = read(options.file);
     if (!text) return 1;
-    const auto name = name_in_pack(options);
-    if (name.empty())
-        return fail(base::failure("nothing of this name can be the name of a drawing",
-                                  "give it one with --as, as in foot.svg", options.file.string()));
+    const auto name = name_in_pack(options, ".svg");
+    if (name.empty()) return 1;
     auto imported = display::import_picture(*text, options.file.string(), pack::plain_name);
     if (const auto* problem = std::get_if<base::Problem>(&imported)) return fail(*problem);
     auto& picture = std::get<ImportedPicture>(imported);
-    if (const auto wanted = options.as.empty() ? options.file.filename().string() : options.as; wanted != name)
-        picture.changed.insert(picture.changed.begin(), "the file “" + wanted + "” is called \"" + name + "\"");
-    auto folder = find_pack(options.content, {});
-    if (!folder) return 1;
-    const auto target = *folder / "media/illustrations" / name;
-    if (!may_write(target, options.file, picture.svg)) return 1;
-    {
-        AsOwnerOf owner(*folder);
-        if (auto problem = base::replace_file(target, picture.svg)) {
-            problem->file = target.string();
-            return fail(*problem);
-        }
-    }
+    if (asked_name(options) != name)
+        picture.changed.insert(picture.changed.begin(), renamed(asked_name(options), name));
+    if (!put(options, name, picture.svg)) return 1;
     print(name, picture, text->size());
     if (options.show.empty()) return 0;
     if (auto problem = display::write_picture_sheet(picture, options.show.string())) return fail(*problem);
     std::cout << "\nEvery layer: " << options.show.string() << '\n';
     return 0;
+}
+
+std::string in_words(display::PixelSize size) {
+    return std::to_string(size.w) + " × " + std::to_string(size.h) + " pixels";
+}
+
+int add_photo(const app::PictureAddOptions& options) {
+    auto imported = display::import_photo(options.file);
+    if (const auto* problem = std::get_if<base::Problem>(&imported)) return fail(*problem);
+    const auto& photo = std::get<display::ImportedPhoto>(imported);
+    const auto name = name_in_pack(options, photo.ending);
+    std::error_code unknown;
+    const auto before = fs::file_size(options.file, unknown);
+    if (name.empty() || !put(options, name, photo.bytes)) return 1;
+    std::cout << "Taken: media/illustrations/" << name << ", " << in_words(photo.is) << ", "
+              << size_in_words(photo.bytes.size()) << " instead of " << size_in_words(before) << '\n';
+    std::vector<std::string> changed;
+    if (asked_name(options) != name) changed.push_back(renamed(asked_name(options), name));
+    if (photo.is != photo.was) changed.push_back("smaller; it had " + in_words(photo.was));
+    if (photo.turned) changed.emplace_back("turned upright");
+    changed.emplace_back(
+        "what the file told beside the picture is gone: where and when it was taken, and by which device");
+    list("Changed:", changed);
+    std::cout << "\nFor a slide:\n  picture = { " << in_lua(name) << ", alt = \"…\", licence = \"…\" },\n";
+    return 0;
+}
+
+}  // namespace
+
+int carry_out(const app::PictureAddOptions& options) {
+    return is_from_a_camera(options.file) ? add_photo(options) : add_drawing(options);
 }
 
 }  // namespace commands
