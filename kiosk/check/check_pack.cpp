@@ -168,10 +168,22 @@ private:
         for (auto* language : languages_.into(flow, *home_)) {
             auto translated = language->flow(flow);
             if (translated) add_tile(language->code(), *translated);
+            if (!translated && language->code() == home_->written_in() && flow.id == home_->urgent_flow)
+                read.problems.push_back(without_urgent(language->code()));
             read.checked->others.push_back({languages_.words_of(*language), language, std::move(translated),
                                             languages_.found(), Findings(findings_.limits())});
         }
         return read;
+    }
+
+    /// Other languages are not offered without it; in the pack's own a visitor is there already.
+    base::Problem without_urgent(const std::string& language) const {
+        base::Problem problem{
+            base::Severity::error, kiosk_script, line_of(home_->urgent_flow),
+            "the warning signs cannot be shown in " + base::in_quotes(language) +
+                ", the language of this pack: they are written in another",
+            "translate them (clinic-kiosk translate update " + language + "), or name others under `urgent`"};
+        return problem;
     }
 
     void add_tile(const std::string& language, const flow::Flow& flow) {

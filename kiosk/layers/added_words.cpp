@@ -30,8 +30,8 @@ std::string comments_about(const std::string& topic, const std::string& extracte
 
 class Adding {
 public:
-    Adding(const std::string& topic, TopicIs topic_is, Messages& messages)
-        : topic_(topic), topic_is_(topic_is), messages_(messages) {
+    Adding(const std::string& topic, TopicIs topic_is, Translated translated, Messages& messages)
+        : topic_(topic), topic_is_(topic_is), translated_(translated), messages_(messages) {
         for (std::size_t i = 0; i < messages.size(); ++i) {
             const auto& each = messages[i];
             if (each.obsolete || each.is_header() || (each.context && each.context != topic)) continue;
@@ -49,14 +49,15 @@ public:
             ++report.there;
         } else if (there && there->has_translation() && (is_alone || topic_is_ == TopicIs::there)) {
             ++report.kept;
-        } else if (there && !there->has_translation()) {
+        } else if (there && !there->has_translation() && (is_alone || translated_ == Translated::with_others)) {
             ++report.added;
             there->translations = given.translations;
             there->fuzzy = false;
         } else {
             ++report.added;
-            if (there) ++report.for_topic;
-            append(given, there != nullptr);
+            const bool alone_now = there || translated_ == Translated::apart;
+            if (alone_now) ++report.for_topic;
+            append(given, alone_now);
         }
     }
 
@@ -84,6 +85,7 @@ private:
 
     const std::string& topic_;
     TopicIs topic_is_;
+    Translated translated_;
     Messages& messages_;
     Messages fresh_;
     std::map<std::pair<bool, std::string>, std::size_t> known_;  ///< for the topic alone or for all; position
@@ -92,7 +94,7 @@ private:
 }  // namespace
 
 base::Result<AddedWords> add_words(const fs::path& pack, const std::string& language, const std::string& topic,
-                                   const TopicParts::Words& words, TopicIs topic_is) {
+                                   const TopicParts::Words& words, TopicIs topic_is, Translated translated) {
     AddedWords report;
     report.file = pack::catalog_file(language);
     std::error_code failed;
@@ -109,7 +111,7 @@ base::Result<AddedWords> add_words(const fs::path& pack, const std::string& lang
             return problems.empty() ? base::failure("cannot be read", "check the file", report.file) : problems.front();
         messages = std::move(po->messages);
     }
-    Adding adding(topic, topic_is, messages);
+    Adding adding(topic, topic_is, translated, messages);
     for (const auto& each : words.messages) adding.add(each, report);
     if (report.added == 0) return report;
     report.bytes = pack::write_po(adding.take());

@@ -23,9 +23,16 @@ struct AddedWords {
 /// Whether the pack has the topic already: then what it says in another way is its own choice, else it belongs to other topics.
 enum class TopicIs { fresh, there };
 
+/// Whose a topic's translations become.
+enum class Translated {
+    with_others,  ///< of all topics that say the same sentence, unless these say it otherwise
+    apart         ///< of this topic alone: nobody else's words change by it
+};
+
 /// Translations that are there stay as they are. Where the pack translates the same sentence otherwise, the topic gets its own
 /// (msgctxt with its id, see pack::Catalog::find), so that it says what it said, and other topics what they said.
 base::Result<AddedWords> add_words(const std::filesystem::path& pack, const std::string& language,
-                                   const std::string& topic, const TopicParts::Words& words, TopicIs topic_is);
+                                   const std::string& topic, const TopicParts::Words& words, TopicIs topic_is,
+                                   Translated translated);
 
 }  // namespace layers

@@ -62,9 +62,13 @@ private:
         auto parts = parts_of(layer.folder, topic);
         if (auto* problem = std::get_if<base::Problem>(&parts)) return tell(layer, std::move(*problem));
         auto& whole = std::get<TopicParts>(parts);
-        if (auto theirs = script::load_home(layer.folder).value)
-            if (auto problem = say_source(whole, theirs->written_in(), home_.written_in()))
-                return tell(layer, std::move(*problem));
+        auto theirs = script::load_home(layer.folder);
+        if (!theirs.value || base::has_error(theirs.problems))
+            return tell(layer,
+                        base::failure("its first screen cannot be read, which says in what language it is written",
+                                      "have it from its makers again", script::home_file));
+        if (auto problem = say_source(whole, theirs.value->written_in(), home_.written_in()))
+            return tell(layer, std::move(*problem));
         std::erase_if(whole.translations, [this](const auto& each) { return !is_offered(each.first); });
         auto changed = change_words(whole, pack_, source_of(whole.flow));
         if (!changed.value) {
@@ -72,7 +76,8 @@ private:
             return;
         }
         const auto flow = whole.flow;
-        auto taken = take_topic(std::move(whole), into_, {Differing::beside, plain_ending(layer.name)});
+        auto taken =
+            take_topic(std::move(whole), into_, {Differing::beside, plain_ending(layer.name), Translated::apart});
         for (auto& problem : taken.problems) tell(layer, std::move(problem));
         if (taken.value)
             for (const auto& [name, bytes] : taken.value->written) written_.insert(name);

@@ -48,8 +48,8 @@ std::optional<base::Problem> copy(const fs::path& from, const fs::path& to, cons
 
 std::optional<base::Problem> copy_files(const fs::path& pack, const std::vector<std::string>& folders,
                                         const fs::path& into, const std::set<std::string>& without) {
-    std::error_code failed;
-    for (const auto& folder : folders)
+    for (const auto& folder : folders) {
+        std::error_code failed;
         for (fs::recursive_directory_iterator each(pack / folder, failed), end; !failed && each != end;
              each.increment(failed)) {
             auto name = each->path().lexically_relative(pack);
@@ -58,6 +58,10 @@ std::optional<base::Problem> copy_files(const fs::path& pack, const std::vector<
             if (without.contains(name.generic_string())) continue;
             if (auto problem = copy(each->path(), into / name, name.string())) return problem;
         }
+        if (failed && failed != std::errc::no_such_file_or_directory)
+            return base::failure("it cannot be read whole: " + failed.message(), "check the rights of its folders",
+                                 (pack / folder).string());
+    }
     return std::nullopt;
 }
 
@@ -81,6 +85,7 @@ std::vector<Origin> origins_in(const fs::path& pack) {
     static const std::regex line(
         R"re(  \["([a-z0-9-]+)"\] = \{ "([A-Za-z0-9._-]+)", "([0-9]*)"(?:, ([0-9]{1,6}))? \},)re");
     std::vector<Origin> origins;
+    if (pack.empty()) return origins;
     for (const auto& each : lines_of(base::read_start(pack / origins_file, most_record_bytes))) {
         constexpr std::size_t longest = 300;
         std::smatch found;
@@ -92,7 +97,7 @@ std::vector<Origin> origins_in(const fs::path& pack) {
 
 std::optional<base::Problem> take_apart(const fs::path& joined, const fs::path& into) {
     std::error_code failed;
-    if (!fs::exists(joined / added_file, failed))
+    if (joined.empty() || !fs::exists(joined / added_file, failed))
         return base::failure("the pack in use does not say what it was joined of",
                              "have it packed anew by this version of clinic-kiosk", added_file);
     const auto added = lines_of(base::read_start(joined / added_file, most_record_bytes));

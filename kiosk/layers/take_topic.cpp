@@ -126,7 +126,7 @@ private:
 
     void add_translations() {
         for (const auto& [language, words] : parts_.translations) {
-            auto added = add_words(pack_, language, parts_.flow.id, words, topic_is_);
+            auto added = add_words(pack_, language, parts_.flow.id, words, topic_is_, how_.translated);
             if (auto* problem = std::get_if<base::Problem>(&added)) {
                 problems_.push_back(std::move(*problem));
                 continue;

@@ -20,7 +20,9 @@ enum class Differing {
 
 struct Taking {
     Differing differing = Differing::stops;
-    std::string ending;  ///< of other names: "spine-society" makes warnings-spine-society; letters, digits and dashes
+    /// Of other names: "spine-society" makes warnings-spine-society; letters, digits and dashes.
+    std::string ending = {};
+    Translated translated = Translated::with_others;
 };
 
 /// An ending made of a pack's name: "spine-society" of "Spine_Society".

@@ -102,6 +102,11 @@ std::optional<std::string> read_entry(archive* reader, std::uint64_t most) {
     return content;
 }
 
+/// A layer is a pack itself.
+std::uint64_t most_bytes_of(const std::string& name, const ArchiveLimits& limits) {
+    return name.starts_with("layers/") ? std::max(limits.file_bytes, limits.packed_bytes) : limits.file_bytes;
+}
+
 bool is_plain_file(archive_entry* entry) {
     return archive_entry_filetype(entry) == AE_IFREG && !archive_entry_hardlink(entry) && !archive_entry_symlink(entry);
 }
@@ -128,8 +133,9 @@ base::Result<std::string> pack_files(const fs::path& pack, const ArchiveLimits& 
     TarWriter tar(true);
     std::uint64_t total = 0;
     for (const auto& name : names) {
-        auto content = base::read_start(pack / name, limits.file_bytes + 1);
-        if (content.size() > limits.file_bytes) return too_large(name);
+        const auto most = most_bytes_of(name, limits);
+        auto content = base::read_start(pack / name, most + 1);
+        if (content.size() > most) return too_large(name);
         total += content.size();
         if (total > limits.total_bytes) return too_large("all files together");
         tar.add(name, content);
@@ -155,7 +161,7 @@ base::Result<std::monostate> unpack(const Reader& reader, const fs::path& into, 
             return not_a_pack("\"" + name.substr(0, 60) + "\" does not belong there");
         if (names.size() >= limits.files || !names.insert(name).second)
             return not_a_pack("too many files, or one twice");
-        auto content = read_entry(reader.get(), std::min(left, limits.file_bytes));
+        auto content = read_entry(reader.get(), std::min(left, most_bytes_of(name, limits)));
         if (!content) return not_a_pack("\"" + name + "\" is too large or damaged");
         left -= content->size();
         if (auto failed = base::write_durably(into / name, *content)) return *failed;

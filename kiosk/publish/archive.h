@@ -20,8 +20,8 @@ inline constexpr std::uint64_t most_pack_bytes = std::uint64_t{512} << 20;
 
 struct ArchiveLimits {
     std::size_t files = 20'000;
-    std::uint64_t file_bytes = 64U << 20;                       ///< of one file, unpacked
-    std::uint64_t total_bytes = 1024U << 20;                    ///< of all, unpacked
+    std::uint64_t file_bytes = 64U << 20;     ///< of one file, unpacked; of a layer what a pack may have
+    std::uint64_t total_bytes = 1024U << 20;  ///< of all, unpacked
     std::uint64_t packed_bytes = most_pack_bytes - (1U << 20);  ///< of all, compressed; the rest is for the signature
     pack::NameLimits names;
 };

@@ -28,6 +28,7 @@ std::string date_of(const PackVersion& version) {
 }
 
 PackVersion following(const PackVersion& version) {
+    if (!is_pack_version(version)) return {};
     std::tm utc{};
     std::sscanf(version.c_str(), "%4d%2d%2d%2d%2d%2d", &utc.tm_year, &utc.tm_mon, &utc.tm_mday, &utc.tm_hour,
                 &utc.tm_min, &utc.tm_sec);

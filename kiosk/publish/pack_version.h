@@ -14,7 +14,7 @@ using PackVersion = std::string;
 
 bool is_pack_version(const std::string& words);
 PackVersion version_at(std::time_t moment);
-/// The next second: of a pack that was joined anew of the same parts but one.
+/// The next second: of a pack that was joined anew of the same parts but one. Of what is no version: empty.
 PackVersion following(const PackVersion& version);
 
 /// "version:20271101101500 content:…" → the version; empty when there is none.

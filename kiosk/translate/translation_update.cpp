@@ -69,7 +69,7 @@ private:
         std::erase_if(sentences, [&](const Sentence& each) {
             const bool is_said = each.context == pack::interface_context
                                      ? pack::program_word(each.english, language_).has_value()
-                                     : said_elsewhere_ && said_elsewhere_(each.english);
+                                     : said_elsewhere_ && said_elsewhere_(each);
             return is_said && !is_in_pack(each);
         });
     }

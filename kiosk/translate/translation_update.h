@@ -8,6 +8,7 @@
 
 #include "flow/seams.h"
 #include "translate/merge_entries.h"
+#include "translate/sentences.h"
 
 namespace translate {
 
@@ -26,7 +27,7 @@ struct TranslationUpdate {
 };
 
 /// Whether somebody else's translation of a sentence of the pack is at hand, so that it need not be in the file.
-using SaidElsewhere = std::function<bool(const std::string& english)>;
+using SaidElsewhere = std::function<bool(const Sentence& sentence)>;
 
 /// Merges what the pack says now into scripts/translations/<language>.po, or begins that file. `now` is for a new
 /// file's header: "2027-03-14 09:30+0000". After an error the file is as it was: what cannot be read whole is never

@@ -180,6 +180,18 @@ TEST_CASE("a topic in another language is missing in the pack's own until it is 
     CHECK(support::printed(pack.check()) == "");
 }
 
+TEST_CASE("warning signs that cannot be read in the pack's own language are an error") {
+    Pack pack;
+    pack.scripts.home->languages = {{"en", "English"}, {"de", "Deutsch"}};
+    pack.scripts.home->source = "en";
+    pack.scripts.home->urgent_flow = "warning-signs";
+    pack.scripts.home->urgent_label = "Get help";
+    pack.scripts.add(fakes::flow_of("warning-signs", {fakes::warning_slide("now"), fakes::summary_slide("last")}));
+    pack.scripts.flows["warning-signs"].source = "de";
+    CHECK(find_problem(pack.check(), {"scripts/kiosk.lua", "error: the warning signs cannot be shown in \"en\"",
+                                      "translate update en"}));
+}
+
 TEST_CASE("a look whose colours cannot be read is an error on its line; a sound one is none") {
     Pack pack;
     pack.folder.write("scripts/kiosk.lua",

@@ -158,7 +158,7 @@ class Beside(unittest.TestCase):
         (pack / f"scripts/flows/{SPRAY}.lua").unlink()
         home = pack / "scripts/kiosk.lua"
         home.write_text(home.read_text(encoding="utf-8").replace(f'"{SPRAY}", ', ""), encoding="utf-8")
-        less = self.packed(pack, "asthma", self.room / "less.kioskpack")
+        less = self.packed(pack, "asthma", self.room / "asthma (1).kioskpack")
         self.refused(less, f'there is no topic "{SPRAY}"')
 
     def test_a_new_pack_of_the_clinic_keeps_the_newer_layer_that_the_kiosk_has(self):
@@ -188,8 +188,42 @@ class Beside(unittest.TestCase):
         self.publish_well(self.packed(pack, "clinic", self.room / "both.kioskpack"))
         unnamed = self.room / "spring.kioskpack"
         shutil.copy(self.new_asthma, unnamed)
-        self.refused(unnamed, "several packs of this signer", "asthma.kioskpack or runners.kioskpack")
+        self.refused(unnamed, "another file of this signer", "asthma.kioskpack or runners.kioskpack")
         self.assertIn("Published asthma", self.publish_well(self.new_asthma))
+
+
+    def test_a_renewed_layer_takes_no_topic_of_another(self):
+        self.publish_well(self.clinic)
+        pack = self.room / "greedy"
+        shutil.copytree(self.desk / "new-asthma", pack)
+        home = pack / "scripts/kiosk.lua"
+        home.write_text(home.read_text(encoding="utf-8").replace(f'"{SPRAY}", ', f'"{SPRAY}", "{WALK}", '), encoding="utf-8")
+        flow = (pack / "scripts/flows/sport.lua").read_text(encoding="utf-8")
+        (pack / f"scripts/flows/{WALK}.lua").write_text(flow, encoding="utf-8")
+        greedy = self.packed(pack, "asthma", self.room / "asthma.kioskpack")
+        self.refused(greedy, f'the topic "{WALK}" comes from runners here, and would come from asthma')
+
+    def test_nothing_of_the_folder_it_is_started_in_is_taken_for_the_pack_in_use(self):
+        stick = self.room / "stick"
+        shutil.copytree(CONTENT / "tests/packs/examples/inhaler", stick)
+        (stick / "layers").mkdir()
+        shutil.copy(self.desk / "stranger.pub", stick / "layers/asthma.pub")
+        (stick / "layers/added.txt").touch()
+        self.packed(self.desk / "new-asthma", "stranger", stick / "layers/asthma.kioskpack")
+        time.sleep(1.1)
+        self.packed(self.desk / "new-asthma", "stranger", stick / "asthma.kioskpack")
+        done = subprocess.run([PROGRAM, "publish", "asthma.kioskpack", "--unreviewed", *map(str, self.kiosk)], cwd=stick, capture_output=True, text=True)
+        self.assertEqual(done.returncode, 1, done.stdout)
+        self.assertIn("a key this kiosk does not know", done.stderr)
+
+    def test_a_pack_of_the_clinic_may_insist_on_the_older_layer_that_it_brings(self):
+        self.publish_well(self.clinic)
+        self.publish_well(self.new_asthma)
+        time.sleep(1.1)
+        again = self.packed(self.pack, "clinic", self.room / "again.kioskpack")
+        done = run(PROGRAM, "publish", again, "--unreviewed", "--drop", *self.kiosk)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertTrue(self.says(SPRAY, "Richtig inhalieren"))
 
 
 if __name__ == "__main__":

@@ -192,7 +192,8 @@ TEST_CASE(
     auto german = pack::read_catalog(joined.path(), "de").value;
     REQUIRE(german);
     CHECK(*german->find("Give it time.") == "Geduld hilft.");
-    CHECK(*german->find("A foot.") == "Ein Fuß.");
+    CHECK(*german->find("A foot.", "heel") == "Ein Fuß.");
+    CHECK_FALSE(german->find("A foot."));
     CHECK(joined.bytes(support::es) == clinic.bytes(support::es));  // Spanish is not offered
 }
 
@@ -212,6 +213,32 @@ TEST_CASE("a script that cannot be made to say its language is told, and its mak
     script.insert(script.find("make {") + 6, " source = \"en\",");
     society.folder.write(support::heel, script);
     CHECK(Joined(clinic, {&society}).origins.value);
+}
+
+TEST_CASE("words of a layer are its topics' alone: what the clinic has not translated stays untranslated") {
+    Society society;
+    Layered clinic;
+    clinic.folder.write(support::es, po_header + po_entry("Walking", "Caminar") + po_entry("Walk.", "Camine."));
+    Joined joined(clinic, {&society});
+    REQUIRE(joined.origins.value);
+    CHECK_FALSE(support::spanish(joined.path(), "walk"));  // which says "Take this home" too
+    CHECK(support::spanish(joined.path(), "heel"));
+}
+
+TEST_CASE("a layer whose first screen cannot be read is told, as nobody knows its language") {
+    Society society;
+    Layered clinic;
+    society.folder.write("scripts/kiosk.lua", "return kiosk { title = 5 }\n");
+    Joined joined(clinic, {&society});
+    CHECK_FALSE(joined.origins.value);
+    CHECK(support::find_problem(joined.origins.problems,
+                                {"layers/society.kioskpack, scripts/kiosk.lua", "first screen"}));
+}
+
+TEST_CASE(
+    "where nothing is in use nothing is taken apart, whatever lies in the folder that the program was started in") {
+    CHECK(layers::take_apart({}, "/nowhere"));
+    CHECK(layers::origins_in({}).empty());
 }
 
 TEST_CASE("a joined pack can be taken apart into what it was joined of, byte for byte") {

@@ -97,6 +97,7 @@ TEST_CASE("the version after one is the next second, over the end of a day, a mo
     CHECK(publish::following("20271101101500") == "20271101101501");
     CHECK(publish::following("20280228235959") == "20280229000000");
     CHECK(publish::following("20271231235959") == "20280101000000");
+    CHECK(publish::following("").empty());
 }
 
 TEST_CASE("one changed byte anywhere, in the pack, the signature or its comment, is refused") {

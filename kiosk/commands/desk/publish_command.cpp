@@ -162,16 +162,18 @@ app::PublishOutcome publish_pack(const app::PublishOptions& options) {
     PackChooser chooser(owner, store, config.publish_keys, against.report());
     auto chosen = chooser.choose(options.from, room.folder());
     if (!chosen) return against.refusal();
-    std::vector<std::string> kept;
-    if (!chooser.unpack(*chosen, room.folder(), kept)) return against.refusal();
+    const auto layers = options.drop ? PackChooser::Layers::of_the_pack : PackChooser::Layers::newest;
+    const auto kept = chooser.unpack(*chosen, room.folder(), layers);
+    if (!kept) return against.refusal();
     if (auto outcome = refused(options, config, room.folder(), store.current(), against)) return *outcome;
     const auto version = chooser.version_of(*chosen);
     if (auto failed = store.take_into_use(room.folder(), version)) return against.refusal(*failed);
     auto& people = options.for_program ? std::cerr : std::cout;
     people << "Published " << (chosen->renews ? chosen->renews->name + " as " : "") << "version " << version << " from "
            << chosen->file.string() << ". A kiosk that is running takes it when the visit under way has ended.\n";
-    for (const auto& layer : kept)
-        people << "  " << layer << " stays as it is here, which is newer than in this pack\n";
+    for (const auto& layer : *kept)
+        people << "  " << layer
+               << " stays as it is here, which is newer than in this pack (--drop takes the pack's own)\n";
     for (const auto& origin : layers::origins_in(store.current())) people << "  " << origin_in_words(origin) << '\n';
     return {Kind::published};
 }

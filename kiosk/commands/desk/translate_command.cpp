@@ -3,6 +3,7 @@
 #include <ctime>
 #include <iostream>
 #include <optional>
+#include <set>
 
 #include "base/replace_file.h"
 #include "base/wording.h"
@@ -81,11 +82,19 @@ void report(const translate::TranslationUpdate& update, const std::string& langu
         std::cout << "To offer it, add " << language << " with its own name to `languages` in scripts/kiosk.lua\n";
 }
 
-/// What a pack that this one builds on translates is at hand once they are joined.
+/// What a pack that this one builds on translates is at hand once they are joined; of its own topics alone.
 translate::SaidElsewhere said_in_layers(const JoinedPack& joined, const std::string& language) {
     if (!joined.has_layers()) return {};
+    std::set<std::string> topics;
+    for (const auto& origin : joined.origins()) topics.insert(origin.topic);
     auto catalog = pack::read_catalog(joined.folder(), language, pack::CatalogFile::may_be_missing).value;
-    return [catalog = std::move(catalog)](const std::string& english) { return catalog && catalog->find(english); };
+    return [catalog = std::move(catalog), topics = std::move(topics)](const translate::Sentence& sentence) {
+        auto is_said = [&](const translate::Occurrence& place) {
+            const auto topic = place.name.substr(0, place.name.find_first_of(",:"));
+            return topics.contains(topic) && catalog && catalog->find(sentence.english, topic);
+        };
+        return std::all_of(sentence.places.begin(), sentence.places.end(), is_said);
+    };
 }
 
 }  // namespace

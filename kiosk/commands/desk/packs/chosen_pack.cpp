@@ -111,36 +111,49 @@ publish::PackVersion PackChooser::version_of(const ChosenPack& chosen) const {
                          : chosen.pack.version();
 }
 
-bool PackChooser::unpack(const ChosenPack& chosen, const fs::path& into, std::vector<std::string>& kept) {
-    if (chosen.renews) return renew(chosen, into);
+std::optional<std::vector<std::string>> PackChooser::unpack(const ChosenPack& chosen, const fs::path& into,
+                                                            Layers layers) {
+    if (chosen.renews) return renew(chosen, into) ? std::optional(std::vector<std::string>()) : std::nullopt;
     auto unpacked = publish::unpack_files(chosen.pack.descriptor(), into);
-    if (auto* problem = std::get_if<base::Problem>(&unpacked)) return tell_(about(chosen.file, *problem)), false;
-    return keep_newer(into, kept);
+    if (auto* problem = std::get_if<base::Problem>(&unpacked)) return tell_(about(chosen.file, *problem)), std::nullopt;
+    return layers == Layers::newest ? keep_newer(chosen, into) : std::vector<std::string>();
 }
 
 bool PackChooser::renew(const ChosenPack& chosen, const fs::path& into) {
     const base::ScratchFolder room;
     const auto copied = room.path() / "layer.kioskpack";
     const auto file = owner_.as_before([&] { return base::PlainFile(chosen.file); });
-    if (room.path().empty() || !file.is_open() || !copy(file, copied)) {
+    const bool whole = !room.path().empty() && file.is_open() && copy(file, copied) &&
+                       publish::claimed_version(copied) == chosen.pack.version();
+    if (!whole) {
         tell_(
-            base::failure("cannot be copied", "check that the stick is in, and the free space", chosen.file.string()));
+            base::failure("cannot be copied to the folder for temporary files",
+                          "check that the stick is in, the free space, and that the kiosk's user may write that folder",
+                          chosen.file.string()));
         return false;
     }
     return join_anew(store_.current(), {{chosen.renews->name, copied}}, into, tell_);  // which verifies the copy
 }
 
-bool PackChooser::keep_newer(const fs::path& unpacked, std::vector<std::string>& kept) {
+std::optional<std::vector<std::string>> PackChooser::keep_newer(const ChosenPack& chosen, const fs::path& unpacked) {
     const auto newer = newer_layers(layers_, layers_in_use(unpacked));
-    if (newer.empty()) return true;
+    std::vector<std::string> kept;
+    for (const auto& [name, file] : newer) kept.push_back(name);
+    if (newer.empty()) return kept;
     const base::ScratchFolder room;
-    if (!join_anew(unpacked, newer, room.path(), tell_)) return false;
+    if (!join_anew(unpacked, newer, room.path(), tell_)) {
+        tell_(base::failure("this kiosk has a newer " + kept.front() + " (" +
+                                publish::claimed_version(newer.begin()->second) +
+                                ") than this pack, and the two do not fit",
+                            "pack it anew with that one, or publish with --drop to have the one that this pack brings",
+                            chosen.file.string()));
+        return std::nullopt;
+    }
     std::error_code failed;
     for (const auto& each : fs::directory_iterator(unpacked, failed)) fs::remove_all(each.path(), failed);
     if (auto problem = layers::copy_files(room.path(), {"scripts", "media", "layers"}, unpacked))
-        return tell_(*problem), false;
-    for (const auto& [name, file] : newer) kept.push_back(name);
-    return true;
+        return tell_(*problem), std::nullopt;
+    return kept;
 }
 
 }  // namespace commands

@@ -30,9 +30,14 @@ public:
     /// The file, or the newest in the folder that may be taken. What is wrong with those before it has been reported.
     std::optional<ChosenPack> choose(const std::filesystem::path& from, const std::filesystem::path& room);
 
-    /// Into an empty folder: what the kiosk is to run. A whole pack keeps the newer layers that this kiosk has, whose names are
-    /// added to `kept`. False: it cannot be, which has been reported.
-    bool unpack(const ChosenPack& chosen, const std::filesystem::path& into, std::vector<std::string>& kept);
+    enum class Layers {
+        newest,      ///< a whole pack keeps the newer ones that this kiosk has
+        of_the_pack  ///< it brings its own
+    };
+    /// Into an empty folder: what the kiosk is to run, and the names of layers that were kept. Nothing: it cannot be, which has been
+    /// reported.
+    std::optional<std::vector<std::string>> unpack(const ChosenPack& chosen, const std::filesystem::path& into,
+                                                   Layers layers);
 
     /// Under which version it is kept: its own; with a layer that was renewed, the next after that of the pack in use.
     publish::PackVersion version_of(const ChosenPack& chosen) const;
@@ -41,7 +46,7 @@ private:
     std::optional<ChosenPack> receive(const std::filesystem::path& file, const std::filesystem::path& room);
     std::optional<base::Problem> refusal(const ChosenPack& pack) const;
     bool renew(const ChosenPack& chosen, const std::filesystem::path& into);
-    bool keep_newer(const std::filesystem::path& unpacked, std::vector<std::string>& kept);
+    std::optional<std::vector<std::string>> keep_newer(const ChosenPack& chosen, const std::filesystem::path& unpacked);
 
     AsOwnerOf& owner_;
     const publish::PackStore& store_;

@@ -1,8 +1,11 @@
 #include "commands/desk/packs/joined_pack.h"
 
+#include <ctime>
+
 #include "base/wording.h"
 #include "commands/common.h"
 #include "commands/desk/packs/opened_pack.h"
+#include "publish/pack_version.h"
 #include "script/loader.h"
 
 namespace commands {
@@ -39,6 +42,11 @@ std::optional<OpenedPack> open_layer(const fs::path& pack, const std::string& na
     }
     auto opened = OpenedPack::open(file, {std::get<publish::PublicKey>(key)});
     auto* problem = std::get_if<base::Problem>(&opened);
+    if (!problem && publish::is_from_the_future(std::get<OpenedPack>(opened).version(), std::time(nullptr))) {
+        tell(base::failure("it says that it was signed in the future, so that no later one could take its place",
+                           "set this computer's clock, or have its makers set theirs and sign it anew", file.string()));
+        return std::nullopt;
+    }
     if (!problem) return std::get<OpenedPack>(std::move(opened));
     if (problem->advice == name_the_key) {
         problem->what = "it was not signed with the key in " + pinned.filename().string();

@@ -1,6 +1,7 @@
 #include "commands/desk/packs/layers_in_use.h"
 
 #include <algorithm>
+#include <cctype>
 
 #include "base/scratch_folder.h"
 #include "base/wording.h"
@@ -24,10 +25,32 @@ bool copy(const fs::path& from, const fs::path& to, const base::Report& tell) {
     return !failed;
 }
 
+/// A renewed layer must not take a topic that came from another.
+std::optional<base::Problem> other_origin(const std::vector<layers::Origin>& before,
+                                          const std::vector<layers::Origin>& now) {
+    for (const auto& old : before)
+        for (const auto& fresh : now)
+            if (fresh.topic == old.topic && fresh.layer != old.layer)
+                return base::failure("the topic " + base::in_quotes(old.topic) + " comes from " + old.layer +
+                                         " here, and would come from " + fresh.layer,
+                                     "ask the makers of " + fresh.layer +
+                                         " for another name for theirs, or decide with a "
+                                         "new pack of the clinic's own",
+                                     fresh.layer + ".kioskpack");
+    return std::nullopt;
+}
+
+/// "asthma", "asthma (1)" and "asthma-2" are meant for asthma, asthmatic is not.
+bool is_named_after(const std::string& stem, const std::string& name) {
+    return stem.starts_with(name) &&
+           (stem.size() == name.size() || std::isalnum(static_cast<unsigned char>(stem[name.size()])) == 0);
+}
+
 }  // namespace
 
 std::vector<LayerInUse> layers_in_use(const fs::path& pack) {
     std::vector<LayerInUse> layers;
+    if (pack.empty()) return layers;  // else it would be the folder that the program was started in
     const std::string ending = ".kioskpack";
     for (const auto& each : pack::list_folder(pack / "layers", most_layers, ending).names) {
         const auto file = pack / "layers" / each;
@@ -42,35 +65,41 @@ std::vector<LayerInUse> layers_in_use(const fs::path& pack) {
 base::Result<const LayerInUse*> renewed_by(const fs::path& file, const publish::PublicKey& signer,
                                            const std::vector<LayerInUse>& layers,
                                            const std::vector<publish::PublicKey>& of_whole_packs) {
-    std::vector<const LayerInUse*> of_signer;
-    for (const auto& each : layers)
-        if (each.key == signer) of_signer.push_back(&each);
-    const auto stem = file.stem().string();
-    for (const auto* each : of_signer)
-        if (each->name == stem) return each;
-    const bool may_be_whole = std::find(of_whole_packs.begin(), of_whole_packs.end(), signer) != of_whole_packs.end();
-    if (may_be_whole || of_signer.empty()) return nullptr;
-    if (of_signer.size() == 1) return of_signer.front();
+    const LayerInUse* meant = nullptr;
     std::string names;
-    for (const auto* each : of_signer) names += (names.empty() ? "" : " or ") + each->name + ".kioskpack";
-    return base::failure("the pack in use builds on several packs of this signer, and nothing says which one this is",
-                         "name the file " + names, file.string());
+    for (const auto& each : layers) {
+        if (each.key != signer) continue;
+        names += (names.empty() ? "" : " or ") + each.name + ".kioskpack";
+        const bool longer = !meant || each.name.size() > meant->name.size();
+        if (longer && is_named_after(file.stem().string(), each.name)) meant = &each;
+    }
+    const bool may_be_whole = std::find(of_whole_packs.begin(), of_whole_packs.end(), signer) != of_whole_packs.end();
+    if (meant || may_be_whole || names.empty()) return meant;
+    return base::failure("the pack in use builds on another file of this signer",
+                         "if it is meant, name the file " + names, file.string());
 }
 
 bool join_anew(const fs::path& pack, const std::map<std::string, fs::path>& renewed, const fs::path& into,
                const base::Report& tell) {
     const base::ScratchFolder room;
     if (room.path().empty()) {
-        tell(base::failure("the packs cannot be joined", "check the free space of the folder for temporary files"));
+        tell(base::failure(
+            "the packs cannot be joined",
+            "check the free space of the folder for temporary files, and that the kiosk's user may write it"));
         return false;
     }
-    if (auto problem = layers::take_apart(pack, room.path())) return tell(*problem), false;
+    auto told = [&](base::Problem problem) {
+        if (problem.file.starts_with(room.path().string())) problem.file.erase(0, room.path().string().size() + 1);
+        tell(problem);
+    };
+    if (auto problem = layers::take_apart(pack, room.path())) return told(*problem), false;
     for (const auto& [name, file] : renewed)
-        if (!copy(file, room.path() / "layers" / (name + ".kioskpack"), tell)) return false;
-    auto joined = JoinedPack::open(room.path(), tell);
+        if (!copy(file, room.path() / "layers" / (name + ".kioskpack"), told)) return false;
+    auto joined = JoinedPack::open(room.path(), told);
     if (!joined) return false;
+    if (auto problem = other_origin(layers::origins_in(pack), joined->origins())) return tell(*problem), false;
     if (auto problem = layers::copy_files(joined->folder(), {"scripts", "media", "layers"}, into))
-        return tell(*problem), false;
+        return told(*problem), false;
     return true;
 }
 

@@ -22,16 +22,17 @@ struct LayerInUse {
     publish::PackVersion version;
 };
 
-/// Of a pack that was joined by `pack`; the others have none.
+/// Of a pack that was joined by `pack`; the others have none, and so has an empty path: nothing is in use.
 std::vector<LayerInUse> layers_in_use(const std::filesystem::path& pack);
 
-/// Which layer a signed file renews, by who signed it, and by its name where that says too little; null: none, it is a whole pack.
-/// A problem: nobody can know which is meant.
+/// Which layer a signed file renews, by who signed it and by its name; null: none, it is a whole pack. A problem: who signed it
+/// signed a layer too, but no whole pack, and this file has another name.
 base::Result<const LayerInUse*> renewed_by(const std::filesystem::path& file, const publish::PublicKey& signer,
                                            const std::vector<LayerInUse>& layers,
                                            const std::vector<publish::PublicKey>& of_whole_packs);
 
-/// Into an empty folder: a joined pack with other files of some of its layers, by name. False: it cannot be joined, which was told.
+/// Into an empty folder: a joined pack with other files of some of its layers, by name. False: it cannot be joined, or a topic would
+/// come from another layer than it did, which was told.
 bool join_anew(const std::filesystem::path& pack, const std::map<std::string, std::filesystem::path>& renewed,
                const std::filesystem::path& into, const base::Report& tell);
 
