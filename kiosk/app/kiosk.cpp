@@ -46,8 +46,9 @@ std::optional<screen::Input> Kiosk::wait() {
     if (parts_.screen.fading()) return parts_.screen.wait(std::max(at_once, last_step_ + frame - now));
     if (first_ || to_prepare_ || to_read_)
         return parts_.screen.wait(at_once);  // something left to do when nobody wants anything
-    if (auto due = flow::wake_at(state_, parts_.world)) return parts_.screen.wait(std::max(at_once, *due - now));
-    return parts_.screen.wait(for_ever);
+    auto due = flow::wake_at(state_, parts_.world), picture = parts_.screen.next_picture();
+    if (picture && (!due || *picture < *due)) due = picture;
+    return parts_.screen.wait(due ? std::max(at_once, *due - now) : for_ever);
 }
 
 // ---- 2. take what was touched: kiosk_touch.cpp, kiosk_keys.cpp ----------------------------------------------------------
@@ -71,6 +72,7 @@ void Kiosk::move_on() {
         session(flow::Tick{});
         changed_ = true;
     }
+    if (auto picture = parts_.screen.next_picture(); picture && now >= *picture && !changed_) parts_.screen.step(now);
     if (parts_.screen.fading()) {
         if (!changed_ && now - last_step_ >= frame) {
             parts_.screen.step(now);

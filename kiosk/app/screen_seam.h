@@ -17,9 +17,12 @@ public:
     virtual screen::Panel panel() = 0;
     /// Brings the list to the screen over `fade` (0: at once). The first step is visible when this returns.
     virtual void show(screen::DrawList list, flow::Time fade, flow::Time now) = 0;
-    /// The next step of a fade; nothing when none is under way.
+    /// The next step of a fade, or the picture of a clip that is due; nothing when there is neither.
     virtual void step(flow::Time now) = 0;
     virtual bool fading() const = 0;
+    /// When the next picture of a clip is to be shown, which `step` then does; nothing: none plays, or it is not there yet,
+    /// and `wait` ends when it is. In the past: at once.
+    virtual std::optional<flow::Time> next_picture() const = 0;
     /// Makes what these lists show quick to paint. Returns at once.
     virtual void prepare(const std::vector<screen::DrawList>& likely) = 0;
     /// The window was uncovered; it lost its memory.

@@ -34,7 +34,7 @@ std::vector<std::filesystem::path> folders_of_pack(const std::filesystem::path& 
 
 bool is_file_of_pack(std::string_view name) {
     if (name.starts_with('.')) return false;
-    constexpr std::array<std::string_view, 6> endings{".lua", ".po", ".svg", ".jpg", ".jpeg", ".png"};
+    constexpr std::array<std::string_view, 7> endings{".lua", ".po", ".svg", ".jpg", ".jpeg", ".png", ".webp"};
     return std::any_of(endings.begin(), endings.end(), [&](auto ending) { return name.ends_with(ending); });
 }
 

@@ -30,6 +30,7 @@ constexpr std::array folders{
     Folder{"media/illustrations", ".jpg"},
     Folder{"media/illustrations", ".jpeg"},
     Folder{"media/illustrations", ".png"},
+    Folder{"media/illustrations", ".webp"},
     Folder{"media/icons", ".svg"},
     Folder{"media/sounds", ".wav"},
     Folder{"media/sounds", ".ogg"},

@@ -7,6 +7,7 @@
 #include "base/nearest.h"
 #include "base/plain_file.h"
 #include "base/wording.h"
+#include "check/check_clips.h"
 #include "check/check_points.h"
 #include "flow/picture_files.h"
 #include "screen/program_drawings.h"
@@ -18,7 +19,8 @@ const std::string illustrations = "media/illustrations";
 const std::string icons = "media/icons";
 /// From where a wait is seen, and what single measurements differ by.
 constexpr std::chrono::milliseconds slow{100}, margin{20};
-constexpr float coarse = 600;  ///< pixels of a photograph's longer side: less than two a millimetre on most slides
+constexpr float coarse_clip = 400;  ///< what moves may be coarser
+constexpr float coarse = 600;       ///< pixels of a photograph's longer side: less than two a millimetre on most slides
 
 }  // namespace
 
@@ -81,6 +83,7 @@ void PictureCheck::slide(const flow::Flow& flow, const flow::Slide& slide, FlowL
     bool sound = slide.moments.empty() ? picture(slide.picture, flow.file, line_of)
                                        : slide.picture && is_there(slide.picture.file, flow.file, line_of);
     for (const auto& step : slide.steps) picture(step.picture, flow.file, line_of);
+    if (sound || !slide.picture) check_clip(slide, flow.file, line_of, pictures_, findings_);
     for (const auto& point : slide.points)
         if (!point.icon.empty()) icon(point.icon, flow.file, line_of);
     for (const auto& moment : slide.moments) {
@@ -213,12 +216,15 @@ void PictureCheck::photo(const flow::Picture& picture, const std::string& script
                           "nothing says who took the photograph " + base::in_quotes(picture.file) + " and may show it",
                           "write it beside the file's name: licence = \"Photo: Ana Cruz, our clinic\"");
     auto size = pictures_.size(picture.file);
-    if (size && std::max(size->w, size->h) < coarse)
+    const float least = pictures_.is_clip(picture.file) ? coarse_clip : coarse;
+    if (size && std::max(size->w, size->h) < least)
         findings_.warning(script, line_of(picture.file),
                           "the photograph " + base::in_quotes(picture.file) + " has only " +
                               std::to_string(static_cast<int>(size->w)) + " × " +
                               std::to_string(static_cast<int>(size->h)) + " pixels and will look coarse",
-                          "take it anew, or ask for the original: 1,000 pixels or more on the longer side");
+                          least == coarse_clip
+                              ? "make it anew from the video: 640 pixels or more on the longer side"
+                              : "take it anew, or ask for the original: 1,000 pixels or more on the longer side");
 }
 
 void PictureCheck::layers(const State& state, const LineOf& line_of) {

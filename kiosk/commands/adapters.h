@@ -35,6 +35,7 @@ public:
     }
     void step(flow::Time now) override { compositor_.step(now); }
     bool fading() const override { return compositor_.fading(); }
+    std::optional<flow::Time> next_picture() const override { return compositor_.next_picture(); }
     void prepare(const std::vector<screen::DrawList>& likely) override;
     void expose() override { compositor_.expose(); }
     void forget() override { compositor_.forget(); }

@@ -31,6 +31,21 @@ bool is_whole(const screen::Rect& rect) {
            rect.h == std::floor(rect.h);
 }
 
+/// Whether its clip takes nothing of what is painted there: round corners cost several times what the pixels do.
+bool stays_off_corners(const PixelRect& place, const screen::Image& image) {
+    if (image.clip_radius <= 0 || image.clip.empty()) return true;
+    const screen::Rect painted{static_cast<float>(place.x), static_cast<float>(place.y), static_cast<float>(place.w),
+                               static_cast<float>(place.h)};
+    const float r = image.clip_radius;
+    const screen::Rect &all = image.clip, upright{all.x + r, all.y, all.w - 2 * r, all.h},
+                       lying{all.x, all.y + r, all.w, all.h - 2 * r};
+    auto holds = [&](const screen::Rect& outer) {
+        return painted.x >= outer.x && painted.y >= outer.y && painted.right() <= outer.right() &&
+               painted.bottom() <= outer.bottom();
+    };
+    return holds(upright) || holds(lying);
+}
+
 float limited(const screen::Box& box) {
     return std::min({box.radius, box.rect.w / 2, box.rect.h / 2});
 }
@@ -95,14 +110,14 @@ void Brush::operator()(const screen::Image& image) {
     const PixelRect second_place = image.share > 0 ? placement(screen::second_state(image)) : place;
     if (place.united(second_place).common(dirty_).empty()) return;
     if (!image.moving.empty()) return draw_step(image);
-    std::shared_ptr<const Raster> raster = pictures_.raster(image), second;
+    std::shared_ptr<const Raster> raster = pictures_.clip_picture(image), second;
     if (image.share > 0) second = pictures_.raster(screen::second_state(image));
     if (!raster || (image.share > 0 && !second)) {
         float corner = std::max(image.clip_radius, std::min(window.w, window.h) / 12);
         return fill(window, corner, missing_picture);
     }
     cairo_save(context_);
-    if (image.clip_radius > 0 && !image.clip.empty()) {
+    if (!stays_off_corners(place.united(second_place), image)) {
         round_path(context_, image.clip, image.clip_radius);
         cairo_clip(context_);
     }

@@ -15,9 +15,10 @@ bool touches(const PixelRect& rect, std::span<const PixelRect> dirty) {
 }  // namespace
 
 void Painter::settle(screen::DrawList& list) {
-    bool any = false;
+    bool any = false, clip = false;
     for (screen::Paint& paint : list.paints) {
         auto* image = std::get_if<screen::Image>(&paint);
+        if (image && image->play != screen::Image::Clip::none) clip = true, pictures_.settle_clip(*image);
         if (!image || !screen::has_second_state(*image) || !image->to_file.empty()) continue;
         any = true;
         if (image->share <= 0) {
@@ -34,6 +35,7 @@ void Painter::settle(screen::DrawList& list) {
                          static_cast<float>(step.place.w), static_cast<float>(step.place.h)};
     }
     if (!any) pictures_.expect_none();
+    if (!clip) pictures_.settle_no_clip();
 }
 
 void Painter::paint(const screen::DrawList& list, Canvas& canvas, std::span<const PixelRect> dirty) {
@@ -43,7 +45,7 @@ void Painter::paint(const screen::DrawList& list, Canvas& canvas, std::span<cons
     for (const screen::Paint& paint : list.paints)
         if (const auto* image = std::get_if<screen::Image>(&paint);
             image && touches(around(screen::bounds(paint)), dirty)) {
-            images.push_back(*image);
+            if (image->picture == 0) images.push_back(*image);
             if (image->share > 0 && image->moving.empty()) images.push_back(screen::second_state(*image));
         }
     if (images.size() > 1) pictures_.share(std::move(images));

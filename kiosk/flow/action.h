@@ -26,7 +26,7 @@ enum class ActionKind {
     moment,   ///< of a picture that changes: "moment:2", from 1
     compare,  ///< how far a picture has gone through its moments: "compare:37" hundredths of the way to the next one,
     ///< "compare:more", "compare:less"; "compare": to its next quarter, and from the end back to the beginning
-    play,       ///< the change once more, from its beginning
+    play,       ///< the change once more, from its beginning; a clip stops, or goes on
     search,     ///< the topics by letters
     letter,     ///< one more of a word that is searched: "letter:H"
     body_part,  ///< of the home screen's figure: "body-part:low-back"

@@ -14,7 +14,8 @@
 
 namespace flow {
 
-/// A layered SVG under media/illustrations and the state it is shown in, or a photograph (see flow/picture_files).
+/// A layered SVG under media/illustrations and the state it is shown in, or a photograph, which may be
+/// a clip and move (see flow/picture_files).
 struct Picture {
     std::string file;               ///< "foot-inside.svg", "inhaler.jpg"; empty: no picture
     std::vector<std::string> show;  ///< ids turned on, over what the drawing shows by itself

@@ -193,6 +193,10 @@ int way_length(const Slide& slide) {
     return slide.moments.size() < 2 ? 0 : static_cast<int>(slide.moments.size() - 1) * 100;
 }
 
+bool clip_plays(const State& state) {
+    return state.clip_chosen.value_or(state.settings.motion == Motion::full);
+}
+
 int moment_at_rest(const State& state, World& world) {
     auto at = shown(state, world);
     bool plays = at.slide && at.slide->kind == SlideKind::change && state.settings.motion == Motion::full;

@@ -60,6 +60,7 @@ struct State {
                                           ///< the way from one to the next, so that 150 lies between the second and the
                                           ///< third; `moment` is the nearest
     std::optional<Time> playing;          ///< the next moment comes by itself then
+    std::optional<bool> clip_chosen;      ///< whether the slide's clip plays, where the visitor touched it
     std::string touched_part;             ///< of the slide; empty: none
     std::map<SlideKey, int> answers;      ///< last answer given, from 1
     std::map<SlideKey, bool> first_right;     ///< whether the first answer given was right
@@ -152,6 +153,9 @@ Place help_from(const State& state, World& world);
 int compared(const State& state);
 /// The same at the slide's last moment; 0: there is no way to go.
 int way_length(const Slide& slide);
+
+/// Whether a clip on the slide plays: by itself, unless motion is reduced, and as the visitor chose.
+bool clip_plays(const State& state);
 
 /// The moment a slide stands at when nobody touches it: a change has played to its last one.
 int moment_at_rest(const State& state, World& world);

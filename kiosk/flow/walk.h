@@ -53,6 +53,7 @@ private:
     void compare(const std::string& how);
     void compare_at(int hundredths, int all);
     void play();
+    void play_change();
     void play_on();
     void language(const std::string& code);
     void text_size(int percent);

@@ -1,6 +1,7 @@
 // What a visitor does on a slide, and the settings of the visit.
 #include <algorithm>
 
+#include "flow/picture_files.h"
 #include "flow/to_ask.h"
 #include "flow/walk.h"
 
@@ -95,8 +96,14 @@ void Walk::compare_at(int hundredths, int all) {
     if (hundredths % 100 != 0 && state_.settings.motion == Motion::full) state_.between = hundredths;
 }
 
-/// From the first moment on; with reduced motion it stands still there, and each moment can be touched.
 void Walk::play() {
+    auto now_here = here();
+    if (now_here.slide && may_be_clip(now_here.slide->picture.file)) state_.clip_chosen = !clip_plays(state_);
+    play_change();
+}
+
+/// From the first moment on; with reduced motion it stands still there, and each moment can be touched.
+void Walk::play_change() {
     state_.playing.reset();
     auto now_here = here();
     if (!now_here.slide || now_here.slide->kind != SlideKind::change) return;

@@ -156,8 +156,9 @@ void Walk::arrive() {
         state_.moment = 0;
         state_.moment_chosen = false;
         state_.between.reset();
+        state_.clip_chosen.reset();
         state_.touched_part.clear();
-        play();
+        play_change();
     }
     auto now_here = here();
     if (!state_.place().is_home()) state_.visit.flows.try_emplace(state_.place().flow);

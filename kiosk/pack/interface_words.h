@@ -73,6 +73,8 @@ inline constexpr auto seldom_words = std::to_array<std::string_view>({
     "What I want to do",
     "Find a topic",
     "Touch the first letters of a word.",
+    "Play the picture",
+    "Stop the picture",
     "This screen is resting",
     "Please ask at the front desk.",
     "This shows the folder {folder}, not the published content.",

@@ -2,6 +2,7 @@
 // Made by screen/layout, painted by display, compared by tests. Everything in pixels of the screen, y down. Pure.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <variant>
 #include <vector>
@@ -66,8 +67,12 @@ struct Image {
     std::vector<std::string> to_show, to_hide;  ///< layers of a second state, to cross-fade with the first; empty: none
     std::string to_file;  ///< the second state is another photograph, at `to_dest`; empty: it is not
     Rect to_dest;
-    float share = 0;        ///< of the second state that is seen, or of the way to it, 0 to 1
-    Rect moving;            ///< of a living drawing: what differs on this way; set when it is shown
+    float share = 0;  ///< of the second state that is seen, or of the way to it, 0 to 1
+    Rect moving;      ///< of a living drawing: what differs on this way; set when it is shown
+    enum class Clip { none, stands, plays };
+    Clip play = Clip::none;  ///< of a photograph that moves; `none`: its first picture
+    std::uint32_t picture =
+        0;  ///< of a clip: which one is seen, counted on from loop to loop; 0: its first; set when it is shown
     std::string highlight;  ///< element outlined in `highlight_color`; empty: none
     Color highlight_color;
     float highlight_width = 0;

@@ -27,6 +27,8 @@ public:
     }
     /// Whether the drawing is cut off by the upper edge of its viewBox: it then hangs from the upper edge of its stage.
     virtual bool reaches_top(const std::string& /*file*/) { return false; }
+    /// Whether it is a clip: a photograph that moves.
+    virtual bool is_clip(const std::string& /*file*/) { return false; }
 };
 
 }  // namespace screen

@@ -188,6 +188,10 @@ Rect Sheet::picture(const flow::Picture& picture, Rect area, Rect clip, float cl
     return placed;
 }
 
+void Sheet::clip(Image::Clip play) {
+    if (auto* image = list_.paints.empty() ? nullptr : std::get_if<Image>(&list_.paints.back())) image->play = play;
+}
+
 std::optional<Point> Sheet::anchor(const flow::Picture& picture, Rect placed, const std::string& id) {
     auto size = pictures_.size(picture.file);
     auto point = pictures_.anchor(picture.file, id, picture.show, picture.hide);

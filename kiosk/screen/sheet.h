@@ -90,6 +90,9 @@ public:
     /// The picture drawn last fades over to another of its states, or to another photograph in the same area, by this share.
     void cross_fade(const flow::Picture& to, Rect area, Align vertical, float share);
 
+    /// The picture drawn last is a clip that can be played; where it is given up, its first picture stands there.
+    void clip(Image::Clip play);
+
     /// Where `picture` would put it.
     Rect place(const flow::Picture& picture, Rect area, Align vertical);
 

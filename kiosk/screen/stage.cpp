@@ -170,6 +170,26 @@ Placing place_names(Sheet& sheet, Rect rect, const flow::Picture& picture, const
     return best.placing;
 }
 
+/// In the lower end corner of what moves, on a disc of its own, so that it is seen over any picture. All of the card may be
+/// touched. It stands where it stood, whatever it does: a hand that trembles touches twice.
+void clip_button(Sheet& sheet, const ClipControl& clip, Rect picture, Rect whole) {
+    constexpr float edge = 20, sign = 0.56f;
+    const float size = space::touch * std::min(1.5f, sheet.text_factor());
+    const auto& c = sheet.colors();
+    const flow::Action action{flow::ActionKind::play, ""};
+    sheet.clip(clip.plays ? Image::Clip::plays : Image::Clip::stands);
+    Rect disc{picture.right() - size - edge, picture.bottom() - size - edge, size, size};
+    bool pressed = sheet.is_pressed(action);
+    focus_ring(sheet, disc, size / 2, action);
+    sheet.box(disc, size / 2, pressed ? c.accent : c.surface, pressed ? c.accent : c.ink, width::control);
+    sheet.icon(clip.plays ? "pause" : "play", disc.inset(size * (1 - sign) / 2), pressed ? c.on : c.ink);
+    auto label = flow::said(clip.plays ? sheet.word("Stop the picture") : sheet.word("Play the picture"));
+    auto& element = sheet.element(Role::button, label, disc, action, 0, c.ink, c.surface);
+    Rect seen = sheet.mirror(whole);
+    float px = sheet.scale();
+    element.more_touch = {seen.x * px, seen.y * px, seen.w * px, seen.h * px};
+}
+
 }  // namespace
 
 void stage_card(Sheet& sheet, Rect rect) {
@@ -177,7 +197,7 @@ void stage_card(Sheet& sheet, Rect rect) {
 }
 
 void stage(Sheet& sheet, Rect rect, const flow::Picture& picture, const std::vector<PartLabel>& labels,
-           const std::optional<Crossing>& crossing) {
+           const std::optional<Crossing>& crossing, const std::optional<ClipControl>& clip) {
     auto action = crossing ? crossing->action : flow::Action{};
     focus_ring(sheet, rect, radius::card, action);
     stage_card(sheet, rect);
@@ -186,6 +206,7 @@ void stage(Sheet& sheet, Rect rect, const flow::Picture& picture, const std::vec
         names.empty() ? placing_in(sheet, rect, picture, false) : place_names(sheet, rect, picture, labels, names);
     sheet.element(Role::picture, flow::said(picture.alt), rect, action);
     sheet.picture(picture, placing.area, rect, radius::card, placing.vertical, highlighted(labels));
+    if (clip) clip_button(sheet, *clip, sheet.mirror(sheet.place(picture, placing.area, placing.vertical)), rect);
     if (crossing) {
         sheet.cross_fade(crossing->to, placing.area, placing.vertical, crossing->share);
         Rect across = sheet.mirror(sheet.place(picture, placing.area, placing.vertical));

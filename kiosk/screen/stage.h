@@ -27,11 +27,16 @@ struct Crossing {
     flow::Action action;  ///< of the picture itself
 };
 
+/// A clip, and whether it plays: a button in its corner, and a touch of the picture, stop it and let it go on.
+struct ClipControl {
+    bool plays = false;
+};
+
 /// The empty card.
 void stage_card(Sheet& sheet, Rect rect);
 
 /// The picture and its labels: beside it where there is room, else in rows under it; leaders never cross.
 void stage(Sheet& sheet, Rect rect, const flow::Picture& picture, const std::vector<PartLabel>& labels,
-           const std::optional<Crossing>& crossing = {});
+           const std::optional<Crossing>& crossing = {}, const std::optional<ClipControl>& clip = {});
 
 }  // namespace screen

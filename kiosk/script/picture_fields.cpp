@@ -36,7 +36,7 @@ std::string plainly_named(const std::string& stem) {
 /// What to write in place of a name that no picture can have.
 std::string what_to_name(const std::string& file) {
     constexpr const char* any =
-        "write the name of a file in media/illustrations that ends in .svg, .jpg or .png, without folders";
+        "write the name of a file in media/illustrations that ends in .svg, .jpg, .png or .webp, without folders";
     if (file.find_first_of("/\\") != std::string::npos) return any;
     const auto dot = file.rfind('.');
     if (dot == std::string::npos) return "write \"" + file + ".svg\", or for a photograph \"" + file + ".jpg\"";
@@ -47,7 +47,12 @@ std::string what_to_name(const std::string& file) {
             return "save the photograph as JPEG (iPhone: Settings, Camera, Formats, Most Compatible), and name the "
                    "file "
                    "that ends in .jpg";
-    for (auto other : {".gif", ".webp", ".bmp", ".avif", ".tif", ".tiff"})
+    for (auto video : {".mp4", ".mov", ".webm", ".avi", ".mkv", ".m4v", ".gif"})
+        if (ending == video)
+            return "make a clip of what moves, a file that ends in .webp (media/README.md says how), or save one "
+                   "picture "
+                   "of it as JPEG";
+    for (auto other : {".bmp", ".avif", ".tif", ".tiff"})
         if (ending == other) return "save the photograph as JPEG, and name the file that ends in .jpg";
     if (ending == ".svgz") return "save the drawing uncompressed, as plain SVG, and name that file";
     if (ending != ".svg" && !flow::is_photo(ending)) return "export the drawing as SVG, and name that file";

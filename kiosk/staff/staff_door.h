@@ -34,6 +34,9 @@ public:
     void show(screen::DrawList list, flow::Time fade, flow::Time now) override;
     void step(flow::Time now) override { parts_.screen.step(now); }
     bool fading() const override { return !is_open() && parts_.screen.fading(); }
+    std::optional<flow::Time> next_picture() const override {
+        return is_open() ? std::nullopt : parts_.screen.next_picture();
+    }
     void prepare(const std::vector<screen::DrawList>& likely) override { parts_.screen.prepare(likely); }
     void expose() override { parts_.screen.expose(); }
     void forget() override;

@@ -72,6 +72,8 @@ constexpr auto hints = std::to_array<Hint>({
     {"What I want to do", "the patient's words, above the things to do at home that were ticked"},
     {"Touch them in their order. Just for you. No score.", "above things to be put in order by touching them"},
     {"Not yet. Something comes before it.", "kindly, when one was touched out of its turn"},
+    {"Play the picture", "button on a picture that moves and stands still now, for who listens"},
+    {"Stop the picture", "the same while it moves"},
     {"This screen is resting", "title when the kiosk is not set up rightly: calm, no word of failure"},
     {"Please ask at the front desk.", "below “This screen is resting”"},
     {"This shows the folder {folder}, not the published content.",

@@ -89,6 +89,7 @@ ICONS = {
     "easier": [RING, dot(24, 13.5, 3), line("M14 19.5c6 2 14 2 20 0M24 21v7l-5 9M24 28l5 9")],
     "aloud": [bent([(5, 18), (12, 18), (22, 9), (22, 39), (12, 30), (5, 30)], 2, closed=True), line("M30 17a9.5 9.5 0 0 1 0 14M36 10a19 19 0 0 1 0 28")],
     "pause": [line("M16 9v30M32 9v30", 6)],
+    "play": [bent([(14, 7), (40, 24), (14, 41)], 3, closed=True)],
     "still": [line("M6 13h12M11 24h7M6 35h12M30 8v32M42 8v32")],
     "lower": [line("M24 6v24M12 20l12 12 12-12M6 42h36")],
     "plus": [line("M24 7v34M7 24h34")],

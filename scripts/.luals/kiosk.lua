@@ -2,7 +2,7 @@
 -- For editors: what can be written in flows, with notes that they show. The kiosk never reads this file; `clinic-kiosk editor`
 -- writes it anew, and pack.lua beside it with the names that this pack has (kiosk.DrawingFile and the like).
 
----A drawing or a photograph, and what it tells.
+---A drawing, a photograph or a clip, and what it tells.
 ---@class kiosk.Picture
 ---@field [1] kiosk.DrawingFile The file in media/illustrations
 ---@field alt? string One or two sentences that say what the picture tells; read aloud

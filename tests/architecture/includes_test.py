@@ -41,7 +41,7 @@ LIBRARIES = {
     "script": r"lua\.hpp",
     "stats": r"sqlite3\.h|libpq-fe\.h|xlsxwriter\.h|nlohmann/json\.hpp",
     "speech": r"espeak-ng/\w+\.h",
-    "display": r"SDL\w*\.h|X11/[\w/]+\.h|cairo[\w-]*\.h|librsvg/\w+\.h|pango/\w+\.h|jpeglib\.h|jerror\.h|png\.h",
+    "display": r"SDL\w*\.h|X11/[\w/]+\.h|cairo[\w-]*\.h|librsvg/\w+\.h|pango/\w+\.h|jpeglib\.h|jerror\.h|png\.h|webp/\w+\.h",
     "pack": r"gettext-po\.h|unicode/\w+\.h",
     "check": r"unicode/\w+\.h",
     "publish": r"sodium\.h|archive(_entry)?\.h",

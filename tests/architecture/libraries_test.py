@@ -14,6 +14,7 @@ WALL_NEEDS = {
     "SDL2": "window and touch", "SDL2_ttf": "letters", "X11": "screens that turn", "Xrandr": "screens that change their size",
     "rsvg": "drawings", "cairo": "drawings", "gobject": "drawings", "glib": "drawings",
     "jpeg": "photographs", "png16": "photographs",
+    "webp": "photographs", "webpdemux": "clips",
     "icuuc": "directions and breaks of lines", "lua5.4": "flows", "sqlite3": "counts", "gettextpo": "translations",
     "sodium": "the staff's PIN", "tomlplusplus": "kiosk.toml", "spdlog": "the log", "fmt": "the log, on Debian 13",
 }

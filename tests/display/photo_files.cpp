@@ -6,6 +6,7 @@
 #include "photo_files.h"
 
 #include <png.h>
+#include <webp/encode.h>
 
 #include <array>
 #include <cstdlib>
@@ -135,4 +136,72 @@ std::string with_size(std::string jpeg, int w, int h) {
         at += 2 + length;
     }
     return jpeg;
+}
+
+namespace {
+
+std::string chunk(const std::string& name, const std::string& body) {
+    return name + number(static_cast<std::uint32_t>(body.size()), 4, true) + body + std::string(body.size() % 2, '\0');
+}
+
+std::string riff(const std::string& chunks) {
+    return chunk("RIFF", "WEBP" + chunks);
+}
+
+/// A picture's own chunk, as it stands in a file of one picture.
+std::string encoded(const std::vector<std::uint8_t>& rgba, int w, int h, bool lossless) {
+    std::uint8_t* bytes = nullptr;
+    const std::size_t size = lossless ? WebPEncodeLosslessRGBA(rgba.data(), w, h, 4 * w, &bytes)
+                                      : WebPEncodeRGBA(rgba.data(), w, h, 4 * w, 90, &bytes);
+    const std::string file(reinterpret_cast<char*>(bytes), size);
+    WebPFree(bytes);
+    constexpr std::size_t head = 12;
+    return file.substr(head);
+}
+
+/// What says how large it is and what else stands in the file.
+std::string extended(int w, int h, int flags) {
+    return chunk("VP8X", number(static_cast<std::uint32_t>(flags), 4, true) +
+                             number(static_cast<std::uint32_t>(w - 1), 3, true) +
+                             number(static_cast<std::uint32_t>(h - 1), 3, true));
+}
+
+constexpr int has_exif = 8, moves = 2;
+
+}  // namespace
+
+std::string webp(const WebpWish& wish) {
+    std::vector<std::uint8_t> rgba;
+    for (int y = 0; y < wish.h; ++y)
+        for (int x = 0; x < wish.w; ++x) {
+            const Rgb rgb = quarter(x, y, wish.w, wish.h);
+            rgba.insert(rgba.end(), rgb.begin(), rgb.end());
+            rgba.push_back(wish.alpha && x * 2 >= wish.w ? 0 : 255);
+        }
+    std::string picture = encoded(rgba, wish.w, wish.h, wish.lossless);
+    if (wish.exif.turn == 0) return riff(picture);
+    if (picture.starts_with("VP8X")) picture.erase(0, 18);  // of one that can be seen through
+    return riff(extended(wish.w, wish.h, has_exif) + picture + chunk("EXIF", exif_bytes(wish.exif)));
+}
+
+std::string clip(const ClipWish& wish) {
+    constexpr std::array<Rgb, 4> colours{{{255, 0, 0}, {0, 255, 0}, {0, 0, 255}, {255, 255, 255}}};
+    std::string chunks = extended(wish.w, wish.h, moves | (wish.exif.turn > 0 ? has_exif : 0)) +
+                         chunk("ANIM", std::string(4, '\xFF') + number(1, 2, true));
+    for (std::size_t i = 0; i < wish.stays.size(); ++i) {
+        std::vector<std::uint8_t> rgba;
+        for (int pixel = 0; pixel < wish.w * wish.h; ++pixel) {
+            rgba.insert(rgba.end(), colours[i % 4].begin(), colours[i % 4].end());
+            rgba.push_back(255);
+        }
+        std::string picture = encoded(rgba, wish.w, wish.h, true);
+        constexpr std::size_t behind_size = 8 + 5;
+        if (static_cast<int>(i) + 1 == wish.damaged)
+            for (std::size_t at = behind_size; at < picture.size(); ++at) picture[at] = '\xFF';
+        chunks += chunk("ANMF", number(0, 6, true) + number(static_cast<std::uint32_t>(wish.w - 1), 3, true) +
+                                    number(static_cast<std::uint32_t>(wish.h - 1), 3, true) +
+                                    number(static_cast<std::uint32_t>(wish.stays[i]), 3, true) + '\0' + picture);
+    }
+    if (wish.exif.turn > 0) chunks += chunk("EXIF", exif_bytes(wish.exif));
+    return riff(chunks);
 }

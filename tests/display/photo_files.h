@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 /// EXIF's Orientation, in a letter order.
 struct Exif {
@@ -25,6 +26,22 @@ struct PngWish {
     Exif exif = {};
 };
 std::string png(const PngWish& wish = {});
+
+struct WebpWish {
+    int w = 64, h = 32;
+    bool lossless = false, alpha = false;
+    Exif exif = {};
+};
+std::string webp(const WebpWish& wish = {});
+
+/// A clip whose pictures are each of one colour: red, green, blue, white, and again red.
+struct ClipWish {
+    int w = 64, h = 32;
+    std::vector<int> stays{100, 100, 100, 100};  ///< milliseconds each
+    int damaged = 0;                             ///< the number of a picture whose bytes are wrong, from 1; 0: none
+    Exif exif = {};
+};
+std::string clip(const ClipWish& wish = {});
 
 /// The bytes of an Orientation entry, as they stand in a TIFF header.
 std::string exif_bytes(const Exif& exif, std::uint32_t first_entry_at = 8);

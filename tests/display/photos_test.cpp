@@ -6,6 +6,7 @@
 #include "display/drawings/pictures.h"
 #include "display/photos/photo.h"
 #include "display/photos/photo_header.h"
+#include "display/photos/webp_header.h"
 #include "display_support.h"
 #include "photo_files.h"
 
@@ -52,7 +53,11 @@ std::string quarters(const display::Raster& raster) {
 }
 
 display::PhotoFacts facts(const std::string& bytes) {
-    auto inspected = display::inspect_photo(bytes, bytes.size());
+    auto read = [&](std::uint64_t from, std::size_t most) {
+        return from < bytes.size() ? bytes.substr(from, most) : "";
+    };
+    auto inspected = display::is_webp(bytes) ? display::inspect_webp(read, bytes.size())
+                                             : display::inspect_photo(bytes, bytes.size());
     if (auto* refused = std::get_if<display::SvgRefusal>(&inspected)) FAIL(refused->why);
     return std::get<display::PhotoFacts>(inspected);
 }
@@ -68,7 +73,8 @@ std::string why(const std::string& start, std::uint64_t bytes) {
 TEST_CASE("a photograph is shown as large as it is wanted") {
     PhotoFolder photos;
     for (const auto& bytes : {jpeg({512, 256}), jpeg({512, 256, {}, true}), png({512, 256}), png({512, 256, 16}),
-                              png({512, 256, 8, false, true}), png({512, 256, 8, false, false, false, true})})
+                              png({512, 256, 8, false, true}), png({512, 256, 8, false, false, false, true}),
+                              webp({512, 256}), webp({512, 256, true})})
         for (PixelSize whole : {PixelSize{1000, 500}, {512, 256}, {200, 100}, {16, 8}}) {
             const auto raster = photos.draw(bytes, whole);
             CHECK(raster.size == whole);
@@ -79,18 +85,22 @@ TEST_CASE("a photograph is shown as large as it is wanted") {
 
 TEST_CASE("of a photograph only the part that is wanted is made") {
     PhotoFolder photos;
-    const auto right = photos.draw(jpeg({512, 256}), {100, 50}, {50, 0, 50, 50});
-    CHECK(right.size == PixelSize{50, 50});
-    CHECK(quarters(right) == "ggww");
+    for (const auto& bytes : {jpeg({512, 256}), webp({512, 256})}) {
+        const auto right = photos.draw(bytes, {100, 50}, {50, 0, 50, 50});
+        CHECK(right.size == PixelSize{50, 50});
+        CHECK(quarters(right) == "ggww");
+    }
 }
 
 TEST_CASE("a photograph that can be seen through lies over what is under it") {
     PhotoFolder photos;
     PngWish wish;
     wish.alpha = true;
-    const auto raster = photos.draw(png(wish), {32, 16});
-    CHECK(quarters(raster) == "r-b-");
-    CHECK(at(raster, 30, 12) == 0);  // premultiplied: white that is not there is nothing
+    for (const auto& bytes : {png(wish), webp({64, 32, true, true}), webp({64, 32, false, true})}) {
+        const auto raster = photos.draw(bytes, {32, 16});
+        CHECK(quarters(raster) == "r-b-");
+        CHECK(at(raster, 30, 12) == 0);  // premultiplied: white that is not there is nothing
+    }
 }
 
 TEST_CASE("a photograph stands upright however the camera was held") {
@@ -98,7 +108,8 @@ TEST_CASE("a photograph stands upright however the camera was held") {
     const std::array<std::string, 8> upright{"rgbw", "grwb", "wbgr", "bwrg", "rbgw", "brwg", "wgbr", "gwrb"};
     for (int turn = 1; turn <= 8; ++turn)
         for (bool little : {true, false})
-            for (const auto& bytes : {jpeg({64, 32, {turn, little}}), png({64, 32, 8, 0, 0, 0, 0, {turn, little}})}) {
+            for (const auto& bytes : {jpeg({64, 32, {turn, little}}), png({64, 32, 8, 0, 0, 0, 0, {turn, little}}),
+                                      webp({64, 32, false, false, {turn, little}})}) {
                 CAPTURE(turn, little);
                 const PixelSize seen = turn >= 5 ? PixelSize{32, 64} : PixelSize{64, 32};
                 CHECK(facts(bytes).seen() == seen);
@@ -124,7 +135,7 @@ TEST_CASE("what is no photograph is told by what it is") {
         {"\0\0\0\x18"s + "ftypheic\0\0\0\0mif1heic", "it is a HEIC picture, as iPhones take them"},
         {"\0\0\0\x1C"s + "ftypavif", "it is an AVIF picture"},
         {"\0\0\0\x14"s + "ftypqt  ", "it is a video"},
-        {"RIFF\x24\0\0\0WEBPVP8 "s, "it is a WebP picture"},
+        {"RIFF\x24\0\0\0WEBPVP8 "s, "its end is missing: it was cut off when it was copied"},
         {"GIF89a", "it is a GIF picture"},
         {"BM6\0"s, "it is a BMP picture"},
         {"II*\0\x08\0"s, "it is a TIFF picture or a camera's raw file"},
@@ -132,7 +143,7 @@ TEST_CASE("what is no photograph is told by what it is") {
         {"PK\x03\x04..", "it is a ZIP archive or an office document"},
         {"<?xml version='1.0'?>\n<svg xmlns='http://www.w3.org/2000/svg'/>", "it is a drawing (SVG)"},
         {"<!DOCTYPE html><html>", "it is a web page"},
-        {std::string(5000, '\0'), "it is neither a JPEG nor a PNG picture, whatever its name says"},
+        {std::string(5000, '\0'), "it is neither a JPEG, a PNG nor a WebP picture, whatever its name says"},
     };
     for (const auto& [bytes, said] : files) CHECK(photos.why(bytes) == said);
     CHECK(photos.why(jpeg({64, 32, {}, false, true})) == "its colours are those of a printing press (CMYK)");
@@ -140,7 +151,8 @@ TEST_CASE("what is no photograph is told by what it is") {
 
 TEST_CASE("a photograph that is cut off anywhere is refused, never shown in part") {
     PhotoFolder photos;
-    for (const auto& bytes : {jpeg({512, 256}), jpeg({512, 256, {}, true}), png({512, 256})})
+    for (const auto& bytes :
+         {jpeg({512, 256}), jpeg({512, 256, {}, true}), png({512, 256}), webp({512, 256}), webp({512, 256, true})})
         for (std::size_t kept = 12; kept < bytes.size() - 16; kept += 1 + bytes.size() / 60) {
             CAPTURE(bytes.size(), kept);
             CHECK_FALSE(photos.why(bytes.substr(0, kept)).empty());
@@ -159,7 +171,8 @@ TEST_CASE("bytes that were changed in a photograph are an answer too, and no mor
     changed[sound.find("IDAT") + 8] = static_cast<char>(changed[sound.find("IDAT") + 8] ^ 0x55);
     CHECK(photos.why(changed) == "it is damaged");
     std::size_t answers = 0;
-    for (const auto& bytes : {jpeg({64, 32, {6, true}}), jpeg({64, 32, {}, true}), sound})
+    for (const auto& bytes :
+         {jpeg({64, 32, {6, true}}), jpeg({64, 32, {}, true}), sound, webp(), webp({64, 32, true, true})})
         for (std::size_t i = 0; i < bytes.size(); i += 3)
             for (int byte : {0x00, 0xFF, 0x7F}) {
                 auto other = bytes;

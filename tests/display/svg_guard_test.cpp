@@ -200,7 +200,7 @@ TEST_CASE("a file that is something else under the name of a drawing is told wha
            "0: it is a PNG picture and no drawing; a photograph goes into media/illustrations");
     begins("\xFF\xD8\xFF\xE0\0\x10JFIF"s, "0: it is a JPEG photo and no drawing; a photograph");
     begins("GIF89a", "0: it is a GIF picture and no drawing; export");
-    begins("RIFF\0\0\0\0WEBP"s, "0: it is a WebP picture and no drawing; export");
+    begins("RIFF\0\0\0\0WEBP"s, "0: it is a WebP picture and no drawing; a photograph goes");
     begins("\x1f\x8b\x08\0"s, "0: it is a compressed drawing (SVGZ); save it as plain SVG, not compressed");
     begins("%PDF-1.6", "0: it is a PDF or an Illustrator file (AI); open it in the drawing program");
     begins("%!PS-Adobe-3.0 EPSF-3.0", "0: it is a PostScript file (EPS); open");

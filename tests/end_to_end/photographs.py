@@ -6,8 +6,9 @@ ORIENTATION = 0x0112
 STORED = {1: None, 3: Image.Transpose.ROTATE_180, 6: Image.Transpose.ROTATE_90, 8: Image.Transpose.ROTATE_270}
 
 
-def inhaler(size=(1600, 1200), cap="#3f6fb5"):
-    """An upright picture; the cap stands at 62 % across and 66 % down, the canister at 45 % and 27 %."""
+def inhaler(size=(1600, 1200), cap="#3f6fb5", off=0):
+    """An upright picture; the cap stands at 62 % across and 66 % down, the canister at 45 % and 27 %. `off`: so far, of 400, the cap is
+    pulled to the right."""
     w, h = 400, 300
     picture = Image.new("RGB", (w, h))
     draw = ImageDraw.Draw(picture)
@@ -22,8 +23,8 @@ def inhaler(size=(1600, 1200), cap="#3f6fb5"):
     draw.rounded_rectangle([150, 90, 212, 236], 14, fill="#2f8f86")
     draw.rectangle([158, 98, 168, 228], fill="#55aaa2")
     draw.polygon([(200, 170), (262, 176), (262, 226), (200, 236)], fill="#27776f")
-    draw.rounded_rectangle([232, 172, 276, 230], 8, fill=cap)
-    draw.rectangle([238, 178, 246, 224], fill="#7ea3da")
+    draw.rounded_rectangle([232 + off, 172, 276 + off, 230], 8, fill=cap)
+    draw.rectangle([238 + off, 178, 246 + off, 224], fill="#7ea3da")
     return picture.filter(ImageFilter.GaussianBlur(0.8)).resize(size, Image.Resampling.BICUBIC)
 
 
@@ -41,3 +42,8 @@ def save(picture, file, turn=1, **options):
         exif[ORIENTATION] = turn
         options["exif"] = exif
     picture.save(file, **options)
+
+
+def clip(pictures, file, each=42):
+    """A file of these pictures that moves, each for so many milliseconds."""
+    pictures[0].save(file, save_all=True, append_images=pictures[1:], duration=each, loop=0, quality=60)

@@ -110,7 +110,7 @@ class Photos(unittest.TestCase):
         for content, words, advice in (
                 (b"", "the file is empty", "copy the photograph here anew"),
                 (b"\0\0\0\x18ftypheic" + bytes(300), "it is a HEIC picture", "save it as JPEG"),
-                (b"RIFF\x24\0\0\0WEBPVP8 " + bytes(300), "it is a WebP picture", "save it as JPEG"),
+                (b"\0\0\0\x18ftypmp42" + bytes(300), "it is a video", "make a short clip of it"),
                 (b"%PDF-1.7\n", "it is a PDF", "save the picture that is in it as JPEG"),
                 (b"<svg xmlns='http://www.w3.org/2000/svg'/>", "it is a drawing (SVG)", "ends in .svg"),
                 (whole[:len(whole) // 2], "its end is missing", "copy it here anew"),
@@ -134,7 +134,8 @@ class Photos(unittest.TestCase):
         file = self.pictures / "inhaler.jpg"
         picture = photographs.inhaler()
         for name, made, options in (("progressive", picture, {"format": "JPEG", "progressive": True}), ("palette", picture.quantize(64), {"format": "PNG"}),
-                                    ("alpha", picture.convert("RGBA"), {"format": "PNG"}), ("PNG called JPEG", picture, {"format": "PNG"})):
+                                    ("alpha", picture.convert("RGBA"), {"format": "PNG"}), ("PNG called JPEG", picture, {"format": "PNG"}),
+                                    ("WebP", picture, {"format": "WebP"}), ("WebP without loss", picture, {"format": "WebP", "lossless": True})):
             with self.subTest(name):
                 photographs.save(made, file, **options)
                 drawn, _, complained = self.draw("parts")

@@ -82,6 +82,11 @@ public:
     std::map<std::string, std::vector<Words>> says;             ///< by file
     std::map<std::string, int> slow;                            ///< by file: milliseconds on a wall
 
+    std::vector<std::string> clips;  ///< files that move
+    bool is_clip(const std::string& file) override {
+        return std::find(clips.begin(), clips.end(), file) != clips.end();
+    }
+
     std::optional<base::Problem> fault(const std::string& file) override {
         ask();
         auto found = broken.find(file);

@@ -1,6 +1,7 @@
 // A screen and its visitor, made of memory: steps that are taken one after the other whenever the kiosk waits.
 #pragma once
 
+#include <algorithm>
 #include <deque>
 #include <functional>
 #include <optional>
@@ -31,6 +32,8 @@ public:
     std::vector<std::vector<screen::DrawList>> prepared;
     flow::Time fade_left{0};  ///< a test that wants fades sets `fades_last`
     bool fades_last = false;
+    std::deque<flow::Time> due;              ///< when a clip's pictures are to be shown, while one plays
+    std::vector<flow::Time> pictures_shown;  ///< when each was
 
     screen::Panel panel() override { return size; }
     void show(screen::DrawList shown, flow::Time fade, flow::Time) override {
@@ -39,7 +42,18 @@ public:
         fades.push_back(fade);
         if (fades_last) fade_left = fade;
     }
-    void step(flow::Time) override { ++fade_steps; }
+    void step(flow::Time now) override {
+        if (fading() || !next_picture()) return void(++fade_steps);
+        due.pop_front();
+        pictures_shown.push_back(now);
+    }
+    std::optional<flow::Time> next_picture() const override {
+        const bool plays = std::any_of(list.paints.begin(), list.paints.end(), [](const screen::Paint& paint) {
+            const auto* image = std::get_if<screen::Image>(&paint);
+            return image && image->play == screen::Image::Clip::plays;
+        });
+        return plays && !due.empty() ? std::optional(due.front()) : std::nullopt;
+    }
     bool fading() const override { return fade_left > flow::Time(0); }
     void prepare(const std::vector<screen::DrawList>& likely) override { prepared.push_back(likely); }
     void expose() override { ++exposes; }

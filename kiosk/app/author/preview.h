@@ -75,6 +75,7 @@ public:
     void show(screen::DrawList list, flow::Time fade, flow::Time now) override;
     void step(flow::Time now) override { parts_.window.step(now); }
     bool fading() const override { return parts_.window.fading(); }
+    std::optional<flow::Time> next_picture() const override { return parts_.window.next_picture(); }
     void prepare(const std::vector<screen::DrawList>&) override {}
     void expose() override { parts_.window.expose(); }
     void forget() override { parts_.window.forget(); }

@@ -180,6 +180,10 @@ bool KnownPictures::reaches_top(const std::string& file) {
     return known<bool>("illustrations/" + file, "top", [&] { return asked_.reaches_top(file); });
 }
 
+bool KnownPictures::is_clip(const std::string& file) {
+    return known<bool>("illustrations/" + file, "clip", [&] { return asked_.is_clip(file); });
+}
+
 std::optional<base::Problem> KnownPictures::way_fault(const PictureState& from, const PictureState& to) {
     return known<std::optional<base::Problem>>("illustrations/" + from.file,
                                                in_state(in_state("way", from) + "\nto", to),

@@ -34,6 +34,7 @@ public:
                                         const std::vector<std::string>& show,
                                         const std::vector<std::string>& hide) override;
     bool reaches_top(const std::string& file) override;
+    bool is_clip(const std::string& file) override;
     std::optional<base::Problem> fault(const std::string& file) override { return asked_.fault(file); }
     std::optional<base::Problem> way_fault(const screen::PictureState& from, const screen::PictureState& to) override;
     Look look(const screen::PictureState& state) override;

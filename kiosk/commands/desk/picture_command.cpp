@@ -39,7 +39,7 @@ std::string asked_name(const app::PictureAddOptions& options) {
 
 /// Cameras and phones write these, be they fit for a pack or not.
 bool is_from_a_camera(const fs::path& file) {
-    constexpr std::array others{".heic", ".heif", ".avif", ".tif", ".tiff", ".gif", ".bmp"};
+    constexpr std::array others{".heic", ".heif", ".avif", ".tif", ".tiff", ".gif", ".bmp", ".mp4", ".mov"};
     auto is = [name = file.filename().string()](std::string_view ending) { return base::has_ending(name, ending); };
     return std::any_of(flow::photo_endings.begin(), flow::photo_endings.end(), is) ||
            std::any_of(others.begin(), others.end(), is);

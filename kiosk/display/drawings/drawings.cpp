@@ -4,6 +4,7 @@
 #include <ctime>
 #include <stdexcept>
 
+#include "display/clips/clip_reader.h"
 #include "display/living/in_betweens.h"
 #include "display/photos/photo.h"
 #include "flow/picture_files.h"
@@ -98,6 +99,12 @@ Drawings::Measured Drawings::photo_size(const std::string& name, const SvgText* 
     return {screen::Size{static_cast<float>(size.w), static_cast<float>(size.h)}};
 }
 
+std::optional<bool> Drawings::is_clip(const std::string& file) {
+    if (!flow::may_be_clip(file)) return false;
+    const SvgText* header = read(screen::Image::Folder::illustrations, file);
+    return header ? std::optional(header->photo && header->photo->clip) : std::nullopt;
+}
+
 std::variant<Raster, SvgRefusal> Drawings::photo(const std::string& file, PixelSize whole,
                                                  const PixelRect& part) const {
     return draw_photo(texts_.media() / "illustrations", file, whole, part);
@@ -107,6 +114,12 @@ DrawingTrial Drawings::small_photo(const std::string& file, const PhotoFacts& fa
     const PixelSize seen = facts.seen(), small = ink_size({static_cast<float>(seen.w), static_cast<float>(seen.h)});
     auto drawn = photo(file, small, {0, 0, small.w, small.h});
     if (auto* refused = std::get_if<SvgRefusal>(&drawn)) return {std::move(*refused), {}};
+    if (facts.clip) {
+        auto opened = open_photo(texts_.media() / "illustrations", file);
+        auto* whole = std::get_if<OpenedPhoto>(&opened);
+        auto fault = whole ? clip_fault(whole->file, facts) : std::get<SvgRefusal>(opened);
+        if (fault) return {std::move(*fault), {}};
+    }
     return {std::nullopt, {"", {}, {}, {small, std::get<Raster>(std::move(drawn)).pixels}}};
 }
 

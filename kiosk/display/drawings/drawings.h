@@ -64,6 +64,8 @@ public:
     /// helper. Nothing is reported.
     DrawingTrial look(screen::Image::Folder folder, const std::string& file, const SvgState& state,
                       Letters letters = Letters::all);
+    /// Of a photograph: whether it moves. Nothing: its header is being read.
+    std::optional<bool> is_clip(const std::string& file);
     /// A photograph's pixels; see draw_photo. Nothing is reported.
     std::variant<Raster, SvgRefusal> photo(const std::string& file, PixelSize whole, const PixelRect& part) const;
     /// Why it cannot be shown as it is.

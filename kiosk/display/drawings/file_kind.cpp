@@ -13,8 +13,8 @@ using namespace std::string_view_literals;
 
 constexpr const char* export_it = "export the drawing itself as SVG: a file's name does not change what is in it";
 constexpr const char* is_photo =
-    "a photograph goes into media/illustrations as it is, under a name that ends in .jpg or .png; of a drawing export "
-    "SVG";
+    "a photograph goes into media/illustrations as it is, under a name that ends in .jpg, .png or .webp; of a "
+    "drawing export SVG";
 constexpr const char* unpack_it = "unpack it and take the SVG file that is inside";
 constexpr const char* as_utf8 = "save it in UTF-8";
 
@@ -27,7 +27,7 @@ constexpr std::array kinds{
     Kind{"\x89PNG"sv, "it is a PNG picture and no drawing", is_photo},
     Kind{"\xFF\xD8\xFF"sv, "it is a JPEG photo and no drawing", is_photo},
     Kind{"GIF8"sv, "it is a GIF picture and no drawing", export_it},
-    Kind{"RIFF"sv, "it is a WebP picture and no drawing", export_it},
+    Kind{"RIFF"sv, "it is a WebP picture and no drawing", is_photo},
     Kind{"\x1F\x8B"sv, "it is a compressed drawing (SVGZ)",
          "save it as plain SVG, not compressed (Inkscape: Save As, type Plain SVG)"},
     Kind{"%PDF"sv, "it is a PDF or an Illustrator file (AI)",

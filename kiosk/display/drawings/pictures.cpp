@@ -2,6 +2,7 @@
 
 #include <atomic>
 
+#include "display/clips/clip_player.h"
 #include "display/drawings/drawings.h"
 #include "display/drawings/picture_looks.h"
 #include "display/drawings/raster.h"
@@ -30,6 +31,7 @@ struct Pictures::Inside {
           illustrations(media / "illustrations"),
           living(ways_of(illustrations),
                  patience.ready ? [this, tell = patience.ready] { steps = true, tell(); } : std::function<void()>()),
+          clips(illustrations, report, patience.ready),
           looks(drawings) {}
 
     ReportOnce report;
@@ -41,12 +43,13 @@ struct Pictures::Inside {
     base::LruCache<std::optional<screen::Size>> sizes{bounds_kept};
     base::LruCache<std::optional<screen::Rect>> bounds{bounds_kept};
     base::LruCache<std::optional<screen::Point>> anchors{bounds_kept};
-    base::LruCache<bool> hangs{bounds_kept};
+    base::LruCache<bool> hangs{bounds_kept}, moving{bounds_kept};
     std::string whole_key;  ///< of the drawing and state in `whole_ink`
     Ink whole_ink;          ///< the last one asked for: a slide asks for several parts of one drawing
     RasterWorker worker;
     std::filesystem::path illustrations;
     LivingPictures living;
+    ClipPlayer clips;
     PictureLooks looks;
 
     Drawings::Found illustration(const std::string& file, const SvgState& state) {
@@ -107,6 +110,33 @@ bool Pictures::reaches_top(const std::string& file) {
     const auto found = inside_->illustration(file, {});
     if (found.not_yet) return false;
     return inside_->hangs.put(file, found && ink_reaches_top(inside_->whole(file, *found.document)), 1);
+}
+
+bool Pictures::is_clip(const std::string& file) {
+    if (auto* known = inside_->moving.find(file)) return *known;
+    const auto found = inside_->drawings.is_clip(file);
+    return found ? inside_->moving.put(file, *found, 1) : false;
+}
+
+void Pictures::settle_clip(screen::Image& image) {
+    inside_->clips.settle(image);
+}
+
+void Pictures::settle_no_clip() {
+    inside_->clips.settle_none();
+}
+
+std::optional<flow::Time> Pictures::next_picture_due() {
+    return inside_->clips.due();
+}
+
+bool Pictures::next_picture(flow::Time now) {
+    return inside_->clips.step(now);
+}
+
+std::shared_ptr<const Raster> Pictures::clip_picture(const screen::Image& image) {
+    auto shown = inside_->clips.picture(image);
+    return shown ? shown : raster(image);
 }
 
 std::shared_ptr<const Raster> Pictures::raster(const screen::Image& image) {
@@ -213,6 +243,10 @@ void Pictures::finish_preparing() {
     inside_->worker.finish();
 }
 
+void Pictures::finish_clip() {
+    inside_->clips.finish();
+}
+
 void Pictures::fit(PixelSize screen) {
     inside_->worker.fit(screen);
 }
@@ -223,6 +257,8 @@ void Pictures::forget() {
     inside_->looks.forget();
     inside_->drawings.forget();
     inside_->living.forget();
+    inside_->clips.forget();
+    inside_->moving.clear();
     inside_->sizes.clear();
     inside_->bounds.clear();
     inside_->anchors.clear();

@@ -21,6 +21,7 @@
 #include "display/canvas.h"
 #include "display/drawings/drawing_helper.h"
 #include "display/drawings/drawing_texts.h"
+#include "flow/seams.h"
 #include "screen/draw_list.h"
 #include "screen/picture_inspector.h"
 
@@ -70,6 +71,7 @@ public:
                                         const std::vector<std::string>& show,
                                         const std::vector<std::string>& hide) override;
     bool reaches_top(const std::string& file) override;
+    bool is_clip(const std::string& file) override;
 
     std::optional<base::Problem> fault(const std::string& file) override;
     std::optional<base::Problem> way_fault(const screen::PictureState& from, const screen::PictureState& to) override;
@@ -99,6 +101,17 @@ public:
     std::shared_ptr<const Raster> step(const screen::Image& image);
     bool take_new_steps();
 
+    /// A clip that is about to be painted: sets which of its pictures is seen; see clips/clip_player. Or there
+    /// is none on the screen.
+    void settle_clip(screen::Image& image);
+    void settle_no_clip();
+    /// When `next_picture` has something to show; nothing: no clip plays, or `ready` will be called.
+    std::optional<flow::Time> next_picture_due();
+    /// Whether another picture of the clip is to be seen from now on.
+    bool next_picture(flow::Time now);
+    /// The pixels of the picture that was set.
+    std::shared_ptr<const Raster> clip_picture(const screen::Image& image);
+
     /// Draws images that are likely to be needed next, the first first. Replaces what an earlier call asked for and was
     /// not begun. Returns at once.
     void prepare(std::vector<screen::Image> images);
@@ -107,6 +120,8 @@ public:
     void share(std::vector<screen::Image> images);
     /// Blocks until everything asked for is drawn: for commands and tests.
     void finish_preparing();
+    /// Blocks until the next picture of a clip that plays is there: for tests.
+    void finish_clip();
 
     /// Whether a drawing that was not ready is now: what shows drawings is then laid out and painted anew.
     bool take_news();

@@ -58,7 +58,9 @@ SvgRefusal refusal_of(const std::string& library_says) {
 
 base::Problem problem_of(const std::string& name, const SvgRefusal& refusal) {
     const auto severity = refusal.untried ? base::Severity::unchecked : base::Severity::error;
-    const std::string picture = flow::is_photo(name) ? "this photograph" : "this drawing";
+    const std::string picture = flow::may_be_clip(name) ? "this picture"
+                                : flow::is_photo(name)  ? "this photograph"
+                                                        : "this drawing";
     return {severity, "media/" + name, refusal.line, picture + " cannot be shown: " + refusal.why, refusal.cure};
 }
 

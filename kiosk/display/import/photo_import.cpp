@@ -87,6 +87,11 @@ std::string to_png(Raster& picture) {
     return written ? bytes : "";
 }
 
+/// As a WebP may be.
+bool is_see_through(const Raster& picture) {
+    return std::any_of(picture.pixels.begin(), picture.pixels.end(), [](auto pixel) { return pixel >> 24 != 0xff; });
+}
+
 PixelSize within(PixelSize size, int longest) {
     const double scale = std::min(1.0, static_cast<double>(longest) / std::max(size.w, size.h));
     auto scaled = [scale](int side) { return std::max(1, static_cast<int>(std::lround(side * scale))); };
@@ -103,6 +108,9 @@ std::variant<ImportedPhoto, base::Problem> import_photo(const std::filesystem::p
     const auto folder = absolute.parent_path(), name = absolute.filename();
     const auto read = read_photo(folder, name.string());
     if (read.refused) return told(*read.refused);
+    if (read.photo->clip)
+        return told(
+            {"it is a clip, of which one picture would be left", "copy it into media/illustrations as it is", 0});
     ImportedPhoto photo;
     photo.was = read.photo->seen();
     photo.is = within(photo.was, longest_imported_side);
@@ -110,9 +118,9 @@ std::variant<ImportedPhoto, base::Problem> import_photo(const std::filesystem::p
     auto drawn = draw_photo(folder, name.string(), photo.is, {0, 0, photo.is.w, photo.is.h});
     if (auto* refusal = std::get_if<SvgRefusal>(&drawn)) return told(*refusal);
     auto& pixels = std::get<Raster>(drawn);
-    const bool was_png = read.photo->kind == PhotoFacts::Kind::png;
-    photo.ending = was_png ? ".png" : ".jpg";
-    photo.bytes = was_png ? to_png(pixels) : JpegWriter().write(pixels);
+    const bool as_png = read.photo->kind == PhotoFacts::Kind::png || is_see_through(pixels);
+    photo.ending = as_png ? ".png" : ".jpg";
+    photo.bytes = as_png ? to_png(pixels) : JpegWriter().write(pixels);
     if (photo.bytes.empty())
         return base::failure("there is not enough memory for it", "close other programs", file.string());
     return photo;

@@ -16,7 +16,7 @@ constexpr int longest_imported_side = 2'500;
 
 struct ImportedPhoto {
     std::string bytes;   ///< of the new file
-    std::string ending;  ///< ".jpg", or ".png" of what was one: it may be see-through, and its edges stay sharp
+    std::string ending;  ///< ".jpg", or ".png" of what was one or is see-through: its edges stay sharp
     PixelSize was, is;   ///< upright
     bool turned = false;
 };

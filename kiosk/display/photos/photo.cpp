@@ -2,15 +2,16 @@
 
 #include <unistd.h>
 
-#include <array>
 #include <cstdio>
 #include <ctime>
 #include <memory>
 
-#include "display/cairo_handles.h"
+#include "display/clips/clip_reader.h"
 #include "display/drawings/media_file.h"
 #include "display/photos/photo_decoders.h"
 #include "display/photos/photo_header.h"
+#include "display/photos/upright.h"
+#include "display/photos/webp_header.h"
 #include "flow/picture_files.h"
 
 namespace display {
@@ -34,40 +35,37 @@ Stream stream_of(const base::PlainFile& file) {
 }
 
 std::variant<PhotoFacts, SvgRefusal> facts_of(const base::PlainFile& file) {
-    auto start = file.read(0, most_header_bytes);
+    constexpr std::size_t first_bytes = 12;
+    auto start = file.read(0, first_bytes);
+    if (start && is_webp(*start))
+        return inspect_webp([&](auto from, auto most) { return file.read(from, most).value_or(""); }, file.size());
+    start = file.read(0, most_header_bytes);
     if (!start) return SvgRefusal{"it cannot be read", "copy it here anew", 0};
     return inspect_photo(*start, file.size());
 }
 
-/// From the square of the stored picture to that of the upright one, by EXIF's Orientation.
-cairo_matrix_t turned(int turn) {
-    constexpr std::array<cairo_matrix_t, 8> ways{{{1, 0, 0, 1, 0, 0},
-                                                  {-1, 0, 0, 1, 1, 0},
-                                                  {-1, 0, 0, -1, 1, 1},
-                                                  {1, 0, 0, -1, 0, 1},
-                                                  {0, 1, 1, 0, 0, 0},
-                                                  {0, 1, -1, 0, 1, 0},
-                                                  {0, -1, -1, 0, 1, 1},
-                                                  {0, -1, 1, 0, 0, 1}}};
-    return ways[static_cast<std::size_t>(turn - 1)];
+using Decode = DecodedPhoto (*)(std::FILE* file, PixelSize stored, PixelSize wanted);
+
+Decode decode(PhotoFacts::Kind kind) {
+    switch (kind) {
+        case PhotoFacts::Kind::jpeg:
+            return decode_jpeg;
+        case PhotoFacts::Kind::png:
+            return decode_png;
+        case PhotoFacts::Kind::webp:
+            break;
+    }
+    return decode_webp;
 }
 
-Raster upright(Raster decoded, int turn, PixelSize whole, const PixelRect& part) {
-    Raster shown{{part.w, part.h}, std::vector<std::uint32_t>(static_cast<std::size_t>(part.area()))};
-    const CairoSurface from(cairo_over(decoded.pixels.data(), decoded.size)),
-        to(cairo_over(shown.pixels.data(), shown.size));
-    const CairoContext context(cairo_create(to.get()));
-    cairo_translate(context.get(), -part.x, -part.y);
-    cairo_scale(context.get(), whole.w, whole.h);
-    const cairo_matrix_t matrix = turned(turn);
-    cairo_transform(context.get(), &matrix);
-    cairo_scale(context.get(), 1.0 / decoded.size.w, 1.0 / decoded.size.h);
-    cairo_set_source_surface(context.get(), from.get(), 0, 0);
-    cairo_pattern_set_extend(cairo_get_source(context.get()), CAIRO_EXTEND_PAD);
-    cairo_pattern_set_filter(cairo_get_source(context.get()), CAIRO_FILTER_GOOD);
-    cairo_paint(context.get());
-    cairo_surface_flush(to.get());
-    return shown;
+std::variant<Raster, SvgRefusal> first_picture(const base::PlainFile& file, const PhotoFacts& facts, PixelSize whole,
+                                               const PixelRect& part) {
+    auto read = ClipReader::of(file, facts);
+    if (auto* refusal = std::get_if<SvgRefusal>(&read)) return std::move(*refusal);
+    const auto& reader = std::get<std::unique_ptr<ClipReader>>(read);
+    const auto first = reader->next();
+    if (!first) return damaged();
+    return upright(first->pixels, facts.turn, whole, part);
 }
 
 }  // namespace
@@ -89,32 +87,37 @@ SvgRefusal takes_too_long() {
 }
 
 SvgText read_photo(const std::filesystem::path& folder, const std::string& file) {
-    auto opened = open_media(folder, file);
+    auto opened = open_photo(folder, file);
     if (auto* refusal = std::get_if<SvgRefusal>(&opened)) return {"", {}, std::move(*refusal)};
-    auto facts = facts_of(std::get<base::PlainFile>(opened));
-    if (auto* refusal = std::get_if<SvgRefusal>(&facts)) return {"", {}, std::move(*refusal)};
-    return {"", {}, {}, std::get<PhotoFacts>(facts)};
+    return {"", {}, {}, std::get<OpenedPhoto>(opened).facts};
 }
 
 SvgText read_picture(const std::filesystem::path& folder, const std::string& file) {
     return flow::is_photo(file) ? read_photo(folder, file) : read_svg(folder, file);
 }
 
-std::variant<Raster, SvgRefusal> draw_photo(const std::filesystem::path& folder, const std::string& file,
-                                            PixelSize whole, const PixelRect& part) {
+std::variant<OpenedPhoto, SvgRefusal> open_photo(const std::filesystem::path& folder, const std::string& file) {
     auto opened = open_media(folder, file);
     if (auto* refusal = std::get_if<SvgRefusal>(&opened)) return std::move(*refusal);
-    const auto& plain = std::get<base::PlainFile>(opened);
+    auto& plain = std::get<base::PlainFile>(opened);
     auto inspected = facts_of(plain);
     if (auto* refusal = std::get_if<SvgRefusal>(&inspected)) return std::move(*refusal);
-    const auto& facts = std::get<PhotoFacts>(inspected);
+    return OpenedPhoto{std::move(plain), std::get<PhotoFacts>(inspected)};
+}
+
+std::variant<Raster, SvgRefusal> draw_photo(const std::filesystem::path& folder, const std::string& file,
+                                            PixelSize whole, const PixelRect& part) {
+    auto opened = open_photo(folder, file);
+    if (auto* refusal = std::get_if<SvgRefusal>(&opened)) return std::move(*refusal);
+    const auto& [plain, facts] = std::get<OpenedPhoto>(opened);
+    if (facts.clip) return first_picture(plain, facts, whole, part);
     const Stream stream = stream_of(plain);
     if (!stream) return SvgRefusal{"it cannot be opened", "close other programs and try again", 0, true};
     const PixelSize wanted = facts.turn >= 5 ? PixelSize{whole.h, whole.w} : whole;
-    const auto decode = facts.kind == PhotoFacts::Kind::jpeg ? decode_jpeg : decode_png;
-    auto decoded = decode(stream.get(), facts.stored, wanted);
+    auto decoded = decode(facts.kind)(stream.get(), facts.stored, wanted);
     if (auto* refusal = std::get_if<SvgRefusal>(&decoded)) return std::move(*refusal);
-    return upright(std::get<Raster>(std::move(decoded)), facts.turn, whole, part);
+    const auto& raster = std::get<Raster>(decoded);
+    return upright({raster.pixels.data(), raster.size}, facts.turn, whole, part);
 }
 
 }  // namespace display

@@ -1,4 +1,4 @@
-// Decodes photographs through libjpeg and libpng, at about the size that is wanted: memory and time are bounded whatever
+// Decodes photographs through libjpeg, libpng and libwebp, at about the size that is wanted: memory and time are bounded whatever
 // the file says. Inside display only; any thread, one a file.
 #pragma once
 
@@ -23,6 +23,7 @@ using DecodedPhoto = std::variant<Raster, SvgRefusal>;
 /// `file` stands at its beginning. `stored` is what the header says, `wanted` a size in the same direction.
 DecodedPhoto decode_jpeg(std::FILE* file, PixelSize stored, PixelSize wanted);
 DecodedPhoto decode_png(std::FILE* file, PixelSize stored, PixelSize wanted);
+DecodedPhoto decode_webp(std::FILE* file, PixelSize stored, PixelSize wanted);
 
 /// Words that cost nothing until they are said.
 using PhotoRefusal = SvgRefusal (*)();

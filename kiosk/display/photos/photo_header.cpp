@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "display/photos/photo_kind.h"
+#include "display/photos/photo_numbers.h"
 
 namespace display {
 namespace {
@@ -14,42 +15,9 @@ constexpr const char* save_anew = "open it in a program that shows photographs, 
 constexpr const char* save_smaller =
     "make it smaller, and save it as JPEG: 2,500 pixels on the longer side are enough for every screen";
 
-/// Numbers in a stretch of bytes; what lies beyond its end is 0.
-class Numbers {
-public:
-    explicit Numbers(string_view bytes, bool little = false) : bytes_(bytes), little_(little) {}
-    std::uint32_t byte(std::size_t at) const { return at < bytes_.size() ? static_cast<unsigned char>(bytes_[at]) : 0; }
-    std::uint32_t two(std::size_t at) const {
-        return little_ ? byte(at + 1) << 8 | byte(at) : byte(at) << 8 | byte(at + 1);
-    }
-    std::uint32_t four(std::size_t at) const {
-        return little_ ? two(at + 2) << 16 | two(at) : two(at) << 16 | two(at + 2);
-    }
-
-private:
-    string_view bytes_;
-    bool little_;
-};
-
-/// EXIF's Orientation; 1, which turns nothing, for whatever is not understood.
-int orientation(string_view tiff) {
-    if (!tiff.starts_with("II*\0"sv) && !tiff.starts_with("MM\0*"sv)) return 1;
-    const Numbers in(tiff, tiff.front() == 'I');
-    constexpr std::size_t entry_bytes = 12, most_entries = 200;
-    constexpr std::uint32_t orientation_tag = 0x0112;
-    const std::size_t first = in.four(4);
-    if (first >= tiff.size()) return 1;
-    const std::size_t entries = std::min<std::size_t>(in.two(first), most_entries);
-    for (std::size_t i = 0; i < entries; ++i) {
-        const std::size_t at = first + 2 + i * entry_bytes;
-        if (in.two(at) != orientation_tag) continue;
-        const auto turn = in.two(at + 8);
-        return turn >= 1 && turn <= 8 ? static_cast<int>(turn) : 1;
-    }
-    return 1;
-}
-
 using Inspected = std::variant<PhotoFacts, SvgRefusal>;
+
+}  // namespace
 
 Inspected within_limits(const PhotoFacts& facts) {
     const auto [w, h] = facts.stored;
@@ -65,6 +33,8 @@ Inspected within_limits(const PhotoFacts& facts) {
                           save_smaller, 0};
     return facts;
 }
+
+namespace {
 
 /// A frame's segment: its precision, size and components.
 Inspected frame(const Numbers& in, std::size_t at, std::uint32_t marker, PhotoFacts facts) {
@@ -121,7 +91,10 @@ Inspected inspect_png(string_view start, std::uint64_t bytes) {
     facts.stored = {side(first_chunk + 8), side(first_chunk + 12)};
     for (std::size_t at = first_chunk; at + around_chunk <= start.size(); at += around_chunk + in.four(at)) {
         const auto name = start.substr(at + 4, 4);
-        if (name == "acTL") return SvgRefusal{"it moves (an animated PNG)", "save one picture of it as JPEG (.jpg)", 0};
+        if (name == "acTL")
+            return SvgRefusal{"it moves (an animated PNG)",
+                              "save one picture of it as JPEG (.jpg), or make a clip of it, a file that ends in .webp",
+                              0};
         if (name == "eXIf") facts.turn = orientation(start.substr(at + 8, in.four(at)));
         if (name == "IDAT") return within_limits(facts);
     }
@@ -136,6 +109,10 @@ SvgRefusal cut_off() {
 
 SvgRefusal damaged() {
     return {"it is damaged", "copy it here anew; if it stays so, open it and save it anew as JPEG (.jpg)", 0};
+}
+
+bool is_webp(string_view start) {
+    return start.starts_with("RIFF"sv) && start.substr(0, 12).ends_with("WEBP"sv);
 }
 
 std::variant<PhotoFacts, SvgRefusal> inspect_photo(string_view start, std::uint64_t bytes) {

@@ -1,4 +1,4 @@
-// Reads the header of a JPEG or PNG file, with the limits that hold before anything is decoded. Inside display only. Pure.
+// Reads the header of a JPEG or PNG file (of a WebP file: webp_header), with the limits that hold before anything is decoded. Inside display only. Pure.
 #pragma once
 
 #include <cstdint>
@@ -15,6 +15,12 @@ constexpr std::size_t most_header_bytes = std::size_t{1} << 20;
 
 /// `start` is the file's beginning, at most most_header_bytes of it; `bytes` is all of it.
 std::variant<PhotoFacts, SvgRefusal> inspect_photo(std::string_view start, std::uint64_t bytes);
+
+/// Whether it begins as a WebP file does.
+bool is_webp(std::string_view start);
+
+/// The facts, or what of them is too much for a photograph.
+std::variant<PhotoFacts, SvgRefusal> within_limits(const PhotoFacts& facts);
 
 /// What is said of a photograph whose end is missing, or whose bytes are wrong.
 SvgRefusal cut_off();

@@ -17,6 +17,8 @@ constexpr const char* from_iphone =
     "to "
     "yourself by e-mail";
 constexpr const char* take_picture_out = "save the picture that is in it as JPEG (.jpg)";
+constexpr const char* make_a_clip =
+    "make a short clip of it, a file that ends in .webp: media/README.md says how, under Clips";
 constexpr const char* call_it_svg = "give it a name that ends in .svg, and write that name";
 
 struct Kind {
@@ -30,9 +32,9 @@ constexpr std::array kinds{
     Kind{4, "ftyphev"sv, "it is a HEIC picture, as iPhones take them", from_iphone},
     Kind{4, "ftypmif1"sv, "it is a HEIC picture, as iPhones take them", from_iphone},
     Kind{4, "ftypavi"sv, "it is an AVIF picture", save_as_jpeg},
-    Kind{4, "ftyp"sv, "it is a video", "take a photograph, or draw what moves as a change slide"},
-    Kind{8, "WEBP"sv, "it is a WebP picture", save_as_jpeg},
-    Kind{0, "GIF8"sv, "it is a GIF picture", save_as_jpeg},
+    Kind{4, "ftyp"sv, "it is a video", make_a_clip},
+    Kind{0, "GIF8"sv, "it is a GIF picture",
+         "save it as JPEG (.jpg); of one that moves make a clip, a file that ends in .webp: media/README.md says how"},
     Kind{0, "BM"sv, "it is a BMP picture", save_as_jpeg},
     Kind{0, "II*\0"sv, "it is a TIFF picture or a camera's raw file", save_as_jpeg},
     Kind{0, "MM\0*"sv, "it is a TIFF picture or a camera's raw file", save_as_jpeg},
@@ -55,7 +57,7 @@ SvgRefusal no_photo_at_all(string_view bytes) {
         return {"it is a web page", "save the picture itself: press it with the right button, then Save Image As", 0};
     if (start.starts_with("<svg") || (start.starts_with("<?xml") && start.find("<svg") != std::string::npos))
         return {"it is a drawing (SVG)", call_it_svg, 0};
-    return {"it is neither a JPEG nor a PNG picture, whatever its name says", save_as_jpeg, 0};
+    return {"it is neither a JPEG, a PNG nor a WebP picture, whatever its name says", save_as_jpeg, 0};
 }
 
 }  // namespace display

@@ -7,7 +7,7 @@
 
 namespace display {
 
-/// Of bytes that begin neither a JPEG nor a PNG.
+/// Of bytes that begin neither a JPEG nor a PNG nor a WebP.
 SvgRefusal no_photo_at_all(std::string_view bytes);
 
 }  // namespace display

@@ -47,7 +47,18 @@ void Compositor::show(screen::DrawList list, flow::Time fade, flow::Time now) {
     step(now);
 }
 
+std::optional<flow::Time> Compositor::next_picture() const {
+    return painted_ && !fading() ? painter_.next_picture_due() : std::nullopt;
+}
+
+/// Of what is shown nothing else differs: only the clip's place is painted.
+void Compositor::play_on(flow::Time now) {
+    if (presenter_.memory().size() != canvas_.size()) return forget();  // as below
+    if (painter_.next_picture(now)) put(paint(list_));
+}
+
 void Compositor::step(flow::Time now) {
+    if (next_picture()) return play_on(now);
     if (!fading()) return;
     Canvas& memory = presenter_.memory();
     if (memory.size() != canvas_.size()) return forget();  // resized in between: the next show paints everything

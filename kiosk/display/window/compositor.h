@@ -23,8 +23,11 @@ public:
     /// the screen when this returns. What changes during a fade starts from what is visible. A living picture moves on from
     /// where it is shown, over a fade or after a finger that draws it along.
     void show(screen::DrawList list, flow::Time fade, flow::Time now);
-    /// The next step of a fade. Call it every frame while `fading`; otherwise it does nothing.
+    /// The next step of a fade, or of a clip the picture that is due. Call it every frame while `fading`, and when
+    /// `next_picture` says; otherwise it does nothing.
     void step(flow::Time now);
+    /// When a clip goes on; nothing: none plays, or its next picture is not there yet. None moves while something fades.
+    std::optional<flow::Time> next_picture() const;
     bool fading() const { return fade_.running() || glide_.running() || nearer_; }
     /// A nearer step of the picture that is shown may be ready: the next `step` shows it.
     void renew() { nearer_ = painted_; }
@@ -40,6 +43,7 @@ private:
     void resize_canvas(PixelSize size);
     std::vector<PixelRect> paint(screen::DrawList list);
     void put(const std::vector<PixelRect>& rects);
+    void play_on(flow::Time now);
 
     Painter& painter_;
     Presenter& presenter_;

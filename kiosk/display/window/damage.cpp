@@ -89,6 +89,8 @@ Grid hashed(const screen::DrawList& list) {
         hash.add(static_cast<std::uint64_t>(paint.index()));
         std::visit([&](const auto& one) { hash.add(one); }, paint);
         grid.add(touched, hash.value());
+        if (const auto* image = std::get_if<screen::Image>(&paint); image && image->play != screen::Image::Clip::none)
+            grid.add(around(image->dest).common(touched), image->picture + 1ULL);
         if (const auto* image = std::get_if<screen::Image>(&paint); image && !image->moving.empty())
             grid.add(around(image->moving).common(touched), std::bit_cast<std::uint32_t>(image->share) + 1ULL);
     }

@@ -151,6 +151,7 @@ flow::State untouched(flow::State state, const flow::Slide& slide) {
     state.moment = 0;
     state.moment_chosen = false;
     state.between.reset();
+    state.clip_chosen.reset();
     const auto& flow = state.place().flow;
     state.answers.erase({flow, slide.id});
     std::erase_if(state.to_ask, [&](const auto& chosen) { return chosen.first.flow == flow; });

@@ -63,6 +63,11 @@ std::vector<PartLabel> labels(const SlideInput& input) {
     return all;
 }
 
+std::optional<ClipControl> clip_control(Sheet& sheet, const SlideInput& input) {
+    if (!sheet.pictures().is_clip(input.slide.picture.file)) return std::nullopt;
+    return ClipControl{flow::clip_plays(input.state)};
+}
+
 }  // namespace
 
 int text_slide(Sheet& sheet, const SlideInput& input, Rect area) {
@@ -70,8 +75,9 @@ int text_slide(Sheet& sheet, const SlideInput& input, Rect area) {
         Composition c;
         c.title.push_back(title_block(sheet, input.slide.title, width));
         if (input.slide.picture)
-            c.stage =
-                StagePlan{480, [&](Sheet& to, Rect rect) { stage(to, rect, input.slide.picture, labels(input)); }};
+            c.stage = StagePlan{480, [&](Sheet& to, Rect rect) {
+                                    stage(to, rect, input.slide.picture, labels(input), {}, clip_control(to, input));
+                                }};
         c.body = body(sheet, input, width, touched(input));
         for (const auto& part : input.slide.parts)
             c.body_reserve = std::max(c.body_reserve, height_of(body(sheet, input, width, &part)));

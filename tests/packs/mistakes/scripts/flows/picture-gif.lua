@@ -1,4 +1,4 @@
--- expect: 4: save the photograph as JPEG
+-- expect: 4: make a clip of what moves
 return flow { title = "Heel pain",
   slide { "band", title = "A band",
     picture = "foot.gif" },
