@@ -11,6 +11,7 @@ namespace {
 
 constexpr flow::Time frame{14};        // between the steps of a fade
 constexpr flow::Time slide_fade{250};  // from slide to slide
+constexpr flow::Time panel_fade{200};  // a panel over it that comes or goes
 constexpr flow::Time layer_fade{300};  // between the states of one picture
 constexpr flow::Time at_once{0};
 constexpr flow::Time for_ever{-1};
@@ -99,7 +100,7 @@ void Kiosk::draw() {
     if (means_something_else()) interaction_.pressed = {};  // what a finger rests on is let go
     bool other_size = std::exchange(other_size_, false);
     auto list = lay_out(state_);
-    auto page = other_size ? page_of_same_words(list) : std::nullopt;
+    auto page = other_size || has_other_letters() ? page_of_same_words(list) : std::nullopt;
     session(flow::LaidOut{list.pages, page});
     if (page) list = lay_out(state_);
     std::swap(list_, list);
@@ -114,22 +115,28 @@ void Kiosk::draw() {
     if (other_place || other_size) begin_to_prepare();
 }
 
-/// Of a slide that was on the screen before it had this size.
+/// Larger or smaller ones, in the same place.
+bool Kiosk::has_other_letters() const {
+    return shown_.settings.text_size != state_.settings.text_size && shown_.history == state_.history;
+}
+
+/// Of a slide that was on the screen before it or its letters had this size. A panel that stands over it hides no words.
 std::optional<int> Kiosk::page_of_same_words(const screen::DrawList& list) {
     std::vector<screen::DrawList> pages;
-    auto state = state_;
+    auto state = state_, seen = shown_;
+    state.easier = seen.easier = false;
     for (int page = 0; page < list.pages; ++page) {
         state.history.back().page = page;
         pages.push_back(lay_out(state));
     }
-    return screen::page_with_the_same_words(list_, pages);
+    return screen::page_with_the_same_words(shown_.easier ? lay_out(seen) : list_, pages);
 }
 
 /// The controls are others now than they were, or mean something else though they look the same.
 bool Kiosk::means_something_else() const {
     return shown_.history != state_.history || shown_.settings != state_.settings ||
-           shown_.asked.has_value() != state_.asked.has_value() || shown_.to_ask != state_.to_ask ||
-           shown_.to_do != state_.to_do;
+           shown_.asked.has_value() != state_.asked.has_value() || shown_.easier != state_.easier ||
+           shown_.to_ask != state_.to_ask || shown_.to_do != state_.to_do;
 }
 
 /// `before`: what was shown until now. The very first list, and that of a screen of another size, has nothing in common
@@ -145,6 +152,7 @@ void Kiosk::tell_hand(screen::DrawList before) {
 flow::Time Kiosk::fade() const {
     if (state_.settings.motion == flow::Motion::reduced) return at_once;
     if (shown_.asked.has_value() != state_.asked.has_value()) return slide_fade;
+    if (shown_.easier != state_.easier) return panel_fade;
     if (shown_.history != state_.history || shown_.settings != state_.settings) return slide_fade;
     bool drawn_along = state_.between || (hand_.held() == slider_ && shown_.between);
     if (drawn_along) return at_once;  // a finger or a key moves the picture step by step

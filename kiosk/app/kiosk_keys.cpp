@@ -28,6 +28,10 @@ void Kiosk::key(screen::Key key, flow::Time came) {
             interaction_.focused = way_on();
             break;
         }
+        case screen::Key::easier:
+            if (asked || !hand_.strike(key, came)) break;
+            interaction_.focused = {flow::ActionKind::easier, state_.easier ? "" : "done"};
+            return session(flow::Press{{flow::ActionKind::easier, state_.easier ? "done" : ""}});
         case screen::Key::none:
             return;
     }

@@ -76,6 +76,9 @@ public:
     void home() {
         pages({}, options_.out / "home");
         if (screen::has_many_topics(world_.library.home(options_.settings.language))) search();
+        auto state = flow::first_state(world_);
+        state.easier = true;
+        pages({}, options_.out / "easier", std::move(state));
     }
 
     void flow(const std::string& id) {

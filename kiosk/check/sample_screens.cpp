@@ -155,6 +155,8 @@ std::vector<SampleScreen> screens_of(const InterfaceWords& words) {
     all.back().page = SampleScreen::Page::full_home;
     add({}, "the question “Still there?”");
     all.back().state.asked = flow::Time(0);
+    add({}, "the panel “Make it easier”");
+    all.back().state.easier = true;
     add({"missing", "", 0, ""}, "the page of a topic that rests");
     add({}, "the page of a kiosk that rests");
     all.back().page = SampleScreen::Page::kiosk_at_rest;

@@ -8,16 +8,17 @@
 namespace flow {
 namespace {
 
-constexpr std::array<std::pair<ActionKind, std::string_view>, 26> names{{
+constexpr std::array<std::pair<ActionKind, std::string_view>, 28> names{{
     {ActionKind::open, "open"},         {ActionKind::next, "next"},           {ActionKind::back, "back"},
     {ActionKind::home, "home"},         {ActionKind::finish, "finish"},       {ActionKind::stay, "stay"},
     {ActionKind::answer, "answer"},     {ActionKind::option, "option"},       {ActionKind::room, "room"},
     {ActionKind::help, "help"},         {ActionKind::part, "part"},           {ActionKind::moment, "moment"},
     {ActionKind::compare, "compare"},   {ActionKind::play, "play"},           {ActionKind::body_part, "body-part"},
     {ActionKind::language, "language"}, {ActionKind::text_size, "text-size"}, {ActionKind::theme, "theme"},
-    {ActionKind::ask, "ask"},           {ActionKind::asked, "asked"},         {ActionKind::author, "author"},
-    {ActionKind::staff, "staff"},       {ActionKind::search, "search"},       {ActionKind::letter, "letter"},
-    {ActionKind::tick, "tick"},         {ActionKind::place, "place"},
+    {ActionKind::easier, "easier"},     {ActionKind::motion, "motion"},       {ActionKind::ask, "ask"},
+    {ActionKind::asked, "asked"},       {ActionKind::author, "author"},       {ActionKind::staff, "staff"},
+    {ActionKind::search, "search"},     {ActionKind::letter, "letter"},       {ActionKind::tick, "tick"},
+    {ActionKind::place, "place"},
 }};
 
 }  // namespace

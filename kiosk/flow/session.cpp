@@ -49,7 +49,7 @@ void Walk::carry_out(const Action& action) {
         case ActionKind::next:
             return next();
         case ActionKind::back:
-            return back();
+            return state_.easier ? easier("done") : back();
         case ActionKind::home:
             return home();
         case ActionKind::finish:
@@ -90,6 +90,10 @@ void Walk::carry_out(const Action& action) {
             return text_size(number_of(action));
         case ActionKind::theme:
             return theme(of);
+        case ActionKind::motion:
+            return motion(of);
+        case ActionKind::easier:
+            return easier(of);
     }
 }
 

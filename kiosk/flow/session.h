@@ -71,6 +71,7 @@ struct State {
     /// Things to do at home that were ticked, from 1; no empty sets. As little is told of them, see flow/to_do.
     std::map<SlideKey, std::set<int>> to_do;
     std::map<SlideKey, Ordering> orders;
+    bool easier = false;         ///< the panel of settings stands over the place
     bool enough_to_ask = false;  ///< one more was touched than may be chosen
     Time arrived{0};             ///< at the place
     Time last_touch{0};

@@ -58,6 +58,8 @@ private:
     void language(const std::string& code);
     void text_size(int percent);
     void theme(const std::string& name);
+    void motion(const std::string& name);
+    void easier(const std::string& what);
 
     SlideKey key() const { return {state_.place().flow, state_.place().slide}; }
     Shown here() { return shown(state_, world_); }

@@ -146,4 +146,25 @@ void Walk::theme(const std::string& name) {
     state_.visit.settings["theme"] = name;
 }
 
+void Walk::motion(const std::string& name) {
+    if (name != "reduced" && name != "full") return;
+    state_.settings.motion = name == "reduced" ? Motion::reduced : Motion::full;
+    state_.visit.settings["motion"] = name;
+}
+
+/// The language stays: nobody who wants small letters back wants another language.
+void Walk::easier(const std::string& what) {
+    if (what.empty()) {
+        state_.easier = true;
+    } else if (what == "done") {
+        state_.easier = false;
+    } else if (what == "reset") {
+        const auto& begin = world_.defaults;
+        text_size(static_cast<int>(begin.text_size));
+        const char* names[] = {"light", "dark", "contrast"};
+        theme(names[static_cast<int>(begin.theme)]);
+        motion(begin.motion == Motion::reduced ? "reduced" : "full");
+    }
+}
+
 }  // namespace flow

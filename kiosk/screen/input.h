@@ -6,7 +6,18 @@
 
 namespace screen {
 
-enum class Key { none, next, previous, left, right, up, down, enter, escape };  ///< next: Tab; previous: Shift+Tab
+enum class Key {
+    none,
+    next,
+    previous,
+    left,
+    right,
+    up,
+    down,
+    enter,
+    escape,
+    easier
+};  ///< next: Tab; previous: Shift+Tab; easier: F1
 
 struct Input {
     enum class Kind {

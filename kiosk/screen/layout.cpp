@@ -5,6 +5,7 @@
 
 #include "flow/to_ask.h"
 #include "screen/folder_note.h"
+#include "screen/frame/easier_panel.h"
 #include "screen/frame/slide_screen.h"
 #include "screen/home/home.h"
 #include "screen/still_there.h"
@@ -218,12 +219,29 @@ DrawList Layout::lay_out(const flow::State& state, flow::Time now, flow::World& 
     sheet.set_text_factor(
         remembered(key_of(panel, state, what.name), [&] { return fitting(sheet, what.states()).factor; }));
     int pages = what.draw(sheet, what.page);
+    if (state.easier && !state.asked) cover(sheet, state, panel);
     return sheet.finish(state.asked ? state.pages : pages);  // of the place underneath, which comes back
+}
+
+Layout::Subject Layout::easier_subject(const flow::State& state) {
+    DrawPage draw = [&state](Sheet& to, int) { return easier_panel(to, state.settings), 1; };
+    return {"easier", 0, draw, [draw] { return std::vector<DrawPage>{draw}; }};
+}
+
+/// With the panel of settings, at a text factor of its own. Nothing under it can be read or touched.
+void Layout::cover(Sheet& sheet, const flow::State& state, const Panel& panel) {
+    Sheet over = sheet.blank();
+    over.set_text_factor(static_cast<float>(state.settings.text_size) / 100);
+    const auto what = easier_subject(state);
+    over.set_text_factor(
+        remembered(key_of(panel, state, what.name), [&] { return fitting(over, what.states()).factor; }));
+    what.draw(over, 0);
+    sheet.cover(std::move(over));
 }
 
 Fit Layout::fit(const flow::State& state, flow::World& world, const Panel& panel) {
     Sheet sheet(panel, state.settings, {}, typesetter_, pictures_, world.library);
-    auto what = subject(sheet, state, flow::Time(0), world, panel);
+    auto what = state.easier ? easier_subject(state) : subject(sheet, state, flow::Time(0), world, panel);
     auto fit = fitting(sheet, what.states());
     if (what.first_page_decides && fit.whole) {
         sheet.set_text_factor(fit.factor);
@@ -235,7 +253,7 @@ Fit Layout::fit(const flow::State& state, flow::World& world, const Panel& panel
 
 Fit Layout::fit_words(const flow::State& state, flow::World& world, const Panel& panel) {
     Sheet sheet(panel, state.settings, {}, typesetter_, pictures_, world.library);
-    auto what = subject(sheet, state, flow::Time(0), world, panel);
+    auto what = state.easier ? easier_subject(state) : subject(sheet, state, flow::Time(0), world, panel);
     auto states = what.states();
     auto fit = fitting(sheet, states);
     for (const auto& draw : states) look_at_words(fit, sheet, draw);

@@ -41,7 +41,8 @@ public:
     /// The same of the page of a kiosk that rests.
     Fit fit_words(const CalmPage& page, const flow::Settings& settings, flow::Library& library, const Panel& panel);
 
-    /// How well the screen for this state fits at its text size: a slide in every state a visitor can bring it into.
+    /// How well the screen for this state fits at its text size: a slide in every state a visitor can bring it into. Where the panel
+    /// of settings stands over it, that panel, here and in fit_words.
     Fit fit(const flow::State& state, flow::World& world, const Panel& panel);
 
     /// Flows or pictures may have changed.
@@ -54,6 +55,8 @@ private:
     struct Subject;
     Subject subject(const Sheet& sheet, const flow::State& state, flow::Time now, flow::World& world,
                     const Panel& panel);
+    Subject easier_subject(const flow::State& state);
+    void cover(Sheet& sheet, const flow::State& state, const Panel& panel);
     Subject home_subject(const Sheet& sheet, const flow::State& state, flow::Library& library);
     /// The text factor found for this screen before, or found now.
     float remembered(const std::string& key, const std::function<float()>& find);

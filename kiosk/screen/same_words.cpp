@@ -22,6 +22,11 @@ std::set<Words> words_on_every(const std::vector<DrawList>& pages) {
     return everywhere;
 }
 
+/// What a slide says; larger letters move a notice from the header to the last page.
+bool is_read(const Element& element) {
+    return element.role != Role::notice && element.role != Role::progress && !element.label.empty();
+}
+
 /// The words of all pages one after the other, and where each page's begin.
 struct Reading {
     std::string text = {};
@@ -38,7 +43,8 @@ Reading read(const std::vector<DrawList>& pages, const std::set<Words>& everywhe
     for (const auto& page : pages) {
         reading.begins.push_back(reading.text.size());
         for (const auto& element : page.elements)
-            if (!everywhere.contains({element.role, element.label})) reading.text += element.label + ' ';
+            if (is_read(element) && !everywhere.contains({element.role, element.label}))
+                reading.text += element.label + ' ';
     }
     return reading;
 }
@@ -61,7 +67,7 @@ std::optional<int> page_with_the_same_words(const DrawList& before, const std::v
     auto everywhere = words_on_every(pages);
     auto reading = read(pages, everywhere);
     for (const auto& element : before.elements) {
-        if (element.label.empty() || everywhere.contains({element.role, element.label})) continue;
+        if (!is_read(element) || everywhere.contains({element.role, element.label})) continue;
         if (auto at = find_beginning(reading.text, element.label)) return reading.page_at(*at);
     }
     return std::nullopt;

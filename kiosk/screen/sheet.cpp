@@ -263,6 +263,13 @@ void Sheet::clear() {
     spilled_ = tight_words_ = cuts_words_ = false;
 }
 
+void Sheet::cover(Sheet&& drawn) {
+    list_.elements.clear();
+    list_.nearest.clear();
+    list_.travels.clear();
+    append(std::move(drawn));
+}
+
 void Sheet::append(Sheet&& drawn) {
     auto& more = drawn.list_;
     for (auto& area : more.nearest)

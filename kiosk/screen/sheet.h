@@ -129,6 +129,8 @@ public:
     void clear();
     /// Over what stands here comes what was drawn on a blank sheet of it.
     void append(Sheet&& drawn);
+    /// The same, and nothing that stood here can be read or touched any more.
+    void cover(Sheet&& drawn);
 
     DrawList finish(int pages);
 

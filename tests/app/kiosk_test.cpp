@@ -416,6 +416,54 @@ TEST_CASE("a screen of another size keeps the first visible words, and what was 
     run.run();
 }
 
+TEST_CASE("larger letters come at once behind the panel, and keep the first visible words") {
+    KioskRun run;
+    auto slide = fakes::text_slide("one");
+    slide.text = many_words(300);
+    run.library.add(fakes::flow_of("heel", {slide, fakes::summary_slide("three")}));
+    run.screen.size = standing;
+    std::string read;
+    int page = 0, pages = 0;
+    run.tap("open:heel").tap("next").tap("next").look([&] {
+        page = run.state().place().page;
+        pages = run.state().pages;
+        REQUIRE(page == 2);
+        read = first_words(run.screen.list).substr(0, 12);
+    });
+    run.tap("easier").tap("text-size:200").look([&] {
+        CHECK(run.state().pages > pages);
+        CHECK(run.state().place().page > page);
+    });
+    run.tap("easier:done").look([&] {
+        bool there = false;
+        for (const auto& element : run.screen.list.elements) there |= element.label.find(read) != std::string::npos;
+        CHECK(there);
+    });
+    run.tap("easier").tap("easier:reset").tap("easier:done").look([&] {
+        CHECK(run.state().pages == pages);
+        CHECK(run.state().place().page <= page);
+        CHECK(run.state().place().page >= page - 1);
+    });
+    run.run();
+}
+
+TEST_CASE("a key opens and closes what makes it easier, the focus stands in it, and Escape closes it") {
+    KioskRun run;
+    run.tap("open:heel").key(Key::easier).look([&] {
+        CHECK(run.state().easier);
+        CHECK(has_ring(run.screen.list, "easier:done"));
+    });
+    run.key(Key::next).key(Key::next).key(Key::next).key(Key::enter).look([&] {
+        CHECK(run.state().settings.text_size == flow::TextSize::bigger);
+        CHECK(has_ring(run.screen.list, "text-size:150"));
+    });
+    run.key(Key::escape).look([&] {
+        CHECK_FALSE(run.state().easier);
+        CHECK(run.place() == "heel/one");
+    });
+    run.run();
+}
+
 TEST_CASE("pictures that are likely next are prepared in the new size") {
     KioskRun run;
     run.wait(milliseconds(1)).look([&] {

@@ -257,6 +257,54 @@ TEST_CASE("text size and theme change what is shown, never where") {
     CHECK(kiosk.state.settings.theme == flow::Theme::contrast);
 }
 
+TEST_CASE("what makes it easier is set over the slide, stays for the visit, is counted, and is forgotten with it") {
+    Kiosk kiosk;
+    kiosk.press({"open:heel", "next", "easier"});
+    CHECK(kiosk.state.easier);
+    kiosk.press({"text-size:200", "theme:dark", "motion:reduced", "motion:none"});
+    CHECK(kiosk.state.easier);
+    CHECK(kiosk.place() == "heel/check");
+    kiosk.press("easier:done");
+    CHECK_FALSE(kiosk.state.easier);
+    CHECK(kiosk.state.settings.motion == flow::Motion::reduced);
+    kiosk.press({"back", "easier", "finish"});
+    CHECK_FALSE(kiosk.state.easier);
+    CHECK(kiosk.state.settings == kiosk.world.defaults);
+    REQUIRE(kiosk.counted.size() == 1);
+    CHECK(kiosk.counted.front().settings ==
+          std::map<std::string, std::string>{{"motion", "reduced"}, {"text-size", "200"}, {"theme", "dark"}});
+}
+
+TEST_CASE("Back closes what makes it easier and undoes no step; who goes elsewhere has closed it") {
+    Kiosk kiosk;
+    kiosk.press({"open:heel", "next", "easier", "back"});
+    CHECK_FALSE(kiosk.state.easier);
+    CHECK(kiosk.place() == "heel/check");
+    kiosk.press({"easier", "home"});
+    CHECK_FALSE(kiosk.state.easier);
+    CHECK(kiosk.place() == "home");
+}
+
+TEST_CASE("Reset makes all as the clinic begins each visit, and leaves the language") {
+    Kiosk kiosk;
+    kiosk.world.defaults.theme = flow::Theme::contrast;
+    kiosk.press(
+        {"open:heel", "language:es", "easier", "text-size:150", "theme:light", "motion:reduced", "easier:reset"});
+    auto wanted = kiosk.world.defaults;
+    wanted.language = "es";
+    CHECK(kiosk.state.settings == wanted);
+    CHECK(kiosk.state.easier);
+}
+
+TEST_CASE("under \"Still there?\" nothing of it is touched, and it is still open after Yes") {
+    Kiosk kiosk;
+    kiosk.press({"open:heel", "easier"}).wait(std::chrono::seconds(100));
+    REQUIRE(kiosk.state.asked);
+    kiosk.press("easier:done");
+    CHECK(kiosk.state.easier);
+    CHECK_FALSE(kiosk.state.asked);
+}
+
 TEST_CASE("a slide that lost pages shows its last, and Back still undoes a step one can see") {
     Kiosk kiosk;
     kiosk.pages[{"heel", "intro"}] = 3;

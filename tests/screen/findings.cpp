@@ -13,9 +13,11 @@ namespace {
 using screen::Rect;
 
 const flow::ActionKind secondary[] = {flow::ActionKind::home, flow::ActionKind::finish};
+const flow::Action opens_panel{flow::ActionKind::easier, ""};
 
 bool is_secondary(const screen::Element& element) {
-    return std::find(std::begin(secondary), std::end(secondary), element.action.kind) != std::end(secondary);
+    return element.action == opens_panel ||
+           std::find(std::begin(secondary), std::end(secondary), element.action.kind) != std::end(secondary);
 }
 
 std::string shown(const Rect& r) {

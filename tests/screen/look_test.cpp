@@ -113,7 +113,8 @@ TEST_CASE("in a look that was found sound every word can be read on every screen
             const auto colors = screen::palette(look, view.settings.theme);
             auto check = [&](const screen::DrawList& list, const std::string& where) {
                 desk::check_contrast(list, view, where, findings);
-                desk::check_pairs_are_measured(list, colors, where, findings);
+                if (!stop.state.easier)  // where other themes show themselves
+                    desk::check_pairs_are_measured(list, colors, where, findings);
             };
             auto where = view.name() + ", " + stop.name;
             for (const auto& list : desk.pages(stop.state, view)) {

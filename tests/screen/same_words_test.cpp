@@ -43,3 +43,18 @@ TEST_CASE("with one page, or words that are nowhere, there is nothing to choose"
     CHECK_FALSE(page_with_the_same_words(page_of({"something else there"}),
                                          {page_of({"a text of one"}), page_of({"a text of two"})}));
 }
+
+TEST_CASE(
+    "a notice that stood above the words, and stands below the last ones in larger letters, is not taken for them") {
+    auto with_notice = [](std::vector<std::string> texts) {
+        auto page = page_of(texts);
+        screen::Element notice;
+        notice.role = Role::notice;
+        notice.label = "Not yet checked by a clinician.";
+        page.elements.insert(page.elements.begin() + 1, notice);
+        return page;
+    };
+    const std::vector<DrawList> pages{page_of({"One two three"}), page_of({"Walk a little."}),
+                                      with_notice({"Then rest again."})};
+    CHECK(page_with_the_same_words(with_notice({"Walk a little.", "Then rest again."}), pages) == 1);
+}

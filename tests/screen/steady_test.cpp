@@ -29,7 +29,9 @@ TEST_CASE("answering, choosing, comparing and touching a part move no control") 
     desk::tour(desk::all_views(), [&](desk::Desk& desk, const desk::Stop& stop, const View& view) {
         auto before = desk.at(stop.slide.id, view);
         bool elsewhere = stop.slide.kind == flow::SlideKind::summary;  // its questions are chosen on another slide
-        if (stop.name == stop.slide.id || elsewhere || stop.state.place().detour == flow::Detour::asked) return;
+        if (stop.name == stop.slide.id || stop.state.easier || elsewhere ||
+            stop.state.place().detour == flow::Detour::asked)
+            return;
         int shared = std::min(desk.page(before, view).pages, desk.page(stop.state, view).pages);
         for (int page = 0; page < shared; ++page) {
             auto of_slide = [&](const flow::State& state) {
@@ -71,6 +73,7 @@ TEST_CASE("the dock stands in the same place on every slide and every page") {
 TEST_CASE("Next is there on every page but a choice's last and the flow's, and Back, Finish and Topics on all") {
     Findings findings;
     desk::tour(desk::all_views(), [&](desk::Desk& desk, const desk::Stop& stop, const View& view) {
+        if (stop.state.easier) return;
         auto pages = desk.pages(stop.state, view);
         for (std::size_t i = 0; i < pages.size(); ++i) {
             auto where = view.name() + ", " + stop.name + " page " + std::to_string(i + 1);
@@ -78,7 +81,8 @@ TEST_CASE("Next is there on every page but a choice's last and the flow's, and B
             bool wanted = !end || i + 1 < pages.size();
             if ((on(pages[i]) != nullptr) != wanted)
                 findings.add(where, wanted ? "no Next" : "Next where nothing follows");
-            for (auto kind : {flow::ActionKind::back, flow::ActionKind::home, flow::ActionKind::finish})
+            for (auto kind :
+                 {flow::ActionKind::back, flow::ActionKind::home, flow::ActionKind::finish, flow::ActionKind::easier})
                 if (!pages[i].find({kind, ""})) findings.add(where, "no " + flow::to_string({kind, ""}));
         }
     });
@@ -102,6 +106,26 @@ TEST_CASE("Next says More while pages follow, and where the flow ends Finish is 
     };
     CHECK(fill_of_finish(last.back()) == screen::palette(view.settings.theme).accent);
     CHECK(fill_of_finish(pages.back()) == screen::palette(view.settings.theme).page);
+}
+
+TEST_CASE("over a slide and over home stands what makes it easier, and nothing beneath can be read or touched") {
+    Findings findings;
+    desk::Desks desks;
+    for (const auto& view : desk::all_views()) {
+        auto& desk = desks.in(view.settings.language);
+        for (auto state : {desk.at(desk.flow.slides.front().id, view), desk::Desk::home(view)}) {
+            state.easier = true;
+            std::set<std::string> actions;
+            for (const auto& element : desk.page(state, view).elements)
+                if (element.action) actions.insert(flow::to_string(element.action));
+            const std::set<std::string> wanted{"easier:done",    "easier:reset",  "motion:reduced",
+                                               "text-size:100",  "text-size:150", "text-size:200",
+                                               "theme:contrast", "theme:dark",    "theme:light"};
+            if (actions != wanted) findings.add(view.name(), "other controls");
+        }
+    }
+    INFO(findings.told());
+    CHECK(findings.none());
 }
 
 TEST_CASE("a place beyond the last page is drawn as the last") {

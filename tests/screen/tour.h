@@ -1,6 +1,7 @@
 // Every slide, in every state a visitor can bring it into.
 #pragma once
 
+#include <algorithm>
 #include <functional>
 #include <map>
 #include <set>
@@ -43,6 +44,10 @@ inline std::vector<Stop> stops(const Desk& desk, const flow::Slide& slide, const
         all.back().state.to_ask[{desk.flow.id, of}] = std::move(chosen);
         return &all.back().state;
     };
+    if (&slide == &desk.flow.slides.front()) {
+        all.push_back({slide, state, slide.id + " made easier", desk.flow});
+        all.back().state.easier = true;
+    }
     if (slide.kind == flow::SlideKind::summary) with_questions("ask-5", " with questions", {1, 2, 3});
     if (slide.kind == flow::SlideKind::ask) {
         with_questions(slide.id, " one chosen", {2});
@@ -77,14 +82,25 @@ inline void tour(const std::vector<View>& views, const std::function<void(Desk&,
     }
 }
 
+/// Only what stands on the veil, the first paint that shows what is under it.
+inline screen::DrawList uncovered(screen::DrawList list) {
+    auto is_veil = [](const screen::Paint& paint) {
+        const auto* box = std::get_if<screen::Box>(&paint);
+        return box && box->fill.a > 0 && box->fill.a < 255;
+    };
+    list.paints.erase(list.paints.begin(), std::next(std::find_if(list.paints.begin(), list.paints.end(), is_veil)));
+    return list;
+}
+
 /// The same for every page: `look` gets the screen and its name.
 inline void tour_pages(
     const std::vector<View>& views,
     const std::function<void(const screen::DrawList&, const View&, const std::string& where)>& look) {
     tour(views, [&](Desk& desk, const Stop& stop, const View& view) {
         int number = 0;
-        for (const auto& list : desk.pages(stop.state, view))
-            look(list, view, view.name() + ", " + stop.name + " page " + std::to_string(++number));
+        for (auto& list : desk.pages(stop.state, view))
+            look(stop.state.easier ? uncovered(std::move(list)) : list, view,
+                 view.name() + ", " + stop.name + " page " + std::to_string(++number));
     });
 }
 

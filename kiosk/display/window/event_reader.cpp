@@ -60,6 +60,8 @@ Key key_of(const SDL_Keysym& symbol) {
             return Key::enter;
         case SDLK_ESCAPE:
             return Key::escape;
+        case SDLK_F1:
+            return Key::easier;
         default:
             return Key::none;
     }

@@ -1,18 +1,31 @@
 #include "screen/frame/dock.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace screen {
 namespace {
 
 constexpr float help_share = 0.4f;  // of the row of tools
 
-void draw_tools(Sheet& sheet, const std::vector<DockTool>& tools, Rect row, float cell, ToolShape shape) {
+/// Returns where they end.
+float draw_tools(Sheet& sheet, const std::vector<DockTool>& tools, Rect row, float cell, ToolShape shape) {
     float x = row.x;
     for (const auto& each : tools) {
         tool(sheet, {x, row.y, cell, row.h}, shape, each.look, {each.label, each.icon}, each.action);
         x += cell + space::gutter;
     }
+    return x;
+}
+
+/// In words if they have room on two lines, else its sign.
+void draw_easier(Sheet& sheet, const DockContent& content, Rect rect, ToolShape shape) {
+    if (!content.easier) return;
+    const auto& each = *content.easier;
+    if (tool_words_px(sheet, {rect.w, rect.h}, shape, each.look, each.label) > 0)
+        tool(sheet, rect, shape, each.look, {each.label, each.icon}, each.action);
+    else
+        icon_button(sheet, rect, each.look, {each.label, each.icon}, each.action);
 }
 
 /// In the words of the list if they have room, else in short ones; the sign alone where there is no room for these either.
@@ -54,29 +67,34 @@ float stacked_dock(Sheet& sheet, const DockContent& content) {
     float y = top + pad;
     draw_ways(sheet, content, {space::margin, y, back, nav},
               {space::margin + back + space::gutter, y, width - back - space::gutter, nav});
-    float count = static_cast<float>(content.tools.size()), help = content.help_place ? width * help_share : 0;
+    float count = static_cast<float>(content.tools.size() + (content.easier ? 1 : 0)),
+          help = content.help_place ? width * help_share : 0;
     float for_tools = help > 0 ? width - help - space::gutter : width;
     float cell = (for_tools - space::gutter * (count - 1)) / count;
     bool narrow = std::any_of(content.tools.begin(), content.tools.end(), [&](const DockTool& each) {
         return tool_width(sheet, ToolShape::icon_beside, each.label) > cell;
     });
     y += nav + between;
-    draw_tools(sheet, content.tools, {space::margin, y, for_tools, tools}, cell,
-               narrow ? ToolShape::icon_above : ToolShape::icon_beside);
+    const auto shape = narrow ? ToolShape::icon_above : ToolShape::icon_beside;
+    float x = draw_tools(sheet, content.tools, {space::margin, y, for_tools, tools}, cell, shape);
+    draw_easier(sheet, content, {x, y, cell, tools}, shape);
     draw_help(sheet, content, {space::margin + width - help, y, help, tools});
     return top;
 }
 
 struct RowWidths {
-    float tool, back, on, help;
+    float tool, easier, back, on, help;
 
     float total(bool help_place) const {
         constexpr float tools = 2;
-        return tools * (tool + space::gutter) + (help_place ? help + space::gutter : 0) + back + space::gutter + on;
+        return tools * (tool + space::gutter) + easier + space::gutter + (help_place ? help + space::gutter : 0) +
+               back + space::gutter + on;
     }
 };
 
-constexpr RowWidths wide{208, 264, 384, 420}, wide_but_help{208, 264, 384, 300}, narrow{120, 200, 280, 220};
+constexpr float least_tool = 64;  // 15 mm and a little
+constexpr RowWidths wide{208, 208, 264, 384, 420}, wide_but_help{208, 208, 264, 384, 300},
+    narrow{120, least_tool, 200, 280, 220}, narrowest{120, least_tool, 180, 240, 150};
 
 /// For every label that may stand there, so that the dock is the same on every slide and page. In the narrowest row a long
 /// label of the ways takes two lines.
@@ -100,8 +118,9 @@ float row_dock(Sheet& sheet, const DockContent& content, ToolShape shape, const 
     Rect on{right - widths.on, y, widths.on, height};
     Rect back{on.x - space::gutter - widths.back, y, widths.back, height};
     draw_ways(sheet, content, back, on);
-    draw_tools(sheet, content.tools, {space::margin, y, 0, height}, widths.tool, shape);
-    float x = space::margin + static_cast<float>(content.tools.size()) * (widths.tool + space::gutter);
+    float x = draw_tools(sheet, content.tools, {space::margin, y, 0, height}, widths.tool, shape);
+    draw_easier(sheet, content, {x, y, widths.easier, height}, shape);
+    x += content.easier ? widths.easier + space::gutter : 0;
     draw_help(sheet, content, {x, y, std::min(widths.help, back.x - space::gutter - x), height});
     return top;
 }
@@ -110,8 +129,13 @@ float row_dock(Sheet& sheet, const DockContent& content, ToolShape shape, const 
 
 float dock(Sheet& sheet, const DockContent& content) {
     if (!sheet.landscape()) return stacked_dock(sheet, content);
-    auto shape = sheet.text_factor() > 1 ? ToolShape::icon_beside : ToolShape::icon_above;
-    for (const auto& least : {wide, wide_but_help, narrow}) {
+    const auto usual = sheet.text_factor() > 1 ? ToolShape::icon_beside : ToolShape::icon_above;
+    const std::pair<RowWidths, ToolShape> tries[] = {{wide, usual},
+                                                     {wide_but_help, usual},
+                                                     {narrow, usual},
+                                                     {narrow, ToolShape::icon_above},
+                                                     {narrowest, ToolShape::icon_above}};
+    for (const auto& [least, shape] : tries) {
         auto widths = row_widths(sheet, content, shape, least);
         if (widths.total(content.help_place) <= sheet.width() - 2 * space::margin)
             return row_dock(sheet, content, shape, widths);

@@ -21,8 +21,9 @@ struct DockContent {
     flow::Action back_action, on_action;
     ButtonLook on_look = ButtonLook::primary;
     std::vector<DockTool> tools;
-    std::optional<DockTool> help;  ///< the way to the warning signs
-    bool help_place = false;       ///< kept free where there is no `help`, so that every dock of a flow is the same
+    std::optional<DockTool> easier;  ///< the panel of settings: its sign alone where its words have no room
+    std::optional<DockTool> help;    ///< the way to the warning signs
+    bool help_place = false;         ///< kept free where there is no `help`, so that every dock of a flow is the same
 };
 
 /// Draws the dock at the bottom; returns its top edge.

@@ -63,6 +63,10 @@ DockTool topics_tool(Sheet& sheet) {
     return {sheet.word("Topics"), "topics", {flow::ActionKind::home, ""}, ButtonLook::plain};
 }
 
+DockTool easier_tool(Sheet& sheet) {
+    return {sheet.word("Make it easier"), "easier", {flow::ActionKind::easier, ""}, ButtonLook::plain};
+}
+
 std::optional<DockTool> help_tool(const std::string& label) {
     if (label.empty()) return std::nullopt;
     return DockTool{label, "warn", {flow::ActionKind::help, ""}, ButtonLook::urgent};
@@ -86,6 +90,7 @@ DockContent slide_dock(Sheet& sheet, const SlideScreen& screen, const SlideInput
         content.on_look = open && !more ? ButtonLook::plain : ButtonLook::primary;
     }
     content.tools = {finish_tool(sheet, end ? ButtonLook::primary : ButtonLook::plain), topics_tool(sheet)};
+    content.easier = easier_tool(sheet);
     content.help = help_tool(screen.help);
     content.help_place = true;
     return content;
@@ -125,6 +130,7 @@ float chrome_factor(Sheet scratch) {
     sample.on = {scratch.word("Next"), "next", IconSide::after};
     sample.back_action = sample.on_action = {flow::ActionKind::back, ""};
     sample.tools = {finish_tool(scratch), topics_tool(scratch)};
+    sample.easier = easier_tool(scratch);
     sample.help_place = true;
     float factor = scratch.text_factor();
     for (; factor > 1; factor -= 0.25f) {
@@ -272,6 +278,7 @@ int resting_screen(Sheet& sheet, const flow::State& state, float chrome, int pag
     content.on = {sheet.word("All topics"), "topics", IconSide::before};
     content.on_action = {flow::ActionKind::home, ""};
     content.tools.push_back(finish_tool(sheet));
+    content.easier = easier_tool(sheet);
     float top = at_factor(sheet, chrome, [&] { return header(sheet, {title, 0, 0, false, nullptr, nullptr}); });
     Sheet scratch = sheet;
     float bottom = at_factor(scratch, chrome, [&] { return dock(scratch, content); });

@@ -130,8 +130,7 @@ int landscape(Sheet& sheet, const HomeInput& input, const Sections& all) {
     constexpr float top = 40, foot = 36, figure_share = 824.0f / 1920, gap = 56, least_figure = 600;
     float figure_w = sheet.width() * figure_share, x = space::margin + figure_w + gap;
     Rect column_area{x, top, sheet.width() - space::margin - x, sheet.height() - top - foot};
-    Blocks below;
-    if (input.home.languages.size() > 1) below.push_back(language_row(sheet, input, figure_w, space::gutter));
+    auto below = settings_rows(sheet, input, figure_w, space::gutter);
     below.push_back(privacy_line(sheet, figure_w, space::gutter));
     float figure_h = sheet.height() - top - foot - height_of(below) - space::gutter;
     const bool promised_below = figure_h >= least_figure;  // else beside, below the topics

@@ -52,6 +52,16 @@ void language_segments(Sheet& sheet, const std::vector<flow::Home::Language>& ro
     }
 }
 
+/// In words, or where they have no room its sign alone.
+void draw_easier(Sheet& sheet, Rect rect, bool in_words) {
+    const ButtonText text{sheet.word("Make it easier"), "easier", IconSide::before};
+    const flow::Action action{flow::ActionKind::easier, ""};
+    if (in_words)
+        button(sheet, rect, ButtonLook::plain, text, action);
+    else
+        icon_button(sheet, rect, ButtonLook::plain, text, action);
+}
+
 }  // namespace
 
 Block language_row(Sheet& sheet, const HomeInput& input, float width, float gap) {
@@ -76,6 +86,26 @@ Block language_row(Sheet& sheet, const HomeInput& input, float width, float gap)
     });
 }
 
+Blocks settings_rows(Sheet& sheet, const HomeInput& input, float width, float gap) {
+    const float height = button_height(sheet, 112),
+                words = button_width(sheet, {sheet.word("Make it easier"), "easier"});
+    auto easier = whole_block(height, gap, [](Sheet& to, Rect area) { draw_easier(to, area, true); });
+    if (input.home.languages.size() < 2) return {std::move(easier)};
+    auto alone = language_row(sheet, input, width, gap);
+    for (const float beside : {words, height}) {
+        const float left = width - beside - space::gutter;
+        if (left < space::touch) continue;
+        auto languages = language_row(sheet, input, left, gap);
+        const float row = height_of(languages);
+        if (row > std::max(height, height_of(alone))) continue;
+        return {whole_block(row, gap, [=, languages = std::move(languages)](Sheet& to, Rect area) {
+            draw_all(to, {languages}, {area.x, area.y, left, row});
+            draw_easier(to, {area.right() - beside, area.y, beside, row}, beside == words);
+        })};
+    }
+    return {std::move(alone), std::move(easier)};
+}
+
 Block privacy_line(Sheet& sheet, float width, float gap) {
     float icon = 40 * std::min(1.5f, sheet.text_factor());
     auto words = sheet.set_whole_words(sheet.word("Private. Nothing about you is saved."), Type::small, Weight::regular,
@@ -93,7 +123,7 @@ Blocks home_foot(Sheet& sheet, const HomeInput& input, float width, float gap, b
     Blocks rows;
     if (!input.home.urgent_flow.empty()) rows.push_back(urgent_strip(sheet, input, width, gap));
     if (!languages) return rows;
-    if (input.home.languages.size() > 1) rows.push_back(language_row(sheet, input, width, gap));
+    for (auto& row : settings_rows(sheet, input, width, gap)) rows.push_back(std::move(row));
     rows.push_back(privacy_line(sheet, width, gap));
     return rows;
 }

@@ -9,10 +9,13 @@ namespace screen {
 /// The languages by their own names, joined in one control, or in several rows where there are many.
 Block language_row(Sheet& sheet, const HomeInput& input, float width, float gap);
 
+/// The languages and the way to "Make it easier": beside each other where both have room, with its sign alone if need be.
+Blocks settings_rows(Sheet& sheet, const HomeInput& input, float width, float gap);
+
 /// What a patient may want to know before touching anything.
 Block privacy_line(Sheet& sheet, float width, float gap);
 
-/// The way to the warning signs; with `languages`, the two above too.
+/// The way to the warning signs; with `languages`, the rows above too.
 Blocks home_foot(Sheet& sheet, const HomeInput& input, float width, float gap, bool languages);
 
 }  // namespace screen
