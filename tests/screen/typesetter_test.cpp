@@ -79,6 +79,12 @@ TEST_CASE("a word wider than the line is broken, and no letter is lost") {
     CHECK(joined == word);
 }
 
+TEST_CASE("from 15 to 18 is read as one, and stands on one line") {
+    Setter setter;
+    CHECK(setter.lines("open 15–18 and more", 9) == Lines{"open", "15–18", "and more"});
+    CHECK(setter.lines("one–two three", 5) == Lines{"one–", "two", "three"});
+}
+
 TEST_CASE("what a reader takes for one letter is never divided") {
     Setter setter;
     // e + combining acute; a family; a flag: each of several code points

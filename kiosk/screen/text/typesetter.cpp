@@ -6,6 +6,7 @@
 #include "screen/text/typesetter.h"
 
 #include <unicode/brkiter.h>
+#include <unicode/uchar.h>
 
 #include <algorithm>
 #include <array>
@@ -118,13 +119,20 @@ void Typesetter::Impl::add_graphemes(std::vector<LinePiece>& out, const Paragrap
         add_piece(out, source, setting, start + from, start + to);
 }
 
+/// 15–18 is read as one, though a line may end behind other dashes.
+bool divides_range(const icu::UnicodeString& text, int stop) {
+    return stop > 1 && stop < text.length() && text.charAt(stop - 1) == u'–' && u_isdigit(text.charAt(stop - 2)) &&
+           u_isdigit(text.charAt(stop));
+}
+
 /// What a line break cannot divide.
 std::vector<LinePiece> Typesetter::Impl::words(const ParagraphSource& source, const Setting& setting) {
     std::vector<int> stops;
     auto& iterator = breaks(setting.language, false);
     iterator.setText(source.units());
     iterator.first();
-    for (int stop = iterator.next(); stop != BreakIterator::DONE; stop = iterator.next()) stops.push_back(stop);
+    for (int stop = iterator.next(); stop != BreakIterator::DONE; stop = iterator.next())
+        if (!divides_range(source.units(), stop)) stops.push_back(stop);
     std::vector<LinePiece> out;
     int start = 0;
     for (int stop : stops) {
