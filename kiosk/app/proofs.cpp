@@ -37,6 +37,10 @@ const char* name(flow::SlideKind kind) {
             return "checklist";
         case flow::SlideKind::order:
             return "order";
+        case flow::SlideKind::hours:
+            return "opening times";
+        case flow::SlideKind::people:
+            return "people";
         case flow::SlideKind::text:
             break;
     }
@@ -94,6 +98,14 @@ void add_steps(Texts& texts, const flow::Slide& slide) {
     }
 }
 
+void add_people(Texts& texts, const flow::Slide& slide) {
+    for (const auto& person : slide.people) {
+        texts.add("Person", person.name);
+        texts.add("role", person.role);
+        texts.add("licence", person.picture.licence);
+    }
+}
+
 /// What the slide tells to do, and for whoever signs which emergency number is printed, or that none is.
 void add_what_to_do(Texts& texts, const flow::Slide& slide, const ProofSite& site) {
     const bool now = slide.urgency == flow::Urgency::now;
@@ -125,6 +137,11 @@ std::vector<screen::ProofText> texts_of(const flow::Slide& slide, const ProofSit
         texts.add(numbered("Moment", i), slide.timeline[i].when);
         texts.add("what", slide.timeline[i].what);
     }
+    for (const auto& [days, times] : slide.hours) {
+        texts.add("Open", days);
+        texts.add("when", times);
+    }
+    add_people(texts, slide);
     for (std::size_t i = 0; i < slide.myths.size(); ++i) {
         texts.add(numbered("Myth", i), slide.myths[i].myth);
         texts.add("fact", slide.myths[i].fact);
@@ -157,6 +174,7 @@ std::vector<screen::ProofPicture> pictures_of(const flow::Slide& slide) {
     }
     for (std::size_t i = 0; i < slide.steps.size(); ++i)
         add(slide.steps[i].picture, numbered("Step", i) + ": " + slide.steps[i].title);
+    for (const auto& person : slide.people) add(person.picture, person.name);
     return pictures;
 }
 
@@ -176,6 +194,7 @@ std::string leads_to(const flow::Flow& flow, std::size_t index) {
 }
 
 std::string review_of(const flow::Review& review) {
+    if (review.status == flow::ReviewStatus::not_needed) return "About the clinic: needs no review by a clinician";
     std::string words = "Draft: not reviewed by a clinician";
     if (review.status != flow::ReviewStatus::draft)
         words = "Reviewed by " + review.reviewer + " on " + review.reviewed_on;
@@ -193,8 +212,7 @@ public:
           press_(press),
           site_(site) {
         const auto& home = library.home({});
-        topics_ = home.topics;
-        if (!home.urgent_flow.empty()) topics_.push_back(home.urgent_flow);
+        topics_ = home.flows();
         for (const auto& language : home.languages) languages_.push_back(language.code);
     }
 

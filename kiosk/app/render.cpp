@@ -182,8 +182,7 @@ base::Problems render(const RenderOptions& options, double inches, screen::Layou
                       Easel& easel) {
     Rendering rendering(options, inches, layout, world, easel);
     const auto& home = world.library.home(options.settings.language);
-    auto ids = home.topics;
-    if (!home.urgent_flow.empty()) ids.push_back(home.urgent_flow);
+    const auto ids = home.flows();
     if (!options.flow.empty() && options.flow != "home") {
         rendering.flow(options.flow);
         return rendering.problems();

@@ -69,7 +69,7 @@ bool is_roomy(const flow::Slide& slide) {
            all(slide.signs, [&](const std::string& each) { return short_enough(each, item); }) &&
            all(slide.points, [&](const flow::Point& each) { return short_enough(each.text, item); }) &&
            slide.questions.empty() && slide.portion.of == 0 && slide.myths.empty() && slide.things.empty() &&
-           slide.timeline.empty();
+           slide.timeline.empty() && slide.hours.empty() && slide.people.empty();
 }
 
 void FitCheck::flow(const flow::Flow& flow, const LanguageOfWords& language, FlowLines& lines) {

@@ -107,8 +107,7 @@ private:
                                 "there is no flow " + base::in_quotes(id) + " in scripts/flows",
                                 base::did_you_mean(id, ids_, "write it, or take the name out"));
         };
-        for (const auto& id : home_->topics) check_id(id);
-        if (!home_->urgent_flow.empty()) check_id(home_->urgent_flow);
+        for (const auto& id : home_->flows()) check_id(id);
     }
 
     void check_flows() {
@@ -161,8 +160,9 @@ private:
             return read;
         }
         read.checked = std::make_unique<CheckedFlow>(findings_.limits(), std::move(*loaded.value));
-        const auto& flow = read.checked->flow;
+        auto& flow = read.checked->flow;
         if (!home_) return read;
+        if (flow::needs_no_review(*home_, flow)) flow.review.status = flow::ReviewStatus::not_needed;
         read.checked->language = languages_.written_in(flow, *home_);
         add_tile(read.checked->language->code, flow);
         for (auto* language : languages_.into(flow, *home_)) {

@@ -19,8 +19,17 @@ const std::string illustrations = "media/illustrations";
 const std::string icons = "media/icons";
 /// From where a wait is seen, and what single measurements differ by.
 constexpr std::chrono::milliseconds slow{100}, margin{20};
-constexpr float coarse_clip = 400;  ///< what moves may be coarser
-constexpr float coarse = 600;       ///< pixels of a photograph's longer side: less than two a millimetre on most slides
+/// Pixels of a photograph's longer side: less than two a millimetre on most slides, in a small window, or of a logo.
+constexpr int coarse = 600, coarse_in_window = 240, coarse_logo = 160;
+constexpr int coarse_clip = 400;  ///< what moves may be coarser
+
+/// Of the tile's photograph; said once where a slide shows it too.
+std::string licence_of_tile(const flow::Flow& flow) {
+    if (!flow.tile_licence.empty()) return flow.tile_licence;
+    for (const auto& slide : flow.slides)
+        if (slide.picture.file == flow.tile) return slide.picture.licence;
+    return {};
+}
 
 }  // namespace
 
@@ -61,7 +70,8 @@ void PictureCheck::home(const flow::Home& home, const pack::SourceText& kiosk_sc
         if (figure) part(state, each.id, line_of), point(state, each.id, named, line_of);
         if (!each.picture.empty()) drawing({each.picture, {}, {}, script}, line_of);
     }
-    if (!home.look.logo.empty()) seen({home.look.logo, {}, {}, script}, line_of);  // its words are the clinic's name
+    const auto& logo = home.look.logo;  // its words are the clinic's name
+    if (!logo.empty() && seen({logo, {}, {}, script}, line_of)) pixels(logo, coarse_logo, script, line_of);
     if (home.figure && home.figure.alt.empty())
         findings_.warning(script, line_of(home.figure.file), "the figure has no words for people who cannot see it",
                           "say in `alt` what it shows");
@@ -69,7 +79,7 @@ void PictureCheck::home(const flow::Home& home, const pack::SourceText& kiosk_sc
 
 void PictureCheck::flow(const flow::Flow& flow, FlowLines& lines) {
     LineOf line_of = [&](const std::string& word) { return lines.of_head(word); };
-    if (!flow.tile.empty()) drawing({flow.tile, {}, {}, flow.file}, line_of);
+    if (!flow.tile.empty()) small_picture({flow.tile, {}, {}, "", licence_of_tile(flow)}, flow.file, line_of);
     for (const auto& each : flow.slides) {
         if (findings_.full()) return;
         Work work(findings_, flow.file, each.line, "the picture of " + base::in_quotes(each.id));
@@ -84,6 +94,7 @@ void PictureCheck::slide(const flow::Flow& flow, const flow::Slide& slide, FlowL
                                        : slide.picture && is_there(slide.picture.file, flow.file, line_of);
     for (const auto& step : slide.steps) picture(step.picture, flow.file, line_of);
     if (sound || !slide.picture) check_clip(slide, flow.file, line_of, pictures_, findings_);
+    for (const auto& person : slide.people) small_picture(person.picture, flow.file, line_of);
     for (const auto& point : slide.points)
         if (!point.icon.empty()) icon(point.icon, flow.file, line_of);
     for (const auto& moment : slide.moments) {
@@ -209,22 +220,34 @@ void PictureCheck::described(const flow::Picture& picture, const std::string& sl
                           "say in `alt` what it shows");
 }
 
+void PictureCheck::small_picture(const flow::Picture& picture, const std::string& script, const LineOf& line_of) {
+    if (!picture || !drawing({picture.file, {}, {}, script}, line_of)) return;
+    licence(picture, script, line_of);
+    pixels(picture.file, coarse_in_window, script, line_of);
+}
+
 void PictureCheck::photo(const flow::Picture& picture, const std::string& script, const LineOf& line_of) {
-    if (!flow::is_photo(picture.file)) return;
-    if (picture.licence.empty())
-        findings_.warning(script, line_of(picture.file),
-                          "nothing says who took the photograph " + base::in_quotes(picture.file) + " and may show it",
-                          "write it beside the file's name: licence = \"Photo: Ana Cruz, our clinic\"");
-    auto size = pictures_.size(picture.file);
-    const float least = pictures_.is_clip(picture.file) ? coarse_clip : coarse;
-    if (size && std::max(size->w, size->h) < least)
-        findings_.warning(script, line_of(picture.file),
-                          "the photograph " + base::in_quotes(picture.file) + " has only " +
-                              std::to_string(static_cast<int>(size->w)) + " × " +
-                              std::to_string(static_cast<int>(size->h)) + " pixels and will look coarse",
-                          least == coarse_clip
-                              ? "make it anew from the video: 640 pixels or more on the longer side"
-                              : "take it anew, or ask for the original: 1,000 pixels or more on the longer side");
+    licence(picture, script, line_of);
+    pixels(picture.file, pictures_.is_clip(picture.file) ? coarse_clip : coarse, script, line_of);
+}
+
+void PictureCheck::licence(const flow::Picture& picture, const std::string& script, const LineOf& line_of) {
+    if (!flow::is_photo(picture.file) || !picture.licence.empty()) return;
+    findings_.warning(script, line_of(picture.file),
+                      "nothing says who took the photograph " + base::in_quotes(picture.file) + " and may show it",
+                      "write it beside the file's name: licence = \"Photo: Ana Cruz, our clinic\"");
+}
+
+void PictureCheck::pixels(const std::string& file, int least, const std::string& script, const LineOf& line_of) {
+    auto size = flow::is_photo(file) ? pictures_.size(file) : std::nullopt;
+    if (!size || std::max(size->w, size->h) >= static_cast<float>(least)) return;
+    const bool logo = least == coarse_logo;
+    findings_.warning(script, line_of(file),
+                      std::string(logo ? "the logo " : "the photograph ") + base::in_quotes(file) + " has only " +
+                          std::to_string(static_cast<int>(size->w)) + " × " +
+                          std::to_string(static_cast<int>(size->h)) + " pixels and will look coarse",
+                      logo ? "ask who made it for the SVG, or for 500 pixels or more on the longer side"
+                           : "take it anew, or ask for the original: 1,000 pixels or more on the longer side");
 }
 
 void PictureCheck::layers(const State& state, const LineOf& line_of) {

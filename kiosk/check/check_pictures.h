@@ -68,8 +68,13 @@ private:
     /// Whether it has words for those who cannot see it.
     void described(const flow::Picture& picture, const std::string& slide, const std::string& script,
                    const LineOf& line_of);
+    /// That of a picture which is shown in a small window, beside words that say what it is.
+    void small_picture(const flow::Picture& picture, const std::string& script, const LineOf& line_of);
     /// What only a photograph has to have.
     void photo(const flow::Picture& picture, const std::string& script, const LineOf& line_of);
+    void licence(const flow::Picture& picture, const std::string& script, const LineOf& line_of);
+    /// Whether it has pixels enough; `least`: of its longer side.
+    void pixels(const std::string& file, int least, const std::string& script, const LineOf& line_of);
     void layers(const State& state, const LineOf& line_of);
     void changes(const State& state, const std::string& id, const LineOf& line_of);
     /// False: it is not there or has no place, which has been said.

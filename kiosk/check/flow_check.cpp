@@ -15,6 +15,18 @@
 namespace check {
 namespace {
 
+/// What is about the clinic and explains or advises all the same is reviewed as a topic is; its author may not expect that.
+void check_about(const flow::Flow& flow, const flow::Home& home, Findings& findings) {
+    if (flow.id != home.about_flow) return;
+    for (const auto& slide : flow.slides)
+        if (!flow::tells_of_the_clinic(slide.kind))
+            findings.warning(flow.file, slide.line,
+                             base::in_quotes(slide.id) +
+                                 " is more than facts about the clinic, so a clinician has to "
+                                 "review this flow",
+                             "move it to a topic: what is about the clinic has only slide, hours, people and choice");
+}
+
 /// So many that what stands on every slide is still there after four looks at a long one.
 constexpr std::size_t texts_kept = 6'000;
 
@@ -30,9 +42,8 @@ screen::Layout::Site with_number(screen::Layout::Site site) {
 /// Whether and where the home screen offers it.
 void check_place(const flow::Flow& flow, const flow::Home& home, FlowLines& lines, Findings& findings) {
     const std::string kiosk_script = "scripts/kiosk.lua";
-    bool listed =
-        flow.id == home.urgent_flow || std::find(home.topics.begin(), home.topics.end(), flow.id) != home.topics.end();
-    if (!listed)
+    const auto offered = home.flows();
+    if (std::find(offered.begin(), offered.end(), flow.id) == offered.end())
         findings.warning(flow.file, 0, "the home screen does not offer this flow",
                          "add " + base::in_quotes(flow.id) + " to `topics` in " + kiosk_script);
     std::vector<std::string> parts;
@@ -60,7 +71,7 @@ void FlowCheck::check(CheckedFlow& checked, const flow::Home* home, Bench& bench
     FlowLines lines(flow, pack_);
     check_marks(flow, pack_, findings, checked.places);
     check_words(flow, lines, findings);
-    if (home) check_place(flow, *home, lines, findings);
+    if (home) check_place(flow, *home, lines, findings), check_about(flow, *home, findings);
     PictureCheck(bench.pictures, pack_, folders_, findings, checked.faults).flow(flow, lines);
     check_review_days(flow, today_, lines, findings);
     bool asked = check_ways(flow, bench.next_slide, lines, findings);
@@ -79,7 +90,9 @@ void FlowCheck::check(CheckedFlow& checked, const flow::Home* home, Bench& bench
 /// What is wrong with a translator's words is told of the translator's file.
 void FlowCheck::in_language(CheckedFlow& checked, const flow::Flow& flow, const LanguageOfWords& language, bool asked,
                             Findings& findings, Bench& bench, const TranslatedPlaces* places) const {
-    if (asked) {
+    if (flow.review.status == flow::ReviewStatus::not_needed) {
+        // Listed nowhere, and asked for by nobody.
+    } else if (asked) {
         checked.reviews.push_back(
             pack::review_line(flow, language.code, pack_, bench.next_slide, today_, draft_hashes_));
         check_review(flow, checked.reviews.back(), findings);

@@ -115,6 +115,8 @@ void SampleLibrary::keep_longest_topics() {
 void SampleLibrary::fill_with_topics() {
     home_.topics.clear();
     for (int i = 0; i < too_many_topics; ++i) home_.topics.push_back(more_topics + std::to_string(i));
+    home_.about_flow = more_topics + "about";  // said in the program's words, of a clinic without a name
+    home_.look.name.clear(), home_.look.logo.clear();
 }
 
 namespace {

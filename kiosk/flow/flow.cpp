@@ -32,4 +32,22 @@ std::string Home::written_in() const {
     return languages.empty() ? "en" : languages.front().code;
 }
 
+std::vector<std::string> Home::flows() const {
+    auto all = topics;
+    for (const auto& other : {urgent_flow, about_flow})
+        if (!other.empty()) all.push_back(other);
+    return all;
+}
+
+bool tells_of_the_clinic(SlideKind kind) {
+    return kind == SlideKind::text || kind == SlideKind::hours || kind == SlideKind::people ||
+           kind == SlideKind::choice;
+}
+
+bool needs_no_review(const Home& home, const Flow& flow) {
+    return !home.about_flow.empty() && flow.id == home.about_flow &&
+           std::all_of(flow.slides.begin(), flow.slides.end(),
+                       [](const Slide& slide) { return tells_of_the_clinic(slide.kind); });
+}
+
 }  // namespace flow

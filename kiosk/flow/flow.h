@@ -97,6 +97,21 @@ struct Milestone {
     bool operator==(const Milestone&) const = default;
 };
 
+/// When a clinic is open: "Monday to Friday", "8:00 – 18:00".
+struct Opening {
+    std::string days, times;
+    bool operator==(const Opening&) const = default;
+};
+
+/// Somebody who works there.
+struct Person {
+    std::string name;  ///< the same in every language
+    std::string role;
+    Picture
+        picture;  ///< in a round window; none: initials stand there. Without alt: beside the name it says nothing more
+    bool operator==(const Person&) const = default;
+};
+
 /// In the order in which they came to be: what was reviewed is known by it, see pack/review.
 enum class SlideKind {
     text,
@@ -113,7 +128,9 @@ enum class SlideKind {
     true_or_not,
     timeline,
     checklist,
-    order
+    order,
+    hours,
+    people
 };
 
 /// How soon help is needed; decides the warning slide's words.
@@ -159,6 +176,8 @@ struct Slide {
     Portion portion;                     ///< portion
     std::vector<Myth> myths;             ///< myths: 1 to 4
     std::vector<Milestone> timeline;     ///< timeline: 2 to 8
+    std::vector<Opening> hours;          ///< hours: 1 to 8
+    std::vector<Person> people;          ///< people: 1 to 6
     std::vector<Room> rooms;             ///< of a stop: at most 3
 
     bool operator==(const Slide&) const = default;
@@ -174,8 +193,8 @@ inline bool program_says_answers(const Slide& slide) {
 Picture picture_at(const Slide& slide, const Moment& moment);
 
 /// A script says draft or reviewed. A library that judges reviews makes it draft where what was reviewed has changed since,
-/// and overdue when its date is past.
-enum class ReviewStatus { draft, reviewed, overdue };
+/// overdue when its date is past, and not_needed where needs_no_review says so.
+enum class ReviewStatus { draft, reviewed, overdue, not_needed };
 
 /// Clinical governance of a flow. Dates are ISO 8601 ("2027-11-01") or empty.
 struct Review {
@@ -193,7 +212,8 @@ struct Flow {
     std::string source;  ///< code of the language it is written in, where that is not the pack's; empty: the pack's
     std::string title, subtitle;
     std::string body_part;  ///< id in the home screen's figure; empty: none
-    std::string tile;       ///< picture of the home tile, under media/illustrations; may be empty
+    std::string tile;  ///< picture of the home tile, under media/illustrations; empty: its first letter stands there
+    std::string tile_licence;  ///< of a photograph, as Picture::licence; may be empty where a slide shows it too
     Review review;
     /// Never empty: each stop, then the slides of its rooms in order. The first is a stop; the last stop ends the flow.
     std::vector<Slide> slides;
@@ -233,6 +253,7 @@ struct Home {
     std::vector<Group> groups;        ///< in order; topics before the first belong to none
     std::string urgent_flow;          ///< the warning signs; empty: none
     std::string urgent_label;
+    std::string about_flow;  ///< about the clinic, reached by its name; none of the topics; empty: none
     Picture figure;
     bool road = false;                 ///< under the figure's feet, as under the runner's
     std::vector<BodyPart> body_parts;  ///< top to bottom is decided by the figure
@@ -244,7 +265,14 @@ struct Home {
 
     /// What the scripts are written in; "en" where no language is listed.
     std::string written_in() const;
+    /// All that it leads to: the topics in order, the warning signs, what is about the clinic.
+    std::vector<std::string> flows() const;
 };
+
+/// Facts about a clinic are not medicine: what is reached by its name needs no clinician's review, as long as no slide is of
+/// a kind that explains or advises.
+bool tells_of_the_clinic(SlideKind kind);
+bool needs_no_review(const Home& home, const Flow& flow);
 
 /// Every sentence of a flow or of the home screen that a visitor can read, for translation: calls `visit` with a
 /// reference to each, in reading order, and with where it stands, which no two share: "title" (of the flow), "band:

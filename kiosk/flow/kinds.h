@@ -25,6 +25,8 @@ inline constexpr auto slide_kinds = std::to_array<std::pair<std::string_view, Sl
     {"timeline", SlideKind::timeline},
     {"checklist", SlideKind::checklist},
     {"order", SlideKind::order},
+    {"hours", SlideKind::hours},
+    {"people", SlideKind::people},
 });
 
 /// Null: the word makes no slide.

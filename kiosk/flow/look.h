@@ -14,7 +14,7 @@ inline constexpr std::array letters_by_name{"Noto Sans", "Noto Serif"};  ///< by
 
 struct Look {
     std::string name;                           ///< of the clinic, the same in every language; may be empty
-    std::string logo;                           ///< drawing beside the name; empty: none
+    std::string logo;                           ///< drawing, PNG or JPEG beside the name; empty: none
     std::optional<std::uint32_t> accent, page;  ///< 0xRRGGBB; nothing: the program's own
     Letters letters = Letters::sans;
     bool operator==(const Look&) const = default;

@@ -52,6 +52,11 @@ void slide_texts(SlideLike& slide, Visit&& visit) {
         each(slide.timeline[i].when, numbered("moment", i) + " (when)");
         each(slide.timeline[i].what, numbered("moment", i) + " (what)");
     }
+    for (std::size_t i = 0; i < slide.hours.size(); ++i) {
+        each(slide.hours[i].days, numbered("row", i) + " (days)");
+        each(slide.hours[i].times, numbered("row", i) + " (times)");
+    }
+    for (std::size_t i = 0; i < slide.people.size(); ++i) each(slide.people[i].role, numbered("person", i) + " (role)");
     for (std::size_t i = 0; i < slide.myths.size(); ++i) {
         each(slide.myths[i].myth, numbered("myth", i));
         each(slide.myths[i].fact, numbered("myth", i) + " (fact)");

@@ -31,9 +31,7 @@ public:
         if (!home.value || base::has_error(home.problems)) return {std::nullopt, std::move(home.problems)};
         home_ = std::move(*home.value);
         if (auto failed = copy_files(pack_, {"scripts", "media"}, into_)) return {std::nullopt, {std::move(*failed)}};
-        auto topics = home_.topics;
-        if (!home_.urgent_flow.empty()) topics.push_back(home_.urgent_flow);
-        for (const auto& topic : topics) add(topic);
+        for (const auto& topic : home_.flows()) add(topic);
         if (problems_.empty()) tell_idle_changes();
         if (problems_.empty())
             if (auto failed = write_record(into_, pack_, origins_, std::move(written_))) problems_.push_back(*failed);

@@ -17,6 +17,7 @@ flow::Flow with_names(flow::Flow flow, const OtherNames& names) {
         rename(slide.picture.file, names);
         for (auto& step : slide.steps) rename(step.picture.file, names);
         for (auto& moment : slide.moments) rename(moment.photo.file, names);
+        for (auto& person : slide.people) rename(person.picture.file, names);
     }
     return flow;
 }

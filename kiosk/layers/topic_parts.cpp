@@ -108,6 +108,7 @@ std::vector<std::string> drawings_of(const flow::Flow& flow) {
         names.insert(slide.picture.file);
         for (const auto& step : slide.steps) names.insert(step.picture.file);
         for (const auto& moment : slide.moments) names.insert(moment.photo.file);
+        for (const auto& person : slide.people) names.insert(person.picture.file);
     }
     names.erase("");
     return {names.begin(), names.end()};

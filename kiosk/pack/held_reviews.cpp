@@ -14,11 +14,10 @@ HeldReviews held_reviews(flow::ScriptReader& scripts, flow::NextSlide& next_slid
     };
     PackLibrary library(scripts, catalogs_in(pack), {}, {.holds = look_into});
     const auto home = library.home("");
-    auto flows = home.topics;
-    flows.push_back(home.urgent_flow);
+    const auto flows = home.flows();
     for (const auto& language : home.languages)
         for (const auto& flow : flows)
-            if (!stop.stop_requested() && !flow.empty()) library.tile(flow, language.code);
+            if (!stop.stop_requested()) library.tile(flow, language.code);
     return held;
 }
 

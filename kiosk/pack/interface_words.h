@@ -87,6 +87,8 @@ inline constexpr auto seldom_words = std::to_array<std::string_view>({
     "On",
     "Off",
     "Reset",
+    "About this clinic",
+    "About {clinic}",
     "This screen is resting",
     "Please ask at the front desk.",
     "This shows the folder {folder}, not the published content.",

@@ -261,6 +261,7 @@ void PackLibrary::Impl::keep(Known& known, const Key& key, std::optional<flow::F
     known.tile = {};
     known.tile.title = words_of(id);
     if (known.failed) return;
+    if (flow::needs_no_review(source_home(), *flow)) flow->review.status = flow::ReviewStatus::not_needed;
     if (first_time) known.review = flow->review;
     if (first_time && reviews_.holds && claims_review(flow->review, code) && reviews_.holds(*flow, code))
         held_->insert(key);
@@ -273,7 +274,7 @@ void PackLibrary::Impl::keep(Known& known, const Key& key, std::optional<flow::F
 /// Gives tile and slides what the review is worth today.
 void PackLibrary::Impl::judge_review(Known& known, const Key& key) {
     const bool as_written = !reviews_.holds && !reviews_.told_later;
-    if (known.failed || as_written) return;
+    if (known.failed || as_written || known.review.status == flow::ReviewStatus::not_needed) return;
     const bool holds = held_ && held_->contains(key), believed = !held_ && claims_review(known.review, key.second);
     known.tile.review = standing(known.review, holds || believed, today_);
     const auto on_slides = standing(known.review, holds, today_);
@@ -315,7 +316,7 @@ void PackLibrary::Impl::begin_day() {
 }
 
 bool PackLibrary::Impl::is_hidden(const std::string& id, const std::string& code) {
-    if (!reviews_.hide_overdue || id == source_home().urgent_flow) return false;
+    if (!reviews_.hide_overdue || id == source_home().urgent_flow || id == source_home().about_flow) return false;
     return known(id, code).tile.review == flow::ReviewStatus::overdue;
 }
 
@@ -339,7 +340,7 @@ flow::FlowPointer PackLibrary::Impl::flow(const std::string& id, const std::stri
 
 bool PackLibrary::Impl::offered(const std::string& id, const std::string& code) {
     const auto& original = source_home();
-    bool listed = id == original.urgent_flow ||
+    bool listed = id == original.urgent_flow || id == original.about_flow ||
                   std::find(original.topics.begin(), original.topics.end(), id) != original.topics.end();
     if (!listed || is_hidden(id, code)) return false;
     return code == written_in(id) || !known(id, code).failed;

@@ -74,6 +74,7 @@ private:
             if (moment.photo) add_picture(moment.photo);
         }
         for (const auto& step : slide.steps) add_picture(step.picture);
+        for (const auto& person : slide.people) add(person.name), add_picture(person.picture);
         for (const auto& answer : slide.answers) add(answer.right ? "right" : "");
         for (const auto& option : slide.options) add(option.to);
         for (const auto& point : slide.points) add(point.icon);

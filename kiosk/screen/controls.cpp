@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "screen/text/initials.h"
+
 namespace screen {
 namespace {
 
@@ -169,6 +171,17 @@ float tile_text_width(float width, float picture) {
     return width - 24 - picture - 26 - 20;
 }
 
+/// The picture, or in its place the first letter of the title.
+void tile_disc(Sheet& sheet, const TileText& text, Point centre, float radius) {
+    const auto& c = sheet.colors();
+    sheet.disc(centre, radius, text.picture.empty() ? c.tint : c.stage, text.picture.empty() ? c.surface_line : Color{},
+               c.surface_line ? width::control : 0);
+    if (!text.picture.empty()) return sheet.round_window(text.picture, centre, radius);
+    auto letter = first_letter(text.title, sheet.settings().language);
+    auto words = sheet.set_label(letter, Type::heading, Weight::bold, {radius * 1.3f, radius * 1.4f});
+    sheet.text(words, centre.x - radius, centre.y - words.height / 2, 2 * radius, c.accent, Align::centre);
+}
+
 }  // namespace
 
 float tile_height(Sheet& sheet, const TileText& text, float width, float at_least) {
@@ -184,9 +197,7 @@ void tile(Sheet& sheet, Rect rect, const TileText& text, const flow::Action& act
     card(sheet, rect, radius::tile, c.surface, line, width::tile, action);
     float size = tile_picture(rect);
     Rect round{rect.x + 24, rect.centre().y - size / 2, size, size};
-    sheet.disc(round.centre(), size / 2, c.stage);
-    flow::Picture picture{text.picture, {}, {}, ""};
-    if (!text.picture.empty()) sheet.picture(picture, round, round, size / 2);
+    tile_disc(sheet, text, round.centre(), size / 2);
     float x = round.right() + 26, inner = tile_text_width(rect.w, size);
     auto title = sheet.set_whole_words(text.title, Type::body, Weight::bold, inner);
     auto subtitle = sheet.set(text.subtitle, Type::caption, Weight::regular, inner);

@@ -3,6 +3,7 @@
 #include <cmath>
 #include <iterator>
 
+#include "flow/picture_files.h"
 #include "screen/look/look_colors.h"
 
 namespace screen {
@@ -190,6 +191,18 @@ Rect Sheet::picture(const flow::Picture& picture, Rect area, Rect clip, float cl
 
 void Sheet::clip(Image::Clip play) {
     if (auto* image = list_.paints.empty() ? nullptr : std::get_if<Image>(&list_.paints.back())) image->play = play;
+}
+
+void Sheet::round_window(const std::string& file, Point centre, float radius) {
+    constexpr float above = 0.25f;
+    Rect window{centre.x - radius, centre.y - radius, 2 * radius, 2 * radius}, area = window;
+    auto size = flow::is_photo(file) ? pictures_.size(file) : std::nullopt;
+    if (size && size->w > 0 && size->h > 0) {
+        float fit = window.w / std::min(size->w, size->h);
+        area = {centre.x - size->w * fit / 2, window.y - (size->h * fit - window.h) * above, size->w * fit,
+                size->h * fit};
+    }
+    picture({file, {}, {}, ""}, area, window, radius);
 }
 
 std::optional<Point> Sheet::anchor(const flow::Picture& picture, Rect placed, const std::string& id) {

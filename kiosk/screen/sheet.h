@@ -93,6 +93,10 @@ public:
     /// The picture drawn last is a clip that can be played; where it is given up, its first picture stands there.
     void clip(Image::Clip play);
 
+    /// In a round window: a drawing as large as fits, a photograph so that it fills the window. What a standing photograph has
+    /// too much is cut off below rather than above, where heads are.
+    void round_window(const std::string& file, Point centre, float radius);
+
     /// Where `picture` would put it.
     Rect place(const flow::Picture& picture, Rect area, Align vertical);
 

@@ -55,6 +55,8 @@ int myths_slide(Sheet& sheet, const SlideInput& input, Rect area);
 int timeline_slide(Sheet& sheet, const SlideInput& input, Rect area);
 int checklist_slide(Sheet& sheet, const SlideInput& input, Rect area);
 int order_slide(Sheet& sheet, const SlideInput& input, Rect area);
+int hours_slide(Sheet& sheet, const SlideInput& input, Rect area);
+int people_slide(Sheet& sheet, const SlideInput& input, Rect area);
 int ask_slide(Sheet& sheet, const SlideInput& input, Rect area);
 
 /// The answer given last on this slide, from 1; 0: none.

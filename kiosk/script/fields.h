@@ -51,6 +51,10 @@ public:
     std::string drawing(const std::string& field);
     std::string first_drawing();
     std::string first_picture();
+    /// The name of a drawing or a photograph.
+    std::string picture_file(const std::string& field);
+    /// The same, or { "ana.jpg", licence = "…" }: what is shown small beside words that say what it is.
+    flow::Picture small_picture(const std::string& field);
     /// The nameless entries as ids: before = { "layer", … }.
     std::vector<std::string> first_ids();
     /// A part of a drawing in `parts`: its label alone, or a table that begins with it. The table, for what else it says.

@@ -44,7 +44,9 @@ public:
             fields_.error("body_part", "\"" + flow_.body_part + "\" cannot be a part of the figure",
                           "use one of the parts in scripts/kiosk.lua");
         }
-        flow_.tile = fields_.drawing("tile");
+        auto tile = fields_.small_picture("tile");
+        flow_.tile = tile.file;
+        flow_.tile_licence = tile.licence;
         read_source();
         read_review();
         read_way(fields_, flow_);

@@ -95,6 +95,26 @@ std::string Fields::drawing(const std::string& field) {
     return value ? checked_picture(*value, at(field), field, Shows::drawing) : std::string();
 }
 
+std::string Fields::picture_file(const std::string& field) {
+    const auto* value = take(field, Need::optional);
+    return value ? checked_picture(*value, at(field), field, Shows::any_picture) : std::string();
+}
+
+flow::Picture Fields::small_picture(const std::string& field) {
+    flow::Picture picture;
+    const auto* value = take(field, Need::optional);
+    const auto* table = value ? as_table(*value) : nullptr;
+    if (!table) {
+        if (value) picture.file = checked_picture(*value, at(field), field, Shows::any_picture);
+        return picture;
+    }
+    Fields inner(*table, at(field), field + " of " + name_, reading_);
+    picture.file = inner.first_picture();
+    picture.licence = inner.line("licence", Need::optional);
+    inner.finish();
+    return picture;
+}
+
 std::string Fields::first_file(Shows shows) {
     const bool any = shows == Shows::any_picture;
     const auto* value = take_item(1);

@@ -58,7 +58,7 @@ private:
     bool takes_picture() const {
         return slide_.kind != SlideKind::portion && slide_.kind != SlideKind::myths &&
                slide_.kind != SlideKind::timeline && slide_.kind != SlideKind::checklist &&
-               slide_.kind != SlideKind::order &&
+               slide_.kind != SlideKind::order && slide_.kind != SlideKind::hours && slide_.kind != SlideKind::people &&
                !(slide_.kind == SlideKind::compare && compares_photos(fields_.raw()));
     }
 
@@ -145,6 +145,12 @@ private:
             case SlideKind::order:
                 slide_.things = read_order(fields_);
                 slide_.answers = {{"In order", fields_.paragraphs("say"), true}, {"Not in order", "", false}};
+                return;
+            case SlideKind::hours:
+                slide_.hours = read_hours(fields_);
+                return;
+            case SlideKind::people:
+                slide_.people = read_people(fields_);
                 return;
             case SlideKind::checklist:
                 slide_.things = read_checklist(fields_);

@@ -106,7 +106,7 @@ private:
             if (exists && std::find(ids.begin(), ids.end(), id) == ids.end()) ids.push_back(id);
         };
         add(home.urgent_flow);
-        for (const auto& id : home.topics) add(id);
+        for (const auto& id : home.flows()) add(id);
         for (const auto& id : known) add(id);
         return ids;
     }

@@ -64,13 +64,15 @@
 ---@field timeline? fun(fields: kiosk.Timeline): kiosk.Timeline What happens when: two to eight moments along a line.
 ---@field checklist? fun(fields: kiosk.Checklist): kiosk.Checklist Things to do at home, with boxes to tick; the summary shows those that were.
 ---@field order? fun(fields: kiosk.Order): kiosk.Order Steps to be put in order by touching them; counted as a question is.
+---@field hours? fun(fields: kiosk.Hours): kiosk.Hours When the clinic is open: rows of days and times.
+---@field people? fun(fields: kiosk.People): kiosk.People Who works there: one to six people, with a picture or without.
 ---@field ask? fun(fields: kiosk.Ask): kiosk.Ask What a patient may want to ask the clinician. Stands right before the summary, which shows what was chosen.
 ---@field room? fun(fields: kiosk.Room): kiosk.Room One or two further slides beside the slide above it, for who wants to know more; Done leads back to that.
 ---@field source? string The code of the language that this topic is written in, where that is another than the pack's: "de"
 ---@field title string The words on the tile
 ---@field subtitle? string Smaller words below them
 ---@field body_part? kiosk.BodyPartName The part of the home figure that leads here
----@field tile? kiosk.DrawingFile The drawing on the tile
+---@field tile? kiosk.DrawingFile|kiosk.SmallPicture The drawing or photograph on the tile; left out, the first letter of the title stands there
 ---@field review? kiosk.Review Sources and who checked them
 
 ---One or two further slides beside the slide above it, for who wants to know more; Done leads back to that.
@@ -89,6 +91,8 @@
 ---@field timeline? fun(fields: kiosk.Timeline): kiosk.Timeline What happens when: two to eight moments along a line.
 ---@field checklist? fun(fields: kiosk.Checklist): kiosk.Checklist Things to do at home, with boxes to tick; the summary shows those that were.
 ---@field order? fun(fields: kiosk.Order): kiosk.Order Steps to be put in order by touching them; counted as a question is.
+---@field hours? fun(fields: kiosk.Hours): kiosk.Hours When the clinic is open: rows of days and times.
+---@field people? fun(fields: kiosk.People): kiosk.People Who works there: one to six people, with a picture or without.
 ---@field ask? fun(fields: kiosk.Ask): kiosk.Ask What a patient may want to ask the clinician. Stands right before the summary, which shows what was chosen.
 
 ---Words and a picture, with up to four places to touch.
@@ -261,7 +265,35 @@
 ---@field steps string[] Three to five in their right order, each of at most ten words
 ---@field say string Said when all have their place, in at most 25 words
 
----@alias kiosk.AnySlide kiosk.Slide|kiosk.Compare|kiosk.Change|kiosk.Steps|kiosk.Question|kiosk.Choice|kiosk.Warning|kiosk.Summary|kiosk.Ask|kiosk.Portion|kiosk.Myths|kiosk.TrueOrNot|kiosk.Timeline|kiosk.Checklist|kiosk.Order
+---When the clinic is open: rows of days and times.
+---@class kiosk.Hours
+---@field [1] string The slide's id: lower-case letters, digits and dashes, used once in the flow
+---@field title string The one idea of the slide, in at most about 40 characters
+---@field text? string An empty line (\n\n) begins a paragraph, *word* is bold, lines that begin with "- " are a list. At most 60 words
+---@field next? kiosk.SlideId|kiosk.Next Where Next leads; left out: the next slide in the file
+---@field hours string[][] One to eight rows: { { "Monday to Friday", "8:00 – 18:00" } }
+
+---Who works there: one to six people, with a picture or without.
+---@class kiosk.People
+---@field [1] string The slide's id: lower-case letters, digits and dashes, used once in the flow
+---@field person? fun(fields: kiosk.Person): kiosk.Person Somebody who works there.
+---@field title string The one idea of the slide, in at most about 40 characters
+---@field text? string An empty line (\n\n) begins a paragraph, *word* is bold, lines that begin with "- " are a list. At most 60 words
+---@field next? kiosk.SlideId|kiosk.Next Where Next leads; left out: the next slide in the file
+---@field [integer] kiosk.Person The people
+
+---Somebody who works there.
+---@class kiosk.Person
+---@field [1] string The name, the same in every language
+---@field role string What they do, in at most 8 words
+---@field picture? kiosk.DrawingFile|kiosk.SmallPicture A photograph or a drawing, seen in a round window; left out, initials stand there
+
+---A picture that is shown small, beside words that say what it is.
+---@class kiosk.SmallPicture
+---@field [1] kiosk.DrawingFile The file in media/illustrations
+---@field licence? string Of a photograph: who took it and may show it; patients do not see it
+
+---@alias kiosk.AnySlide kiosk.Slide|kiosk.Compare|kiosk.Change|kiosk.Steps|kiosk.Question|kiosk.Choice|kiosk.Warning|kiosk.Summary|kiosk.Ask|kiosk.Portion|kiosk.Myths|kiosk.TrueOrNot|kiosk.Timeline|kiosk.Checklist|kiosk.Order|kiosk.Hours|kiosk.People
 
 ---The home screen.
 ---@class kiosk.Kiosk
@@ -269,6 +301,7 @@
 ---@field subtitle? string Smaller words below it
 ---@field topics (kiosk.FlowId|kiosk.Group)[] The flows, in order, in groups or not
 ---@field urgent? kiosk.FlowId|kiosk.Urgent The strip that leads to the warning signs
+---@field about? kiosk.FlowId The flow about the clinic itself, reached by its name; none of the topics
 ---@field figure? kiosk.DrawingFile|kiosk.Figure The figure with the parts to touch
 ---@field builds_on? string|string[] Signed packs in layers/ from which topics come: "spine-society.kioskpack"
 ---@field source? string Code of the language that the Lua files are written in: "de"; left out: English
@@ -278,7 +311,7 @@
 ---How the kiosk looks. What is left out is as the program has it.
 ---@class kiosk.Look
 ---@field name? string The clinic's name, small on the first screen, the same in every language
----@field logo? kiosk.DrawingFile The drawing beside the name; the name is what is read aloud
+---@field logo? kiosk.DrawingFile The drawing, PNG or JPEG beside the name; the name is what is read aloud
 ---@field accent? string The colour of buttons, signs and what is chosen: "#006d77". `check` says whether it can be read
 ---@field page? string The light colour behind everything: "#fbfaf7". The dark theme is made from it
 ---@field font? "Noto Sans"|"Noto Serif" The letters of every screen
@@ -515,6 +548,30 @@ function checklist(fields) end
 ---@param fields kiosk.Order
 ---@return kiosk.Order
 function order(fields) end
+
+---When the clinic is open: rows of days and times.
+---```lua
+---hours { "open", title = "When we are open", hours = { { "Monday to Friday", "8:00 – 18:00" }, { "Saturday", "9:00 – 12:00" } } }
+---```
+---@param fields kiosk.Hours
+---@return kiosk.Hours
+function hours(fields) end
+
+---Who works there: one to six people, with a picture or without.
+---```lua
+---people { "team", title = "Who you may meet", person { "Ana Ruiz", role = "Nurse" } }
+---```
+---@param fields kiosk.People
+---@return kiosk.People
+function people(fields) end
+
+---Somebody who works there.
+---```lua
+---person { "Ana Ruiz", role = "Nurse", picture = { "ana.jpg", licence = "Photo: our clinic, 2026" } }
+---```
+---@param fields kiosk.Person
+---@return kiosk.Person
+function person(fields) end
 
 ---The home screen.
 ---```lua

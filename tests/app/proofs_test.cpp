@@ -28,13 +28,19 @@ flow::Flow every_kind() {
     auto checklist = fakes::text_slide("to-do");
     checklist.kind = flow::SlideKind::checklist;
     checklist.things = {"Walk", "Rest"};
+    auto hours = fakes::text_slide("open");
+    hours.kind = flow::SlideKind::hours;
+    hours.hours = {{"Monday", "8:00 – 18:00"}, {"Sunday", "Closed"}};
+    auto people = fakes::text_slide("team");
+    people.kind = flow::SlideKind::people;
+    people.people = {{"Ana Ruiz", "Nurse", {"ana.jpg", {}, {}, "", "Photo: Ana"}}, {"Ben", "Doctor", {}}};
     auto timeline = fakes::text_slide("weeks");
     timeline.kind = flow::SlideKind::timeline;
     timeline.timeline = {{"Week 1", "Rest"}, {"Week 2", "Walk"}};
     return fakes::flow_of("heel-pain",
-                          {checklist, timeline, myths, touched, compare, change, steps, fakes::question_slide("check"),
-                           fakes::choice_slide("where", {"band", "home"}), fakes::warning_slide("now"),
-                           fakes::portion_slide("heal"), fakes::summary_slide("end")});
+                          {checklist, hours, people, timeline, myths, touched, compare, change, steps,
+                           fakes::question_slide("check"), fakes::choice_slide("where", {"band", "home"}),
+                           fakes::warning_slide("now"), fakes::portion_slide("heal"), fakes::summary_slide("end")});
 }
 
 const screen::ProofSlide& slide_of(const screen::Proof& proof, const std::string& id) {
@@ -170,6 +176,19 @@ TEST_CASE("the proof carries sources, what to confirm and the state of the revie
     flow.review.reviewer = "Dr A";
     flow.review.reviewed_on = "2026-11-01";
     CHECK(app::proof_of(flow, "es", "v1", "hash").review == "Reviewed by Dr A on 2026-11-01; review due 2027-11-01");
+}
+
+TEST_CASE("the proof shows who works there, by name, with the photograph's licence") {
+    const auto proof = app::proof_of(every_kind(), "en", "v1", "hash");
+    CHECK(captions(slide_of(proof, "team")) == std::vector<std::string>{"Ana Ruiz"});
+    CHECK(holds(proof, "Ana Ruiz"));
+    CHECK(holds(proof, "Photo: Ana"));
+}
+
+TEST_CASE("the proof of what is about the clinic says that it needs no review") {
+    auto flow = fakes::short_flow("our-clinic");
+    flow.review.status = flow::ReviewStatus::not_needed;
+    CHECK(app::proof_of(flow, "en", "v1", "hash").review == "About the clinic: needs no review by a clinician");
 }
 
 TEST_CASE("proofs are made of every flow in every language in which it is offered") {

@@ -89,6 +89,8 @@ flow::Slide full_slide(std::mt19937& random) {
         case flow::SlideKind::timeline:
         case flow::SlideKind::checklist:
         case flow::SlideKind::order:
+        case flow::SlideKind::hours:
+        case flow::SlideKind::people:
         case flow::SlideKind::true_or_not:
         case flow::SlideKind::myths:
             break;

@@ -85,7 +85,8 @@ TEST_CASE("every word of the program is laid out, also those that are seldom see
     std::vector<std::string_view> told;
     for (auto english : Desk::all_words()) {
         bool left_out_without_room = english == "You chose" || english == "Get help now";
-        if (shown_nowhere_yet.contains(english) || left_out_without_room) continue;
+        bool only_heard = english == "About {clinic}";
+        if (shown_nowhere_yet.contains(english) || left_out_without_room || only_heard) continue;
         told.push_back(english);
         auto brace = english.find('{');  // what the program fills in stays
         desk.translations[std::string(english)] =

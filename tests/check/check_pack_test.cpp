@@ -144,6 +144,64 @@ TEST_CASE("a flow that the home screen does not offer is a warning") {
     CHECK_ONLY(pack.check(), "scripts/flows/sciatica.lua: warning", "does not offer");
 }
 
+TEST_CASE("what is about the clinic needs no sources and no review, and is offered by the clinic's name") {
+    Pack pack;
+    auto about = fakes::short_flow("our-clinic");
+    about.slides = {fakes::text_slide("way")};
+    about.review = {};
+    pack.scripts.add(about);
+    CHECK_FOUND(pack.check(), "scripts/flows/our-clinic.lua: warning", "names no sources");
+    pack.scripts.home->about_flow = "our-clinic";
+    const auto report = pack.report();
+    CHECK(support::printed(report.problems) == "");
+    CHECK(std::none_of(report.reviews.begin(), report.reviews.end(),
+                       [](const auto& line) { return line.flow == "our-clinic"; }));
+    pack.scripts.home->about_flow = "our-clinc";
+    CHECK_FOUND(pack.check(), "scripts/kiosk.lua", "error: there is no flow \"our-clinc\"");
+}
+
+TEST_CASE("what is about the clinic and asks or warns is reviewed as a topic is, and its author is told") {
+    Pack pack;
+    auto about = fakes::short_flow("our-clinic");
+    about.slides = {fakes::text_slide("way"), fakes::question_slide("check"), fakes::text_slide("end")};
+    pack.scripts.add(about);
+    pack.scripts.home->about_flow = "our-clinic";
+    const auto report = pack.report();
+    CHECK_ONLY(report.problems, "our-clinic.lua: warning: \"check\" is more than facts about the clinic",
+               "move it to a topic");
+    CHECK(std::any_of(report.reviews.begin(), report.reviews.end(),
+                      [](const auto& line) { return line.flow == "our-clinic"; }));
+}
+
+TEST_CASE("a photograph on a tile says whose it is, there or on a slide that shows it too") {
+    Pack pack;
+    pack.add_drawing("gym.jpg", {});
+    pack.pictures.add("gym.jpg", {}, {300, 240});
+    pack.flow().tile = "gym.jpg";
+    CHECK_ONLY(pack.check(), "heel-pain.lua", "warning: nothing says who took the photograph \"gym.jpg\"");
+    pack.flow().tile_licence = "Photo: Ana";
+    CHECK(support::printed(pack.check()) == "");
+    pack.pictures.add("gym.jpg", {}, {120, 100});
+    CHECK_ONLY(pack.check(), "heel-pain.lua", "has only 120 × 100 pixels");
+    pack.pictures.add("gym.jpg", {}, {1200, 1000});
+    pack.flow().tile_licence.clear();
+    pack.slide(0).picture = {"gym.jpg", {}, {}, "A gym", "Photo: Ana"};
+    CHECK(support::printed(pack.check()) == "");
+}
+
+TEST_CASE("the picture of somebody who works there is looked at as a tile's is, and needs no words") {
+    Pack pack;
+    auto& slide = pack.slide(1);
+    slide.kind = flow::SlideKind::people;
+    slide.people = {{"Ana Ruiz", "Nurse", {"ana.jpg", {}, {}, "", "Photo: Ana"}}};
+    CHECK_ONLY(pack.check(), "heel-pain.lua", "error: there is no picture \"ana.jpg\"");
+    pack.add_drawing("ana.jpg", {});
+    pack.pictures.add("ana.jpg", {}, {300, 400});
+    CHECK(support::printed(pack.check()) == "");
+    slide.people[0].picture.licence.clear();
+    CHECK_ONLY(pack.check(), "heel-pain.lua", "nothing says who took the photograph");
+}
+
 TEST_CASE("a body part must be in the figure's list") {
     Pack pack;
     pack.flow().body_part = "fot";
@@ -215,6 +273,12 @@ TEST_CASE("a logo is a drawing as others, but it may say words; one that is miss
     pack.scripts.home->figure = {};
     pack.scripts.home->body_parts.clear();
     CHECK(support::printed(pack.check()) == "");
+    pack.add_drawing("logo.png", {});
+    pack.pictures.add("logo.png", {}, {500, 200});
+    look.logo = "logo.png";
+    CHECK(support::printed(pack.check()) == "");
+    pack.pictures.add("logo.png", {}, {120, 40});
+    CHECK_ONLY(pack.check(), "scripts/kiosk.lua", "the logo \"logo.png\" has only 120 × 40 pixels", "for the SVG");
     look.logo = "runer.svg";
     CHECK_ONLY(pack.check(), "error: there is no picture \"runer.svg\"", "did you mean \"runner.svg\"");
 }

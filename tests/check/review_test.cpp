@@ -27,6 +27,7 @@ flow::Flow reviewed_flow() {
                    fakes::text_slide("d"),
                    fakes::portion_slide("e"),
                    fakes::with_picture(fakes::text_slide("f"), "inhaler.jpg")};
+    flow.slides[4].people = {{"Ana Ruiz", "Nurse", {}}};
     flow.slides[6].parts = {{"cap", "Cap", "", flow::Spot{40, 25}}};
     flow.review.status = ReviewStatus::reviewed;
     flow.review.reviewer = "Dr A";
@@ -84,6 +85,15 @@ TEST_CASE("a review counts for the words, pictures and ways that were signed, an
         {"how many of ten", [](Desk& desk) { desk.flow.slides[5].portion.count = 5; }},
         {"how many of how many", [](Desk& desk) { desk.flow.slides[5].portion.of = 100; }},
         {"the order of slides", [](Desk& desk) { std::swap(desk.flow.slides[3], desk.flow.slides[4]); }},
+        {"when it is open",
+         [](Desk& desk) {
+             desk.flow.slides[3].hours = {{"Monday", "8–12"}};
+         }},
+        {"somebody's name", [](Desk& desk) { desk.flow.slides[4].people[0].name = "Mei Tan"; }},
+        {"somebody's photograph",
+         [](Desk& desk) {
+             desk.flow.slides[3].people = {{"", "", {"inhaler.jpg", {}, {}, ""}}};
+         }},
         {"a slide taken away", [](Desk& desk) { desk.flow.slides.pop_back(); }},
     };
     for (const auto& [name, change] : changes) {

@@ -10,7 +10,7 @@ from pathlib import Path
 from scratch_pack import CONTENT, PROGRAM
 
 NOTES = (CONTENT / "scripts/.luals/kiosk.lua").read_text(encoding="utf-8")
-READERS = ("slide_reader", "flow_reader", "home_reader", "language_list", "topic_list", "built_on", "read_look", "picture_fields", "read_parts", "read_moments", "read_myths", "read_true_or_not", "read_timeline", "read_lists", "read_portion")
+READERS = ("slide_reader", "flow_reader", "home_reader", "language_list", "topic_list", "built_on", "read_look", "picture_fields", "read_parts", "read_moments", "read_myths", "read_true_or_not", "read_timeline", "read_lists", "read_portion", "read_hours", "read_people")
 
 FLOW = 'return flow { title = "T", %s }'
 SLIDE = FLOW % 'slide { "a", title = "T", %s }'
@@ -28,6 +28,8 @@ PLACES = {
     "Option": FLOW % 'choice { "a", title = "T", option { "x", %s }, option { "y" } }',
     "Room": FLOW % 'slide { "a", title = "T" }, room { "x", %s, slide { "b", title = "T" } }',
     "Order": FLOW % 'order { "a", %s, steps = { "x", "y", "z" } }', "Checklist": FLOW % 'checklist { "a", %s, things = { "x", "y" } }', "TrueOrNot": FLOW % 'true_or_not { "a", %s }', "Timeline": FLOW % 'timeline { "a", %s, moment { "x", "y" }, moment { "x", "y" } }', "Myths": FLOW % 'myths { "a", %s, myth { "x", fact = "y" } }', "Myth": FLOW % 'myths { "a", title = "T", myth { "x", %s } }',
+    "Hours": FLOW % 'hours { "a", %s }', "People": FLOW % 'people { "a", %s, person { "x", role = "y" } }',
+    "Person": FLOW % 'people { "a", title = "T", person { "x", %s } }', "SmallPicture": FLOW % 'people { "a", title = "T", person { "x", role = "y", picture = { "x.jpg", %s } } }',
     "Point": FLOW % 'summary { "a", title = "T", points = { { "x", %s } } }',
     "Kiosk": "return kiosk { %s }", "Group": 'return kiosk { title = "T", topics = { group { "G", "sound", %s } }, languages = { en = "English" } }',
     "Look": HOME % 'look = { %s }', "Urgent": HOME % 'urgent = { "sound", %s }',
@@ -44,7 +46,7 @@ def source(name):
 
 def accepted_somewhere():
     """Every field a reader asks for by name."""
-    asks = r'(?:line|paragraphs|flag|whole_number|lines|ids|picture|drawing|spot|table|take|date|color)\((?:\*\w+, )?"(\w+)"'
+    asks = r'(?:line|paragraphs|flag|whole_number|lines|ids|picture|small_picture|picture_file|drawing|spot|table|take|date|color)\((?:\*\w+, )?"(\w+)"'
     ends = re.findall(r'field : \{"(\w+)", "(\w+)"\}', source("read_moments"))
     return {name for reader in READERS for name in re.findall(asks, source(reader))} | {name for pair in ends for name in pair}
 
@@ -119,7 +121,7 @@ class Editor(unittest.TestCase):
         proposed = {name: set(re.findall(r"---@field (\w+)\? fun\(fields", fields)) for name, fields in classes().items()}
         self.assertEqual({name: words for name, words in proposed.items() if words},
                          {"Flow": kinds | {"room"}, "Room": kinds - {"warning", "summary"}, "Change": {"moment"},
-                          "Steps": {"step"}, "Question": {"answer"}, "Choice": {"option"}, "Myths": {"myth"}})
+                          "Steps": {"step"}, "Question": {"answer"}, "Choice": {"option"}, "Myths": {"myth"}, "People": {"person"}})
 
     def test_a_pack_from_scratch_gets_the_notes_with_its_own_names(self):
         with tempfile.TemporaryDirectory() as folder:

@@ -17,7 +17,7 @@ from scratch_pack import CONTENT, PROGRAM, run
 
 EXAMPLES = CONTENT / "tests/packs/examples"
 SCREENS = (("1080x1920", "100"), ("1920x1080", "200"))
-SLIDE = re.compile(r'^\s*(?:slide|compare|change|steps|question|choice|warning|summary|ask|portion|myths|true_or_not|timeline|order) \{ "([a-z0-9-]+)"', re.M)
+SLIDE = re.compile(r'^\s*(?:slide|compare|change|steps|question|choice|warning|summary|ask|portion|myths|true_or_not|timeline|checklist|order|hours|people) \{ "([a-z0-9-]+)"', re.M)
 
 
 def program(*command, status=0):
@@ -113,8 +113,14 @@ class Inhaler(Drawn, unittest.TestCase):
         return EXAMPLES / "inhaler"
 
     def test_its_first_screen_leads_to_all_its_topics_and_both_languages(self):
-        self.assertLessEqual({"open:spray-mit-spacer", "open:jeden-tag", "open:ausloeser", "open:sport", "open:hilfe-holen", "language:de", "language:tr"},
+        self.assertLessEqual({"open:praxis", "open:spray-mit-spacer", "open:jeden-tag", "open:ausloeser", "open:sport", "open:hilfe-holen", "language:de", "language:tr"},
                              self.actions())
+
+    def test_what_is_told_about_the_clinic_is_no_draft(self):
+        for language, drawn in ((language, drawn.result()) for (_, language), drawn in self.drawn.items()):
+            for slide in (drawn / "praxis").glob("*.json"):
+                self.assertNotIn("notice", [each["role"] for each in json.loads(slide.read_text(encoding="utf-8"))["elements"]], (language, slide))
+        self.assertNotIn("praxis", program("check", "--content", self.pack, "--reviews"))
 
 
 class Dental(Drawn, unittest.TestCase):
@@ -125,7 +131,7 @@ class Dental(Drawn, unittest.TestCase):
         return EXAMPLES / "dental"
 
     def test_its_first_screen_leads_to_all_its_topics(self):
-        self.assertLessEqual({"open:tooth-out", "open:numb", "open:brushing", "open:get-help"}, self.actions())
+        self.assertLessEqual({"open:our-clinic", "open:tooth-out", "open:numb", "open:brushing", "open:get-help"}, self.actions())
 
 
 class Many(Example, unittest.TestCase):
@@ -196,6 +202,8 @@ class Afternoon(unittest.TestCase):
         for language, block in re.findall(r"^```(\w+)\n(.*?)^```", chapter, re.M | re.S):
             if language == "text":
                 self.writes(block)
+            if language == "lua":  # what the first screen leads to by the clinic's name
+                (self.here / "scripts/flows/our-clinic.lua").write_text(block, encoding="utf-8")
             for line in block.splitlines() if language == "sh" else ():
                 if " publish " in line:  # what the administrator did once
                     public = Path(f"{self.here}/../clinic.pub").read_text(encoding="utf-8").splitlines()[1]
@@ -205,6 +213,7 @@ class Afternoon(unittest.TestCase):
                     self.translates()
         taken = self.data / "packs/current/scripts/flows/inhaler.lua"
         self.assertEqual(taken.read_text(encoding="utf-8"), (self.here / "scripts/flows/inhaler.lua").read_text(encoding="utf-8"))
+        self.assertEqual([file.name for file in (self.here / "proofs").glob("our-clinic.*")], ["our-clinic.en.pdf"])
         self.assertEqual({file.name for file in (self.here / "proofs").glob("easy-walk.*")}, {"easy-walk.en.pdf", "easy-walk.es.pdf"})
 
 

@@ -19,7 +19,7 @@ from scratch_pack import CONTENT, PROGRAM
 
 GUIDE = CONTENT / "scripts/README.md"
 PICTURES = CONTENT / "media/screenshots/guide"
-KINDS = ("slide", "compare", "change", "steps", "question", "choice", "warning", "summary", "ask", "portion", "myths", "true_or_not", "timeline", "checklist", "order", "room", "list", "photo", "clip")
+KINDS = ("slide", "compare", "change", "steps", "question", "choice", "warning", "summary", "ask", "portion", "myths", "true_or_not", "timeline", "checklist", "order", "hours", "people", "room", "list", "photo", "clip")
 SIZE = (360, 640)
 
 HEAD = """local warnings = use "warnings"
@@ -39,7 +39,7 @@ def examples():
     for block in re.findall(r"^```lua\n(.*?)^```", GUIDE.read_text(encoding="utf-8"), re.M | re.S):
         first = re.match(r"\w+", block).group()
         if first in KINDS:
-            first = "room" if re.search(r"^room {", block, re.M) else "list" if re.search(r"^ *- ", block, re.M) else "photo" if ".jpg" in block else "clip" if ".webp" in block else first
+            first = "room" if re.search(r"^room {", block, re.M) else "list" if re.search(r"^ *- ", block, re.M) else "photo" if first == "slide" and ".jpg" in block else "clip" if ".webp" in block else first
             yield re.search(r'"([a-z0-9-]+)"', block).group(1), first, AROUND_SLIDE % block
         else:
             yield None, first, block
@@ -64,6 +64,7 @@ class Guide(unittest.TestCase):
             shutil.copytree(CONTENT / part, cls.pack / part)
         photographs.save(photographs.inhaler(), cls.pack / "media/illustrations/inhaler.jpg", quality=90)
         photographs.clip([photographs.inhaler((640, 480), off=off) for off in range(0, 60, 6)], cls.pack / "media/illustrations/cap-off.webp")
+        photographs.save(photographs.portrait(), cls.pack / "media/illustrations/ana.jpg", quality=90)
         cls.examples = list(examples())
         for i, (_, _, flow) in enumerate(cls.examples):
             (cls.pack / f"scripts/flows/example-{i}.lua").write_text(flow, encoding="utf-8")

@@ -74,6 +74,16 @@ class Kinds(unittest.TestCase):
             self.assertRegex(heard[0], "^(Week|Semana) 1. ")
             self.assertRegex(heard[5], "^(Year 1|Un año después). ")
 
+    def test_opening_times_are_heard_row_by_row_beside_each_other_or_below(self):
+        for options in ((), ("--size", "1920x1080"), ("--size", "1280x720", "--text-size", "200")):
+            self.assertEqual([each for each in self.labels("text", "open", *options) if re.match("Monday|Friday|Saturday", each)],
+                             ["Monday to Thursday. 8:00 – 18:00", "Friday. 8–13", "Saturday and Sunday. Closed"])
+        self.assertIn("De lunes a jueves. De 8:00 a 18:00", self.labels("text", "open", "--lang", "es", "--text-size", "200"))
+
+    def test_people_are_heard_by_name_which_is_the_same_in_every_language(self):
+        self.assertIn("Ana Ruiz. Nurse, shows how to inhale", self.labels("text", "team"))
+        self.assertIn("Ana Ruiz. Enfermera, enseña a inhalar", self.labels("text", "team", "--lang", "es", "--size", "1920x1080"))
+
     def test_every_kind_stands_on_the_proof(self):
         done = run(PROGRAM, "render", "--proof", "--flow", "kinds", "--out", self.out, "--content", self.pack)
         self.assertEqual(done.returncode, 0, done.stderr)

@@ -28,6 +28,22 @@ def inhaler(size=(1600, 1200), cap="#3f6fb5", off=0):
     return picture.filter(ImageFilter.GaussianBlur(0.8)).resize(size, Image.Resampling.BICUBIC)
 
 
+def portrait(size=(900, 1200)):
+    """Nobody: a head and shoulders of plain shapes, the head above the middle."""
+    w, h = 300, 400
+    picture = Image.new("RGB", (w, h), "#b9c6cc")
+    draw = ImageDraw.Draw(picture)
+    draw.ellipse([40, 250, 260, 560], fill="#2f6f8f")
+    draw.rectangle([125, 200, 175, 275], fill="#c98f6a")
+    draw.ellipse([82, 60, 218, 200], fill="#3a2a22")
+    draw.ellipse([95, 85, 205, 240], fill="#d9a179")
+    draw.chord([86, 62, 214, 190], 180, 360, fill="#3a2a22")
+    for x in (128, 172):
+        draw.ellipse([x - 6, 148, x + 6, 160], fill="#2a211d")
+    draw.arc([125, 165, 175, 212], 25, 155, fill="#7a4a35", width=5)
+    return picture.filter(ImageFilter.GaussianBlur(0.8)).resize(size, Image.Resampling.BICUBIC)
+
+
 def with_grain(picture):
     """As a sensor sees it; without it a JPEG of any size is small."""
     return Image.blend(picture, Image.effect_noise(picture.size, 40).convert("RGB"), 0.12)

@@ -34,6 +34,18 @@ struct Kiosk : story::Story {
 
 }  // namespace
 
+TEST_CASE("what is about the clinic counts as a topic does, and leads to the clinic's warning signs") {
+    Kiosk kiosk;
+    kiosk.library.add(fakes::flow_of("our-clinic", {fakes::text_slide("open"), fakes::text_slide("way")}));
+    kiosk.library.front.about_flow = "our-clinic";
+    kiosk.library.front.urgent_flow = "heel";
+    kiosk.press({"open:our-clinic", "next"});
+    CHECK(flow::help_from(kiosk.state, kiosk.world).flow == "heel");
+    kiosk.press("finish");
+    CHECK(kiosk.visit().ending == Ending::finished);
+    CHECK(kiosk.visit().flows == std::map<std::string, flow::FlowUse>{{"our-clinic", {true}}});
+}
+
 TEST_CASE("Finish before the end of a topic counts as left, after it as finished") {
     Kiosk kiosk;
     SECTION("at home, after a look") {

@@ -176,17 +176,22 @@ TEST_CASE("photographs come with a topic, and beside others of the same name") {
     Society society;
     Clinic clinic;
     auto script = support::heel_script;
-    script.insert(script.find("  warning {"),
-                  "  compare { \"caps\", title = \"Two caps\", before = { \"cap.jpg\", label = \"Blue\" },\n"
-                  "    after = { \"red.png\", label = \"Red\" } },\n");
+    script.insert(
+        script.find("  warning {"),
+        "  compare { \"caps\", title = \"Two caps\", before = { \"cap.jpg\", label = \"Blue\" },\n"
+        "    after = { \"red.png\", label = \"Red\" } },\n"
+        "  people { \"team\", title = \"Team\", person { \"Ana\", role = \"Nurse\", picture = \"ana.jpg\" } },\n");
     society.folder.write(support::heel, script);
-    for (const char* file : {"cap.jpg", "red.png"})
+    for (const char* file : {"cap.jpg", "red.png", "ana.jpg"})
         society.folder.write(std::string("media/illustrations/") + file, std::string("of the society: ") + file);
     clinic.folder.write("media/illustrations/cap.jpg", "another cap");
+    clinic.folder.write("media/illustrations/ana.jpg", "another Ana");
     auto taken = take(society, clinic, layers::Differing::beside);
     INFO(support::printed(taken.problems));
     REQUIRE(taken.value);
     CHECK(clinic.bytes("media/illustrations/red.png") == "of the society: red.png");
+    CHECK(clinic.bytes("media/illustrations/ana--society.jpg") == "of the society: ana.jpg");
+    CHECK_THAT(clinic.bytes(support::heel), Contains("picture = \"ana--society.jpg\""));
     CHECK(clinic.bytes("media/illustrations/cap.jpg") == "another cap");
     CHECK(clinic.bytes("media/illustrations/cap--society.jpg") == "of the society: cap.jpg");
     CHECK_THAT(clinic.bytes(support::heel), Contains("before = { \"cap--society.jpg\", label"));

@@ -83,6 +83,35 @@ TEST_CASE("a home screen of more topics than are kept in memory reads no script 
     CHECK(pack.scripts.reads == reads);
 }
 
+TEST_CASE("what is about the clinic is offered, is no topic, and nobody need be told that no clinician read it") {
+    Pack pack;
+    auto about = fakes::short_flow("our-clinic");
+    about.slides = {fakes::text_slide("way")};
+    pack.scripts.add(about);
+    CHECK_FALSE(pack.library.offered("our-clinic", "en"));
+    Pack told;
+    told.scripts.add(about);
+    told.scripts.home->about_flow = "our-clinic";
+    told.write_spanish();
+    CHECK(told.library.offered("our-clinic", "en"));
+    CHECK(told.library.offered("our-clinic", "es"));
+    for (const char* language : {"en", "es"}) {
+        CHECK(told.library.flow("our-clinic", language)->review.status == flow::ReviewStatus::not_needed);
+        CHECK(told.library.flow("heel-pain", language)->review.status == flow::ReviewStatus::draft);
+    }
+    told.library.tell_reviews({});
+    CHECK(told.library.flow("our-clinic", "en")->review.status == flow::ReviewStatus::not_needed);
+}
+
+TEST_CASE("a flow about the clinic that asks a question is a draft as any other") {
+    Pack pack;
+    auto about = fakes::short_flow("our-clinic");
+    about.slides = {fakes::text_slide("way"), fakes::question_slide("check"), fakes::text_slide("end")};
+    pack.scripts.add(about);
+    pack.scripts.home->about_flow = "our-clinic";
+    CHECK(pack.library.flow("our-clinic", "en")->review.status == flow::ReviewStatus::draft);
+}
+
 TEST_CASE("in the source language every topic is offered; what is not listed is not even looked for") {
     Pack pack;
     CHECK(pack.library.offered("heel-pain", "en"));

@@ -9,6 +9,8 @@ namespace {
 
 const std::map<std::string, std::string> german{
     {"Next", "Weiter"},
+    {"About this clinic", "Über diese Praxis"},
+    {"About {clinic}", "Über uns: {clinic}"},
     {"Back", "Zurück"},
     {"Finish", "Beenden"},
     {"More", "Mehr anzeigen"},
@@ -182,6 +184,22 @@ flow::Slide timeline(Words& words, int count) {
     return slide;
 }
 
+flow::Slide hours(Words& words, int count) {
+    auto slide = text("hours-" + std::to_string(count), words, 6, 0);
+    slide.kind = flow::SlideKind::hours;
+    for (int i = 0; i < count; ++i) slide.hours.push_back({words(i == 0 ? 3 : 1), words(i == 1 ? 5 : 2)});
+    return slide;
+}
+
+/// Every other one has a photograph.
+flow::Slide people(Words& words, int count) {
+    auto slide = text("people-" + std::to_string(count), words, count == 1 ? 12 : 0, 0);
+    slide.kind = flow::SlideKind::people;
+    for (int i = 0; i < count; ++i)
+        slide.people.push_back({words(2), words(4), {i % 2 == 0 ? "tall.jpg" : "", {}, {}, ""}});
+    return slide;
+}
+
 flow::Slide myths(Words& words, int count) {
     auto slide = text("myths-" + std::to_string(count), words, 8, 0);
     slide.kind = flow::SlideKind::myths;
@@ -320,6 +338,10 @@ flow::Flow every_kind(const std::string& language) {
                                          checklist(words, 8),
                                          timeline(words, 3),
                                          timeline(words, 8),
+                                         hours(words, 1),
+                                         hours(words, 8),
+                                         people(words, 1),
+                                         people(words, 6),
                                          myths(words, 1),
                                          myths(words, 4),
                                          portion(words, 3, 10),

@@ -266,6 +266,60 @@ TEST_CASE("a logo, which is made for white paper, stands on a white card where t
     CHECK(card_behind_logo(flow::Theme::contrast) == screen::rgb(0xFFFFFF));
 }
 
+TEST_CASE("where something is told about the clinic its name is a button that leads there, on every screen") {
+    Findings findings;
+    for (const auto& view : desk::all_views())
+        for (const std::string name : {"Praxis am Park", ""}) {
+            desk::Desk desk(view.settings.language);
+            auto& home = desk.library.front;
+            home = fakes::home_of({"topic"}, {{"en", "English"}});
+            home.about_flow = "our-clinic";
+            home.look.name = name;
+            if (!name.empty()) home.look.logo = "logo.png", desk.pictures.add("logo.png", {}, {240, 80});
+            desk.library.add(fakes::short_flow("topic")).add(fakes::short_flow("our-clinic"));
+            const flow::Action there{flow::ActionKind::open, "our-clinic"};
+            for (const auto& list : desk.pages(desk::Desk::home(view), view)) {
+                desk::check_inside_screen(list, view.name(), findings);
+                desk::check_words_are_free(list, view.name(), findings);
+                desk::check_targets(list, view.panel(), view.name(), findings);
+                const auto* button = list.find(there);
+                REQUIRE(button);
+                CHECK(button->role == screen::Role::button);
+                CHECK(button->label.find(name) != std::string::npos);
+                CHECK(button->label != name);
+                CHECK(std::count_if(list.elements.begin(), list.elements.end(),
+                                    [](const auto& each) { return each.role == screen::Role::tile; }) == 1);
+            }
+            desk.library.missing = {{"our-clinic", view.settings.language}};
+            for (const auto& list : desk.pages(desk::Desk::home(view), view)) CHECK_FALSE(list.find(there));
+        }
+    INFO(findings.told());
+    CHECK(findings.none());
+}
+
+TEST_CASE("a logo of pixels is never shown larger than they are, and a JPEG stands on a card") {
+    View view;
+    desk::Desk desk;
+    desk.library.front = fakes::home_of({"topic"});
+    desk.library.add(fakes::short_flow("topic"));
+    desk.library.front.look.name = "Praxis";
+    for (const std::string file : {"logo.png", "logo.jpg"}) {
+        desk.library.front.look.logo = file;
+        desk.pictures.add(file, {}, {40, 20});
+        const auto list = desk.page(desk::Desk::home(view), view);
+        bool card = false;
+        for (const auto& paint : list.paints) {
+            if (const auto* image = std::get_if<screen::Image>(&paint); image && image->file == file) {
+                CHECK(image->dest.w == Approx(40).margin(1));
+                CHECK(image->dest.h == Approx(20).margin(1));
+                CHECK(card == (file == "logo.jpg"));
+            }
+            const auto* box = std::get_if<screen::Box>(&paint);
+            card |= box && box->fill == screen::rgb(0xFFFFFF) && box->rect.w < 80;
+        }
+    }
+}
+
 TEST_CASE("a clinic without a name leaves the first screen as it was") {
     View view;
     const auto list = home_of_clinic({0, 0}, view, "").front();

@@ -2,6 +2,8 @@
 #include <catch2/catch.hpp>
 
 #include "desk.h"
+#include "fakes/flows.h"
+#include "findings.h"
 
 using desk::Desk;
 using desk::View;
@@ -51,6 +53,43 @@ TEST_CASE("a part that is touched is no element that could be outlined") {
     const auto list = desk.page(state, view);
     CHECK(photo_in(list).highlight.empty());
     CHECK(list.find({flow::ActionKind::part, "spot-2"})->chosen);
+}
+
+TEST_CASE("in a round window a photograph fills it, with more of what is above, and a drawing stands in it whole") {
+    struct Case {
+        const char* file;
+        screen::Size size;
+        bool fills;
+    };
+    for (const auto& [file, size, fills] :
+         {Case{"tall.jpg", {3000, 4000}, true}, {"wide.jpg", {1600, 1200}, true}, {"wide.svg", {160, 120}, false}}) {
+        Desk desk;
+        desk.pictures.add(file, {}, size);
+        auto topic = fakes::short_flow("topic");
+        topic.tile = file;
+        desk.library.add(topic);
+        desk.library.front.topics = {"topic"};
+        const auto list = desk.page(desk::Desk::home(View()), View());
+        const auto& image = photo_in(list);
+        CHECK(image.dest.w / image.dest.h == Approx(size.w / size.h).epsilon(0.02));
+        const auto& window = image.clip;
+        CHECK(window.w == window.h);
+        CHECK(image.clip_radius * 2 >= window.w - 1);
+        const float shorter = std::min(image.dest.w, image.dest.h), longer = std::max(image.dest.w, image.dest.h);
+        CHECK((fills ? shorter : longer) == Approx(window.w).margin(1));
+        if (!fills) continue;
+        CHECK(image.dest.centre().x == Approx(window.centre().x).margin(1));
+        CHECK(window.y - image.dest.y == Approx((image.dest.h - window.h) / 4).margin(1));
+    }
+}
+
+TEST_CASE("a topic without a tile has its first letter there") {
+    Desk desk;
+    auto topic = fakes::short_flow("topic");
+    topic.title = "sore heels";
+    desk.library.add(topic);
+    desk.library.front.topics = {"topic"};
+    CHECK(desk::painted(desk.page(desk::Desk::home(View()), View())).find('S') != std::string::npos);
 }
 
 TEST_CASE("two photographs that are compared fade, each in its own shape") {

@@ -39,6 +39,8 @@ std::vector<std::string> texts_of(const desk::Stop& stop) {
                 slide.answers[flow::program_says_answers(slide) ? 0 : static_cast<std::size_t>(answer - 1)].say);
     all.insert(all.end(), slide.things.begin(), slide.things.end());
     for (const auto& each : slide.timeline) all.insert(all.end(), {each.when, each.what});
+    for (const auto& each : slide.hours) all.insert(all.end(), {each.days, each.times});
+    for (const auto& each : slide.people) all.insert(all.end(), {each.name, each.role});
     for (const auto& each : slide.myths) all.insert(all.end(), {each.myth, each.fact});
     if (slide.portion.of > 0) all.insert(all.end(), {std::to_string(slide.portion.count), slide.portion.who});
     for (const auto& option : slide.options) all.push_back(option.text);
@@ -54,6 +56,8 @@ std::vector<std::string> items_of(const flow::Slide& slide) {
     for (const auto& answer : slide.answers) all.push_back(answer.text);
     all.insert(all.end(), slide.things.begin(), slide.things.end());
     for (const auto& each : slide.timeline) all.push_back(each.when + " " + each.what);
+    for (const auto& each : slide.hours) all.push_back(each.days + " " + each.times);
+    for (const auto& each : slide.people) all.push_back(each.name + " " + each.role);
     for (const auto& each : slide.myths) all.push_back(each.myth + " " + each.fact);
     for (const auto& answer : slide.answers) all.push_back(answer.say);
     for (const auto& option : slide.options) all.push_back(option.text);

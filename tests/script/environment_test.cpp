@@ -14,14 +14,14 @@ extern "C" {
 namespace {
 
 const std::set<std::string> allowed = {
-    "answer",       "ask",        "assert",       "change",       "choice",      "compare",       "error",
-    "flow",         "group",      "ipairs",       "kiosk",        "math.abs",    "math.ceil",     "math.floor",
-    "math.max",     "math.min",   "moment",       "option",       "pairs",       "question",      "room",
-    "select",       "portion",    "order",        "checklist",    "timeline",    "true_or_not",   "myth",
-    "myths",        "slide",      "step",         "steps",        "string.find", "string.format", "string.len",
-    "string.lower", "string.rep", "string.sub",   "string.upper", "summary",     "table.concat",  "table.insert",
-    "table.remove", "table.sort", "table.unpack", "tonumber",     "tostring",    "type",          "use",
-    "warning"};
+    "answer",      "ask",           "assert",       "change",       "choice",     "compare",      "error",
+    "flow",        "group",         "ipairs",       "kiosk",        "math.abs",   "math.ceil",    "math.floor",
+    "math.max",    "math.min",      "moment",       "option",       "pairs",      "question",     "room",
+    "select",      "portion",       "order",        "hours",        "people",     "person",       "checklist",
+    "timeline",    "true_or_not",   "myth",         "myths",        "slide",      "step",         "steps",
+    "string.find", "string.format", "string.len",   "string.lower", "string.rep", "string.sub",   "string.upper",
+    "summary",     "table.concat",  "table.insert", "table.remove", "table.sort", "table.unpack", "tonumber",
+    "tostring",    "type",          "use",          "warning"};
 
 /// Every function that indexing reaches from the table on top, through __index as a script would; leaves the stack as
 /// it was.

@@ -63,6 +63,8 @@ return flow {
   true_or_not { "scan", title = "Scan?", right = false, say = "Rarely." },
   myths { "rest", title = "Rest?", myth { "Bed rest", fact = "A walk" } },
   order { "steps", title = "Steps", steps = { "A", "B", "C" }, say = "Well." },
+  hours { "open", title = "Open", hours = { { "Monday", "8:00 – 18:00" }, { "Sunday", "Closed" } } },
+  people { "team", title = "Team", person { "Ana Ruiz", role = "Nurse", picture = { "ana.jpg", licence = "Ana" } }, person { "Ben", role = "Doctor" } },
   portion { "heal", title = "Most heal", count = 8, of = 10, who = "runners" },
 })lua");
     auto loaded = script::load_flow(pack.path(), "heel-pain");
@@ -80,7 +82,7 @@ return flow {
                                       {{"en", "3f2a-91bc-0d4e-77aa"}},
                                       {"NHS"},
                                       {"Two minutes of calf stretching"}});
-    REQUIRE(flow.slides.size() == 14);
+    REQUIRE(flow.slides.size() == 16);
 
     const auto& band = flow.slides[0];
     CHECK(band.kind == flow::SlideKind::text);
@@ -107,10 +109,13 @@ return flow {
     CHECK(flow.slides[9].timeline == std::vector<flow::Milestone>{{"Week 1", "Rest"}, {"Week 2", "Walk"}});
     CHECK(flow.slides[10].answers == std::vector<flow::Answer>{{"True", "Rarely.", false}, {"Not true", "", true}});
     CHECK(flow.slides[11].myths == std::vector<flow::Myth>{{"Bed rest", "A walk"}});
+    CHECK(flow.slides[13].hours == std::vector<flow::Opening>{{"Monday", "8:00 – 18:00"}, {"Sunday", "Closed"}});
+    CHECK(flow.slides[14].people ==
+          std::vector<flow::Person>{{"Ana Ruiz", "Nurse", {"ana.jpg", {}, {}, "", "Ana"}}, {"Ben", "Doctor", {}}});
     CHECK(flow.slides[12].things == std::vector<std::string>{"A", "B", "C"});
     CHECK(flow.slides[12].answers ==
           std::vector<flow::Answer>{{"In order", "Well.", true}, {"Not in order", "", false}});
-    CHECK(flow.slides[13].portion == flow::Portion{8, 10, "runners"});
+    CHECK(flow.slides[15].portion == flow::Portion{8, 10, "runners"});
 }
 
 TEST_CASE("photographs say whose they are and where their parts are, and two can be compared") {

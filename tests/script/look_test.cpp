@@ -33,6 +33,8 @@ TEST_CASE("a look has a name, a logo, two colours and a family of letters, and n
         look("name = 'Praxis am Park', logo = 'logo.svg', accent = '#006D77', page = '#fbfaf7', font = 'Noto Serif'");
     CHECK(read.problems == "");
     CHECK(read.look == flow::Look{"Praxis am Park", "logo.svg", 0x006D77, 0xFBFAF7, flow::Letters::serif});
+    for (const std::string photo : {"logo.png", "logo.jpg"})
+        CHECK(look("name = 'x', logo = '" + photo + "'").look.logo == photo);
     CHECK(look("").problems == "");
     CHECK(look("").look == flow::Look{});
 }
@@ -93,5 +95,5 @@ TEST_CASE("a logo needs the name that is read in its place, and a misspelt field
           "of the clinic\n");
     CHECK(look("name = 'x', accnt = '#006d77'").problems ==
           "scripts/kiosk.lua:3: error: look has a field \"accnt\" that is not known; did you mean \"accent\"\n");
-    CHECK(look("name = 'x', logo = '../logo.svg'").problems.find("is not the name of a drawing") != std::string::npos);
+    CHECK(look("name = 'x', logo = '../logo.svg'").problems.find("is not the name of a picture") != std::string::npos);
 }

@@ -59,6 +59,17 @@ void add(Question& question, const flow::Milestone& milestone) {
     question.add(when).add(what);
 }
 
+void add(Question& question, const flow::Opening& opening) {
+    const auto& [days, times] = opening;
+    question.add(days).add(times);
+}
+
+void add(Question& question, const flow::Person& person) {
+    const auto& [name, role, picture] = person;
+    question.add(name).add(role);
+    add(question, picture);
+}
+
 void add(Question& question, const flow::Room& room) {
     const auto& [label, slides] = room;
     question.add(label).add(slides);
@@ -72,7 +83,8 @@ void add(Question& question, const std::vector<Item>& items) {
 
 void add(Question& question, const flow::Slide& slide) {
     const auto& [kind, id, stop, line, title, text, picture, next, parts, moments, between, steps, answers, otherwise,
-                 options, urgency, signs, points, questions, things, portion, myths, timeline, rooms] = slide;
+                 options, urgency, signs, points, questions, things, portion, myths, timeline, hours, people, rooms] =
+        slide;
     static_cast<void>(line);
     const auto& [targets, chooses] = next;
     question.add(static_cast<std::size_t>(kind)).add(id).add(stop).add(title).add(text);
@@ -87,23 +99,24 @@ void add(Question& question, const flow::Slide& slide) {
     add(question, points);
     question.add(questions).add(things);
     add(question, portion), add(question, myths), add(question, timeline);
+    add(question, hours), add(question, people);
     add(question, rooms);
 }
 
 }  // namespace
 
 void add(Question& question, const flow::Flow& flow) {
-    const auto& [id, file, source, title, subtitle, body_part, tile, review, slides] = flow;
-    static_cast<void>(id), static_cast<void>(file), static_cast<void>(source);
+    const auto& [id, file, source, title, subtitle, body_part, tile, tile_licence, review, slides] = flow;
+    static_cast<void>(id), static_cast<void>(file), static_cast<void>(source), static_cast<void>(tile_licence);
     question.add(title).add(subtitle).add(body_part).add(tile).add(static_cast<std::size_t>(review.status));
     question.add(slides.size());
     for (const auto& slide : slides) add(question, slide);
 }
 
 void add(Question& question, const flow::Home& home) {
-    const auto& [title, subtitle, topics, groups, urgent_flow, urgent_label, figure, road, body_parts, languages,
-                 source, look] = home;
-    question.add(title).add(subtitle).add(topics).add(urgent_flow).add(urgent_label);
+    const auto& [title, subtitle, topics, groups, urgent_flow, urgent_label, about_flow, figure, road, body_parts,
+                 languages, source, look] = home;
+    question.add(title).add(subtitle).add(topics).add(urgent_flow).add(urgent_label).add(about_flow);
     for (const auto& [label, first] : groups) question.add(label).add(first);
     add(question, figure);
     question.add(static_cast<std::size_t>(road)).add(body_parts.size());
@@ -123,6 +136,8 @@ std::set<std::string> drawings_of(const flow::Flow& flow) {
             if (step.picture) files.insert(step.picture.file);
         for (const auto& moment : slide.moments)
             if (moment.photo) files.insert(moment.photo.file);
+        for (const auto& person : slide.people)
+            if (person.picture) files.insert(person.picture.file);
     }
     return files;
 }

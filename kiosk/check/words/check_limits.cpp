@@ -24,6 +24,9 @@ constexpr Limit fact{"a fact", 25, "keep a fact to 25 words: say the one thing t
 constexpr Limit when{"the when of a moment", 4, "keep it to 4 words, such as \"After six weeks\""};
 constexpr Limit what{"a moment", 12, "keep a moment to 12 words: eight of them stand on one slide"};
 constexpr Limit thing{"a thing to do", 10, "keep a thing to do to 10 words: it is read again at home"};
+constexpr Limit days{"the days of a row", 6, "keep them to 6 words, such as \"Monday to Friday\""};
+constexpr Limit times{"the times of a row", 12, "keep them to 12 words, and say more in `text`"};
+constexpr Limit role{"what somebody does", 8, "keep it to 8 words, such as \"Nurse, asthma school\""};
 constexpr Limit label{"the name of a part", 3, "keep a name to 3 words, and say more in `say`"};
 
 std::size_t words_in(const std::string& text) {
@@ -51,6 +54,8 @@ void check_limits(const flow::Flow& flow, FlowLines& lines, Findings& findings) 
         check(slide.portion.who, who);
         for (const auto& each : slide.things) check(each, thing);
         for (const auto& each : slide.timeline) check(each.when, when), check(each.what, what);
+        for (const auto& each : slide.hours) check(each.days, days), check(each.times, times);
+        for (const auto& each : slide.people) check(each.role, role);
         for (const auto& each : slide.myths) check(each.myth, myth), check(each.fact, fact);
         for (const auto& each : slide.parts) check(each.label, label);
         for (const auto& each : slide.answers) {

@@ -27,6 +27,7 @@ std::vector<std::string> sentences_of(const flow::Slide& slide) {
         all.push_back(answer.say);
     }
     for (const auto& each : slide.timeline) all.push_back(each.what);
+    // Opening times and what somebody is called are no sentences.
     all.insert(all.end(), slide.things.begin(), slide.things.end());
     for (const auto& each : slide.myths) all.insert(all.end(), {each.myth, each.fact});
     all.push_back(slide.otherwise);

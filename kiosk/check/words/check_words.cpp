@@ -54,7 +54,7 @@ void check_words(const flow::Flow& flow, FlowLines& lines, Findings& findings) {
     check_limits(flow, lines, findings);
     check_template(flow, lines, findings);
     check_title(flow.title, flow.file, 0, findings);
-    if (flow.review.sources.empty())
+    if (flow.review.sources.empty() && flow.review.status != flow::ReviewStatus::not_needed)
         findings.warning(flow.file, 0, "the flow names no sources", "list in `review` where its facts come from");
     for (const auto& slide : flow.slides) {
         check_title(slide.title, flow.file, slide.line, findings);

@@ -72,8 +72,7 @@ Offers offers_of(PackWords& pack) {
     Offers offers;
     pack.library.judge_languages();
     const auto& home = pack.library.home({});
-    auto ids = home.topics;
-    if (!home.urgent_flow.empty()) ids.push_back(home.urgent_flow);
+    const auto ids = home.flows();
     for (const auto& language : home.languages)
         for (const auto& id : ids)
             if (pack.library.flow(id, language.code)) offers.insert({id, language.code});

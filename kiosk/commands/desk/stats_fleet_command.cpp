@@ -17,8 +17,7 @@ namespace {
 /// The flows of the first screen in its order, then that of the warning signs.
 std::vector<flow::Flow> offered_flows(flow::Library& library) {
     const auto& home = library.home({});
-    auto ids = home.topics;
-    if (!home.urgent_flow.empty()) ids.push_back(home.urgent_flow);
+    const auto ids = home.flows();
     std::vector<flow::Flow> flows;
     for (const auto& id : ids)
         if (auto flow = library.flow(id, "")) flows.push_back(*flow);

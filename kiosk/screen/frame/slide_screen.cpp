@@ -50,6 +50,10 @@ int draw_slide(Sheet& sheet, const SlideInput& input, Rect area) {
             return timeline_slide(sheet, input, area);
         case flow::SlideKind::true_or_not:
             return question_slide(sheet, input, area);
+        case flow::SlideKind::hours:
+            return hours_slide(sheet, input, area);
+        case flow::SlideKind::people:
+            return people_slide(sheet, input, area);
         case flow::SlideKind::myths:
             return myths_slide(sheet, input, area);
     }

@@ -28,8 +28,8 @@ Blocks title_blocks(Sheet& sheet, const HomeInput& input, Type type, float all) 
     float least = type_size(Type::heading, 1).px * 1.1f;
     if (large.line < least)
         large = sheet.set_whole_words(title, Type::title, Weight::bold, width, Sheet::Shape::balanced);
-    auto rows = brand(sheet, input.home.look, width);
-    rows.push_back(text_block(sheet, small, sheet.colors().soft, rows.empty() ? 0 : 12));
+    auto rows = brand(sheet, input, width);
+    rows.push_back(text_block(sheet, small, sheet.colors().soft, rows.empty() ? 0 : space::tight));
     rows.push_back(text_block(sheet, large, sheet.colors().ink, 4, Role::title));
     if (has_many_topics(input.home)) add_search_button(sheet, rows, all);
     return rows;

@@ -18,6 +18,7 @@ public:
         if (!read_built_on(fields_).empty()) flows_in_ = FlowsIn::others_too;
         read_topics(fields_, sources_, flows_in_, home_);
         read_urgent();
+        read_about();
         read_figure();
         read_languages(fields_, home_);
         read_look(fields_, home_);
@@ -35,6 +36,19 @@ private:
         if (id.empty() || !has_flow(id, urgent->at(1LL), sources_, flows_in_, fields_.reading())) return;
         home_.urgent_flow = id;
         home_.urgent_label = label;
+    }
+
+    /// Facts about the clinic need no review, so no topic and no warning sign may be among them.
+    void read_about() {
+        auto id = fields_.line("about", Need::optional);
+        if (id.empty() || !has_flow(id, fields_.at("about"), sources_, flows_in_, fields_.reading())) return;
+        const bool topic = std::find(home_.topics.begin(), home_.topics.end(), id) != home_.topics.end();
+        if (topic || id == home_.urgent_flow)
+            return fields_.error("about",
+                                 "\"" + id + "\" is " + (topic ? "among the topics" : "the warning signs") + " too",
+                                 topic ? "take it out of topics: it is reached by the clinic's name"
+                                       : "write another flow, which tells who the clinic is");
+        home_.about_flow = id;
     }
 
     void read_figure() {

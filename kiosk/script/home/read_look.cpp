@@ -133,7 +133,7 @@ void read_look(Fields& fields, flow::Home& home) {
     if (!look) return;
     look->rename("look");
     home.look.name = look->line("name", Need::optional);
-    home.look.logo = look->drawing("logo");
+    home.look.logo = look->picture_file("logo");
     home.look.accent = read_color(*look, "accent");
     home.look.page = read_color(*look, "page");
     home.look.letters = read_letters(*look);

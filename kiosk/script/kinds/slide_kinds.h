@@ -29,6 +29,12 @@ std::vector<flow::Answer> read_true_or_not(Fields& fields);
 /// moment { "Week 1", "Walking hurts less" }, two to eight
 std::vector<flow::Milestone> read_timeline(Fields& fields);
 
+/// hours = { { "Monday", "8:00 – 18:00" }, … }, one to eight
+std::vector<flow::Opening> read_hours(Fields& fields);
+
+/// person { "Ana Ruiz", role = "Nurse", picture = "ana.jpg" }, one to six
+std::vector<flow::Person> read_people(Fields& fields);
+
 /// things = { "Stretch my calf", … }, two to eight
 std::vector<std::string> read_checklist(Fields& fields);
 

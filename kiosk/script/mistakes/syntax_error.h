@@ -24,9 +24,9 @@ bool among(std::string_view word, const List& list) {
 
 /// The words that stand before { }.
 inline constexpr auto constructors = std::to_array<std::string_view>(
-    {"room",   "slide",       "compare",  "change",    "moment",  "steps", "step",    "question",
-     "answer", "choice",      "option",   "warning",   "summary", "ask",   "portion", "myths",
-     "myth",   "true_or_not", "timeline", "checklist", "order",   "flow",  "kiosk",   "group"});
+    {"room",     "slide",     "compare", "change",  "moment", "steps",   "step",  "question", "answer",
+     "choice",   "option",    "warning", "summary", "ask",    "portion", "myths", "myth",     "true_or_not",
+     "timeline", "checklist", "order",   "hours",   "people", "person",  "flow",  "kiosk",    "group"});
 
 /// A mistake in plain words.
 struct Finding {

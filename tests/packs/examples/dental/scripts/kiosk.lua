@@ -8,6 +8,9 @@ return kiosk {
     group { "Every day", "brushing" },
   },
 
+  about = "our-clinic",  -- the clinic's name leads there
+  look = { name = "Mill Lane Dental" },
+
   urgent = { "get-help", label = "Get help now: warning signs" },
 
   languages = { en = "English" },

@@ -5,8 +5,9 @@ import os
 from things import *
 import people
 import inside
+import practice
 
-PICTURES = {**people.PICTURES, **inside.PICTURES}
+PICTURES = {**people.PICTURES, **inside.PICTURES, **practice.PICTURES}
 
 
 def picture(name, title, width=420, height=360, line=2.6):

@@ -8,6 +8,9 @@ return kiosk {
     group { "Leben mit Asthma", "ausloeser", "sport" },
   },
 
+  about = "praxis",  -- dorthin führt der Name der Praxis
+  look = { name = "Praxis am Park", logo = "logo.svg" },
+
   urgent = { "hilfe-holen", label = "Hilfe holen: Warnzeichen" },
 
   source = "de",

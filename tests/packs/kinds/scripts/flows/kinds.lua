@@ -32,4 +32,12 @@ return flow {
   order { "stretch-order", title = "How do you stretch your calf?",
     steps = { "Put your hands on a wall", "Step back with one foot", "Press the heel to the floor", "Hold it and count to 30" },
     say = "Slow and steady works best." },
+
+  hours { "open", title = "When we are open", text = "Without an appointment, come *before 10*.",
+    hours = { { "Monday to Thursday", "8:00 – 18:00" }, { "Friday", "8–13" }, { "Saturday and Sunday", "Closed" } } },
+
+  people { "team", title = "Who you may meet",
+    person { "Ana Ruiz", role = "Nurse, shows how to inhale", picture = "shoe.svg" },
+    person { "Dr. Ben Adler", role = "Lung doctor" },
+    person { "Mei Tan", role = "Front desk" } },
 }
