@@ -50,7 +50,7 @@ Json describe(const screen::Element& element) {
 Json describe(const screen::DrawList& list, const flow::State& state, const screen::Panel& panel) {
     Json json;
     json["flow"] = state.place().is_home() ? "home" : state.place().flow;
-    json["slide"] = state.place().is_home() ? "home" : state.place().slide;
+    json["slide"] = state.easier ? "easier" : state.place().is_home() ? "home" : state.place().slide;
     json["page"] = state.place().page + 1;
     json["pages"] = list.pages;
     json["language"] = state.settings.language;

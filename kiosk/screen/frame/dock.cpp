@@ -7,6 +7,7 @@ namespace screen {
 namespace {
 
 constexpr float help_share = 0.4f;  // of the row of tools
+constexpr float least_tool = 64;    // 15 mm and a little
 
 /// Returns where they end.
 float draw_tools(Sheet& sheet, const std::vector<DockTool>& tools, Rect row, float cell, ToolShape shape) {
@@ -26,6 +27,26 @@ void draw_easier(Sheet& sheet, const DockContent& content, Rect rect, ToolShape 
         tool(sheet, rect, shape, each.look, {each.label, each.icon}, each.action);
     else
         icon_button(sheet, rect, each.look, {each.label, each.icon}, each.action);
+}
+
+/// In cells of one width; where words would have no room in them, the sign of "Make it easier" stands alone.
+void draw_tool_row(Sheet& sheet, const DockContent& content, Rect row) {
+    const auto tools = static_cast<float>(content.tools.size());
+    auto width_beside = [&](float easier) {
+        float left = row.w - (easier > 0 ? easier + space::gutter : 0);
+        return (left - space::gutter * (tools - 1)) / tools;
+    };
+    float cell = content.easier ? (row.w - space::gutter * tools) / (tools + 1) : width_beside(0), easier = cell;
+    auto any = [&](auto lacks_room) { return std::any_of(content.tools.begin(), content.tools.end(), lacks_room); };
+    const bool cut = any([&](const DockTool& each) {
+        return tool_words_px(sheet, {cell, row.h}, ToolShape::icon_above, each.look, each.label) == 0;
+    });
+    if (content.easier && cut) easier = least_tool, cell = width_beside(easier);
+    const bool narrow =
+        any([&](const DockTool& each) { return tool_width(sheet, ToolShape::icon_beside, each.label) > cell; });
+    const auto shape = narrow ? ToolShape::icon_above : ToolShape::icon_beside;
+    float x = draw_tools(sheet, content.tools, row, cell, shape);
+    draw_easier(sheet, content, {x, row.y, easier, row.h}, shape);
 }
 
 /// In the words of the list if they have room, else in short ones; the sign alone where there is no room for these either.
@@ -67,17 +88,9 @@ float stacked_dock(Sheet& sheet, const DockContent& content) {
     float y = top + pad;
     draw_ways(sheet, content, {space::margin, y, back, nav},
               {space::margin + back + space::gutter, y, width - back - space::gutter, nav});
-    float count = static_cast<float>(content.tools.size() + (content.easier ? 1 : 0)),
-          help = content.help_place ? width * help_share : 0;
-    float for_tools = help > 0 ? width - help - space::gutter : width;
-    float cell = (for_tools - space::gutter * (count - 1)) / count;
-    bool narrow = std::any_of(content.tools.begin(), content.tools.end(), [&](const DockTool& each) {
-        return tool_width(sheet, ToolShape::icon_beside, each.label) > cell;
-    });
+    float help = content.help_place ? width * help_share : 0;
     y += nav + between;
-    const auto shape = narrow ? ToolShape::icon_above : ToolShape::icon_beside;
-    float x = draw_tools(sheet, content.tools, {space::margin, y, for_tools, tools}, cell, shape);
-    draw_easier(sheet, content, {x, y, cell, tools}, shape);
+    draw_tool_row(sheet, content, {space::margin, y, help > 0 ? width - help - space::gutter : width, tools});
     draw_help(sheet, content, {space::margin + width - help, y, help, tools});
     return top;
 }
@@ -92,7 +105,6 @@ struct RowWidths {
     }
 };
 
-constexpr float least_tool = 64;  // 15 mm and a little
 constexpr RowWidths wide{208, 208, 264, 384, 420}, wide_but_help{208, 208, 264, 384, 300},
     narrow{120, least_tool, 200, 280, 220}, narrowest{120, least_tool, 180, 240, 150};
 
