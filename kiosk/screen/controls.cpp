@@ -102,7 +102,8 @@ void icon_button(Sheet& sheet, Rect rect, ButtonLook look, const ButtonText& tex
     auto paints = button_paints(sheet, look, action);
     focus_ring(sheet, rect, radius::button, action);
     sheet.box(rect, radius::button, paints.fill, paints.line, paints.line_width);
-    float icon = icon_size(sheet, 60);
+    constexpr float around = 10;
+    float icon = std::min(icon_size(sheet, 60), std::min(rect.w, rect.h) - 2 * around);
     sheet.icon(text.icon, {rect.centre().x - icon / 2, rect.centre().y - icon / 2, icon, icon}, paints.ink);
     sheet.element(Role::button, flow::said(text.label), rect, action, 0, paints.ink, paints.fill);
 }
@@ -123,7 +124,7 @@ float tool_icon(const Sheet& sheet, ToolShape shape) {
 Sheet::Words tool_words(Sheet& sheet, Size size, ToolShape shape, ButtonLook look, const std::string& label) {
     float icon = tool_icon(sheet, shape);
     bool above = shape == ToolShape::icon_above;
-    Size room{size.w - 32 - (above ? 0 : icon + 16), size.h - (above ? icon - 2 : 12)};
+    Size room{size.w - 32 - (above ? 0 : icon + 16), size.h - (above ? icon + 6 : 12)};
     return sheet.set_label(label, Type::caption, look == ButtonLook::plain ? Weight::regular : Weight::bold, room);
 }
 

@@ -48,6 +48,25 @@ TEST_CASE("words stand free: not over each other, not out of a button, not under
     require_none(findings);
 }
 
+TEST_CASE("the sign on a control stands inside it") {
+    Findings findings;
+    auto stands_in = [](const screen::Rect& sign, const screen::Rect& control) {
+        return sign.x >= control.x && sign.y >= control.y && sign.right() <= control.right() &&
+               sign.bottom() <= control.bottom();
+    };
+    desk::tour_pages(desk::all_views(), [&](const screen::DrawList& list, const View&, const std::string& where) {
+        for (const auto& paint : list.paints) {
+            const auto* image = std::get_if<screen::Image>(&paint);
+            if (!image || image->folder != screen::Image::Folder::icons) continue;
+            for (const auto& element : list.elements)
+                if (element.action && element.rect.contains(image->dest.centre()) &&
+                    !stands_in(image->dest, element.rect))
+                    findings.add(where + ": " + flow::to_string(element.action), "sign over the edge of its control");
+        }
+    });
+    require_none(findings);
+}
+
 TEST_CASE("leaders of labels do not cross") {
     Findings findings;
     desk::tour_pages(desk::all_views(), [&](const screen::DrawList& list, const View&, const std::string& where) {

@@ -6,8 +6,9 @@
 namespace screen {
 namespace {
 
-constexpr float help_share = 0.4f;  // of the row of tools
-constexpr float least_tool = 64;    // 15 mm and a little
+constexpr float help_shares[] = {0.4f, 0.28f,
+                                 0.16f};  // of the row of tools, where its words have room, or theirs have none
+constexpr float least_tool = 64;          // 15 mm and a little
 
 /// Returns where they end.
 float draw_tools(Sheet& sheet, const std::vector<DockTool>& tools, Rect row, float cell, ToolShape shape) {
@@ -29,24 +30,32 @@ void draw_easier(Sheet& sheet, const DockContent& content, Rect rect, ToolShape 
         icon_button(sheet, rect, each.look, {each.label, each.icon}, each.action);
 }
 
-/// In cells of one width; where words would have no room in them, the sign of "Make it easier" stands alone.
-void draw_tool_row(Sheet& sheet, const DockContent& content, Rect row) {
+struct ToolRow {
+    float cell = 0, easier = 0;  ///< widths
+    bool cut = false;            ///< words have no room in the cells
+};
+
+/// Cells of one width; where words would have no room in them, the sign of "Make it easier" stands alone.
+ToolRow tool_row(Sheet& sheet, const DockContent& content, Size size) {
     const auto tools = static_cast<float>(content.tools.size());
-    auto width_beside = [&](float easier) {
-        float left = row.w - (easier > 0 ? easier + space::gutter : 0);
-        return (left - space::gutter * (tools - 1)) / tools;
+    auto is_cut = [&](float cell) {
+        return std::any_of(content.tools.begin(), content.tools.end(), [&](const DockTool& each) {
+            return tool_words_px(sheet, {cell, size.h}, ToolShape::icon_above, each.look, each.label) == 0;
+        });
     };
-    float cell = content.easier ? (row.w - space::gutter * tools) / (tools + 1) : width_beside(0), easier = cell;
-    auto any = [&](auto lacks_room) { return std::any_of(content.tools.begin(), content.tools.end(), lacks_room); };
-    const bool cut = any([&](const DockTool& each) {
-        return tool_words_px(sheet, {cell, row.h}, ToolShape::icon_above, each.look, each.label) == 0;
+    const float more = content.easier ? 1 : 0, cell = (size.w - space::gutter * (tools + more - 1)) / (tools + more);
+    if (!content.easier || !is_cut(cell)) return {cell, cell, is_cut(cell)};
+    const float wider = (size.w - least_tool - space::gutter * tools) / tools;
+    return {wider, least_tool, is_cut(wider)};
+}
+
+void draw_tool_row(Sheet& sheet, const DockContent& content, Rect row, const ToolRow& widths) {
+    const bool narrow = std::any_of(content.tools.begin(), content.tools.end(), [&](const DockTool& each) {
+        return tool_width(sheet, ToolShape::icon_beside, each.label) > widths.cell;
     });
-    if (content.easier && cut) easier = least_tool, cell = width_beside(easier);
-    const bool narrow =
-        any([&](const DockTool& each) { return tool_width(sheet, ToolShape::icon_beside, each.label) > cell; });
     const auto shape = narrow ? ToolShape::icon_above : ToolShape::icon_beside;
-    float x = draw_tools(sheet, content.tools, row, cell, shape);
-    draw_easier(sheet, content, {x, row.y, easier, row.h}, shape);
+    float x = draw_tools(sheet, content.tools, row, widths.cell, shape);
+    draw_easier(sheet, content, {x, row.y, widths.easier, row.h}, shape);
 }
 
 /// In the words of the list if they have room, else in short ones; the sign alone where there is no room for these either.
@@ -79,7 +88,7 @@ void background(Sheet& sheet, float top) {
 float stacked_dock(Sheet& sheet, const DockContent& content) {
     bool tall = sheet.height() > 1200;
     float pad = tall ? 32 : 20, foot = tall ? 42 : 24, between = space::gutter;
-    float nav = button_height(sheet, tall ? 136 : 112), tools = 112 + 40 * (sheet.text_factor() - 1);
+    float nav = button_height(sheet, tall ? 136 : 112), tools = 120 + 40 * (sheet.text_factor() - 1);
     float width = sheet.width() - 2 * space::margin;
     float top = sheet.height() - (pad + nav + between + tools + foot);
     background(sheet, top);
@@ -88,9 +97,16 @@ float stacked_dock(Sheet& sheet, const DockContent& content) {
     float y = top + pad;
     draw_ways(sheet, content, {space::margin, y, back, nav},
               {space::margin + back + space::gutter, y, width - back - space::gutter, nav});
-    float help = content.help_place ? width * help_share : 0;
     y += nav + between;
-    draw_tool_row(sheet, content, {space::margin, y, help > 0 ? width - help - space::gutter : width, tools});
+    float help = 0, for_tools = width;
+    ToolRow row;
+    for (const float share : help_shares) {
+        help = content.help_place ? width * share : 0;
+        for_tools = help > 0 ? width - help - space::gutter : width;
+        row = tool_row(sheet, content, {for_tools, tools});
+        if (!row.cut) break;
+    }
+    draw_tool_row(sheet, content, {space::margin, y, for_tools, tools}, row);
     draw_help(sheet, content, {space::margin + width - help, y, help, tools});
     return top;
 }
@@ -149,8 +165,10 @@ float dock(Sheet& sheet, const DockContent& content) {
                                                      {narrowest, ToolShape::icon_above}};
     for (const auto& [least, shape] : tries) {
         auto widths = row_widths(sheet, content, shape, least);
-        if (widths.total(content.help_place) <= sheet.width() - 2 * space::margin)
-            return row_dock(sheet, content, shape, widths);
+        const float spare = sheet.width() - 2 * space::margin - widths.total(content.help_place);
+        if (spare < 0) continue;
+        widths.easier = std::min(wide.easier, widths.easier + spare);
+        return row_dock(sheet, content, shape, widths);
     }
     return stacked_dock(sheet, content);
 }
