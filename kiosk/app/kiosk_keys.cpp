@@ -64,6 +64,7 @@ void Kiosk::move_focus(int by) {
 
 /// What leads on here; none where that is for the visitor to choose.
 flow::Action Kiosk::way_on() {
+    if (state_.easier) return {flow::ActionKind::easier, "done"};
     for (auto kind : {flow::ActionKind::stay, flow::ActionKind::next})
         if (list_.find({kind, ""})) return {kind, ""};
     auto shown = flow::shown(state_, parts_.world);
@@ -78,6 +79,9 @@ void Kiosk::keep_focus() {
     bool just_asked = state_.asked && !shown_.asked;
     if (!keyboard_ || (list_.find(interaction_.focused) && !just_asked)) return;
     interaction_.focused = {};
+    const flow::Action opens{flow::ActionKind::easier, ""};
+    if (shown_.easier && !state_.easier && list_.find(opens)) interaction_.focused = opens;  // where it was opened from
+    if (interaction_.focused) return;
     auto on = way_on();
     if (!on)
         move_focus(+1);

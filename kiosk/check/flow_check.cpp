@@ -91,7 +91,7 @@ void FlowCheck::check(CheckedFlow& checked, const flow::Home* home, Bench& bench
 void FlowCheck::in_language(CheckedFlow& checked, const flow::Flow& flow, const LanguageOfWords& language, bool asked,
                             Findings& findings, Bench& bench, const TranslatedPlaces* places) const {
     if (flow.review.status == flow::ReviewStatus::not_needed) {
-        // Listed nowhere, and asked for by nobody.
+        checked.reviews.push_back({flow.id, language.code, pack::ReviewState::not_needed, "", "", "", ""});
     } else if (asked) {
         checked.reviews.push_back(
             pack::review_line(flow, language.code, pack_, bench.next_slide, today_, draft_hashes_));

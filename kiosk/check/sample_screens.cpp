@@ -157,8 +157,11 @@ std::vector<SampleScreen> screens_of(const InterfaceWords& words) {
     all.back().page = SampleScreen::Page::full_home;
     add({}, "the question “Still there?”");
     all.back().state.asked = flow::Time(0);
-    add({}, "the panel “Make it easier”");
-    all.back().state.easier = true;
+    for (auto motion : {flow::Motion::full, flow::Motion::reduced}) {
+        add({}, "the panel “Make it easier”");
+        all.back().state.easier = true;
+        all.back().state.settings.motion = motion;
+    }
     add({"missing", "", 0, ""}, "the page of a topic that rests");
     add({}, "the page of a kiosk that rests");
     all.back().page = SampleScreen::Page::kiosk_at_rest;

@@ -40,8 +40,7 @@ std::vector<std::string> Home::flows() const {
 }
 
 bool tells_of_the_clinic(SlideKind kind) {
-    return kind == SlideKind::text || kind == SlideKind::hours || kind == SlideKind::people ||
-           kind == SlideKind::choice;
+    return kind == SlideKind::text || kind == SlideKind::hours || kind == SlideKind::people;
 }
 
 bool needs_no_review(const Home& home, const Flow& flow) {

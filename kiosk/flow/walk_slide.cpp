@@ -150,6 +150,9 @@ void Walk::motion(const std::string& name) {
     if (name != "reduced" && name != "full") return;
     state_.settings.motion = name == "reduced" ? Motion::reduced : Motion::full;
     state_.visit.settings["motion"] = name;
+    if (state_.settings.motion == Motion::full) return;
+    state_.playing.reset();  // what moves now stands still, though somebody had it begin
+    state_.clip_chosen.reset();
 }
 
 /// The language stays: nobody who wants small letters back wants another language.
@@ -159,11 +162,12 @@ void Walk::easier(const std::string& what) {
     } else if (what == "done") {
         state_.easier = false;
     } else if (what == "reset") {
-        const auto& begin = world_.defaults;
-        text_size(static_cast<int>(begin.text_size));
-        const char* names[] = {"light", "dark", "contrast"};
-        theme(names[static_cast<int>(begin.theme)]);
-        motion(begin.motion == Motion::reduced ? "reduced" : "full");
+        auto begin = world_.defaults;
+        begin.language = state_.settings.language;
+        begin.reach = state_.settings.reach;
+        state_.settings = begin;
+        if (begin.motion == Motion::reduced) motion("reduced");
+        for (const char* setting : {"text-size", "theme", "motion"}) state_.visit.settings.erase(setting);
     }
 }
 

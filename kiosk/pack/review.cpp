@@ -111,6 +111,8 @@ const char* words_of(ReviewState state) {
             return "changed since";
         case ReviewState::due:
             return "due";
+        case ReviewState::not_needed:
+            return "not needed";
         case ReviewState::reviewed:
             break;
     }

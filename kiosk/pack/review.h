@@ -18,11 +18,12 @@ namespace pack {
 std::string review_hash(const flow::Flow& flow, const std::filesystem::path& pack, flow::NextSlide& next_slide);
 
 enum class ReviewState {
-    draft,     ///< says the script
-    no_hash,   ///< reviewed, but not said in this language what
-    changed,   ///< since
-    due,       ///< its date is past
-    reviewed,  ///< and it holds
+    draft,       ///< says the script
+    no_hash,     ///< reviewed, but not said in this language what
+    changed,     ///< since
+    due,         ///< its date is past
+    reviewed,    ///< and it holds
+    not_needed,  ///< it is about the clinic, see flow::needs_no_review
 };
 
 /// What the review of a flow is worth in one language.

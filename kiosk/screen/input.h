@@ -36,7 +36,7 @@ struct Input {
     };
     Kind kind = Kind::woken;
     Point point;          ///< press, move, release, cancel, scroll; pixels
-    Key key = Key::none;  ///< key; Enter and Escape do not repeat
+    Key key = Key::none;  ///< key; Enter, Escape and F1 do not repeat
     float notches = 0;    ///< scroll
     flow::Time age{0};  ///< how long ago it may have come, at most: what came while the screen was drawn is read later
 

@@ -464,6 +464,31 @@ TEST_CASE("a key opens and closes what makes it easier, the focus stands in it, 
     run.run();
 }
 
+TEST_CASE("opened with Enter on the last slide too, the focus is in the panel and goes back to where it was") {
+    KioskRun run;
+    run.library.add(fakes::flow_of("heel", {fakes::text_slide("one")}));
+    run.tap("open:heel");
+    run.look([&] {
+        std::size_t steps = 0, position = 0;
+        for (const auto& element : run.screen.list.elements) {
+            if (element.action) ++steps;
+            if (element.action == flow::parse_action("easier")) position = steps;
+        }
+        REQUIRE(position > 0);
+        run.screen.steps.push_front(Input{Input::Kind::key, {}, Key::enter});
+        for (std::size_t i = 0; i < position; ++i) run.screen.steps.push_front(Input{Input::Kind::key, {}, Key::next});
+    });
+    run.look([&] {
+        CHECK(run.state().easier);
+        CHECK(has_ring(run.screen.list, "easier:done"));
+    });
+    run.key(Key::escape).look([&] {
+        CHECK_FALSE(run.state().easier);
+        CHECK(has_ring(run.screen.list, "easier"));
+    });
+    run.run();
+}
+
 TEST_CASE("pictures that are likely next are prepared in the new size") {
     KioskRun run;
     run.wait(milliseconds(1)).look([&] {

@@ -79,13 +79,13 @@ TEST_CASE("a translated word of the program that has no room is an error on its 
 }
 
 TEST_CASE("every word of the program is laid out, also those that are seldom seen") {
-    const std::set<std::string_view> shown_nowhere_yet{"Make it easier", "Read aloud",     "Touch to start",
-                                                       "Languages",      "Choose a topic", "Step {number}"};
+    const std::set<std::string_view> shown_nowhere_yet{"Read aloud", "Touch to start", "Languages", "Choose a topic",
+                                                       "Step {number}"};
     Desk desk;
     std::vector<std::string_view> told;
     for (auto english : Desk::all_words()) {
         bool left_out_without_room = english == "You chose" || english == "Get help now";
-        bool only_heard = english == "About {clinic}";
+        bool only_heard = english == "About {clinic}" || english == "Play the picture" || english == "Stop the picture";
         if (shown_nowhere_yet.contains(english) || left_out_without_room || only_heard) continue;
         told.push_back(english);
         auto brace = english.find('{');  // what the program fills in stays

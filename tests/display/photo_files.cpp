@@ -21,7 +21,7 @@ Rgb quarter(int x, int y, int w, int h) {
     return colours[static_cast<std::size_t>((y * 2 / h) * 2 + x * 2 / w)];
 }
 
-std::string number(std::uint32_t value, int bytes, bool little) {
+std::string number(std::uint64_t value, int bytes, bool little) {
     std::string text;
     for (int i = 0; i < bytes; ++i) text += static_cast<char>(value >> 8 * (little ? i : bytes - 1 - i));
     return text;

@@ -294,6 +294,19 @@ TEST_CASE("Reset makes all as the clinic begins each visit, and leaves the langu
     wanted.language = "es";
     CHECK(kiosk.state.settings == wanted);
     CHECK(kiosk.state.easier);
+    kiosk.press("finish");
+    REQUIRE(kiosk.counted.size() == 1);
+    CHECK(kiosk.counted.front().settings == std::map<std::string, std::string>{{"language", "es"}});
+}
+
+TEST_CASE("less motion stops what the visitor had set going, and asks nobody whether it was played by choice") {
+    Kiosk kiosk;
+    kiosk.press({"open:heel", "next"});
+    kiosk.state.clip_chosen = true;
+    kiosk.state.playing = kiosk.now + std::chrono::seconds(1);
+    kiosk.press({"easier", "motion:reduced"});
+    CHECK_FALSE(kiosk.state.clip_chosen);
+    CHECK_FALSE(kiosk.state.playing);
 }
 
 TEST_CASE("under \"Still there?\" nothing of it is touched, and it is still open after Yes") {

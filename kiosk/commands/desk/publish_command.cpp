@@ -95,7 +95,8 @@ std::string listed(const Offers& offers) {
 Offers unreviewed(const check::CheckReport& report) {
     Offers offers;
     for (const auto& line : report.reviews)
-        if (line.state != pack::ReviewState::reviewed) offers.insert({line.flow, line.language});
+        if (line.state != pack::ReviewState::reviewed && line.state != pack::ReviewState::not_needed)
+            offers.insert({line.flow, line.language});
     return offers;
 }
 

@@ -18,6 +18,7 @@ constexpr std::uint64_t most_clip_bytes = std::uint64_t{16} << 20;
 constexpr int longest_clip_side = 1280;
 constexpr std::chrono::milliseconds longest_clip{30'000};
 constexpr int most_clip_pictures_a_second = 30;
+constexpr std::int64_t most_clip_pixels = 900'000'000;  ///< of all pictures: half a minute at 1280×720 with 30 a second
 
 /// Of a photograph that moves.
 struct ClipFacts {

@@ -77,6 +77,12 @@ Inspected clip_within_limits(PhotoFacts facts, std::uint64_t bytes) {
         return too_large_a_clip("lasts " + std::to_string((clip.lasts.count() + 999) / 1000) + " s; the limit is " +
                                     std::to_string(longest_clip.count() / 1000),
                                 "make it shorter");
+    const auto pixels = static_cast<std::int64_t>(facts.stored.w) * facts.stored.h * clip.pictures;
+    if (pixels > most_clip_pixels)
+        return too_large_a_clip("has " + std::to_string(clip.pictures) + " pictures of " +
+                                    std::to_string(facts.stored.w) + " × " + std::to_string(facts.stored.h) +
+                                    " pixels, which takes long to look at",
+                                "make it smaller or shorter: 640 pixels on the longer side are enough");
     // How long the last picture stays is often lost on the way: so much is forgiven.
     constexpr std::int64_t forgiven = 1;
     if ((clip.pictures - forgiven) * 1000 > (most_clip_pictures_a_second + forgiven) * clip.lasts.count())

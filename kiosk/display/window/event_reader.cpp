@@ -70,7 +70,7 @@ Key key_of(const SDL_Keysym& symbol) {
 std::vector<Input> key_input(const SDL_KeyboardEvent& event) {
     Input input = plain(Input::Kind::key);
     input.key = key_of(event.keysym);
-    const bool once = input.key == Key::enter || input.key == Key::escape;
+    const bool once = input.key == Key::enter || input.key == Key::escape || input.key == Key::easier;
     if (input.key == Key::none || (once && event.repeat)) return {};
     return {input};
 }

@@ -64,6 +64,10 @@ void draw_easier(Sheet& sheet, Rect rect, bool in_words) {
 
 }  // namespace
 
+void easier_sign(Sheet& sheet, Rect rect) {
+    draw_easier(sheet, rect, false);
+}
+
 Block language_row(Sheet& sheet, const HomeInput& input, float width, float gap) {
     constexpr float row_gap = 24, least = 178;
     const auto& languages = input.home.languages;

@@ -12,6 +12,9 @@ Block language_row(Sheet& sheet, const HomeInput& input, float width, float gap)
 /// The languages and the way to "Make it easier": beside each other where both have room, with its sign alone if need be.
 Blocks settings_rows(Sheet& sheet, const HomeInput& input, float width, float gap);
 
+/// The way to "Make it easier" by its sign alone.
+void easier_sign(Sheet& sheet, Rect rect);
+
 /// What a patient may want to know before touching anything.
 Block privacy_line(Sheet& sheet, float width, float gap);
 

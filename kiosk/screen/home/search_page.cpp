@@ -72,8 +72,11 @@ Blocks letter_keys(Sheet& sheet, const std::vector<std::string>& letters, float 
 /// Beside each other on a lying screen.
 Blocks foot_of_search(Sheet& sheet, const HomeInput& input, float width) {
     const ButtonText text{sheet.word("All topics"), "topics", IconSide::before};
-    auto all = whole_block(button_height(sheet, 120), space::gutter, [text](Sheet& to, Rect area) {
-        button(to, area, ButtonLook::plain, text, {flow::ActionKind::home, ""});
+    const float sign = button_height(sheet, 120);
+    auto all = whole_block(sign, space::gutter, [text, sign](Sheet& to, Rect area) {
+        button(to, {area.x, area.y, area.w - sign - space::gutter, area.h}, ButtonLook::plain, text,
+               {flow::ActionKind::home, ""});
+        easier_sign(to, {area.right() - sign, area.y, sign, area.h});
     });
     const float half = (width - space::gutter) / 2;
     auto urgent = home_foot(sheet, input, sheet.landscape() ? half : width, space::gutter, false);
