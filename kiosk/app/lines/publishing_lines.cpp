@@ -39,7 +39,8 @@ void add_publish(CLI::App& cli, Command& chosen) {
     command->add_option("--data", publish->data, "Folder of the kiosk's data");
     add_config(*command, publish->config);
     command->add_flag("--unreviewed", publish->unreviewed, "Also if no clinician's review of a flow holds");
-    command->add_flag("--drop", publish->drop, "Also if a flow or a language goes away, or a layer becomes an older one");
+    command->add_flag("--drop", publish->drop,
+                      "Also if a flow or a language goes away, or a layer becomes an older one");
     command->add_flag("--unchecked", publish->unchecked, "Also if a part could not be checked");
     command
         ->add_flag("--for-program", publish->for_program,
