@@ -47,7 +47,7 @@ class OldPacks(unittest.TestCase):
             self.assertEqual(done.returncode, 0, done.stderr)
             for language, slides in then.items():
                 now = self.shown(language)
-                self.assertEqual(set(slides), set(now), f"{pack.name}: slides in {language}")
+                self.assertEqual(set(slides) - set(now), set(), f"{pack.name}: slides in {language}")  # the program may have more pages of its own
                 lost = [(slide, label) for slide, labels in slides.items() for label in labels if label not in now[slide]]
                 self.assertEqual(lost, [], f"{pack.name}, {language}")
 
