@@ -87,7 +87,7 @@ void background(Sheet& sheet, float top) {
 /// Two rows: the ways above the tools.
 float stacked_dock(Sheet& sheet, const DockContent& content) {
     bool tall = sheet.height() > 1200;
-    float pad = tall ? 32 : 20, foot = tall ? 42 : 24, between = space::gutter;
+    float pad = tall ? 32 : 20, foot = tall ? 34 : 16, between = space::gutter;
     float nav = button_height(sheet, tall ? 136 : 112), tools = 120 + 40 * (sheet.text_factor() - 1);
     float width = sheet.width() - 2 * space::margin;
     float top = sheet.height() - (pad + nav + between + tools + foot);
