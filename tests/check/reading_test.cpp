@@ -127,6 +127,16 @@ TEST_CASE("names of parts and descriptions of pictures are no sentences, feedbac
     CHECK(graded.grade->counts.sentences == 3);
 }
 
+TEST_CASE("a title alone above opening times is not called hard to read, a sentence above them may be") {
+    auto slide = saying("");
+    slide.title = "Interdisciplinary consultation";
+    CHECK_THAT(grade({slide}).problems, Catch::Contains("\"a\" is hard to read"));
+    slide.kind = flow::SlideKind::hours;
+    CHECK_THAT(grade({slide}).problems, !Catch::Contains("\"a\" is hard to read"));
+    slide.text = "Degenerative alterations necessitate interdisciplinary consultation.";
+    CHECK_THAT(grade({slide}).problems, Catch::Contains("\"a\" is hard to read"));
+}
+
 TEST_CASE("the hardest slide of a flow is told") {
     auto hard = saying("Considerable discomfort continues everywhere.");
     hard.id = "hard";

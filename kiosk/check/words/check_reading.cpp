@@ -137,6 +137,12 @@ std::string padded(const std::string& text, std::size_t width) {
     return text.size() < width ? text + std::string(width - text.size(), ' ') : text;
 }
 
+/// A title alone above a table of times or of people is no text that is hard or easy.
+bool is_read_as_text(const flow::Slide& slide) {
+    const bool table = slide.kind == flow::SlideKind::hours || slide.kind == flow::SlideKind::people;
+    return !table || !slide.text.empty();
+}
+
 }  // namespace
 
 std::optional<FlowGrade> grade_flow(const flow::Flow& flow, const std::string& language,
@@ -147,7 +153,7 @@ std::optional<FlowGrade> grade_flow(const flow::Flow& flow, const std::string& l
         if (findings.full()) return grade;
         auto counts = count_slide(slide, language, syllables);
         if (!counts) return std::nullopt;
-        grading.slide(slide, *counts);
+        if (is_read_as_text(slide)) grading.slide(slide, *counts);
         grade.counts.add(*counts);
         if (!grade.hardest_slide.empty() && hardness(*counts, language) <= hardness(grade.hardest, language)) continue;
         grade.hardest_slide = slide.id;
