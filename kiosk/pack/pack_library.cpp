@@ -4,6 +4,7 @@
 #include <deque>
 #include <map>
 #include <optional>
+#include <unordered_set>
 #include <utility>
 
 #include "base/wording.h"
@@ -97,6 +98,7 @@ private:
     std::string source_;                         ///< that it is written in
     std::map<std::string, Language> languages_;  ///< all of kiosk.lua, the source language too
     std::optional<Catalog> english_;  ///< of topics that are written in another language, where scripts are in English
+    std::unordered_set<std::string> listed_;         ///< flows that home leads to: asked for each of hundreds, often
     std::map<std::string, std::string> written_in_;  ///< by flow: a language's code
     std::deque<flow::Home> handed_out_;              ///< every home ever returned: references stay valid
     std::map<Key, Known> flows_;
@@ -123,6 +125,8 @@ const flow::Home& PackLibrary::Impl::source_home() {
     if (original_->languages.empty()) original_->languages.push_back({"en", "English"});
     for (const auto& each : original_->languages) languages_[each.code];
     source_ = original_->written_in();
+    const auto flows = original_->flows();
+    listed_.insert(flows.begin(), flows.end());
     auto& source = languages_[source_];
     source.judged = source.offered = true;
     if (!is_english(source_)) source.catalog = read_words(source_);
@@ -339,10 +343,8 @@ flow::FlowPointer PackLibrary::Impl::flow(const std::string& id, const std::stri
 }
 
 bool PackLibrary::Impl::offered(const std::string& id, const std::string& code) {
-    const auto& original = source_home();
-    bool listed = id == original.urgent_flow || id == original.about_flow ||
-                  std::find(original.topics.begin(), original.topics.end(), id) != original.topics.end();
-    if (!listed || is_hidden(id, code)) return false;
+    source_home();
+    if (!listed_.contains(id) || is_hidden(id, code)) return false;
     return code == written_in(id) || !known(id, code).failed;
 }
 
