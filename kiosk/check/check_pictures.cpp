@@ -241,13 +241,17 @@ void PictureCheck::licence(const flow::Picture& picture, const std::string& scri
 void PictureCheck::pixels(const std::string& file, int least, const std::string& script, const LineOf& line_of) {
     auto size = flow::is_photo(file) ? pictures_.size(file) : std::nullopt;
     if (!size || std::max(size->w, size->h) >= static_cast<float>(least)) return;
-    const bool logo = least == coarse_logo;
+    const bool logo = least == coarse_logo, clip = least == coarse_clip;
+    const char* cure = logo   ? "ask who made it for the SVG, or for 500 pixels or more on the longer side"
+                       : clip ? "make it anew from the video: 640 pixels or more on the longer side"
+                              : "take it anew, or ask for the original: 1,000 pixels or more on the longer side";
     findings_.warning(script, line_of(file),
-                      std::string(logo ? "the logo " : "the photograph ") + base::in_quotes(file) + " has only " +
-                          std::to_string(static_cast<int>(size->w)) + " × " +
+                      std::string(logo   ? "the logo "
+                                  : clip ? "the clip "
+                                         : "the photograph ") +
+                          base::in_quotes(file) + " has only " + std::to_string(static_cast<int>(size->w)) + " × " +
                           std::to_string(static_cast<int>(size->h)) + " pixels and will look coarse",
-                      logo ? "ask who made it for the SVG, or for 500 pixels or more on the longer side"
-                           : "take it anew, or ask for the original: 1,000 pixels or more on the longer side");
+                      cure);
 }
 
 void PictureCheck::layers(const State& state, const LineOf& line_of) {

@@ -24,7 +24,7 @@ void check_about(const flow::Flow& flow, const flow::Home& home, Findings& findi
                              base::in_quotes(slide.id) +
                                  " is more than facts about the clinic, so a clinician has to "
                                  "review this flow",
-                             "move it to a topic: what is about the clinic has only slide, hours, people and choice");
+                             "move it to a topic: what is about the clinic has only slide, hours and people");
 }
 
 /// So many that what stands on every slide is still there after four looks at a long one.

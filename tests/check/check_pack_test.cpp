@@ -169,7 +169,7 @@ TEST_CASE("what is about the clinic and asks or warns is reviewed as a topic is,
     pack.scripts.home->about_flow = "our-clinic";
     const auto report = pack.report();
     CHECK_ONLY(report.problems, "our-clinic.lua: warning: \"check\" is more than facts about the clinic",
-               "move it to a topic");
+               "move it to a topic: what is about the clinic has only slide, hours and people");
     CHECK(std::any_of(report.reviews.begin(), report.reviews.end(), [](const auto& line) {
         return line.flow == "our-clinic" && line.state == pack::ReviewState::draft;
     }));

@@ -65,6 +65,12 @@ class Clips(unittest.TestCase):
         self.clip.write_bytes(whole[:len(whole) // 2])
         self.assertIn("media/illustrations/breathing.webp: error: this picture cannot be shown: its end is missing", self.check())
 
+    def test_a_small_clip_is_told_as_one_with_the_size_that_a_clip_needs(self):
+        clip(self.clip, size=(160, 90))
+        told = self.check()
+        self.assertIn('the clip "breathing.webp" has only 160 × 90 pixels and will look coarse', told)
+        self.assertIn("make it anew from the video: 640 pixels", told)
+
     def test_picture_add_leaves_a_clip_as_it_is_and_says_how_to_make_one(self):
         done = run(PROGRAM, "picture", "add", self.clip, "--as", "other.jpg", "--content", self.pack)
         self.assertEqual(done.returncode, 1)
