@@ -6,6 +6,7 @@
 #include "base/file_names.h"
 #include "base/plain_file.h"
 #include "base/replace_file.h"
+#include "base/text_lines.h"
 #include "pack/pack_files.h"
 
 namespace layers {
@@ -23,17 +24,6 @@ std::string to_text(const std::vector<Origin>& origins) {
         text += "  [\"" + each.topic + "\"] = { \"" + each.layer + "\", \"" + each.version + "\"" +
                 (each.changed > 0 ? ", " + std::to_string(each.changed) : "") + " },\n";
     return text + "}\n";
-}
-
-/// Without what ends them.
-std::vector<std::string> lines_of(const std::string& text) {
-    std::vector<std::string> lines;
-    for (std::size_t at = 0; at < text.size();) {
-        auto end = std::min(text.find('\n', at), text.size());
-        lines.push_back(text.substr(at, end - at));
-        at = end + 1;
-    }
-    return lines;
 }
 
 std::optional<base::Problem> copy(const fs::path& from, const fs::path& to, const std::string& name) {
@@ -86,7 +76,7 @@ std::vector<Origin> origins_in(const fs::path& pack) {
         R"re(  \["([a-z0-9-]+)"\] = \{ "([A-Za-z0-9._-]+)", "([0-9]*)"(?:, ([0-9]{1,6}))? \},)re");
     std::vector<Origin> origins;
     if (pack.empty()) return origins;
-    for (const auto& each : lines_of(base::read_start(pack / origins_file, most_record_bytes))) {
+    for (const auto& each : base::lines_of(base::read_start(pack / origins_file, most_record_bytes))) {
         constexpr std::size_t longest = 300;
         std::smatch found;
         if (each.size() <= longest && std::regex_match(each, found, line))
@@ -100,7 +90,7 @@ std::optional<base::Problem> take_apart(const fs::path& joined, const fs::path& 
     if (joined.empty() || !fs::exists(joined / added_file, failed))
         return base::failure("the pack in use does not say what it was joined of",
                              "have it packed anew by this version of clinic-kiosk", added_file);
-    const auto added = lines_of(base::read_start(joined / added_file, most_record_bytes));
+    const auto added = base::lines_of(base::read_start(joined / added_file, most_record_bytes));
     if (auto problem = copy_files(joined, {"scripts", "media"}, into, {added.begin(), added.end()})) return problem;
     for (const auto& name : pack::list_folder(joined / own, most_layers, ".po").names)
         if (auto problem = copy(joined / own / name, into / translations / name, own + name)) return problem;

@@ -5,6 +5,7 @@
 #include <set>
 #include <string_view>
 
+#include "base/text_lines.h"
 #include "pack/interface_words.h"
 
 namespace translate {
@@ -35,16 +36,6 @@ Spot interface_spot(const std::string& english) {
 
 }  // namespace
 
-std::vector<std::string> lines_of(const std::string& text) {
-    std::vector<std::string> lines;
-    for (std::size_t at = 0; at < text.size();) {
-        auto end = std::min(text.find('\n', at), text.size());
-        lines.push_back(text.substr(at, end - at));
-        at = end + 1;
-    }
-    return lines;
-}
-
 std::vector<Spot> spots_of(const Sentence& sentence) {
     if (sentence.context == pack::interface_context) return {interface_spot(sentence.english)};
     std::vector<Spot> spots;
@@ -56,7 +47,7 @@ std::vector<Spot> spots_of(const Sentence& sentence) {
 std::vector<Spot> spots_of(const pack::PoMessage& message) {
     if (message.context == pack::interface_context) return {interface_spot(message.english)};
     std::vector<Spot> spots;
-    for (const auto& line : lines_of(message.extracted))
+    for (const auto& line : base::lines_of(message.extracted))
         if (auto spot = spot_of(line.substr(0, line.rfind(screenshot_start)))) spots.push_back(std::move(*spot));
     return spots;
 }

@@ -20,7 +20,4 @@ struct Spot {
 std::vector<Spot> spots_of(const Sentence& sentence);
 std::vector<Spot> spots_of(const pack::PoMessage& message);
 
-/// Of the comments that are extracted from the pack.
-std::vector<std::string> lines_of(const std::string& text);
-
 }  // namespace translate

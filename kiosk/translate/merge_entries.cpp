@@ -5,6 +5,7 @@
 #include <set>
 #include <string_view>
 
+#include "base/text_lines.h"
 #include "flow/marks.h"
 #include "pack/interface_words.h"
 #include "translate/entry_spots.h"
@@ -19,7 +20,7 @@ constexpr std::string_view changed_mark = "The English has changed: see whether 
 constexpr std::string_view guess_mark = "Guessed from another sentence: correct the translation";
 
 bool has_mark(const pack::PoMessage& message, std::string_view mark) {
-    auto lines = lines_of(message.extracted);
+    auto lines = base::lines_of(message.extracted);
     return std::find(lines.begin(), lines.end(), mark) != lines.end();
 }
 
