@@ -8,7 +8,7 @@
 namespace flow {
 namespace {
 
-constexpr std::array<std::pair<ActionKind, std::string_view>, 28> names{{
+constexpr std::array<std::pair<ActionKind, std::string_view>, 35> names{{
     {ActionKind::open, "open"},         {ActionKind::next, "next"},           {ActionKind::back, "back"},
     {ActionKind::home, "home"},         {ActionKind::finish, "finish"},       {ActionKind::stay, "stay"},
     {ActionKind::answer, "answer"},     {ActionKind::option, "option"},       {ActionKind::room, "room"},
@@ -18,7 +18,9 @@ constexpr std::array<std::pair<ActionKind, std::string_view>, 28> names{{
     {ActionKind::easier, "easier"},     {ActionKind::motion, "motion"},       {ActionKind::ask, "ask"},
     {ActionKind::asked, "asked"},       {ActionKind::author, "author"},       {ActionKind::staff, "staff"},
     {ActionKind::search, "search"},     {ActionKind::letter, "letter"},       {ActionKind::tick, "tick"},
-    {ActionKind::place, "place"},
+    {ActionKind::place, "place"},       {ActionKind::reach, "reach"},         {ActionKind::read_aloud, "read-aloud"},
+    {ActionKind::pace, "pace"},         {ActionKind::volume, "volume"},       {ActionKind::touch, "touch"},
+    {ActionKind::scan, "scan"},         {ActionKind::hear, "hear"},
 }};
 
 }  // namespace

@@ -35,8 +35,15 @@ enum class ActionKind {
     text_size,  ///< "text-size:150"
     theme,      ///< "theme:dark"
     motion,     ///< "motion:reduced", "motion:full"
-    author,     ///< a tool beside the slide in `preview`: "author:targets"; nothing to a visit
-    staff,      ///< on the staff desk: "staff:digit:3"; nothing to a visit
+    reach,      ///< "reach:low", "reach:standard"
+    read_aloud,  ///< "read-aloud:on", "read-aloud:off"
+    pace,        ///< of speech: "pace:slower", "pace:normal", "pace:faster"
+    volume,      ///< of speech: "volume:3", of 1 to 5
+    touch,       ///< "touch:easier", "touch:standard"
+    scan,        ///< with one switch: "scan:off", "scan:slow", "scan:normal", "scan:fast"
+    hear,        ///< what is read aloud: "hear:pause", "hear:on", "hear:again"; to a visit a touch
+    author,      ///< a tool beside the slide in `preview`: "author:targets"; nothing to a visit
+    staff,       ///< on the staff desk: "staff:digit:3"; nothing to a visit
 };
 
 struct Action {

@@ -43,6 +43,7 @@ void Walk::carry_out(const Action& action) {
         case ActionKind::author:
         case ActionKind::staff:
         case ActionKind::stay:
+        case ActionKind::hear:
             break;
         case ActionKind::open:
             return open(of);
@@ -87,11 +88,15 @@ void Walk::carry_out(const Action& action) {
         case ActionKind::language:
             return language(of);
         case ActionKind::text_size:
-            return text_size(number_of(action));
         case ActionKind::theme:
-            return theme(of);
         case ActionKind::motion:
-            return motion(of);
+        case ActionKind::reach:
+        case ActionKind::read_aloud:
+        case ActionKind::pace:
+        case ActionKind::volume:
+        case ActionKind::touch:
+        case ActionKind::scan:
+            return setting(action);
         case ActionKind::easier:
             return easier(of);
     }

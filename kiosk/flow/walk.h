@@ -56,9 +56,8 @@ private:
     void play_change();
     void play_on();
     void language(const std::string& code);
-    void text_size(int percent);
-    void theme(const std::string& name);
-    void motion(const std::string& name);
+    void setting(const Action& action);
+    void stand_still();
     void easier(const std::string& what);
 
     SlideKey key() const { return {state_.place().flow, state_.place().slide}; }

@@ -128,34 +128,20 @@ void Walk::language(const std::string& code) {
     if (!state_.place().is_home() && !world_.library.offered(state_.place().flow, code)) home();
 }
 
-void Walk::text_size(int percent) {
-    if (percent != 100 && percent != 150 && percent != 200) return;
-    state_.settings.text_size = static_cast<TextSize>(percent);
-    state_.visit.settings["text-size"] = std::to_string(percent);
+void Walk::setting(const Action& action) {
+    if (!set(state_.settings, action)) return;
+    state_.visit.settings[to_string({action.kind, ""})] = action.of;
+    if (action.kind == ActionKind::motion) stand_still();
 }
 
-void Walk::theme(const std::string& name) {
-    if (name == "light")
-        state_.settings.theme = Theme::light;
-    else if (name == "dark")
-        state_.settings.theme = Theme::dark;
-    else if (name == "contrast")
-        state_.settings.theme = Theme::contrast;
-    else
-        return;
-    state_.visit.settings["theme"] = name;
-}
-
-void Walk::motion(const std::string& name) {
-    if (name != "reduced" && name != "full") return;
-    state_.settings.motion = name == "reduced" ? Motion::reduced : Motion::full;
-    state_.visit.settings["motion"] = name;
+/// With reduced motion, what moves now does not go on, though somebody had it begin.
+void Walk::stand_still() {
     if (state_.settings.motion == Motion::full) return;
-    state_.playing.reset();  // what moves now stands still, though somebody had it begin
+    state_.playing.reset();
     state_.clip_chosen.reset();
 }
 
-/// The language stays: nobody who wants small letters back wants another language.
+/// The language stays: nobody who wants small letters back wants another language. What is no longer set is not counted.
 void Walk::easier(const std::string& what) {
     if (what.empty()) {
         state_.easier = true;
@@ -164,10 +150,9 @@ void Walk::easier(const std::string& what) {
     } else if (what == "reset") {
         auto begin = world_.defaults;
         begin.language = state_.settings.language;
-        begin.reach = state_.settings.reach;
         state_.settings = begin;
-        if (begin.motion == Motion::reduced) motion("reduced");
-        for (const char* setting : {"text-size", "theme", "motion"}) state_.visit.settings.erase(setting);
+        stand_still();
+        std::erase_if(state_.visit.settings, [](const auto& each) { return each.first != "language"; });
     }
 }
 

@@ -309,6 +309,29 @@ TEST_CASE("less motion stops what the visitor had set going, and asks nobody whe
     CHECK_FALSE(kiosk.state.playing);
 }
 
+TEST_CASE("speech, reach, touch and one switch are settings like the others: known words only, counted, forgotten") {
+    Kiosk kiosk;
+    kiosk.press({"open:heel", "read-aloud:on", "pace:slower", "volume:5", "reach:low", "touch:easier", "scan:slow"});
+    kiosk.press(
+        {"read-aloud:loud", "pace:", "volume:6", "volume:0", "reach:high", "touch:none", "scan:9", "hear:again"});
+    const auto& now = kiosk.state.settings;
+    CHECK(now.read_aloud);
+    CHECK(now.pace == flow::Pace::slower);
+    CHECK(now.volume == flow::loudest);
+    CHECK(now.reach == flow::Reach::low);
+    CHECK(now.touch == flow::Touch::easier);
+    CHECK(now.scan == flow::Scan::slow);
+    kiosk.press("finish");
+    CHECK(kiosk.state.settings == kiosk.world.defaults);
+    REQUIRE(kiosk.counted.size() == 1);
+    CHECK(kiosk.counted.front().settings == std::map<std::string, std::string>{{"pace", "slower"},
+                                                                               {"reach", "low"},
+                                                                               {"read-aloud", "on"},
+                                                                               {"scan", "slow"},
+                                                                               {"touch", "easier"},
+                                                                               {"volume", "5"}});
+}
+
 TEST_CASE("under \"Still there?\" nothing of it is touched, and it is still open after Yes") {
     Kiosk kiosk;
     kiosk.press({"open:heel", "easier"}).wait(std::chrono::seconds(100));
