@@ -136,7 +136,7 @@ std::optional<int> Kiosk::page_of_same_words(const screen::DrawList& list) {
 bool Kiosk::means_something_else() const {
     return shown_.history != state_.history || shown_.settings != state_.settings ||
            shown_.asked.has_value() != state_.asked.has_value() || shown_.easier != state_.easier ||
-           shown_.to_ask != state_.to_ask || shown_.to_do != state_.to_do;
+           shown_.easier_page != state_.easier_page || shown_.to_ask != state_.to_ask || shown_.to_do != state_.to_do;
 }
 
 /// `before`: what was shown until now. The very first list, and that of a screen of another size, has nothing in common
@@ -152,7 +152,7 @@ void Kiosk::tell_hand(screen::DrawList before) {
 flow::Time Kiosk::fade() const {
     if (state_.settings.motion == flow::Motion::reduced) return at_once;
     if (shown_.asked.has_value() != state_.asked.has_value()) return slide_fade;
-    if (shown_.easier != state_.easier) return panel_fade;
+    if (shown_.easier != state_.easier || shown_.easier_page != state_.easier_page) return panel_fade;
     if (shown_.history != state_.history || shown_.settings != state_.settings) return slide_fade;
     bool drawn_along = state_.between || (hand_.held() == slider_ && shown_.between);
     if (drawn_along) return at_once;  // a finger or a key moves the picture step by step

@@ -60,6 +60,8 @@ private:
     void draw_along(screen::Point point);
     void key(screen::Key key, flow::Time came);
     bool step_slider(screen::Key key);
+    void speak_or_not();
+    std::optional<flow::Action> same_switch(const flow::Action& turned) const;
     void move_focus(int by);
     void session(const flow::Event& event);
     void begin_to_prepare();

@@ -1,5 +1,6 @@
 // The kiosk under a keyboard or a switch: what has the focus, and what the keys do.
 #include <algorithm>
+#include <utility>
 
 #include "app/kiosk.h"
 
@@ -32,10 +33,25 @@ void Kiosk::key(screen::Key key, flow::Time came) {
             if (asked || !hand_.strike(key, came)) break;
             interaction_.focused = {flow::ActionKind::easier, state_.easier ? "" : "done"};
             return session(flow::Press{{flow::ActionKind::easier, state_.easier ? "done" : ""}});
+        case screen::Key::speak:
+            if (asked || !hand_.strike(key, came)) break;
+            return speak_or_not();
+        case screen::Key::again:
+            if (asked || !state_.settings.read_aloud || !hand_.strike(key, came)) break;
+            return session(flow::Press{{flow::ActionKind::hear, "again"}});
+        case screen::Key::one:
+            break;
         case screen::Key::none:
             return;
     }
     if (!asked) session(flow::Touched{});  // under "Still there?" moving the focus is not yet an answer
+}
+
+/// Where there is no voice, somebody is there, and nothing more.
+void Kiosk::speak_or_not() {
+    const auto& now = state_.settings;
+    if (parts_.layout.speech(now.language) != screen::Speech::available) return session(flow::Touched{});
+    session(flow::Press{{flow::ActionKind::read_aloud, now.read_aloud ? "off" : "on"}});
 }
 
 /// Left and right draw a picture with moments along, where it has the focus. At its ends they move on, so that no
@@ -72,15 +88,25 @@ flow::Action Kiosk::way_on() {
     return end ? flow::Action{flow::ActionKind::finish, ""} : flow::Action{};
 }
 
+/// What turns a switch of the panel back that was just turned.
+std::optional<flow::Action> Kiosk::same_switch(const flow::Action& turned) const {
+    if (!state_.easier || !shown_.easier || state_.asked || turned.kind == flow::ActionKind::easier) return {};
+    for (const auto& element : list_.elements)
+        if (element.action && element.action.kind == turned.kind) return element.action;
+    return {};
+}
+
 /// Somebody with a keyboard or a switch always has a focus: where it was, on the way on, or on the first control. The
 /// question "Still there?" takes it to "Yes": an unseen Finish from below would end the visit. Nor does Finish get it by
 /// itself where a flow ends: who presses Enter once too often is shown it first.
 void Kiosk::keep_focus() {
     bool just_asked = state_.asked && !shown_.asked;
     if (!keyboard_ || (list_.find(interaction_.focused) && !just_asked)) return;
-    interaction_.focused = {};
+    const auto focused = std::exchange(interaction_.focused, {});
     const flow::Action opens{flow::ActionKind::easier, ""};
     if (shown_.easier && !state_.easier && list_.find(opens)) interaction_.focused = opens;  // where it was opened from
+    if (interaction_.focused) return;
+    if (auto turned = same_switch(focused)) interaction_.focused = *turned;
     if (interaction_.focused) return;
     auto on = way_on();
     if (!on)

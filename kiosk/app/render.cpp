@@ -78,7 +78,8 @@ public:
         if (screen::has_many_topics(world_.library.home(options_.settings.language))) search();
         auto state = flow::first_state(world_);
         state.easier = true;
-        pages({}, options_.out / "easier", std::move(state));
+        state.settings = options_.settings;
+        easier(std::move(state));
     }
 
     void flow(const std::string& id) {
@@ -112,6 +113,16 @@ private:
                 pages(place, options_.out / "home-search-found");
                 return;
             }
+    }
+
+    /// Its pages, over the first of home.
+    void easier(flow::State state) {
+        for (bool more = true; more; ++state.easier_page) {
+            const auto list = layout_.lay_out(state, flow::Time(0), world_, panel_, {});
+            const auto number = state.easier_page == 0 ? "" : "-" + std::to_string(state.easier_page + 1);
+            write(list, state, options_.out / ("easier" + number));
+            more = list.find({flow::ActionKind::easier, std::to_string(state.easier_page + 2)});
+        }
     }
 
     /// As many of the questions as may be chosen, large.

@@ -75,6 +75,7 @@ private:
         NoWayOn none;
         flow::World world{library, none, {}, {}};
         layout_.forget();  // the same places with other words
+        layout_.tell_speech([&](const std::string&) { return screen.speech; });
         return verdict_on(layout_.fit_words(screen.state, world, size.panel), size.text);
     }
 

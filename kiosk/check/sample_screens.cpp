@@ -157,10 +157,14 @@ std::vector<SampleScreen> screens_of(const InterfaceWords& words) {
     all.back().page = SampleScreen::Page::full_home;
     add({}, "the question “Still there?”");
     all.back().state.asked = flow::Time(0);
-    for (auto motion : {flow::Motion::full, flow::Motion::reduced}) {
+    for (auto speech : {screen::Speech::available, screen::Speech::no_voice, screen::Speech::no_sound}) {
         add({}, "the panel “Make it easier”");
         all.back().state.easier = true;
-        all.back().state.settings.motion = motion;
+        all.back().speech = speech;
+        auto& settings = all.back().state.settings;
+        if (speech == screen::Speech::no_sound) continue;
+        settings.motion = flow::Motion::reduced;
+        settings.scan = flow::Scan::slow;
     }
     add({"missing", "", 0, ""}, "the page of a topic that rests");
     add({}, "the page of a kiosk that rests");

@@ -10,6 +10,7 @@
 #include "check/check_interface.h"
 #include "flow/seams.h"
 #include "flow/session.h"
+#include "screen/frame/easier_panel.h"
 
 namespace check {
 
@@ -24,6 +25,7 @@ struct SampleScreen {
     std::string name;  ///< "the home screen"
     flow::ReviewStatus status = flow::ReviewStatus::draft;
     Page page = Page::of_state;
+    screen::Speech speech = screen::Speech::available;
 };
 
 std::vector<SampleScreen> screens_of(const InterfaceWords& words);

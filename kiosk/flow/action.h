@@ -31,7 +31,8 @@ enum class ActionKind {
     letter,     ///< one more of a word that is searched: "letter:H"
     body_part,  ///< of the home screen's figure: "body-part:low-back"
     language,   ///< "language:es"
-    easier,     ///< opens the panel of settings; "easier:done" closes it, "easier:reset" sets all as every visit begins
+    easier,     ///< opens the panel of settings; "easier:2" is its second page, "easier:done" closes it,
+                ///< "easier:reset" sets all as every visit begins
     text_size,  ///< "text-size:150"
     theme,      ///< "theme:dark"
     motion,     ///< "motion:reduced", "motion:full"

@@ -72,6 +72,7 @@ struct State {
     std::map<SlideKey, std::set<int>> to_do;
     std::map<SlideKey, Ordering> orders;
     bool easier = false;         ///< the panel of settings stands over the place
+    int easier_page = 0;         ///< of that panel, from 0; beyond its last it is the last
     bool enough_to_ask = false;  ///< one more was touched than may be chosen
     Time arrived{0};             ///< at the place
     Time last_touch{0};

@@ -145,6 +145,7 @@ void Walk::stand_still() {
 void Walk::easier(const std::string& what) {
     if (what.empty()) {
         state_.easier = true;
+        state_.easier_page = 0;
     } else if (what == "done") {
         state_.easier = false;
     } else if (what == "reset") {
@@ -153,6 +154,8 @@ void Walk::easier(const std::string& what) {
         state_.settings = begin;
         stand_still();
         std::erase_if(state_.visit.settings, [](const auto& each) { return each.first != "language"; });
+    } else if (const int page = number_of({ActionKind::easier, what}); state_.easier && page > 0) {
+        state_.easier_page = page - 1;
     }
 }
 

@@ -16,8 +16,11 @@ enum class Key {
     down,
     enter,
     escape,
-    easier
-};  ///< next: Tab; previous: Shift+Tab; easier: F1
+    easier,  ///< F1: the panel of settings
+    speak,   ///< F2, a pad's star: reads aloud, or is silent again
+    again,   ///< F3, a pad's 0: what was read aloud is read once more
+    one,     ///< the one switch that some visitors have, see kiosk.toml's `switch_key`
+};  ///< next: Tab; previous: Shift+Tab
 
 struct Input {
     enum class Kind {
@@ -36,7 +39,7 @@ struct Input {
     };
     Kind kind = Kind::woken;
     Point point;          ///< press, move, release, cancel, scroll; pixels
-    Key key = Key::none;  ///< key; Enter, Escape and F1 do not repeat
+    Key key = Key::none;  ///< key; those that only move the focus repeat while they are held
     float notches = 0;    ///< scroll
     flow::Time age{0};  ///< how long ago it may have come, at most: what came while the screen was drawn is read later
 

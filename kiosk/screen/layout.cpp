@@ -5,7 +5,6 @@
 
 #include "flow/to_ask.h"
 #include "screen/folder_note.h"
-#include "screen/frame/easier_panel.h"
 #include "screen/frame/slide_screen.h"
 #include "screen/home/home.h"
 #include "screen/still_there.h"
@@ -224,8 +223,18 @@ DrawList Layout::lay_out(const flow::State& state, flow::Time now, flow::World& 
 }
 
 Layout::Subject Layout::easier_subject(const flow::State& state) {
-    DrawPage draw = [&state](Sheet& to, int) { return easier_panel(to, state.settings), 1; };
-    return {"easier", 0, draw, [draw] { return std::vector<DrawPage>{draw}; }};
+    const auto now = offer(state);
+    DrawPage draw = [&state, now](Sheet& to, int page) { return easier_panel(to, state.settings, now, page); };
+    auto with_speech = state.settings;
+    with_speech.read_aloud = true;
+    DrawPage fullest = [with_speech, now](Sheet& to, int page) { return easier_panel(to, with_speech, now, page); };
+    const auto offered = std::to_string(static_cast<int>(now.speech)) + (now.lower ? "l" : "") +
+                         (now.touch ? "t" : "") + (state.settings.scan != flow::Scan::off ? "s" : "");
+    return {"easier/" + offered, state.easier_page, draw, [draw, fullest] { return std::vector{draw, fullest}; }};
+}
+
+EasierOffer Layout::offer(const flow::State& state) const {
+    return {speech(state.settings.language)};
 }
 
 /// With the panel of settings, at a text factor of its own. Nothing under it can be read or touched.
@@ -235,7 +244,7 @@ void Layout::cover(Sheet& sheet, const flow::State& state, const Panel& panel) {
     const auto what = easier_subject(state);
     over.set_text_factor(
         remembered(key_of(panel, state, what.name), [&] { return fitting(over, what.states()).factor; }));
-    what.draw(over, 0);
+    what.draw(over, what.page);
     sheet.cover(std::move(over));
 }
 

@@ -7,6 +7,7 @@
 #include "flow/session.h"
 #include "screen/calm_page.h"
 #include "screen/draw_list.h"
+#include "screen/frame/easier_panel.h"
 #include "screen/sheet.h"
 #include "screen/slides.h"
 
@@ -51,10 +52,16 @@ public:
     /// The first screen says that it shows this folder instead of what was published; see folder_note.
     void tell_folder(std::string folder) { folder_ = std::move(folder); }
 
+    /// Whether slides can be read aloud in a language: only then "Make it easier" offers it, or says why not. The answer
+    /// may change from one layout to the next. Nobody told: it is not spoken of.
+    void tell_speech(std::function<Speech(const std::string& language)> speech) { speech_ = std::move(speech); }
+    Speech speech(const std::string& language) const { return speech_ ? speech_(language) : Speech::untold; }
+
 private:
     struct Subject;
     Subject subject(const Sheet& sheet, const flow::State& state, flow::Time now, flow::World& world,
                     const Panel& panel);
+    EasierOffer offer(const flow::State& state) const;
     Subject easier_subject(const flow::State& state);
     void cover(Sheet& sheet, const flow::State& state, const Panel& panel);
     Subject home_subject(const Sheet& sheet, const flow::State& state, flow::Library& library);
@@ -66,6 +73,7 @@ private:
     PictureGeometry& pictures_;
     Site site_;
     std::string folder_;  ///< empty: nothing is said
+    std::function<Speech(const std::string& language)> speech_;
 };
 
 /// Every picture the draw list shows, for preparing it.

@@ -464,6 +464,39 @@ TEST_CASE("a key opens and closes what makes it easier, the focus stands in it, 
     run.run();
 }
 
+TEST_CASE("a switch of the panel keeps the focus when it is switched, so that Enter switches it back") {
+    KioskRun run;
+    run.tap("open:heel").key(Key::easier).look([&] {
+        const auto& all = run.screen.list.elements;
+        auto at = std::find_if(all.begin(), all.end(),
+                               [](const auto& each) { return each.action.kind == flow::ActionKind::motion; });
+        REQUIRE(at != all.end());
+        const auto before = std::count_if(at, all.end(), [](const auto& each) { return bool(each.action); });
+        run.screen.steps.push_front(Input{Input::Kind::key, {}, Key::enter});
+        for (auto i = 1; i < before; ++i) run.screen.steps.push_front(Input{Input::Kind::key, {}, Key::previous});
+    });
+    run.look([&] {
+        CHECK(run.state().settings.motion == flow::Motion::reduced);
+        CHECK(has_ring(run.screen.list, "motion:full"));
+    });
+    run.key(Key::enter).look([&] { CHECK(run.state().settings.motion == flow::Motion::full); });
+    run.run();
+}
+
+TEST_CASE("a key reads aloud and stops again where there is a voice, and elsewhere only tells that somebody is there") {
+    for (auto speech : {screen::Speech::available, screen::Speech::no_voice}) {
+        KioskRun run;
+        run.layout.tell_speech([&](const std::string&) { return speech; });
+        const bool can = speech == screen::Speech::available;
+        run.tap("open:heel").key(Key::speak).look([&] { CHECK(run.state().settings.read_aloud == can); });
+        run.key(Key::speak).look([&] {
+            CHECK_FALSE(run.state().settings.read_aloud);
+            CHECK(run.place() == "heel/one");
+        });
+        run.run();
+    }
+}
+
 TEST_CASE("opened with Enter on the last slide too, the focus is in the panel and goes back to where it was") {
     KioskRun run;
     run.library.add(fakes::flow_of("heel", {fakes::text_slide("one")}));

@@ -367,6 +367,7 @@ Desk::Desk(const std::string& language) : flow(every_kind(language)) {
     pictures.add("step.svg", {}, {400, 360}).add("body.svg", {}, {200, 600}).add("resting.svg", {}, {600, 500});
     pictures.add("wide.jpg", {}, {1600, 1200}).add("tall.jpg", {}, {3000, 4000});
     library.add(flow);
+    layout.tell_speech([this](const std::string&) { return speech; });
 }
 
 flow::State Desk::home(const View& view) {

@@ -55,6 +55,7 @@ public:
     flow::World world{library, next_slide, {}, {}};
     screen::SiteWords site{"", "", "911"};
     screen::Layout layout{measure, pictures, [this](const std::string&) { return site; }};
+    screen::Speech speech = screen::Speech::available;
     flow::Flow flow;  ///< every_kind
 
     /// Standing on a slide of `flow`.

@@ -108,26 +108,6 @@ TEST_CASE("Next says More while pages follow, and where the flow ends Finish is 
     CHECK(fill_of_finish(pages.back()) == screen::palette(view.settings.theme).page);
 }
 
-TEST_CASE("over a slide and over home stands what makes it easier, and nothing beneath can be read or touched") {
-    Findings findings;
-    desk::Desks desks;
-    for (const auto& view : desk::all_views()) {
-        auto& desk = desks.in(view.settings.language);
-        for (auto state : {desk.at(desk.flow.slides.front().id, view), desk::Desk::home(view)}) {
-            state.easier = true;
-            std::set<std::string> actions;
-            for (const auto& element : desk.page(state, view).elements)
-                if (element.action) actions.insert(flow::to_string(element.action));
-            const std::set<std::string> wanted{"easier:done",    "easier:reset",  "motion:reduced",
-                                               "text-size:100",  "text-size:150", "text-size:200",
-                                               "theme:contrast", "theme:dark",    "theme:light"};
-            if (actions != wanted) findings.add(view.name(), "other controls");
-        }
-    }
-    INFO(findings.told());
-    CHECK(findings.none());
-}
-
 TEST_CASE("a place beyond the last page is drawn as the last") {
     desk::Desk desk;
     View view;

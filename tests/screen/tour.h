@@ -45,8 +45,13 @@ inline std::vector<Stop> stops(const Desk& desk, const flow::Slide& slide, const
         return &all.back().state;
     };
     if (&slide == &desk.flow.slides.front()) {
-        all.push_back({slide, state, slide.id + " made easier", desk.flow});
-        all.back().state.easier = true;
+        for (int page = 0; page < 3; ++page) {
+            all.push_back({slide, state, slide.id + " made easier " + std::to_string(page + 1), desk.flow});
+            all.back().state.easier = true;
+            all.back().state.easier_page = page;
+            all.back().state.settings.read_aloud = page != 1;
+            all.back().state.settings.scan = page == 0 ? flow::Scan::off : flow::Scan::slow;
+        }
     }
     if (slide.kind == flow::SlideKind::summary) with_questions("ask-5", " with questions", {1, 2, 3});
     if (slide.kind == flow::SlideKind::ask) {

@@ -62,16 +62,24 @@ Key key_of(const SDL_Keysym& symbol) {
             return Key::escape;
         case SDLK_F1:
             return Key::easier;
+        case SDLK_F2:
+            return Key::speak;
+        case SDLK_F3:
+            return Key::again;
         default:
             return Key::none;
     }
 }
 
+bool only_moves_focus(Key key) {
+    return key == Key::next || key == Key::previous || key == Key::left || key == Key::right || key == Key::up ||
+           key == Key::down;
+}
+
 std::vector<Input> key_input(const SDL_KeyboardEvent& event) {
     Input input = plain(Input::Kind::key);
     input.key = key_of(event.keysym);
-    const bool once = input.key == Key::enter || input.key == Key::escape || input.key == Key::easier;
-    if (input.key == Key::none || (once && event.repeat)) return {};
+    if (input.key == Key::none || (event.repeat && !only_moves_focus(input.key))) return {};
     return {input};
 }
 

@@ -1,123 +1,96 @@
 #include "screen/frame/easier_panel.h"
 
 #include <algorithm>
-#include <array>
+#include <iterator>
+#include <limits>
 
-#include "screen/blocks.h"
 #include "screen/controls.h"
+#include "screen/frame/easier_rows.h"
 
 namespace screen {
 namespace {
 
 constexpr std::uint8_t veil = 56;  // of 255: what lies under it can still be read
-constexpr float top_corner = 56, pad = 40, foot = 42, section_gap = 32, switch_height = 132;
+constexpr float top_corner = 56, pad = 36, foot = 36, row_gap = 32, two_columns_from = 1300;
 
-struct Option {
-    const char* word;  ///< English
-    flow::Action action;
-    bool chosen = false;
-    const char* sample;
-    Type sample_type = Type::heading;
-    flow::Theme theme = flow::Theme::light;  ///< that the sample stands in
-};
-using Options = std::array<Option, 3>;
+// ---- what there is ----------------------------------------------------------------------------------------------------
 
-Options sizes(const flow::Settings& now) {
-    auto is = [&](flow::TextSize size) { return now.text_size == size; };
-    auto to = [](const char* percent) { return flow::Action{flow::ActionKind::text_size, percent}; };
-    return {Option{"Normal", to("100"), is(flow::TextSize::normal), "A", Type::small, now.theme},
-            Option{"Bigger", to("150"), is(flow::TextSize::bigger), "A", Type::heading, now.theme},
-            Option{"Biggest", to("200"), is(flow::TextSize::biggest), "A", Type::title, now.theme}};
-}
-
-Options themes(const flow::Settings& now) {
-    auto option = [&](const char* word, const char* name, flow::Theme theme) {
-        return Option{word, {flow::ActionKind::theme, name}, now.theme == theme, "Aa", Type::heading, theme};
+EasierSection sizes(const flow::Settings& now) {
+    auto option = [&](const char* word, const char* percent, flow::TextSize size, Type sample) {
+        return EasierOption{word,     {flow::ActionKind::text_size, percent}, now.text_size == size, "A", sample,
+                            now.theme};
     };
-    return {option("Light", "light", flow::Theme::light), option("Dark", "dark", flow::Theme::dark),
-            option("High contrast", "contrast", flow::Theme::contrast)};
+    return {"Text size",
+            {option("Normal", "100", flow::TextSize::normal, Type::small),
+             option("Bigger", "150", flow::TextSize::bigger, Type::heading),
+             option("Biggest", "200", flow::TextSize::biggest, Type::title)}};
 }
 
-struct OptionWords {
-    Sheet::Words sample, label;
-    float height() const { return sample.height + label.height + 4; }
-};
-
-OptionWords words_of(Sheet& sheet, const Option& option, float width) {
-    const auto weight = option.chosen ? Weight::bold : Weight::regular;
-    return {sheet.set(option.sample, option.sample_type, Weight::bold, width),
-            sheet.set_whole_words(sheet.word(option.word), Type::caption, weight, width - 32, Sheet::Shape::balanced)};
+EasierSection themes(const flow::Settings& now) {
+    auto option = [&](const char* word, const char* name, flow::Theme theme) {
+        return EasierOption{word, {flow::ActionKind::theme, name}, now.theme == theme, "Aa", Type::heading, theme};
+    };
+    return {"Colors",
+            {option("Light", "light", flow::Theme::light), option("Dark", "dark", flow::Theme::dark),
+             option("High contrast", "contrast", flow::Theme::contrast)}};
 }
 
-void draw_option(Sheet& sheet, const Option& option, const OptionWords& words, Rect rect) {
-    const auto& mine = sheet.colors();
-    const auto& c = option.theme == sheet.settings().theme ? mine : palette(option.theme);
-    const bool of_colors = option.action.kind == flow::ActionKind::theme;
-    const Color fill = option.chosen && !of_colors ? mine.tint : c.page;
-    const Color own = of_colors && option.theme == flow::Theme::contrast ? c.accent : c.ink;
-    const bool pressed = sheet.is_pressed(option.action);  // which shows in the visitor's colours
-    const Color ink = pressed ? mine.ink : own;
-    card(sheet, rect, radius::tile, fill, option.chosen ? mine.accent : mine.line,
-         option.chosen ? width::option : width::control, option.action);
-    const float top = rect.centre().y - words.height() / 2;
-    sheet.text(words.sample, rect.x, top, rect.w, ink, Align::centre);
-    sheet.text(words.label, rect.x + 16, top + words.sample.height + 4, rect.w - 32, ink, Align::centre);
-    auto& element = sheet.element(Role::button, flow::said(sheet.word(option.word)), rect, option.action,
-                                  words.label.font_px, ink, pressed ? mine.tint : fill);
-    element.chosen = option.chosen;
+EasierOption in_words(const char* word, flow::Action action, bool chosen, flow::Theme theme) {
+    return {word, std::move(action), chosen, "", Type::heading, theme};
 }
 
-/// A heading, and three options side by side.
-Blocks section(Sheet& sheet, const char* heading, const Options& options, float width) {
-    const float each = (width - 2 * space::gutter) / 3;
-    float height = 148;
-    for (const auto& option : options) height = std::max(height, words_of(sheet, option, each).height() + 32);
-    auto words = sheet.set_whole_words(sheet.word(heading), Type::small, Weight::bold, width);
-    return {text_block(sheet, words, sheet.colors().ink, section_gap),
-            whole_block(height, space::tight, [options, each](Sheet& to, Rect area) {
-                float x = area.x;
-                for (const auto& option : options) {
-                    draw_option(to, option, words_of(to, option, each), {x, area.y, each, area.h});
-                    x += each + space::gutter;
-                }
-            })};
+EasierSection paces(const flow::Settings& now) {
+    auto option = [&](const char* word, const char* name, flow::Pace pace) {
+        return in_words(word, {flow::ActionKind::pace, name}, now.pace == pace, now.theme);
+    };
+    return {"Speed of speech",
+            {option("Slower", "slower", flow::Pace::slower), option("Normal", "normal", flow::Pace::normal),
+             option("Faster", "faster", flow::Pace::faster)}};
 }
 
-void draw_switch(Sheet& sheet, Rect rect, bool on) {
-    const auto& c = sheet.colors();
-    const float inset = 6, knob = rect.h / 2 - inset;
-    sheet.box(rect, rect.h / 2, on ? c.accent : c.surface, on ? c.accent : c.line, width::control);
-    sheet.disc({on ? rect.right() - inset - knob : rect.x + inset + knob, rect.centre().y}, knob, on ? c.on : c.line);
+EasierSection volumes(const flow::Settings& now) {
+    EasierSection section{"Volume", {}};
+    for (int step = flow::quietest; step <= flow::loudest; ++step) {
+        section.options.push_back(
+            in_words("", {flow::ActionKind::volume, std::to_string(step)}, now.volume == step, now.theme));
+        section.options.back().step = step;
+        section.options.back().steps = flow::loudest;
+    }
+    return section;
 }
 
-/// "Less motion" and its switch.
-Block motion_row(Sheet& sheet, const flow::Settings& settings, float width) {
-    const bool on = settings.motion == flow::Motion::reduced;
-    const float shape = 96 * std::min(1.25f, sheet.text_factor()), for_words = width - shape - 4 * 28;
-    auto name = sheet.set_whole_words(sheet.word("Less motion"), Type::small, Weight::bold, for_words);
-    auto state = sheet.set_whole_words(sheet.word(on ? "On" : "Off"), Type::caption, Weight::regular, for_words);
-    const float height = std::max(switch_height, name.height + state.height + 36);
-    return whole_block(height, section_gap, [=](Sheet& to, Rect area) {
-        const auto& c = to.colors();
-        const flow::Action action{flow::ActionKind::motion, on ? "full" : "reduced"};
-        const Color fill = on ? c.tint : c.surface;
-        card(to, area, radius::tile, fill, on ? c.accent : c.line, width::control, action);
-        const float top = area.centre().y - (name.height + state.height) / 2, x = area.x + 28;
-        to.text(name, x, top, name.width, c.ink);
-        to.text(state, x, top + name.height, state.width, c.ink);
-        const float switch_h = shape * 0.6f;
-        draw_switch(to, {area.right() - 28 - shape, area.centre().y - switch_h / 2, shape, switch_h}, on);
-        auto said = flow::said(to.word("Less motion") + ": " + to.word(on ? "On" : "Off"));
-        to.element(Role::button, said, area, action, name.font_px, c.ink, fill).chosen = on;
-    });
+EasierSection scans(const flow::Settings& now) {
+    auto option = [&](const char* word, const char* name, flow::Scan scan) {
+        return in_words(word, {flow::ActionKind::scan, name}, now.scan == scan, now.theme);
+    };
+    return {"Speed of the frame",
+            {option("Slow", "slow", flow::Scan::slow), option("Normal", "normal", flow::Scan::normal),
+             option("Fast", "fast", flow::Scan::fast)}};
 }
 
-Block done_row(Sheet& sheet) {
-    const ButtonText text{sheet.word("Done"), "tick", IconSide::after};
-    return whole_block(button_height(sheet), section_gap, [text](Sheet& to, Rect area) {
-        button(to, area, ButtonLook::primary, text, {flow::ActionKind::easier, "done"});
-    });
+EasierSwitch speech_switch(const flow::Settings& now, Speech speech) {
+    EasierSwitch made{
+        "Read aloud", "aloud", now.read_aloud, {flow::ActionKind::read_aloud, now.read_aloud ? "off" : "on"}};
+    if (speech == Speech::available) return made;
+    made.refused = speech == Speech::no_voice ? "No voice for this language on this kiosk" : "No sound on this kiosk";
+    made.on = false;
+    made.action = {};
+    return made;
 }
+
+std::vector<EasierSwitch> switches(const flow::Settings& now, const EasierOffer& offer) {
+    using flow::ActionKind;
+    std::vector<EasierSwitch> all;
+    if (offer.speech != Speech::untold) all.push_back(speech_switch(now, offer.speech));
+    const bool still = now.motion == flow::Motion::reduced, low = now.reach == flow::Reach::low,
+               held = now.touch == flow::Touch::easier;
+    all.push_back({"Less motion", "still", still, {ActionKind::motion, still ? "full" : "reduced"}});
+    if (offer.touch) all.push_back({"Easier touch", "hand", held, {ActionKind::touch, held ? "standard" : "easier"}});
+    if (offer.lower) all.push_back({"Lower controls", "lower", low, {ActionKind::reach, low ? "standard" : "low"}});
+    return all;
+}
+
+// ---- the rows of the panel ----------------------------------------------------------------------------------------------
 
 /// The title, and the way back to how it was.
 Block title_row(Sheet& sheet, float width) {
@@ -136,47 +109,116 @@ Block title_row(Sheet& sheet, float width) {
     });
 }
 
-/// Two columns of equal height beside each other.
-Block beside(Blocks left, Blocks right, float gap) {
-    const float height = std::max(height_of(left), height_of(right));
-    return whole_block(height, gap, [left = std::move(left), right = std::move(right)](Sheet& to, Rect area) {
-        const float each = (area.w - 2 * space::gutter) / 2;
-        draw_all(to, left, {area.x, area.y, each, area.h});
-        draw_all(to, right, {area.right() - each, area.y, each, area.h});
+/// Done, always in the same place, and the ways between the pages, of which there may be `most`.
+Block foot_row(Sheet& sheet, int page, int pages, int most) {
+    const ButtonText back{sheet.word("Back"), "back", IconSide::before},
+        more{sheet.word("More"), "next", IconSide::after}, done{sheet.word("Done"), "tick", IconSide::after};
+    const float height = button_height(sheet);
+    return whole_block(height, row_gap, [=](Sheet& to, Rect area) {
+        auto to_page = [](int number) { return flow::Action{flow::ActionKind::easier, std::to_string(number + 1)}; };
+        const float ways = most > 2 ? 2 : most > 1 ? 1 : 0, cell = (area.w - ways * space::gutter) / (ways + 1);
+        Rect at{area.x, area.y, cell, area.h};
+        const Rect second{area.x + cell + space::gutter, area.y, cell, area.h};
+        if (page > 0) button(to, at, ButtonLook::plain, back, to_page(page - 1));
+        if (page + 1 < pages) button(to, most > 2 ? second : at, ButtonLook::plain, more, to_page(page + 1));
+        at.x = area.right() - cell;
+        button(to, at, ButtonLook::primary, done, {flow::ActionKind::easier, "done"});
     });
 }
 
-Blocks rows(Sheet& sheet, const flow::Settings& settings, float width) {
-    Blocks all{title_row(sheet, width)};
-    auto add = [&all](Blocks more) { std::move(more.begin(), more.end(), std::back_inserter(all)); };
-    if (sheet.landscape()) {
-        const float each = (width - 2 * space::gutter) / 2;
-        all.push_back(beside(section(sheet, "Text size", sizes(settings), each),
-                             section(sheet, "Colors", themes(settings), each), section_gap));
-        all.push_back(beside({motion_row(sheet, settings, each)}, {done_row(sheet)}, section_gap));
-        return all;
+/// Two beside each other where the panel is wide, else below each other.
+Blocks section_rows(Sheet& sheet, const std::vector<EasierSection>& sections, float width) {
+    const bool wide = sheet.width() >= two_columns_from;
+    const float each = wide ? (width - 2 * space::gutter) / 2 : width;
+    Blocks rows;
+    for (std::size_t i = 0; i < sections.size(); i += wide ? 2 : 1) {
+        auto left = section_row(sheet, sections[i], each);
+        if (!wide || i + 1 == sections.size()) {
+            rows.push_back(whole_block(height_of(left), row_gap, [=](Sheet& to, Rect area) {
+                left.draw(to, {area.x, area.y, each, area.h}, 0, 1);
+            }));
+            continue;
+        }
+        auto right = section_row(sheet, sections[i + 1], each);
+        rows.push_back(whole_block(std::max(height_of(left), height_of(right)), row_gap, [=](Sheet& to, Rect area) {
+            left.draw(to, {area.x, area.y, each, area.h}, 0, 1);
+            right.draw(to, {area.right() - each, area.y, each, area.h}, 0, 1);
+        }));
     }
-    add(section(sheet, "Text size", sizes(settings), width));
-    add(section(sheet, "Colors", themes(settings), width));
-    all.push_back(motion_row(sheet, settings, width));
-    all.push_back(done_row(sheet));
-    return all;
+    return rows;
+}
+
+void add(Blocks& all, const Blocks& more) {
+    all.insert(all.end(), more.begin(), more.end());
+}
+
+/// On one page what comes with a switch stands above the switches, so that these stay where they are; on several after them.
+Blocks rows_between(Sheet& sheet, const flow::Settings& now, const EasierOffer& offer, float width, bool one_page) {
+    std::vector<EasierSection> with_switches;
+    if (offer.speech == Speech::available && now.read_aloud) with_switches = {paces(now), volumes(now)};
+    if (now.scan != flow::Scan::off) with_switches.push_back(scans(now));
+    const auto more = section_rows(sheet, with_switches, width);
+    auto rows = section_rows(sheet, {sizes(now), themes(now)}, width);
+    if (one_page) add(rows, more);
+    add(rows, switch_rows(sheet, switches(now, offer), width));
+    if (!one_page) add(rows, more);
+    return rows;
+}
+
+struct Arrangement {
+    Blocks rows;
+    std::vector<Page> pages = {};
+    // With all that can be switched on:
+    float height = 0;  ///< of the highest page
+    int most = 1;      ///< pages
+};
+
+float height_of_page(const Page& page) {
+    return page.empty() ? 0 : page.back().y + page.back().height;
+}
+
+Arrangement arrange(Sheet& sheet, const flow::Settings& now, const EasierOffer& offer, float width, float room) {
+    auto fullest = now;
+    fullest.read_aloud = true;
+    const bool one_page = height_of(rows_between(sheet, fullest, offer, width, true)) <= room;
+    Arrangement made{rows_between(sheet, now, offer, width, one_page)};
+    if (one_page) {
+        made.pages = paginate(made.rows, std::numeric_limits<float>::max());
+        made.height = height_of(made.rows);
+        return made;
+    }
+    made.pages = paginate(made.rows, room);
+    const auto most = paginate(rows_between(sheet, fullest, offer, width, false), room);
+    for (const auto& page : most) made.height = std::max(made.height, height_of_page(page));
+    made.most = static_cast<int>(most.size());
+    return made;
 }
 
 }  // namespace
 
-void easier_panel(Sheet& sheet, const flow::Settings& settings) {
+int easier_panel(Sheet& sheet, const flow::Settings& settings, const EasierOffer& offer, int page) {
     const auto& c = sheet.colors();
-    const float width = sheet.width() - 2 * space::margin;
-    const auto all = rows(sheet, settings, width);
-    const float height = height_of(all) + pad + foot, top = sheet.height() - height;
-    if (top < 0) sheet.spill();
+    const float width = sheet.width() - 2 * space::margin, x = space::margin;
+    const auto title = title_row(sheet, width);
+    const float frame = pad + height_of(title) + row_gap + row_gap + button_height(sheet) + foot;
+    const float room = sheet.height() - frame;
+    const auto made = arrange(sheet, settings, offer, width, room);
+    const int pages = static_cast<int>(made.pages.size());
+    page = std::clamp(page, 0, pages - 1);
+    if (made.height > room + 1) sheet.spill();
+    const float top = std::max(0.0f, sheet.height() - frame - made.height);
     Color dim = c.ink;
     dim.a = veil;
     sheet.box({0, 0, sheet.width(), sheet.height()}, 0,
               settings.theme == flow::Theme::light ? dim : Color{0, 0, 0, 128});
-    sheet.box({0, top, sheet.width(), height + top_corner}, top_corner, c.page, c.hair, width::control);
-    draw_all(sheet, all, {space::margin, top + pad, width, height - pad - foot});
+    sheet.box({0, top, sheet.width(), sheet.height() - top + top_corner}, top_corner, c.page, c.hair, width::control);
+    float y = top + pad;
+    draw_all(sheet, {title}, {x, y, width, height_of(title)});
+    y += height_of(title) + row_gap;
+    draw_page(sheet, made.rows, made.pages[static_cast<std::size_t>(page)], {x, y, width, made.height});
+    y += made.height + row_gap;
+    draw_all(sheet, {foot_row(sheet, page, pages, made.most)}, {x, y, width, button_height(sheet)});
+    return pages;
 }
 
 }  // namespace screen
