@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "speech/words/voices.h"
+
 namespace speech {
 namespace {
 
@@ -29,13 +31,6 @@ bool engine_is_open() {
     return open;
 }
 
-/// The voice whose words are closest to how the clinic's visitors speak; other languages go by their own code.
-const char* voice_of(const std::string& language) {
-    if (language == "en") return "en-us";
-    if (language == "es") return "es-419";
-    return language.c_str();
-}
-
 }  // namespace
 
 int syllables_in(std::string_view phonemes) {
@@ -55,7 +50,8 @@ bool Syllables::speak(const std::string& language) {
     if (!engine_is_open()) return false;
     if (language != language_) {
         language_ = language;
-        has_voice_ = espeak_SetVoiceByName(voice_of(language)) == EE_OK;
+        const auto voice = voice_for(language);
+        has_voice_ = voice && espeak_SetVoiceByName(voice->name.c_str()) == EE_OK;
     }
     return has_voice_;
 }
