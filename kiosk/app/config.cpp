@@ -3,6 +3,7 @@
 #include <toml++/toml.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <fstream>
 
 #include "app/config_reader.h"
@@ -10,6 +11,16 @@
 
 namespace app {
 namespace {
+
+void read_speech(ConfigReader& reader, SpeechConfig& speech) {
+    using Output = SpeechConfig::Output;
+    reader.one_of<Output>(
+        "output", {{"headphones", Output::headphones}, {"loudspeaker", Output::loudspeaker}, {"off", Output::off}},
+        speech.output);
+    reader.name("device", 200, speech.device);
+    reader.whole("volume", flow::quietest, flow::loudest, speech.volume);
+    reader.whole("invite_minutes", 0, 60, speech.invite_minutes);
+}
 
 void read(const toml::table& table, const std::string& file, LoadedConfig& loaded) {
     ConfigReader reader(table, file, loaded.problems);
@@ -21,6 +32,7 @@ void read(const toml::table& table, const std::string& file, LoadedConfig& loade
     reader.by_language("staff_instruction_today", config.staff_instruction_today, advice_on_instruction);
     reader.whole("quiet_seconds", 60, 600, config.quiet_seconds);
     reader.whole("tap_guard_ms", 0, 1500, config.tap_guard_ms);
+    reader.table("speech", [&](ConfigReader& inside) { read_speech(inside, config.speech); });
     reader.text("language", config.language, advice_on_language);
     reader.texts("publish_keys", 2, config.publish_keys);
     reader.texts("stick_folders", 4, config.stick_folders, advice_on_folder);
@@ -69,6 +81,10 @@ std::optional<std::string> text_of(const std::filesystem::path& file, base::Prob
 }
 
 }  // namespace
+
+int SpeechConfig::first_volume() const {
+    return output == Output::loudspeaker ? std::max(flow::quietest, volume - 1) : volume;
+}
 
 screen::SiteWords Config::site_words(const std::string& for_language) const {
     return {in_language(staff_instruction, for_language), in_language(staff_instruction_today, for_language),

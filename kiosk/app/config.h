@@ -12,6 +12,21 @@
 
 namespace app {
 
+/// The table [speech]: how a screen is read aloud to who wants that.
+struct SpeechConfig {
+    enum class Output {
+        headphones,   ///< only who is read to hears it
+        loudspeaker,  ///< the room hears it: it begins one step softer
+        off,          ///< nothing is read aloud on this kiosk
+    };
+    Output output = Output::headphones;
+    std::string device;      ///< a sound device by the system's name for it; empty: the system's
+    int volume = 3;          ///< that each visit begins with, 1 to 5
+    int invite_minutes = 0;  ///< so often a quiet first screen says how to be read to; 0: never
+
+    int first_volume() const;
+};
+
 struct Config {
     /// Diagonal of the panel; 0: ask the screen, and take 21.5 inches if it does not know.
     double screen_inches = 0;
@@ -20,7 +35,8 @@ struct Config {
     std::map<std::string, std::string> staff_instruction, staff_instruction_today;
     int quiet_seconds = 90;  ///< 60 to 600; nobody touches so long, then the kiosk asks
     int tap_guard_ms = 400;  ///< 0 to 1500: so long after the screen changed a press where the last tap was is its echo
-    std::string language;    ///< that visits start in; empty: the first that the pack lists
+    SpeechConfig speech;
+    std::string language;                   ///< that visits start in; empty: the first that the pack lists
     bool hide_overdue = false;              ///< flows whose review is past its date are not offered, instead of marked
     std::vector<std::string> publish_keys;  ///< at most two public keys, "RW…": whose packs `publish` takes
     std::string kiosk_name;                 ///< in joined statistics, 1 to 60 characters; empty: host_name()

@@ -86,6 +86,30 @@ void ConfigReader::flag(const char* key, bool& into) {
     }
 }
 
+std::optional<std::size_t> ConfigReader::index_of(const char* key, const std::vector<std::string>& words) {
+    const auto* node = get(key);
+    if (!node) return std::nullopt;
+    const auto value = node->value_exact<std::string>();
+    const auto found = value ? std::find(words.begin(), words.end(), *value) : words.end();
+    if (found != words.end()) return static_cast<std::size_t>(found - words.begin());
+    std::string all;
+    for (const auto& word : words)
+        all += (word == words.front() ? "" : word == words.back() ? " or " : ", ") + ("\"" + word + "\"");
+    wrong(*node, key, all);
+    return std::nullopt;
+}
+
+void ConfigReader::table(const char* key, const std::function<void(ConfigReader&)>& read) {
+    const auto* node = get(key);
+    if (!node) return;
+    const auto* inside = node->as_table();
+    if (!inside) return wrong(*node, key, "a table: a line [" + std::string(key) + "] and its settings below it");
+    ConfigReader reader(*inside, file_, problems_);
+    reader.within_ = std::string(key) + ".";
+    read(reader);
+    reader.unknown_keys();
+}
+
 void ConfigReader::by_language(const char* key, std::map<std::string, std::string>& into, Meaning advice_on) {
     const auto* node = get(key);
     if (!node) return;
@@ -107,7 +131,7 @@ void ConfigReader::by_language(const char* key, std::map<std::string, std::strin
 void ConfigReader::unknown_keys() {
     for (const auto& [key, node] : table_)
         if (!known_.contains(std::string(key.str())))
-            problem(node, "\"" + std::string(key.str()) + "\" is not a setting of the kiosk",
+            problem(node, "\"" + within_ + std::string(key.str()) + "\" is not a setting of the kiosk",
                     "the settings are listed in packaging/README.md");
 }
 
@@ -130,7 +154,7 @@ void ConfigReader::wrong(const toml::node& node, const std::string& key, const s
 }
 
 void ConfigReader::refuse(const toml::node& node, const std::string& key, const std::string& advice) {
-    problem(node, "\"" + key + "\" has a value the kiosk cannot use", advice);
+    problem(node, "\"" + within_ + key + "\" has a value the kiosk cannot use", advice);
 }
 
 void ConfigReader::problem(const toml::node& node, std::string what, std::string advice) {

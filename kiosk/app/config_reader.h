@@ -3,9 +3,13 @@
 
 #include <toml++/toml.h>
 
+#include <functional>
+#include <initializer_list>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/problem.h"
@@ -29,6 +33,15 @@ public:
     void whole(const char* key, int least, int most, int& into);
     void texts(const char* key, std::size_t most, std::vector<std::string>& into, Meaning advice_on = nullptr);
     void flag(const char* key, bool& into);
+    /// One of these words.
+    template <class Value>
+    void one_of(const char* key, std::initializer_list<std::pair<const char*, Value>> words, Value& into) {
+        std::vector<std::string> known;
+        for (const auto& [word, value] : words) known.emplace_back(word);
+        if (const auto found = index_of(key, known)) into = (words.begin() + *found)->second;
+    }
+    /// The settings of a table of its own; what nobody asked for in it is reported with its name before it.
+    void table(const char* key, const std::function<void(ConfigReader&)>& read);
     /// One text for every language, or a table of texts by language.
     void by_language(const char* key, std::map<std::string, std::string>& into, Meaning advice_on);
 
@@ -37,6 +50,7 @@ public:
 
 private:
     const toml::node* get(const char* key);
+    std::optional<std::size_t> index_of(const char* key, const std::vector<std::string>& words);
     void take(const toml::node& node, const std::string& key, const std::string& value, Meaning advice_on,
               std::string& into);
     void wrong(const toml::node& node, const std::string& key, const std::string& wanted);
@@ -45,6 +59,7 @@ private:
 
     const toml::table& table_;
     std::string file_;
+    std::string within_;  ///< "speech." inside that table
     base::Problems& problems_;
     std::set<std::string> known_;
 };

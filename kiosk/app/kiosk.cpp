@@ -19,13 +19,25 @@ constexpr flow::Time for_ever{-1};
 }  // namespace
 
 Kiosk::Kiosk(Parts parts)
-    : parts_(std::move(parts)), state_(flow::first_state(parts_.world)), shown_(state_), hand_(parts_.tap_guard) {}
+    : parts_(std::move(parts)),
+      state_(flow::first_state(parts_.world)),
+      shown_(state_),
+      hand_(parts_.tap_guard),
+      reader_({parts_.voice ? *parts_.voice : silence_,
+               [this](const char* english, const std::string& language) {
+                   return parts_.world.library.word(english, language);
+               },
+               parts_.recording}) {
+    if (parts_.voice)
+        parts_.layout.tell_speech([this](const std::string& language) { return reader_.possible(language); });
+}
 
 void Kiosk::run() {
     draw();
     while (!quit_) {
         if (auto input = wait()) take(*input);
         changed_ |= parts_.take_posted();
+        listen();
         move_on();
         draw();
         if (!state_.visiting && parts_.may_end()) quit_ = true;
@@ -106,8 +118,11 @@ void Kiosk::draw() {
     std::swap(list_, list);
     keep_focus();
     if (keyboard_) list_ = lay_out(state_);
+    read_screen();
     auto now = parts_.clock.now();
-    parts_.screen.show(list_, fade(), now);
+    auto to_see = list_;
+    if (auto heard = reader_.heard()) parts_.layout.mark(to_see, *heard, state_.settings, parts_.world.library);
+    parts_.screen.show(std::move(to_see), fade(), now);
     last_step_ = now;
     bool other_place = shown_.history != state_.history || shown_.settings != state_.settings;
     tell_hand(std::move(list));
@@ -115,9 +130,11 @@ void Kiosk::draw() {
     if (other_place || other_size) begin_to_prepare();
 }
 
-/// Larger or smaller ones, in the same place.
+/// Larger or smaller ones, or more or less room for them, in the same place.
 bool Kiosk::has_other_letters() const {
-    return shown_.settings.text_size != state_.settings.text_size && shown_.history == state_.history;
+    const auto &before = shown_.settings, &now = state_.settings;
+    return (before.text_size != now.text_size || before.read_aloud != now.read_aloud) &&
+           shown_.history == state_.history;
 }
 
 /// Of a slide that was on the screen before it or its letters had this size. A panel that stands over it hides no words.

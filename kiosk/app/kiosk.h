@@ -4,6 +4,8 @@
 #include <functional>
 
 #include "app/hand.h"
+#include "app/reading/explorer.h"
+#include "app/reading/reader.h"
 #include "app/screen_seam.h"
 #include "flow/session.h"
 #include "screen/layout.h"
@@ -27,6 +29,9 @@ struct Parts {
     /// One step of what is left to read of the home screen in this language, of a millisecond or so, when nobody wants
     /// anything. False: nothing is left.
     std::function<bool(const std::string& language)> read_ahead = [](const std::string&) { return false; };
+    Voice* voice = nullptr;  ///< null: it reads nothing aloud
+    /// A file with the words of a slide, which is heard instead of the voice; "": there is none.
+    std::function<std::string(const flow::State&)> recording = [](const flow::State&) { return std::string(); };
 };
 
 class Kiosk {
@@ -64,6 +69,10 @@ private:
     std::optional<flow::Action> same_switch(const flow::Action& turned) const;
     void move_focus(int by);
     void session(const flow::Event& event);
+    void act(const flow::Action& action);
+    bool explore(const screen::Input& input, flow::Time came);
+    void listen();
+    void read_screen();
     void begin_to_prepare();
     void prepare();
     void read_ahead();
@@ -82,6 +91,9 @@ private:
     screen::DrawList list_;
     screen::Interaction interaction_;
     Hand hand_;
+    Silence silence_;
+    Reader reader_;
+    Explorer explorer_;
     bool keyboard_ = false;
     bool changed_ = true;
     bool other_size_ = false;  ///< of the screen, than list_ was laid out for

@@ -9,6 +9,7 @@ namespace app {
 void Kiosk::key(screen::Key key, flow::Time came) {
     keyboard_ = true;
     changed_ = true;
+    reader_.hold();
     bool asked = state_.asked.has_value();
     switch (key) {
         case screen::Key::next:
@@ -20,12 +21,13 @@ void Kiosk::key(screen::Key key, flow::Time came) {
             hand_.moved_focus();
             if (step_slider(key)) return;
             move_focus(key == screen::Key::next || key == screen::Key::right || key == screen::Key::down ? +1 : -1);
+            if (const auto* focused = list_.find(interaction_.focused)) reader_.touches(*focused);
             break;
         case screen::Key::enter:
         case screen::Key::escape: {
             auto action = key == screen::Key::enter ? interaction_.focused : flow::Action{flow::ActionKind::back, ""};
             if (!hand_.strike(key, came)) break;
-            if (action) return session(flow::Press{action});
+            if (action) return act(action);
             interaction_.focused = way_on();
             break;
         }
@@ -38,7 +40,7 @@ void Kiosk::key(screen::Key key, flow::Time came) {
             return speak_or_not();
         case screen::Key::again:
             if (asked || !state_.settings.read_aloud || !hand_.strike(key, came)) break;
-            return session(flow::Press{{flow::ActionKind::hear, "again"}});
+            return act({flow::ActionKind::hear, "again"});
         case screen::Key::one:
             break;
         case screen::Key::none:

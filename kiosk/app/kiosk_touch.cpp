@@ -9,6 +9,7 @@ namespace app {
 void Kiosk::take(const screen::Input& input) {
     using Kind = screen::Input::Kind;
     auto came = parts_.clock.now() - input.age;
+    if (explore(input, came)) return;
     switch (input.kind) {
         case Kind::press:
             press(input.point, came);
@@ -93,7 +94,7 @@ void Kiosk::release(screen::Point point, flow::Time came) {
     interaction_.pressed = {};
     changed_ = true;
     if (action && action != slider_)
-        session(flow::Press{action});
+        act(action);
     else
         session(flow::Touched{});
 }

@@ -31,7 +31,7 @@ const char* name(flow::Theme theme) {
     return "light";
 }
 
-Json describe(const screen::Element& element) {
+Json describe(const screen::Element& element, const std::string& spoken) {
     Json json{{"role", screen::name(element.role)}, {"label", element.label}, {"language", element.language}};
     if (element.action) json["action"] = flow::to_string(element.action);
     json["x"] = std::lround(element.rect.x);
@@ -44,10 +44,14 @@ Json describe(const screen::Element& element) {
         json["background"] = hex(element.background);
     }
     if (element.chosen) json["chosen"] = true;
+    json["spoken"] = spoken;
     return json;
 }
 
-Json describe(const screen::DrawList& list, const flow::State& state, const screen::Panel& panel) {
+using Spoken = std::function<std::string(const screen::Element&)>;
+
+Json describe(const screen::DrawList& list, const flow::State& state, const screen::Panel& panel,
+              const Spoken& spoken) {
     Json json;
     json["flow"] = state.place().is_home() ? "home" : state.place().flow;
     json["slide"] = state.easier ? "easier" : state.place().is_home() ? "home" : state.place().slide;
@@ -60,17 +64,19 @@ Json describe(const screen::DrawList& list, const flow::State& state, const scre
                       {"height", std::lround(panel.px.h)},
                       {"mm_per_px", std::round(panel.mm_per_px * 1000) / 1000}};
     json["elements"] = Json::array();
-    for (const auto& element : list.elements) json["elements"].push_back(describe(element));
+    for (const auto& element : list.elements) json["elements"].push_back(describe(element, spoken(element)));
     return json;
 }
 
 class Rendering {
 public:
-    Rendering(const RenderOptions& options, double inches, screen::Layout& layout, flow::World& world, Easel& easel)
+    Rendering(const RenderOptions& options, double inches, screen::Layout& layout, flow::World& world, Easel& easel,
+              const Speakable& speakable)
         : options_(options),
           layout_(layout),
           world_(world),
           easel_(easel),
+          speakable_(speakable),
           panel_{options.size, mm_per_px(options.size, inches)} {}
 
     void home() {
@@ -171,7 +177,11 @@ private:
         json += ".json";
         if (auto failed = easel_.paint(list, png)) problems_.push_back(*failed);
         std::ofstream out(json);
-        out << describe(list, state, panel_).dump(2) << '\n';
+        auto word = [&](const char* english) { return world_.library.word(english, state.settings.language); };
+        auto spoken = [&](const screen::Element& element) {
+            return speakable_(screen::all_said(element, word), element.language);
+        };
+        out << describe(list, state, panel_, spoken).dump(2) << '\n';
         if (!out.flush()) problem(json.string(), "the file cannot be written", "check the folder given with --out");
     }
 
@@ -179,6 +189,7 @@ private:
     screen::Layout& layout_;
     flow::World& world_;
     Easel& easel_;
+    const Speakable& speakable_;
     screen::Panel panel_;
     base::Problems problems_;
 };
@@ -190,8 +201,8 @@ float mm_per_px(screen::Size px, double inches) {
 }
 
 base::Problems render(const RenderOptions& options, double inches, screen::Layout& layout, flow::World world,
-                      Easel& easel) {
-    Rendering rendering(options, inches, layout, world, easel);
+                      Easel& easel, const Speakable& speakable) {
+    Rendering rendering(options, inches, layout, world, easel, speakable);
     const auto& home = world.library.home(options.settings.language);
     const auto ids = home.flows();
     if (!options.flow.empty() && options.flow != "home") {

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <optional>
+#include <string>
 
 #include "app/command_line.h"
 #include "flow/session.h"
@@ -20,9 +22,12 @@ public:
 /// Size of a pixel on a panel of this diagonal.
 float mm_per_px(screen::Size px, double inches);
 
+/// What a voice is handed for words of a language.
+using Speakable = std::function<std::string(const std::string& words, const std::string& language)>;
+
 /// OUT/home.png and .json, OUT/FLOW/SLIDE.png and .json, further pages SLIDE-2.png and so on. Problems: what was asked for
 /// and is not there, flows that failed, files that cannot be written.
 base::Problems render(const RenderOptions& options, double inches, screen::Layout& layout, flow::World world,
-                      Easel& easel);
+                      Easel& easel, const Speakable& speakable);
 
 }  // namespace app

@@ -72,6 +72,10 @@ private:
             screen::CalmPage page{{}, library.home({}).languages};
             return verdict_on(layout_.fit_words(page, screen.state.settings, library, size.panel), size.text);
         }
+        if (screen.page == SampleScreen::Page::listening) {
+            const auto fit = layout_.fit_words(screen.reading, screen.state.settings, library, size.panel);
+            return verdict_on(fit, size.text);
+        }
         NoWayOn none;
         flow::World world{library, none, {}, {}};
         layout_.forget();  // the same places with other words

@@ -169,6 +169,12 @@ std::vector<SampleScreen> screens_of(const InterfaceWords& words) {
     add({"missing", "", 0, ""}, "the page of a topic that rests");
     add({}, "the page of a kiosk that rests");
     all.back().page = SampleScreen::Page::kiosk_at_rest;
+    for (auto reading : {screen::Reading::silent, screen::Reading::speaking, screen::Reading::paused,
+                         screen::Reading::no_voice, screen::Reading::no_sound}) {
+        add({}, "a screen that is read aloud");
+        all.back().page = SampleScreen::Page::listening;
+        all.back().reading = reading;
+    }
     const auto longer = longer_notice(words);
     for (auto status : {flow::ReviewStatus::draft, flow::ReviewStatus::overdue})
         for (const auto& slide : sample_flow(status).slides) {

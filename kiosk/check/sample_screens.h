@@ -19,13 +19,14 @@ using Shown = std::function<bool(const std::string& text)>;
 
 struct SampleScreen {
     /// Which page of the program it is: what a state says, or one that no state leads to.
-    enum class Page { of_state, full_home, kiosk_at_rest };
+    enum class Page { of_state, full_home, kiosk_at_rest, listening };
 
     flow::State state;
     std::string name;  ///< "the home screen"
     flow::ReviewStatus status = flow::ReviewStatus::draft;
     Page page = Page::of_state;
     screen::Speech speech = screen::Speech::available;
+    screen::Reading reading = screen::Reading::silent;  ///< while listening
 };
 
 std::vector<SampleScreen> screens_of(const InterfaceWords& words);

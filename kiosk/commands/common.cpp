@@ -149,7 +149,13 @@ std::string first_language(flow::Library& library, const std::string& wanted) {
 flow::World world_of(Pack& pack, const app::Config& config) {
     flow::Settings settings;
     settings.language = first_language(pack.library, config.language);
+    settings.volume = config.speech.first_volume();
     return {pack.library, pack.scripts, config.idle_rules(), settings};
+}
+
+std::vector<std::string> numbers_of(const app::Config& config) {
+    if (config.emergency_number.empty()) return {};
+    return {config.emergency_number};
 }
 
 screen::Layout::Site site_of(const app::Config& config) {

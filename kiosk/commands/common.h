@@ -88,6 +88,9 @@ std::string first_language(flow::Library& library, const std::string& wanted);
 
 flow::World world_of(Pack& pack, const app::Config& config);
 
+/// That are said digit by digit.
+std::vector<std::string> numbers_of(const app::Config& config);
+
 /// Refers to `config`, which must outlive it.
 screen::Layout::Site site_of(const app::Config& config);
 

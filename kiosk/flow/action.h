@@ -26,18 +26,18 @@ enum class ActionKind {
     moment,   ///< of a picture that changes: "moment:2", from 1
     compare,  ///< how far a picture has gone through its moments: "compare:37" hundredths of the way to the next one,
     ///< "compare:more", "compare:less"; "compare": to its next quarter, and from the end back to the beginning
-    play,       ///< the change once more, from its beginning; a clip stops, or goes on
-    search,     ///< the topics by letters
-    letter,     ///< one more of a word that is searched: "letter:H"
-    body_part,  ///< of the home screen's figure: "body-part:low-back"
-    language,   ///< "language:es"
-    easier,     ///< opens the panel of settings; "easier:2" is its second page, "easier:done" closes it,
-                ///< "easier:reset" sets all as every visit begins
-    text_size,  ///< "text-size:150"
-    theme,      ///< "theme:dark"
-    motion,     ///< "motion:reduced", "motion:full"
-    reach,      ///< "reach:low", "reach:standard"
-    read_aloud,  ///< "read-aloud:on", "read-aloud:off"
+    play,        ///< the change once more, from its beginning; a clip stops, or goes on
+    search,      ///< the topics by letters
+    letter,      ///< one more of a word that is searched: "letter:H"
+    body_part,   ///< of the home screen's figure: "body-part:low-back"
+    language,    ///< "language:es"
+    easier,      ///< opens the panel of settings; "easier:2" is its second page, "easier:done" closes it,
+                 ///< "easier:reset" sets all as every visit begins
+    text_size,   ///< "text-size:150"
+    theme,       ///< "theme:dark"
+    motion,      ///< "motion:reduced", "motion:full"
+    reach,       ///< "reach:low", "reach:standard"
+    read_aloud,  ///< "read-aloud:on", "read-aloud:by-ear", "read-aloud:off"
     pace,        ///< of speech: "pace:slower", "pace:normal", "pace:faster"
     volume,      ///< of speech: "volume:3", of 1 to 5
     touch,       ///< "touch:easier", "touch:standard"

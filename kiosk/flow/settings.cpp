@@ -15,7 +15,6 @@ constexpr Names<TextSize, 3> text_sizes{
 constexpr Names<Theme, 3> themes{{{"light", Theme::light}, {"dark", Theme::dark}, {"contrast", Theme::contrast}}};
 constexpr Names<Motion, 2> motions{{{"full", Motion::full}, {"reduced", Motion::reduced}}};
 constexpr Names<Reach, 2> reaches{{{"standard", Reach::standard}, {"low", Reach::low}}};
-constexpr Names<bool, 2> on_or_off{{{"on", true}, {"off", false}}};
 constexpr Names<Pace, 3> paces{{{"slower", Pace::slower}, {"normal", Pace::normal}, {"faster", Pace::faster}}};
 constexpr Names<Touch, 2> touches{{{"standard", Touch::standard}, {"easier", Touch::easier}}};
 constexpr Names<Scan, 4> scans{
@@ -29,6 +28,14 @@ bool choose(Value& value, const Names<Value, Count>& names, std::string_view nam
         return true;
     }
     return false;
+}
+
+bool set_read_aloud(Settings& settings, std::string_view name) {
+    const bool by_ear = name == "by-ear", on = by_ear || name == "on";
+    if (!on && name != "off") return false;
+    settings.read_aloud = on;
+    settings.by_ear = by_ear;
+    return true;
 }
 
 bool set_volume(int& volume, int wanted) {
@@ -50,7 +57,7 @@ bool set(Settings& settings, const Action& action) {
         case ActionKind::reach:
             return choose(settings.reach, reaches, action.of);
         case ActionKind::read_aloud:
-            return choose(settings.read_aloud, on_or_off, action.of);
+            return set_read_aloud(settings, action.of);
         case ActionKind::pace:
             return choose(settings.pace, paces, action.of);
         case ActionKind::volume:

@@ -24,6 +24,8 @@ struct Settings {
     Reach reach = Reach::standard;
     Motion motion = Motion::full;
     bool read_aloud = false;
+    bool by_ear =
+        false;  ///< nothing is seen: a touch says what lies there, two quick ones press it. Only while read aloud
     Pace pace = Pace::normal;
     int volume = 3;  ///< of speech
     Touch touch = Touch::standard;

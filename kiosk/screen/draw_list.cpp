@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <limits>
 #include <utility>
 
@@ -94,6 +95,25 @@ const char* name(Role role) {
     return "text";
 }
 
+void DrawList::append(DrawList&& more) {
+    for (auto& area : more.nearest)
+        for (auto& [point, element] : area.anchors) element += elements.size();
+    auto move_to = [](auto& all, auto& added) {
+        all.insert(all.end(), std::make_move_iterator(added.begin()), std::make_move_iterator(added.end()));
+    };
+    move_to(paints, more.paints);
+    move_to(elements, more.elements);
+    move_to(nearest, more.nearest);
+    move_to(travels, more.travels);
+}
+
+void DrawList::cover(DrawList&& over) {
+    elements.clear();
+    nearest.clear();
+    travels.clear();
+    append(std::move(over));
+}
+
 bool stands_free(const DrawList& list, float least_gap) {
     const auto& all = list.elements;
     Rect screen = Rect{0, 0, list.size.w, list.size.h}.inset(-1);
@@ -150,7 +170,11 @@ const DrawList::Travel* DrawList::travel(const flow::Action& action, Point point
 }
 
 bool same_controls(const DrawList& one, const DrawList& other) {
-    auto next_control = [](auto from, auto end) { return std::find_if(from, end, is_control); };
+    auto next_control = [](auto from, auto end) {
+        return std::find_if(from, end, [](const Element& each) {
+            return is_control(each) && each.action.kind != flow::ActionKind::hear;
+        });
+    };
     auto a = one.elements.begin(), b = other.elements.begin();
     while (true) {
         a = next_control(a, one.elements.end()), b = next_control(b, other.elements.end());

@@ -145,6 +145,11 @@ struct DrawList {
 
     bool operator==(const DrawList&) const = default;
 
+    /// Over it comes what was laid out for the same panel: to see, to read after it, and to touch.
+    void append(DrawList&& more);
+    /// The same, and nothing that stood here can be read or touched any more.
+    void cover(DrawList&& over);
+
     /// The element a press at this point acts on: the topmost with an action that contains it, then more_touch, then the
     /// nearest anchor of an area, then what is drawn along there, then the nearest that stands right beside. Null: nothing.
     const Element* hit(Point point) const;
@@ -155,7 +160,8 @@ struct DrawList {
     const Element* find(const flow::Action& action) const;
 };
 
-/// Whether the same controls stand in the same places: what a finger rests on means what it meant, as far as can be seen.
+/// Whether the same controls stand in the same places: what a finger rests on means what it meant, as far as can be seen. Those
+/// of what is read aloud do not count: they follow the voice, which falls silent when a finger comes down.
 bool same_controls(const DrawList& one, const DrawList& other);
 
 /// Every element lies on the screen, none but pictures overlaps another, and targets keep this distance from each other.

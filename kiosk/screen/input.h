@@ -20,7 +20,7 @@ enum class Key {
     speak,   ///< F2, a pad's star: reads aloud, or is silent again
     again,   ///< F3, a pad's 0: what was read aloud is read once more
     one,     ///< the one switch that some visitors have, see kiosk.toml's `switch_key`
-};  ///< next: Tab; previous: Shift+Tab
+};           ///< next: Tab; previous: Shift+Tab
 
 struct Input {
     enum class Kind {

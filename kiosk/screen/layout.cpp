@@ -7,6 +7,8 @@
 #include "screen/folder_note.h"
 #include "screen/frame/slide_screen.h"
 #include "screen/home/home.h"
+#include "screen/look/look_colors.h"
+#include "screen/reading/listening_strip.h"
 #include "screen/still_there.h"
 
 namespace screen {
@@ -141,7 +143,7 @@ std::string key_of(const Panel& panel, const flow::State& state, const std::stri
 }  // namespace
 
 Layout::Layout(TextMeasure& measure, PictureGeometry& pictures, Site site, std::size_t texts_kept)
-    : typesetter_(measure, texts_kept), pictures_(pictures), site_(std::move(site)) {}
+    : measure_(measure), typesetter_(measure, texts_kept), pictures_(pictures), site_(std::move(site)) {}
 
 float Layout::remembered(const std::string& key, const std::function<float()>& find) {
     constexpr std::size_t most = 2000;
@@ -213,12 +215,33 @@ Layout::Subject Layout::home_subject(const Sheet& sheet, const flow::State& stat
 
 DrawList Layout::lay_out(const flow::State& state, flow::Time now, flow::World& world, const Panel& panel,
                          const Interaction& interaction) {
-    Sheet sheet(panel, state.settings, interaction, typesetter_, pictures_, world.library);
+    auto on = [&](const Panel& room) {
+        return Sheet(room, state.settings, interaction, typesetter_, pictures_, world.library);
+    };
+    const bool aloud = state.settings.read_aloud;
+    const auto room = aloud ? beside_strip(panel) : panel;
+    auto list = lay_out_place(on(room), state, now, world, room);
+    if (aloud) {
+        Sheet strip = on(panel);
+        listening_strip(strip, panel, interaction.reading);
+        list.size = panel.px;
+        list.append(strip.finish(list.pages));
+    }
+    if (state.easier && !state.asked) list.cover(lay_out_easier(on(panel), state, panel));
+    return list;
+}
+
+void Layout::mark(DrawList& list, const Heard& heard, const flow::Settings& settings, flow::Library& library) {
+    mark_heard(list, heard, measure_, palette(library.home(settings.language).look, settings.theme));
+}
+
+/// What is where the visitor is.
+DrawList Layout::lay_out_place(Sheet sheet, const flow::State& state, flow::Time now, flow::World& world,
+                               const Panel& panel) {
     auto what = subject(sheet, state, now, world, panel);
     sheet.set_text_factor(
         remembered(key_of(panel, state, what.name), [&] { return fitting(sheet, what.states()).factor; }));
     int pages = what.draw(sheet, what.page);
-    if (state.easier && !state.asked) cover(sheet, state, panel);
     return sheet.finish(state.asked ? state.pages : pages);  // of the place underneath, which comes back
 }
 
@@ -237,15 +260,13 @@ EasierOffer Layout::offer(const flow::State& state) const {
     return {speech(state.settings.language)};
 }
 
-/// With the panel of settings, at a text factor of its own. Nothing under it can be read or touched.
-void Layout::cover(Sheet& sheet, const flow::State& state, const Panel& panel) {
-    Sheet over = sheet.blank();
-    over.set_text_factor(static_cast<float>(state.settings.text_size) / 100);
+/// The panel of settings, at a text factor of its own.
+DrawList Layout::lay_out_easier(Sheet sheet, const flow::State& state, const Panel& panel) {
+    sheet.set_text_factor(static_cast<float>(state.settings.text_size) / 100);
     const auto what = easier_subject(state);
-    over.set_text_factor(
-        remembered(key_of(panel, state, what.name), [&] { return fitting(over, what.states()).factor; }));
-    what.draw(over, what.page);
-    sheet.cover(std::move(over));
+    sheet.set_text_factor(
+        remembered(key_of(panel, state, what.name), [&] { return fitting(sheet, what.states()).factor; }));
+    return sheet.finish(what.draw(sheet, what.page));
 }
 
 Fit Layout::fit(const flow::State& state, flow::World& world, const Panel& panel) {
@@ -275,6 +296,17 @@ Fit Layout::fit_words(const CalmPage& page, const flow::Settings& settings, flow
     Sheet sheet(panel, settings, {}, typesetter_, pictures_, library);
     DrawPage draw = [&](Sheet& to, int) {
         draw_calm_page(to, page);
+        return 1;
+    };
+    auto fit = fitting(sheet, {draw});
+    look_at_words(fit, sheet, draw);
+    return fit;
+}
+
+Fit Layout::fit_words(Reading reading, const flow::Settings& settings, flow::Library& library, const Panel& panel) {
+    Sheet sheet(panel, settings, {}, typesetter_, pictures_, library);
+    DrawPage draw = [&](Sheet& to, int) {
+        listening_strip(to, panel, reading);
         return 1;
     };
     auto fit = fitting(sheet, {draw});

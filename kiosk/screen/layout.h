@@ -8,6 +8,7 @@
 #include "screen/calm_page.h"
 #include "screen/draw_list.h"
 #include "screen/frame/easier_panel.h"
+#include "screen/reading/heard.h"
 #include "screen/sheet.h"
 #include "screen/slides.h"
 
@@ -37,10 +38,15 @@ public:
     DrawList lay_out(const flow::State& state, flow::Time now, flow::World& world, const Panel& panel,
                      const Interaction& interaction);
 
+    /// Marks in it what a voice says, in the visitor's colours. UI thread.
+    void mark(DrawList& list, const Heard& heard, const flow::Settings& settings, flow::Library& library);
+
     /// The same, and whether every word has room.
     Fit fit_words(const flow::State& state, flow::World& world, const Panel& panel);
     /// The same of the page of a kiosk that rests.
     Fit fit_words(const CalmPage& page, const flow::Settings& settings, flow::Library& library, const Panel& panel);
+    /// The same of what stands beside a screen that is read aloud.
+    Fit fit_words(Reading reading, const flow::Settings& settings, flow::Library& library, const Panel& panel);
 
     /// How well the screen for this state fits at its text size: a slide in every state a visitor can bring it into. Where the panel
     /// of settings stands over it, that panel, here and in fit_words.
@@ -61,14 +67,17 @@ private:
     struct Subject;
     Subject subject(const Sheet& sheet, const flow::State& state, flow::Time now, flow::World& world,
                     const Panel& panel);
+    DrawList lay_out_place(Sheet sheet, const flow::State& state, flow::Time now, flow::World& world,
+                           const Panel& panel);
+    DrawList lay_out_easier(Sheet sheet, const flow::State& state, const Panel& panel);
     EasierOffer offer(const flow::State& state) const;
     Subject easier_subject(const flow::State& state);
-    void cover(Sheet& sheet, const flow::State& state, const Panel& panel);
     Subject home_subject(const Sheet& sheet, const flow::State& state, flow::Library& library);
     /// The text factor found for this screen before, or found now.
     float remembered(const std::string& key, const std::function<float()>& find);
 
     std::map<std::string, float> factors_;
+    TextMeasure& measure_;
     Typesetter typesetter_;
     PictureGeometry& pictures_;
     Site site_;

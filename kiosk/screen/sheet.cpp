@@ -13,12 +13,12 @@ constexpr float reference_mm = 0.248f;    // a pixel of a 21.5-inch 1080×1920 p
 constexpr float rounding = 0.5f;          // of widths, in units
 constexpr float least_short_side = 1200;  // of the canvas: on huge panels things grow with the panel
 
-float scale_of(const Panel& panel) {
+}  // namespace
+
+float Sheet::scale_of(const Panel& panel) {
     float shorter = std::min(panel.px.w, panel.px.h);
     return std::max(reference_mm / panel.mm_per_px, shorter / least_short_side);
 }
-
-}  // namespace
 
 Sheet::Sheet(const Panel& panel, const flow::Settings& settings, const Interaction& interaction, Typesetter& typesetter,
              PictureGeometry& pictures, flow::Library& library)
@@ -276,24 +276,8 @@ void Sheet::clear() {
     spilled_ = tight_words_ = cuts_words_ = false;
 }
 
-void Sheet::cover(Sheet&& drawn) {
-    list_.elements.clear();
-    list_.nearest.clear();
-    list_.travels.clear();
-    append(std::move(drawn));
-}
-
 void Sheet::append(Sheet&& drawn) {
-    auto& more = drawn.list_;
-    for (auto& area : more.nearest)
-        for (auto& [point, element] : area.anchors) element += element_count();
-    auto move_to = [](auto& all, auto& added) {
-        all.insert(all.end(), std::make_move_iterator(added.begin()), std::make_move_iterator(added.end()));
-    };
-    move_to(list_.paints, more.paints);
-    move_to(list_.elements, more.elements);
-    move_to(list_.nearest, more.nearest);
-    move_to(list_.travels, more.travels);
+    list_.append(std::move(drawn.list_));
     spilled_ |= drawn.spilled_;
     tight_words_ |= drawn.tight_words_;
     cuts_words_ |= drawn.cuts_words_;

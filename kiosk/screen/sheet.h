@@ -20,10 +20,20 @@ struct Panel {
     float mm_per_px = 0.248f;
 };
 
+/// How the voice stands that reads aloud, to somebody who wants that.
+enum class Reading {
+    silent,  ///< all was read
+    speaking,
+    paused,
+    no_voice,  ///< none for this language
+    no_sound,  ///< no device, or none that can be used
+};
+
 /// What the visitor is doing to the controls at this moment; changes their look, never their place.
 struct Interaction {
     flow::Action pressed;
     flow::Action focused;  ///< by keyboard; none while only touch is used
+    Reading reading = Reading::silent;
 };
 
 enum class Align { start, centre, end };
@@ -34,6 +44,7 @@ public:
           PictureGeometry& pictures, flow::Library& library);
 
     // The canvas: scale = max(0.248 mm / size of a pixel, short side / 1200), so that a unit is never smaller than 0.248 mm.
+    static float scale_of(const Panel& panel);
     float width() const { return width_; }
     float height() const { return height_; }
     float scale() const { return scale_; }  ///< pixels a unit
@@ -133,8 +144,6 @@ public:
     void clear();
     /// Over what stands here comes what was drawn on a blank sheet of it.
     void append(Sheet&& drawn);
-    /// The same, and nothing that stood here can be read or touched any more.
-    void cover(Sheet&& drawn);
 
     DrawList finish(int pages);
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "speech/espeak.h"
 #include "speech/words/voices.h"
 
 namespace speech {
@@ -25,12 +26,6 @@ char32_t next_letter(std::string_view text, std::size_t& at) {
     return letter;
 }
 
-/// Opened once and never closed: espeak-ng 1.51 hangs when it is opened again after espeak_Terminate.
-bool engine_is_open() {
-    static const bool open = espeak_Initialize(AUDIO_OUTPUT_SYNCHRONOUS, 0, nullptr, espeakINITIALIZE_DONT_EXIT) >= 0;
-    return open;
-}
-
 }  // namespace
 
 int syllables_in(std::string_view phonemes) {
@@ -47,7 +42,7 @@ int syllables_in(std::string_view phonemes) {
 }
 
 bool Syllables::speak(const std::string& language) {
-    if (!engine_is_open()) return false;
+    if (open_espeak() == 0) return false;
     if (language != language_) {
         language_ = language;
         const auto voice = voice_for(language);

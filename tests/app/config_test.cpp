@@ -26,6 +26,9 @@ TEST_CASE("an empty file leaves the defaults") {
     CHECK(loaded.config.idle_rules().quiet == std::chrono::seconds(90));
     CHECK(loaded.config.idle_rules().countdown == std::chrono::seconds(30));
     CHECK(loaded.config.site_words("en").staff_now.empty());
+    CHECK(loaded.config.speech.output == app::SpeechConfig::Output::headphones);
+    CHECK(loaded.config.speech.first_volume() == 3);
+    CHECK(loaded.config.speech.invite_minutes == 0);
 }
 
 TEST_CASE("every setting is read") {
@@ -58,6 +61,17 @@ data = "/srv/data"
     CHECK(words.staff_now == "Tell Zoe now.");
     CHECK(words.staff_today == "Tell Zoe today.");
     CHECK(words.emergency_number == "112");
+}
+
+TEST_CASE("how it reads aloud is a table of its own; a loudspeaker begins a step softer than headphones") {
+    auto loaded = load("[speech]\noutput = \"loudspeaker\"\ndevice = \"USB Audio\"\nvolume = 4\ninvite_minutes = 5\n");
+    CHECK(loaded.problems.empty());
+    const auto& speech = loaded.config.speech;
+    CHECK(speech.output == app::SpeechConfig::Output::loudspeaker);
+    CHECK(speech.device == "USB Audio");
+    CHECK(speech.first_volume() == 3);
+    CHECK(speech.invite_minutes == 5);
+    CHECK(load("speech.output = \"off\"").config.speech.output == app::SpeechConfig::Output::off);
 }
 
 TEST_CASE("the staff's words may differ by language; a language without falls back to the kiosk's own words") {
@@ -98,6 +112,10 @@ TEST_CASE("mistakes are told with their line and what to do") {
     says("content = \"a\ndata = 1\n", 1, "");
     for (const std::string key : {"content", "data"}) says(key + " = \" \"\n", 1, "name a folder");
     says("stick_folders = [\"/mnt/a\", \"\"]\n", 1, "name a folder");
+    says("[speech]\noutput = \"phones\"\n", 2, "\"headphones\", \"loudspeaker\" or \"off\"");
+    says("[speech]\n\nvolume = 6\n", 3, "\"speech.volume\"");
+    says("[speech]\nvoice = 6\n", 2, "\"speech.voice\" is not a setting");
+    says("speech = \"on\"\n", 1, "a line [speech]");
 }
 
 TEST_CASE("safety words have a meaning, not only a type: what says nothing or the wrong thing is refused") {

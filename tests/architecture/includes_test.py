@@ -27,12 +27,13 @@ FOLDERS = {
     "layers": {"pack", "script", "flow", "base"},
     "mend": {"pack", "script", "flow", "base"},
     "app": {"screen", "flow", "base"},
+    "voice": {"app", "speech", "flow", "base"},
     "staff": {"app", "screen", "flow", "base"},
     "commands": {"staff", "app", "pack", "display", "script", "stats", "screen", "flow", "base"},
     "commands/wall": {"commands", "staff", "app", "publish", "pack", "display", "script", "stats", "screen", "flow", "base"},
     "commands/desk": {"commands", "staff", "app", "check", "layers", "mend", "editor", "translate", "publish", "pack", "display", "script", "speech", "stats", "screen",
                       "flow", "base"},
-    "": {"commands", "app", "base"},
+    "": {"commands", "voice", "speech", "app", "base"},
 }
 
 # The outside libraries, each in its one folder.
@@ -41,6 +42,7 @@ LIBRARIES = {
     "script": r"lua\.hpp",
     "stats": r"sqlite3\.h|libpq-fe\.h|xlsxwriter\.h|nlohmann/json\.hpp",
     "speech": r"espeak-ng/\w+\.h",
+    "voice": r"SDL\.h",
     "display": r"SDL\w*\.h|X11/[\w/]+\.h|cairo[\w-]*\.h|librsvg/\w+\.h|pango/\w+\.h|jpeglib\.h|jerror\.h|png\.h|webp/\w+\.h",
     "pack": r"gettext-po\.h|unicode/\w+\.h",
     "check": r"unicode/\w+\.h",

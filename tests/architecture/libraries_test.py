@@ -18,6 +18,8 @@ WALL_NEEDS = {
     "icuuc": "directions and breaks of lines", "lua5.4": "flows", "sqlite3": "counts", "gettextpo": "translations",
     "sodium": "the staff's PIN", "tomlplusplus": "kiosk.toml", "spdlog": "the log", "fmt": "the log, on Debian 13",
 }
+# What reads aloud is a program of its own, begun when somebody wants it.
+VOICE_NEEDS = {"SDL2": "sound devices", "espeak-ng": "speech"}
 LANGUAGE = {"stdc++", "m", "gcc_s", "c"}
 # What only the desk may load, also by way of others: other computers, workbooks, archives, speech and what these bring.
 BANNED = r"pq|xlsxwriter|archive|espeak-ng|icui18n|ssl|crypto|gnutls|krb5.*|gssapi.*|ldap.*|lber.*|sasl2|curl.*|p11-kit"
@@ -47,6 +49,9 @@ class Libraries(unittest.TestCase):
         every = loaded(WALL)
         self.assertGreater(len(every), 50)
         self.assertEqual({name for name in every if re.fullmatch(BANNED, name)}, set())
+
+    def test_the_voice_names_only_what_it_needs(self):
+        self.assertEqual(named(COMMAND.with_name("clinic-kiosk-voice")) - LANGUAGE, set(VOICE_NEEDS))
 
     def test_the_command_is_the_c_library_alone(self):
         self.assertEqual(named(COMMAND), {"c"})

@@ -86,7 +86,9 @@ TEST_CASE("every word of the program is laid out, also those that are seldom see
     std::vector<std::string_view> told;
     for (auto english : Desk::all_words()) {
         bool left_out_without_room = english == "You chose" || english == "Get help now";
-        bool only_heard = english == "About {clinic}" || english == "Play the picture" || english == "Stop the picture";
+        bool only_heard = english == "Picture" || english == "Slider" || english == "Answer" || english == "Button" ||
+                          english == "chosen" || english.starts_with("To have this screen read") ||
+                          english == "About {clinic}" || english == "Play the picture" || english == "Stop the picture";
         if (shown_nowhere_yet.contains(english) || left_out_without_room || only_heard) continue;
         told.push_back(english);
         auto brace = english.find('{');  // what the program fills in stays

@@ -46,7 +46,7 @@ class Screen:
         if not number:
             raise RuntimeError(f"{self.server_command[0]} did not start")
         self.display = f":{number}"
-        self.environment = {**os.environ, "DISPLAY": self.display, "SDL_VIDEODRIVER": "x11"}
+        self.environment = {**os.environ, "DISPLAY": self.display, "SDL_VIDEODRIVER": "x11", "SDL_AUDIODRIVER": "dummy"}
         return self
 
     def __exit__(self, *_):

@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""One command and the two programs beside it: whichever does the work, whoever types sees one."""
+"""One command and the programs beside it: whichever does the work, whoever types sees one."""
 import shutil
 import subprocess
 import tempfile
@@ -8,7 +8,7 @@ from pathlib import Path
 
 from scratch_pack import PROGRAM
 
-PARTS = ("clinic-kiosk", "clinic-kiosk-wall", "clinic-kiosk-desk")
+PARTS = ("clinic-kiosk", "clinic-kiosk-wall", "clinic-kiosk-desk", "clinic-kiosk-voice")
 
 
 def run(program, *words):
@@ -22,7 +22,7 @@ class Programs(unittest.TestCase):
             shutil.copy(PROGRAM.with_name(part), folder)
         return folder
 
-    def test_it_works_wherever_the_three_lie_and_by_any_name_that_leads_to_it(self):
+    def test_it_works_wherever_they_lie_and_by_any_name_that_leads_to_it(self):
         folder = self.folder_with(*PARTS)
         (folder / "bin").mkdir()
         (folder / "bin/kiosk").symlink_to(folder / "clinic-kiosk")
@@ -38,7 +38,7 @@ class Programs(unittest.TestCase):
                 done = run(folder / "clinic-kiosk", *words)
                 self.assertEqual((done.returncode, done.stdout), (1, ""))
                 self.assertEqual(done.stderr, f"clinic-kiosk: {folder.resolve() / missing}: error: this part of the kiosk cannot be started: "
-                                 "No such file or directory; put clinic-kiosk, clinic-kiosk-wall and clinic-kiosk-desk of one build into one folder\n")
+                                 "No such file or directory; put clinic-kiosk, clinic-kiosk-wall, clinic-kiosk-desk and clinic-kiosk-voice of one build into one folder\n")
 
     def test_the_version_needs_neither_and_is_the_same_of_each_command(self):
         version = run(self.folder_with("clinic-kiosk") / "clinic-kiosk", "--version")

@@ -11,6 +11,7 @@
 #include "fakes/pictures.h"
 #include "fakes/screen.h"
 #include "fakes/text_measure.h"
+#include "fakes/voice.h"
 
 namespace support {
 
@@ -24,6 +25,7 @@ public:
     fakes::Library library;
     fakes::NextSlide next_slide;
     fakes::VisitCounter counter;
+    fakes::Voice voice;
     flow::World world{library, next_slide, {}, {}};
     screen::Layout layout{measure, pictures, [](const std::string&) { return screen::SiteWords{"", "", "911"}; }};
     int visits_begun = 0, first_pictures = 0, rests = 0, posts_taken = 0;
@@ -35,10 +37,19 @@ public:
         library.add(fakes::flow_of(
             "heel", {fakes::text_slide("one"), fakes::question_slide("two"), fakes::summary_slide("three")}));
         library.add(fakes::short_flow("back"));
-        kiosk.emplace(app::Parts{screen, layout, world, counter, clock, [this] { ++visits_begun; },
-                                 [this] { return ++first_pictures, lay_out_again; }, [this] { ++rests; },
-                                 [] { return false; }, flow::Time(0),
-                                 [this] { return ++posts_taken, std::exchange(posted_something, false); }});
+        app::Parts parts{screen,
+                         layout,
+                         world,
+                         counter,
+                         clock,
+                         [this] { ++visits_begun; },
+                         [this] { return ++first_pictures, lay_out_again; },
+                         [this] { ++rests; },
+                         [] { return false; },
+                         flow::Time(0),
+                         [this] { return ++posts_taken, std::exchange(posted_something, false); }};
+        parts.voice = &voice;
+        kiosk.emplace(std::move(parts));
     }
 
     const flow::State& state() const { return kiosk->state(); }
@@ -57,6 +68,9 @@ public:
             screen.steps.push_front(screen::Input{kind, element->rect.centre(), screen::Key::none});
         });
     }
+    /// At a place of the screen where nothing need be.
+    KioskRun& finger(screen::Input::Kind kind, screen::Point point) { return input({kind, point, screen::Key::none}); }
+    KioskRun& woken() { return input({screen::Input::Kind::woken, {}, screen::Key::none}); }
     KioskRun& press(const std::string& action) { return at(screen::Input::Kind::press, action); }
     KioskRun& release(const std::string& action) { return at(screen::Input::Kind::release, action); }
     KioskRun& tap(const std::string& action) { return press(action).release(action); }

@@ -88,6 +88,7 @@ void add_render(CLI::App& cli, Command& chosen) {
     command->add_option("--theme", typed->theme, "light, dark or contrast")
         ->check(CLI::IsMember({"light", "dark", "contrast"}))
         ->capture_default_str();
+    command->add_flag("--read-aloud", render->settings.read_aloud, "As while a voice reads it");
     command->callback([=, &chosen] {
         render->size = parse_size(typed->size).value_or(render->size);
         render->language_given = language->count() > 0;

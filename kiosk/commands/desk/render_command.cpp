@@ -12,6 +12,8 @@
 #include "display/paper/pdf_press.h"
 #include "pack/content_version.h"
 #include "pack/review.h"
+#include "speech/words/speakable.h"
+#include "speech/words/voices.h"
 
 namespace commands {
 
@@ -39,6 +41,12 @@ bool is_offered(const app::RenderOptions& options, Pack& pack) {
     auto problem = not_offered(options.settings.language, pack.library.home({}).languages, home->languages);
     if (problem) fail(*problem);
     return !problem;
+}
+
+/// As on a kiosk that has sound.
+screen::Speech spoken_here(const std::string& language) {
+    const auto voice = speech::voice_for(language);
+    return voice && voice->understandable ? screen::Speech::available : screen::Speech::no_voice;
 }
 
 int render_proofs(const app::RenderOptions& options, const fs::path& folder, const app::Config& config) {
@@ -72,7 +80,11 @@ int carry_out(const app::RenderOptions& options) {
     double inches = config.screen_inches > 0 ? config.screen_inches : 21.5;
     auto asked = options;
     if (!options.language_given) asked.settings.language = first_language(pack.library, {});
-    return fail(app::render(asked, inches, layout, world_of(pack, config), easel));
+    layout.tell_speech(spoken_here);
+    auto speakable = [&](const std::string& words, const std::string& language) {
+        return speech::speakable(words, language, numbers_of(config));
+    };
+    return fail(app::render(asked, inches, layout, world_of(pack, config), easel, speakable));
 }
 
 }  // namespace commands

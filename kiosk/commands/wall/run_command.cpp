@@ -18,6 +18,7 @@
 #include "commands/wall/reviews_beside.h"
 #include "commands/wall/stop_signals.h"
 #include "commands/wall/titled_counter.h"
+#include "commands/wall/voice_child.h"
 #include "pack/catalogs_ahead.h"
 #include "pack/content_version.h"
 #include "staff/staff_door.h"
@@ -80,6 +81,13 @@ stats::RecorderOptions counted_into(const app::SiteSettings& settings) {
     const auto& config = settings.config;
     auto name = config.kiosk_name.empty() ? app::host_name() : config.kiosk_name;
     return {.folder = settings.data, .name = name, .content = {}, .keep_months = config.keep_months};
+}
+
+/// Null: nothing is read aloud here.
+std::unique_ptr<app::Voice> voice_of(const app::Config& config, std::function<void()> news_came, base::Report report) {
+    if (config.speech.output == app::SpeechConfig::Output::off) return nullptr;
+    return std::make_unique<VoiceChild>(
+        VoiceChild::Options{config.speech.device, numbers_of(config), std::move(news_came), std::move(report)});
 }
 
 /// From a visit that ended to the statistics.
@@ -147,10 +155,11 @@ staff::StaffEnding run_with(const fs::path& folder, const Running& running, Hard
         published.count_noticed();
         return tell_reviews(reviews, pack.library, layout);
     };
+    const auto voice = voice_of(config, wake, log);
     app::Kiosk kiosk({door, layout, std::move(world), counting.watched, clock, [&] { pack.scripts.begin_visit(); },
                       after_first_picture, [] { malloc_trim(0); },
                       [&] { return published.replaced() && !door.is_open() && tasks.idle(); }, tap_guard, take_posted,
-                      read_ahead});
+                      read_ahead, voice.get()});
     catalogs.wait();
     kiosk.run();
     if (stop.asked()) end_in_order(stop, published, counting.recorder);

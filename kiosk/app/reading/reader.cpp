@@ -1,0 +1,248 @@
+#include "app/reading/reader.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "screen/text/sentence_ranges.h"
+
+namespace app {
+namespace {
+
+bool covered(const flow::State& state) {
+    return state.easier || state.asked;
+}
+
+bool says_the_same(const screen::Element& one, const screen::Element& other) {
+    return one.role == other.role && one.label == other.label && one.action == other.action &&
+           one.chosen == other.chosen;
+}
+
+bool is_there(const screen::Element& element, const std::vector<screen::Element>& before) {
+    return std::any_of(before.begin(), before.end(), [&](const auto& each) { return says_the_same(each, element); });
+}
+
+bool stood_there(const screen::Element& element, const std::vector<screen::Element>& before) {
+    return std::any_of(before.begin(), before.end(),
+                       [&](const auto& each) { return says_the_same(each, element) && each.rect == element.rect; });
+}
+
+/// What stands around every slide, and need not be said again with each.
+bool is_around(const screen::Element& element) {
+    switch (element.role) {
+        case screen::Role::text:
+        case screen::Role::notice:
+        case screen::Role::progress:
+        case screen::Role::button:
+            return true;
+        default:
+            return false;
+    }
+}
+
+}  // namespace
+
+void Reader::shows(const screen::DrawList& list, const flow::State& state) {
+    const auto& wanted = state.settings;
+    wake(wanted.read_aloud || state.easier, wanted.language);
+    if (wanted.read_aloud != on_) turn(wanted.read_aloud);
+    settings(wanted);
+    const auto news = on_ ? news_of(list, state) : std::vector<std::size_t>{};
+    if (!news.empty() || !still_shown(list)) hush();
+    if (covered(state) && !covered(state_)) below_ = std::move(list_.elements);
+    list_ = list;
+    state_ = state;
+    if (!news.empty()) read(news);
+}
+
+/// Already while the panel of settings is open, which says whether anything can be heard.
+void Reader::wake(bool wanted, const std::string& language) {
+    if (!wanted) {
+        if (!std::exchange(asked_, {}).empty()) parts_.voice.rest();
+        no_sound_ = no_voice_ = false;
+    } else if (std::exchange(asked_, language) != language) {
+        no_voice_ = false;
+        parts_.voice.wake({language});
+    }
+}
+
+void Reader::turn(bool on) {
+    hush();
+    on_ = on;
+    list_ = {};
+    below_.clear();
+    if (on) parts_.voice.volume(settings_.volume);
+}
+
+void Reader::settings(const flow::Settings& now) {
+    const auto before = std::exchange(settings_, now);
+    if (before.volume != now.volume && on_) parts_.voice.volume(now.volume);
+    if (before.pace != now.pace && !queue_.empty()) change_pace();
+}
+
+/// From the beginning of what is being said.
+void Reader::change_pace() {
+    const bool held = held_;
+    auto rest = std::move(queue_);
+    hush();
+    for (auto& piece : rest) {
+        piece.utterance.id = ++id_;
+        piece.utterance.pace = settings_.pace;
+        piece.began = false;
+        queue_.push_back(std::move(piece));
+    }
+    send();
+    if (held) hold();
+}
+
+/// What waits to be heard stands where it stood.
+bool Reader::still_shown(const screen::DrawList& list) const {
+    return std::all_of(queue_.begin(), queue_.end(), [&](const Piece& piece) {
+        const auto index = piece.heard.element;
+        if (index >= list.elements.size()) return false;
+        const bool counts_down = state_.asked && list.elements[index].role == screen::Role::progress;
+        return counts_down || says_the_same(list.elements[index], list_.elements[index]);
+    });
+}
+
+/// Indices of what was not on the screen before, or means something else now.
+std::vector<std::size_t> Reader::news_of(const screen::DrawList& list, const flow::State& state) const {
+    const bool uncovered = covered(state_) && !covered(state), covers = covered(state) && !covered(state_);
+    const auto& before = uncovered ? below_ : list_.elements;
+    const auto &here = state.place(), &there = state_.place();
+    const bool same_page = state.history == state_.history,
+               same_slide = here.flow == there.flow && here.slide == there.slide;
+    auto known = [&](const screen::Element& element) {
+        if (element.action.kind == flow::ActionKind::hear) return true;  // it answers what is being read
+        if (covers) return false;
+        if (state.asked && element.role == screen::Role::progress)
+            return true;  // the seconds that are left are said once
+        if (same_page) return is_there(element, before);
+        return (same_slide || is_around(element)) && stood_there(element, before);
+    };
+    std::vector<std::size_t> news;
+    for (std::size_t i = 0; i < list.elements.size(); ++i)
+        if (!known(list.elements[i])) news.push_back(i);
+    return news;
+}
+
+void Reader::read(const std::vector<std::size_t>& elements) {
+    const auto file = parts_.recording(state_);
+    bool recorded = false;
+    for (auto index : elements) {
+        const auto& element = list_.elements[index];
+        const bool of_slide = !is_around(element) || element.role == screen::Role::text;
+        if (file.empty() || !of_slide || element.action) {
+            add(element, index);
+        } else if (!std::exchange(recorded, true)) {
+            say({}, element.language, {index, 0, element.label.size()});
+            queue_.back().utterance.recording = file;
+        }
+    }
+    send();
+}
+
+void Reader::send() {
+    for (const auto& piece : queue_) parts_.voice.say(piece.utterance);
+}
+
+void Reader::add(const screen::Element& element, std::size_t index) {
+    for (const auto& [first, last] : screen::sentences(element.label, element.language))
+        say(element.label.substr(first, last - first), element.language, {index, first, last});
+    auto word = [&](const char* english) { return parts_.word(english, element.language); };
+    if (auto kind = screen::kind_said(element, word); !kind.empty())
+        say(std::move(kind), element.language, {index, 0, 0});
+}
+
+void Reader::say(std::string text, const std::string& language, screen::Heard heard) {
+    queue_.push_back({{++id_, std::move(text), language, settings_.pace, {}}, heard, false});
+}
+
+void Reader::touches(const screen::Element& element) {
+    if (!on_) return;
+    hush();
+    const auto found = std::find(list_.elements.begin(), list_.elements.end(), element);
+    if (found == list_.elements.end()) return;
+    add(element, static_cast<std::size_t>(found - list_.elements.begin()));
+    send();
+}
+
+void Reader::hold() {
+    if (!on_ || queue_.empty() || std::exchange(held_, true)) return;
+    parts_.voice.pause(true);
+}
+
+void Reader::hush() {
+    held_ = false;
+    queue_.clear();
+    if (on_) parts_.voice.stop();
+}
+
+void Reader::obey(const std::string& what) {
+    if (!on_) return;
+    if (what == "pause") return hold();
+    if (what == "on" && held_) {
+        held_ = false;
+        return parts_.voice.pause(false);
+    }
+    say_all_again();
+}
+
+void Reader::say_all_again() {
+    hush();
+    std::vector<std::size_t> all;
+    for (std::size_t i = 0; i < list_.elements.size(); ++i)
+        if (list_.elements[i].action.kind != flow::ActionKind::hear) all.push_back(i);
+    read(all);
+}
+
+bool Reader::take_news() {
+    bool changed = false;
+    for (const auto& news : parts_.voice.take())
+        if (!asked_.empty()) take(news), changed = true;
+    return changed;
+}
+
+void Reader::take(const VoiceNews& news) {
+    switch (news.kind) {
+        case VoiceNews::Kind::began:
+        case VoiceNews::Kind::ended:
+            // What was asked before has been heard, whatever was told of it.
+            while (!queue_.empty() && queue_.front().utterance.id < news.id) queue_.pop_front();
+            if (queue_.empty() || queue_.front().utterance.id != news.id) break;
+            no_sound_ = false;
+            if (news.kind == VoiceNews::Kind::began)
+                queue_.front().began = true;
+            else
+                queue_.pop_front();
+            break;
+        case VoiceNews::Kind::no_voice:
+            break;  // its end comes too
+        case VoiceNews::Kind::speaks:
+            no_voice_ = std::find(news.languages.begin(), news.languages.end(), asked_) == news.languages.end();
+            break;
+        case VoiceNews::Kind::no_sound:
+            queue_.clear();
+            held_ = false;
+            no_sound_ = true;
+            break;
+    }
+}
+
+screen::Reading Reader::status() const {
+    if (no_sound_) return screen::Reading::no_sound;
+    if (no_voice_) return screen::Reading::no_voice;
+    if (queue_.empty()) return screen::Reading::silent;
+    return held_ ? screen::Reading::paused : screen::Reading::speaking;
+}
+
+screen::Speech Reader::possible(const std::string& language) const {
+    if (no_sound_) return screen::Speech::no_sound;
+    return no_voice_ && language == asked_ ? screen::Speech::no_voice : screen::Speech::available;
+}
+
+std::optional<screen::Heard> Reader::heard() const {
+    if (queue_.empty() || !queue_.front().began) return std::nullopt;
+    return queue_.front().heard;
+}
+
+}  // namespace app

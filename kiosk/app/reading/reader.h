@@ -1,0 +1,85 @@
+// Reads the screen aloud: what is new on it, in reading order, sentence by sentence; the sentence that can be heard is marked. Knows no session
+// and no clock: the kiosk tells it what is shown, what the voice says of itself, and what was pressed. UI thread.
+#pragma once
+
+#include <deque>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/reading/voice_seam.h"
+#include "flow/session.h"
+#include "screen/frame/easier_panel.h"
+#include "screen/reading/heard.h"
+#include "screen/sheet.h"
+
+namespace app {
+
+class Reader {
+public:
+    /// `word`: an interface word in a language. `recording`: a file with the words of a slide's page, which is heard instead;
+    /// "" where there is none.
+    struct Parts {
+        Voice& voice;
+        std::function<std::string(const char* english, const std::string& language)> word;
+        std::function<std::string(const flow::State& state)> recording = [](const flow::State&) { return ""; };
+    };
+    explicit Reader(Parts parts) : parts_(std::move(parts)) {}
+
+    /// This is on the screen now, for this state. What is new on it is read, instead of what was being read, if the visitor wants to be
+    /// read to.
+    void shows(const screen::DrawList& list, const flow::State& state);
+    /// The focus, or a finger that looks for something, came to this element: it alone is said.
+    void touches(const screen::Element& element);
+    /// Holds still, as a finger that comes down makes it.
+    void hold();
+    /// What waits to be read is not read any more.
+    void hush();
+    /// Pause, Go on, Read again: "pause", "on", "again".
+    void obey(const std::string& what);
+    /// What the voice said of itself since. True: the screen may look different.
+    bool take_news();
+
+    bool is_on() const { return on_; }
+    bool is_speaking() const { return !queue_.empty() && !held_; }
+    screen::Reading status() const;
+    /// Whether it could read this language to somebody.
+    screen::Speech possible(const std::string& language) const;
+    /// What can be heard now, in the list that was shown last.
+    std::optional<screen::Heard> heard() const;
+
+private:
+    struct Piece {
+        Utterance utterance;
+        screen::Heard heard;
+        bool began = false;
+    };
+
+    void turn(bool on);
+    void settings(const flow::Settings& now);
+    void change_pace();
+    void wake(bool wanted, const std::string& language);
+    std::vector<std::size_t> news_of(const screen::DrawList& list, const flow::State& state) const;
+    void read(const std::vector<std::size_t>& elements);
+    void add(const screen::Element& element, std::size_t index);
+    void say(std::string text, const std::string& language, screen::Heard heard);
+    void send();
+    void take(const VoiceNews& news);
+    bool still_shown(const screen::DrawList& list) const;
+    void say_all_again();
+
+    Parts parts_;
+    bool on_ = false, held_ = false;
+    std::string asked_;      ///< the language that the voice was last asked for; empty: it rests
+    bool no_sound_ = false;  ///< as it said last
+    bool no_voice_ = false;  ///< for that language
+    flow::Settings settings_;
+    screen::DrawList list_;               ///< shown last
+    flow::State state_;                   ///< likewise
+    std::vector<screen::Element> below_;  ///< what was shown before a panel or a question came over it
+    std::deque<Piece> queue_;             ///< not heard to their end
+    std::uint32_t id_ = 0;
+};
+
+}  // namespace app

@@ -1,0 +1,59 @@
+// The voice: a process beside the kiosk (clinic-kiosk-voice), begun when somebody wants to be read to and ended after them. Whatever becomes
+// of it, or of the sound device, the kiosk goes on.
+#pragma once
+
+#include <sys/types.h>
+
+#include <functional>
+#include <mutex>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "app/reading/voice_lines.h"
+#include "app/reading/voice_seam.h"
+#include "base/problem.h"
+
+namespace commands {
+
+class VoiceChild final : public app::Voice {
+public:
+    struct Options {
+        std::string device;                ///< empty: the system's
+        std::vector<std::string> numbers;  ///< said digit by digit
+        std::function<void()> news_came;   ///< any thread
+        base::Report report;               ///< that it cannot be started; once
+    };
+    explicit VoiceChild(Options options) : options_(std::move(options)) {}
+    ~VoiceChild() override;
+    VoiceChild(const VoiceChild&) = delete;
+    VoiceChild& operator=(const VoiceChild&) = delete;
+
+    // UI thread, as app::Voice has it. What is asked of a voice that does not run, for it was never woken or came to grief, wakes
+    // it, but for stop, pause and volume.
+    void wake(const std::vector<std::string>& languages) override;
+    void say(const app::Utterance& utterance) override;
+    void stop() override;
+    void pause(bool still) override;
+    void volume(int step) override;
+    void rest() override;
+    std::vector<app::VoiceNews> take() override;
+
+private:
+    bool begin();
+    void order(const app::VoiceOrder& order);
+    void hear(int from);
+    void put(app::VoiceNews news);
+    void tell_missing();
+
+    Options options_;
+    pid_t child_ = 0;  ///< 0: none
+    int orders_ = -1;  ///< a pipe to its standard input
+    bool told_ = false;
+    int volume_ = 0;        ///< that was asked last; 0: none was
+    std::thread listener_;  ///< to its standard output
+    std::mutex mutex_;
+    std::vector<app::VoiceNews> news_;
+};
+
+}  // namespace commands

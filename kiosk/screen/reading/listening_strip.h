@@ -1,0 +1,15 @@
+// What stands beside every screen while it is read aloud: pause, go on, once more; or why nothing can be heard. Below an upright screen, at the
+// right of a lying one, so that all else keeps its place. One thread at a time.
+#pragma once
+
+#include "screen/sheet.h"
+
+namespace screen {
+
+/// The panel without the strip; what is there keeps its scale.
+Panel beside_strip(const Panel& panel);
+
+/// On a sheet of the whole panel.
+void listening_strip(Sheet& sheet, const Panel& panel, Reading reading);
+
+}  // namespace screen

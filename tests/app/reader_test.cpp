@@ -1,0 +1,261 @@
+// Reading aloud, in the real loop with a voice made of memory.
+#include <algorithm>
+#include <catch2/catch.hpp>
+
+#include "fakes/app_support.h"
+
+using namespace std::chrono_literals;
+using screen::Input;
+using Texts = std::vector<std::string>;
+
+namespace {
+
+struct Listening : support::KioskRun {
+    /// Somebody wants to be read to, on the first slide of a topic.
+    Listening() {
+        flow::State begin = flow::first_state(world);
+        begin.settings.read_aloud = true;
+        begin.visiting = true;
+        begin.arrived = begin.last_touch = clock.time;
+        begin.history.push_back({"heel", "one", 0, ""});
+        kiosk->adopt(begin);
+        woken();
+    }
+    /// So many utterances are heard to their end.
+    Listening& hear(int count) {
+        for (int i = 0; i < count; ++i) {
+            look([this] { voice.begin(); }).woken();
+            look([this] { voice.end(); }).woken();
+        }
+        return *this;
+    }
+    bool shows(const std::string& action) const { return screen.list.find(flow::parse_action(action)); }
+    bool waits(const std::string& text) const {
+        const auto all = voice.texts();
+        return std::find(all.begin(), all.end(), text) != all.end();
+    }
+};
+
+}  // namespace
+
+TEST_CASE("what is on the screen is read in its order, what can be pressed with what it is") {
+    Listening run;
+    run.look([&] {
+        CHECK(run.voice.languages == Texts{"en"});
+        CHECK(run.voice.step == 3);
+        std::string wanted, said;
+        for (const auto& element : run.screen.list.elements) {
+            if (element.action.kind == flow::ActionKind::hear) continue;
+            wanted += element.label + " ";
+            if (element.action) wanted += element.chosen ? "Button, chosen " : "Button ";
+        }
+        for (const auto& text : run.voice.texts()) said += text + " ";
+        CHECK(said == wanted);
+        CHECK(run.voice.texts().size() > 10);
+    });
+    run.run();
+}
+
+TEST_CASE("nobody who did not ask for it is read to, and the voice sleeps") {
+    support::KioskRun run;
+    run.tap("open:heel").look([&] {
+        CHECK(run.voice.waiting.empty());
+        CHECK(run.voice.rests);
+        CHECK_FALSE(run.screen.list.find({flow::ActionKind::hear, "again"}));
+    });
+    run.run();
+}
+
+TEST_CASE("the sentence that is heard is marked, and none when all was heard") {
+    Listening run;
+    std::size_t plain = 0;
+    run.look([&] { plain = run.screen.list.paints.size(), run.voice.begin(); }).woken();
+    run.look([&] {
+           CHECK(run.screen.list.paints.size() > plain);
+           run.voice.end();
+       })
+        .woken();
+    run.look([&] { CHECK(run.screen.list.paints.size() == plain); });
+    run.run();
+}
+
+TEST_CASE("on the next slide only what is new is read, and what was being said stops") {
+    Listening run;
+    run.tap("next").look([&] {
+        CHECK(run.place() == "heel/two");
+        CHECK(run.voice.stops > 0);
+        CHECK(run.waits(run.library.flow("heel", "en")->slides[1].title));
+        CHECK_FALSE(run.waits("Make it easier"));
+        CHECK_FALSE(run.waits("Draft."));
+    });
+    run.run();
+}
+
+TEST_CASE("an answer is read when it is given, not the whole slide again") {
+    Listening run;
+    run.tap("next").tap("answer:1").look([&] {
+        const auto title = run.library.flow("heel", "en")->slides[1].title;
+        CHECK_FALSE(run.voice.waiting.empty());
+        CHECK_FALSE(run.waits(title));
+        CHECK(run.waits("Answer, chosen"));
+    });
+    run.run();
+}
+
+TEST_CASE("a finger that comes down makes it hold still at once, and Go on goes on from there") {
+    Listening run;
+    run.hear(1).look([&] { run.voice.begin(); }).woken();
+    run.look([&] { CHECK(run.shows("hear:pause")); });
+    run.finger(Input::Kind::press, {2, 2}).look([&] { CHECK(run.voice.still); });
+    run.finger(Input::Kind::release, {2, 2}).look([&] {
+        CHECK(run.shows("hear:on"));
+        CHECK_FALSE(run.voice.waiting.empty());
+    });
+    run.tap("hear:on").look([&] {
+        CHECK_FALSE(run.voice.still);
+        CHECK(run.voice.said.size() == 2);
+        CHECK(run.shows("hear:pause"));
+    });
+    run.run();
+}
+
+TEST_CASE("Pause keeps its place, Read again begins anew") {
+    Listening run;
+    run.hear(2).press("hear:pause").release("hear:on").look([&] { CHECK(run.voice.still); });
+    Texts rest;
+    run.look([&] { rest = run.voice.texts(); }).tap("hear:again").look([&] {
+        CHECK_FALSE(run.voice.still);
+        CHECK(run.voice.texts().size() == rest.size() + 2);
+    });
+    run.run();
+}
+
+TEST_CASE("slower and louder hold from the sentence that is being said") {
+    Listening run;
+    std::uint32_t before = 0;
+    std::string now;
+    run.hear(1).look([&] {
+        run.voice.begin();
+        before = run.voice.waiting.back().id;
+        now = run.voice.waiting.front().text;
+        auto state = run.state();
+        state.settings.pace = flow::Pace::slower;
+        state.settings.volume = 5;
+        run.kiosk->adopt(state);
+    });
+    run.woken().look([&] {
+        REQUIRE_FALSE(run.voice.waiting.empty());
+        CHECK(run.voice.waiting.front().text == now);
+        CHECK(run.voice.waiting.front().id > before);
+        CHECK(run.voice.waiting.front().pace == flow::Pace::slower);
+        CHECK(run.voice.step == 5);
+    });
+    run.run();
+}
+
+TEST_CASE("who is being read to is not asked whether they are there; who has been is, and hears the question") {
+    Listening run;
+    run.look([&] { run.voice.begin(); }).woken().wait(80s).look([&] { run.voice.end(); }).woken();
+    run.look([&] { run.voice.begin(); }).woken().wait(80s).look([&] { CHECK_FALSE(run.state().asked); });
+    run.wait(30s).look([&] {
+        CHECK(run.state().asked);
+        CHECK(run.waits("Still there?"));
+    });
+    std::size_t waiting = 0;
+    run.look([&] { waiting = run.voice.waiting.size(); }).wait(3s).look([&] {
+        CHECK(run.voice.waiting.size() == waiting);  // the seconds that pass are seen, not said
+    });
+    run.tap("stay").look([&] { CHECK_FALSE(run.waits("Make it easier")); });
+    run.run();
+}
+
+TEST_CASE("leaving is silence, and the voice gives back what it took") {
+    Listening run;
+    run.tap("finish").look([&] {
+        CHECK(run.voice.waiting.empty());
+        CHECK(run.voice.rests);
+        CHECK_FALSE(run.state().settings.read_aloud);
+    });
+    run.run();
+}
+
+TEST_CASE("without a sound device the screen goes on and says so") {
+    Listening run;
+    run.look([&] { run.voice.news.push_back({app::VoiceNews::Kind::no_sound, 0, {}}); }).woken();
+    auto says = [&](const std::string& words) {
+        return std::any_of(run.screen.list.elements.begin(), run.screen.list.elements.end(),
+                           [&](const auto& element) { return element.label == words; });
+    };
+    run.look([&] {
+        CHECK(says("No sound on this kiosk"));
+        CHECK_FALSE(run.shows("hear:pause"));
+    });
+    run.tap("next").look([&] { CHECK(run.place() == "heel/two"); });
+    run.look([&] { run.voice.begin(); }).woken().look([&] { CHECK(run.shows("hear:pause")); });  // plugged in again
+    run.run();
+}
+
+TEST_CASE("a language without a voice is told as one") {
+    Listening run;
+    run.look([&] { run.voice.news.push_back({app::VoiceNews::Kind::speaks, 0, {"es"}}); }).woken();
+    run.look([&] {
+        const auto& all = run.screen.list.elements;
+        CHECK(std::any_of(all.begin(), all.end(),
+                          [](const auto& each) { return each.label == "No voice for this language on this kiosk"; }));
+    });
+    run.run();
+}
+
+TEST_CASE("the focus that a key moves is said alone; Enter goes on to what is new") {
+    Listening run;
+    run.key(screen::Key::next).look([&] {
+        CHECK(run.voice.waiting.size() <= 2);
+        CHECK(run.waits("Button"));
+    });
+    run.run();
+}
+
+TEST_CASE("the panel of settings is read when it opens, and the slide is not read once more when it closes") {
+    Listening run;
+    run.tap("easier").look([&] { CHECK(run.waits("Text size")); });
+    run.tap("easier:done").look([&] { CHECK(run.voice.waiting.empty()); });
+    run.run();
+}
+
+TEST_CASE("a sliding finger says what lies under it and presses nothing; two quick taps anywhere press it") {
+    Listening run;
+    auto centre = [&](const std::string& action) {
+        return run.screen.list.find(flow::parse_action(action))->rect.centre();
+    };
+    screen::Point on;
+    run.look([&] {
+        on = centre("next");
+        run.screen.steps.push_front(Input{Input::Kind::release, on, screen::Key::none});
+        run.screen.steps.push_front(Input{Input::Kind::move, on, screen::Key::none});
+        run.screen.steps.push_front(Input{Input::Kind::press, centre("home"), screen::Key::none});
+    });
+    run.look([&] {
+        CHECK(run.place() == "heel/one");
+        CHECK(run.voice.texts() == Texts{"Next", "Button"});
+    });
+    for (int tap = 0; tap < 2; ++tap)
+        run.finger(Input::Kind::press, {2, 2}).finger(Input::Kind::release, {2, 2}).wait(100ms);
+    run.look([&] { CHECK(run.place() == "heel/two"); });
+    run.run();
+}
+
+TEST_CASE("who sees nothing hears what a tap meets, and presses it by two") {
+    Listening run;
+    run.look([&] {
+        auto state = run.state();
+        state.settings.by_ear = true;
+        run.kiosk->adopt(state);
+    });
+    run.woken().tap("next").look([&] {
+        CHECK(run.place() == "heel/one");
+        CHECK(run.voice.texts() == Texts{"Next", "Button"});
+    });
+    run.wait(2s).tap("home").wait(2s).look([&] { CHECK(run.place() == "heel/one"); });
+    run.tap("home").wait(200ms).tap("home").look([&] { CHECK(run.place() == "home"); });
+    run.run();
+}
