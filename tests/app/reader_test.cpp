@@ -189,6 +189,8 @@ TEST_CASE("without a sound device the screen goes on and says so") {
     run.look([&] {
         CHECK(says("No sound on this kiosk"));
         CHECK_FALSE(run.shows("hear:pause"));
+        CHECK(run.voice.said.empty());
+        CHECK_FALSE(run.waits("No sound on this kiosk"));
     });
     run.tap("next").look([&] { CHECK(run.place() == "heel/two"); });
     run.look([&] { run.voice.begin(); }).woken().look([&] { CHECK(run.shows("hear:pause")); });  // plugged in again

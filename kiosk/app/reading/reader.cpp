@@ -113,6 +113,7 @@ std::vector<std::size_t> Reader::news_of(const screen::DrawList& list, const flo
                same_slide = here.flow == there.flow && here.slide == there.slide;
     auto known = [&](const screen::Element& element) {
         if (element.action.kind == flow::ActionKind::hear) return true;  // it answers what is being read
+        if (element.role == screen::Role::notice && (no_sound_ || no_voice_)) return true;  // why nothing is heard
         if (covers) return false;
         if (state.asked && element.role == screen::Role::progress)
             return true;  // the seconds that are left are said once
@@ -148,9 +149,10 @@ void Reader::send() {
 void Reader::add(const screen::Element& element, std::size_t index) {
     for (const auto& [first, last] : screen::sentences(element.label, element.language))
         say(element.label.substr(first, last - first), element.language, {index, first, last});
-    auto word = [&](const char* english) { return parts_.word(english, element.language); };
+    const auto& mine = settings_.language;  // a button may be named in another one: "Español"
+    auto word = [&](const char* english) { return parts_.word(english, mine); };
     if (auto kind = screen::kind_said(element, word); !kind.empty())
-        say(std::move(kind), element.language, {index, 0, 0});
+        say(std::move(kind), mine, {index, 0, 0});
 }
 
 void Reader::say(std::string text, const std::string& language, screen::Heard heard) {

@@ -1,0 +1,241 @@
+#!/usr/bin/python3
+"""Reading aloud as somebody hears it who does not see the screen: keys alone, and what was said is held against what was on the screen."""
+import array
+import json
+import os
+import re
+import shutil
+import signal
+import subprocess
+import tempfile
+import time
+import unittest
+import wave
+from pathlib import Path
+
+from kiosk_on_screen import CONTENT, DIES_WITH_THE_TEST, PROGRAM, Kiosk, Screen, config, difference, query, visits, wait_for
+
+FLOW = "heel-pain"
+KINDS = {"Button", "Button, chosen", "Answer", "Answer, chosen", "Picture", "Slider", "chosen"}
+RATE = 22050  # samples a second, of espeak-ng
+
+
+def voices():
+    """Processes of the voice below this test's kiosks: by their parents, so that no other run is met."""
+    mine = set()
+    for folder in Path("/proc").glob("[0-9]*"):
+        try:
+            if (folder / "exe").resolve().name == "clinic-kiosk-voice" and parents_of(folder.name) & {os.getpid()}:
+                mine.add(int(folder.name))
+        except OSError:
+            pass
+    return mine
+
+
+def parents_of(process):
+    found = set()
+    while process not in ("0", "1"):
+        process = Path("/proc", process, "stat").read_text(encoding="ascii").rpartition(")")[2].split()[1]
+        found.add(int(process))
+    return found
+
+
+class Ear:
+    """The kiosk's programs in a folder, with a voice that is written down before it speaks."""
+
+    def __init__(self, folder):
+        self.folder = Path(folder)
+        self.written = self.folder / "said"
+        self.sound = self.folder / "sound"
+        for name in ("clinic-kiosk", "clinic-kiosk-wall", "clinic-kiosk-desk"):
+            shutil.copy(PROGRAM.with_name(name), self.folder)
+        listener = self.folder / "clinic-kiosk-voice"
+        listener.write_text(f'#!/bin/sh\ntee -a {self.written} | {PROGRAM.with_name("clinic-kiosk-voice")} "$@"\n', encoding="utf-8")
+        listener.chmod(0o755)
+        self.written.touch()
+
+    def environment(self, driver="disk"):
+        return {"SDL_AUDIODRIVER": driver, "SDL_DISKAUDIOFILE": str(self.sound)}
+
+    def orders(self):
+        return [line.split("\t") for line in self.written.read_text(encoding="utf-8").splitlines()]
+
+    def texts(self, after=0):
+        """What was to be said, in order, from the order with this number on."""
+        return [order[5] for order in self.orders()[after:] if order[0] == "say"]
+
+    def listen(self, after=0):
+        """What was to be said after these orders, once nothing more comes."""
+        wait_for(lambda: self.texts(after))
+        heard = None
+        while heard != self.texts(after):
+            heard = self.texts(after)
+            time.sleep(0.4)
+        return heard
+
+
+class HeardKiosk(Kiosk):
+    """`program`: the ear's, whose voice is written down."""
+
+    def __init__(self, ear, screen, data, driver="disk", program=None):
+        self.process = subprocess.Popen(
+            DIES_WITH_THE_TEST + [program or ear.folder / "clinic-kiosk", "run", "--data", data, "--config", config(data)],
+            env={**screen.environment, **ear.environment(driver)}, cwd=CONTENT, stderr=subprocess.PIPE, text=True)
+
+
+def sentences_of(label):
+    return [part for part in re.split(r"(?<=[.!?])\s+", label) if part]
+
+
+def pages(folder, *options):
+    """By slide: labels of all its pages, as `render` tells them."""
+    out = Path(folder, "-".join(options))
+    subprocess.run([PROGRAM, "render", "--content", CONTENT, "--config", config(folder), "--out", out, "--read-aloud", *options],
+                   check=True, stderr=subprocess.DEVNULL)
+    slides = {}
+    for file in sorted(file for file in out.rglob("*.json") if not file.stem.endswith("-asked")):
+        page = json.loads(file.read_text(encoding="utf-8"))
+        slides.setdefault(page["slide"], []).extend(page["elements"])
+    return slides
+
+
+class Speech(unittest.TestCase):
+    def setUp(self):
+        self.data = self.enterContext(tempfile.TemporaryDirectory())
+        self.ear = Ear(self.enterContext(tempfile.TemporaryDirectory()))
+
+    def go_to(self, screen, name):
+        """Tab until this is said."""
+        for _ in range(60):
+            before = len(self.ear.orders())
+            screen.mouse("key", "Tab")
+            if name in self.ear.listen(before):
+                return
+        self.fail(f"{name} cannot be reached: {self.ear.texts()[-60:]}")
+
+    def check_slide(self, said, slides):
+        """All that was said is on one slide, and all that is there was said, now or before. Names the slide."""
+        words = {name: " ".join(element["label"] for element in elements) for name, elements in slides.items()}
+        fits = [name for name in slides if all(text in KINDS or text in words[name] for text in said)]
+        self.assertTrue(fits, f"no slide has all that was said: {said}")
+        name = fits[0]
+        everything = " ".join(self.ear.texts())
+        for element in slides[name]:
+            if not element.get("action", "").startswith("hear:"):
+                for part in sentences_of(element["label"]):
+                    self.assertIn(part, everything, f"on {name}, and never said")
+        return name
+
+    def test_a_topic_is_heard_to_its_end_by_somebody_who_sees_nothing(self):
+        with tempfile.TemporaryDirectory() as folder:
+            home, slides = pages(folder, "--flow", "home")["home"], pages(folder, "--flow", FLOW)
+        with Screen() as screen, HeardKiosk(self.ear, screen, self.data):
+            wait_for(lambda: len(set(screen.look().reduce(40).getdata())) > 20)  # the first picture
+            time.sleep(0.5)
+            screen.mouse("key", "F2")
+            said = self.ear.listen()
+            on_home = " ".join(element["label"] for element in home)
+            for text in said:
+                self.assertTrue(text in KINDS or text in on_home, text)
+            self.go_to(screen, "Heel pain")
+            seen = []
+            for _ in range(30):
+                before = len(self.ear.orders())
+                time.sleep(0.5)  # a key that was struck before the screen changed is not meant for it
+                screen.mouse("key", "Return")
+                said = self.ear.listen(before) if self.says_something(before) else []
+                if not said:
+                    break
+                seen.append(self.check_slide(said, slides))
+                if seen[-1] == "take-home":
+                    break
+            self.assertEqual(seen[0], "main")
+            self.assertEqual(seen[-1], "take-home", seen)
+            self.assertGreater(len(set(seen)), 4)
+            self.go_to(screen, "Finish")
+            time.sleep(0.5)
+            screen.mouse("key", "Return")
+            wait_for(lambda: visits(self.data) == 1)
+            self.assertEqual(query(self.data, "SELECT value FROM settings WHERE setting = 'read-aloud'"), [("on",)])
+            wait_for(lambda: not voices())
+
+    def says_something(self, after):
+        until = time.monotonic() + 3
+        while time.monotonic() < until and not self.ear.texts(after):
+            time.sleep(0.05)
+        return bool(self.ear.texts(after))
+
+    def test_the_words_that_are_heard_are_as_long_and_loud_moment_by_moment_as_espeak_ng_says_them_by_itself(self):
+        with Screen() as screen, HeardKiosk(self.ear, screen, self.data):
+            wait_for(lambda: len(set(screen.look().reduce(40).getdata())) > 20)
+            time.sleep(0.5)
+            screen.mouse("key", "F2")
+            reference = self.said_by_espeak(self.ear.listen()[0])
+            wait_for(lambda: self.ear.sound.stat().st_size > 2 * (len(reference) + 2 * RATE))
+        wanted = loudness(reference)
+        heard = loudness(array.array("h", self.ear.sound.read_bytes()[: 2 * (len(reference) + 2 * RATE)]))
+        self.assertGreater(best_likeness(wanted, heard), 0.9)
+        self.assertLess(best_likeness(wanted[::-1], heard), 0.7)  # a measure that all is like would show nothing
+
+    def said_by_espeak(self, text):
+        """Without the silence behind it."""
+        file = Path(self.data, "espeak.wav")
+        subprocess.run(["espeak-ng", "-v", "en-us", "-s", "155", "-w", file, text], check=True)
+        with wave.open(str(file)) as sound:
+            self.assertEqual(sound.getframerate(), RATE)
+            samples = array.array("h", sound.readframes(sound.getnframes()))
+        while samples and abs(samples[-1]) < 100:
+            samples.pop()
+        return samples
+
+    def test_without_a_device_the_screen_goes_on_and_tries_again(self):
+        with Screen() as screen, HeardKiosk(self.ear, screen, self.data, driver="none-of-all") as kiosk:
+            wait_for(lambda: len(set(screen.look().reduce(40).getdata())) > 20)
+            time.sleep(0.5)
+            before = screen.look()
+            screen.mouse("key", "F2")
+            wait_for(lambda: difference(before, screen.look()) > 0.01)  # which says so at its foot
+            time.sleep(0.5)
+            silent = screen.look()
+            screen.mouse("key", "Tab", "Tab", "Tab", "Return")
+            wait_for(lambda: difference(silent, screen.look()) > 0.05)
+            self.assertTrue(kiosk.runs())
+
+    def test_a_voice_that_ends_in_the_middle_of_a_word_begins_anew_with_the_next_words(self):
+        with Screen() as screen, HeardKiosk(self.ear, screen, self.data, program=PROGRAM) as kiosk:
+            wait_for(lambda: len(set(screen.look().reduce(40).getdata())) > 20)
+            time.sleep(0.5)
+            screen.mouse("key", "F2")
+            wait_for(lambda: self.ear.sound.exists() and any(self.ear.sound.read_bytes()))
+            first = voices()
+            for voice in first:
+                os.kill(voice, signal.SIGKILL)
+            wait_for(lambda: not voices())
+            screen.mouse("key", "Tab")
+            wait_for(voices)
+            self.assertFalse(voices() & first)
+            self.assertTrue(kiosk.runs())
+
+
+def loudness(samples):
+    """Of each 20 ms."""
+    step = RATE // 50
+    return [sum(map(abs, samples[at:at + step])) / step for at in range(0, len(samples) - step, step)]
+
+
+def best_likeness(wanted, heard):
+    return max(alike(wanted, heard[shift:shift + len(wanted)]) for shift in range(len(heard) - len(wanted)))
+
+
+def alike(wanted, got):
+    """The correlation of two courses of loudness, -1 to 1."""
+    length = min(len(wanted), len(got))
+    one, other = wanted[:length], got[:length]
+    mean_one, mean_other = sum(one) / length, sum(other) / length
+    product = sum((a - mean_one) * (b - mean_other) for a, b in zip(one, other))
+    size = (sum((a - mean_one) ** 2 for a in one) * sum((b - mean_other) ** 2 for b in other)) ** 0.5
+    return product / size if size else 0
+
+
+if __name__ == "__main__":
+    unittest.main()
