@@ -28,6 +28,7 @@ Kiosk::Kiosk(Parts parts)
                    return parts_.world.library.word(english, language);
                },
                parts_.recording}) {
+    invited_ = parts_.clock.now();
     if (parts_.voice)
         parts_.layout.tell_speech([this](const std::string& language) { return reader_.possible(language); });
 }
@@ -60,7 +61,8 @@ std::optional<screen::Input> Kiosk::wait() {
     if (first_ || to_prepare_ || to_read_)
         return parts_.screen.wait(at_once);  // something left to do when nobody wants anything
     auto due = flow::wake_at(state_, parts_.world), picture = parts_.screen.next_picture();
-    if (picture && (!due || *picture < *due)) due = picture;
+    for (const auto& other : {picture, next_invitation()})
+        if (other && (!due || *other < *due)) due = other;
     return parts_.screen.wait(due ? std::max(at_once, *due - now) : for_ever);
 }
 
@@ -84,6 +86,10 @@ void Kiosk::move_on() {
     if (auto due = flow::wake_at(state_, parts_.world); due && now >= *due) {
         session(flow::Tick{});
         changed_ = true;
+    }
+    if (auto due = next_invitation(); due && now >= *due) {
+        invited_ = now;
+        reader_.invite(state_.settings.language);
     }
     if (auto picture = parts_.screen.next_picture(); picture && now >= *picture && !changed_) parts_.screen.step(now);
     if (parts_.screen.fading()) {

@@ -29,6 +29,7 @@ struct Parts {
     /// One step of what is left to read of the home screen in this language, of a millisecond or so, when nobody wants
     /// anything. False: nothing is left.
     std::function<bool(const std::string& language)> read_ahead = [](const std::string&) { return false; };
+    flow::Time invite{0};    ///< so often a quiet first screen says how to be read to; 0: never
     Voice* voice = nullptr;  ///< null: it reads nothing aloud
     /// A file with the words of a slide, which is heard instead of the voice; "": there is none.
     std::function<std::string(const flow::State&)> recording = [](const flow::State&) { return std::string(); };
@@ -65,13 +66,14 @@ private:
     void draw_along(screen::Point point);
     void key(screen::Key key, flow::Time came);
     bool step_slider(screen::Key key);
-    void speak_or_not();
+    void speak_or_not(const char* how);
     std::optional<flow::Action> same_switch(const flow::Action& turned) const;
     void move_focus(int by);
     void session(const flow::Event& event);
     void act(const flow::Action& action);
     bool explore(const screen::Input& input, flow::Time came);
     void listen();
+    std::optional<flow::Time> next_invitation() const;
     void read_screen();
     void begin_to_prepare();
     void prepare();
@@ -94,6 +96,7 @@ private:
     Silence silence_;
     Reader reader_;
     Explorer explorer_;
+    flow::Time invited_{0};
     bool keyboard_ = false;
     bool changed_ = true;
     bool other_size_ = false;  ///< of the screen, than list_ was laid out for

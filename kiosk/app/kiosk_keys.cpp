@@ -1,5 +1,6 @@
 // The kiosk under a keyboard or a switch: what has the focus, and what the keys do.
 #include <algorithm>
+#include <string_view>
 #include <utility>
 
 #include "app/kiosk.h"
@@ -37,7 +38,11 @@ void Kiosk::key(screen::Key key, flow::Time came) {
             return session(flow::Press{{flow::ActionKind::easier, state_.easier ? "done" : ""}});
         case screen::Key::speak:
             if (asked || !hand_.strike(key, came)) break;
-            return speak_or_not();
+            return speak_or_not("on");
+        case screen::Key::by_ear:
+            if (asked || !state_.place().is_home()) break;
+            keyboard_ = false;
+            return speak_or_not("by-ear");
         case screen::Key::again:
             if (asked || !state_.settings.read_aloud || !hand_.strike(key, came)) break;
             return act({flow::ActionKind::hear, "again"});
@@ -49,11 +54,12 @@ void Kiosk::key(screen::Key key, flow::Time came) {
     if (!asked) session(flow::Touched{});  // under "Still there?" moving the focus is not yet an answer
 }
 
-/// Where there is no voice, somebody is there, and nothing more.
-void Kiosk::speak_or_not() {
+/// On, or off again where it is on in this way. Where there is no voice, somebody is there, and nothing more.
+void Kiosk::speak_or_not(const char* how) {
     const auto& now = state_.settings;
     if (parts_.layout.speech(now.language) != screen::Speech::available) return session(flow::Touched{});
-    session(flow::Press{{flow::ActionKind::read_aloud, now.read_aloud ? "off" : "on"}});
+    const bool is_so = now.read_aloud && now.by_ear == (std::string_view(how) == "by-ear");
+    session(flow::Press{{flow::ActionKind::read_aloud, is_so ? "off" : how}});
 }
 
 /// Left and right draw a picture with moments along, where it has the focus. At its ends they move on, so that no

@@ -1,4 +1,5 @@
 // Reading aloud in the running kiosk: what the voice says of itself, what is read of a screen, and the finger that looks for something.
+#include <algorithm>
 #include <utility>
 
 #include "app/kiosk.h"
@@ -10,6 +11,11 @@ void Kiosk::listen() {
     if (!reader_.take_news()) return;
     changed_ = true;
     if (reader_.is_speaking() && !state_.asked) session(flow::Touched{});
+}
+
+std::optional<flow::Time> Kiosk::next_invitation() const {
+    if (parts_.invite <= flow::Time(0) || !parts_.voice || state_.visiting) return std::nullopt;
+    return std::max(state_.last_touch, invited_) + parts_.invite;
 }
 
 /// What is on the screen now is read, and the controls tell how that stands.
@@ -31,10 +37,10 @@ void Kiosk::act(const flow::Action& action) {
 /// True: the finger looks for something, and nobody else need know of it.
 bool Kiosk::explore(const screen::Input& input, flow::Time came) {
     using Kind = screen::Input::Kind;
+    if (input.kind == Kind::press) reader_.hold();
     if (!reader_.is_on()) return false;
     const bool looked = explorer_.looks();
     if (input.kind == Kind::press) {
-        reader_.hold();
         explorer_.press(list_, input.point, came, state_.settings.by_ear);
     } else if (input.kind == Kind::move) {
         explorer_.move(list_, input.point, hand_.held() == slider_);

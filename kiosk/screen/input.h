@@ -19,6 +19,7 @@ enum class Key {
     easier,  ///< F1: the panel of settings
     speak,   ///< F2, a pad's star: reads aloud, or is silent again
     again,   ///< F3, a pad's 0: what was read aloud is read once more
+    by_ear,  ///< no key, but two fingers that rested for three seconds: reads aloud to who sees nothing
     one,     ///< the one switch that some visitors have, see kiosk.toml's `switch_key`
 };           ///< next: Tab; previous: Shift+Tab
 

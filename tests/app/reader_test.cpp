@@ -208,6 +208,35 @@ TEST_CASE("a language without a voice is told as one") {
     run.run();
 }
 
+TEST_CASE("two fingers that rest on the first screen ask to be read to by ear; elsewhere they ask nothing") {
+    support::KioskRun run;
+    run.key(screen::Key::by_ear).look([&] {
+        CHECK(run.state().settings.read_aloud);
+        CHECK(run.state().settings.by_ear);
+        CHECK_FALSE(run.voice.waiting.empty());
+    });
+    run.key(screen::Key::by_ear).look([&] { CHECK_FALSE(run.state().settings.read_aloud); });
+    run.tap("open:heel").key(screen::Key::by_ear).look([&] { CHECK_FALSE(run.state().settings.read_aloud); });
+    run.run();
+}
+
+TEST_CASE(
+    "a first screen that nobody touches says how to be read to, as often as the clinic wants, and sleeps between") {
+    support::KioskRun run(60s);
+    run.wait(59s).look([&] { CHECK(run.voice.waiting.empty()); }).wait(1s).look([&] {
+        REQUIRE(run.voice.waiting.size() == 1);
+        CHECK(run.voice.waiting.front().text.starts_with("To have this screen read to you"));
+        run.voice.begin();
+        run.voice.end();
+    });
+    run.woken().look([&] { CHECK(run.voice.rests); });
+    run.wait(60s).look([&] { CHECK(run.voice.waiting.size() == 1); });
+    run.tap("open:heel").look([&] { CHECK(run.voice.rests); }).wait(80s).look([&] {
+        CHECK(run.voice.waiting.empty());  // somebody is there
+    });
+    run.run();
+}
+
 TEST_CASE("the focus that a key moves is said alone; Enter goes on to what is new") {
     Listening run;
     run.key(screen::Key::next).look([&] {

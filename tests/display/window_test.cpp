@@ -112,6 +112,19 @@ TEST_CASE("two fingers on a touch screen are one tap, in pixels") {
                              input(Input::Kind::press, {288, 180}), input(Input::Kind::release, {288, 180})});
 }
 
+TEST_CASE("two fingers that rest are told though nothing more happens, and press nothing") {
+    Hidden desk;
+    push_finger(SDL_FINGERDOWN, 1, 0.2F, 0.5F, SDL_GetTicks());
+    push_finger(SDL_FINGERDOWN, 2, 0.7F, 0.5F, SDL_GetTicks());
+    bool asked = false;
+    while (auto next = desk.window->wait(std::chrono::seconds(20))) {
+        CHECK(next->kind != Input::Kind::release);
+        asked = *next == input(Input::Kind::key, {}, Key::by_ear);
+        if (asked) break;
+    }
+    CHECK(asked);
+}
+
 TEST_CASE("what came during a stall is dropped, by SDL's own times") {
     Hidden hidden;
     for (std::uint32_t age : {5000U, 1050U}) {

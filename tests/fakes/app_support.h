@@ -32,7 +32,8 @@ public:
     bool lay_out_again = false, posted_something = false;
     std::optional<app::Kiosk> kiosk;
 
-    KioskRun() {
+    /// `invite`: how often a quiet first screen says how to be read to.
+    explicit KioskRun(flow::Time invite = flow::Time(0)) {
         library.front = fakes::home_of({"heel", "back"}, {{"en", "English"}, {"es", "Español"}});
         library.add(fakes::flow_of(
             "heel", {fakes::text_slide("one"), fakes::question_slide("two"), fakes::summary_slide("three")}));
@@ -49,6 +50,7 @@ public:
                          flow::Time(0),
                          [this] { return ++posts_taken, std::exchange(posted_something, false); }};
         parts.voice = &voice;
+        parts.invite = invite;
         kiosk.emplace(std::move(parts));
     }
 

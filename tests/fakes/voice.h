@@ -23,7 +23,7 @@ public:
         languages.insert(languages.end(), wanted.begin(), wanted.end());
         rests = false;
     }
-    void say(const app::Utterance& utterance) override { waiting.push_back(utterance); }
+    void say(const app::Utterance& utterance) override { waiting.push_back(utterance), rests = false; }
     void stop() override { waiting.clear(), still = false, ++stops; }
     void pause(bool now) override { still = now; }
     void volume(int now) override { step = now; }

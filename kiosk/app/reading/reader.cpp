@@ -43,7 +43,9 @@ bool is_around(const screen::Element& element) {
 
 void Reader::shows(const screen::DrawList& list, const flow::State& state) {
     const auto& wanted = state.settings;
-    wake(wanted.read_aloud || state.easier, wanted.language);
+    const bool wanted_now = wanted.read_aloud || state.easier;
+    if (wanted_now) end_invitation();
+    wake(wanted_now, wanted.language);
     if (wanted.read_aloud != on_) turn(wanted.read_aloud);
     settings(wanted);
     const auto news = on_ ? news_of(list, state) : std::vector<std::size_t>{};
@@ -151,8 +153,7 @@ void Reader::add(const screen::Element& element, std::size_t index) {
         say(element.label.substr(first, last - first), element.language, {index, first, last});
     const auto& mine = settings_.language;  // a button may be named in another one: "Español"
     auto word = [&](const char* english) { return parts_.word(english, mine); };
-    if (auto kind = screen::kind_said(element, word); !kind.empty())
-        say(std::move(kind), mine, {index, 0, 0});
+    if (auto kind = screen::kind_said(element, word); !kind.empty()) say(std::move(kind), mine, {index, 0, 0});
 }
 
 void Reader::say(std::string text, const std::string& language, screen::Heard heard) {
@@ -168,7 +169,20 @@ void Reader::touches(const screen::Element& element) {
     send();
 }
 
+void Reader::invite(const std::string& language) {
+    if (!asked_.empty() || std::exchange(invites_, true)) return;
+    parts_.voice.volume(settings_.volume);
+    const auto words =
+        parts_.word("To have this screen read to you, hold two fingers on it for three seconds.", language);
+    parts_.voice.say({++id_, words, language, settings_.pace, {}});
+}
+
+void Reader::end_invitation() {
+    if (std::exchange(invites_, false) && asked_.empty()) parts_.voice.rest();
+}
+
 void Reader::hold() {
+    end_invitation();
     if (!on_ || queue_.empty() || std::exchange(held_, true)) return;
     parts_.voice.pause(true);
 }
@@ -199,8 +213,10 @@ void Reader::say_all_again() {
 
 bool Reader::take_news() {
     bool changed = false;
-    for (const auto& news : parts_.voice.take())
+    for (const auto& news : parts_.voice.take()) {
+        if (invites_ && news.kind != VoiceNews::Kind::began) end_invitation();
         if (!asked_.empty()) take(news), changed = true;
+    }
     return changed;
 }
 

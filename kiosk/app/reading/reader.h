@@ -34,6 +34,8 @@ public:
     void touches(const screen::Element& element);
     /// Holds still, as a finger that comes down makes it.
     void hold();
+    /// To nobody in particular, at a first screen that nobody looks at: how to be read to. The voice then rests again.
+    void invite(const std::string& language);
     /// What waits to be read is not read any more.
     void hush();
     /// Pause, Go on, Read again: "pause", "on", "again".
@@ -66,11 +68,13 @@ private:
     void say(std::string text, const std::string& language, screen::Heard heard);
     void send();
     void take(const VoiceNews& news);
+    void end_invitation();
     bool still_shown(const screen::DrawList& list) const;
     void say_all_again();
 
     Parts parts_;
     bool on_ = false, held_ = false;
+    bool invites_ = false;
     std::string asked_;      ///< the language that the voice was last asked for; empty: it rests
     bool no_sound_ = false;  ///< as it said last
     bool no_voice_ = false;  ///< for that language

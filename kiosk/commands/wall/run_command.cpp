@@ -159,7 +159,7 @@ staff::StaffEnding run_with(const fs::path& folder, const Running& running, Hard
     app::Kiosk kiosk({door, layout, std::move(world), counting.watched, clock, [&] { pack.scripts.begin_visit(); },
                       after_first_picture, [] { malloc_trim(0); },
                       [&] { return published.replaced() && !door.is_open() && tasks.idle(); }, tap_guard, take_posted,
-                      read_ahead, voice.get()});
+                      read_ahead, std::chrono::minutes(config.speech.invite_minutes), voice.get()});
     catalogs.wait();
     kiosk.run();
     if (stop.asked()) end_in_order(stop, published, counting.recorder);

@@ -172,10 +172,20 @@ std::vector<Input> EventReader::read(const SDL_Event& event, PixelSize pixels, P
 }
 
 std::vector<Input> EventReader::pointer(const PointerMessage& message) {
+    two_.feed(message, shown_ ? shown_->px_per_mm : 0);
     return to_inputs(filter_.feed(message));
 }
 
+std::vector<Input> EventReader::read_at(flow::Time now) {
+    if (!two_.rested(now)) return {};
+    Input input = plain(Input::Kind::key);
+    input.key = Key::by_ear;
+    return {input};
+}
+
 std::vector<Input> EventReader::window_event(std::uint8_t what) {
+    if (what == SDL_WINDOWEVENT_SIZE_CHANGED || what == SDL_WINDOWEVENT_HIDDEN || what == SDL_WINDOWEVENT_MINIMIZED)
+        two_.reset();
     switch (what) {
         case SDL_WINDOWEVENT_SIZE_CHANGED: {
             // What a finger went down on is somewhere else now.

@@ -2,10 +2,12 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "display/canvas.h"
 #include "display/window/pointer_filter.h"
+#include "display/window/two_fingers.h"
 #include "screen/input.h"
 
 union SDL_Event;
@@ -23,7 +25,10 @@ public:
     /// of SDL's mouse; `came` is when it came, at the earliest.
     std::vector<screen::Input> read(const SDL_Event& event, PixelSize pixels, PixelSize points, flow::Time came);
     /// See PointerFilter.
-    void aim(const screen::DrawList* shown) { filter_.aim(shown); }
+    void aim(const screen::DrawList* shown) { filter_.aim(shown), shown_ = shown; }
+    /// When something is to be read though no event came: fingers that rest.
+    std::optional<flow::Time> due() const { return two_.due(); }
+    std::vector<screen::Input> read_at(flow::Time now);
 
 private:
     std::vector<screen::Input> pointer(const PointerMessage& message);
@@ -32,6 +37,8 @@ private:
     WindowKind kind_;
     std::uint32_t wake_event_;
     PointerFilter filter_;
+    TwoFingers two_;
+    const screen::DrawList* shown_ = nullptr;
 };
 
 }  // namespace display

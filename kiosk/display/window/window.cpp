@@ -196,15 +196,19 @@ std::optional<screen::Input> Window::Inside::wait(std::chrono::milliseconds time
     using Clock = std::chrono::steady_clock;
     const Clock::time_point until = Clock::now() + timeout;
     while (true) {
+        for (const screen::Input& input : reader.read_at(now())) inputs.put(input, now());
         if (auto input = inputs.take(now())) return input;
         auto left = std::chrono::ceil<std::chrono::milliseconds>(until - Clock::now()).count();
         SDL_Event event;
         const bool for_ever = timeout < std::chrono::milliseconds::zero();
-        const int patience = for_ever ? -1 : static_cast<int>(std::clamp<std::int64_t>(left, 0, 1 << 30));
+        int patience = for_ever ? -1 : static_cast<int>(std::clamp<std::int64_t>(left, 0, 1 << 30));
+        const auto due = reader.due();
+        const bool due_first = due && (for_ever || *due - now() < flow::Time(left));
+        if (due_first) patience = static_cast<int>(std::clamp<std::int64_t>((*due - now()).count(), 0, 1 << 30));
         if (SDL_WaitEventTimeout(&event, patience)) {
             read(event, flow::Time::max());
             fetch(flow::Time::max());
-        } else if (!for_ever) {
+        } else if (!for_ever && !due_first) {
             return std::nullopt;
         }
     }
