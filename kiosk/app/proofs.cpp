@@ -249,7 +249,7 @@ private:
         auto file = options_.out / (id + "." + language + ".pdf");
         ProofSite site{site_ ? site_(language) : screen::SiteWords(),
                        [&](const char* english) { return library_.word(english, language); }};
-        auto proof = proof_of(*flow, language, content_version_, hash_of_(*flow), site);
+        auto proof = proof_of(*flow, language, content_version_, hash_of_(*flow, language), site);
         if (auto failed = press_.write(proof, file)) problems_.push_back(*failed);
         return true;
     }

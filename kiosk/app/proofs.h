@@ -11,8 +11,8 @@
 
 namespace app {
 
-/// The hash of what a clinician reads in a flow.
-using ReviewHash = std::function<std::string(const flow::Flow&)>;
+/// The hash of what a clinician reads in a flow, which is in that language, and hears of it.
+using ReviewHash = std::function<std::string(const flow::Flow&, const std::string& language)>;
 
 /// What the kiosk itself says on the warning slides: the clinic's words, and those of the interface in the proof's language.
 struct ProofSite {

@@ -32,8 +32,6 @@ constexpr std::array folders{
     Folder{"media/illustrations", ".png"},
     Folder{"media/illustrations", ".webp"},
     Folder{"media/icons", ".svg"},
-    Folder{"media/sounds", ".wav"},
-    Folder{"media/sounds", ".ogg"},
 };
 
 bool is_read(const Folder& folder, const std::string& name) {

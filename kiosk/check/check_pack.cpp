@@ -51,6 +51,7 @@ public:
           languages_(pack, tools.site, findings_),
           folders_(drawings_in(pack, findings_)),
           syllables_(tools.syllables),
+          sounds_(pack, tools.sound_fault, findings_),
           flow_check_(pack, folders_, syllables_, tools.today, tools.draft_hashes),
           kiosk_text_(base::read_start(pack / kiosk_script, most_script_bytes)) {
         add_bench(tools.next_slide, tools.pictures, tools.letters);
@@ -67,6 +68,7 @@ public:
         if (home_) languages_.read(*home_, kiosk_text_, whole());
         check_flows();
         faults_.tell(findings_);
+        if (every_flow_read_ && home_ && whole() && !findings_.full()) sounds_.rest(*home_, ids_);
         if (home_ && whole() && !findings_.full()) check_interface(languages_.interface(*home_, tiles_, kiosk_text_));
         languages_.copied();
         if (every_flow_read_ && home_ && whole() && !findings_.full()) languages_.unused();
@@ -195,6 +197,9 @@ private:
         add(std::move(read.problems));
         if (!read.checked) return;
         auto& checked = *read.checked;
+        if (checked.language) sounds_.flow(checked.flow, checked.language->code);
+        for (const auto& other : checked.others)
+            if (other.flow) sounds_.flow(*other.flow, other.language.code);
         places_.merge(std::move(checked.places));
         add(checked.findings.hand_over());
         for (auto& other : checked.others) add(std::move(other.translations)), add(other.findings.hand_over());
@@ -225,6 +230,7 @@ private:
     DrawingFolders folders_;
     DrawingFaults faults_;
     OneAtATime syllables_;
+    SoundCheck sounds_;
     FlowCheck flow_check_;
     Answers answers_;
     std::vector<std::unique_ptr<MoreTools>> more_;

@@ -7,6 +7,7 @@
 #include <set>
 #include <vector>
 
+#include "check/check_sounds.h"
 #include "check/known/answer_file.h"
 #include "check/report/findings.h"
 #include "check/report/written.h"
@@ -43,6 +44,7 @@ struct CheckTools {
     /// Sorted ids of flows: only these are looked at, and nothing that concerns the pack as a whole. Empty: everything is.
     std::vector<std::string> only = {};
     pack::DraftHashes draft_hashes = pack::DraftHashes::told;  ///< in `reviews`
+    SoundFault sound_fault = {};                               ///< null: nobody looks into recordings
     const AnswerFile* kept = nullptr;  ///< what earlier checks saw; null: everything is looked at anew
 };
 

@@ -11,6 +11,7 @@
 #include "layers/take_topic.h"
 #include "pack/catalog.h"
 #include "pack/pack_files.h"
+#include "pack/sounds.h"
 #include "script/loader.h"
 #include "script/sources.h"
 
@@ -68,6 +69,7 @@ private:
         if (auto problem = say_source(whole, theirs.value->written_in(), home_.written_in()))
             return tell(layer, std::move(*problem));
         std::erase_if(whole.translations, [this](const auto& each) { return !is_offered(each.first); });
+        leave_out_sounds(whole);
         auto changed = change_words(whole, pack_, source_of(whole.flow));
         if (!changed.value) {
             std::move(changed.problems.begin(), changed.problems.end(), std::back_inserter(problems_));
@@ -81,6 +83,19 @@ private:
             for (const auto& [name, bytes] : taken.value->written) written_.insert(name);
         sources_[topic] = source_of(flow);
         origins_.push_back({topic, layer.name, layer.version, *changed.value});
+    }
+
+    /// Of languages that nobody offers here, and where this pack has recorded a slide itself.
+    void leave_out_sounds(TopicParts& parts) const {
+        const auto own = pack::sounds_of(into_, parts.flow.id);
+        std::erase_if(parts.sounds, [&](const auto& each) {
+            const auto named = fs::path(each.first).replace_extension(".wav").generic_string();
+            const auto theirs = pack::sound_named(named);
+            return !theirs || !is_offered(theirs->language) ||
+                   std::any_of(own.begin(), own.end(), [&](const auto& mine) {
+                       return mine.slide == theirs->slide && mine.language == theirs->language;
+                   });
+        });
     }
 
     std::string source_of(const flow::Flow& flow) const {

@@ -38,6 +38,7 @@ public:
         find_other_names();
         add_scripts();
         for (const auto& [name, bytes] : parts_.drawings) add(name_here(name), bytes);
+        for (const auto& [name, bytes] : parts_.sounds) add(name, bytes);
         for (const auto& [name, bytes] : parts_.icons) add_icon(name, bytes);
         if (problems_.empty()) add_translations();
         if (problems_.empty() && !names_.empty()) see_that_it_is_the_same();

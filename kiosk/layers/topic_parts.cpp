@@ -10,6 +10,7 @@
 #include "pack/catalog.h"
 #include "pack/pack_files.h"
 #include "pack/po_source.h"
+#include "pack/sounds.h"
 #include "script/loader.h"
 #include "script/sources.h"
 
@@ -55,6 +56,20 @@ std::optional<base::Problem> add_pictures(const fs::path& pack, TopicParts& part
             if (auto bytes = bytes_of(pack / file, most_picture_bytes))
                 parts.icons.emplace(std::move(file), std::move(*bytes));
         }
+    return std::nullopt;
+}
+
+/// In every language that the other pack has; here those that are not offered wait for it, as translations do.
+std::optional<base::Problem> add_sounds(const fs::path& pack, TopicParts& parts) {
+    for (const auto& sound : pack::sounds_of(pack, parts.flow.id)) {
+        const auto recording = pack::open_sound_file(pack, sound.file),
+                   words = pack::open_sound_file(pack, sound.words_file());
+        auto bytes = recording.is_open() ? recording.read(0, most_picture_bytes) : std::nullopt;
+        if (!bytes) return base::failure("cannot be read", "check who may read the file", sound.file);
+        parts.sounds.emplace(sound.file, std::move(*bytes));
+        if (auto text = words.is_open() ? words.read(0, pack::most_sound_words) : std::nullopt)
+            parts.sounds.emplace(sound.words_file(), std::move(*text));
+    }
     return std::nullopt;
 }
 
@@ -126,6 +141,7 @@ base::Result<TopicParts> parts_of(const fs::path& pack, const std::string& id) {
     parts.flow = std::move(*loaded.value);
     auto failure = add_scripts(pack, sources, parts.scripts);
     if (!failure) failure = add_pictures(pack, parts);
+    if (!failure) failure = add_sounds(pack, parts);
     if (!failure) failure = add_translations(pack, parts);
     if (failure) return std::move(*failure);
     return parts;

@@ -19,6 +19,7 @@ struct TopicParts {
     flow::Flow flow;  ///< as written, its review too
     Files scripts;    ///< its own file and those of scripts/lib that it uses, also by way of each other
     Files drawings;   ///< of its slides and its tile
+    Files sounds;     ///< recordings of its slides, and the words beside them
     Files icons;      ///< of its points, as far as the pack has them: others come with the program
     struct Words {
         pack::PoMessage header;

@@ -38,7 +38,7 @@ bool belongs_in_pack(const std::string& name, const NameLimits& limits) {
                std::any_of(kinds.begin(), kinds.end(), [&](auto kind) { return name.ends_with(kind); });
     };
     return is("scripts/", {".lua", ".po"}) || is("media/illustrations/", {".svg", ".jpg", ".jpeg", ".png", ".webp"}) ||
-           is("media/icons/", {".svg"}) || is("media/sounds/", {".wav", ".ogg"}) ||
+           is("media/icons/", {".svg"}) || is("media/sounds/", {".wav", ".ogg", ".txt"}) ||
            is("layers/", {".kioskpack", ".pub", ".txt", ".po"});
 }
 

@@ -9,6 +9,7 @@
 #include "base/utf8.h"
 #include "flow/picture_files.h"
 #include "pack/pack_files.h"
+#include "pack/sounds.h"
 #include "pack/visit_views.h"
 
 namespace pack {
@@ -36,8 +37,9 @@ std::string name_before_taken(const std::string& file) {
 /// Goes through a flow once.
 class ReviewedThings {
 public:
-    ReviewedThings(const flow::Flow& flow, const std::filesystem::path& pack, flow::NextSlide& next_slide)
-        : flow_(flow), pack_(pack), next_slide_(next_slide) {}
+    ReviewedThings(const flow::Flow& flow, const std::string& language, const std::filesystem::path& pack,
+                   flow::NextSlide& next_slide)
+        : flow_(flow), language_(language), pack_(pack), next_slide_(next_slide) {}
 
     std::string hash() {
         flow::for_each_text(flow_, [&](const std::string& text, const std::string& where) { add(where), add(text); });
@@ -45,6 +47,7 @@ public:
         for (const auto& [name, file] : pictures_)
             add(base::read_start(pack_ / "media/illustrations" / file,
                                  flow::is_photo(file) ? most_photo_bytes : most_drawing_bytes));
+        add_recordings();
         return in_groups(all_.hex());
     }
 
@@ -60,6 +63,17 @@ private:
         const auto name = name_before_taken(picture.file);
         add(name), add(picture.show), add(picture.hide);
         if (picture) pictures_.emplace(name, picture.file);
+    }
+
+    /// What is heard is reviewed too; a flow without recordings has the hash it always had.
+    void add_recordings() {
+        for (const auto& sound : sounds_of(pack_, flow_.id, language_)) {
+            if (!flow_.find(sound.slide)) continue;
+            const auto file = open_sound_file(pack_, sound.file);
+            add(sound.slide);
+            add(file.is_open() ? file.read(0, most_sound_bytes).value_or("") : "");
+            add(recorded_words(pack_, sound).value_or(""));
+        }
     }
 
     void add_slide(const flow::Slide& slide) {
@@ -95,6 +109,7 @@ private:
     }
 
     const flow::Flow& flow_;
+    const std::string& language_;
     const std::filesystem::path& pack_;
     flow::NextSlide& next_slide_;
     base::Fingerprint all_;
@@ -134,8 +149,9 @@ std::string padded(const std::string& text, std::size_t width) {
 
 }  // namespace
 
-std::string review_hash(const flow::Flow& flow, const std::filesystem::path& pack, flow::NextSlide& next_slide) {
-    return ReviewedThings(flow, pack, next_slide).hash();
+std::string review_hash(const flow::Flow& flow, const std::string& language, const std::filesystem::path& pack,
+                        flow::NextSlide& next_slide) {
+    return ReviewedThings(flow, language, pack, next_slide).hash();
 }
 
 ReviewLine review_line(const flow::Flow& flow, const std::string& language, const std::filesystem::path& pack,
@@ -148,7 +164,7 @@ ReviewLine review_line(const flow::Flow& flow, const std::string& language, cons
                     review.reviewer,
                     review.reviewed_on,
                     review.due,
-                    is_draft && hashes == DraftHashes::left_out ? "" : review_hash(flow, pack, next_slide)};
+                    is_draft && hashes == DraftHashes::left_out ? "" : review_hash(flow, language, pack, next_slide)};
     auto signed_for = review.hashes.find(language);
     if (is_draft)
         line.state = ReviewState::draft;
@@ -168,7 +184,7 @@ bool claims_review(const flow::Review& review, const std::string& language) {
 bool review_holds(const flow::Flow& flow, const std::string& language, const std::filesystem::path& pack,
                   flow::NextSlide& next_slide) {
     return claims_review(flow.review, language) &&
-           flow.review.hashes.at(language) == review_hash(flow, pack, next_slide);
+           flow.review.hashes.at(language) == review_hash(flow, language, pack, next_slide);
 }
 
 flow::ReviewStatus standing(const flow::Review& review, bool holds, const std::string& today) {

@@ -12,10 +12,11 @@
 
 namespace pack {
 
-/// "3f2a-91bc-0d4e-77aa": another one as soon as a word of the flow in this language, a picture it shows or a way through it
-/// is another; layout, comments and sources do not matter. `flow` is in that language. Reads the drawings; runs the
-/// next-functions with every view a check tries.
-std::string review_hash(const flow::Flow& flow, const std::filesystem::path& pack, flow::NextSlide& next_slide);
+/// "3f2a-91bc-0d4e-77aa": another one as soon as a word of the flow in this language, a picture it shows, a way through it
+/// or a recording that is heard in place of its words is another; layout, comments and sources do not matter. `flow` is in that
+/// language. Reads the drawings and recordings; runs the next-functions with every view a check tries.
+std::string review_hash(const flow::Flow& flow, const std::string& language, const std::filesystem::path& pack,
+                        flow::NextSlide& next_slide);
 
 enum class ReviewState {
     draft,       ///< says the script

@@ -85,7 +85,8 @@ struct Shop {
     }
     base::Problems run() {
         return app::write_proofs(
-            options, library, "v1", [](const flow::Flow& flow) { return "hash of " + flow.title; }, press);
+            options, library, "v1", [](const flow::Flow& flow, const std::string&) { return "hash of " + flow.title; },
+            press);
     }
     void in(const std::string& language) {
         options.settings.language = language;

@@ -41,7 +41,7 @@ LIBRARIES = {
     "screen": r"unicode/\w+\.h",
     "script": r"lua\.hpp",
     "stats": r"sqlite3\.h|libpq-fe\.h|xlsxwriter\.h|nlohmann/json\.hpp",
-    "speech": r"espeak-ng/\w+\.h",
+    "speech": r"espeak-ng/\w+\.h|sndfile\.h",
     "voice": r"SDL\.h",
     "display": r"SDL\w*\.h|X11/[\w/]+\.h|cairo[\w-]*\.h|librsvg/\w+\.h|pango/\w+\.h|jpeglib\.h|jerror\.h|png\.h|webp/\w+\.h",
     "pack": r"gettext-po\.h|unicode/\w+\.h",

@@ -44,11 +44,13 @@ struct Desk {
     Desk() {
         folder.write("media/illustrations/foot.svg", "<svg/>");
         folder.write("media/illustrations/inhaler.jpg", photograph("a"));
+        for (const char* kind : {".en.wav", ".en.txt"})
+            folder.write("media/sounds/" + flow.id + "/" + flow.slides[0].id + kind, "as it was signed");
     }
     /// Larger than a drawing may be.
     static std::string photograph(const std::string& end) { return std::string(3 << 20, 'p') + end; }
 
-    std::string hash() { return pack::review_hash(flow, folder.path(), next_slide); }
+    std::string hash() { return pack::review_hash(flow, "en", folder.path(), next_slide); }
     void sign() { flow.review.hashes["en"] = hash(); }
     ReviewStatus standing(const std::string& day = "2027-01-01", const std::string& language = "en") {
         return pack::standing(flow.review, pack::review_holds(flow, language, folder.path(), next_slide), day);
@@ -94,6 +96,14 @@ TEST_CASE("a review counts for the words, pictures and ways that were signed, an
          [](Desk& desk) {
              desk.flow.slides[3].people = {{"", "", {"inhaler.jpg", {}, {}, ""}}};
          }},
+        {"a recording that is heard in place of its words",
+         [](Desk& desk) {
+             desk.folder.write("media/sounds/" + desk.flow.id + "/" + desk.flow.slides[0].id + ".en.wav", "other");
+         }},
+        {"the words of a recording",
+         [](Desk& desk) {
+             desk.folder.write("media/sounds/" + desk.flow.id + "/" + desk.flow.slides[0].id + ".en.txt", "other");
+         }},
         {"a slide taken away", [](Desk& desk) { desk.flow.slides.pop_back(); }},
     };
     for (const auto& [name, change] : changes) {
@@ -113,6 +123,8 @@ TEST_CASE("sources, dates and the line a slide stands on leave a review alone") 
     desk.flow.review.confirm = {"Ice up to 20 minutes"};
     for (auto& slide : desk.flow.slides) slide.line += 7;
     desk.flow.slides[6].picture.licence = "Photo: Ana Cruz";
+    desk.folder.write("media/sounds/" + desk.flow.id + "/" + desk.flow.slides[0].id + ".es.wav", "in another language");
+    desk.folder.write("media/sounds/" + desk.flow.id + "/gone.en.wav", "of a slide that is not there");
     CHECK(desk.standing() == ReviewStatus::reviewed);
 }
 

@@ -96,7 +96,7 @@ inline std::string hashes(const std::filesystem::path& pack, const std::string& 
     script::Scripts scripts(pack, {});
     auto english = script::load_flow(pack, id).value, translated = spanish(pack, id);
     if (!english || !translated) return "not there";
-    return pack::review_hash(*english, pack, scripts) + " " + pack::review_hash(*translated, pack, scripts);
+    return pack::review_hash(*english, "en", pack, scripts) + " " + pack::review_hash(*translated, "es", pack, scripts);
 }
 
 }  // namespace support

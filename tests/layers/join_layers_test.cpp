@@ -4,6 +4,7 @@
 #include <catch2/catch.hpp>
 
 #include "fakes/two_packs.h"
+#include "pack/sounds.h"
 
 using Catch::Contains;
 using support::Clinic;
@@ -66,6 +67,23 @@ TEST_CASE("a topic of the pack's own goes before one of the pack below, and the 
     REQUIRE(own.origins.value);
     CHECK(own.origins.value->empty());
     CHECK_THAT(own.bytes(support::heel), Contains("Mine"));
+}
+
+TEST_CASE(
+    "a clinic's own recording goes before that of the pack below, and languages that it does not offer stay away") {
+    Society society;
+    Layered clinic;
+    for (const char* file : {"main.es.ogg", "main.es.txt", "main.de.ogg", "home.es.wav"})
+        society.folder.write("media/sounds/heel/" + std::string(file), "the society's");
+    clinic.folder.write("media/sounds/heel/main.es.wav", "the clinic's");
+    Joined joined(clinic, {&society});
+    REQUIRE(joined.origins.value);
+    const auto sounds = pack::sounds_of(joined.path(), "heel");
+    REQUIRE(sounds.size() == 2);
+    CHECK(joined.bytes(sounds[0].file) == "the society's");
+    CHECK(sounds[0].slide == "home");
+    CHECK(joined.bytes(sounds[1].file) == "the clinic's");
+    CHECK(joined.bytes("media/sounds/heel/main.es.txt") == "");
 }
 
 TEST_CASE("libraries and drawings of one name stay apart, so that every review holds") {

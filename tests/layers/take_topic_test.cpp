@@ -34,6 +34,23 @@ TEST_CASE("a topic comes with its libraries, drawings, icons and translations, a
     CHECK(support::hashes(clinic.path(), "heel") == support::hashes(society.path(), "heel"));
 }
 
+TEST_CASE("a topic's recordings come along with their words, and differing ones stop everything") {
+    Society society;
+    Clinic clinic;
+    society.folder.write("media/sounds/heel/main.es.ogg", "spoken");
+    society.folder.write("media/sounds/heel/main.es.txt", "Casi todos los talones sanan");
+    society.folder.write("media/sounds/other/main.es.ogg", "of another topic");
+    REQUIRE(take(society, clinic).value);
+    CHECK(clinic.bytes("media/sounds/heel/main.es.ogg") == "spoken");
+    CHECK(clinic.bytes("media/sounds/heel/main.es.txt") == "Casi todos los talones sanan");
+    CHECK_FALSE(clinic.has("media/sounds/other/main.es.ogg"));
+    Clinic with_its_own;
+    with_its_own.folder.write("media/sounds/heel/main.es.ogg", "spoken here");
+    auto stopped = take(society, with_its_own);
+    CHECK_FALSE(stopped.value);
+    CHECK(support::find_problem(stopped.problems, {"media/sounds/heel/main.es.ogg", "differs"}));
+}
+
 TEST_CASE("what two packs translate otherwise stays what it was in each topic, and a review holds in both") {
     Society society;
     Clinic clinic;
@@ -197,7 +214,7 @@ TEST_CASE("photographs come with a topic, and beside others of the same name") {
     CHECK_THAT(clinic.bytes(support::heel), Contains("before = { \"cap--society.jpg\", label"));
     auto hash = [](const std::filesystem::path& pack) {
         script::Scripts scripts(pack, {});
-        return pack::review_hash(script::load_flow(pack, "heel").value.value(), pack, scripts);
+        return pack::review_hash(script::load_flow(pack, "heel").value.value(), "en", pack, scripts);
     };
     CHECK(hash(clinic.path()) == hash(society.path()));
 }

@@ -36,6 +36,9 @@ TEST_CASE("the content version changes with a script, a translation or a picture
     CHECK(changes("media/illustrations/new.jpg", "a"));
     CHECK(changes("media/illustrations/new.jpeg", "ab"));
     CHECK(changes("media/illustrations/new.png", "abc"));
+    CHECK(changes("media/sounds/heel-pain/band.es.ogg", "a"));
+    CHECK(changes("media/sounds/heel-pain/band.es.txt", "ab"));
+    CHECK_FALSE(changes("media/sounds/heel-pain/band.es.mp3", "a"));
     CHECK_FALSE(changes("media/icons/new.png", "only drawings are icons"));
     CHECK_FALSE(changes("media/illustrations/new.heic", "a"));
     CHECK_FALSE(changes("README.md", "words"));

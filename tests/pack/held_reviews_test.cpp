@@ -24,7 +24,7 @@ struct Kiosk {
         auto flow = fakes::short_flow("heel-pain");
         flow.review.status = ReviewStatus::reviewed;
         flow.review.due = "2027-11-01";
-        flow.review.hashes["en"] = pack::review_hash(flow, folder.path(), next_slide);
+        flow.review.hashes["en"] = pack::review_hash(flow, "en", folder.path(), next_slide);
         scripts.home = fakes::home_of({"heel-pain", "run-well"}, {{"en", "English"}});
         scripts.add(std::move(flow));
         scripts.add(fakes::short_flow("run-well"));
@@ -65,7 +65,7 @@ TEST_CASE("a translation's review holds by itself, and the warning signs are loo
     kiosk.folder.write("scripts/translations/es.po", po);
     auto spanish =
         *pack::PackLibrary(kiosk.scripts, pack::catalogs_in(kiosk.folder.path()), {}).flow("heel-pain", "es");
-    flow.review.hashes["es"] = pack::review_hash(spanish, kiosk.folder.path(), kiosk.next_slide);
+    flow.review.hashes["es"] = pack::review_hash(spanish, "es", kiosk.folder.path(), kiosk.next_slide);
     CHECK(kiosk.held() == pack::HeldReviews{{"heel-pain", "en"}, {"heel-pain", "es"}});
     flow.review.hashes["es"] = "3f2a-91bc-0d4e-77aa";
     CHECK(kiosk.held() == heel_pain);

@@ -8,6 +8,7 @@
 
 #include "base/wording.h"
 #include "commands/desk/kept_answers.h"
+#include "speech/recorded.h"
 #include "speech/syllables.h"
 
 namespace commands {
@@ -74,6 +75,7 @@ std::optional<check::CheckReport> check_pack(Pack& pack, const fs::path& folder,
     tools.more = second_hands(folder);
     tools.only = std::move(what.only);
     tools.draft_hashes = what.draft_hashes;
+    tools.sound_fault = speech::recording_fault;
     const auto kept = kept_answers(folder);
     if (what.remember) tools.kept = &kept;
     take_memory_for(1 + tools.more.size());

@@ -52,7 +52,9 @@ screen::Speech spoken_here(const std::string& language) {
 int render_proofs(const app::RenderOptions& options, const fs::path& folder, const app::Config& config) {
     Pack pack(folder, app::log_problem);
     if (!is_offered(options, pack)) return 1;
-    auto hash_of = [&](const flow::Flow& flow) { return pack::review_hash(flow, folder, pack.scripts); };
+    auto hash_of = [&](const flow::Flow& flow, const std::string& language) {
+        return pack::review_hash(flow, language, folder, pack.scripts);
+    };
     display::PdfPress press(folder / "media", app::log_problem, drawing_helper());
     return fail(
         app::write_proofs(options, pack.library, pack::content_version(folder), hash_of, press, site_of(config)));
