@@ -9,7 +9,9 @@
 #include <string>
 
 #include "app/reading/voice_lines.h"
+#include "speech/recorded.h"
 #include "speech/words/speakable.h"
+#include "voice/convert.h"
 #include "voice/sdl_sound.h"
 #include "voice/speaker.h"
 
@@ -24,6 +26,12 @@ struct CarryOut {
     void operator()(app::Languages asked) const { speaker.ask(std::move(asked.codes)); }
 };
 
+std::vector<std::int16_t> recording(const std::string& file, int rate) {
+    const auto read = speech::read_recording(file);
+    const auto* recording = std::get_if<speech::Recording>(&read);
+    return recording ? voice::converted(recording->samples, recording->rate, rate) : std::vector<std::int16_t>{};
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -35,6 +43,7 @@ int main(int argc, char** argv) {
                             [&](const std::string& text, const std::string& language) {
                                 return speech::speakable(text, language, numbers);
                             },
+                            recording,
                             [](const app::VoiceNews& news) { std::cout << app::line_of(news) << std::endl; }});
     for (std::string line; std::getline(std::cin, line);)
         if (auto order = app::order_of(line)) std::visit(CarryOut{speaker}, std::move(*order));

@@ -121,14 +121,24 @@ void Speaker::speak(Lock& lock) {
     parts_.sound.pause(still_);
     marks_.push_back({said.id, made_, made_});
     lock.unlock();
-    const auto text = parts_.speakable(said.text, said.language);
-    const bool spoken =
-        parts_.synthesizer.speak(text, said.language, said.pace, [&](auto samples) { return take(samples, turn); });
+    const bool spoken = make_sound(said, turn);
     lock.lock();
     if (turn != turn_ || marks_.empty()) return;
     marks_.back().last = made_;
     marks_.back().made = true;
     if (!spoken) parts_.tell({app::VoiceNews::Kind::no_voice, said.id, {}});
+}
+
+/// False: no voice for the language.
+bool Speaker::make_sound(const app::Utterance& said, std::uint64_t turn) {
+    std::vector<std::int16_t> recorded;
+    if (!said.recording.empty()) recorded = parts_.recording(said.recording, parts_.synthesizer.rate());
+    constexpr std::size_t piece = 1'000;  // samples
+    for (std::size_t at = 0; at < recorded.size(); at += piece)
+        if (!take(std::span(recorded).subspan(at, std::min(piece, recorded.size() - at)), turn)) break;
+    if (!recorded.empty()) return true;
+    const auto text = parts_.speakable(said.text, said.language);
+    return parts_.synthesizer.speak(text, said.language, said.pace, [&](auto samples) { return take(samples, turn); });
 }
 
 /// Of the synthesizer, which is held up here as long as enough waits to be heard.

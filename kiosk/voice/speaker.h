@@ -23,11 +23,13 @@ using Tell = std::function<void(const app::VoiceNews&)>;
 
 class Speaker {
 public:
-    /// All three outlive it. `speakable` makes a text of the screen one for the synthesizer.
+    /// They outlive it. `speakable` makes a text of the screen one for the synthesizer.
     struct Parts {
         speech::Synthesizer& synthesizer;
         Sound& sound;
         std::function<std::string(const std::string& text, const std::string& language)> speakable;
+        /// One channel at so many samples a second; nothing: it cannot be played, and the text is spoken instead.
+        std::function<std::vector<std::int16_t>(const std::string& file, int rate)> recording;
         Tell tell;
     };
     explicit Speaker(Parts parts);
@@ -55,6 +57,7 @@ private:
     bool wait_for_work(Lock& lock);
     void tell_languages(Lock& lock);
     void speak(Lock& lock);
+    bool make_sound(const app::Utterance& said, std::uint64_t turn);
     bool take(std::span<const std::int16_t> samples, std::uint64_t turn);
     void wait_until_heard(Lock& lock, std::size_t may_wait);
     void tell_heard();

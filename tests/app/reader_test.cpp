@@ -208,6 +208,21 @@ TEST_CASE("a language without a voice is told as one") {
     run.run();
 }
 
+TEST_CASE("a recording is heard for the words of a slide that is seen whole, and what can be pressed after it") {
+    Listening run;
+    std::vector<app::Utterance> said;
+    run.recording = "band.ogg";
+    run.tap("hear:again").look([&] { said = run.voice.waiting; });
+    run.run();
+    const auto recorded =
+        std::find_if(said.begin(), said.end(), [](const auto& each) { return each.recording == "band.ogg"; });
+    REQUIRE(recorded != said.end());
+    CHECK(recorded->text == "Title of one\nText of one.\n");
+    CHECK(std::count_if(said.begin(), said.end(), [](const auto& each) { return !each.recording.empty(); }) == 1);
+    CHECK(std::none_of(said.begin(), said.end(), [](const auto& each) { return each.text == "Text of one."; }));
+    CHECK(std::any_of(said.begin(), said.end(), [](const auto& each) { return each.text == "Next"; }));
+}
+
 TEST_CASE("two fingers that rest on the first screen ask to be read to by ear; elsewhere they ask nothing") {
     support::KioskRun run;
     run.key(screen::Key::by_ear).look([&] {

@@ -19,7 +19,7 @@ WALL_NEEDS = {
     "sodium": "the staff's PIN", "tomlplusplus": "kiosk.toml", "spdlog": "the log", "fmt": "the log, on Debian 13",
 }
 # What reads aloud is a program of its own, begun when somebody wants it.
-VOICE_NEEDS = {"SDL2": "sound devices", "espeak-ng": "speech"}
+VOICE_NEEDS = {"SDL2": "sound devices", "espeak-ng": "speech", "sndfile": "recordings"}
 LANGUAGE = {"stdc++", "m", "gcc_s", "c"}
 # What only the desk may load, also by way of others: other computers, workbooks, archives, speech and what these bring.
 BANNED = r"pq|xlsxwriter|archive|espeak-ng|icui18n|ssl|crypto|gnutls|krb5.*|gssapi.*|ldap.*|lber.*|sasl2|curl.*|p11-kit"

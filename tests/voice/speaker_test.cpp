@@ -72,6 +72,9 @@ struct Speaking {
     std::vector<VoiceNews> told;
     voice::Speaker speaker{{letters, device,
                             [](const std::string& text, const std::string&) { return text == "1-2" ? "1 to 2" : text; },
+                            [](const std::string& file, int) {
+                                return std::vector<std::int16_t>(file == "band.ogg" ? 3 * a_letter : 0, 77);
+                            },
                             [this](const VoiceNews& news) {
                                 std::lock_guard hold(mutex);
                                 told.push_back(news);
@@ -197,6 +200,17 @@ TEST_CASE("a device that takes nothing any more is told like one that is not the
     Speaking now;
     now.say(1, "abcdef");
     CHECK(now.comes([&] { return now.was_told(Kind::no_sound); }));
+}
+
+TEST_CASE("a recording is heard instead of the voice, and the voice where it cannot be played") {
+    Speaking now;
+    now.speaker.volume(flow::loudest);
+    now.speaker.say({1, "ab", "tlh", flow::Pace::normal, "band.ogg"});
+    CHECK(now.hear(3 * a_letter) == std::vector<std::int16_t>(3 * a_letter, 77));
+    now.speaker.say({2, "z", "en", flow::Pace::normal, "gone.ogg"});
+    const auto heard = now.hear(a_letter);
+    REQUIRE(heard.size() == a_letter);
+    CHECK(heard.front() == 'z' * 100);
 }
 
 TEST_CASE("pausing is no sign of a device that fails") {

@@ -1,6 +1,7 @@
 #include "app/reading/reader.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "screen/text/sentence_ranges.h"
@@ -129,19 +130,38 @@ std::vector<std::size_t> Reader::news_of(const screen::DrawList& list, const flo
 }
 
 void Reader::read(const std::vector<std::size_t>& elements) {
-    const auto file = parts_.recording(state_);
-    bool recorded = false;
+    const auto recorded = recorded_elements(elements);
     for (auto index : elements) {
         const auto& element = list_.elements[index];
-        const bool of_slide = !is_around(element) || element.role == screen::Role::text;
-        if (file.empty() || !of_slide || element.action) {
+        if (recorded.empty() || std::find(recorded.begin(), recorded.end(), index) == recorded.end())
             add(element, index);
-        } else if (!std::exchange(recorded, true)) {
-            say({}, element.language, {index, 0, element.label.size()});
-            queue_.back().utterance.recording = file;
-        }
+        else if (index == recorded.front())
+            play(recorded);
     }
     send();
+}
+
+/// Those whose words a recording has: of a slide that is seen whole, from its title on. Empty: there is none.
+std::vector<std::size_t> Reader::recorded_elements(const std::vector<std::size_t>& elements) const {
+    auto is_title = [&](std::size_t index) { return list_.elements[index].role == screen::Role::title; };
+    const auto title = std::find_if(elements.begin(), elements.end(), is_title);
+    const bool whole = state_.place().page == 0 && (list_.pages == 1 || no_voice_);
+    if (title == elements.end() || !whole || covered(state_) || parts_.recording(state_).empty()) return {};
+    std::vector<std::size_t> words;
+    std::copy_if(title, elements.end(), std::back_inserter(words), [&](std::size_t index) {
+        const auto& element = list_.elements[index];
+        return !element.action && (element.role == screen::Role::title || element.role == screen::Role::text);
+    });
+    return words;
+}
+
+/// With the words themselves, for a voice that cannot play it.
+void Reader::play(const std::vector<std::size_t>& elements) {
+    std::string words;
+    for (auto index : elements) words += list_.elements[index].label + "\n";
+    const auto& title = list_.elements[elements.front()];
+    say(std::move(words), title.language, {elements.front(), 0, title.label.size()});
+    queue_.back().utterance.recording = parts_.recording(state_);
 }
 
 void Reader::send() {

@@ -65,6 +65,8 @@ private:
     std::vector<std::size_t> news_of(const screen::DrawList& list, const flow::State& state) const;
     void read(const std::vector<std::size_t>& elements);
     void add(const screen::Element& element, std::size_t index);
+    std::vector<std::size_t> recorded_elements(const std::vector<std::size_t>& elements) const;
+    void play(const std::vector<std::size_t>& elements);
     void say(std::string text, const std::string& language, screen::Heard heard);
     void send();
     void take(const VoiceNews& news);

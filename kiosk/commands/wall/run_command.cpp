@@ -14,6 +14,7 @@
 #include "commands/wall/disk_staff_tasks.h"
 #include "commands/wall/folder_claim.h"
 #include "commands/wall/published_pack.h"
+#include "commands/wall/recordings.h"
 #include "commands/wall/rest_until_mended.h"
 #include "commands/wall/reviews_beside.h"
 #include "commands/wall/stop_signals.h"
@@ -155,11 +156,14 @@ staff::StaffEnding run_with(const fs::path& folder, const Running& running, Hard
         published.count_noticed();
         return tell_reviews(reviews, pack.library, layout);
     };
+    Recordings recordings(folder);
+    auto pack_world = world;
     const auto voice = voice_of(config, wake, log);
     app::Kiosk kiosk({door, layout, std::move(world), counting.watched, clock, [&] { pack.scripts.begin_visit(); },
                       after_first_picture, [] { malloc_trim(0); },
                       [&] { return published.replaced() && !door.is_open() && tasks.idle(); }, tap_guard, take_posted,
-                      read_ahead, std::chrono::minutes(config.speech.invite_minutes), voice.get()});
+                      read_ahead, std::chrono::minutes(config.speech.invite_minutes), voice.get(),
+                      [&](const flow::State& state) { return recordings.of(state, pack_world); }});
     catalogs.wait();
     kiosk.run();
     if (stop.asked()) end_in_order(stop, published, counting.recorder);

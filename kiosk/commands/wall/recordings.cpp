@@ -1,0 +1,34 @@
+#include "commands/wall/recordings.h"
+
+#include <chrono>
+#include <utility>
+
+#include "pack/sounds.h"
+
+namespace commands {
+
+Recordings::Recordings(std::filesystem::path pack)
+    : coming_(std::async(std::launch::async, [pack = std::move(pack)] {
+          constexpr std::size_t most = 10'000;
+          All all;
+          for (const auto& sound : pack::sounds_in(pack, most).sounds)
+              all.try_emplace({sound.flow, sound.slide, sound.language},
+                              Recording{(pack / sound.file).string(), pack::recorded_words(pack, sound)});
+          return all;
+      })) {}
+
+std::string Recordings::of(const flow::State& state, flow::World& world) {
+    if (coming_.valid()) {
+        if (coming_.wait_for(std::chrono::seconds(0)) != std::future_status::ready) return {};
+        all_ = coming_.get();
+    }
+    const auto& place = state.place();
+    const auto found = all_.find({place.flow, place.slide, state.settings.language});
+    if (found == all_.end()) return {};
+    const auto shown = flow::shown(state, world);
+    if (!shown.slide) return {};
+    const auto& [file, words] = found->second;
+    return words && pack::difference(*words, pack::words_to_record(*shown.slide)) ? "" : file;
+}
+
+}  // namespace commands

@@ -1,0 +1,34 @@
+// The recordings of a pack as the kiosk plays them: found and read once, on a thread of their own, so that no touch waits for a disk. UI thread.
+#pragma once
+
+#include <filesystem>
+#include <future>
+#include <map>
+#include <optional>
+#include <string>
+#include <tuple>
+
+#include "flow/session.h"
+
+namespace commands {
+
+class Recordings {
+public:
+    explicit Recordings(std::filesystem::path pack);
+
+    /// The file that is heard for the slide shown; "": there is none, it is not known yet, or its words are others today.
+    std::string of(const flow::State& state, flow::World& world);
+
+private:
+    struct Recording {
+        std::string file;
+        std::optional<std::string> words;  ///< nothing: nobody wrote them down
+    };
+    using Key = std::tuple<std::string, std::string, std::string>;  ///< flow, slide, language
+    using All = std::map<Key, Recording>;
+
+    std::future<All> coming_;
+    All all_;
+};
+
+}  // namespace commands
