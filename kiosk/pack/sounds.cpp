@@ -3,6 +3,7 @@
 #include <unicode/uchar.h>
 
 #include <algorithm>
+#include <iterator>
 
 #include "base/utf8.h"
 #include "flow/marks.h"
@@ -108,9 +109,15 @@ std::string excerpt(std::string_view text, const std::vector<flow::Marked::Range
     return base::printable(text.substr(first, last - first), longest);
 }
 
-bool is_shown_words(const std::string& where) {
-    return !where.ends_with(": picture") && !where.ends_with("(picture)") && !where.ends_with("(say)") &&
-           !where.ends_with("(fact)") && !where.ends_with(": otherwise");
+/// Of what for_each_text says stands there: "band: sign 2". What can be pressed is not among it, nor what a touch brings up.
+bool is_read_out(std::string_view where) {
+    constexpr std::string_view fields[] = {"title", "text",   "before", "after", "step ",
+                                           "sign ", "point ", "row ",   "myth ", "who"};
+    const auto field = where.substr(where.find(": ") + 2);
+    const bool moment_in_time = field.ends_with("(when)") || field.ends_with("(what)");
+    const bool known =
+        std::any_of(std::begin(fields), std::end(fields), [&](auto each) { return field.starts_with(each); });
+    return (known || moment_in_time) && !field.ends_with("(picture)") && !field.ends_with("(say)");
 }
 
 }  // namespace
@@ -160,9 +167,13 @@ base::PlainFile open_sound_file(const fs::path& pack, const std::string& file) {
 
 std::string words_to_record(const flow::Slide& slide) {
     std::string words;
+    const auto add = [&](const std::string& text) {
+        if (!text.empty()) words += (words.empty() ? "" : "\n") + flow::said(text).words;
+    };
     flow::detail::slide_texts(slide, [&](const std::string& text, const std::string& where) {
-        if (is_shown_words(where)) words += (words.empty() ? "" : "\n") + flow::said(text).words;
+        if (is_read_out(where)) add(text);
     });
+    for (const auto& person : slide.people) add(person.name), add(person.role);
     return words;
 }
 

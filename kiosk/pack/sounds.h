@@ -45,8 +45,8 @@ std::vector<Sound> sounds_of(const std::filesystem::path& pack, const std::strin
 /// A plain file in media/sounds, reached by no link; not open: there is none.
 base::PlainFile open_sound_file(const std::filesystem::path& pack, const std::string& file);
 
-/// The words that a slide shows and that whoever records it says, a text a line: neither what is said of pictures nor what
-/// a touch brings up. The slide is in the recording's language.
+/// The words that a slide shows and that whoever records it says, a text a line: neither what is said of pictures nor what can be
+/// pressed, which the voice says with how it stands, nor what a touch brings up. The slide is in the recording's language.
 std::string words_to_record(const flow::Slide& slide);
 
 /// The words beside it. Nothing: there is no such file, or it cannot be read.

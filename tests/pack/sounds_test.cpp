@@ -100,7 +100,12 @@ TEST_CASE("whoever records a slide says what it shows") {
     slide.picture.alt = "A foot";
     slide.text = "*Bold* words:\n- one\n- two";
     const auto words = pack::words_to_record(slide);
-    CHECK(words == "Title of q\nBold words:\none.\ntwo.\nAnswer 1 of q\nAnswer 2 of q");
+    CHECK(words == "Title of q\nBold words:\none.\ntwo.");  // answers are pressed
+    auto warning = fakes::warning_slide("w");
+    warning.people = {{"Ana Cruz", "Nurse", {}}};
+    warning.parts = {{"heel", "Heel bone", "It is the largest."}};
+    CHECK(pack::words_to_record(warning) ==
+          "Title of w\nText of w.\nFirst sign of w\nSecond sign of w\nAna Cruz\nNurse");
 }
 
 TEST_CASE("words differ where a letter or number does, not where a sign does") {
