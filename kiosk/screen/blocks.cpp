@@ -1,5 +1,6 @@
 #include "screen/blocks.h"
 
+#include <algorithm>
 #include <limits>
 #include <numeric>
 
@@ -19,40 +20,118 @@ float height_of(const Blocks& blocks) {
 
 namespace {
 
-/// What a row needs of a page: those that follow it too, unless a page cannot hold them all.
-float height_wanted(const Block& block, std::size_t row, float page_height) {
-    auto follows = [&](std::size_t at) { return at < block.follows.size() && block.follows[at]; };
-    float height = block.rows[row];
-    if (follows(row)) return height;
-    for (auto at = row + 1; follows(at); ++at) height += block.rows[at];
-    return height <= page_height ? height : block.rows[row];
+constexpr float rounding = 0.5f;
+
+/// A row of all blocks.
+struct Row {
+    std::size_t block, row;
+    float gap, height;
+    Tie tie;
+    bool begins_page;
+};
+
+std::vector<Row> rows_of(const Blocks& blocks) {
+    std::vector<Row> all;
+    Tie before = Tie::none;
+    for (std::size_t b = 0; b < blocks.size(); ++b) {
+        const auto& block = blocks[b];
+        if (block.joins) continue;
+        for (std::size_t row = 0; row < block.rows.size(); ++row) {
+            Tie tie = row < block.ties.size() ? block.ties[row] : Tie::none;
+            if (row == 0) tie = std::max(tie, before);
+            all.push_back({b, row, row == 0 ? block.gap : 0, block.rows[row], tie, row == 0 && block.begins_page});
+        }
+        before = block.to_next;
+    }
+    return all;
 }
+
+class Pages {
+public:
+    explicit Pages(float height) : height_(height + rounding) {}
+
+    using At = std::vector<Row>::const_iterator;
+
+    /// On the page begun if they have room there, else on the next, else divided where they are tied weakest.
+    void place(At first, At last) {
+        if (used_ + height_of(first, last, !pages_.back().empty()) > height_) {
+            if (last - first > 1 && height_of(first, last, false) > height_) return divide(first, last);
+            begin_page();
+        }
+        for (auto at = first; at != last; ++at) add(*at);
+    }
+
+    void begin_page() {
+        if (pages_.back().empty()) return;
+        pages_.emplace_back();
+        used_ = 0;
+    }
+
+    /// On the last page with room at its foot.
+    void join(std::size_t block, float gap, float height) {
+        for (auto page = pages_.rbegin(); page != pages_.rend(); ++page) {
+            float y = page->empty() ? 0 : page->back().y + page->back().height + gap;
+            if (y + height > height_) continue;
+            page->push_back({block, 0, 1, y, height});
+            return;
+        }
+    }
+
+    std::vector<Page> done() && { return std::move(pages_); }
+
+private:
+    static float height_of(At first, At last, bool with_gap) {
+        float height = with_gap ? 0 : -first->gap;
+        for (auto at = first; at != last; ++at) height += at->gap + at->height;
+        return height;
+    }
+
+    void divide(At first, At last) {
+        Tie weakest = Tie::word;
+        for (auto at = first + 1; at != last; ++at) weakest = std::min(weakest, at->tie);
+        for (auto at = first + 1; at != last; ++at)
+            if (at->tie == weakest) place(first, at), first = at;
+        place(first, last);
+    }
+
+    void add(const Row& row) {
+        auto& page = pages_.back();
+        if (!page.empty()) used_ += row.gap;
+        if (page.empty() || row.row == 0 || page.back().block != row.block)
+            page.push_back({row.block, row.row, row.row, used_, 0});
+        page.back().last = row.row + 1;
+        page.back().height += row.height;
+        used_ += row.height;
+    }
+
+    float height_, used_ = 0;
+    std::vector<Page> pages_{1};
+};
 
 }  // namespace
 
 std::vector<Page> paginate(const Blocks& blocks, float page_height) {
-    constexpr float rounding = 0.5f;
-    std::vector<Page> pages(1);
-    float y = 0;
-    for (std::size_t b = 0; b < blocks.size(); ++b) {
-        if (!pages.back().empty()) y += blocks[b].gap;
-        bool open = false;  // the page's last piece belongs to this block
-        for (std::size_t row = 0; row < blocks[b].rows.size(); ++row) {
-            float height = blocks[b].rows[row], wanted = height_wanted(blocks[b], row, page_height + rounding);
-            bool asks_for_page = row == 0 && blocks[b].begins_page;
-            if (!pages.back().empty() && (asks_for_page || y + wanted > page_height + rounding)) {
-                pages.emplace_back();
-                y = 0;
-                open = false;
-            }
-            if (!open) pages.back().push_back({b, row, row, y, 0});
-            open = true;
-            pages.back().back().last = row + 1;
-            pages.back().back().height += height;
-            y += height;
-        }
+    Pages pages(page_height);
+    const auto rows = rows_of(blocks);
+    for (auto first = rows.begin(), last = first; first != rows.end(); first = last) {
+        if (first->begins_page) pages.begin_page();
+        do ++last;
+        while (last != rows.end() && last->tie != Tie::none && !last->begins_page);
+        pages.place(first, last);
     }
-    return pages;
+    for (std::size_t b = 0; b < blocks.size(); ++b)
+        if (blocks[b].joins) pages.join(b, blocks[b].gap, height_of(blocks[b]));
+    return std::move(pages).done();
+}
+
+void tie_list(Blocks& items) {
+    for (std::size_t i = 1; i < items.size(); ++i)
+        items[i].ties = {items.size() > 3 && i + 1 == items.size() ? Tie::lines : Tie::list};
+}
+
+Blocks joined(Blocks a, const Blocks& b) {
+    a.insert(a.end(), b.begin(), b.end());
+    return a;
 }
 
 void draw_page(Sheet& sheet, const Blocks& blocks, const Page& page, Rect area) {
@@ -87,6 +166,17 @@ bool divides_word(const Line& line) {
     return character < 0x0E00 || (character >= 0x1E00 && character < 0x2E80);
 }
 
+/// The first line of a passage, or of the text, keeps the next, and the last one the line before.
+Tie tie_of(const std::vector<Paragraph::Placed>& lines, std::size_t i) {
+    if (i == 0) return Tie::none;
+    if (divides_word(lines[i - 1].line)) return Tie::word;
+    auto begins = [&](std::size_t at) { return at == 0 || lines[at].begins; };
+    auto ends = [&](std::size_t at) { return at + 1 >= lines.size() || lines[at + 1].begins; };
+    const bool alone = i == 1 || i + 1 == lines.size() || (!begins(i) && (begins(i - 1) || ends(i)));
+    if (alone) return Tie::lines;
+    return lines[i].follows ? Tie::list : Tie::none;
+}
+
 }  // namespace
 
 Block text_block(Sheet& sheet, const Sheet::Words& words, Color color, float gap, Role role, Align align) {
@@ -97,7 +187,7 @@ Block text_block(Sheet& sheet, const Sheet::Words& words, Color color, float gap
     for (std::size_t i = 0; i < lines.size(); ++i) {
         float next_top = i + 1 < lines.size() ? lines[i + 1].top : words.paragraph->height;
         block.rows.push_back((next_top - lines[i].top) / scale);
-        block.follows.push_back(lines[i].follows || (i > 0 && divides_word(lines[i - 1].line)));
+        block.ties.push_back(tie_of(lines, i));
     }
     if (block.rows.empty()) block.rows.push_back(0);
     Color background = sheet.colors().page;

@@ -16,6 +16,11 @@ namespace {
 
 constexpr float answer_mark = 60, answer_pad = 36, answer_gap = 30;
 
+/// Large letters have room of their own above and below.
+float beside_lines(const Sheet& sheet) {
+    return 48 / std::max(1.0f, sheet.text_factor());
+}
+
 float answer_text_width(float width) {
     return width - 2 * answer_pad - answer_mark - answer_gap;
 }
@@ -76,7 +81,8 @@ Paints answer_paints(const Palette& c, AnswerState state) {
 }  // namespace
 
 float answer_height(Sheet& sheet, const std::string& text, float width, float at_least) {
-    return std::max(at_least, sheet.set(text, Type::body, Weight::regular, answer_text_width(width)).height + 48);
+    return std::max(
+        at_least, sheet.set(text, Type::body, Weight::regular, answer_text_width(width)).height + beside_lines(sheet));
 }
 
 void answer(Sheet& sheet, Rect rect, AnswerState state, const std::string& text, const flow::Action& action) {
@@ -113,7 +119,7 @@ float option_text_width(const Sheet& sheet, float width) {
 
 float option_height(Sheet& sheet, const std::string& text, float width, float at_least) {
     auto words = sheet.set(text, Type::body, Weight::bold, option_text_width(sheet, width));
-    return std::max(at_least, words.height + 48);
+    return std::max(at_least, words.height + beside_lines(sheet));
 }
 
 void option(Sheet& sheet, Rect rect, const std::string& text, const flow::Action& action) {

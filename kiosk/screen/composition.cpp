@@ -1,84 +1,49 @@
 #include "screen/composition.h"
 
 #include <algorithm>
+#include <cmath>
+
+#include "screen/pages.h"
+#include "screen/stage.h"
 
 namespace screen {
 namespace {
 
 constexpr float column_gap = 64;
-constexpr float least_stage = 240;   // a picture on less shows nothing
-constexpr float widest_text = 1400;  // longer lines are hard to follow
+constexpr float least_stage = 240;    // a picture on less shows nothing
+constexpr float least_shown = 400;    // 10 cm, of the square as large as the picture
+constexpr float worth_a_page = 1.1f;  // so much larger is a picture on a page of its own, or it needs none
+constexpr float widest_text = 1400;   // longer lines are hard to follow; at 100 %
 
-Blocks joined(const Blocks& a, const Blocks& b) {
-    Blocks all = a;
-    all.insert(all.end(), b.begin(), b.end());
-    return all;
+/// With the gap before them where something stands above.
+float height_below(float above, const Blocks& blocks) {
+    float height = height_of(blocks);
+    return above > 0 && height > 0 ? blocks.front().gap + height : height;
 }
 
-/// Body and control as they stand in one column, below the title.
-float words_height(const Composition& c) {
-    float body = std::max(height_of(c.body), c.body_reserve), control = height_of(c.control);
-    return body + (body > 0 && control > 0 ? c.control.front().gap : 0) + control;
+/// What stands on a page with the stage.
+struct StagePage {
+    Blocks above, words;
+    float reserve = 0;  ///< least height of the words
+    Blocks control;
+    float least_stage = 0;
+};
+
+/// Words and control as they stand in one column.
+float foot_height(const StagePage& page) {
+    float words = std::max(height_of(page.words), page.reserve);
+    return words + height_below(words, page.control);
 }
 
-/// The words by themselves, over as many pages as they need; returns the number of pages with those before.
-int draw_words(Sheet& sheet, const Blocks& words, Rect area, int page, int pages_before) {
-    if (words.empty()) return std::max(1, pages_before);
-    Rect column{area.x, area.y, std::min(area.w, widest_text), area.h};
-    auto pages = paginate(words, column.h);
-    auto index = static_cast<std::size_t>(std::clamp(page - pages_before, 0, static_cast<int>(pages.size()) - 1));
-    if (page >= pages_before) draw_page(sheet, words, pages[index], column);
-    return pages_before + static_cast<int>(pages.size());
+/// Words from the top, control at the bottom.
+void draw_foot(Sheet& sheet, const StagePage& page, Rect area) {
+    draw_all(sheet, page.words, area);
+    float control = height_of(page.control);
+    if (control > 0) draw_all(sheet, page.control, {area.x, area.bottom() - control, area.w, control});
 }
 
-/// Body from the top, control at the bottom.
-void draw_body_and_control(Sheet& sheet, const Composition& c, Rect area) {
-    draw_all(sheet, c.body, area);
-    float control = height_of(c.control);
-    if (control > 0) draw_all(sheet, c.control, {area.x, area.bottom() - control, area.w, control});
-}
-
-int portrait(Sheet& sheet, const Composition& c, Rect area, int page) {
-    auto later = joined(c.body, c.further);
-    float title = height_of(c.title), words = words_height(c), control = height_of(c.control);
-    float above = title > 0 ? title + space::gutter : 0, below = words > 0 ? words + space::block : 0;
-    bool one_page = above + c.stage->least + below <= area.h;
-    if (!one_page && page > 0 && !later.empty()) return draw_words(sheet, later, area, page, 1);
-    draw_all(sheet, c.title, {area.x, area.y, area.w, title});
-    if (!one_page) below = control > 0 ? control + space::block : 0;
-    float room = area.h - above - below;
-    if (room < least_stage) sheet.spill();
-    c.stage->draw(sheet, {area.x, area.y + above, area.w, room});
-    if (one_page) {
-        draw_body_and_control(sheet, c, {area.x, area.bottom() - words, area.w, words});
-        return 1;
-    }
-    draw_all(sheet, c.control, {area.x, area.bottom() - control, area.w, control});
-    return draw_words(sheet, later, area, 0, 1);
-}
-
-int landscape(Sheet& sheet, const Composition& c, const Composition& in_column, Rect area, Rect column, int page) {
-    auto later = joined(c.body, c.further);
-    float title = height_of(in_column.title), words = words_height(in_column), control = height_of(in_column.control);
-    auto below_title = [&](float height) { return title > 0 && height > 0 ? space::gutter + height : height; };
-    bool one_page = title + below_title(words) <= area.h;
-    if (!one_page && page > 0 && !later.empty()) return draw_words(sheet, later, area, page, 1);
-    c.stage->draw(sheet, {area.x, area.y, column.x - column_gap - area.x, area.h});
-    float total = title + below_title(one_page ? words : control), top = area.y + (area.h - total) / 2;
-    draw_all(sheet, in_column.title, {column.x, top, column.w, title});
-    if (one_page) {
-        draw_body_and_control(sheet, in_column, {column.x, top + total - words, column.w, words});
-        return 1;
-    }
-    draw_all(sheet, in_column.control, {column.x, top + total - control, column.w, control});
-    return draw_words(sheet, later, area, 0, 1);
-}
-
-int words_only(Sheet& sheet, const Composition& c, Rect area, int page) {
-    Blocks words = c.body;
-    if (!words.empty()) words.front().gap = space::gutter;
-    words = joined(c.title, joined(words, joined(c.control, c.further)));
-    return draw_words(sheet, words, area, page, 0);
+float text_width(const Sheet& sheet, Rect area) {
+    return sheet.landscape() ? std::min(area.w, widest_text * std::max(1.0f, sheet.text_factor())) : area.w;
 }
 
 Rect column_beside_stage(Rect area, float share) {
@@ -87,14 +52,166 @@ Rect column_beside_stage(Rect area, float share) {
     return {x, area.y, area.right() - x, area.h};
 }
 
+class Composer {
+public:
+    Composer(Sheet& sheet, const std::function<Composition(float)>& make, Rect area, int page)
+        : sheet_(sheet), area_(area), column_(area), page_(page), full_(make(text_width(sheet, area))) {
+        if (!full_.stage || !sheet.landscape()) return;
+        column_ = column_beside_stage(area, full_.stage->share);
+        beside_ = make(column_.w);
+    }
+
+    int compose() {
+        if (!full_.stage) return words_only();
+        const auto& c = in_column();
+        const bool touched = !c.answer.empty();
+        StagePage whole{c.title, touched ? c.answer : joined(c.body, c.hint), c.body_reserve, c.control,
+                        full_.stage->least};
+        if (fits(whole) && !scrap_on(whole)) return draw_stage(whole), 1;
+        if (c.answers && only_notices(c.further)) {
+            StagePage first{c.title, {}, 0, {}, full_.stage->least}, again = whole;
+            again.above.clear();
+            again.least_stage = std::min(full_.stage->least, 1.2f * least_shown);
+            if (fits(first) && fits(again) && !scrap_on(first) && !scrap_on(again))
+                return draw_stage(page_ <= 0 ? first : again), 2;
+        }
+        StagePage title{c.title, {}, 0, c.control, least_stage}, alone = title;
+        alone.above.clear();
+        bool crowded = !fits(title), scrap = crowded || scrap_on(title);
+        add_hint(title), add_hint(alone);
+        if (scrap && (crowded || is_worth_a_page(title, alone))) return words_before(alone);
+        return words_after(title);
+    }
+
+private:
+    const Composition& in_column() const { return beside_ ? *beside_ : full_; }
+    Blocks later_words() const { return full_.answer.empty() ? full_.body : full_.answer; }
+
+    static bool only_notices(const Blocks& blocks) {
+        return std::all_of(blocks.begin(), blocks.end(), [](const Block& each) { return each.joins; });
+    }
+
+    float stage_height(const StagePage& page) const {
+        float above = height_of(page.above), foot = foot_height(page);
+        return area_.h - (above > 0 ? above + space::gutter : 0) - (foot > 0 ? foot + space::block : 0);
+    }
+
+    /// A stage with nothing but its hint has the whole width.
+    bool stands_beside(const StagePage& page) const {
+        return beside_ && !(page.above.empty() && page.control.empty() && page.reserve == 0);
+    }
+
+    /// In landscape, of the column.
+    float column_height(const StagePage& page) const {
+        float above = height_of(page.above), foot = foot_height(page);
+        return above + (above > 0 && foot > 0 ? space::gutter : 0) + foot;
+    }
+
+    bool fits(const StagePage& page) const {
+        return stands_beside(page) ? column_height(page) <= area_.h : stage_height(page) >= page.least_stage;
+    }
+
+    Rect stage_rect(const StagePage& page) const {
+        if (stands_beside(page)) return {area_.x, area_.y, column_.x - column_gap - area_.x, area_.h};
+        float above = height_of(page.above);
+        return {area_.x, area_.y + (above > 0 ? above + space::gutter : 0), area_.w, stage_height(page)};
+    }
+
+    Size shown_on(const StagePage& page) const {
+        Sheet trial = sheet_.blank();
+        return full_.stage->shown(trial, stage_rect(page));
+    }
+
+    /// Letters of 100 % leave pictures the room they need.
+    bool scrap_on(const StagePage& page) const {
+        return full_.stage->shown && sheet_.text_factor() > 1 && is_scrap(shown_on(page));
+    }
+
+    bool is_worth_a_page(const StagePage& now, const StagePage& alone) const {
+        Size small = shown_on(now), large = shown_on(alone);
+        return large.w * large.h > worth_a_page * worth_a_page * small.w * small.h;
+    }
+
+    /// If it does not make a scrap of the picture: names look as if they can be touched.
+    void add_hint(StagePage& page) const {
+        auto with = page;
+        with.words = stands_beside(page) ? in_column().hint : full_.hint;
+        if (!with.words.empty() && fits(with) && (scrap_on(page) || !scrap_on(with))) page = std::move(with);
+    }
+
+    void draw_stage(const StagePage& page) {
+        if (!stands_beside(page)) {
+            float above = height_of(page.above), foot = foot_height(page), room = stage_height(page);
+            draw_all(sheet_, page.above, {area_.x, area_.y, area_.w, above});
+            if (room < least_stage) sheet_.spill();
+            full_.stage->draw(sheet_, stage_rect(page));
+            return draw_foot(sheet_, page, {area_.x, area_.bottom() - foot, area_.w, foot});
+        }
+        full_.stage->draw(sheet_, stage_rect(page));
+        float above = height_of(page.above), foot = foot_height(page), total = column_height(page);
+        float top = column_.y + (column_.h - total) / 2;
+        draw_all(sheet_, page.above, {column_.x, top, column_.w, above});
+        draw_foot(sheet_, page, {column_.x, top + total - foot, column_.w, foot});
+    }
+
+    /// Over as many pages as they need, with the control at the foot of each; returns their number.
+    int draw_words(const Blocks& words, const Blocks& control, int pages_before) {
+        if (words.empty()) return 0;
+        Rect column{area_.x, area_.y, text_width(sheet_, area_), area_.h};
+        float foot = height_of(control);
+        if (foot > 0) column.h -= foot + space::block;
+        return draw_pages(sheet_, words, column, page_ - pages_before, [&] {
+            draw_all(sheet_, control, {area_.x, area_.bottom() - foot, column.w, foot});
+        });
+    }
+
+    /// What changes the words stands with them where all of them have room on one page.
+    int words_after(const StagePage& title) {
+        auto words = joined(later_words(), full_.further);
+        if (page_ <= 0) draw_stage(title);
+        bool with_control = full_.answers && foot_height({{}, {}, full_.body_reserve, full_.control}) <= area_.h;
+        return 1 + draw_words(words, with_control ? full_.control : Blocks{}, 1);
+    }
+
+    /// The answer to a touch comes after what was touched. No control stands with it: one answer may be none.
+    int words_before(const StagePage& alone) {
+        auto words = full_.body, after = full_.answer;
+        if (words.empty()) std::swap(words, after);
+        if (!words.empty()) words.front().gap = space::gutter;
+        words = joined(full_.title, words);
+        auto& last = after.empty() && only_notices(full_.further) ? words : after;
+        last = joined(last, full_.further);
+        const int stage = draw_words(words, {}, 0);
+        if (page_ == stage) draw_stage(alone);
+        return stage + 1 + draw_words(after, {}, stage + 1);
+    }
+
+    int words_only() {
+        Blocks words = full_.body;
+        if (!words.empty()) words.front().gap = space::gutter;
+        return draw_words(joined(full_.title, joined(words, joined(full_.control, full_.further))), {}, 0);
+    }
+
+    Sheet& sheet_;
+    Rect area_, column_;
+    int page_;
+    Composition full_;
+    std::optional<Composition> beside_;
+};
+
 }  // namespace
 
+StagePlan plain_stage(float least, const flow::Picture& picture, float share) {
+    auto draw = [&picture](Sheet& to, Rect rect) { return stage(to, rect, picture, {}); };
+    return {least, draw, draw, share};
+}
+
+bool is_scrap(Size shown) {
+    return std::sqrt(shown.w * shown.h) < least_shown;
+}
+
 int compose(Sheet& sheet, const std::function<Composition(float)>& make, Rect area, int page) {
-    auto full = make(std::min(area.w, sheet.landscape() ? widest_text : area.w));
-    if (!full.stage) return words_only(sheet, full, area, page);
-    if (!sheet.landscape()) return portrait(sheet, full, area, page);
-    Rect column = column_beside_stage(area, full.stage->share);
-    return landscape(sheet, full, make(column.w), area, column, page);
+    return Composer(sheet, make, area, page).compose();
 }
 
 }  // namespace screen

@@ -196,7 +196,7 @@ void stage_card(Sheet& sheet, Rect rect) {
     sheet.box(rect, radius::card, sheet.colors().stage);
 }
 
-void stage(Sheet& sheet, Rect rect, const flow::Picture& picture, const std::vector<PartLabel>& labels,
+Size stage(Sheet& sheet, Rect rect, const flow::Picture& picture, const std::vector<PartLabel>& labels,
            const std::optional<Crossing>& crossing, const std::optional<ClipControl>& clip) {
     auto action = crossing ? crossing->action : flow::Action{};
     focus_ring(sheet, rect, radius::card, action);
@@ -220,6 +220,8 @@ void stage(Sheet& sheet, Rect rect, const flow::Picture& picture, const std::vec
         draw_name(sheet, name);
     }
     if (!anchors.empty()) sheet.nearest(sheet.mirror(placing.area), anchors);
+    const Rect at = sheet.place(picture, placing.area, placing.vertical);
+    return {at.w, at.h};
 }
 
 }  // namespace screen

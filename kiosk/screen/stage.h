@@ -35,8 +35,9 @@ struct ClipControl {
 /// The empty card.
 void stage_card(Sheet& sheet, Rect rect);
 
-/// The picture and its labels: beside it where there is room, else in rows under it; leaders never cross.
-void stage(Sheet& sheet, Rect rect, const flow::Picture& picture, const std::vector<PartLabel>& labels,
+/// The picture and its labels: beside it where there is room, else in rows under it; leaders never cross. Returns how large
+/// the picture is.
+Size stage(Sheet& sheet, Rect rect, const flow::Picture& picture, const std::vector<PartLabel>& labels,
            const std::optional<Crossing>& crossing = {}, const std::optional<ClipControl>& clip = {});
 
 }  // namespace screen

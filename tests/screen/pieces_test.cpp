@@ -7,6 +7,7 @@
 
 using screen::Block;
 using screen::Blocks;
+using screen::Tie;
 
 namespace {
 
@@ -37,16 +38,66 @@ TEST_CASE("a row that does not fit opens the next page, and its gap is not on it
 
 TEST_CASE("rows that belong together stand on one page where a page can hold them all") {
     auto item = block({50, 50, 50});
-    item.follows = {false, false, true};
+    item.ties = {Tie::none, Tie::none, Tie::list};
     auto pages = screen::paginate({block({50}), item}, 165);  // alone, the second row would have had room
     REQUIRE(pages.size() == 2);
     CHECK(pages[0][1].last == 1);
     CHECK(pages[1][0].first == 1);
     CHECK(pages[1][0].last == 3);
-    item.follows = {false, true, true};
+    item.ties = {Tie::none, Tie::list, Tie::list};
     pages = screen::paginate({block({50}), item}, 120);  // no page holds all three
     REQUIRE(pages.size() == 2);
     CHECK(pages[0][1].last == 1);
+}
+
+TEST_CASE("where no page can hold all that is tied, what is tied weakest lets go, whatever block it is in") {
+    auto heading = block({50}), text = block({50, 50, 50, 50}), hint = block({60});
+    heading.to_next = Tie::lines;
+    text.ties = {Tie::none, Tie::lines, Tie::none, Tie::lines};
+    hint.ties = {Tie::loose};
+    auto pages = screen::paginate({block({100}), heading, text, hint}, 260);
+    REQUIRE(pages.size() == 3);
+    CHECK(pages[0].size() == 1);  // the heading goes with the first two lines of its text, which have no room
+    CHECK(pages[1].back().last == 2);
+    CHECK(pages[2].size() == 2);
+    pages = screen::paginate({heading, text, hint}, 170);  // two lines and their hint have one page
+    REQUIRE(pages.size() == 2);
+    CHECK(pages[1].size() == 2);
+    pages = screen::paginate({heading, text, hint}, 160);  // no page has room for the hint
+    REQUIRE(pages.size() == 3);
+    CHECK(pages[1].back().last == 4);
+}
+
+TEST_CASE("a notice joins the last page that has room for it, and opens none") {
+    auto notice = block({40});
+    notice.joins = true;
+    auto pages = screen::paginate({block({100}), notice}, 160);
+    REQUIRE(pages.size() == 1);
+    CHECK(pages[0].back().y == 110);
+    pages = screen::paginate({block({100}), block({150}), notice}, 160);  // the first page has room
+    REQUIRE(pages.size() == 2);
+    CHECK(pages[0].size() == 2);
+    CHECK(screen::paginate({block({150}), notice}, 160)[0].size() == 1);
+}
+
+TEST_CASE("a list of four keeps the last two together, a text of four lines two at each end, one of three all") {
+    Blocks list{block({50}), block({50}), block({50}), block({50})};
+    screen::tie_list(list);
+    auto pages = screen::paginate(list, 170);
+    REQUIRE(pages.size() == 2);
+    CHECK(pages[1].size() == 2);
+    desk::Desk desk;
+    desk::View view;
+    screen::Typesetter typesetter(desk.measure);
+    screen::Sheet sheet(view.panel(), view.settings, {}, typesetter, desk.pictures, desk.library);
+    auto ties = [&](const char* text) {
+        return screen::text_block(sheet, sheet.set(text, screen::Type::body, screen::Weight::regular, 60), {}, 0).ties;
+    };
+    const auto none = Tie::none, lines = Tie::lines;
+    CHECK(ties("a\n\nb") == std::vector{none, lines});
+    CHECK(ties("aa bb cc") == std::vector{none, lines, lines});
+    CHECK(ties("aa bb cc dd") == std::vector{none, lines, none, lines});
+    CHECK(ties("aa bb\n\ncc dd\n\nee ff") == std::vector{none, lines, none, lines, none, lines});
 }
 
 TEST_CASE("a row higher than a page stands alone on one") {

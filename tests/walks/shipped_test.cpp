@@ -4,23 +4,11 @@
 #include <set>
 
 #include "../screen/findings.h"
-#include "checkout.h"
-#include "display/drawings/pictures.h"
-#include "display/fonts/fonts.h"
-#include "pack/pack_library.h"
-#include "script/scripts.h"
+#include "shipped_pack.h"
 
 namespace {
 
-struct Shipped {
-    Shipped() {
-        auto opened = display::Fonts::open(report);
-        REQUIRE(std::holds_alternative<std::unique_ptr<display::Fonts>>(opened));
-        fonts = std::move(std::get<std::unique_ptr<display::Fonts>>(opened));
-        layout.emplace(*fonts, pictures, [](const std::string&) { return screen::SiteWords{"", "", "911"}; });
-        library.judge_languages();
-    }
-
+struct Shipped : ShippedPack {
     /// Each page of this state, checked.
     void look(flow::State state, const desk::View& view, const std::string& name, desk::Findings& findings) {
         for (int page = 0, pages = 1; page < pages; ++page) {
@@ -104,14 +92,6 @@ struct Shipped {
         return names;
     }
 
-    base::Problems problems;
-    base::Report report = [this](const base::Problem& problem) { problems.push_back(problem); };
-    script::Scripts scripts{checkout(), report};
-    pack::PackLibrary library{scripts, pack::catalogs_in(checkout()), report};
-    display::Pictures pictures{checkout() / "media", report};
-    std::unique_ptr<display::Fonts> fonts;
-    flow::World world{library, scripts, {}, {}};
-    std::optional<screen::Layout> layout;
     std::map<std::string, int> page_counts;  ///< of each screen looked at last
 };
 

@@ -247,7 +247,7 @@ void take(const Line& line, Stage& stage) {
         {"wait", wait},
         {"see", see},
         {"wait-for-question", wait_for_question},
-        {"go-on-to", [](const Line& to, Stage& on) { go_on_to(to, on, 8); }},
+        {"go-on-to", [](const Line& to, Stage& on) { go_on_to(to, on, 10); }},
         {"read", read_words},
         {"never-read", never_read},
         {"can", can},

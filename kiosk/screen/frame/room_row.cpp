@@ -51,6 +51,10 @@ std::optional<RoomRow> room_row(Sheet& sheet, const flow::Slide& slide, Rect are
     return row;
 }
 
+bool has_room_below(const Sheet& sheet, const flow::Slide& slide, float height) {
+    return static_cast<float>(slide.rooms.size()) * (height_of_button(sheet) + space::gutter) - space::gutter <= height;
+}
+
 RoomRow room_page(Sheet& sheet, const flow::Slide& slide, Rect area) {
     RoomRow row{area, {}};
     const std::size_t count = slide.rooms.size();
@@ -62,6 +66,8 @@ RoomRow room_page(Sheet& sheet, const flow::Slide& slide, Rect area) {
     while (columns < count && needed() > area.h) ++columns;
     const float gaps = space::gutter * static_cast<float>(columns - 1);
     const float w = std::min(900.0f, (area.w - gaps) / static_cast<float>(columns));
+    for (const auto& room : slide.rooms)
+        if (!fits_room_button(sheet, {w, height}, room.label, RoomWords::smaller_too)) sheet.spill();
     for (std::size_t i = 0; i < count; ++i)
         row.buttons.push_back({area.x + static_cast<float>(i % columns) * (w + space::gutter),
                                area.y + static_cast<float>(i / columns) * (height + space::gutter), w, height});

@@ -16,6 +16,8 @@ struct RoomRow {
 std::optional<RoomRow> room_row(Sheet& sheet, const flow::Slide& slide, Rect area);
 /// On a page of their own, below each other from the top of the area.
 RoomRow room_page(Sheet& sheet, const flow::Slide& slide, Rect area);
+/// Whether a page so high has room for all of them in one column.
+bool has_room_below(const Sheet& sheet, const flow::Slide& slide, float height);
 
 void draw_rooms(Sheet& sheet, const SlideInput& input, const RoomRow& row);
 

@@ -200,14 +200,15 @@ const std::optional<RoomRow>& row_below(const Sheet& blank, const SlideInput& in
 void draw_rooms_page(Sheet& sheet, const SlideInput& input, const std::string& notice, Rect area) {
     auto title = title_block(sheet, input.slide.title, area.w);
     float height = height_of(title);
-    draw_all(sheet, {title}, {area.x, area.y, area.w, height});
     float above = height + space::block;
+    if (!has_room_below(sheet, input.slide, area.h - above)) above = 0;  // the buttons need the room more
+    if (above > 0) draw_all(sheet, {title}, {area.x, area.y, area.w, height});
     auto rooms = room_page(sheet, input.slide, {area.x, area.y + above, area.w, area.h - above});
     draw_rooms(sheet, input, rooms);
     Blocks last;
     add_notice(sheet, last, notice, area.w);
     float top = rooms.buttons.back().bottom() + space::block;
-    draw_all(sheet, last, {area.x, top, area.w, area.bottom() - top});
+    if (top + height_of(last) <= area.bottom()) draw_all(sheet, last, {area.x, top, area.w, area.bottom() - top});
     sheet.keep_within(area, 0);
 }
 

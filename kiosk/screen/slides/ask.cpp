@@ -5,8 +5,8 @@
 #include "screen/choices.h"
 #include "screen/composition.h"
 #include "screen/controls.h"
+#include "screen/pages.h"
 #include "screen/slides/card_grid.h"
-#include "screen/stage.h"
 
 namespace screen {
 namespace {
@@ -19,7 +19,7 @@ Cell question_cell(Sheet& sheet, const SlideInput& input, std::size_t index, flo
                      : AnswerState::unticked;
     flow::Action action{flow::ActionKind::ask, std::to_string(number)};
     return {answer_height(sheet, text, width, at_least),
-            [=](Sheet& to, Rect rect) { answer(to, rect, state, text, action); }};
+            [=](Sheet& to, Rect rect) { answer(to, rect, state, text, action); }, true};
 }
 
 /// A button as soon as there is something to show; until then its place says what will come.
@@ -46,11 +46,13 @@ Block guidance(Sheet& sheet, const SlideInput& input, float width) {
     auto enough = set("Three are enough. Touch one again to take it out.");
     auto words = input.state.enough_to_ask ? enough : choose;
     bool strong = input.state.enough_to_ask;
-    return whole_block(std::max(choose.height, enough.height), space::block, [=](Sheet& to, Rect area) {
+    const float height = std::max(choose.height, enough.height);
+    return whole_block(height, space::block, [words, strong](Sheet& to, Rect area) {
         const auto& c = to.colors();
         Color ink = strong ? c.ink : c.soft;
         to.text(words, area.x, area.y, area.w, ink);
-        to.element(Role::text, said(words), {area.x, area.y, area.w, words.height}, {}, words.font_px, ink, c.page);
+        to.element(Role::text, said(words), {area.x, area.y, words.width, words.height}, {}, words.font_px, ink,
+                   c.page);
     });
 }
 
@@ -88,7 +90,7 @@ Composition beside_picture(Sheet& sheet, const SlideInput& input, float width) {
     Composition c;
     c.title.push_back(title_block(sheet, input.slide.title, width));
     c.body = below_title(sheet, input, {guidance(sheet, input, width)}, Columns::one, {width, 0});
-    c.stage = StagePlan{300, [&](Sheet& to, Rect rect) { stage(to, rect, input.slide.picture, {}); }};
+    c.stage = plain_stage(300, input.slide.picture);
     add_notice(sheet, c.further, input.notice, width);
     return c;
 }
@@ -114,11 +116,11 @@ int over_the_screen(Sheet& sheet, const SlideInput& input, Rect area) {
     auto whole = make(guide);
     if (paginate(whole, area.h).size() > 1)
         for (auto& block : whole) block.gap = std::min(block.gap, closest);  // if that spares a page
-    if (paginate(whole, area.h).size() == 1) return draw_blocks(sheet, whole, area, input.page);
-    float foot = height_of(guide);
-    int pages = draw_blocks(sheet, make({}), {area.x, area.y, area.w, area.h - foot - space::inside}, input.page);
-    draw_all(sheet, guide, {area.x, area.bottom() - foot, area.w, foot});
-    return pages;
+    if (paginate(whole, area.h).size() == 1) return draw_pages(sheet, whole, area, input.page);
+    const float foot = height_of(guide);
+    return draw_pages(sheet, make({}), {area.x, area.y, area.w, area.h - foot - space::inside}, input.page, [&] {
+        draw_all(sheet, guide, {area.x, area.bottom() - foot, area.w, foot});
+    });
 }
 
 /// One of the chosen questions, as a card.
@@ -137,10 +139,12 @@ Blocks large_questions(Sheet& sheet, const SlideInput& input, Rect area) {
     Blocks blocks;
     auto heading = sheet.set(sheet.word("What I would like to ask"), Type::small, Weight::bold, area.w);
     blocks.push_back(text_block(sheet, heading, sheet.colors().soft, 0, Role::title));
+    blocks.back().to_next = Tie::lines;
     for (const auto& text : input.to_ask) blocks.push_back(large_question(sheet, text, area.w));
     auto hint =
         sheet.set(sheet.word("Show this to your clinician, or take a photo."), Type::small, Weight::regular, area.w);
     blocks.push_back(text_block(sheet, hint, sheet.colors().soft, space::block));
+    blocks.back().ties.front() = Tie::loose;
     add_notice(sheet, blocks, input.notice, area.w);
     return blocks;
 }
@@ -156,7 +160,7 @@ int large(Sheet& sheet, const SlideInput& input, Rect area) {
         if (height_of(blocks) <= area.h) break;
     }
     sheet.set_text_factor(chosen);
-    return draw_blocks(sheet, blocks, area, input.page);
+    return draw_pages(sheet, blocks, area, input.page);
 }
 
 }  // namespace

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "screen/pages.h"
+
 namespace screen {
 namespace {
 
@@ -29,7 +31,10 @@ Blocks grid(const std::vector<Cell>& cells, std::size_t columns, float width) {
                 x += each + space::gutter;
             }
         }));
+        rows.back().choices =
+            static_cast<int>(std::count_if(row.begin(), row.end(), [](const Cell& cell) { return cell.choice; }));
     }
+    tie_list(rows);
     return rows;
 }
 
@@ -46,13 +51,7 @@ int list_slide(Sheet& sheet, const SlideInput& input, Rect area, std::size_t row
         return blocks;
     };
     float more = (area.h - height_of(all(0))) / static_cast<float>(rows) - 1;  // lower where that spares a page
-    return draw_blocks(sheet, all(more < -most_less ? 0 : std::min(more, most_more)), area, input.page);
-}
-
-int draw_blocks(Sheet& sheet, const Blocks& blocks, Rect area, int page) {
-    auto pages = paginate(blocks, area.h);
-    draw_page(sheet, blocks, pages[std::min(static_cast<std::size_t>(std::max(0, page)), pages.size() - 1)], area);
-    return static_cast<int>(pages.size());
+    return draw_pages(sheet, all(more < -most_less ? 0 : std::min(more, most_more)), area, input.page);
 }
 
 }  // namespace screen

@@ -11,20 +11,18 @@ namespace screen {
 struct Cell {
     float height = 0;
     std::function<void(Sheet&, Rect)> draw;
+    bool choice = false;  ///< one of those that can be chosen
 };
 
 /// How wide each of so many beside each other is.
 float cell_width(std::size_t columns, float width);
 
-/// The cells in rows, each as high as the highest of its row.
+/// The cells in rows, each as high as the highest of its row. They stay together where a page can hold them.
 Blocks grid(const std::vector<Cell>& cells, std::size_t columns, float width);
 
 /// A slide of so many rows below its title and text. `make` makes them that much higher than they need be, where there is
 /// height to spare, and `most_more` at most; or a little lower where all then stand on one page. Returns the number of pages.
 int list_slide(Sheet& sheet, const SlideInput& input, Rect area, std::size_t rows, float most_more,
                const std::function<Blocks(float more)>& make);
-
-/// Draws one of the pages, or the last; returns their number.
-int draw_blocks(Sheet& sheet, const Blocks& blocks, Rect area, int page);
 
 }  // namespace screen

@@ -21,10 +21,11 @@ std::vector<Cell> boxes(Sheet& sheet, const SlideInput& input, float width, floa
         int number = static_cast<int>(i + 1);
         bool ticked = flow::is_ticked(input.state, {input.state.place().flow, input.slide.id}, number);
         auto state = ticked ? AnswerState::ticked : AnswerState::unticked;
-        cells.push_back(
-            {answer_height(sheet, things[i], width, least) + more, [=, text = things[i]](Sheet& to, Rect rect) {
-                 answer(to, rect, state, text, {flow::ActionKind::tick, std::to_string(number)});
-             }});
+        cells.push_back({answer_height(sheet, things[i], width, least) + more,
+                         [=, text = things[i]](Sheet& to, Rect rect) {
+                             answer(to, rect, state, text, {flow::ActionKind::tick, std::to_string(number)});
+                         },
+                         true});
     }
     return cells;
 }

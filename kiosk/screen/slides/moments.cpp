@@ -11,9 +11,9 @@ namespace {
 
 /// A moment that was touched, or that is an end to compare, speaks for itself; while a change plays nobody could read
 /// words that come and go with it.
-const std::string& words_at(const flow::Slide& slide, const flow::Moment& moment, bool chosen) {
-    bool speaks = chosen || slide.kind == flow::SlideKind::compare;
-    return speaks && !moment.say.empty() ? moment.say : slide.text;
+bool speaks(const SlideInput& input, const flow::Moment& moment) {
+    bool may = input.state.moment_chosen || input.slide.kind == flow::SlideKind::compare;
+    return may && !moment.say.empty();
 }
 
 /// Where the picture stands on its way through the moments, and what a finger may draw it on to.
@@ -41,6 +41,46 @@ const std::string& state_in_words(const SlideInput& input) {
     return input.slide.moments[static_cast<std::size_t>(input.state.moment)].label;
 }
 
+/// The name on the picture, which says the same as the chosen button: at a large size the picture needs the room more.
+bool is_named(Sheet& sheet, const flow::Slide& slide) {
+    constexpr float large = 1.5f;
+    return (slide.kind == flow::SlideKind::compare || sheet.text_factor() < large) &&
+           std::any_of(slide.moments.begin(), slide.moments.end(), [](const auto& m) { return !m.part.empty(); });
+}
+
+void draw_stage(Sheet& sheet, const SlideInput& input, Rect rect) {
+    const auto& slide = input.slide;
+    const auto& moment = slide.moments[static_cast<std::size_t>(input.state.moment)];
+    auto stand = stand_of(input);
+    std::vector<PartLabel> labels;
+    // Between two moments the name keeps its place at the nearer one, and points to nothing.
+    if (is_named(sheet, slide)) {
+        labels.push_back({moment.part, state_in_words(input), {}, false});
+        if (!stand.at_moment) labels.back().at_rest = flow::picture_at(slide, moment);
+    }
+    auto picture = stand.picture;
+    picture.alt = two_sentences(picture.alt, state_in_words(input), sheet.settings().language);
+    stage(sheet, rect, picture, labels, stand.crossing);
+}
+
+/// At the moment that leaves it the least room.
+Size shown_at_worst(Sheet& sheet, const flow::Slide& slide, Rect rect) {
+    Size least{rect.w, rect.h};
+    for (const auto& moment : slide.moments) {
+        std::vector<PartLabel> labels;
+        if (is_named(sheet, slide)) labels.push_back({moment.part, moment.label, {}, false});
+        sheet.clear();
+        auto shown = stage(sheet, rect, flow::picture_at(slide, moment), labels);
+        if (shown.w * shown.h < least.w * least.h) least = shown;
+    }
+    return least;
+}
+
+StagePlan stage_plan(const SlideInput& input) {
+    return {480, [&input](Sheet& to, Rect rect) { draw_stage(to, input, rect); },
+            [&input](Sheet& to, Rect rect) { return shown_at_worst(to, input.slide, rect); }};
+}
+
 }  // namespace
 
 Composition change_composition(Sheet& sheet, const SlideInput& input, float width) {
@@ -48,28 +88,19 @@ Composition change_composition(Sheet& sheet, const SlideInput& input, float widt
     const auto& moment = slide.moments[static_cast<std::size_t>(input.state.moment)];
     Composition c;
     c.title.push_back(title_block(sheet, slide.title, width));
-    std::vector<PartLabel> labels;
-    auto stand = stand_of(input);
-    // The chosen button says the same words: at a large size the picture needs the room more.
-    constexpr float large = 1.5f;
-    bool named = slide.kind == flow::SlideKind::compare || sheet.text_factor() < large;
-    bool points =
-        std::any_of(slide.moments.begin(), slide.moments.end(), [](const auto& m) { return !m.part.empty(); });
-    // Between two moments the name keeps its place at the nearer one, and points to nothing.
-    if (named && points) {
-        labels.push_back({moment.part, state_in_words(input), {}, false});
-        if (!stand.at_moment) labels.back().at_rest = flow::picture_at(slide, moment);
-    }
-    auto picture = stand.picture;
-    picture.alt = two_sentences(picture.alt, state_in_words(input), sheet.settings().language);
-    c.stage = StagePlan{480, [=](Sheet& to, Rect rect) { stage(to, rect, picture, labels, stand.crossing); }};
-    auto words = words_at(slide, moment, input.state.moment_chosen);
-    if (!words.empty()) c.body.push_back(body_block(sheet, words, width, space::block));
-    auto reserve = [&](const std::string& text) {
-        if (!text.empty()) c.body_reserve = std::max(c.body_reserve, height_of(body_block(sheet, text, width, 0)));
+    c.stage = stage_plan(input);
+    auto words = [&](const std::string& text) {
+        Blocks blocks;
+        if (!text.empty()) blocks.push_back(body_block(sheet, text, width, space::block));
+        c.body_reserve = std::max(c.body_reserve, height_of(blocks));
+        return blocks;
     };
-    reserve(slide.text);
-    for (const auto& each : slide.moments) reserve(words_at(slide, each, true));
+    c.body = words(slide.text);
+    for (const auto& each : slide.moments) {
+        auto answer = words(each.say);
+        c.answers |= !answer.empty();
+        if (&each == &moment && speaks(input, moment)) c.answer = std::move(answer);
+    }
     add_notice(sheet, c.further, input.notice, width);
     return c;
 }

@@ -77,7 +77,7 @@ std::vector<Cell> things(Sheet& sheet, const SlideInput& input, float width, flo
         const auto& text = input.slide.things[static_cast<std::size_t>(thing - 1)];
         const float height = sheet.set(text, Type::body, Weight::regular, text_width(width)).height + 48;
         cells.push_back({std::max(least, height) + more,
-                         [&input, thing](Sheet& to, Rect rect) { draw_thing(to, input, thing, rect); }});
+                         [&input, thing](Sheet& to, Rect rect) { draw_thing(to, input, thing, rect); }, true});
     }
     return cells;
 }

@@ -110,12 +110,11 @@ int portion_slide(Sheet& sheet, const SlideInput& input, Rect area) {
         c.title.push_back(title_block(sheet, slide.title, width));
         float least = least_height(sheet, slide.portion, width);
         auto draw = [&slide](Sheet& to, Rect rect) { card(to, slide.portion, rect); };
+        if (!slide.text.empty()) c.body.push_back(body_block(sheet, slide.text, width, space::block));
         if (sheet.landscape() || height_of(c.title) + space::gutter + least <= area.h)
             c.stage = StagePlan{least, draw};
         else
             c.body.push_back(whole_block(std::min(least + spare_height, area.h), space::gutter, draw));
-        if (!slide.text.empty()) c.body.push_back(body_block(sheet, slide.text, width, space::block));
-        if (!c.stage && !slide.text.empty()) c.body.back().begins_page = true;
         add_notice(sheet, c.further, input.notice, width);
         return c;
     };

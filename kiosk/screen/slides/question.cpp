@@ -78,7 +78,7 @@ float feedback_height(Sheet& sheet, const flow::Slide& slide, float width) {
 
 void stage_or_feedback(Sheet& sheet, const SlideInput& input, Rect rect) {
     if (const auto* answer = given(input)) return draw_feedback(sheet, input.slide, *answer, rect);
-    if (input.slide.picture) return stage(sheet, rect, input.slide.picture, {});
+    if (input.slide.picture) return static_cast<void>(stage(sheet, rect, input.slide.picture, {}));
     stage_card(sheet, rect);
     float icon = std::min(rect.h, rect.w) * 0.4f;
     Point middle = rect.centre();
@@ -93,7 +93,9 @@ Block answer_block(Sheet& sheet, const SlideInput& input, int number, float widt
     float height = answer_height(sheet, text, width, at_least);
     auto state = state_of(input, index);
     flow::Action action{flow::ActionKind::answer, std::to_string(number)};
-    return whole_block(height, gap, [=](Sheet& to, Rect area) { answer(to, area, state, text, action); });
+    auto block = whole_block(height, gap, [=](Sheet& to, Rect area) { answer(to, area, state, text, action); });
+    block.choices = 1;
+    return block;
 }
 
 Block no_score(Sheet& sheet, const flow::Slide& slide, float width, float gap) {
@@ -105,10 +107,13 @@ Block no_score(Sheet& sheet, const flow::Slide& slide, float width, float gap) {
 
 void add_answers(Sheet& sheet, const SlideInput& input, float width, bool tight, Blocks& blocks) {
     float gap = space::inside;
+    Blocks answers;
     for (int number : flow::answer_order(input.state, input.slide)) {
-        blocks.push_back(answer_block(sheet, input, number, width, gap, tight ? 104 : 136));
+        answers.push_back(answer_block(sheet, input, number, width, gap, tight ? 104 : 136));
         gap = space::gutter;
     }
+    tie_list(answers);
+    blocks = joined(std::move(blocks), answers);
 }
 
 /// Where the picture stands: beside or above the answers, on a page before them, or nowhere.
@@ -121,11 +126,12 @@ Composition make(Sheet& sheet, const SlideInput& input, float width, float heigh
     float least = landscape ? 0 : 300;
     if (use == StageUse::with_answers) {
         if (!landscape) least = std::max(least, feedback_height(sheet, input.slide, width));
-        c.stage = StagePlan{least, [&input](Sheet& to, Rect rect) { stage_or_feedback(to, input, rect); }, stage_share};
+        c.stage =
+            StagePlan{least, [&input](Sheet& to, Rect rect) { stage_or_feedback(to, input, rect); }, {}, stage_share};
+        if (input.slide.picture) c.stage->shown = plain_stage(least, input.slide.picture).shown;
     }
     if (use == StageUse::page_before)  // the feedback stands on a further page
-        c.stage =
-            StagePlan{least, [&input](Sheet& to, Rect rect) { stage(to, rect, input.slide.picture, {}); }, stage_share};
+        c.stage = plain_stage(least, input.slide.picture, stage_share);
     // On a page before them it leaves the answers' page to the answers.
     Blocks& above = use == StageUse::page_before ? c.title : c.body;
     above.push_back(no_score(sheet, input.slide, width, use == StageUse::page_before ? space::inside : space::block));

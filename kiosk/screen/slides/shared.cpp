@@ -9,7 +9,10 @@ int answered(const SlideInput& input) {
 
 Block title_block(Sheet& sheet, const std::string& title, float width) {
     auto words = sheet.set_whole_words(title, Type::title, Weight::bold, width, Sheet::Shape::balanced);
-    return text_block(sheet, words, sheet.colors().ink, 0, Role::title);
+    auto block = text_block(sheet, words, sheet.colors().ink, 0, Role::title);
+    block.ties.assign(block.rows.size(), Tie::word);
+    block.to_next = Tie::lines;
+    return block;
 }
 
 Block body_block(Sheet& sheet, const std::string& text, float width, float gap) {
@@ -26,6 +29,7 @@ void add_notice(Sheet& sheet, Blocks& blocks, const std::string& notice, float w
         to.text(words, area.x + icon + 16, area.y, area.w - icon - 16, c.soft);
         to.element(Role::notice, flow::said(notice), area, {}, words.font_px, c.soft, c.page);
     }));
+    blocks.back().joins = true;
 }
 
 }  // namespace screen

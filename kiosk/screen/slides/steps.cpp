@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "screen/composition.h"
+#include "screen/pages.h"
 #include "screen/slides.h"
 
 namespace screen {
@@ -167,10 +167,7 @@ int rows_over_pages(Sheet& sheet, const SlideInput& input, Rect area, Blocks blo
         if (i == 0) blocks.back().gap = space::gutter;
     }
     add_notice(sheet, blocks, input.notice, area.w);
-    auto pages = paginate(blocks, area.h);
-    auto index = std::min<std::size_t>(static_cast<std::size_t>(std::max(0, input.page)), pages.size() - 1);
-    draw_page(sheet, blocks, pages[index], area);
-    return static_cast<int>(pages.size());
+    return draw_pages(sheet, blocks, area, input.page);
 }
 
 }  // namespace

@@ -4,7 +4,6 @@
 
 #include "screen/composition.h"
 #include "screen/slides.h"
-#include "screen/stage.h"
 
 namespace screen {
 namespace {
@@ -198,6 +197,7 @@ Chosen chosen_of(Sheet& sheet, const std::string& heading, const std::vector<std
                  float width) {
     auto words = sheet.set(heading, Type::small, Weight::bold, width);
     Chosen chosen{text_block(sheet, words, sheet.colors().soft, space::block), {}};
+    chosen.heading.to_next = Tie::lines;
     for (const auto& text : texts) chosen.points.push_back({text, icon});
     return chosen;
 }
@@ -229,8 +229,7 @@ int summary_slide(Sheet& sheet, const SlideInput& input, Rect area) {
         }
         const Grid grid{spread ? area.w : words_width, columns};
         add_cards(sheet, c.body, input.slide.points, all_chosen(sheet, input, grid.width), grid, {room, area.h});
-        if (pictured)
-            c.stage = StagePlan{least_stage, [&](Sheet& to, Rect rect) { stage(to, rect, input.slide.picture, {}); }};
+        if (pictured) c.stage = plain_stage(least_stage, input.slide.picture);
         add_notice(sheet, c.further, input.notice, words_width);
         return c;
     };

@@ -44,15 +44,20 @@ Block hint_block(Sheet& sheet, float width) {
     });
 }
 
-Blocks body(Sheet& sheet, const SlideInput& input, float width, const flow::Part* part) {
-    Blocks blocks;
-    if (part && !part->say.empty()) {
-        blocks.push_back(part_block(sheet, *part, width));
-    } else {
-        if (!input.slide.text.empty()) blocks.push_back(body_block(sheet, input.slide.text, width, space::block));
-        if (parts_say_something(input.slide)) blocks.push_back(hint_block(sheet, width));
+/// Body, hint and answer, and the room for the highest of what takes each other's place.
+void add_words(Sheet& sheet, const SlideInput& input, float width, Composition& c) {
+    const auto& slide = input.slide;
+    if (!slide.text.empty()) c.body.push_back(body_block(sheet, slide.text, width, space::block));
+    c.answers = parts_say_something(slide);
+    if (c.answers) c.hint.push_back(hint_block(sheet, width));
+    c.body_reserve = height_of(joined(c.body, c.hint));
+    const auto* chosen = touched(input);
+    for (const auto& part : slide.parts) {
+        if (part.say.empty()) continue;
+        Blocks answer{part_block(sheet, part, width)};
+        c.body_reserve = std::max(c.body_reserve, height_of(answer));
+        if (&part == chosen) c.answer = std::move(answer);
     }
-    return blocks;
 }
 
 std::vector<PartLabel> labels(const SlideInput& input) {
@@ -68,20 +73,21 @@ std::optional<ClipControl> clip_control(Sheet& sheet, const SlideInput& input) {
     return ClipControl{flow::clip_plays(input.state)};
 }
 
+StagePlan stage_plan(Sheet& sheet, const SlideInput& input) {
+    auto draw = [&input, clip = clip_control(sheet, input)](Sheet& to, Rect rect) {
+        return stage(to, rect, input.slide.picture, labels(input), {}, clip);
+    };
+    return {480, draw, draw};
+}
+
 }  // namespace
 
 int text_slide(Sheet& sheet, const SlideInput& input, Rect area) {
     auto make = [&](float width) {
         Composition c;
         c.title.push_back(title_block(sheet, input.slide.title, width));
-        if (input.slide.picture)
-            c.stage = StagePlan{480, [&](Sheet& to, Rect rect) {
-                                    stage(to, rect, input.slide.picture, labels(input), {}, clip_control(to, input));
-                                }};
-        c.body = body(sheet, input, width, touched(input));
-        for (const auto& part : input.slide.parts)
-            c.body_reserve = std::max(c.body_reserve, height_of(body(sheet, input, width, &part)));
-        c.body_reserve = std::max(c.body_reserve, height_of(body(sheet, input, width, nullptr)));
+        if (input.slide.picture) c.stage = stage_plan(sheet, input);
+        add_words(sheet, input, width, c);
         add_notice(sheet, c.further, input.notice, width);
         return c;
     };

@@ -143,6 +143,7 @@ Blocks sign_rows(Sheet& sheet, const flow::Slide& slide, const std::vector<float
         for (auto i = r; i < signs.size(); i += count) row.push_back(signs[i]);
         rows.push_back(sign_row(sheet, row, widths, sign_pad, rows.empty(), slide.urgency));
     }
+    tie_list(rows);
     return rows;
 }
 

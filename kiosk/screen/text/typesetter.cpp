@@ -186,7 +186,7 @@ void Typesetter::Impl::add_lines(Paragraph& paragraph, const Part& part, Setting
         auto set_line = part.source.line(measure_, setting, start, end);
         paragraph.width = std::max(paragraph.width, indent + set_line.width);
         paragraph.lines.push_back({std::move(set_line), paragraph.height, paragraph.height + rise, indent,
-                                   part.is_item() && first, part.is_item() && !first});
+                                   part.is_item() && first, first, part.is_item() && !first});
         paragraph.height += setting.line;
         first = false;
     }

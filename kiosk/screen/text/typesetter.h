@@ -45,6 +45,7 @@ struct Paragraph {
         float baseline = 0;    ///< from the paragraph's top
         float indent = 0;      ///< of an item's lines, from where the others start
         bool dot = false;      ///< an item begins here
+        bool begins = false;   ///< the first line of a passage or an item
         bool follows = false;  ///< belongs on one page with the line before: items, and a list and the line it follows
     };
     std::vector<Placed> lines;
