@@ -136,7 +136,7 @@ private:
     void add_hint(StagePage& page) const {
         auto with = page;
         with.words = stands_beside(page) ? in_column().hint : full_.hint;
-        if (!with.words.empty() && fits(with) && (scrap_on(page) || !scrap_on(with))) page = std::move(with);
+        if (!with.words.empty() && fits(with) && !scrap_on(with)) page = std::move(with);
     }
 
     void draw_stage(const StagePage& page) {

@@ -15,8 +15,8 @@ struct LabelWish {
 struct LabelSpace {
     Rect stage;
     float height = 96;  ///< of a label
-    float gap = 32;     ///< least distance between two labels: they are touch targets
-    float row_gap = 24;
+    float gap = 32;     ///< least distance between two labels: they are touch targets, 8 mm apart
+    float row_gap = 32;
     float pad = 32;  ///< to the stage's edges
 };
 

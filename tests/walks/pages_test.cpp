@@ -65,6 +65,7 @@ struct Look {
     const flow::Slide& slide;
     const std::function<std::string(const char*)>& word;
     float unit;  ///< pixels
+    bool large;  ///< letters
     std::string where;
     desk::Findings& findings;
 
@@ -142,7 +143,7 @@ void check_answers(Look look) {
 
 /// Never a scrap.
 void check_picture(Look look) {
-    constexpr float least = 300;
+    const float least = look.large ? 400 : 280;  // letters of 100 % leave pictures their room
     if (!look.slide.picture || look.slide.kind == flow::SlideKind::warning) return;
     bool somewhere = false;
     for (std::size_t i = 0; i < look.pages.size(); ++i) {
@@ -210,7 +211,8 @@ void look_at_all(flow::TextSize size) {
                 state.settings = view.settings;
                 state.history.push_back({id, slide.id, 0, ""});
                 auto pages = pages_of(pack, state, view);
-                check_pages({pages, slide, word, unit_of(view), view.name() + ", " + id + "/" + slide.id, findings});
+                check_pages({pages, slide, word, unit_of(view), size != flow::TextSize::normal,
+                             view.name() + ", " + id + "/" + slide.id, findings});
             }
         }
     INFO(findings.told());

@@ -8,7 +8,16 @@
 namespace screen {
 namespace {
 
-constexpr float bar_height = 12, branch_drop = 18, branch_room = 14;
+constexpr float branch_drop = 18, branch_room = 14;
+
+/// The bar and the marks below it grow with the words, by half as much: they tell what the words tell too.
+float scaled(const Sheet& sheet, float at_100) {
+    return at_100 * (1 + (std::max(1.0f, sheet.text_factor()) - 1) / 2);
+}
+
+float bar_height(const Sheet& sheet) {
+    return scaled(sheet, 12);
+}
 
 std::string position_text(Sheet& sheet, const HeaderText& text) {
     auto words = filled(sheet.word("{position} of {total}"), "{position}", std::to_string(text.position));
@@ -17,13 +26,13 @@ std::string position_text(Sheet& sheet, const HeaderText& text) {
 
 /// The rooms beside the stop on screen, below its segment: a ring, a disc for one that was seen, a large one for the
 /// one that the visitor is in.
-void branches(Sheet& sheet, const std::vector<RoomMark>& rooms, Point middle) {
-    constexpr float step = 30;
+void branches(Sheet& sheet, const std::vector<RoomMark>& rooms, Point middle, float bar_start) {
+    const float step = scaled(sheet, 30);
     const auto& c = sheet.colors();
-    float x = middle.x - step * (static_cast<float>(rooms.size()) - 1) / 2;
+    float x = std::max(middle.x - step * (static_cast<float>(rooms.size()) - 1) / 2, bar_start + scaled(sheet, 10));
     for (auto room : rooms) {
         bool here = room == RoomMark::here, seen = room != RoomMark::open;
-        sheet.disc({x, middle.y}, here ? 10 : 7, seen ? c.accent : c.page, c.accent, 3);
+        sheet.disc({x, middle.y}, scaled(sheet, here ? 10 : 7), seen ? c.accent : c.page, c.accent, 3);
         x += step;
     }
 }
@@ -31,10 +40,11 @@ void branches(Sheet& sheet, const std::vector<RoomMark>& rooms, Point middle) {
 /// One segment a stop, the one on screen half full while it goes on; over 14 stops one plain bar.
 void progress_bar(Sheet& sheet, const HeaderText& text, Rect rect) {
     constexpr std::size_t most_segments = 14;
+    constexpr float outline = 3;
     const auto& c = sheet.colors();
     float corner = rect.h / 2;
     if (text.total > most_segments) {
-        sheet.box(rect, corner, c.hair);
+        sheet.box(rect, corner, c.page, c.line, outline);
         float share = static_cast<float>(text.position) / static_cast<float>(text.total);
         sheet.box({rect.x, rect.y, rect.w * share, rect.h}, corner, c.accent);
         return;
@@ -44,14 +54,11 @@ void progress_bar(Sheet& sheet, const HeaderText& text, Rect rect) {
     for (std::size_t i = 0; i < text.total; ++i) {
         Rect segment{rect.x + static_cast<float>(i) * (w + gap), rect.y, w, rect.h};
         bool done = i + 1 < text.position, here = i + 1 == text.position;
-        bool outlined = sheet.settings().theme == flow::Theme::contrast;
-        sheet.box(segment, corner,
-                  done || (here && !text.half) ? c.accent
-                  : outlined                   ? c.page
-                                               : c.hair,
-                  outlined && !done ? c.hair : Color{}, 3);
+        bool full = done || (here && !text.half);
+        sheet.box(segment, corner, full ? c.accent : c.page, full ? Color{} : c.line, outline);
         if (here && text.half) sheet.box({segment.x, segment.y, w / 2, rect.h}, corner, c.accent);
-        if (here) branches(sheet, text.rooms, {segment.centre().x, segment.bottom() + branch_drop});
+        if (here)
+            branches(sheet, text.rooms, {segment.centre().x, segment.bottom() + scaled(sheet, branch_drop)}, rect.x);
     }
 }
 
@@ -107,8 +114,8 @@ float portrait_header(Sheet& sheet, const HeaderText& text) {
             draw_notice(sheet, notice, space::margin + topic.width + (free - notice.width) / 2, top + row / 2);
     }
     float y = top + row + 16;
-    if (text.total) progress_bar(sheet, text, {space::margin, y, width, bar_height});
-    y += text.total ? bar_height + branch_room : 0;
+    if (text.total) progress_bar(sheet, text, {space::margin, y, width, bar_height(sheet)});
+    y += text.total ? bar_height(sheet) + scaled(sheet, branch_room) : 0;
     if (text.notice && (!large || !room_in_row)) {
         auto notice = make_notice(sheet, large ? text.short_notice : text.notice, width);
         draw_notice(sheet, notice, space::margin, y + 16 + notice.words.height / 2);
@@ -130,7 +137,7 @@ float landscape_header(Sheet& sheet, const HeaderText& text) {
         notice = make_notice(sheet, text.short_notice);
     float bar = std::clamp(right - x - position.width - notice.width - 120, 120.0f, 520.0f);
     if (text.total) {
-        progress_bar(sheet, text, {x, middle - bar_height / 2, bar, bar_height});
+        progress_bar(sheet, text, {x, middle - bar_height(sheet) / 2, bar, bar_height(sheet)});
         draw_position(sheet, position, label, x + bar + 32, middle - position.height / 2);
     }
     if (text.notice) draw_notice(sheet, notice, right - notice.width, middle);

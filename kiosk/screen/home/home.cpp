@@ -18,18 +18,24 @@ namespace {
 
 // ---- title -------------------------------------------------------------------------------------------------------------
 
-Blocks title_blocks(Sheet& sheet, const HomeInput& input, Type type, float all) {
+/// Where things stand closest, the largest letters have no room for a second line above the title.
+bool has_second_line(const Sheet& sheet, const HomeInput& input, const Density& density) {
+    return density.subtitles || sheet.text_factor() <= 1.5f || chosen_part(input);
+}
+
+Blocks title_blocks(Sheet& sheet, const HomeInput& input, const Density& density, float all) {
     const float width = beside_search_button(sheet, input, all);
     const auto* part = chosen_part(input);
     const auto& title = part ? part->label : input.home.title;
     auto small = sheet.set_one_line(part ? input.home.title : input.home.subtitle, Type::small, Weight::regular, width);
-    auto large = sheet.set_one_line(title, type, Weight::bold, width);
+    auto large = sheet.set_one_line(title, density.title, Weight::bold, width);
     // One line, unless that would make it smaller than a heading.
     float least = type_size(Type::heading, 1).px * 1.1f;
     if (large.line < least)
         large = sheet.set_whole_words(title, Type::title, Weight::bold, width, Sheet::Shape::balanced);
     auto rows = brand(sheet, input, width);
-    rows.push_back(text_block(sheet, small, sheet.colors().soft, rows.empty() ? 0 : space::tight));
+    if (has_second_line(sheet, input, density))
+        rows.push_back(text_block(sheet, small, sheet.colors().soft, rows.empty() ? 0 : space::tight));
     rows.push_back(text_block(sheet, large, sheet.colors().ink, 4, Role::title));
     if (has_many_topics(input.home)) add_search_button(sheet, rows, all);
     return rows;
@@ -48,7 +54,7 @@ void add_all_topics(Sheet& sheet, Blocks& rows, const HomeInput& input, float ga
 
 Column make_column(Sheet& sheet, const HomeInput& input, const Sections& all, float width, const Density& density,
                    bool languages, float more = 0) {
-    Column column{title_blocks(sheet, input, density.title, width), tile_rows(sheet, all, width, density, more),
+    Column column{title_blocks(sheet, input, density, width), tile_rows(sheet, all, width, density, more),
                   home_foot(sheet, input, width, density.gap, languages), density.gap};
     add_all_topics(sheet, column.tiles, input, density.gap);
     return column;
@@ -112,16 +118,18 @@ int portrait(Sheet& sheet, const HomeInput& input, const Sections& shown, const 
     }
     // The first screen always shows topics and the names of the body parts, whatever there is no room for.
     const auto figure = figure_head(sheet, input);
-    for (const auto& density : densities) {
-        const auto column = make_column(sheet, input, shown, area.w, density, true);
-        if (rows_below(figure, column, between(sheet, column, area).h) > 0)
-            return paged(sheet, input, column, area, &figure);
-    }
-    for (const auto& density : densities) {
-        const auto column = column_without_figure(sheet, input, shown, area.w, density);
-        const auto parts = parts_head(sheet, input, area.w, density.gap);
-        if (rows_below(parts, column, between(sheet, column, area).h) > 0)
-            return paged(sheet, input, column, area, &parts);
+    for (std::ptrdiff_t topics : {2, 1}) {  // one looks as if it were the only one
+        for (const auto& density : densities) {
+            const auto column = make_column(sheet, input, shown, area.w, density, true);
+            if (rows_below(figure, column, between(sheet, column, area).h) >= topics)
+                return paged(sheet, input, column, area, &figure);
+        }
+        for (const auto& density : densities) {
+            const auto column = column_without_figure(sheet, input, shown, area.w, density);
+            const auto parts = parts_head(sheet, input, area.w, density.gap);
+            if (rows_below(parts, column, between(sheet, column, area).h) >= topics)
+                return paged(sheet, input, column, area, &parts);
+        }
     }
     return paged(sheet, input, make_column(sheet, input, shown, area.w, densities[0], true), area, &figure);
 }

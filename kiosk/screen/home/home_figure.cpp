@@ -15,7 +15,13 @@ struct Pill {
     Rect rect;  ///< as seen
 };
 
-constexpr float pill_height = 120, pill_width = 364, dot_touch = 52;
+constexpr float pill_height = 120, pill_width = 364, dot_touch = 52, pill_x = 40, pill_window = 96;
+constexpr float before_window = 14, after_window = 26, beside_words = 36, beside_pills = 20;
+
+/// Large letters leave the pills' small pictures no room beside the figure.
+bool has_windows(const Sheet& sheet) {
+    return sheet.text_factor() <= 1;
+}
 
 void ground(Sheet& sheet, Rect rect, bool road) {
     if (!road) return stage_card(sheet, rect);
@@ -80,15 +86,22 @@ void draw_pill(Sheet& sheet, const Pill& pill, bool chosen) {
     Color fill = chosen ? c.accent : pressed ? c.tint : c.surface, ink = chosen ? c.on : c.ink;
     focus_ring(sheet, rect, rect.h / 2, action);
     sheet.box(rect, rect.h / 2, fill, chosen ? fill : c.accent, width::control);
-    float window = std::min(96.0f, rect.h - 24), x = rect.x + 14;
-    Rect round{x, rect.centre().y - window / 2, window, window};
-    sheet.disc(round.centre(), window / 2, rgb(0xFFF8EC), chosen ? c.on : c.accent, width::control);
-    if (!pill.part->picture.empty()) {
-        Rect inside = round.inset(width::control);
-        sheet.picture({pill.part->picture, {}, {}, ""}, inside, inside, inside.w / 2);
+    float text_x = rect.x + beside_words;
+    if (has_windows(sheet)) {
+        float window = std::min(pill_window, rect.h - 24);
+        Rect round{rect.x + before_window, rect.centre().y - window / 2, window, window};
+        sheet.disc(round.centre(), window / 2, rgb(0xFFF8EC), chosen ? c.on : c.accent, width::control);
+        if (!pill.part->picture.empty()) {
+            Rect inside = round.inset(width::control);
+            sheet.picture({pill.part->picture, {}, {}, ""}, inside, inside, inside.w / 2);
+        }
+        text_x = round.right() + after_window;
     }
-    float text_x = round.right() + 26;
     auto words = sheet.set_one_line(pill.part->label, Type::body, Weight::bold, rect.right() - text_x - 28);
+    constexpr float highest = 0.85f, between_lines = 1.22f;  // of a pill; in ems
+    if (words.font_px > highest * rect.h * sheet.scale())
+        words = sheet.set_label(pill.part->label, Type::body, Weight::bold,
+                                {rect.right() - text_x - 28, highest * between_lines * rect.h});
     sheet.text(words, text_x, rect.centre().y - words.height / 2, rect.right() - text_x, ink);
     auto& element = sheet.element(Role::part, flow::said(pill.part->label), rect, action, words.font_px, ink, fill);
     element.chosen = chosen;
@@ -98,17 +111,20 @@ void draw_pill(Sheet& sheet, const Pill& pill, bool chosen) {
 }
 
 float pill_width_for(Sheet& sheet, const HomeInput& input, float most) {
-    float width = pill_width;
+    const float around =
+        beside_words + (has_windows(sheet) ? before_window + pill_window + after_window : beside_words);
+    float width = has_windows(sheet) ? pill_width : 0;
     for (const auto& part : input.home.body_parts)
-        width = std::max(width, sheet.set(part.label, Type::body, Weight::bold, 1e6f).width + 96 + 14 + 26 + 36);
+        width = std::max(width, sheet.set(part.label, Type::body, Weight::bold, 1e6f).width + around);
     return std::min(width, most);
 }
 
 /// Not wider than the pills below it, so that it stays clear of the figure's head. Returns its bottom edge.
 float review_notice(Sheet& sheet, const char* notice, Rect rect, float pill_w) {
     const auto& c = sheet.colors();
-    float icon = 30 * sheet.text_factor(), x = rect.x + 40, y = rect.y + 24;
-    auto words = sheet.set(sheet.word(notice), Type::caption, Weight::regular, std::max(pill_w, 480.0f) - icon - 14);
+    float icon = 30 * sheet.text_factor(), x = rect.x + pill_x, y = rect.y + 24;
+    const float width = has_windows(sheet) ? std::max(pill_w, 480.0f) : pill_w;
+    auto words = sheet.set(sheet.word(notice), Type::caption, Weight::regular, width - icon - 14);
     Color ink = c.stage_ink;
     sheet.icon("pencil", {x, y + (words.line - icon) / 2, icon, icon}, ink);
     sheet.text(words, x + icon + 14, y, words.width, ink);
@@ -142,8 +158,8 @@ const flow::Home::BodyPart* chosen_part(const HomeInput& input) {
 void home_figure(Sheet& sheet, const HomeInput& input, Rect rect) {
     ground(sheet, rect, input.home.road);
     float pill_w = pill_width_for(sheet, input, rect.w * 0.6f);
-    // The figure stands at the end of the stage, its feet on the ground.
-    float start = std::max(rect.w * 0.36f, pill_w * 0.92f);
+    // The figure stands at the end of the stage, its feet on the ground. Larger pills would lie on it.
+    float start = has_windows(sheet) ? std::max(rect.w * 0.36f, pill_w * 0.92f) : pill_x + pill_w + beside_pills;
     Rect area{rect.x + start, rect.y + 28, rect.w - start - 12, rect.h - 28 - 36};
     sheet.element(Role::picture, flow::said(input.home.figure.alt), rect);
     Rect at = sheet.picture(input.home.figure, area, rect, radius::card, Align::end);
@@ -152,7 +168,7 @@ void home_figure(Sheet& sheet, const HomeInput& input, Rect rect) {
     for (const auto& part : input.home.body_parts)
         if (auto dot = sheet.anchor(input.home.figure, at, part.id)) pills.push_back({&part, *dot, {}});
     Rect seen = sheet.mirror(rect);
-    float column_x = sheet.mirrored() ? seen.right() - 40 - pill_w : seen.x + 40;
+    float column_x = sheet.mirrored() ? seen.right() - pill_x - pill_w : seen.x + pill_x;
     float room = rect.bottom() - 24 - top;
     auto count = static_cast<float>(std::max<std::size_t>(1, pills.size()));
     bool tight = room < count * space::touch + (count - 1) * space::gutter;

@@ -11,6 +11,9 @@ namespace {
 Block urgent_strip(Sheet& sheet, const HomeInput& input, float width, float gap) {
     float icon = 56 * std::min(1.5f, sheet.text_factor()), inner = width - 2 * 36 - 2 * (icon + 24);
     auto words = sheet.set_whole_words(input.home.urgent_label, Type::body, Weight::bold, inner);
+    constexpr std::size_t most_lines = 2;  // more would leave the topics less than their row
+    if (words.paragraph->lines.size() > most_lines)
+        words = sheet.set_label(input.home.urgent_label, Type::body, Weight::bold, {inner, 2.7f * words.line});
     float height = std::max(120.0f, words.height + 36);
     flow::Action action{flow::ActionKind::open, input.home.urgent_flow};
     auto label = input.home.urgent_label;
@@ -112,7 +115,8 @@ Blocks settings_rows(Sheet& sheet, const HomeInput& input, float width, float ga
 
 Block privacy_line(Sheet& sheet, float width, float gap) {
     float icon = 40 * std::min(1.5f, sheet.text_factor());
-    auto words = sheet.set_whole_words(sheet.word("Private. Nothing about you is saved."), Type::small, Weight::regular,
+    const auto type = sheet.text_factor() > 1.5f ? Type::caption : Type::small;
+    auto words = sheet.set_whole_words(sheet.word("Private. Nothing about you is saved."), type, Weight::regular,
                                        width - icon - 16, Sheet::Shape::balanced);
     return whole_block(std::max(icon, words.height), gap, [=](Sheet& to, Rect area) {
         const auto& c = to.colors();

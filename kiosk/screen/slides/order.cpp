@@ -7,7 +7,12 @@
 namespace screen {
 namespace {
 
-constexpr float least = 116, most_stretch = 60, widest = 1400, pad = 36, ring = 34, beside_ring = 30;
+constexpr float least = 116, most_stretch = 60, widest = 1400, pad = 36, beside_ring = 30;
+
+/// The ring grows with its number.
+float ring_of(const Sheet& sheet) {
+    return 34 * std::max(1.0f, sheet.text_factor());
+}
 
 bool is_done(const SlideInput& input) {
     return answered(input) > 0;
@@ -39,13 +44,14 @@ Block guidance(Sheet& sheet, const SlideInput& input, float width) {
     });
 }
 
-float text_width(float width) {
-    return width - 2 * pad - 2 * ring - beside_ring;
+float text_width(const Sheet& sheet, float width) {
+    return width - 2 * pad - 2 * ring_of(sheet) - beside_ring;
 }
 
 /// Its number once it has its place; until then an empty ring.
 void draw_ring(Sheet& sheet, Point centre, int number) {
     const auto& c = sheet.colors();
+    const float ring = ring_of(sheet);
     if (number == 0) return sheet.disc(centre, ring, {}, c.line, width::control);
     sheet.disc(centre, ring, c.accent);
     const auto digits = sheet.set_one_line(std::to_string(number), Type::body, Weight::bold, 2 * ring - 16);
@@ -56,6 +62,7 @@ void draw_thing(Sheet& sheet, const SlideInput& input, int thing, Rect rect) {
     const auto& c = sheet.colors();
     const auto& text = input.slide.things[static_cast<std::size_t>(thing - 1)];
     const auto order = ordering(input);
+    const float ring = ring_of(sheet);
     const bool placed = thing <= order.placed, missed = thing == order.missed;
     const flow::Action action{flow::ActionKind::place, std::to_string(thing)};  // none moves when one has its place
     const Color fill = placed ? c.tint : missed ? c.kind_tint : c.surface;
@@ -65,7 +72,7 @@ void draw_thing(Sheet& sheet, const SlideInput& input, int thing, Rect rect) {
                   : c.line,
          placed || missed ? width::chosen : width::control, action);
     draw_ring(sheet, {rect.x + pad + ring, rect.centre().y}, placed ? thing : 0);
-    const auto words = sheet.set(text, Type::body, Weight::regular, text_width(rect.w));
+    const auto words = sheet.set(text, Type::body, Weight::regular, text_width(sheet, rect.w));
     sheet.text(words, rect.x + pad + 2 * ring + beside_ring, rect.centre().y - words.height / 2, words.width, c.ink);
     const auto heard = placed ? flow::said(std::to_string(thing) + ". ") + flow::said(text) : flow::said(text);
     sheet.element(Role::answer, heard, rect, action, words.font_px, c.ink, fill).chosen = placed;
@@ -75,7 +82,7 @@ std::vector<Cell> things(Sheet& sheet, const SlideInput& input, float width, flo
     std::vector<Cell> cells;
     for (int thing : flow::thing_order(input.state, input.slide)) {
         const auto& text = input.slide.things[static_cast<std::size_t>(thing - 1)];
-        const float height = sheet.set(text, Type::body, Weight::regular, text_width(width)).height + 48;
+        const float height = sheet.set(text, Type::body, Weight::regular, text_width(sheet, width)).height + 48;
         cells.push_back({std::max(least, height) + more,
                          [&input, thing](Sheet& to, Rect rect) { draw_thing(to, input, thing, rect); }, true});
     }

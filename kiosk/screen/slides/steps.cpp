@@ -8,7 +8,12 @@
 namespace screen {
 namespace {
 
-constexpr float pad = 28, number_radius = 40, number_pad = 20, beside_number = 8;
+constexpr float pad = 28, number_pad = 20, beside_number = 8;
+
+/// The disc grows with its number.
+float number_radius(const Sheet& sheet) {
+    return 40 * std::max(1.0f, sheet.text_factor());
+}
 
 struct CardWords {
     Sheet::Words title, detail;
@@ -25,9 +30,10 @@ CardWords set_card(Sheet& sheet, const flow::StepCard& step, float width) {
 
 void draw_number(Sheet& sheet, std::size_t number, Point centre) {
     const auto& c = sheet.colors();
-    sheet.disc(centre, number_radius, c.accent);
-    auto digits = sheet.set_one_line(std::to_string(number), Type::body, Weight::bold, 2 * number_radius - 24);
-    sheet.text(digits, centre.x - number_radius, centre.y - digits.height / 2, 2 * number_radius, c.on, Align::centre);
+    const float radius = number_radius(sheet);
+    sheet.disc(centre, radius, c.accent);
+    auto digits = sheet.set_one_line(std::to_string(number), Type::body, Weight::bold, 2 * radius - 24);
+    sheet.text(digits, centre.x - radius, centre.y - digits.height / 2, 2 * radius, c.on, Align::centre);
 }
 
 void draw_words(Sheet& sheet, const CardWords& words, const flow::StepCard& step, Rect at) {
@@ -48,14 +54,14 @@ void card_element(Sheet& sheet, const flow::StepCard& step, std::size_t number, 
 }
 
 /// In the upper start corner of a card's picture.
-Rect number_place(Rect card) {
-    return {card.x + number_pad, card.y + number_pad, 2 * number_radius, 2 * number_radius};
+Rect number_place(const Sheet& sheet, Rect card) {
+    return {card.x + number_pad, card.y + number_pad, 2 * number_radius(sheet), 2 * number_radius(sheet)};
 }
 
 /// Where a step's picture may stand so that the number lies beside all of it, for what it covers may be a head: the whole
 /// card where the picture leaves that corner free, else beside the number or below it, whichever shows it larger.
 Rect clear_of_number(Sheet& sheet, const flow::Picture& picture, Rect card) {
-    Rect whole = card.inset(14), number = number_place(card);
+    Rect whole = card.inset(14), number = number_place(sheet, card);
     float x = number.right() + beside_number, y = number.bottom() + beside_number;
     Rect beside{x, whole.y, whole.right() - x, whole.h}, below{whole.x, y, whole.w, whole.bottom() - y};
     Rect best = beside;
@@ -75,7 +81,7 @@ void draw_picture(Sheet& sheet, const flow::StepCard& step, std::size_t number, 
         sheet.element(Role::picture, flow::said(step.picture.alt), rect);
         sheet.picture(step.picture, clear_of_number(sheet, step.picture, rect), rect, radius::card - 3, Align::end);
     }
-    draw_number(sheet, number, number_place(rect).centre());
+    draw_number(sheet, number, number_place(sheet, rect).centre());
 }
 
 void draw_card(Sheet& sheet, const flow::StepCard& step, std::size_t number, Rect rect, float words_height) {
@@ -126,7 +132,9 @@ void draw_grid(Sheet& sheet, const flow::Slide& slide, const Grid& grid, Rect ar
     }
 }
 
-constexpr float number_room = 2 * (number_radius + beside_number);
+float number_room(const Sheet& sheet) {
+    return 2 * (number_radius(sheet) + beside_number);
+}
 
 float inner_width(float width, float picture) {
     return width - picture - 3 * pad;
@@ -136,7 +144,7 @@ float inner_width(float width, float picture) {
 /// grow out of their share for it; without a share the width does.
 float picture_width(Sheet& sheet, const flow::Slide& slide, float width, float share) {
     float narrowest = std::min(share > 0 ? 240.0f : 320.0f, width * 0.34f), widest = width * 0.44f;
-    float with_number = std::clamp(share * 1.1f + number_room, narrowest, widest);
+    float with_number = std::clamp(share * 1.1f + number_room(sheet), narrowest, widest);
     const bool fit = share <= 0 || std::all_of(slide.steps.begin(), slide.steps.end(), [&](const flow::StepCard& step) {
                          return set_card(sheet, step, inner_width(width, with_number)).height + 2 * pad <= share;
                      });
@@ -146,7 +154,7 @@ float picture_width(Sheet& sheet, const flow::Slide& slide, float width, float s
 Block row_block(Sheet& sheet, const flow::StepCard& step, std::size_t which, float width, float picture, float share) {
     float inner = inner_width(width, picture);
     auto words = set_card(sheet, step, inner);
-    float height = std::max({share, share > 0 ? 0 : (picture - number_room) * 0.86f, words.height + 2 * pad});
+    float height = std::max({share, share > 0 ? 0 : (picture - number_room(sheet)) * 0.86f, words.height + 2 * pad});
     return whole_block(height, space::inside, [=, &step](Sheet& to, Rect area) {
         card_surface(to, area);
         draw_picture(to, step, which, {area.x + 3, area.y + 3, picture + pad, area.h - 6});
