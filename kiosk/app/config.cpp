@@ -33,6 +33,14 @@ void read(const toml::table& table, const std::string& file, LoadedConfig& loade
     reader.whole("quiet_seconds", 60, 600, config.quiet_seconds);
     reader.whole("tap_guard_ms", 0, 1500, config.tap_guard_ms);
     reader.table("speech", [&](ConfigReader& inside) { read_speech(inside, config.speech); });
+    reader.whole("hold_to_press_ms", 300, 1500, config.hold_to_press_ms);
+    reader.whole("easier_guard_ms", 0, 1500, config.easier_guard_ms);
+    if (reader.has("mounting_mm")) reader.whole("mounting_mm", 0, 2500, config.mounting_mm);
+    reader.name("switch_key", 30, config.switch_key);
+    std::string scan = "off";
+    reader.text("scan", scan, advice_on_scan);
+    flow::Settings with_scan;
+    if (flow::set(with_scan, {flow::ActionKind::scan, scan})) config.scan = with_scan.scan;
     reader.text("language", config.language, advice_on_language);
     reader.texts("publish_keys", 2, config.publish_keys);
     reader.texts("stick_folders", 4, config.stick_folders, advice_on_folder);
@@ -95,6 +103,10 @@ flow::IdleRules Config::idle_rules() const {
     flow::IdleRules rules;
     rules.quiet = std::chrono::seconds(quiet_seconds);
     return rules;
+}
+
+screen::Mounting Config::mounting() const {
+    return mounting_mm < 0 ? screen::Mounting() : static_cast<float>(mounting_mm);
 }
 
 LoadedConfig load_config(const std::filesystem::path& file) {

@@ -8,6 +8,7 @@
 
 #include "base/problem.h"
 #include "flow/session.h"
+#include "screen/frame/reach.h"
 #include "screen/slides.h"
 
 namespace app {
@@ -36,6 +37,11 @@ struct Config {
     int quiet_seconds = 90;  ///< 60 to 600; nobody touches so long, then the kiosk asks
     int tap_guard_ms = 400;  ///< 0 to 1500: so long after the screen changed a press where the last tap was is its echo
     SpeechConfig speech;
+    int hold_to_press_ms = 500;             ///< 300 to 1500; with easier touch a press counts when it was held so long
+    int easier_guard_ms = 1000;             ///< 0 to 1500; with easier touch, in the place of tap_guard_ms
+    int mounting_mm = -1;                   ///< 0 to 2500, of the screen's lower edge above the floor; -1: nobody said
+    std::string switch_key = "space";       ///< of who has one switch, as SDL names keys
+    flow::Scan scan = flow::Scan::off;      ///< how fast the frame moves once that switch is pressed; off: it does not
     std::string language;                   ///< that visits start in; empty: the first that the pack lists
     bool hide_overdue = false;              ///< flows whose review is past its date are not offered, instead of marked
     std::vector<std::string> publish_keys;  ///< at most two public keys, "RW…": whose packs `publish` takes
@@ -49,6 +55,7 @@ struct Config {
 
     screen::SiteWords site_words(const std::string& for_language) const;
     flow::IdleRules idle_rules() const;
+    screen::Mounting mounting() const;
 };
 
 struct LoadedConfig {

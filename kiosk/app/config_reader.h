@@ -26,6 +26,7 @@ public:
     /// What a value has to be beyond its type: says what to write instead, or nothing.
     using Meaning = std::string (*)(std::string_view);
 
+    bool has(const char* key) const { return table_.contains(key); }
     void text(const char* key, std::string& into, Meaning advice_on = nullptr);
     /// Of 1 to `most` characters, none of them a control character.
     void name(const char* key, std::size_t most, std::string& into);

@@ -86,6 +86,11 @@ std::string advice_on_folder(std::string_view value) {
     return blank ? "name a folder, or take the line out" : std::string();
 }
 
+std::string advice_on_scan(std::string_view value) {
+    const bool good = value == "off" || value == "slow" || value == "normal" || value == "fast";
+    return good ? std::string() : "write \"slow\", \"normal\" or \"fast\", or \"off\" for a frame that stands still";
+}
+
 std::string advice_on_language(std::string_view code) {
     auto dash = std::min(code.find('-'), code.size());
     bool good = dash >= 2 && dash <= 3 && code.size() <= 20 && code.back() != '-' &&

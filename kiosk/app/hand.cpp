@@ -16,7 +16,7 @@ flow::Action action_at(const screen::DrawList& list, screen::Point point) {
 }  // namespace
 
 void Hand::press(const screen::DrawList& list, screen::Point point, flow::Time came) {
-    landed_ = point;
+    landed_ = last_ = point;
     echoes_ = is_echo(list, point, came);
     const auto* element = echoes_ ? nullptr : list.hit(point);
     held_ = pressed_ = element ? element->action : flow::Action{};
@@ -24,7 +24,8 @@ void Hand::press(const screen::DrawList& list, screen::Point point, flow::Time c
 }
 
 void Hand::move(const screen::DrawList& list, screen::Point point) {
-    bool rolled = screen::distance(landed_, point) <= screen::roll_mm * list.px_per_mm;
+    last_ = point;
+    bool rolled = screen::distance(landed_, point) <= list.forgiven(screen::roll_mm);
     bool on = rolled || list.still_on(held_, point) || action_at(list, point) == held_;
     pressed_ = on ? held_ : flow::Action{};
 }
@@ -35,6 +36,13 @@ flow::Action Hand::release(const screen::DrawList& list, screen::Point point, fl
     held_ = {};
     if (std::exchange(echoes_, false)) bounces_until_ = came + bounce;
     if (action) tap_ = Tap{{landed_, point}, action, control_};
+    return action;
+}
+
+flow::Action Hand::complete() {
+    auto action = std::exchange(pressed_, {});
+    held_ = {};
+    if (action) tap_ = Tap{{landed_, last_}, action, control_};
     return action;
 }
 
@@ -75,10 +83,10 @@ bool Hand::is_echo(const screen::DrawList& list, screen::Point point, flow::Time
 bool Hand::in_the_same_place(const screen::DrawList& list, screen::Point point, const Tap& tap) {
     auto within = [&](float mm) {
         return std::any_of(tap.at.begin(), tap.at.end(),
-                           [&](screen::Point at) { return screen::distance(at, point) <= mm * list.px_per_mm; });
+                           [&](screen::Point at) { return screen::distance(at, point) <= list.forgiven(mm); });
     };
     if (within(screen::roll_mm)) return true;
-    if (!tap.action || tap.control.distance_to(point) > screen::beside_mm * list.px_per_mm) return false;
+    if (!tap.action || tap.control.distance_to(point) > list.forgiven(screen::beside_mm)) return false;
     const auto* element = list.hit(point);
     bool still_there = element && element->action == tap.action && element->rect.overlaps(tap.control);
     return still_there || within(2 * screen::roll_mm);

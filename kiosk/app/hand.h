@@ -17,13 +17,19 @@ public:
     /// `guard`: how long after the screen changed a press in the same place, or the same key, is an echo; 0: not at all.
     explicit Hand(flow::Time guard) : guard_(guard) {}
 
+    /// For hands that shake another one. What is shown now was shown since it was.
+    void guard_for(flow::Time guard) { guard_ = guard; }
+
     /// A finger comes down on what this list shows; `came` is when, at the earliest. It takes hold of what is there, unless
     /// it is an echo.
     void press(const screen::DrawList& list, screen::Point point, flow::Time came);
-    /// The finger moved: what it holds counts as long as it is on it, or has rolled by no more than 10 mm.
+    /// The finger moved: what it holds counts as long as it is on it, or has rolled by no more than 10 mm; each
+    /// distance here as the list forgives it.
     void move(const screen::DrawList& list, screen::Point point);
     /// The finger was lifted: what it tapped, if anything.
     flow::Action release(const screen::DrawList& list, screen::Point point, flow::Time came);
+    /// It was held for as long as it has to be: what it tapped, if anything, though it is still down. Lifting it is nothing.
+    flow::Action complete();
     /// The press does not count, nor does what comes of it.
     void let_go();
 
@@ -56,7 +62,7 @@ private:
     flow::Time guard_;
     flow::Action held_, pressed_;
     screen::Rect control_;  ///< where what is held stands
-    screen::Point landed_;
+    screen::Point landed_, last_;
     bool echoes_ = false;                      ///< the finger that is down is an echo
     std::optional<Tap> tap_;                   ///< since the screen was last told to have changed or stayed
     screen::Key struck_ = screen::Key::none;   ///< likewise

@@ -48,7 +48,7 @@ void Kiosk::run() {
 
 void Kiosk::adopt(flow::State state) {
     state_ = std::move(state);
-    interaction_ = {};
+    forget_aids();
     hand_.let_go();
     changed_ = true;
 }
@@ -61,7 +61,7 @@ std::optional<screen::Input> Kiosk::wait() {
     if (first_ || to_prepare_ || to_read_)
         return parts_.screen.wait(at_once);  // something left to do when nobody wants anything
     auto due = flow::wake_at(state_, parts_.world), picture = parts_.screen.next_picture();
-    for (const auto& other : {picture, next_invitation()})
+    for (const auto& other : {picture, next_invitation(), aids_wake_at()})
         if (other && (!due || *other < *due)) due = other;
     return parts_.screen.wait(due ? std::max(at_once, *due - now) : for_ever);
 }
@@ -76,7 +76,7 @@ void Kiosk::session(const flow::Event& event) {
     if (advanced.effects.ended) {
         parts_.counter.count(*advanced.effects.ended);
         parts_.begin_visit();
-        interaction_ = {};
+        forget_aids();
         keyboard_ = false;
     }
 }
@@ -91,6 +91,8 @@ void Kiosk::move_on() {
         invited_ = now;
         reader_.invite(state_.settings.language);
     }
+    move_held_on(now);
+    if (!parts_.screen.fading()) move_frame_on();
     if (auto picture = parts_.screen.next_picture(); picture && now >= *picture && !changed_) parts_.screen.step(now);
     if (parts_.screen.fading()) {
         if (!changed_ && now - last_step_ >= frame) {
@@ -115,7 +117,7 @@ screen::DrawList Kiosk::lay_out(const flow::State& state) {
 
 void Kiosk::draw() {
     if (!std::exchange(changed_, false)) return;
-    if (means_something_else()) interaction_.pressed = {};  // what a finger rests on is let go
+    if (means_something_else()) interaction_.pressed = interaction_.let_go = {};  // what a finger rests on is let go
     bool other_size = std::exchange(other_size_, false);
     auto list = lay_out(state_);
     auto page = other_size || has_other_letters() ? page_of_same_words(list) : std::nullopt;
@@ -123,7 +125,8 @@ void Kiosk::draw() {
     if (page) list = lay_out(state_);
     std::swap(list_, list);
     keep_focus();
-    if (keyboard_) list_ = lay_out(state_);
+    keep_frame();
+    if (keyboard_ || frame_.is_on()) list_ = lay_out(state_);
     read_screen();
     auto now = parts_.clock.now();
     auto to_see = list_;
@@ -139,8 +142,9 @@ void Kiosk::draw() {
 /// Larger or smaller ones, or more or less room for them, in the same place.
 bool Kiosk::has_other_letters() const {
     const auto &before = shown_.settings, &now = state_.settings;
-    return (before.text_size != now.text_size || before.read_aloud != now.read_aloud) &&
-           shown_.history == state_.history;
+    const bool other = before.text_size != now.text_size || before.read_aloud != now.read_aloud ||
+                       before.reach != now.reach;  // each divides pages anew
+    return other && shown_.history == state_.history;
 }
 
 /// Of a slide that was on the screen before it or its letters had this size. A panel that stands over it hides no words.

@@ -4,6 +4,8 @@
 #include <functional>
 
 #include "app/hand.h"
+#include "app/hands/holding.h"
+#include "app/hands/scan_frame.h"
 #include "app/reading/explorer.h"
 #include "app/reading/reader.h"
 #include "app/screen_seam.h"
@@ -11,6 +13,11 @@
 #include "screen/layout.h"
 
 namespace app {
+
+/// For hands that shake: so long a press has to be held, and so long after it the next one may be its echo.
+struct EasierTouch {
+    flow::Time hold{500}, guard{1000};
+};
 
 /// Everything the kiosk needs, joined by main. All of it outlives the kiosk.
 struct Parts {
@@ -33,6 +40,8 @@ struct Parts {
     Voice* voice = nullptr;  ///< null: it reads nothing aloud
     /// A file with the words of a slide, which is heard instead of the voice; "": there is none.
     std::function<std::string(const flow::State&)> recording = [](const flow::State&) { return std::string(); };
+    EasierTouch easier_touch = {};
+    flow::Scan scan = flow::Scan::off;  ///< how fast the frame moves for who presses the one switch; off: it is Enter
 };
 
 class Kiosk {
@@ -43,6 +52,9 @@ public:
     void run();
 
     const flow::State& state() const { return state_; }
+    const flow::Action& focused() const { return interaction_.focused; }
+    /// What the frame of who has one switch is around.
+    const std::vector<flow::Action>& lit() const { return interaction_.lit; }
 
     /// Shows this instead, at the next turn of the loop: for a preview, whose author jumps about.
     void adopt(flow::State state);
@@ -67,6 +79,16 @@ private:
     void key(screen::Key key, flow::Time came);
     bool step_slider(screen::Key key);
     void speak_or_not(const char* how);
+    // Held presses and one switch: kiosk_aids.cpp
+    bool has_to_hold() const;
+    void be_as_patient_as_wished();
+    void hold();
+    void move_held_on(flow::Time now);
+    void one_switch(flow::Time came);
+    void keep_frame();
+    void move_frame_on();
+    std::optional<flow::Time> aids_wake_at() const;
+    void forget_aids();
     std::optional<flow::Action> same_switch(const flow::Action& turned) const;
     void move_focus(int by);
     void session(const flow::Event& event);
@@ -97,6 +119,9 @@ private:
     Reader reader_;
     Explorer explorer_;
     flow::Time invited_{0};
+    Holding holding_;
+    flow::Time hint_until_{0};
+    ScanFrame frame_;
     bool keyboard_ = false;
     bool changed_ = true;
     bool other_size_ = false;  ///< of the screen, than list_ was laid out for

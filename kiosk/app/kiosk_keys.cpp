@@ -8,6 +8,8 @@
 namespace app {
 
 void Kiosk::key(screen::Key key, flow::Time came) {
+    be_as_patient_as_wished();
+    if (key == screen::Key::one) return one_switch(came);
     keyboard_ = true;
     changed_ = true;
     reader_.hold();
@@ -47,7 +49,6 @@ void Kiosk::key(screen::Key key, flow::Time came) {
             if (asked || !state_.settings.read_aloud || !hand_.strike(key, came)) break;
             return act({flow::ActionKind::hear, "again"});
         case screen::Key::one:
-            break;
         case screen::Key::none:
             return;
     }

@@ -22,6 +22,7 @@ void Kiosk::take(const screen::Input& input) {
             break;
         case Kind::cancel:
             hand_.let_go();
+            holding_.forget();
             interaction_.pressed = {};
             changed_ = true;
             break;
@@ -56,13 +57,14 @@ void Kiosk::take(const screen::Input& input) {
 void Kiosk::resize() {
     parts_.screen.forget();
     hand_.let_go();
+    holding_.forget();
     interaction_.pressed = {};
     other_size_ = changed_ = true;
 }
 
 /// The visit counts as it stands, as if somebody had pressed Finish; what the finger rests on is not pressed.
 void Kiosk::interrupt() {
-    interaction_ = {};
+    forget_aids();
     hand_.let_go();
     keyboard_ = false;
     changed_ = true;
@@ -70,8 +72,10 @@ void Kiosk::interrupt() {
 }
 
 void Kiosk::press(screen::Point point, flow::Time came) {
+    be_as_patient_as_wished();
     hand_.press(list_, point, came);
     interaction_.pressed = hand_.pressed();
+    hold();
     interaction_.focused = {};
     keyboard_ = false;
     changed_ = true;
@@ -85,15 +89,18 @@ void Kiosk::drag(screen::Point point) {
     draw_along(point);
     if (hand_.pressed() == interaction_.pressed) return;
     interaction_.pressed = hand_.pressed();
+    hold();
     changed_ = true;
 }
 
 void Kiosk::release(screen::Point point, flow::Time came) {
     draw_along(point);
+    move_held_on(came);  // it may have been held long enough since the kiosk last looked
     auto action = hand_.release(list_, point, came);
+    holding_.pause(came);
     interaction_.pressed = {};
     changed_ = true;
-    if (action && action != slider_)
+    if (action && action != slider_ && !has_to_hold())
         act(action);
     else
         session(flow::Touched{});

@@ -9,7 +9,7 @@ namespace flow {
 
 enum class Theme { light, dark, contrast };
 enum class TextSize { normal = 100, bigger = 150, biggest = 200 };  ///< per cent
-enum class Reach { standard, low };  ///< low: every control in the lowest 48 % of the screen
+enum class Reach { standard, low };  ///< low: all is in the lower part of a tall screen, see screen/frame/reach.h
 enum class Motion { full, reduced };
 enum class Pace { slower, normal, faster };   ///< of speech
 enum class Touch { standard, easier };        ///< easier: presses are held, echoes are guarded against for longer

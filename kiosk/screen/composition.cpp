@@ -14,6 +14,7 @@ constexpr float least_stage = 240;    // a picture on less shows nothing
 constexpr float least_shown = 400;    // 10 cm, of the square as large as the picture
 constexpr float worth_a_page = 1.1f;  // so much larger is a picture on a page of its own, or it needs none
 constexpr float widest_text = 1400;   // longer lines are hard to follow; at 100 %
+constexpr float narrow_row = 1100, least_column = 360;  // the lower part of a screen that stands: words come first
 
 /// With the gap before them where something stands above.
 float height_below(float above, const Blocks& blocks) {
@@ -48,6 +49,7 @@ float text_width(const Sheet& sheet, Rect area) {
 
 Rect column_beside_stage(Rect area, float share) {
     float stage = (area.w + 2 * space::margin) * share;
+    if (area.w < narrow_row) stage = std::min(stage, area.w - column_gap - least_column);
     float x = area.x + stage + column_gap;
     return {x, area.y, area.right() - x, area.h};
 }

@@ -1,6 +1,7 @@
 #include "screen/controls.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "screen/text/initials.h"
 
@@ -9,11 +10,11 @@ namespace {
 
 Paints button_paints(const Sheet& sheet, ButtonLook look, const flow::Action& action) {
     const auto& c = sheet.colors();
-    bool pressed = sheet.is_pressed(action);
+    bool pressed = sheet.is_pressed(action), at_once = pressed && sheet.held(action) <= 0;
     if (look == ButtonLook::plain)
-        return {pressed ? c.tint : c.surface, pressed ? c.accent : c.line, c.ink,
+        return {at_once ? c.tint : c.surface, pressed ? c.accent : c.line, c.ink,
                 pressed ? width::chosen : width::control};
-    if (look == ButtonLook::urgent) return {pressed ? c.tint : c.bad_tint, c.bad, c.ink, width::control};
+    if (look == ButtonLook::urgent) return {at_once ? c.tint : c.bad_tint, c.bad, c.ink, width::control};
     return {pressed ? c.press : c.accent, {}, c.on, 0};
 }
 
@@ -23,7 +24,33 @@ void card(Sheet& sheet, Rect rect, float corner, Color fill, Color line, float l
     const auto& c = sheet.colors();
     bool pressed = sheet.is_pressed(action);
     focus_ring(sheet, rect, corner, action);
-    sheet.box(rect, corner, pressed ? c.tint : fill, pressed ? c.accent : line, pressed ? width::chosen : line_width);
+    const bool at_once = pressed && sheet.held(action) <= 0;
+    sheet.box(rect, corner, at_once ? c.tint : fill, pressed ? c.accent : line, pressed ? width::chosen : line_width);
+    held_fill(sheet, rect, corner, c.tint, action);
+}
+
+/// In the colour of what is pressed, on which words can be read; where that is the page's own a little of the strongest one is
+/// in it, and in a filled button a little of its words. The bar at the foot is seen from farther away.
+void held_fill(Sheet& sheet, Rect rect, float corner, Color under, const flow::Action& action) {
+    const float share = sheet.held(action);
+    if (share <= 0) return;
+    const auto& c = sheet.colors();
+    const bool filled = under == c.press;
+    auto between = [](Color from, Color to, float part) {
+        auto of = [part](std::uint8_t a, std::uint8_t b) {
+            return static_cast<std::uint8_t>(std::lround(static_cast<float>(a) + part * static_cast<float>(b - a)));
+        };
+        return Color{of(from.r, to.r), of(from.g, to.g), of(from.b, to.b), 255};
+    };
+    const Color color = filled             ? between(c.press, c.on, 0.2f)
+                        : c.tint == c.page ? between(c.tint, c.accent, 0.3f)
+                                           : c.tint;
+    const Rect inside = rect.inset(filled ? 0 : width::chosen);
+    const float least = std::min(inside.w, 2 * corner), filled_to = least + (inside.w - least) * share;
+    sheet.box({inside.x, inside.y, filled_to, inside.h}, corner, color);
+    constexpr float bar = 8;
+    const float bar_x = inside.x + corner / 2, room = inside.w - corner;
+    sheet.box({bar_x, inside.bottom() - bar, std::max(bar, room * share), bar}, bar / 2, filled ? c.on : c.accent);
 }
 
 float icon_size(const Sheet& sheet, float at_100) {
@@ -52,6 +79,7 @@ void button(Sheet& sheet, Rect rect, ButtonLook look, const ButtonText& text, co
     auto paints = button_paints(sheet, look, action);
     focus_ring(sheet, rect, radius::button, action);
     sheet.box(rect, radius::button, paints.fill, paints.line, paints.line_width);
+    held_fill(sheet, rect, radius::button, paints.fill, action);
     float icon = text.icon.empty() ? 0 : icon_size(sheet, 52);
     float gap = text.icon.empty() ? 0 : space::inside;
     auto label = sheet.set_label(text.label, Type::body, Weight::bold, {rect.w - gap - 40, rect.h - 16}, icon);
@@ -102,6 +130,7 @@ void icon_button(Sheet& sheet, Rect rect, ButtonLook look, const ButtonText& tex
     auto paints = button_paints(sheet, look, action);
     focus_ring(sheet, rect, radius::button, action);
     sheet.box(rect, radius::button, paints.fill, paints.line, paints.line_width);
+    held_fill(sheet, rect, radius::button, paints.fill, action);
     constexpr float around = 10;
     float icon = std::min(icon_size(sheet, 60), std::min(rect.w, rect.h) - 2 * around);
     sheet.icon(text.icon, {rect.centre().x - icon / 2, rect.centre().y - icon / 2, icon, icon}, paints.ink);
@@ -147,6 +176,7 @@ void tool(Sheet& sheet, Rect rect, ToolShape shape, ButtonLook look, const Butto
     if (primary) {
         focus_ring(sheet, rect, radius::tool, action);
         sheet.box(rect, radius::tool, sheet.is_pressed(action) ? c.press : fill);
+        held_fill(sheet, rect, radius::tool, c.press, action);
     } else {
         Color line = urgent ? c.bad : c.surface_line;
         card(sheet, rect, radius::tool, fill, line, line ? width::control : 0, action);

@@ -37,6 +37,9 @@ void room_button(Sheet& sheet, Rect rect, const ButtonText& text, const flow::Ac
 /// A sign that everybody knows stands for the words, which are still said and read aloud.
 void icon_button(Sheet& sheet, Rect rect, ButtonLook look, const ButtonText& text, const flow::Action& action);
 
+/// What is held fills from its start, on what is painted so far, until it has been held long enough. `under` is its colour.
+void held_fill(Sheet& sheet, Rect rect, float corner, Color under, const flow::Action& action);
+
 /// A button of the dock, quiet unless it is the way on: icon above or beside its name.
 enum class ToolShape { icon_above, icon_beside };
 void tool(Sheet& sheet, Rect rect, ToolShape shape, ButtonLook look, const ButtonText& text,

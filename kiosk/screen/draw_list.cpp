@@ -144,14 +144,14 @@ const Element* DrawList::hit(Point point) const {
         if (element->action && element->rect.contains(point)) return &*element;
     for (auto element = elements.rbegin(); element != elements.rend(); ++element)
         if (element->action && element->more_touch.contains(point)) return &*element;
-    Nearest part(px_per_mm > 0 ? nearest_mm * px_per_mm : std::numeric_limits<float>::max());
+    Nearest part(px_per_mm > 0 ? forgiven(nearest_mm) : std::numeric_limits<float>::max());
     for (const auto& area : nearest)
         if (area.area.contains(point))
             for (const auto& [anchor, index] : area.anchors) part.offer(elements[index], distance(anchor, point));
     if (part.best) return part.best;
     for (const auto& each : travels)
         if (each.area.contains(point)) return find(each.action);
-    Nearest control(beside_mm * px_per_mm);
+    Nearest control(forgiven(beside_mm));
     for (const auto& element : elements)
         if (element.action) control.offer(element, reach_to(element, point));
     return control.best;
@@ -159,7 +159,7 @@ const Element* DrawList::hit(Point point) const {
 
 bool DrawList::still_on(const flow::Action& action, Point point) const {
     return std::any_of(elements.begin(), elements.end(), [&](const Element& element) {
-        return element.action == action && reach_to(element, point) <= roll_mm * px_per_mm;
+        return element.action == action && reach_to(element, point) <= forgiven(roll_mm);
     });
 }
 

@@ -106,6 +106,7 @@ struct Element {
     float font_px = 0;     ///< em size of its largest text; 0 for pictures
     Color foreground, background;
     bool chosen = false;  ///< said by a screen reader and by tests, shown by colour and weight
+    int held = 0;         ///< per cent of the time that it has to be held, while it is; 0: nobody holds it
     bool operator==(const Element&) const = default;
 };
 
@@ -117,6 +118,8 @@ constexpr float nearest_mm = 12;  ///< a tap in a picture picks a part no farthe
 struct DrawList {
     Size size;
     float px_per_mm = 0;  ///< of the panel; 0: not known, and nothing is given to a hand that is off
+    float forgiving = 1;  ///< so many times what is above is given: more to a hand that shakes. The gap between two
+                          ///< controls is then theirs, each the half that is nearer to it
     Color page;           ///< fills the screen first
     std::vector<Paint> paints;
     std::vector<Element> elements;  ///< reading order, which is also the order of Tab
@@ -149,6 +152,8 @@ struct DrawList {
     void append(DrawList&& more);
     /// The same, and nothing that stood here can be read or touched any more.
     void cover(DrawList&& over);
+    /// So many millimetres, as a hand is forgiven them, in pixels.
+    float forgiven(float mm) const { return mm * forgiving * px_per_mm; }
 
     /// The element a press at this point acts on: the topmost with an action that contains it, then more_touch, then the
     /// nearest anchor of an area, then what is drawn along there, then the nearest that stands right beside. Null: nothing.

@@ -5,6 +5,7 @@
 
 #include "flow/to_ask.h"
 #include "screen/folder_note.h"
+#include "screen/frame/aids.h"
 #include "screen/frame/slide_screen.h"
 #include "screen/home/home.h"
 #include "screen/look/look_colors.h"
@@ -213,8 +214,13 @@ Layout::Subject Layout::home_subject(const Sheet& sheet, const flow::State& stat
             many};
 }
 
-DrawList Layout::lay_out(const flow::State& state, flow::Time now, flow::World& world, const Panel& panel,
+Panel Layout::within_reach(const Panel& panel, const flow::Settings& settings) const {
+    return settings.reach == flow::Reach::low ? lower_part(panel, mounting_).value_or(panel) : panel;
+}
+
+DrawList Layout::lay_out(const flow::State& state, flow::Time now, flow::World& world, const Panel& whole,
                          const Interaction& interaction) {
+    const Panel panel = within_reach(whole, state.settings);
     auto on = [&](const Panel& room) {
         return Sheet(room, state.settings, interaction, typesetter_, pictures_, world.library);
     };
@@ -227,8 +233,13 @@ DrawList Layout::lay_out(const flow::State& state, flow::Time now, flow::World& 
         list.size = panel.px;
         list.append(strip.finish(list.pages));
     }
-    if (state.easier && !state.asked) list.cover(lay_out_easier(on(panel), state, panel));
-    return list;
+    const bool lower = lower_part(whole, mounting_).has_value();
+    if (state.easier && !state.asked) list.cover(lay_out_easier(on(panel), state, panel, lower));
+    Sheet over = on(panel);
+    const Color above = over.colors().stage;
+    draw_aids(over, list, interaction);
+    list.append(over.finish(list.pages));
+    return panel.px == whole.px ? list : at_the_foot(std::move(list), whole.px, above);
 }
 
 void Layout::mark(DrawList& list, const Heard& heard, const flow::Settings& settings, flow::Library& library) {
@@ -245,8 +256,8 @@ DrawList Layout::lay_out_place(Sheet sheet, const flow::State& state, flow::Time
     return sheet.finish(state.asked ? state.pages : pages);  // of the place underneath, which comes back
 }
 
-Layout::Subject Layout::easier_subject(const flow::State& state) {
-    const auto now = offer(state);
+Layout::Subject Layout::easier_subject(const flow::State& state, bool lower) {
+    const auto now = offer(state, lower);
     DrawPage draw = [&state, now](Sheet& to, int page) { return easier_panel(to, state.settings, now, page); };
     auto with_speech = state.settings;
     with_speech.read_aloud = true;
@@ -256,22 +267,24 @@ Layout::Subject Layout::easier_subject(const flow::State& state) {
     return {"easier/" + offered, state.easier_page, draw, [draw, fullest] { return std::vector{draw, fullest}; }};
 }
 
-EasierOffer Layout::offer(const flow::State& state) const {
-    return {speech(state.settings.language)};
+EasierOffer Layout::offer(const flow::State& state, bool lower) const {
+    return {speech(state.settings.language), lower, true};
 }
 
 /// The panel of settings, at a text factor of its own.
-DrawList Layout::lay_out_easier(Sheet sheet, const flow::State& state, const Panel& panel) {
+DrawList Layout::lay_out_easier(Sheet sheet, const flow::State& state, const Panel& panel, bool lower) {
     sheet.set_text_factor(static_cast<float>(state.settings.text_size) / 100);
-    const auto what = easier_subject(state);
+    const auto what = easier_subject(state, lower);
     sheet.set_text_factor(
         remembered(key_of(panel, state, what.name), [&] { return fitting(sheet, what.states()).factor; }));
     return sheet.finish(what.draw(sheet, what.page));
 }
 
-Fit Layout::fit(const flow::State& state, flow::World& world, const Panel& panel) {
+Fit Layout::fit(const flow::State& state, flow::World& world, const Panel& whole) {
+    const Panel panel = within_reach(whole, state.settings);
+    const bool lower = lower_part(whole, mounting_).has_value();
     Sheet sheet(panel, state.settings, {}, typesetter_, pictures_, world.library);
-    auto what = state.easier ? easier_subject(state) : subject(sheet, state, flow::Time(0), world, panel);
+    auto what = state.easier ? easier_subject(state, lower) : subject(sheet, state, flow::Time(0), world, panel);
     auto fit = fitting(sheet, what.states());
     if (what.first_page_decides && fit.whole) {
         sheet.set_text_factor(fit.factor);
@@ -281,9 +294,11 @@ Fit Layout::fit(const flow::State& state, flow::World& world, const Panel& panel
     return fit;
 }
 
-Fit Layout::fit_words(const flow::State& state, flow::World& world, const Panel& panel) {
+Fit Layout::fit_words(const flow::State& state, flow::World& world, const Panel& whole) {
+    const Panel panel = within_reach(whole, state.settings);
+    const bool lower = lower_part(whole, mounting_).has_value();
     Sheet sheet(panel, state.settings, {}, typesetter_, pictures_, world.library);
-    auto what = state.easier ? easier_subject(state) : subject(sheet, state, flow::Time(0), world, panel);
+    auto what = state.easier ? easier_subject(state, lower) : subject(sheet, state, flow::Time(0), world, panel);
     auto states = what.states();
     auto fit = fitting(sheet, states);
     for (const auto& draw : states) look_at_words(fit, sheet, draw);

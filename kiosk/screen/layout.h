@@ -8,6 +8,7 @@
 #include "screen/calm_page.h"
 #include "screen/draw_list.h"
 #include "screen/frame/easier_panel.h"
+#include "screen/frame/reach.h"
 #include "screen/reading/heard.h"
 #include "screen/sheet.h"
 #include "screen/slides.h"
@@ -58,6 +59,9 @@ public:
     /// The first screen says that it shows this folder instead of what was published; see folder_note.
     void tell_folder(std::string folder) { folder_ = std::move(folder); }
 
+    /// How high the screen hangs; see lower_part. Nobody told: the lowest 48 % of an upright one are within reach.
+    void tell_mounting(Mounting mounting) { mounting_ = mounting; }
+
     /// Whether slides can be read aloud in a language: only then "Make it easier" offers it, or says why not. The answer
     /// may change from one layout to the next. Nobody told: it is not spoken of.
     void tell_speech(std::function<Speech(const std::string& language)> speech) { speech_ = std::move(speech); }
@@ -67,11 +71,13 @@ private:
     struct Subject;
     Subject subject(const Sheet& sheet, const flow::State& state, flow::Time now, flow::World& world,
                     const Panel& panel);
+    /// What a visitor can use of it: all of it, or with Reach::low its lower part.
+    Panel within_reach(const Panel& panel, const flow::Settings& settings) const;
     DrawList lay_out_place(Sheet sheet, const flow::State& state, flow::Time now, flow::World& world,
                            const Panel& panel);
-    DrawList lay_out_easier(Sheet sheet, const flow::State& state, const Panel& panel);
-    EasierOffer offer(const flow::State& state) const;
-    Subject easier_subject(const flow::State& state);
+    DrawList lay_out_easier(Sheet sheet, const flow::State& state, const Panel& panel, bool lower);
+    EasierOffer offer(const flow::State& state, bool lower) const;
+    Subject easier_subject(const flow::State& state, bool lower);
     Subject home_subject(const Sheet& sheet, const flow::State& state, flow::Library& library);
     /// The text factor found for this screen before, or found now.
     float remembered(const std::string& key, const std::function<float()>& find);
@@ -83,6 +89,7 @@ private:
     Site site_;
     std::string folder_;  ///< empty: nothing is said
     std::function<Speech(const std::string& language)> speech_;
+    Mounting mounting_;
 };
 
 /// Every picture the draw list shows, for preparing it.

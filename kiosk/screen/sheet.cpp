@@ -36,6 +36,8 @@ Sheet::Sheet(const Panel& panel, const flow::Settings& settings, const Interacti
       text_factor_(static_cast<float>(settings.text_size) / 100) {
     list_.size = panel.px;
     list_.px_per_mm = 1 / panel.mm_per_px;
+    constexpr float to_a_hand_that_shakes = 2;
+    if (settings.touch == flow::Touch::easier) list_.forgiving = to_a_hand_that_shakes;
     list_.page = colors_.page;
 }
 
@@ -224,6 +226,7 @@ Element& Sheet::element(Role role, const flow::Said& label, Rect rect, flow::Act
     element.font_px = font_px;
     element.foreground = foreground;
     element.background = background;
+    if (is_pressed(element.action)) element.held = interaction_.held;
     list_.elements.push_back(std::move(element));
     return list_.elements.back();
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "flow/marks.h"
 #include "flow/seams.h"
@@ -34,6 +35,9 @@ struct Interaction {
     flow::Action pressed;
     flow::Action focused;  ///< by keyboard; none while only touch is used
     Reading reading = Reading::silent;
+    int held = 0;  ///< per cent of the time that `pressed` has to be held; 0: it need not be, or was not yet
+    flow::Action let_go = {};            ///< was let go too soon: a hint stands beside it
+    std::vector<flow::Action> lit = {};  ///< with one switch: what a press chooses from, or does
 };
 
 enum class Align { start, centre, end };
@@ -122,6 +126,10 @@ public:
     void travel(Rect area, float from, float to, const flow::Action& action);
     std::size_t element_count() const { return list_.elements.size(); }
     bool is_pressed(const flow::Action& action) const { return action && action == interaction_.pressed; }
+    /// How much of the time that this has to be held has gone, 0 to 1.
+    float held(const flow::Action& action) const {
+        return is_pressed(action) ? static_cast<float>(interaction_.held) / 100 : 0;
+    }
     bool is_focused(const flow::Action& action) const { return action && action == interaction_.focused; }
 
     /// From start-edge units to units as seen, and back: the same for both.

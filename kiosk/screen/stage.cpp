@@ -72,6 +72,7 @@ void draw_name(Sheet& sheet, const Name& name) {
     Color ink = chosen ? c.on : c.ink;
     focus_ring(sheet, rect, radius::label, name.part->action);
     sheet.box(rect, radius::label, fill, chosen ? fill : pressed ? c.accent : c.ink, width::control);
+    if (!chosen) held_fill(sheet, rect, radius::label, fill, name.part->action);
     sheet.text(name.words, rect.x, rect.centre().y - name.words.height / 2, rect.w, ink, Align::centre);
     auto role = name.part->action ? Role::part : Role::label;
     sheet.element(role, flow::said(name.part->label), rect, name.part->action, name.words.font_px, ink, fill).chosen =
@@ -183,6 +184,7 @@ void clip_button(Sheet& sheet, const ClipControl& clip, Rect picture, Rect whole
     focus_ring(sheet, disc, size / 2, action);
     sheet.box(disc, size / 2, pressed ? c.accent : c.surface, pressed ? c.accent : c.ink, width::control);
     sheet.icon(clip.plays ? "pause" : "play", disc.inset(size * (1 - sign) / 2), pressed ? c.on : c.ink);
+    if (sheet.held(action) > 0) sheet.arc(disc.centre(), size / 2 - 6, 8, sheet.held(action), c.on);
     auto label = flow::said(clip.plays ? sheet.word("Stop the picture") : sheet.word("Play the picture"));
     auto& element = sheet.element(Role::button, label, disc, action, 0, c.ink, c.surface);
     Rect seen = sheet.mirror(whole);

@@ -23,6 +23,11 @@ TEST_CASE("an empty file leaves the defaults") {
     CHECK(loaded.config.keep_months == 0);
     CHECK(loaded.config.hide_up_to == 10);
     CHECK(loaded.config.tap_guard_ms == 400);
+    CHECK(loaded.config.hold_to_press_ms == 500);
+    CHECK(loaded.config.easier_guard_ms == 1000);
+    CHECK_FALSE(loaded.config.mounting());
+    CHECK(loaded.config.switch_key == "space");
+    CHECK(loaded.config.scan == flow::Scan::off);
     CHECK(loaded.config.idle_rules().quiet == std::chrono::seconds(90));
     CHECK(loaded.config.idle_rules().countdown == std::chrono::seconds(30));
     CHECK(loaded.config.site_words("en").staff_now.empty());
@@ -39,6 +44,11 @@ staff_instruction = "Tell Zoe now."
 staff_instruction_today = "Tell Zoe today."
 quiet_seconds = 120
 tap_guard_ms = 0
+hold_to_press_ms = 300
+easier_guard_ms = 1500
+mounting_mm = 0
+switch_key = "f8"
+scan = "slow"
 language = "es"
 kiosk_name = "Sala de espera, 1.º"
 keep_months = 60
@@ -52,6 +62,11 @@ data = "/srv/data"
     CHECK(config.keep_months == 60);
     CHECK(config.hide_up_to == 20);
     CHECK(config.tap_guard_ms == 0);
+    CHECK(config.hold_to_press_ms == 300);
+    CHECK(config.easier_guard_ms == 1500);
+    CHECK(config.mounting() == 0.0f);
+    CHECK(config.switch_key == "f8");
+    CHECK(config.scan == flow::Scan::slow);
     CHECK(config.screen_inches == 27);
     CHECK(config.language == "es");
     CHECK(config.content == "/srv/pack");
@@ -105,6 +120,11 @@ TEST_CASE("mistakes are told with their line and what to do") {
     says("quiet_seconds = 20\n", 1, "a number from 60 to 600");
     says("tap_guard_ms = 1501\n", 1, "a number from 0 to 1500");
     says("tap_guard_ms = -1\n", 1, "a number from 0 to 1500");
+    says("hold_to_press_ms = 200\n", 1, "a number from 300 to 1500");
+    says("easier_guard_ms = 1600\n", 1, "a number from 0 to 1500");
+    says("mounting_mm = -1\n", 1, "a number from 0 to 2500");
+    says("switch_key = 8\n", 1, "a name in quotes");
+    says("scan = \"quick\"\n", 1, "\"normal\" or \"fast\"");
     says("emergency_number = 911\n", 1, "a text in quotes");
     says("language = true\n", 1, "a text in quotes");
     says("staff_instruction = 3\n", 1, "a table such as");

@@ -168,6 +168,54 @@ TEST_CASE("keys that move and press are known, others and repeated Enter are not
     CHECK(keys == std::vector<Key>{Key::next, Key::previous, Key::left, Key::enter, Key::enter, Key::escape});
 }
 
+TEST_CASE(
+    "a pad of twelve keys is a keyboard: as telephones have it where it types digits, else as keyboards have it") {
+    Hidden hidden;
+    const std::pair<SDL_Keycode, Key> phone[] = {
+        {SDLK_2, Key::up},    {SDLK_4, Key::left},        {SDLK_6, Key::right},  {SDLK_8, Key::down},
+        {SDLK_5, Key::enter}, {SDLK_HASH, Key::enter},    {SDLK_7, Key::escape}, {SDLK_9, Key::easier},
+        {SDLK_0, Key::again}, {SDLK_ASTERISK, Key::speak}};
+    const std::pair<SDL_Keycode, Key> numbers[] = {
+        {SDLK_KP_8, Key::up},           {SDLK_KP_4, Key::left},     {SDLK_KP_6, Key::right},  {SDLK_KP_2, Key::down},
+        {SDLK_KP_5, Key::enter},        {SDLK_KP_7, Key::escape},   {SDLK_KP_9, Key::easier}, {SDLK_KP_0, Key::again},
+        {SDLK_KP_MULTIPLY, Key::speak}, {SDLK_KP_ENTER, Key::enter}};
+    auto check = [&](const auto& pad) {
+        for (const auto& [code, key] : pad) {
+            push_key(code);
+            auto inputs = hidden.read();
+            INFO(SDL_GetKeyName(code));
+            REQUIRE(inputs.size() == 1);
+            CHECK(inputs.front().key == key);
+        }
+    };
+    check(phone);
+    check(numbers);
+    push_key(SDLK_8, KMOD_LSHIFT);  // how many keyboards type *
+    push_key(SDLK_3, KMOD_LSHIFT);  // and #
+    auto inputs = hidden.read();
+    REQUIRE(inputs.size() == 2);
+    CHECK(inputs[0].key == Key::speak);
+    CHECK(inputs[1].key == Key::enter);
+    push_key(SDLK_1);
+    push_key(SDLK_KP_3);
+    push_key(SDLK_ASTERISK, 0, 1);  // held: it does not switch on and off
+    CHECK(hidden.read().empty());
+}
+
+TEST_CASE("the key of who has one switch is what the settings name, and means nothing else then") {
+    Hidden hidden;
+    CHECK_FALSE(hidden.window->use_switch("the large red one"));
+    push_key(SDLK_SPACE);
+    CHECK(hidden.read().front().key == Key::enter);
+    CHECK(hidden.window->use_switch("space"));
+    push_key(SDLK_SPACE);
+    push_key(SDLK_RETURN);
+    auto inputs = hidden.read();
+    REQUIRE(inputs.size() == 2);
+    CHECK(inputs[0].key == Key::one);
+    CHECK(inputs[1].key == Key::enter);
+}
+
 TEST_CASE("closing the window ends it on a desk, and nothing on the whole screen") {
     {
         Hidden hidden;

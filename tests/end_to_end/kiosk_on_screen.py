@@ -180,13 +180,13 @@ class Gone(Exception):
 class Pages:
     """What may be on the screen: the home screen and some flows, or all, in some languages. Rendered into a folder."""
 
-    def __init__(self, folder, flows=(), languages=("en",), size="1080x1920", content=CONTENT):
+    def __init__(self, folder, flows=(), languages=("en",), size="1080x1920", content=CONTENT, more=()):
         self.pages = []
         settings = config(folder)
         for language in languages:
             out = Path(folder, language)
             command = [PROGRAM, "render", "--content", content, "--config", settings, "--out", out, "--lang", language,
-                       "--size", size]
+                       "--size", size, *more]
             for only in [["--flow", flow] for flow in ("home", *flows)] if flows else [[]]:
                 subprocess.run(command + only, check=True)
             self.pages += [Page(file) for file in sorted(out.rglob("*.json"))]

@@ -29,12 +29,12 @@ Panel panel_of(desk::Desk& desk, const View& view, flow::State state) {
 std::set<std::string> names(const Panel& panel) {
     std::set<std::string> all;
     for (const auto& [action, rect] : panel.controls)
-        if (!action.starts_with("easier:")) all.insert(action);
+        if (!action.starts_with("easier:") && action != "reach:low") all.insert(action);  // where the screen is tall
     return all;
 }
 
-const std::set<std::string> always{"motion:reduced", "text-size:100", "text-size:150", "text-size:200",
-                                   "theme:contrast", "theme:dark",    "theme:light"};
+const std::set<std::string> always{"motion:reduced", "touch:easier",   "text-size:100", "text-size:150",
+                                   "text-size:200",  "theme:contrast", "theme:dark",    "theme:light"};
 
 std::set<std::string> with(std::set<std::string> more) {
     more.insert(always.begin(), always.end());

@@ -99,7 +99,46 @@ TEST_CASE("every word has contrast with what is behind it, in every theme, press
                 if (!element.action) continue;
                 screen::Interaction doing{element.action, element.action};
                 desk::check_contrast(desk.page(stop.state, view, 0, doing), view, where + " pressed", findings);
+                doing.held = 100;
+                desk::check_contrast(desk.page(stop.state, view, 0, doing), view, where + " held", findings);
             }
+        }
+    });
+    require_none(findings);
+}
+
+TEST_CASE("what has the focus has two rings of 4 px at least, of which one stands out 3:1 from whatever is beside it") {
+    Findings findings;
+    auto views = desk::all_themes();
+    for (auto& view : desk::all_themes()) {
+        if (view.settings.text_size != flow::TextSize::normal) continue;
+        view.px = {1280, 720};
+        view.inches = 15.6;
+        views.push_back(view);
+    }
+    auto ring_of = [](const screen::DrawList& list, screen::Color color, const screen::Rect& control) {
+        float widest = -1;  // beyond the control, of the box that is painted around it
+        for (const auto& paint : list.paints) {
+            const auto* box = std::get_if<screen::Box>(&paint);
+            const bool around = box && box->fill == color && box->rect.x < control.x && box->rect.y < control.y &&
+                                box->rect.right() > control.right() && box->rect.bottom() > control.bottom();
+            if (around) widest = control.x - box->rect.x;
+        }
+        return widest;
+    };
+    desk::tour(views, [&](desk::Desk& desk, const desk::Stop& stop, const View& view) {
+        const auto& c = screen::palette(view.settings.theme);
+        for (auto beside : {c.page, c.surface, c.stage, c.tint, c.bad_tint, c.accent, c.ground}) {
+            const auto best = std::max(desk::contrast(c.focus, beside), desk::contrast(c.focus_gap, beside));
+            if (best < 3) findings.add(view.name(), "no ring stands out");
+        }
+        for (const auto& element : desk.page(stop.state, view).elements) {
+            if (!element.action || element.role == screen::Role::picture) continue;
+            const auto list = desk.page(stop.state, view, 0, {{}, element.action});
+            const float inner = ring_of(list, c.focus, element.rect), outer = ring_of(list, c.focus_gap, element.rect);
+            const auto where = view.name() + ", " + stop.name + ": " + flow::to_string(element.action);
+            if (inner < 4) findings.add(where, "no ring, or one of less than 4 px");
+            if (outer - inner < 4) findings.add(where, "the outer ring has less than 4 px");
         }
     });
     require_none(findings);

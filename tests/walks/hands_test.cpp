@@ -94,8 +94,11 @@ public:
 private:
     /// A kiosk ends with its run; another opens.
     void open() {
-        kiosk.emplace(app::Parts{screen, *layout_, world, counter, clock, [this] { scripts_.begin_visit(); },
-                                 [] { return false; }, [] {}, [] { return false; }, guard});
+        app::Parts parts{
+            screen, *layout_, world, counter, clock, [this] { scripts_.begin_visit(); }, [] { return false; }};
+        parts.tap_guard = guard;
+        parts.scan = scan;
+        kiosk.emplace(std::move(parts));
     }
     static screen::Input::Kind kind_of(const display::PointerChange& change) {
         using Kind = display::PointerChange::Kind;
@@ -129,6 +132,7 @@ public:
     fakes::Screen screen{clock};
     fakes::VisitCounter counter;
     std::optional<app::Kiosk> kiosk;
+    flow::Scan scan = flow::Scan::off;
 
 private:
     std::optional<screen::Layout> layout_;
@@ -246,6 +250,7 @@ private:
 struct Tremor {
     float noise_mm = 0;
     bool bounces = false, taps_twice = false, palm = false;
+    bool holds = false;  ///< for easier touch: as long as it has to, or a little longer
 };
 
 /// Somebody who reads one flow to its end, with a hand of this kind, and presses Finish there.
@@ -300,18 +305,37 @@ private:
         add(steps, stand_.tap(near(middle), near(middle)));
         return steps;
     }
+    /// Held in small moves, now and then off the glass for a moment, and lifted when the screen has answered.
+    Steps hold_once(Point middle) {
+        auto id = 1000 + ++held_;
+        Steps steps{stand_.finger(PointerMessage::Kind::down, id, near(middle))};
+        auto pass = [&](int ms) { steps.push_back(flow::Time(ms)); };
+        if (tremor_.bounces && any(0, 1) < 0.4) {
+            pass(static_cast<int>(any(60, 200)));
+            steps.push_back(stand_.finger(PointerMessage::Kind::up, id, near(middle)));
+            pass(static_cast<int>(any(20, 150)));
+            id = 1000 + ++held_;
+            steps.push_back(stand_.finger(PointerMessage::Kind::down, id, near(middle)));
+        }
+        for (int moved = 0; moved < 6; ++moved) {
+            pass(90);
+            steps.push_back(stand_.finger(PointerMessage::Kind::move, id, near(middle)));
+        }
+        steps.push_back(stand_.finger(PointerMessage::Kind::up, id, near(middle)));
+        return steps;
+    }
     Steps touch(Point middle) {
-        Steps steps = tap_once(middle);
+        Steps steps = tremor_.holds ? hold_once(middle) : tap_once(middle);
         if (tremor_.taps_twice && any(0, 1) < 0.7) {
             flow::Time taken{0};
             for (const auto& step : steps)
                 if (const auto* time = std::get_if<flow::Time>(&step)) taken += *time;
             auto apart = flow::Time(static_cast<int>(any(90, 400)));
             steps.push_back(std::max(flow::Time(20), apart - taken));
-            add(steps, tap_once(middle));
+            add(steps, tremor_.holds ? hold_once(middle) : tap_once(middle));
         }
         if (tremor_.palm) steps.push_back(stand_.finger(PointerMessage::Kind::move, 999'999, palm_trembles()));
-        steps.push_back(flow::Time(static_cast<int>(any(700, 2500))));
+        steps.push_back(flow::Time(static_cast<int>(any(tremor_.holds ? 1200 : 700, 2500))));
         return steps;
     }
     Point palm_trembles() {
@@ -331,7 +355,52 @@ private:
     std::vector<std::string> seen_;
     std::set<std::string> done_;
     std::size_t options_ = 0;
+    std::int64_t held_ = 0;
     bool finished_ = false, palm_rests_ = false;
+};
+
+/// Somebody who never touches the screen.
+class KeysAlone {
+public:
+    KeysAlone(Stand& stand, std::string flow, bool one_switch)
+        : stand_(stand), flow_(std::move(flow)), one_switch_(one_switch) {}
+
+    Steps next() {
+        if (finished_ || ++turns_ > 3000) return {};
+        const auto wanted = flow::parse_action(this->wanted());
+        if (one_switch_) return press_switch_at(wanted);
+        if (stand_.kiosk->focused() != wanted) return {key(screen::Key::down), flow::Time(50)};
+        return press(screen::Key::enter, wanted);
+    }
+
+private:
+    std::string wanted() const {
+        const auto& state = stand_.kiosk->state();
+        auto can = [&](const std::string& action) {
+            return stand_.screen.list.find(flow::parse_action(action)) != nullptr;
+        };
+        if (state.place().is_home()) return can("open:" + flow_) ? "open:" + flow_ : "next";
+        for (const char* action : {"next", "option:1"})
+            if (can(action)) return action;
+        return "finish";
+    }
+    Steps press_switch_at(const flow::Action& wanted) {
+        const auto& lit = stand_.kiosk->lit();
+        const bool among = std::find(lit.begin(), lit.end(), wanted) != lit.end();
+        if (lit.size() == 1 && among) return press(screen::Key::one, wanted);
+        if (lit.empty() || among) return {key(screen::Key::one), flow::Time(500)};
+        return {flow::Time(300)};
+    }
+    Steps press(screen::Key with, const flow::Action& wanted) {
+        finished_ = wanted.kind == flow::ActionKind::finish;
+        return {key(with), flow::Time(1500)};
+    }
+    static screen::Input key(screen::Key key) { return {screen::Input::Kind::key, {}, key}; }
+
+    Stand& stand_;
+    std::string flow_;
+    bool one_switch_, finished_ = false;
+    int turns_ = 0;
 };
 
 struct View {
@@ -374,6 +443,55 @@ TEST_CASE("a hand with 8 mm of noise, bounces and double taps reads every flow t
             return {};
         });
         CHECK(at == visitors.size());
+    }
+}
+
+TEST_CASE(
+    "with easier touch a hand with 8 mm of noise, bounces and holds twice reads every flow to its end, and a flutter "
+    "of taps "
+    "presses nothing") {
+    auto view = GENERATE(from_range(views));
+    Stand stand(view.px, view.inches, view.language);
+    for (const auto& flow : stand.flows()) {
+        stand.world.defaults.touch = flow::Touch::standard;
+        std::vector<Visitor> visitors{{stand, flow, {}, 0}};
+        stand.counter.visits.clear();
+        stand.run([&] { return visitors.front().next(); });
+        stand.world.defaults.touch = flow::Touch::easier;
+        for (unsigned seed = 1; seed <= 3; ++seed) {
+            visitors.push_back({stand, flow, {8, true, true, seed == 3, true}, seed});
+            stand.counter.visits.clear();
+            stand.run([&] { return visitors.back().next(); });
+            INFO(flow << ", " << view.px.w << "x" << view.px.h << ", " << view.inches << " inches, seed " << seed);
+            CHECK(visitors.back().seen() == visitors.front().seen());
+            REQUIRE(stand.counter.visits.size() == 1);
+            CHECK(stand.counter.visits.back().ending == flow::Ending::finished);
+        }
+    }
+    Visitor flutters(stand, stand.flows().front(), {8, true, true}, 7);
+    stand.counter.visits.clear();
+    std::size_t touches = 0;
+    std::vector<std::string> seen;
+    stand.run([&]() -> Steps {
+        seen.push_back(stand.place());
+        return ++touches > 20 ? Steps() : flutters.next();
+    });
+    CHECK(std::set<std::string>(seen.begin(), seen.end()).size() == 1);
+}
+
+TEST_CASE("every flow is read to its end and finished with a keyboard alone, and with one switch alone") {
+    auto view = GENERATE(View{{1080, 1920}, 21.5, "en"}, View{{1920, 1080}, 21.5, "es"});
+    const bool one_switch = GENERATE(false, true);
+    Stand stand(view.px, view.inches, view.language);
+    stand.scan = one_switch ? flow::Scan::fast : flow::Scan::off;
+    for (const auto& flow : stand.flows()) {
+        stand.counter.visits.clear();
+        KeysAlone visitor(stand, flow, one_switch);
+        stand.run([&] { return visitor.next(); });
+        INFO(flow << (one_switch ? ", one switch" : ", keyboard") << ", " << stand.place());
+        REQUIRE(stand.counter.visits.size() == 1);
+        CHECK(stand.counter.visits.back().ending == flow::Ending::finished);
+        CHECK(stand.counter.visits.back().flows.at(flow).completed);
     }
 }
 

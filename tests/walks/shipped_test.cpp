@@ -18,13 +18,27 @@ struct Shipped : ShippedPack {
             if (page == 0) page_counts[name] = pages;
             auto where = view.name() + ", " + name + " page " + std::to_string(page + 1);
             desk::check_inside_screen(list, where, findings);
+            if (view.settings.reach == flow::Reach::low) check_reach(list, view, where, findings);
             desk::check_targets(list, view.panel(), where, findings);
+            desk::check_contrast(list, view, where, findings);
+            if (view.settings.reach == flow::Reach::low) continue;  // letters are smaller there than elsewhere
             desk::check_letters(list, view.panel(), where, findings);
             desk::check_words_are_free(list, where, findings);
-            desk::check_contrast(list, view, where, findings);
             bool changes = name.find("(moments)") != std::string::npos;
             if (!changes) desk::check_leaders(list, where, findings);
         }
+    }
+
+    static void check_reach(const screen::DrawList& list, const desk::View& view, const std::string& where,
+                            desk::Findings& findings) {
+        const float line = view.px.h * (1 - screen::share_in_reach) - 1;
+        for (const auto& element : list.elements)
+            if (element.rect.y < line || (!element.more_touch.empty() && element.more_touch.y < line))
+                findings.add(where + ": " + element.label, "above the line");
+        for (const auto& paint : list.paints)
+            if (const auto* text = std::get_if<screen::Text>(&paint))
+                if (text->style.px * 0.714f * view.panel().mm_per_px < 4.8f)
+                    findings.add(where, "capitals under 4.8 mm");
     }
 
     /// The slide as it comes, and in the states a visitor can bring it into.
@@ -114,6 +128,21 @@ void look_at_panel(screen::Size px, double inches) {
 
 TEST_CASE("the shipped content keeps every promise at 1080x1920, 21.5 inches") {
     look_at_panel({1080, 1920}, 21.5);
+}
+TEST_CASE("with lower controls the shipped content lies within reach, in letters of 4.8 mm at least") {
+    Shipped shipped;
+    desk::Findings findings;
+    for (const char* language : {"en", "es"})
+        for (auto size : {flow::TextSize::normal, flow::TextSize::biggest}) {
+            desk::View view{{1080, 1920}, 21.5, {}};
+            view.settings.language = language;
+            view.settings.text_size = size;
+            view.settings.reach = flow::Reach::low;
+            shipped.look_at_everything(view, findings);
+        }
+    INFO(findings.told());
+    CHECK(findings.none());
+    CHECK(shipped.problems.empty());
 }
 TEST_CASE("the shipped content keeps every promise at 1920x1080, 21.5 inches") {
     look_at_panel({1920, 1080}, 21.5);

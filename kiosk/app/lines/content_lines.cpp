@@ -63,6 +63,7 @@ void add_render(CLI::App& cli, Command& chosen) {
     struct Typed {
         std::string size = "1080x1920", theme = "light";
         int text_size = 100;
+        bool low = false;
     };
     auto* command =
         cli.add_subcommand("render", "Write a picture (PNG) and a description (JSON) of every slide; needs no display");
@@ -89,7 +90,9 @@ void add_render(CLI::App& cli, Command& chosen) {
         ->check(CLI::IsMember({"light", "dark", "contrast"}))
         ->capture_default_str();
     command->add_flag("--read-aloud", render->settings.read_aloud, "As while a voice reads it");
+    command->add_flag("--reach", typed->low, "As with \"Lower controls\", where the screen is tall enough");
     command->callback([=, &chosen] {
+        if (typed->low) render->settings.reach = flow::Reach::low;
         render->size = parse_size(typed->size).value_or(render->size);
         render->language_given = language->count() > 0;
         render->settings.text_size = text_sizes.at(typed->text_size);

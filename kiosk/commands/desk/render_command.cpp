@@ -78,6 +78,7 @@ int carry_out(const app::RenderOptions& options) {
     if (!is_offered(options, pack)) return 1;
     display::Painter painter(*fonts, pack.pictures);
     screen::Layout layout(*fonts, pack.pictures, site_of(config));
+    layout.tell_mounting(config.mounting());
     PngEasel easel(painter);
     double inches = config.screen_inches > 0 ? config.screen_inches : 21.5;
     auto asked = options;

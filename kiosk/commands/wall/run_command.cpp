@@ -111,6 +111,23 @@ void end_in_order(StopSignals& stop, PublishedPack& published, stats::Recorder& 
     if (recorder.settle(for_counts)) stop.all_is_kept();
 }
 
+app::EasierTouch easier_touch_of(const app::Config& config) {
+    return {flow::Time(config.hold_to_press_ms), flow::Time(config.easier_guard_ms)};
+}
+
+base::Problem unknown_switch(const app::SiteSettings& settings) {
+    return {base::Severity::warning, settings.file.string(), 0,
+            "\"" + settings.config.switch_key + "\", the switch_key, is the name of no key",
+            "name it as SDL does, such as \"space\", \"return\" or \"f8\""};
+}
+
+void tell_of_reach(const screen::Panel& panel, const app::SiteSettings& settings, const base::Report& log) {
+    if (!screen::hangs_too_high(panel, settings.config.mounting())) return;
+    log({base::Severity::warning, settings.file.string(), 0,
+         "the screen hangs so high that with lower controls some of them are still above 1,200 mm",
+         "hang it lower, or mend mounting_mm, the height of its lower edge above the floor"});
+}
+
 /// Runs with one pack until the kiosk is stopped or, where it is a published one, another took its place. Tells what staff
 /// wanted, if they did.
 staff::StaffEnding run_with(const fs::path& folder, const Running& running, Hardware hardware,
@@ -135,6 +152,9 @@ staff::StaffEnding run_with(const fs::path& folder, const Running& running, Hard
     display::Painter painter(fonts, pack.pictures);
     WindowScreen shown(window, painter, pack.pictures, fonts, config.screen_inches);
     screen::Layout layout(fonts, pack.pictures, site_of(config));
+    layout.tell_mounting(config.mounting());
+    tell_of_reach(shown.panel(), running.settings, log);
+    if (!window.use_switch(config.switch_key)) log(unknown_switch(running.settings));
     if (!running.shows_published) layout.tell_folder(fs::absolute(folder).lexically_normal().string());
     Counting counting(running.settings, pack.library, version, published, log);
     ReviewsBeside reviews(folder, wake);
@@ -163,7 +183,8 @@ staff::StaffEnding run_with(const fs::path& folder, const Running& running, Hard
                       after_first_picture, [] { malloc_trim(0); },
                       [&] { return published.replaced() && !door.is_open() && tasks.idle(); }, tap_guard, take_posted,
                       read_ahead, std::chrono::minutes(config.speech.invite_minutes), voice.get(),
-                      [&](const flow::State& state) { return recordings.of(state, pack_world); }});
+                      [&](const flow::State& state) { return recordings.of(state, pack_world); },
+                      easier_touch_of(config), config.scan});
     catalogs.wait();
     kiosk.run();
     if (stop.asked()) end_in_order(stop, published, counting.recorder);

@@ -41,11 +41,67 @@ std::vector<Input> to_inputs(const std::vector<PointerChange>& changes) {
     return inputs;
 }
 
-Key key_of(const SDL_Keysym& symbol) {
-    if (symbol.mod & (KMOD_ALT | KMOD_CTRL | KMOD_GUI)) return Key::none;
-    switch (symbol.sym) {
+/// A pad of twelve keys as telephones have it, which types digits: 2, 4, 6 and 8 point as they lie there, 5 and # press.
+Key key_of_phone_pad(SDL_Keycode key, bool shift) {
+    switch (key) {
+        case SDLK_2:
+            return Key::up;
+        case SDLK_4:
+            return Key::left;
+        case SDLK_6:
+            return Key::right;
+        case SDLK_8:  // with the shift key it types the star of many keyboards
+            return shift ? Key::speak : Key::down;
+        case SDLK_3:  // likewise their #
+            return shift ? Key::enter : Key::none;
+        case SDLK_5:
+        case SDLK_HASH:
+            return Key::enter;
+        case SDLK_7:
+            return Key::escape;
+        case SDLK_9:
+            return Key::easier;
+        case SDLK_0:
+            return Key::again;
+        case SDLK_ASTERISK:
+            return Key::speak;
+        default:
+            return Key::none;
+    }
+}
+
+/// The pad of a keyboard, whose upper row is 7, 8 and 9.
+Key key_of_number_pad(SDL_Keycode key) {
+    switch (key) {
+        case SDLK_KP_8:
+            return Key::up;
+        case SDLK_KP_4:
+            return Key::left;
+        case SDLK_KP_6:
+            return Key::right;
+        case SDLK_KP_2:
+            return Key::down;
+        case SDLK_KP_5:
+        case SDLK_KP_ENTER:
+        case SDLK_KP_HASH:
+            return Key::enter;
+        case SDLK_KP_7:
+            return Key::escape;
+        case SDLK_KP_9:
+            return Key::easier;
+        case SDLK_KP_0:
+            return Key::again;
+        case SDLK_KP_MULTIPLY:
+            return Key::speak;
+        default:
+            return Key::none;
+    }
+}
+
+Key key_of_keyboard(SDL_Keycode key, bool shift) {
+    switch (key) {
         case SDLK_TAB:
-            return symbol.mod & KMOD_SHIFT ? Key::previous : Key::next;
+            return shift ? Key::previous : Key::next;
         case SDLK_LEFT:
             return Key::left;
         case SDLK_RIGHT:
@@ -55,7 +111,6 @@ Key key_of(const SDL_Keysym& symbol) {
         case SDLK_DOWN:
             return Key::down;
         case SDLK_RETURN:
-        case SDLK_KP_ENTER:
         case SDLK_SPACE:
             return Key::enter;
         case SDLK_ESCAPE:
@@ -71,14 +126,23 @@ Key key_of(const SDL_Keysym& symbol) {
     }
 }
 
+Key key_of(const SDL_Keysym& symbol, std::int32_t one_switch) {
+    if (symbol.mod & (KMOD_ALT | KMOD_CTRL | KMOD_GUI)) return Key::none;
+    if (symbol.sym == one_switch) return Key::one;
+    const bool shift = (symbol.mod & KMOD_SHIFT) != 0;
+    for (Key key : {key_of_keyboard(symbol.sym, shift), key_of_number_pad(symbol.sym)})
+        if (key != Key::none) return key;
+    return key_of_phone_pad(symbol.sym, shift);
+}
+
 bool only_moves_focus(Key key) {
     return key == Key::next || key == Key::previous || key == Key::left || key == Key::right || key == Key::up ||
            key == Key::down;
 }
 
-std::vector<Input> key_input(const SDL_KeyboardEvent& event) {
+std::vector<Input> key_input(const SDL_KeyboardEvent& event, std::int32_t one_switch) {
     Input input = plain(Input::Kind::key);
-    input.key = key_of(event.keysym);
+    input.key = key_of(event.keysym, one_switch);
     if (input.key == Key::none || (event.repeat && !only_moves_focus(input.key))) return {};
     return {input};
 }
@@ -146,7 +210,7 @@ std::vector<Input> EventReader::read(const SDL_Event& event, PixelSize pixels, P
         case SDL_WINDOWEVENT:
             return window_event(event.window.event);
         case SDL_KEYDOWN:
-            return key_input(event.key);
+            return key_input(event.key, one_switch_);
         case SDL_FINGERDOWN:
         case SDL_FINGERMOTION:
         case SDL_FINGERUP: {
@@ -169,6 +233,12 @@ std::vector<Input> EventReader::read(const SDL_Event& event, PixelSize pixels, P
         default:
             return {};
     }
+}
+
+bool EventReader::use_switch(const std::string& name) {
+    const SDL_Keycode key = SDL_GetKeyFromName(name.c_str());
+    if (key != SDLK_UNKNOWN) one_switch_ = key;
+    return key != SDLK_UNKNOWN;
 }
 
 std::vector<Input> EventReader::pointer(const PointerMessage& message) {

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "display/canvas.h"
@@ -24,6 +25,8 @@ public:
     /// What an event means; mostly nothing or one input. `pixels` is the window's size, `points` the same in the units
     /// of SDL's mouse; `came` is when it came, at the earliest.
     std::vector<screen::Input> read(const SDL_Event& event, PixelSize pixels, PixelSize points, flow::Time came);
+    /// The key that is somebody's one switch, as SDL names it: "Space", "F8". False: there is none of this name.
+    bool use_switch(const std::string& name);
     /// See PointerFilter.
     void aim(const screen::DrawList* shown) { filter_.aim(shown), shown_ = shown; }
     /// When something is to be read though no event came: fingers that rest.
@@ -36,6 +39,7 @@ private:
 
     WindowKind kind_;
     std::uint32_t wake_event_;
+    std::int32_t one_switch_ = 0;  ///< SDL's code of the key; 0: none
     PointerFilter filter_;
     TwoFingers two_;
     const screen::DrawList* shown_ = nullptr;

@@ -112,9 +112,11 @@ bool PointerFilter::counts(const Contact& landed) const {
 bool PointerFilter::repeats(const PointerMessage& landing) const {
     const auto within = [&](screen::Point other, float mm) { return screen::distance(other, landing.point) < px(mm); };
     const auto copy_of = [&](Device device) { return landing.device == Device::mouse && device == Device::finger; };
+    const bool held = shown_ && shown_->forgiving > 1;  // a finger that comes back goes on holding: no bounce presses
+    const flow::Time echo = held ? flow::Time(0) : bounce;
     const bool of_gone = std::any_of(gone_.begin(), gone_.end(), [&](const Gone& gone) {
         const flow::Time since = landing.time - gone.time;
-        return (since < bounce || (copy_of(gone.device) && since < copied)) && within(gone.point, same_place_mm);
+        return (since < echo || (copy_of(gone.device) && since < copied)) && within(gone.point, same_place_mm);
     });
     const bool of_down = std::any_of(down_.begin(), down_.end(), [&](const Contact& contact) {
         const flow::Time since = landing.time - contact.heard;

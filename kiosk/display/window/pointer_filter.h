@@ -41,7 +41,7 @@ struct PointerChange {
 ///   finger that rested for 3 s was no tap.
 /// - Fingers that land together are one hand: it taps once, or not at all.
 /// - A contact that lands close to one that is heard of is the same finger or palm, seen twice.
-/// - A press within 50 ms of a release in the same place is a bounce.
+/// - A press within 50 ms of a release in the same place is a bounce; not where presses are held before they count.
 /// - Only the left button of a mouse counts, and not where a finger just was: systems report one touch twice.
 class PointerFilter {
 public:

@@ -180,6 +180,10 @@ ScreenFacts Window::facts() const {
     return facts;
 }
 
+bool Window::use_switch(const std::string& key) {
+    return inside_->reader.use_switch(key);
+}
+
 void Window::aim(const screen::DrawList* shown) {
     inside_->reader.aim(shown);
 }

@@ -47,6 +47,9 @@ public:
     /// What is shown, for judging touches; see PointerFilter.
     void aim(const screen::DrawList* shown);
 
+    /// The key that is somebody's one switch, as SDL names keys. False: it has no key of this name.
+    bool use_switch(const std::string& key);
+
     /// Sleeps until something happens or the time is over; nothing then. Negative: for ever. Costs no CPU while
     /// waiting.
     std::optional<screen::Input> wait(std::chrono::milliseconds timeout);

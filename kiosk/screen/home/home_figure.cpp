@@ -86,6 +86,7 @@ void draw_pill(Sheet& sheet, const Pill& pill, bool chosen) {
     Color fill = chosen ? c.accent : pressed ? c.tint : c.surface, ink = chosen ? c.on : c.ink;
     focus_ring(sheet, rect, rect.h / 2, action);
     sheet.box(rect, rect.h / 2, fill, chosen ? fill : c.accent, width::control);
+    if (!chosen) held_fill(sheet, rect, rect.h / 2, fill, action);
     float text_x = rect.x + beside_words;
     if (has_windows(sheet)) {
         float window = std::min(pill_window, rect.h - 24);
@@ -157,7 +158,7 @@ const flow::Home::BodyPart* chosen_part(const HomeInput& input) {
 
 void home_figure(Sheet& sheet, const HomeInput& input, Rect rect) {
     ground(sheet, rect, input.home.road);
-    float pill_w = pill_width_for(sheet, input, rect.w * 0.6f);
+    float pill_w = pill_width_for(sheet, input, rect.w * (rect.w < 560 ? 0.78f : 0.6f));
     // The figure stands at the end of the stage, its feet on the ground. Larger pills would lie on it.
     float start = has_windows(sheet) ? std::max(rect.w * 0.36f, pill_w * 0.92f) : pill_x + pill_w + beside_pills;
     Rect area{rect.x + start, rect.y + 28, rect.w - start - 12, rect.h - 28 - 36};

@@ -21,6 +21,7 @@ Block urgent_strip(Sheet& sheet, const HomeInput& input, float width, float gap)
         const auto& c = to.colors();
         focus_ring(to, area, radius::tile, action);
         to.box(area, radius::tile, to.is_pressed(action) ? c.tint : c.bad_tint, c.bad, width::control);
+        held_fill(to, area, radius::tile, c.tint, action);
         to.icon("warn", {area.x + 36, area.centre().y - icon / 2, icon, icon}, c.bad);
         to.text(words, area.x + 36 + icon + 24, area.centre().y - words.height / 2, inner, c.bad);
         to.icon("next", {area.right() - 36 - icon, area.centre().y - icon / 2, icon, icon}, c.bad);
@@ -46,6 +47,7 @@ void language_segments(Sheet& sheet, const std::vector<flow::Home::Language>& ro
         focus_ring(sheet, rect, radius::button, action);
         Color fill = chosen ? c.accent : pressed ? c.tint : c.surface, ink = chosen ? c.on : c.ink;
         if (chosen || pressed || sheet.is_focused(action)) segment(sheet, rect, fill, i > 0, i + 1 < row.size());
+        if (!chosen) held_fill(sheet, rect, radius::button, fill, action);
         auto words = sheet.set_one_line(row[i].name, Type::small, chosen ? Weight::bold : Weight::regular, w - 32);
         sheet.text(words, rect.x, rect.centre().y - words.height / 2, w, ink, Align::centre);
         auto& element = sheet.element(Role::button, flow::said(row[i].name), rect, action, words.font_px, ink,

@@ -18,6 +18,7 @@ void part_button(Sheet& sheet, const flow::Home::BodyPart& part, Rect rect, bool
     const Color fill = chosen ? c.accent : sheet.is_pressed(action) ? c.tint : c.surface, ink = chosen ? c.on : c.ink;
     focus_ring(sheet, rect, rect.h / 2, action);
     sheet.box(rect, rect.h / 2, fill, chosen ? fill : c.accent, width::control);
+    if (!chosen) held_fill(sheet, rect, rect.h / 2, fill, action);
     const auto words = sheet.set_one_line(part.label, Type::body, Weight::bold, rect.w - 2 * beside_words);
     sheet.text(words, rect.x, rect.centre().y - words.height / 2, rect.w, ink, Align::centre);
     sheet.element(Role::part, flow::said(part.label), rect, action, words.font_px, ink, fill).chosen = chosen;
