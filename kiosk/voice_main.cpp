@@ -3,6 +3,11 @@
 // data and sound devices, and their faults, are no part of the kiosk.
 //
 //   clinic-kiosk-voice DEVICE [NUMBER...]   the sound device, "" for the system's; numbers that are said digit by digit
+#include <sys/prctl.h>
+#include <unistd.h>
+
+#include <csignal>
+#include <cstdlib>
 #include <iostream>
 #include <mutex>
 #include <span>
@@ -32,12 +37,24 @@ std::vector<std::int16_t> recording(const std::string& file, int rate) {
     return recording ? voice::converted(recording->samples, recording->rate, rate) : std::vector<std::int16_t>{};
 }
 
+/// Nothing of the kiosk is held open here, and nothing is left when it ends, however it ends.
+void belong_to_the_kiosk() {
+    constexpr unsigned first_of_others = 3;
+    close_range(first_of_others, ~0U, 0);
+    prctl(PR_SET_PDEATHSIG, SIGKILL);
+    std::signal(SIGPIPE, SIG_DFL);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
+    belong_to_the_kiosk();
     const std::span<char*> words(argv, static_cast<std::size_t>(argc));
     const std::vector<std::string> numbers(words.begin() + std::min(argc, 2), words.end());
     speech::Espeak espeak;
+    if (espeak.rate() == 0)
+        std::cerr
+            << "clinic-kiosk: warning: nothing can be read aloud: espeak-ng has no data; install espeak-ng-data\n";
     voice::SdlSound sound(argc > 1 ? words[1] : "");
     voice::Speaker speaker({espeak, sound,
                             [&](const std::string& text, const std::string& language) {
@@ -47,5 +64,5 @@ int main(int argc, char** argv) {
                             [](const app::VoiceNews& news) { std::cout << app::line_of(news) << std::endl; }});
     for (std::string line; std::getline(std::cin, line);)
         if (auto order = app::order_of(line)) std::visit(CarryOut{speaker}, std::move(*order));
-    return 0;
+    std::_Exit(0);  // a device that hangs is waited for by nobody
 }

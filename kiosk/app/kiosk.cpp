@@ -84,6 +84,7 @@ void Kiosk::session(const flow::Event& event) {
 void Kiosk::move_on() {
     auto now = parts_.clock.now();
     if (auto due = flow::wake_at(state_, parts_.world); due && now >= *due) {
+        stay_while_reading();
         session(flow::Tick{});
         changed_ = true;
     }

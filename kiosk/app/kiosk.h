@@ -36,10 +36,11 @@ struct Parts {
     /// One step of what is left to read of the home screen in this language, of a millisecond or so, when nobody wants
     /// anything. False: nothing is left.
     std::function<bool(const std::string& language)> read_ahead = [](const std::string&) { return false; };
-    flow::Time invite{0};    ///< so often a quiet first screen says how to be read to; 0: never
-    Voice* voice = nullptr;  ///< null: it reads nothing aloud
-    /// A file with the words of a slide, which is heard instead of the voice; "": there is none.
-    std::function<std::string(const flow::State&)> recording = [](const flow::State&) { return std::string(); };
+    flow::Time invite{0};  ///< so often a quiet first screen says how to be read to; 0: never
+    std::function<bool()> may_invite = [] { return true; };  ///< false: somebody is there who is no visitor
+    Voice* voice = nullptr;                                  ///< null: it reads nothing aloud
+    /// Of the slide shown.
+    std::function<Recording(const flow::State&)> recording = [](const flow::State&) { return Recording{}; };
     EasierTouch easier_touch = {};
     flow::Scan scan = flow::Scan::off;  ///< how fast the frame moves for who presses the one switch; off: it is Enter
 };
@@ -89,11 +90,16 @@ private:
     void move_frame_on();
     std::optional<flow::Time> aids_wake_at() const;
     void forget_aids();
+    flow::Action reading_control() const;
     std::optional<flow::Action> same_switch(const flow::Action& turned) const;
     void move_focus(int by);
     void session(const flow::Event& event);
     void act(const flow::Action& action);
+    bool is_by_ear() const;
     bool explore(const screen::Input& input, flow::Time came);
+    void look(const screen::Input& input, bool looked);
+    void end_look(const flow::Action& pressed);
+    void stay_while_reading();
     void listen();
     std::optional<flow::Time> next_invitation() const;
     void read_screen();
@@ -119,6 +125,7 @@ private:
     Reader reader_;
     Explorer explorer_;
     flow::Time invited_{0};
+    flow::Action told_focus_;  ///< the focus that was said, or came with what is read
     Holding holding_;
     flow::Time hint_until_{0};
     ScanFrame frame_;

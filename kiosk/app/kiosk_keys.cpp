@@ -10,8 +10,9 @@ namespace app {
 void Kiosk::key(screen::Key key, flow::Time came) {
     be_as_patient_as_wished();
     if (key == screen::Key::one) return one_switch(came);
-    keyboard_ = true;
+    keyboard_ = key != screen::Key::by_ear;
     changed_ = true;
+    const bool was_paused = reader_.status() == screen::Reading::paused;
     reader_.hold();
     bool asked = state_.asked.has_value();
     switch (key) {
@@ -25,6 +26,7 @@ void Kiosk::key(screen::Key key, flow::Time came) {
             if (step_slider(key)) return;
             move_focus(key == screen::Key::next || key == screen::Key::right || key == screen::Key::down ? +1 : -1);
             if (const auto* focused = list_.find(interaction_.focused)) reader_.touches(*focused);
+            told_focus_ = interaction_.focused;
             break;
         case screen::Key::enter:
         case screen::Key::escape: {
@@ -32,6 +34,8 @@ void Kiosk::key(screen::Key key, flow::Time came) {
             if (!hand_.strike(key, came)) break;
             if (action) return act(action);
             interaction_.focused = way_on();
+            if (const auto* focused = list_.find(interaction_.focused)) reader_.touches(*focused);
+            told_focus_ = interaction_.focused;
             break;
         }
         case screen::Key::easier:
@@ -42,9 +46,12 @@ void Kiosk::key(screen::Key key, flow::Time came) {
             if (asked || !hand_.strike(key, came)) break;
             return speak_or_not("on");
         case screen::Key::by_ear:
-            if (asked || !state_.place().is_home()) break;
-            keyboard_ = false;
+            // Begins on the first screen; who came into it unawares leaves it by the same way, anywhere.
+            if (asked || (!state_.place().is_home() && !state_.settings.by_ear)) break;
             return speak_or_not("by-ear");
+        case screen::Key::pause:
+            if (asked || !hand_.strike(key, came)) break;
+            return act({flow::ActionKind::hear, was_paused ? "on" : "pause"});
         case screen::Key::again:
             if (asked || !state_.settings.read_aloud || !hand_.strike(key, came)) break;
             return act({flow::ActionKind::hear, "again"});
@@ -58,7 +65,8 @@ void Kiosk::key(screen::Key key, flow::Time came) {
 /// On, or off again where it is on in this way. Where there is no voice, somebody is there, and nothing more.
 void Kiosk::speak_or_not(const char* how) {
     const auto& now = state_.settings;
-    if (parts_.layout.speech(now.language) != screen::Speech::available) return session(flow::Touched{});
+    const bool possible = parts_.layout.speech(now.language) == screen::Speech::available;
+    if (!possible && !now.read_aloud) return session(flow::Touched{});
     const bool is_so = now.read_aloud && now.by_ear == (std::string_view(how) == "by-ear");
     session(flow::Press{{flow::ActionKind::read_aloud, is_so ? "off" : how}});
 }
@@ -105,6 +113,13 @@ std::optional<flow::Action> Kiosk::same_switch(const flow::Action& turned) const
     return {};
 }
 
+/// Of those beside a screen that is read aloud, which follow the voice, the first that is there now.
+flow::Action Kiosk::reading_control() const {
+    for (const auto& element : list_.elements)
+        if (element.action.kind == flow::ActionKind::hear) return element.action;
+    return {};
+}
+
 /// Somebody with a keyboard or a switch always has a focus: where it was, on the way on, or on the first control. The
 /// question "Still there?" takes it to "Yes": an unseen Finish from below would end the visit. Nor does Finish get it by
 /// itself where a flow ends: who presses Enter once too often is shown it first.
@@ -114,6 +129,7 @@ void Kiosk::keep_focus() {
     const auto focused = std::exchange(interaction_.focused, {});
     const flow::Action opens{flow::ActionKind::easier, ""};
     if (shown_.easier && !state_.easier && list_.find(opens)) interaction_.focused = opens;  // where it was opened from
+    if (focused.kind == flow::ActionKind::hear) interaction_.focused = reading_control();
     if (interaction_.focused) return;
     if (auto turned = same_switch(focused)) interaction_.focused = *turned;
     if (interaction_.focused) return;

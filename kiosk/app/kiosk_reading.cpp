@@ -14,18 +14,26 @@ void Kiosk::listen() {
 }
 
 std::optional<flow::Time> Kiosk::next_invitation() const {
-    if (parts_.invite <= flow::Time(0) || !parts_.voice || state_.visiting) return std::nullopt;
+    if (parts_.invite <= flow::Time(0) || !parts_.voice || state_.visiting || !parts_.may_invite()) return std::nullopt;
     return std::max(state_.last_touch, invited_) + parts_.invite;
 }
 
-/// What is on the screen now is read, and the controls tell how that stands.
+/// What is on the screen now is read, then where the keys stand, and the controls tell how that stands.
 void Kiosk::read_screen() {
     if (means_something_else()) explorer_.forget();
     reader_.shows(list_, state_);
+    const auto* focused = keyboard_ ? list_.find(interaction_.focused) : nullptr;
+    if (focused && interaction_.focused != told_focus_) reader_.adds(*focused);
+    told_focus_ = focused ? interaction_.focused : flow::Action{};
     const auto status = reader_.status();
     if (std::exchange(interaction_.reading, status) == status || !reader_.is_on()) return;
     list_ = lay_out(state_);
     reader_.shows(list_, state_);
+}
+
+/// Nobody is asked whether they are there while something is read to them, be it minutes long.
+void Kiosk::stay_while_reading() {
+    if (reader_.is_speaking() && reader_.heard() && !state_.asked) session(flow::Touched{});
 }
 
 /// What was tapped, struck, or found and tapped twice.
@@ -34,37 +42,62 @@ void Kiosk::act(const flow::Action& action) {
     session(flow::Press{action});
 }
 
+/// A touch only says what lies there. Where nothing can be heard a touch is a touch.
+bool Kiosk::is_by_ear() const {
+    const auto status = reader_.status();
+    const bool heard = status != screen::Reading::no_sound && status != screen::Reading::no_voice;
+    return state_.settings.by_ear && heard;
+}
+
 /// True: the finger looks for something, and nobody else need know of it.
 bool Kiosk::explore(const screen::Input& input, flow::Time came) {
     using Kind = screen::Input::Kind;
     if (input.kind == Kind::press) reader_.hold();
     if (!reader_.is_on()) return false;
     const bool looked = explorer_.looks();
-    if (input.kind == Kind::press) {
-        explorer_.press(list_, input.point, came, state_.settings.by_ear);
-    } else if (input.kind == Kind::move) {
-        explorer_.move(list_, input.point, hand_.held() == slider_);
-    } else if (input.kind == Kind::release && looked) {
-        const auto pressed = explorer_.release(list_, came);
-        changed_ = true;
-        if (pressed)
-            act(pressed);
-        else
-            session(flow::Touched{});
-        return true;
+    switch (input.kind) {
+        case Kind::press:
+            explorer_.press(list_, input.point, came, is_by_ear());
+            break;
+        case Kind::move:
+            explorer_.move(list_, input.point, hand_.held() == slider_);
+            break;
+        case Kind::release:
+        case Kind::cancel:  // of a finger that rested, too
+            if (looked) end_look(input.kind == Kind::release ? explorer_.release(list_, came) : explorer_.let_go());
+            return looked;
+        case Kind::interrupted:
+        case Kind::resized:
+            explorer_.forget();
+            return false;
+        default:
+            return false;
     }
-    if (!explorer_.looks()) return false;
-    if (!looked) {  // it is no press any more
+    if (explorer_.looks()) look(input, looked);
+    return explorer_.looks();
+}
+
+/// A finger that began to look is no press any more.
+void Kiosk::look(const screen::Input& input, bool looked) {
+    if (!looked) {
         hand_.let_go();
+        holding_.forget();
         interaction_.pressed = {};
         changed_ = true;
     }
-    if (input.kind == Kind::press && !state_.asked) session(flow::Touched{});
+    if (input.kind == screen::Input::Kind::press && !state_.asked) session(flow::Touched{});
     if (const auto* found = explorer_.to_say(list_)) {
         reader_.touches(*found);
         changed_ = true;
     }
-    return true;
+}
+
+void Kiosk::end_look(const flow::Action& pressed) {
+    changed_ = true;
+    if (pressed)
+        act(pressed);
+    else
+        session(flow::Touched{});
 }
 
 }  // namespace app

@@ -18,6 +18,7 @@ enum class Key {
     escape,
     easier,  ///< F1: the panel of settings
     speak,   ///< F2, a pad's star: reads aloud, or is silent again
+    pause,   ///< F4, a keyboard's own: what is read aloud holds still, or goes on
     again,   ///< F3, a pad's 0: what was read aloud is read once more
     by_ear,  ///< no key, but two fingers that rested for three seconds: reads aloud to who sees nothing
     one,     ///< the one switch that some visitors have, see kiosk.toml's `switch_key`

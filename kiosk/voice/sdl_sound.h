@@ -1,7 +1,8 @@
-// The sound device that the system chose, or the one that was named, through SDL: PulseAudio, PipeWire or ALSA. One at a time in a program. Any
-// thread; one call at a time.
+// The sound device that the system chose, or the one that was named, through SDL: PulseAudio, PipeWire or ALSA. One at a time in a program. Threads as
+// Sound has them.
 #pragma once
 
+#include <atomic>
 #include <string>
 
 #include "voice/sound.h"
@@ -25,8 +26,11 @@ public:
     void pause(bool still) override;
 
 private:
+    void tell_why();
+
     std::string name_;
-    std::uint32_t device_ = 0;  ///< of SDL; 0: closed
+    std::atomic<std::uint32_t> device_ = 0;  ///< of SDL; 0: closed
+    bool told_ = false;                      ///< why it cannot be opened
 };
 
 }  // namespace voice

@@ -1,5 +1,5 @@
 // Where sound goes: a queue of samples in front of a device. The real one is sdl_sound; tests keep what was played.
-// Any thread; one call at a time.
+// Any thread: while one opens or closes it, others may call whatever else there is.
 #pragma once
 
 #include <cstddef>

@@ -106,19 +106,28 @@ void Speaker::tell_languages(Lock& lock) {
     for (const auto& language : asked)
         if (parts_.synthesizer.has_voice(language)) news.languages.push_back(language);
     parts_.tell(news);
-    const int rate = parts_.synthesizer.rate();
     lock.lock();
-    if (rate == 0 || !parts_.sound.open(rate)) parts_.tell({app::VoiceNews::Kind::no_sound, 0, {}});
+    if (!open(lock)) parts_.tell({app::VoiceNews::Kind::no_sound, 0, {}});
+}
+
+/// The device, or another one where that was pulled out. A system that is slow to give one keeps nobody else waiting.
+bool Speaker::open(Lock& lock) {
+    lock.unlock();
+    if (!parts_.sound.lives()) parts_.sound.close();
+    const int rate = parts_.synthesizer.rate();
+    const bool opened = rate > 0 && parts_.sound.open(rate);
+    lock.lock();
+    if (opened) parts_.sound.pause(still_);
+    return opened;
 }
 
 void Speaker::speak(Lock& lock) {
     auto said = std::move(queue_.front());
     queue_.pop_front();
     const auto turn = turn_;
-    const int rate = parts_.synthesizer.rate();
-    if (!parts_.sound.lives()) parts_.sound.close();
-    if (rate == 0 || !parts_.sound.open(rate)) return give_up();
-    parts_.sound.pause(still_);
+    const bool opened = open(lock);
+    if (turn != turn_) return;
+    if (!opened) return give_up();
     marks_.push_back({said.id, made_, made_});
     lock.unlock();
     const bool spoken = make_sound(said, turn);
@@ -197,8 +206,9 @@ void Speaker::give_up() {
     marks_.clear();
     made_ = 0;
     looks_ = 0;
+    parts_.sound.drop_waiting();
+    parts_.sound.close();
     parts_.tell({app::VoiceNews::Kind::no_sound, 0, {}});
-    if (!parts_.sound.lives()) parts_.sound.close();
 }
 
 }  // namespace voice

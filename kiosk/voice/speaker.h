@@ -37,7 +37,7 @@ public:
     Speaker(const Speaker&) = delete;
     Speaker& operator=(const Speaker&) = delete;
 
-    // Any thread. None of them waits for words that are being made into sound.
+    // Any thread. None of them waits for words that are being made into sound, nor for a device that is being opened.
     void say(app::Utterance utterance);
     void stop();
     void pause(bool still);
@@ -63,6 +63,7 @@ private:
     void tell_heard();
     bool stands_still();
     void give_up();
+    bool open(Lock& lock);
 
     Parts parts_;
     std::mutex mutex_;

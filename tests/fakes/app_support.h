@@ -29,7 +29,7 @@ public:
     flow::World world{library, next_slide, {}, {}};
     screen::Layout layout{measure, pictures, [](const std::string&) { return screen::SiteWords{"", "", "911"}; }};
     int visits_begun = 0, first_pictures = 0, rests = 0, posts_taken = 0;
-    std::string recording;  ///< of every slide; empty: none
+    app::Recording recording;  ///< of every slide
     bool lay_out_again = false, posted_something = false;
     std::optional<app::Kiosk> kiosk;
 

@@ -81,9 +81,11 @@ TEST_CASE("a touch lands on what is seen: pictures' parts and sliders have moved
         REQUIRE(list.hit(point));
         CHECK(list.hit(point)->action == list.elements[index].action);
     }
-    list = desk.page(desk.at("compare", view), view);
-    REQUIRE_FALSE(list.travels.empty());
-    CHECK(list.hit({list.travels.front().from + 1, list.travels.front().area.centre().y}));
+    const auto pages = desk.pages(desk.at("compare", view), view);  // the picture may have one of its own
+    const auto found = std::find_if(pages.begin(), pages.end(), [](const auto& each) { return !each.travels.empty(); });
+    REQUIRE(found != pages.end());
+    const auto& way = found->travels.front();
+    CHECK(found->hit({way.from + 1, way.area.centre().y}));
 }
 
 TEST_CASE("the same words stand on a slide whether its controls are low or not") {

@@ -9,6 +9,7 @@ namespace {
 constexpr flow::Time two_taps{500};  // from the first to the second, at most: slow hands
 constexpr flow::Time longest_tap{400};
 constexpr flow::Time still_looking{3000};  // after a look of who can see
+constexpr flow::Time still_meant{8000};    // what was said last, by two taps elsewhere
 
 /// What lies there, to read or to press; the last that was drawn lies on top.
 const screen::Element* under(const screen::DrawList& list, screen::Point point) {
@@ -26,6 +27,7 @@ const screen::Element* under(const screen::DrawList& list, screen::Point point) 
 
 bool Explorer::press(const screen::DrawList& list, screen::Point point, flow::Time came, bool by_ear) {
     landed_ = point;
+    by_ear_ = by_ear;
     down_ = came;
     moved_ = false;
     looks_ = by_ear || (looked_ && came - *looked_ <= still_looking);
@@ -33,6 +35,8 @@ bool Explorer::press(const screen::DrawList& list, screen::Point point, flow::Ti
     tapped_.reset();
     if (!looks_ || second_) return looks_;
     before_ = found_;
+    before_at_ = found_at_;
+    found_at_ = came;
     look(list, point);
     return true;
 }
@@ -48,14 +52,22 @@ bool Explorer::move(const screen::DrawList& list, screen::Point point, bool hold
 }
 
 flow::Action Explorer::release(const screen::DrawList& list, flow::Time came) {
-    const bool looked = std::exchange(looks_, false), tap = !moved_ && came - down_ <= longest_tap;
-    if (!looked) return {};
+    if (!std::exchange(looks_, false)) return {};
+    const bool tap = !moved_ && came - down_ <= longest_tap;
     if (tap && std::exchange(second_, false)) {
-        const auto meant = before_.action ? before_.action : found_.action;
+        // What was said long ago is not what two taps on something else mean.
+        const bool is_meant = before_.action && down_ - before_at_ <= still_meant;
+        const auto meant = is_meant ? before_.action : found_.action;
         return list.find(meant) ? meant : flow::Action{};
     }
     if (tap) tapped_ = came;
-    looked_ = came;
+    if (!tap) found_at_ = came;
+    if (!tap || by_ear_) looked_ = came;  // who can see presses again soon
+    return {};
+}
+
+flow::Action Explorer::let_go() {
+    looks_ = second_ = false;
     return {};
 }
 

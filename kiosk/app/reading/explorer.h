@@ -18,6 +18,8 @@ public:
     bool move(const screen::DrawList& list, screen::Point point, bool holds);
     /// It was lifted: what it pressed, if anything.
     flow::Action release(const screen::DrawList& list, flow::Time came);
+    /// It is gone without having pressed anything.
+    flow::Action let_go();
     /// What it would like to hear now, told once.
     const screen::Element* to_say(const screen::DrawList& list);
     bool looks() const { return looks_; }
@@ -30,12 +32,14 @@ private:
     bool looks_ = false;  ///< the finger that is down
     bool says_ = false;   ///< something was found that was not said yet
     bool moved_ = false;
+    bool by_ear_ = false;
     bool second_ = false;  ///< the finger that is down is the second of two taps
     screen::Point landed_;
     flow::Time down_{0};
     std::optional<flow::Time> looked_,
-        tapped_;                      ///< when a finger that looked was lifted last, and one that only tapped
-    screen::Element found_, before_;  ///< last, and before the tap that may be the first of two
+        tapped_;                             ///< when a finger that looked was lifted last, and one that only tapped
+    flow::Time found_at_{0}, before_at_{0};  ///< when a finger came to it
+    screen::Element found_, before_;         ///< last, and before the tap that may be the first of two
 };
 
 }  // namespace app

@@ -1,6 +1,7 @@
 #include "app/reading/reader.h"
 
 #include <algorithm>
+#include <cctype>
 #include <iterator>
 #include <utility>
 
@@ -11,6 +12,20 @@ namespace {
 
 bool covered(const flow::State& state) {
     return state.easier || state.asked;
+}
+
+/// Letters and digits alone: signs and blanks are not heard.
+std::string letters_of(std::string_view text) {
+    std::string letters;
+    for (const char sign : text) {
+        const auto byte = static_cast<unsigned char>(sign);
+        if (byte >= 0x80 || std::isalnum(byte)) letters += sign;
+    }
+    return letters;
+}
+
+bool is_ended(std::string_view text) {
+    return !text.empty() && std::string_view(".!?").find(text.back()) != std::string_view::npos;
 }
 
 bool says_the_same(const screen::Element& one, const screen::Element& other) {
@@ -101,6 +116,7 @@ void Reader::change_pace() {
 bool Reader::still_shown(const screen::DrawList& list) const {
     return std::all_of(queue_.begin(), queue_.end(), [&](const Piece& piece) {
         const auto index = piece.heard.element;
+        if (list_.elements[index].action.kind == flow::ActionKind::hear) return true;  // it follows what is said
         if (index >= list.elements.size()) return false;
         const bool counts_down = state_.asked && list.elements[index].role == screen::Role::progress;
         return counts_down || says_the_same(list.elements[index], list_.elements[index]);
@@ -141,31 +157,39 @@ void Reader::read(const std::vector<std::size_t>& elements) {
     send();
 }
 
-/// Those whose words a recording has: of a slide that is seen whole, from its title on. Empty: there is none.
+/// Those whose words a recording has, from the title on, of a slide that is seen whole. Empty: there is none.
 std::vector<std::size_t> Reader::recorded_elements(const std::vector<std::size_t>& elements) const {
     auto is_title = [&](std::size_t index) { return list_.elements[index].role == screen::Role::title; };
     const auto title = std::find_if(elements.begin(), elements.end(), is_title);
-    const bool whole = state_.place().page == 0 && (list_.pages == 1 || no_voice_);
-    if (title == elements.end() || !whole || covered(state_) || parts_.recording(state_).empty()) return {};
+    const auto& place = state_.place();
+    const bool whole = place.page == 0 && place.detour != flow::Detour::asked && (list_.pages == 1 || no_voice_);
+    if (title == elements.end() || !whole || covered(state_)) return {};
+    const auto recording = parts_.recording(state_);
+    const auto said = letters_of(recording.words);
     std::vector<std::size_t> words;
+    if (recording.file.empty()) return words;
     std::copy_if(title, elements.end(), std::back_inserter(words), [&](std::size_t index) {
         const auto& element = list_.elements[index];
-        return !element.action && (element.role == screen::Role::title || element.role == screen::Role::text);
+        const auto letters = letters_of(element.label);
+        return !element.action && !letters.empty() && said.find(letters) != said.npos;
     });
     return words;
 }
 
-/// With the words themselves, for a voice that cannot play it.
+/// With the words themselves, for where it cannot be played.
 void Reader::play(const std::vector<std::size_t>& elements) {
     std::string words;
-    for (auto index : elements) words += list_.elements[index].label + "\n";
+    for (auto index : elements) {
+        words += list_.elements[index].label;
+        words += is_ended(words) ? " " : ". ";
+    }
     const auto& title = list_.elements[elements.front()];
     say(std::move(words), title.language, {elements.front(), 0, title.label.size()});
-    queue_.back().utterance.recording = parts_.recording(state_);
+    queue_.back().utterance.recording = parts_.recording(state_).file;
 }
 
-void Reader::send() {
-    for (const auto& piece : queue_) parts_.voice.say(piece.utterance);
+void Reader::send(std::size_t from) {
+    for (std::size_t i = from; i < queue_.size(); ++i) parts_.voice.say(queue_[i].utterance);
 }
 
 void Reader::add(const screen::Element& element, std::size_t index) {
@@ -187,6 +211,18 @@ void Reader::touches(const screen::Element& element) {
     if (found == list_.elements.end()) return;
     add(element, static_cast<std::size_t>(found - list_.elements.begin()));
     send();
+}
+
+void Reader::adds(const screen::Element& element) {
+    if (!on_) return;
+    const auto found = std::find(list_.elements.begin(), list_.elements.end(), element);
+    const auto index = static_cast<std::size_t>(found - list_.elements.begin());
+    const bool comes =
+        std::any_of(queue_.begin(), queue_.end(), [&](const Piece& each) { return each.heard.element == index; });
+    if (found == list_.elements.end() || comes) return;
+    const auto before = queue_.size();
+    add(element, index);
+    send(before);
 }
 
 void Reader::invite(const std::string& language) {
@@ -268,8 +304,7 @@ void Reader::take(const VoiceNews& news) {
 
 screen::Reading Reader::status() const {
     if (no_sound_) return screen::Reading::no_sound;
-    if (no_voice_) return screen::Reading::no_voice;
-    if (queue_.empty()) return screen::Reading::silent;
+    if (queue_.empty()) return no_voice_ ? screen::Reading::no_voice : screen::Reading::silent;
     return held_ ? screen::Reading::paused : screen::Reading::speaking;
 }
 

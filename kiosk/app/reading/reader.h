@@ -16,14 +16,19 @@
 
 namespace app {
 
+/// What somebody said who is heard instead of the voice.
+struct Recording {
+    std::string file;   ///< empty: there is none
+    std::string words;  ///< that it holds, as the slide has them today
+};
+
 class Reader {
 public:
-    /// `word`: an interface word in a language. `recording`: a file with the words of a slide's page, which is heard instead;
-    /// "" where there is none.
+    /// `word`: an interface word in a language. `recording`: of the slide shown.
     struct Parts {
         Voice& voice;
         std::function<std::string(const char* english, const std::string& language)> word;
-        std::function<std::string(const flow::State& state)> recording = [](const flow::State&) { return ""; };
+        std::function<Recording(const flow::State& state)> recording = [](const flow::State&) { return Recording{}; };
     };
     explicit Reader(Parts parts) : parts_(std::move(parts)) {}
 
@@ -32,6 +37,8 @@ public:
     void shows(const screen::DrawList& list, const flow::State& state);
     /// The focus, or a finger that looks for something, came to this element: it alone is said.
     void touches(const screen::Element& element);
+    /// After what is being read, where the keys stand.
+    void adds(const screen::Element& element);
     /// Holds still, as a finger that comes down makes it.
     void hold();
     /// To nobody in particular, at a first screen that nobody looks at: how to be read to. The voice then rests again.
@@ -68,7 +75,7 @@ private:
     std::vector<std::size_t> recorded_elements(const std::vector<std::size_t>& elements) const;
     void play(const std::vector<std::size_t>& elements);
     void say(std::string text, const std::string& language, screen::Heard heard);
-    void send();
+    void send(std::size_t from = 0);
     void take(const VoiceNews& news);
     void end_invitation();
     bool still_shown(const screen::DrawList& list) const;

@@ -13,11 +13,11 @@ Recordings::Recordings(std::filesystem::path pack)
           All all;
           for (const auto& sound : pack::sounds_in(pack, most).sounds)
               all.try_emplace({sound.flow, sound.slide, sound.language},
-                              Recording{(pack / sound.file).string(), pack::recorded_words(pack, sound)});
+                              Known{(pack / sound.file).string(), pack::recorded_words(pack, sound)});
           return all;
       })) {}
 
-std::string Recordings::of(const flow::State& state, flow::World& world) {
+app::Recording Recordings::of(const flow::State& state, flow::World& world) {
     if (coming_.valid()) {
         if (coming_.wait_for(std::chrono::seconds(0)) != std::future_status::ready) return {};
         all_ = coming_.get();
@@ -28,7 +28,9 @@ std::string Recordings::of(const flow::State& state, flow::World& world) {
     const auto shown = flow::shown(state, world);
     if (!shown.slide) return {};
     const auto& [file, words] = found->second;
-    return words && pack::difference(*words, pack::words_to_record(*shown.slide)) ? "" : file;
+    auto today = pack::words_to_record(*shown.slide);
+    if (words && pack::difference(*words, today)) return {};
+    return {file, std::move(today)};
 }
 
 }  // namespace commands

@@ -8,6 +8,7 @@
 #include <string>
 #include <tuple>
 
+#include "app/reading/reader.h"
 #include "flow/session.h"
 
 namespace commands {
@@ -16,16 +17,16 @@ class Recordings {
 public:
     explicit Recordings(std::filesystem::path pack);
 
-    /// The file that is heard for the slide shown; "": there is none, it is not known yet, or its words are others today.
-    std::string of(const flow::State& state, flow::World& world);
+    /// Of the slide shown; without a file: there is none, it is not known yet, or its words are others today.
+    app::Recording of(const flow::State& state, flow::World& world);
 
 private:
-    struct Recording {
+    struct Known {
         std::string file;
         std::optional<std::string> words;  ///< nothing: nobody wrote them down
     };
     using Key = std::tuple<std::string, std::string, std::string>;  ///< flow, slide, language
-    using All = std::map<Key, Recording>;
+    using All = std::map<Key, Known>;
 
     std::future<All> coming_;
     All all_;

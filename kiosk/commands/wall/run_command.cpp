@@ -182,8 +182,8 @@ staff::StaffEnding run_with(const fs::path& folder, const Running& running, Hard
     app::Kiosk kiosk({door, layout, std::move(world), counting.watched, clock, [&] { pack.scripts.begin_visit(); },
                       after_first_picture, [] { malloc_trim(0); },
                       [&] { return published.replaced() && !door.is_open() && tasks.idle(); }, tap_guard, take_posted,
-                      read_ahead, std::chrono::minutes(config.speech.invite_minutes), voice.get(),
-                      [&](const flow::State& state) { return recordings.of(state, pack_world); },
+                      read_ahead, std::chrono::minutes(config.speech.invite_minutes), [&] { return !door.is_open(); },
+                      voice.get(), [&](const flow::State& state) { return recordings.of(state, pack_world); },
                       easier_touch_of(config), config.scan});
     catalogs.wait();
     kiosk.run();

@@ -9,6 +9,8 @@
 #include <cerrno>
 #include <climits>
 #include <csignal>
+#include <string_view>
+#include <thread>
 #include <utility>
 
 #include "base/program_beside.h"
@@ -88,33 +90,36 @@ void VoiceChild::volume(int step) {
     order(app::Volume{step});
 }
 
-/// It keeps nothing, so it is simply ended.
+/// It keeps nothing, so it is simply ended; its listener sees it off, however long that takes.
 void VoiceChild::rest() {
+    {
+        std::lock_guard hold(news_->mutex);
+        news_->came = {};
+    }
+    news_ = std::make_shared<News>();
     if (orders_ >= 0) ::close(std::exchange(orders_, -1));
-    if (child_ != 0) ::kill(child_, SIGKILL);
-    if (listener_.joinable()) listener_.join();
-    if (child_ != 0) ::waitpid(std::exchange(child_, 0), nullptr, 0);
-    take();  // nobody asks for what it said at last
+    if (child_ != 0) ::kill(std::exchange(child_, 0), SIGKILL);
 }
 
 std::vector<app::VoiceNews> VoiceChild::take() {
-    std::lock_guard hold(mutex_);
-    return std::exchange(news_, {});
+    std::lock_guard hold(news_->mutex);
+    return std::exchange(news_->all, {});
 }
 
 bool VoiceChild::begin() {
     Pipe orders, news;
     if (open_pipe(orders) && open_pipe(news)) child_ = spawn(words_of(options_.device, options_.numbers), orders, news);
+    news_->came = options_.news_came;
     if (child_ == 0) {
         close_pipe(orders), close_pipe(news);
         tell_missing();
-        put({app::VoiceNews::Kind::no_sound, 0, {}});
+        news_->put({app::VoiceNews::Kind::no_sound, 0, {}});
         return false;
     }
     ::close(orders.read), ::close(news.write);
     orders_ = orders.write;
     ::fcntl(orders_, F_SETFL, O_NONBLOCK);  // the kiosk waits for nobody
-    listener_ = std::thread([this, from = news.read] { hear(from); });
+    std::thread(listen, news.read, child_, news_).detach();
     if (volume_ != 0) order(app::Volume{volume_});
     return true;
 }
@@ -125,19 +130,23 @@ void VoiceChild::tell_missing() {
                      "put clinic-kiosk-voice beside the other programs of this build"});
 }
 
-/// A voice that takes no orders any more is ended.
-void VoiceChild::order(const app::VoiceOrder& order) {
-    if (orders_ < 0) return;
+bool VoiceChild::send(const app::VoiceOrder& order) {
     const auto line = app::line_of(order) + '\n';
     ssize_t sent = -1;
     do sent = ::write(orders_, line.data(), line.size());
     while (sent < 0 && errno == EINTR);
-    if (sent == static_cast<ssize_t>(line.size())) return;
-    rest();
-    put({app::VoiceNews::Kind::no_sound, 0, {}});
+    return sent == static_cast<ssize_t>(line.size());
 }
 
-void VoiceChild::hear(int from) {
+/// A voice that takes no orders any more is ended; what is to be said is said by another.
+void VoiceChild::order(const app::VoiceOrder& order) {
+    if (orders_ < 0 || send(order)) return;
+    rest();
+    const bool to_say = std::holds_alternative<app::Utterance>(order) || std::holds_alternative<app::Languages>(order);
+    if (to_say && begin() && !send(order)) news_->put({app::VoiceNews::Kind::no_sound, 0, {}});
+}
+
+void VoiceChild::listen(int from, pid_t child, const std::shared_ptr<News>& news) {
     std::string line;
     std::array<char, 512> part{};
     for (;;) {
@@ -149,19 +158,18 @@ void VoiceChild::hear(int from) {
                 if (line.size() < longest_line) line += sign;
                 continue;
             }
-            if (auto news = app::news_of(std::exchange(line, {}))) put(std::move(*news));
+            if (auto told = app::news_of(std::exchange(line, {}))) news->put(std::move(*told));
         }
     }
     ::close(from);
-    put({app::VoiceNews::Kind::no_sound, 0, {}});  // it has ended; whoever ended it does not ask any more
+    ::waitpid(child, nullptr, 0);
+    news->put({app::VoiceNews::Kind::no_sound, 0, {}});
 }
 
-void VoiceChild::put(app::VoiceNews news) {
-    {
-        std::lock_guard hold(mutex_);
-        news_.push_back(std::move(news));
-    }
-    if (options_.news_came) options_.news_came();
+void VoiceChild::News::put(app::VoiceNews told) {
+    std::lock_guard hold(mutex);
+    all.push_back(std::move(told));
+    if (came) came();
 }
 
 }  // namespace commands

@@ -5,9 +5,9 @@
 #include <sys/types.h>
 
 #include <functional>
+#include <memory>
 #include <mutex>
 #include <string>
-#include <thread>
 #include <vector>
 
 #include "app/reading/voice_lines.h"
@@ -40,20 +40,25 @@ public:
     std::vector<app::VoiceNews> take() override;
 
 private:
+    /// What listeners put news into. Each child has one of its own, so that nobody hears the last words of one that was ended.
+    struct News {
+        std::mutex mutex;
+        std::vector<app::VoiceNews> all;
+        std::function<void()> came;
+        void put(app::VoiceNews news);
+    };
     bool begin();
+    bool send(const app::VoiceOrder& order);
     void order(const app::VoiceOrder& order);
-    void hear(int from);
-    void put(app::VoiceNews news);
+    static void listen(int from, pid_t child, const std::shared_ptr<News>& news);
     void tell_missing();
 
     Options options_;
     pid_t child_ = 0;  ///< 0: none
     int orders_ = -1;  ///< a pipe to its standard input
     bool told_ = false;
-    int volume_ = 0;        ///< that was asked last; 0: none was
-    std::thread listener_;  ///< to its standard output
-    std::mutex mutex_;
-    std::vector<app::VoiceNews> news_;
+    int volume_ = 0;  ///< that was asked last; 0: none was
+    std::shared_ptr<News> news_ = std::make_shared<News>();
 };
 
 }  // namespace commands

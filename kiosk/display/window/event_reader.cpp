@@ -121,6 +121,9 @@ Key key_of_keyboard(SDL_Keycode key, bool shift) {
             return Key::speak;
         case SDLK_F3:
             return Key::again;
+        case SDLK_F4:
+        case SDLK_AUDIOPLAY:
+            return Key::pause;
         default:
             return Key::none;
     }

@@ -73,8 +73,7 @@ EasierSwitch speech_switch(const flow::Settings& now, Speech speech) {
         "Read aloud", "aloud", now.read_aloud, {flow::ActionKind::read_aloud, now.read_aloud ? "off" : "on"}};
     if (speech == Speech::available) return made;
     made.refused = speech == Speech::no_voice ? "No voice for this language on this kiosk" : "No sound on this kiosk";
-    made.on = false;
-    made.action = {};
+    if (!now.read_aloud) made.action = {};  // off is always a way out
     return made;
 }
 
