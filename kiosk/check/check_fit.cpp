@@ -39,6 +39,8 @@ std::string code_point(char32_t character) {
     return text.data();
 }
 
+constexpr std::size_t faults = 3;  ///< of a verdict
+
 }  // namespace
 
 bool is_roomy(const flow::Slide& slide) {
@@ -94,7 +96,7 @@ void FitCheck::glyphs(const flow::Flow& flow, const LanguageOfWords& language, F
 }
 
 void FitCheck::slides(const flow::Flow& flow, const LanguageOfWords& language) {
-    auto question = looks_of("fit", flow, language, known_);
+    auto question = looks_of("fit, pictures too", flow, language, known_);
     if (tell_known(question, flow, language)) return;
     OneFlow library(flow, language);
     NoWayOn none;
@@ -111,7 +113,7 @@ void FitCheck::slides(const flow::Flow& flow, const LanguageOfWords& language) {
             tell(verdict, flow, each, language);
             complete &= !work.spent();
         }
-        all += static_cast<char>('a' + 2 * verdict.look + (verdict.whole ? 1 : 0));
+        all += static_cast<char>('a' + faults * verdict.look + static_cast<std::size_t>(verdict.fault));
     }
     if (complete && !question.empty()) known_->answers().put(question, all);
 }
@@ -119,18 +121,19 @@ void FitCheck::slides(const flow::Flow& flow, const LanguageOfWords& language) {
 /// False: it is not known.
 bool FitCheck::tell_known(const std::string& question, const flow::Flow& flow, const LanguageOfWords& language) {
     auto all = question.empty() ? std::nullopt : known_->answers().find(question);
-    constexpr char last = 'a' + 2 * looks.size() + 1;
+    constexpr char last = 'a' + faults * looks.size() + faults - 1;
     if (!all || all->size() != flow.slides.size()) return false;
     if (std::any_of(all->begin(), all->end(), [](char each) { return each < 'a' || each > last; })) return false;
     for (std::size_t i = 0; i < all->size() && !findings_.full(); ++i) {
         auto letter = static_cast<std::size_t>((*all)[i] - 'a');
-        tell({letter / 2, letter % 2 == 1}, flow, flow.slides[i], language);
+        tell({letter / faults, static_cast<Verdict::Fault>(letter % faults)}, flow, flow.slides[i], language);
     }
     return true;
 }
 
 FitCheck::Verdict FitCheck::slide(const flow::Flow& flow, const flow::Slide& slide, const LanguageOfWords& language,
                                   flow::World& world) {
+    Verdict small;
     for (std::size_t i = 0; i < looks.size() && !findings_.enough(); ++i) {
         const auto& look = looks[i];
         flow::State state;
@@ -142,10 +145,11 @@ FitCheck::Verdict FitCheck::slide(const flow::Flow& flow, const flow::Slide& sli
             state.history.back().detour = flow::Detour::asked;
             fit.whole &= layout_.fit(state, world, look.panel).whole;
         }
-        if (!fit.whole) return {i, false};
-        if (look.size == flow::TextSize::normal && fit.factor < 1) return {i, true};
+        if (!fit.whole) return {i, Verdict::Fault::no_room};
+        if (look.size == flow::TextSize::normal && fit.factor < 1) return {i, Verdict::Fault::smaller_letters};
+        if (fit.scrap && small.look == looks.size()) small = {i, Verdict::Fault::small_picture};
     }
-    return {};
+    return small;
 }
 
 void FitCheck::tell(Verdict verdict, const flow::Flow& flow, const flow::Slide& slide,
@@ -155,10 +159,17 @@ void FitCheck::tell(Verdict verdict, const flow::Flow& flow, const flow::Slide& 
     const char* screen = looks[verdict.look].name;
     const char* advice =
         language.is_translation ? "use fewer or shorter words" : "use fewer or shorter words, or make two slides of it";
-    if (verdict.whole)
-        findings_.warning(flow.file, slide.line, place + " only fits on " + screen + " in smaller letters", advice);
-    else
-        findings_.error(flow.file, slide.line, place + " does not fit on " + screen, advice);
+    switch (verdict.fault) {
+        case Verdict::Fault::no_room:
+            return findings_.error(flow.file, slide.line, place + " does not fit on " + screen, advice);
+        case Verdict::Fault::smaller_letters:
+            return findings_.warning(flow.file, slide.line, place + " only fits on " + screen + " in smaller letters",
+                                     advice);
+        case Verdict::Fault::small_picture:
+            return findings_.warning(
+                flow.file, slide.line, "the picture of " + place + " is smaller than 8 cm on " + screen,
+                language.is_translation ? "use shorter names for its parts" : "give its parts fewer or shorter names");
+    }
 }
 
 std::string looks_of(const char* kind, const flow::Flow& flow, const LanguageOfWords& language, KnownPictures* known) {

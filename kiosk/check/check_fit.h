@@ -57,7 +57,7 @@ private:
     /// A slide on the first look that something is wrong on.
     struct Verdict {
         std::size_t look = looks.size();  ///< all: nothing is
-        bool whole = true;                ///< it fits in smaller letters
+        enum class Fault { no_room, smaller_letters, small_picture } fault = Fault::no_room;
     };
 
     void glyphs(const flow::Flow& flow, const LanguageOfWords& language, FlowLines& lines);

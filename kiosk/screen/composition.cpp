@@ -10,11 +10,16 @@ namespace screen {
 namespace {
 
 constexpr float column_gap = 64;
-constexpr float least_stage = 240;    // a picture on less shows nothing
-constexpr float least_shown = 400;    // 10 cm, of the square as large as the picture
-constexpr float worth_a_page = 1.1f;  // so much larger is a picture on a page of its own, or it needs none
-constexpr float widest_text = 1400;   // longer lines are hard to follow; at 100 %
+constexpr float least_stage = 240;     // a picture on less shows nothing
+constexpr float least_shown = 400;     // 10 cm, of the square as large as the picture
+constexpr float least_promised = 320;  // 8 cm: below that an author is told
+constexpr float worth_a_page = 1.1f;   // so much larger is a picture on a page of its own, or it needs none
+constexpr float widest_text = 1400;    // longer lines are hard to follow; at 100 %
 constexpr float narrow_row = 1100, least_column = 360;  // the lower part of a screen that stands: words come first
+
+float side_of(Size shown) {
+    return std::sqrt(shown.w * shown.h);
+}
 
 /// With the gap before them where something stands above.
 float height_below(float above, const Blocks& blocks) {
@@ -130,15 +135,23 @@ private:
     }
 
     bool is_worth_a_page(const StagePage& now, const StagePage& alone) const {
-        Size small = shown_on(now), large = shown_on(alone);
-        return large.w * large.h > worth_a_page * worth_a_page * small.w * small.h;
+        float small = side_of(shown_on(now)), large = side_of(shown_on(alone));
+        if (std::max(small, large) < least_promised) sheet_.shrink_picture();
+        return large > worth_a_page * small;
     }
 
     /// If it does not make a scrap of the picture: names look as if they can be touched.
     void add_hint(StagePage& page) const {
         auto with = page;
         with.words = stands_beside(page) ? in_column().hint : full_.hint;
-        if (!with.words.empty() && fits(with) && !scrap_on(with)) page = std::move(with);
+        if (with.words.empty()) return;
+        Sheet widest = sheet_.blank(), trial = sheet_.blank();
+        draw_all(widest, full_.hint, area_);
+        draw_all(trial, with.words, area_);
+        sheet_.note_words_of(widest);
+        if (!fits(with) || (trial.cuts_words() && !widest.cuts_words())) return;
+        bool leaves_room = !full_.stage->shown || side_of(shown_on(with)) >= least_promised;
+        if (leaves_room || side_of(shown_on(page)) < least_promised) page = std::move(with);
     }
 
     void draw_stage(const StagePage& page) {
@@ -189,7 +202,7 @@ private:
     }
 
     int words_only() {
-        Blocks words = full_.body;
+        Blocks words = full_.answer.empty() ? joined(full_.body, full_.hint) : full_.answer;
         if (!words.empty()) words.front().gap = space::gutter;
         return draw_words(joined(full_.title, joined(words, joined(full_.control, full_.further))), {}, 0);
     }
@@ -209,7 +222,7 @@ StagePlan plain_stage(float least, const flow::Picture& picture, float share) {
 }
 
 bool is_scrap(Size shown) {
-    return std::sqrt(shown.w * shown.h) < least_shown;
+    return side_of(shown) < least_shown;
 }
 
 int compose(Sheet& sheet, const std::function<Composition(float)>& make, Rect area, int page) {

@@ -20,11 +20,13 @@ using DrawPage = std::function<int(Sheet&, int page)>;
 
 constexpr int too_many_pages = 30, too_many_of_home = 1000;
 
-bool every_page_stands_free(const Sheet& blank, const DrawPage& draw, int most_pages = too_many_pages) {
+/// Notes a scrap of a picture in `fit`.
+bool every_page_stands_free(const Sheet& blank, const DrawPage& draw, Fit& fit, int most_pages = too_many_pages) {
     for (int page = 0, pages = 1; page < pages; ++page) {
         Sheet scratch = blank;
         pages = draw(scratch, page);
         if (pages > most_pages || !scratch.stands_free()) return false;
+        fit.scrap |= scratch.has_scrap();
     }
     return true;
 }
@@ -45,19 +47,23 @@ Fit fitting(const Sheet& blank, const std::vector<DrawPage>& states) {
     constexpr float least = 0.75f, step = 0.125f;
     Sheet scratch = blank;
     std::size_t hardest = 0;  // the state that did not fit last: most likely it does not now either
+    Fit fit;
     auto fits_at = [&](float factor) {
+        fit = {factor};
         scratch.set_text_factor(factor);
         for (std::size_t i = 0; i < states.size(); ++i) {
             auto at = (hardest + i) % states.size();
-            if (every_page_stands_free(scratch, states[at])) continue;
+            if (every_page_stands_free(scratch, states[at], fit)) continue;
             hardest = at;
             return false;
         }
         return true;
     };
     for (float factor = blank.text_factor(); factor > least; factor -= factor > 1 ? 2 * step : step)
-        if (fits_at(factor)) return {factor, true};
-    return {least, fits_at(least)};
+        if (fits_at(factor)) return fit;
+    bool whole = fits_at(least);
+    fit.whole = whole;
+    return fit;
 }
 
 /// Each of the slide's questions chosen alone, and as many as may be chosen together.
@@ -288,7 +294,7 @@ Fit Layout::fit(const flow::State& state, flow::World& world, const Panel& whole
     auto fit = fitting(sheet, what.states());
     if (what.first_page_decides && fit.whole) {
         sheet.set_text_factor(fit.factor);
-        fit.whole = every_page_stands_free(sheet, what.draw, too_many_of_home);
+        fit.whole = every_page_stands_free(sheet, what.draw, fit, too_many_of_home);
     }
     remembered(key_of(panel, state, what.name), [&] { return fit.factor; });  // for who lays it out next
     return fit;

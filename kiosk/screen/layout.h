@@ -18,7 +18,8 @@ namespace screen {
 /// The text factor is 1 for text of 100 %; smaller than what was chosen where the panel has no room for it.
 struct Fit {
     float factor = 1;
-    bool whole = true;  ///< false: even at the smallest text something is cut or overlaps
+    bool whole = true;   ///< false: even at the smallest text something is cut or overlaps
+    bool scrap = false;  ///< a picture is smaller than 8 cm, on whichever page it stands
     // Of fit_words alone:
     bool roomy = true;        ///< false: some words have no room, even in the smallest letters
     bool words_whole = true;  ///< false: a word is divided where it may not be

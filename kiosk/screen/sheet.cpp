@@ -276,7 +276,7 @@ void Sheet::clear() {
     list_.elements.clear();
     list_.nearest.clear();
     list_.travels.clear();
-    spilled_ = tight_words_ = cuts_words_ = false;
+    spilled_ = tight_words_ = cuts_words_ = scrap_ = false;
 }
 
 void Sheet::append(Sheet&& drawn) {
@@ -284,6 +284,7 @@ void Sheet::append(Sheet&& drawn) {
     spilled_ |= drawn.spilled_;
     tight_words_ |= drawn.tight_words_;
     cuts_words_ |= drawn.cuts_words_;
+    scrap_ |= drawn.scrap_;
 }
 
 DrawList Sheet::finish(int pages) {

@@ -140,9 +140,17 @@ public:
     void keep_within(Rect area, std::size_t first);
     /// Something had no room: smaller text is wanted.
     void spill() { spilled_ = true; }
+    /// A picture had so little room that nothing is recognised on it, and no page would give it more.
+    void shrink_picture() { scrap_ = true; }
+    bool has_scrap() const { return scrap_; }
     /// Words were drawn that have no room (Words::tight), or a word divided where it may not be.
     bool has_tight_words() const { return tight_words_; }
     bool cuts_words() const { return cuts_words_; }
+    /// Of words that were tried and left out: they are to have room all the same.
+    void note_words_of(const Sheet& tried) {
+        tight_words_ |= tried.tight_words_;
+        cuts_words_ |= tried.cuts_words_;
+    }
     /// Nothing drawn so far lies off the screen, over something else, or too near to another target.
     bool stands_free() const;
 
@@ -171,7 +179,7 @@ private:
     float scale_, width_, height_;
     bool mirrored_;
     float text_factor_;
-    bool spilled_ = false, tight_words_ = false, cuts_words_ = false;
+    bool spilled_ = false, tight_words_ = false, cuts_words_ = false, scrap_ = false;
     DrawList list_;
 };
 

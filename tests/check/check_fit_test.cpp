@@ -112,6 +112,17 @@ TEST_CASE("a name or a word that no screen has room for is an error on the slide
     CHECK(problems.size() == 1);
 }
 
+TEST_CASE("a picture whose names leave it less than 8 cm at large text is a warning") {
+    Desk desk;
+    auto slide = fakes::with_picture(fakes::text_slide("band"), "foot.svg");
+    desk.pictures.add("foot.svg", {"a", "b", "c", "d", "e", "f", "g"});
+    for (const char* part : {"a", "b", "c", "d", "e", "f", "g"}) slide.parts.push_back({part, "Under the big toe", ""});
+    auto problems = desk.check(fakes::flow_of("heel-pain", {slide}));
+    INFO(support::printed(problems));
+    CHECK(find_problem(problems,
+                       {"heel-pain.lua:10: warning: the picture of \"band\" is smaller than 8 cm", "shorter names"}));
+}
+
 TEST_CASE("words that fit only in smaller letters are a warning that names the language") {
     Desk desk;
     auto slide = fakes::warning_slide("signs");
