@@ -144,7 +144,7 @@ void Kiosk::draw() {
 bool Kiosk::has_other_letters() const {
     const auto &before = shown_.settings, &now = state_.settings;
     const bool other = before.text_size != now.text_size || before.read_aloud != now.read_aloud ||
-                       before.reach != now.reach;  // each divides pages anew
+                       before.by_ear != now.by_ear || before.reach != now.reach;  // each divides pages anew
     return other && shown_.history == state_.history;
 }
 

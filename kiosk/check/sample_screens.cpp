@@ -174,6 +174,7 @@ std::vector<SampleScreen> screens_of(const InterfaceWords& words) {
         add({}, "a screen that is read aloud");
         all.back().page = SampleScreen::Page::listening;
         all.back().reading = reading;
+        all.back().state.settings.by_ear = reading == screen::Reading::silent;
     }
     const auto longer = longer_notice(words);
     for (auto status : {flow::ReviewStatus::draft, flow::ReviewStatus::overdue})

@@ -107,6 +107,7 @@ inline constexpr auto seldom_words = std::to_array<std::string_view>({
     "Go on",
     "Read again",
     "To have this screen read to you, hold two fingers on it for three seconds.",
+    "Slide a finger to hear what is there. Two quick taps press it.",
     "Keep your finger on it",
     "About this clinic",
     "About {clinic}",

@@ -102,6 +102,8 @@ constexpr auto hints = std::to_array<Hint>({
     {"Read again", "button: the voice reads this screen once more"},
     {"To have this screen read to you, hold two fingers on it for three seconds.",
      "heard at the first screen when nobody is there, for who cannot see it"},
+    {"Slide a finger to hear what is there. Two quick taps press it.",
+     "beside a screen that is read to somebody who sees nothing; heard first, too"},
     {"Keep your finger on it", "a short hint when a button was let go too soon that has to be held"},
     {"Find a topic", "button on the first screen, where there are more than 24 topics: to a page of letters"},
     {"Touch the first letters of a word.", "above the letters of that page; the word is any word of a topic’s title"},

@@ -314,7 +314,8 @@ TEST_CASE("two fingers that rest on the first screen ask to be read to by ear; e
     run.key(screen::Key::by_ear).look([&] {
         CHECK(run.state().settings.read_aloud);
         CHECK(run.state().settings.by_ear);
-        CHECK_FALSE(run.voice.waiting.empty());
+        REQUIRE_FALSE(run.voice.waiting.empty());
+        CHECK(run.voice.waiting.front().text == "Slide a finger to hear what is there.");
     });
     run.key(screen::Key::by_ear).look([&] { CHECK_FALSE(run.state().settings.read_aloud); });
     run.tap("open:heel").key(screen::Key::by_ear).look([&] { CHECK_FALSE(run.state().settings.read_aloud); });

@@ -5,6 +5,7 @@
 #include <iterator>
 #include <utility>
 
+#include "screen/reading/listening_strip.h"
 #include "screen/text/sentence_ranges.h"
 
 namespace app {
@@ -64,7 +65,9 @@ void Reader::shows(const screen::DrawList& list, const flow::State& state) {
     wake(wanted_now, wanted.language);
     if (wanted.read_aloud != on_) turn(wanted.read_aloud);
     settings(wanted);
-    const auto news = on_ ? news_of(list, state) : std::vector<std::size_t>{};
+    auto news = on_ ? news_of(list, state) : std::vector<std::size_t>{};
+    const auto hint = parts_.word(screen::by_ear_hint, wanted.language);  // what one has to know first
+    std::stable_partition(news.begin(), news.end(), [&](auto index) { return list.elements[index].label == hint; });
     if (!news.empty() || !still_shown(list)) hush();
     if (covered(state) && !covered(state_)) below_ = std::move(list_.elements);
     list_ = list;

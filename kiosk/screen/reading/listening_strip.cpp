@@ -7,7 +7,7 @@
 namespace screen {
 namespace {
 
-constexpr float lying_width = 190, upright_height = 136;  // canvas units
+constexpr float lying_width = 190, upright_height = 136, for_hint = 64;  // canvas units
 constexpr float pad = 18;
 
 struct Control {
@@ -28,11 +28,28 @@ const char* why_silent(Reading reading) {
     return nullptr;
 }
 
+/// Above the controls of an upright screen, below those of a lying one. Takes its room from the area.
+void draw_hint(Sheet& sheet, Rect& area) {
+    const auto& c = sheet.colors();
+    const bool lying = sheet.landscape();
+    sheet.set_text_factor(1);
+    const auto said = sheet.word(by_ear_hint);
+    const auto words = lying ? sheet.set_whole_words(said, Type::caption, Weight::regular, area.w)
+                             : sheet.set_one_line(said, Type::caption, Weight::regular, area.w);
+    const float y = lying ? area.bottom() - words.height : area.y;
+    sheet.text(words, area.x, y, area.w, c.ink, Align::centre);
+    sheet.element(Role::notice, flow::said(said), {area.x, y, area.w, words.height}, {}, words.font_px, c.ink,
+                  c.surface);
+    const float taken = lying ? words.height + space::gutter : for_hint;
+    if (!lying) area.y += taken;
+    area.h -= taken;
+}
+
 /// Of the panel, in pixels.
-float thickness(const Panel& panel) {
+float thickness(const Panel& panel, bool by_ear) {
     const bool lying = panel.px.w > panel.px.h;
     const float scale = Sheet::scale_of(panel);
-    return std::round((lying ? lying_width : upright_height) * scale);
+    return std::round((lying ? lying_width : upright_height + (by_ear ? for_hint : 0)) * scale);
 }
 
 void say_why(Sheet& sheet, const char* english, Rect area) {
@@ -74,16 +91,17 @@ void draw_controls(Sheet& sheet, const std::vector<Control>& all, Rect area) {
 
 }  // namespace
 
-Panel beside_strip(const Panel& panel) {
+Panel beside_strip(const Panel& panel, bool by_ear) {
     auto rest = panel;
     const bool lying = panel.px.w > panel.px.h;
-    (lying ? rest.px.w : rest.px.h) -= thickness(panel);
+    (lying ? rest.px.w : rest.px.h) -= thickness(panel, by_ear);
     return rest;
 }
 
 void listening_strip(Sheet& sheet, const Panel& panel, Reading reading) {
     const auto& c = sheet.colors();
-    const float thick = thickness(panel) / sheet.scale();
+    const bool by_ear = sheet.settings().by_ear;
+    const float thick = thickness(panel, by_ear) / sheet.scale();
     const bool lying = sheet.landscape();
     const Rect seen = lying ? Rect{sheet.width() - thick, 0, thick, sheet.height()}
                             : Rect{0, sheet.height() - thick, sheet.width(), thick};
@@ -92,10 +110,10 @@ void listening_strip(Sheet& sheet, const Panel& panel, Reading reading) {
     sheet.box(sheet.mirror(lying ? Rect{seen.x, 0, width::divider, seen.h} : Rect{0, seen.y, seen.w, width::divider}),
               0, c.hair);
     const float side = lying ? pad : space::margin;
-    const Rect area{strip.x + side, strip.y + pad + (lying ? 66 : 0), strip.w - 2 * side,
-                    strip.h - 2 * pad - (lying ? 66 : 0)};
-    const bool narrow_side = lying;
-    sheet.set_text_factor(narrow_side ? 1 : std::min(1.5f, sheet.text_factor()));
+    Rect area{strip.x + side, strip.y + pad + (lying ? 66 : 0), strip.w - 2 * side,
+              strip.h - 2 * pad - (lying ? 66 : 0)};
+    if (by_ear) draw_hint(sheet, area);
+    sheet.set_text_factor(lying ? 1 : std::min(1.5f, sheet.text_factor()));
     if (const char* why = why_silent(reading))
         say_why(sheet, why, area);
     else

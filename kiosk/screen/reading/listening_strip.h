@@ -6,10 +6,13 @@
 
 namespace screen {
 
-/// The panel without the strip; what is there keeps its scale.
-Panel beside_strip(const Panel& panel);
+/// Said on it to who sees nothing, and to who came to it unawares.
+inline constexpr const char* by_ear_hint = "Slide a finger to hear what is there. Two quick taps press it.";
 
-/// On a sheet of the whole panel.
+/// The panel without the strip; what is there keeps its scale.
+Panel beside_strip(const Panel& panel, bool by_ear);
+
+/// On a sheet of the whole panel, of a visitor who is read to by ear or not.
 void listening_strip(Sheet& sheet, const Panel& panel, Reading reading);
 
 }  // namespace screen
