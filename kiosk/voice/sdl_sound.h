@@ -1,5 +1,5 @@
-// The sound device that the system chose, or the one that was named, through SDL: PulseAudio, PipeWire or ALSA. One at a time in a program. Threads as
-// Sound has them.
+// The sound device that the system chose, or the one that was named, through SDL: PulseAudio, PipeWire or ALSA. One at a time in a program. Any thread, as
+// Sound has it.
 #pragma once
 
 #include <atomic>
