@@ -245,7 +245,13 @@ DrawList Layout::lay_out(const flow::State& state, flow::Time now, flow::World& 
     const Color above = over.colors().stage;
     draw_aids(over, list, interaction);
     list.append(over.finish(list.pages));
-    return panel.px == whole.px ? list : at_the_foot(std::move(list), whole.px, above);
+    if (panel.px == whole.px) return list;
+    Sheet figure = on(panel);  // which home has no room for down there
+    const auto& home = world.library.home(state.settings.language);
+    const Rect anywhere{0, 0, figure.width(), figure.height()};
+    if (state.place().is_home() && !home.figure.file.empty())
+        figure.picture(home.figure, anywhere, anywhere, 0, Align::centre);
+    return at_the_foot(std::move(list), whole.px, above, figure.finish(1));
 }
 
 void Layout::mark(DrawList& list, const Heard& heard, const flow::Settings& settings, flow::Library& library) {

@@ -73,7 +73,7 @@ bool hangs_too_high(const Panel& panel, Mounting mounting) {
     return mounting && wanted(panel, mounting) < std::min(panel.px.h, least_reach_mm / panel.mm_per_px);
 }
 
-DrawList at_the_foot(DrawList list, Size whole, Color above) {
+DrawList at_the_foot(DrawList list, Size whole, Color above, const DrawList& otherwise) {
     const Down down{whole.h - list.size.h};
     list.size = whole;
     for (auto& paint : list.paints) std::visit(down, paint);
@@ -85,7 +85,9 @@ DrawList at_the_foot(DrawList list, Size whole, Color above) {
     for (auto& each : list.travels) down(each.area);
     const Rect free{0, 0, whole.w, down.by};
     std::vector<Paint> first{Box{free, 0, above, {}, 0, false}};
-    if (auto picture = picture_above(list, free)) first.push_back(std::move(*picture));
+    auto picture = picture_above(list, free);
+    if (!picture) picture = picture_above(otherwise, free);
+    if (picture) first.push_back(std::move(*picture));
     list.paints.insert(list.paints.begin(), std::make_move_iterator(first.begin()),
                        std::make_move_iterator(first.end()));
     return list;

@@ -24,7 +24,7 @@ std::optional<Panel> lower_part(const Panel& panel, Mounting mounting);
 bool hangs_too_high(const Panel& panel, Mounting mounting);
 
 /// What was laid out for the lower part, at the foot of the whole screen. Above it, on this colour, stands the largest of its
-/// drawings once more, for who is taller or farther away; nobody has to see it.
-DrawList at_the_foot(DrawList list, Size whole, Color above);
+/// drawings once more, for who is taller or farther away, or the one of `otherwise`; nobody has to see it.
+DrawList at_the_foot(DrawList list, Size whole, Color above, const DrawList& otherwise = {});
 
 }  // namespace screen

@@ -15,6 +15,7 @@ struct Pill {
     Rect rect;  ///< as seen
 };
 
+constexpr float least_figure_width = 160;
 constexpr float pill_height = 120, pill_width = 364, dot_touch = 52, pill_x = 40, pill_window = 96;
 constexpr float before_window = 14, after_window = 26, beside_words = 36, beside_pills = 20;
 
@@ -78,7 +79,7 @@ void draw_dot(Sheet& sheet, Point dot, Color color) {
     sheet.disc(dot, 22, rgb(0xFFFFFF), color, 10);
 }
 
-void draw_pill(Sheet& sheet, const Pill& pill, bool chosen) {
+void draw_pill(Sheet& sheet, const Pill& pill, bool chosen, bool has_dot) {
     const auto& c = sheet.colors();
     flow::Action action{flow::ActionKind::body_part, pill.part->id};
     Rect rect = sheet.mirror(pill.rect);
@@ -106,6 +107,7 @@ void draw_pill(Sheet& sheet, const Pill& pill, bool chosen) {
     sheet.text(words, text_x, rect.centre().y - words.height / 2, rect.right() - text_x, ink);
     auto& element = sheet.element(Role::part, flow::said(pill.part->label), rect, action, words.font_px, ink, fill);
     element.chosen = chosen;
+    if (!has_dot) return;
     float scale = element.rect.w / rect.w;
     element.more_touch = {(pill.dot.x - dot_touch) * scale, (pill.dot.y - dot_touch) * scale, 2 * dot_touch * scale,
                           2 * dot_touch * scale};
@@ -162,8 +164,11 @@ void home_figure(Sheet& sheet, const HomeInput& input, Rect rect) {
     // The figure stands at the end of the stage, its feet on the ground. Larger pills would lie on it.
     float start = has_windows(sheet) ? std::max(rect.w * 0.36f, pill_w * 0.92f) : pill_x + pill_w + beside_pills;
     Rect area{rect.x + start, rect.y + 28, rect.w - start - 12, rect.h - 28 - 36};
-    sheet.element(Role::picture, flow::said(input.home.figure.alt), rect);
-    Rect at = sheet.picture(input.home.figure, area, rect, radius::card, Align::end);
+    // Beside names that need the stage it would be a scrap: of who has low controls it stands large above.
+    const bool stands = area.w >= least_figure_width;
+    if (stands) sheet.element(Role::picture, flow::said(input.home.figure.alt), rect);
+    const Rect at = stands ? sheet.picture(input.home.figure, area, rect, radius::card, Align::end)
+                           : sheet.place(input.home.figure, rect, Align::end);
     float top = input.notice ? review_notice(sheet, input.notice, rect, pill_w) + 20 : rect.y + 40;
     std::vector<Pill> pills;
     for (const auto& part : input.home.body_parts)
@@ -179,10 +184,13 @@ void home_figure(Sheet& sheet, const HomeInput& input, Rect rect) {
     place_pills(pills, {column_x, top, pill_w, room}, height, gap);
     const auto* chosen = chosen_part(input);
     Color line = sheet.colors().stage_accent;
-    for (const auto& pill : pills)
-        sheet.stroke(sheet.mirror(leader_from(pill, sheet.mirrored())), sheet.mirror(pill.dot), line, width::leader);
-    for (const auto& pill : pills) draw_dot(sheet, sheet.mirror(pill.dot), line);
-    for (const auto& pill : pills) draw_pill(sheet, pill, pill.part == chosen);
+    if (stands)
+        for (const auto& pill : pills)
+            sheet.stroke(sheet.mirror(leader_from(pill, sheet.mirrored())), sheet.mirror(pill.dot), line,
+                         width::leader);
+    if (stands)
+        for (const auto& pill : pills) draw_dot(sheet, sheet.mirror(pill.dot), line);
+    for (const auto& pill : pills) draw_pill(sheet, pill, pill.part == chosen, stands);
 }
 
 }  // namespace screen
