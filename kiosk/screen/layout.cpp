@@ -231,7 +231,7 @@ DrawList Layout::lay_out(const flow::State& state, flow::Time now, flow::World& 
         return Sheet(room, state.settings, interaction, typesetter_, pictures_, world.library);
     };
     const bool aloud = state.settings.read_aloud;
-    const auto room = aloud ? beside_strip(panel, state.settings.by_ear) : panel;
+    const auto room = aloud ? beside_strip(panel, state.settings) : panel;
     auto list = lay_out_place(on(room), state, now, world, room);
     if (aloud) {
         Sheet strip = on(panel);

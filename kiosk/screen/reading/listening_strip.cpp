@@ -32,6 +32,7 @@ const char* why_silent(Reading reading) {
 void draw_hint(Sheet& sheet, Rect& area) {
     const auto& c = sheet.colors();
     const bool lying = sheet.landscape();
+    const float before = sheet.text_factor();
     sheet.set_text_factor(1);
     const auto said = sheet.word(by_ear_hint);
     const auto words = lying ? sheet.set_whole_words(said, Type::caption, Weight::regular, area.w)
@@ -40,16 +41,23 @@ void draw_hint(Sheet& sheet, Rect& area) {
     sheet.text(words, area.x, y, area.w, c.ink, Align::centre);
     sheet.element(Role::notice, flow::said(said), {area.x, y, area.w, words.height}, {}, words.font_px, c.ink,
                   c.surface);
+    sheet.set_text_factor(before);
     const float taken = lying ? words.height + space::gutter : for_hint;
     if (!lying) area.y += taken;
     area.h -= taken;
 }
 
+/// Beside a lying screen every unit is taken from the words.
+float growth(const flow::Settings& settings) {
+    return settings.text_size == flow::TextSize::normal ? 1 : 1.3f;
+}
+
 /// Of the panel, in pixels.
-float thickness(const Panel& panel, bool by_ear) {
+float thickness(const Panel& panel, const flow::Settings& settings) {
     const bool lying = panel.px.w > panel.px.h;
     const float scale = Sheet::scale_of(panel);
-    return std::round((lying ? lying_width : upright_height + (by_ear ? for_hint : 0)) * scale);
+    return std::round((lying ? lying_width * growth(settings) : upright_height + (settings.by_ear ? for_hint : 0)) *
+                      scale);
 }
 
 void say_why(Sheet& sheet, const char* english, Rect area) {
@@ -91,17 +99,16 @@ void draw_controls(Sheet& sheet, const std::vector<Control>& all, Rect area) {
 
 }  // namespace
 
-Panel beside_strip(const Panel& panel, bool by_ear) {
+Panel beside_strip(const Panel& panel, const flow::Settings& settings) {
     auto rest = panel;
     const bool lying = panel.px.w > panel.px.h;
-    (lying ? rest.px.w : rest.px.h) -= thickness(panel, by_ear);
+    (lying ? rest.px.w : rest.px.h) -= thickness(panel, settings);
     return rest;
 }
 
 void listening_strip(Sheet& sheet, const Panel& panel, Reading reading) {
     const auto& c = sheet.colors();
-    const bool by_ear = sheet.settings().by_ear;
-    const float thick = thickness(panel, by_ear) / sheet.scale();
+    const float thick = thickness(panel, sheet.settings()) / sheet.scale();
     const bool lying = sheet.landscape();
     const Rect seen = lying ? Rect{sheet.width() - thick, 0, thick, sheet.height()}
                             : Rect{0, sheet.height() - thick, sheet.width(), thick};
@@ -112,8 +119,8 @@ void listening_strip(Sheet& sheet, const Panel& panel, Reading reading) {
     const float side = lying ? pad : space::margin;
     Rect area{strip.x + side, strip.y + pad + (lying ? 66 : 0), strip.w - 2 * side,
               strip.h - 2 * pad - (lying ? 66 : 0)};
-    if (by_ear) draw_hint(sheet, area);
-    sheet.set_text_factor(lying ? 1 : std::min(1.5f, sheet.text_factor()));
+    if (sheet.settings().by_ear) draw_hint(sheet, area);
+    sheet.set_text_factor(std::min(lying ? growth(sheet.settings()) : 1.5f, sheet.text_factor()));
     if (const char* why = why_silent(reading))
         say_why(sheet, why, area);
     else

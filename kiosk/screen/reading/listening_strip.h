@@ -10,9 +10,9 @@ namespace screen {
 inline constexpr const char* by_ear_hint = "Slide a finger to hear what is there. Two quick taps press it.";
 
 /// The panel without the strip; what is there keeps its scale.
-Panel beside_strip(const Panel& panel, bool by_ear);
+Panel beside_strip(const Panel& panel, const flow::Settings& settings);
 
-/// On a sheet of the whole panel, of a visitor who is read to by ear or not.
+/// On a sheet of the whole panel.
 void listening_strip(Sheet& sheet, const Panel& panel, Reading reading);
 
 }  // namespace screen
