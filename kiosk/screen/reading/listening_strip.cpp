@@ -7,7 +7,7 @@
 namespace screen {
 namespace {
 
-constexpr float lying_width = 190, upright_height = 136, for_hint = 64;  // canvas units
+constexpr float lying_width = 216, upright_height = 136, for_hint = 96;  // canvas units
 constexpr float pad = 18;
 
 struct Control {
@@ -35,8 +35,9 @@ void draw_hint(Sheet& sheet, Rect& area) {
     const float before = sheet.text_factor();
     sheet.set_text_factor(1);
     const auto said = sheet.word(by_ear_hint);
+    constexpr float below = 16;
     const auto words = lying ? sheet.set_whole_words(said, Type::caption, Weight::regular, area.w)
-                             : sheet.set_one_line(said, Type::caption, Weight::regular, area.w);
+                             : sheet.set_label(said, Type::caption, Weight::regular, {area.w, for_hint - below});
     const float y = lying ? area.bottom() - words.height : area.y;
     sheet.text(words, area.x, y, area.w, c.ink, Align::centre);
     sheet.element(Role::notice, flow::said(said), {area.x, y, area.w, words.height}, {}, words.font_px, c.ink,
