@@ -6,12 +6,13 @@
 #include <sys/prctl.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <csignal>
 #include <cstdlib>
 #include <iostream>
-#include <mutex>
 #include <span>
 #include <string>
+#include <vector>
 
 #include "app/reading/voice_lines.h"
 #include "speech/recorded.h"

@@ -63,8 +63,11 @@ bool Kiosk::explore(const screen::Input& input, flow::Time came) {
             explorer_.move(list_, input.point, hand_.held() == slider_);
             break;
         case Kind::release:
+            if (looked) end_look(explorer_.release(list_, came));
+            return looked;
         case Kind::cancel:  // of a finger that rested, too
-            if (looked) end_look(input.kind == Kind::release ? explorer_.release(list_, came) : explorer_.let_go());
+            explorer_.let_go();
+            if (looked) end_look({});
             return looked;
         case Kind::interrupted:
         case Kind::resized:

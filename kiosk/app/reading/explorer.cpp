@@ -66,9 +66,8 @@ flow::Action Explorer::release(const screen::DrawList& list, flow::Time came) {
     return {};
 }
 
-flow::Action Explorer::let_go() {
+void Explorer::let_go() {
     looks_ = second_ = false;
-    return {};
 }
 
 const screen::Element* Explorer::to_say(const screen::DrawList& list) {

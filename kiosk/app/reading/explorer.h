@@ -19,7 +19,7 @@ public:
     /// It was lifted: what it pressed, if anything.
     flow::Action release(const screen::DrawList& list, flow::Time came);
     /// It is gone without having pressed anything.
-    flow::Action let_go();
+    void let_go();
     /// What it would like to hear now, told once.
     const screen::Element* to_say(const screen::DrawList& list);
     bool looks() const { return looks_; }

@@ -65,14 +65,20 @@ void Reader::shows(const screen::DrawList& list, const flow::State& state) {
     wake(wanted_now, wanted.language);
     if (wanted.read_aloud != on_) turn(wanted.read_aloud);
     settings(wanted);
-    auto news = on_ ? news_of(list, state) : std::vector<std::size_t>{};
-    const auto hint = parts_.word(screen::by_ear_hint, wanted.language);  // what one has to know first
-    std::stable_partition(news.begin(), news.end(), [&](auto index) { return list.elements[index].label == hint; });
+    const auto news = on_ ? news_of(list, state) : std::vector<std::size_t>{};
     if (!news.empty() || !still_shown(list)) hush();
-    if (covered(state) && !covered(state_)) below_ = std::move(list_.elements);
-    list_ = list;
+    if (covered(state) && !covered(state_)) below_ = std::move(elements_);
+    elements_ = on_ ? list.elements : std::vector<screen::Element>{};
+    pages_ = list.pages;
     state_ = state;
-    if (!news.empty()) read(news);
+    if (!news.empty()) read(hint_first(news));
+}
+
+/// What one has to know first.
+std::vector<std::size_t> Reader::hint_first(std::vector<std::size_t> news) const {
+    const auto hint = parts_.word(screen::by_ear_hint, settings_.language);
+    std::stable_partition(news.begin(), news.end(), [&](auto index) { return elements_[index].label == hint; });
+    return news;
 }
 
 /// Already while the panel of settings is open, which says whether anything can be heard.
@@ -89,7 +95,7 @@ void Reader::wake(bool wanted, const std::string& language) {
 void Reader::turn(bool on) {
     hush();
     on_ = on;
-    list_ = {};
+    elements_.clear();
     below_.clear();
     if (on) parts_.voice.volume(settings_.volume);
 }
@@ -119,17 +125,17 @@ void Reader::change_pace() {
 bool Reader::still_shown(const screen::DrawList& list) const {
     return std::all_of(queue_.begin(), queue_.end(), [&](const Piece& piece) {
         const auto index = piece.heard.element;
-        if (list_.elements[index].action.kind == flow::ActionKind::hear) return true;  // it follows what is said
+        if (elements_[index].action.kind == flow::ActionKind::hear) return true;  // it follows what is said
         if (index >= list.elements.size()) return false;
         const bool counts_down = state_.asked && list.elements[index].role == screen::Role::progress;
-        return counts_down || says_the_same(list.elements[index], list_.elements[index]);
+        return counts_down || says_the_same(list.elements[index], elements_[index]);
     });
 }
 
 /// Indices of what was not on the screen before, or means something else now.
 std::vector<std::size_t> Reader::news_of(const screen::DrawList& list, const flow::State& state) const {
     const bool uncovered = covered(state_) && !covered(state), covers = covered(state) && !covered(state_);
-    const auto& before = uncovered ? below_ : list_.elements;
+    const auto& before = uncovered ? below_ : elements_;
     const auto &here = state.place(), &there = state_.place();
     const bool same_page = state.history == state_.history,
                same_slide = here.flow == there.flow && here.slide == there.slide;
@@ -151,7 +157,7 @@ std::vector<std::size_t> Reader::news_of(const screen::DrawList& list, const flo
 void Reader::read(const std::vector<std::size_t>& elements) {
     const auto recorded = recorded_elements(elements);
     for (auto index : elements) {
-        const auto& element = list_.elements[index];
+        const auto& element = elements_[index];
         if (recorded.empty() || std::find(recorded.begin(), recorded.end(), index) == recorded.end())
             add(element, index);
         else if (index == recorded.front())
@@ -162,17 +168,17 @@ void Reader::read(const std::vector<std::size_t>& elements) {
 
 /// Those whose words a recording has, from the title on, of a slide that is seen whole. Empty: there is none.
 std::vector<std::size_t> Reader::recorded_elements(const std::vector<std::size_t>& elements) const {
-    auto is_title = [&](std::size_t index) { return list_.elements[index].role == screen::Role::title; };
+    auto is_title = [&](std::size_t index) { return elements_[index].role == screen::Role::title; };
     const auto title = std::find_if(elements.begin(), elements.end(), is_title);
     const auto& place = state_.place();
-    const bool whole = place.page == 0 && place.detour != flow::Detour::asked && (list_.pages == 1 || no_voice_);
+    const bool whole = place.page == 0 && place.detour != flow::Detour::asked && (pages_ == 1 || no_voice_);
     if (title == elements.end() || !whole || covered(state_)) return {};
     const auto recording = parts_.recording(state_);
     const auto said = letters_of(recording.words);
     std::vector<std::size_t> words;
     if (recording.file.empty()) return words;
     std::copy_if(title, elements.end(), std::back_inserter(words), [&](std::size_t index) {
-        const auto& element = list_.elements[index];
+        const auto& element = elements_[index];
         const auto letters = letters_of(element.label);
         return !element.action && !letters.empty() && said.find(letters) != said.npos;
     });
@@ -183,10 +189,10 @@ std::vector<std::size_t> Reader::recorded_elements(const std::vector<std::size_t
 void Reader::play(const std::vector<std::size_t>& elements) {
     std::string words;
     for (auto index : elements) {
-        words += list_.elements[index].label;
+        words += elements_[index].label;
         words += is_ended(words) ? " " : ". ";
     }
-    const auto& title = list_.elements[elements.front()];
+    const auto& title = elements_[elements.front()];
     say(std::move(words), title.language, {elements.front(), 0, title.label.size()});
     queue_.back().utterance.recording = parts_.recording(state_).file;
 }
@@ -210,19 +216,19 @@ void Reader::say(std::string text, const std::string& language, screen::Heard he
 void Reader::touches(const screen::Element& element) {
     if (!on_) return;
     hush();
-    const auto found = std::find(list_.elements.begin(), list_.elements.end(), element);
-    if (found == list_.elements.end()) return;
-    add(element, static_cast<std::size_t>(found - list_.elements.begin()));
+    const auto found = std::find(elements_.begin(), elements_.end(), element);
+    if (found == elements_.end()) return;
+    add(element, static_cast<std::size_t>(found - elements_.begin()));
     send();
 }
 
 void Reader::adds(const screen::Element& element) {
     if (!on_) return;
-    const auto found = std::find(list_.elements.begin(), list_.elements.end(), element);
-    const auto index = static_cast<std::size_t>(found - list_.elements.begin());
+    const auto found = std::find(elements_.begin(), elements_.end(), element);
+    const auto index = static_cast<std::size_t>(found - elements_.begin());
     const bool comes =
         std::any_of(queue_.begin(), queue_.end(), [&](const Piece& each) { return each.heard.element == index; });
-    if (found == list_.elements.end() || comes) return;
+    if (found == elements_.end() || comes) return;
     const auto before = queue_.size();
     add(element, index);
     send(before);
@@ -265,8 +271,8 @@ void Reader::obey(const std::string& what) {
 void Reader::say_all_again() {
     hush();
     std::vector<std::size_t> all;
-    for (std::size_t i = 0; i < list_.elements.size(); ++i)
-        if (list_.elements[i].action.kind != flow::ActionKind::hear) all.push_back(i);
+    for (std::size_t i = 0; i < elements_.size(); ++i)
+        if (elements_[i].action.kind != flow::ActionKind::hear) all.push_back(i);
     read(all);
 }
 

@@ -70,6 +70,7 @@ private:
     void change_pace();
     void wake(bool wanted, const std::string& language);
     std::vector<std::size_t> news_of(const screen::DrawList& list, const flow::State& state) const;
+    std::vector<std::size_t> hint_first(std::vector<std::size_t> news) const;
     void read(const std::vector<std::size_t>& elements);
     void add(const screen::Element& element, std::size_t index);
     std::vector<std::size_t> recorded_elements(const std::vector<std::size_t>& elements) const;
@@ -88,10 +89,11 @@ private:
     bool no_sound_ = false;  ///< as it said last
     bool no_voice_ = false;  ///< for that language
     flow::Settings settings_;
-    screen::DrawList list_;               ///< shown last
-    flow::State state_;                   ///< likewise
-    std::vector<screen::Element> below_;  ///< what was shown before a panel or a question came over it
-    std::deque<Piece> queue_;             ///< not heard to their end
+    std::vector<screen::Element> elements_;  ///< shown last, to who is read to
+    int pages_ = 1;                          ///< of the place shown last
+    flow::State state_;                      ///< likewise
+    std::vector<screen::Element> below_;     ///< what was shown before a panel or a question came over it
+    std::deque<Piece> queue_;                ///< not heard to their end
     std::uint32_t id_ = 0;
 };
 

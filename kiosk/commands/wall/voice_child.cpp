@@ -95,10 +95,11 @@ void VoiceChild::rest() {
     {
         std::lock_guard hold(news_->mutex);
         news_->came = {};
+        if (child_ != 0 && !news_->ended) ::kill(child_, SIGKILL);
     }
+    child_ = 0;
     news_ = std::make_shared<News>();
     if (orders_ >= 0) ::close(std::exchange(orders_, -1));
-    if (child_ != 0) ::kill(std::exchange(child_, 0), SIGKILL);
 }
 
 std::vector<app::VoiceNews> VoiceChild::take() {
@@ -162,6 +163,10 @@ void VoiceChild::listen(int from, pid_t child, const std::shared_ptr<News>& news
         }
     }
     ::close(from);
+    {
+        std::lock_guard hold(news->mutex);
+        news->ended = true;
+    }
     ::waitpid(child, nullptr, 0);
     news->put({app::VoiceNews::Kind::no_sound, 0, {}});
 }

@@ -45,6 +45,7 @@ private:
         std::mutex mutex;
         std::vector<app::VoiceNews> all;
         std::function<void()> came;
+        bool ended = false;  ///< the child has, or is about to be waited for: its number may be another's soon
         void put(app::VoiceNews news);
     };
     bool begin();
