@@ -124,6 +124,25 @@ std::vector<Page> paginate(const Blocks& blocks, float page_height) {
     return std::move(pages).done();
 }
 
+int parted(const Blocks& blocks, const std::vector<Page>& pages) {
+    constexpr int heading_alone = 4, line_alone = 2, lines = 1;
+    const auto rows = rows_of(blocks);
+    int sum = 0;
+    std::size_t ends = 0;  // rows before the end of the page
+    for (const auto& page : pages) {
+        std::size_t last = 0;  // rows of the page's last block on it
+        for (const auto& piece : page) {
+            if (blocks[piece.block].joins) continue;
+            last = piece.last - piece.first;
+            ends += last;
+        }
+        if (ends == 0 || ends >= rows.size() || rows[ends].begins_page || rows[ends].tie < Tie::lines) continue;
+        const bool after_alone = ends + 1 == rows.size() || rows[ends + 1].block != rows[ends].block;
+        sum += rows[ends].tie == Tie::heading ? heading_alone : last == 1 || after_alone ? line_alone : lines;
+    }
+    return sum;
+}
+
 void tie_list(Blocks& items) {
     for (std::size_t i = 1; i < items.size(); ++i)
         items[i].ties = {items.size() > 3 && i + 1 == items.size() ? Tie::lines : Tie::list};
@@ -166,15 +185,16 @@ bool divides_word(const Line& line) {
     return character < 0x0E00 || (character >= 0x1E00 && character < 0x2E80);
 }
 
-/// The first line of a passage, or of the text, keeps the next, and the last one the line before.
+/// The first line of a passage keeps the next, and the last one the line before. Passages of one line keep to the others at
+/// both ends of the text, less firmly.
 Tie tie_of(const std::vector<Paragraph::Placed>& lines, std::size_t i) {
     if (i == 0) return Tie::none;
     if (divides_word(lines[i - 1].line)) return Tie::word;
     auto begins = [&](std::size_t at) { return at == 0 || lines[at].begins; };
     auto ends = [&](std::size_t at) { return at + 1 >= lines.size() || lines[at + 1].begins; };
-    const bool alone = i == 1 || i + 1 == lines.size() || (!begins(i) && (begins(i - 1) || ends(i)));
-    if (alone) return Tie::lines;
-    return lines[i].follows ? Tie::list : Tie::none;
+    if (!begins(i) && (begins(i - 1) || ends(i))) return Tie::lines;
+    const bool at_an_end = (i == 1 && ends(0)) || (i + 1 == lines.size() && begins(i));
+    return at_an_end || lines[i].follows ? Tie::list : Tie::none;
 }
 
 }  // namespace

@@ -12,10 +12,11 @@ namespace screen {
 /// go first.
 enum class Tie {
     none,
-    loose,  ///< a remark and what it is about
-    list,   ///< items, answers
-    lines,  ///< no line of a text stands alone; a heading keeps the beginning of its text
-    word,   ///< divided between two lines
+    loose,    ///< a remark and what it is about
+    list,     ///< items, answers
+    lines,    ///< no line of a passage stands alone
+    heading,  ///< keeps the beginning of its text, a hint what it is about
+    word,     ///< divided between two lines
 };
 
 /// Something that takes the width it is given: a text (a row is a line), an answer, a card. Canvas units.
@@ -28,6 +29,8 @@ struct Block {
     std::vector<Tie> ties = {};  ///< of each row to the one before, the first to the block before; empty: none
     Tie to_next = Tie::none;     ///< of its last row to the next block
     int choices = 0;             ///< how many of several to choose from it shows
+    std::vector<Block> lower =
+        {};              ///< the same in less height, the highest first: for a page that would part it from the next
     bool joins = false;  ///< a notice: stands on the last page that has room for it, never on one of its own; where
                          ///< none has, it is left out
 };
@@ -46,6 +49,9 @@ float height_of(const Blocks& blocks);
 
 /// At least one page; a row higher than the page stands alone on one. What is tied stays together where a page can hold it.
 std::vector<Page> paginate(const Blocks& blocks, float page_height);
+
+/// How bad it is where pages end: 0 where no line stands alone and no heading without its text.
+int parted(const Blocks& blocks, const std::vector<Page>& pages);
 
 void draw_page(Sheet& sheet, const Blocks& blocks, const Page& page, Rect area);
 /// All of them below each other, from the top of `area`.

@@ -6,6 +6,10 @@
 
 namespace screen {
 
+float beside_lines(const Sheet& sheet) {
+    return 48 / std::max(1.0f, sheet.text_factor());
+}
+
 void chosen_mark(Sheet& sheet, Point centre, float radius) {
     const auto& c = sheet.colors();
     sheet.disc(centre, radius, c.kind_line);
@@ -15,11 +19,6 @@ void chosen_mark(Sheet& sheet, Point centre, float radius) {
 namespace {
 
 constexpr float answer_mark = 60, answer_pad = 36, answer_gap = 30;
-
-/// Large letters have room of their own above and below.
-float beside_lines(const Sheet& sheet) {
-    return 48 / std::max(1.0f, sheet.text_factor());
-}
 
 float answer_text_width(float width) {
     return width - 2 * answer_pad - answer_mark - answer_gap;

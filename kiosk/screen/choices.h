@@ -8,6 +8,9 @@
 
 namespace screen {
 
+/// Room above and below the words of what can be chosen, together: large letters have some of their own.
+float beside_lines(const Sheet& sheet);
+
 /// The sign of an answer that was chosen and is not the right one: neither praise nor blame.
 void chosen_mark(Sheet& sheet, Point centre, float radius);
 

@@ -12,6 +12,7 @@ namespace {
 constexpr float column_gap = 64;
 constexpr float least_stage = 240;     // a picture on less shows nothing
 constexpr float least_shown = 400;     // 10 cm, of the square as large as the picture
+constexpr float least_at_once = 280;   // 7 cm, on one page with letters of 100 %
 constexpr float least_promised = 320;  // 8 cm: below that an author is told
 constexpr float worth_a_page = 1.1f;   // so much larger is a picture on a page of its own, or it needs none
 constexpr float widest_text = 1400;    // longer lines are hard to follow; at 100 %
@@ -129,9 +130,12 @@ private:
         return full_.stage->shown(trial, stage_rect(page));
     }
 
-    /// Letters of 100 % leave pictures the room they need.
+    /// Large letters need further pages anyway, and one of them may be the picture's. Where controls stand low, the picture
+    /// stands above them too, large.
     bool scrap_on(const StagePage& page) const {
-        return full_.stage->shown && sheet_.text_factor() > 1 && is_scrap(shown_on(page));
+        if (!full_.stage->shown) return false;
+        if (sheet_.text_factor() > 1) return is_scrap(shown_on(page));
+        return sheet_.settings().reach == flow::Reach::standard && side_of(shown_on(page)) < least_at_once;
     }
 
     bool is_worth_a_page(const StagePage& now, const StagePage& alone) const {

@@ -20,13 +20,14 @@ using DrawPage = std::function<int(Sheet&, int page)>;
 
 constexpr int too_many_pages = 30, too_many_of_home = 1000;
 
-/// Notes a scrap of a picture in `fit`.
+/// Notes a scrap of a picture and parted lines in `fit`.
 bool every_page_stands_free(const Sheet& blank, const DrawPage& draw, Fit& fit, int most_pages = too_many_pages) {
     for (int page = 0, pages = 1; page < pages; ++page) {
         Sheet scratch = blank;
         pages = draw(scratch, page);
         if (pages > most_pages || !scratch.stands_free()) return false;
         fit.scrap |= scratch.has_scrap();
+        fit.parted = std::max(fit.parted, scratch.parted_lines());
     }
     return true;
 }
@@ -42,28 +43,51 @@ void look_at_words(Fit& fit, const Sheet& blank, const DrawPage& draw, int most_
     }
 }
 
-/// The largest text, from what the visitor chose downwards, at which nothing is cut and nothing overlaps.
-Fit fitting(const Sheet& blank, const std::vector<DrawPage>& states) {
-    constexpr float least = 0.75f, step = 0.125f;
-    Sheet scratch = blank;
-    std::size_t hardest = 0;  // the state that did not fit last: most likely it does not now either
-    Fit fit;
-    auto fits_at = [&](float factor) {
-        fit = {factor};
-        scratch.set_text_factor(factor);
-        for (std::size_t i = 0; i < states.size(); ++i) {
-            auto at = (hardest + i) % states.size();
-            if (every_page_stands_free(scratch, states[at], fit)) continue;
-            hardest = at;
-            return false;
+/// Finds the largest text for all states of a slide.
+class Fitting {
+public:
+    Fitting(const Sheet& blank, const std::vector<DrawPage>& states) : scratch_(blank), states_(states) {}
+
+    /// From what the visitor chose downwards, at which nothing is cut and nothing overlaps. Where pages would part lines, or
+    /// leave a picture a scrap, somewhat smaller text that does not, or does less, is better.
+    Fit find() {
+        const float chosen = scratch_.text_factor();
+        std::optional<Fit> best;
+        for (float factor = chosen; factor > least; factor -= factor > 1 ? 2 * step : step) {
+            if (best && factor < std::max(1.0f, worth * chosen)) break;
+            auto fit = at(factor);
+            if (fit && (!best || faults(*fit) < faults(*best))) best = fit;
+            if (best && (best->factor <= 1 || faults(*best) == 0)) break;
         }
-        return true;
-    };
-    for (float factor = blank.text_factor(); factor > least; factor -= factor > 1 ? 2 * step : step)
-        if (fits_at(factor)) return fit;
-    bool whole = fits_at(least);
-    fit.whole = whole;
-    return fit;
+        if (best) return *best;
+        auto fit = at(least);
+        return fit ? *fit : Fit{least, false};
+    }
+
+private:
+    static constexpr float least = 0.75f, step = 0.125f, worth = 0.75f;
+
+    static int faults(const Fit& fit) { return fit.parted + (fit.scrap ? 1 : 0); }
+
+    std::optional<Fit> at(float factor) {
+        Fit fit{factor};
+        scratch_.set_text_factor(factor);
+        for (std::size_t i = 0; i < states_.size(); ++i) {
+            auto state = (hardest_ + i) % states_.size();
+            if (every_page_stands_free(scratch_, states_[state], fit)) continue;
+            hardest_ = state;
+            return std::nullopt;
+        }
+        return fit;
+    }
+
+    Sheet scratch_;
+    const std::vector<DrawPage>& states_;
+    std::size_t hardest_ = 0;  // the state that did not fit last: most likely it does not now either
+};
+
+Fit fitting(const Sheet& blank, const std::vector<DrawPage>& states) {
+    return Fitting(blank, states).find();
 }
 
 /// Each of the slide's questions chosen alone, and as many as may be chosen together.

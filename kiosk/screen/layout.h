@@ -20,6 +20,7 @@ struct Fit {
     float factor = 1;
     bool whole = true;   ///< false: even at the smallest text something is cut or overlaps
     bool scrap = false;  ///< a picture is smaller than 8 cm, on whichever page it stands
+    int parted = 0;      ///< how bad it is where pages end, as blocks.h has it
     // Of fit_words alone:
     bool roomy = true;        ///< false: some words have no room, even in the smallest letters
     bool words_whole = true;  ///< false: a word is divided where it may not be

@@ -44,24 +44,52 @@ void tell(Sheet& sheet, const Blocks& blocks, const std::vector<Page>& pages, st
     sheet.element(Role::text, said(words), at, {}, words.font_px, c.soft, c.page);
 }
 
+/// Blocks as they stand on pages of one height.
+struct Paged {
+    Blocks blocks;
+    std::vector<Page> pages;
+    int parted = 0;
+};
+
+Paged paged(Blocks blocks, float height) {
+    auto pages = paginate(blocks, height);
+    const int how_bad = parted(blocks, pages);
+    return {std::move(blocks), std::move(pages), how_bad};
+}
+
+/// What can be lower is as high as it may be without parting what belongs together, or where that is least bad.
+Paged with_least_parted(const Blocks& blocks, float height) {
+    auto best = paged(blocks, height);
+    auto can = std::find_if(blocks.begin(), blocks.end(), [](const Block& each) { return !each.lower.empty(); });
+    if (can == blocks.end()) return best;
+    for (const auto& lower : can->lower) {
+        if (best.parted == 0) break;
+        auto other = blocks;
+        other[static_cast<std::size_t>(can - blocks.begin())] = lower;
+        if (auto tried = paged(std::move(other), height); tried.parted < best.parted) best = std::move(tried);
+    }
+    return best;
+}
+
 }  // namespace
 
 int draw_pages(Sheet& sheet, const Blocks& blocks, Rect area, int page, const std::function<void()>& foot) {
-    auto pages = paginate(blocks, area.h);
-    const bool divided = divides_choices(blocks, pages);
+    auto all = with_least_parted(blocks, area.h);
+    const bool divided = divides_choices(all.blocks, all.pages);
     Rect below;
     if (divided) {
         float line = told(sheet, 1, 1, 1, area.w).height, above = area.h - line - space::tight;
-        bool has_room = std::all_of(pages.begin(), pages.end(), [&](const Page& each) {
-            return choices_on(blocks, each) == 0 || foot_of(each) <= above;
+        bool has_room = std::all_of(all.pages.begin(), all.pages.end(), [&](const Page& each) {
+            return choices_on(all.blocks, each) == 0 || foot_of(each) <= above;
         });
-        if (!has_room) pages = paginate(blocks, above);
+        if (!has_room) all = with_least_parted(blocks, above);
         below = {area.x, area.bottom() - line, area.w, line};
     }
-    const int count = static_cast<int>(pages.size());
+    sheet.part_lines(all.parted);
+    const int count = static_cast<int>(all.pages.size());
     if (page < 0 || page >= count) return count;
-    draw_page(sheet, blocks, pages[static_cast<std::size_t>(page)], area);
-    if (divided) tell(sheet, blocks, pages, static_cast<std::size_t>(page), below);
+    draw_page(sheet, all.blocks, all.pages[static_cast<std::size_t>(page)], area);
+    if (divided) tell(sheet, all.blocks, all.pages, static_cast<std::size_t>(page), below);
     if (foot) foot();
     return count;
 }

@@ -277,6 +277,7 @@ void Sheet::clear() {
     list_.nearest.clear();
     list_.travels.clear();
     spilled_ = tight_words_ = cuts_words_ = scrap_ = false;
+    parted_ = 0;
 }
 
 void Sheet::append(Sheet&& drawn) {
@@ -285,6 +286,7 @@ void Sheet::append(Sheet&& drawn) {
     tight_words_ |= drawn.tight_words_;
     cuts_words_ |= drawn.cuts_words_;
     scrap_ |= drawn.scrap_;
+    part_lines(drawn.parted_);
 }
 
 DrawList Sheet::finish(int pages) {

@@ -143,6 +143,9 @@ public:
     /// A picture had so little room that nothing is recognised on it, and no page would give it more.
     void shrink_picture() { scrap_ = true; }
     bool has_scrap() const { return scrap_; }
+    /// Pages end where they should not; how bad that is as `parted` has it.
+    void part_lines(int how_bad) { parted_ = std::max(parted_, how_bad); }
+    int parted_lines() const { return parted_; }
     /// Words were drawn that have no room (Words::tight), or a word divided where it may not be.
     bool has_tight_words() const { return tight_words_; }
     bool cuts_words() const { return cuts_words_; }
@@ -180,6 +183,7 @@ private:
     bool mirrored_;
     float text_factor_;
     bool spilled_ = false, tight_words_ = false, cuts_words_ = false, scrap_ = false;
+    int parted_ = 0;
     DrawList list_;
 };
 

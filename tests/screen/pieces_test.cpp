@@ -3,6 +3,8 @@
 
 #include "findings.h"
 #include "screen/blocks.h"
+#include "screen/pages.h"
+#include "screen/slides.h"
 #include "screen/theme.h"
 
 using screen::Block;
@@ -52,7 +54,7 @@ TEST_CASE("rows that belong together stand on one page where a page can hold the
 
 TEST_CASE("where no page can hold all that is tied, what is tied weakest lets go, whatever block it is in") {
     auto heading = block({50}), text = block({50, 50, 50, 50}), hint = block({60});
-    heading.to_next = Tie::lines;
+    heading.to_next = Tie::heading;
     text.ties = {Tie::none, Tie::lines, Tie::none, Tie::lines};
     hint.ties = {Tie::loose};
     auto pages = screen::paginate({block({100}), heading, text, hint}, 260);
@@ -66,6 +68,43 @@ TEST_CASE("where no page can hold all that is tied, what is tied weakest lets go
     pages = screen::paginate({heading, text, hint}, 160);  // no page has room for the hint
     REQUIRE(pages.size() == 3);
     CHECK(pages[1].back().last == 4);
+}
+
+TEST_CASE("a heading keeps the first line of its text more firmly than that line keeps the next") {
+    auto heading = block({100}), text = block({50, 50, 50});
+    heading.to_next = Tie::heading;
+    text.ties = {Tie::none, Tie::lines, Tie::lines};
+    const Blocks blocks{heading, text};
+    auto pages = screen::paginate(blocks, 220);  // has no room for all three lines
+    REQUIRE(pages.size() == 2);
+    CHECK(pages[0].back().last == 2);
+    CHECK(screen::parted(blocks, pages) > 0);  // the last line stands alone
+    CHECK(screen::parted(blocks, screen::paginate(blocks, 260)) == 0);
+    const auto alone = screen::paginate(blocks, 120);
+    CHECK(alone[0].size() == 1);
+    CHECK(screen::parted(blocks, alone) > screen::parted(blocks, pages));
+}
+
+TEST_CASE("a title that would stand alone is set smaller, as far as it needs to be") {
+    desk::Desk desk;
+    desk::View view;
+    view.settings.text_size = flow::TextSize::biggest;
+    screen::Typesetter typesetter(desk.measure);
+    screen::Sheet sheet(view.panel(), view.settings, {}, typesetter, desk.pictures, desk.library);
+    const std::string words = "A title of some words that needs several lines";
+    const Blocks blocks{screen::title_block(sheet, words, 900), screen::body_block(sheet, words, 900, 10)};
+    auto letters = [&](float height) {
+        auto page = sheet.blank();
+        screen::draw_pages(page, blocks, {0, 0, 900, height}, 0);
+        return page.finish(1).elements.front().font_px;
+    };
+    const float body = height_of(blocks[1]);
+    const float large = letters(height_of(blocks[0]) + 10 + body);
+    CHECK(letters(height_of(blocks[0]) + 10) < large);
+    const auto heading = height_of(blocks[0].lower.front()), least = height_of(blocks[0].lower.back());
+    const float middle = letters(heading + 10 + body);
+    CHECK(middle < large);
+    CHECK(letters(least + 10 + body) < middle);
 }
 
 TEST_CASE("a notice joins the last page that has room for it, and opens none") {
@@ -93,8 +132,9 @@ TEST_CASE("a list of four keeps the last two together, a text of four lines two 
     auto ties = [&](const char* text) {
         return screen::text_block(sheet, sheet.set(text, screen::Type::body, screen::Weight::regular, 60), {}, 0).ties;
     };
-    const auto none = Tie::none, lines = Tie::lines;
-    CHECK(ties("a\n\nb") == std::vector{none, lines});
+    const auto none = Tie::none, item = Tie::list, lines = Tie::lines;
+    CHECK(ties("a\n\nb") == std::vector{none, item});
+    CHECK(ties("aa bb\n\nc") == std::vector{none, lines, item});
     CHECK(ties("aa bb cc") == std::vector{none, lines, lines});
     CHECK(ties("aa bb cc dd") == std::vector{none, lines, none, lines});
     CHECK(ties("aa bb\n\ncc dd\n\nee ff") == std::vector{none, lines, none, lines, none, lines});

@@ -1,5 +1,6 @@
 // What a question says to its answers.
 #include <catch2/catch.hpp>
+#include <cmath>
 
 #include "desk.h"
 #include "findings.h"
@@ -97,4 +98,45 @@ TEST_CASE(
     CHECK(says(pages[0], "A quick check, just for you. No score."));
     CHECK(answers(pages[0]).empty());
     CHECK(answers(pages[1]).size() == asked.answers.size());
+}
+
+TEST_CASE("in large letters what is said of an order comes after the things, and all of it is there") {
+    desk::Desk desk;
+    desk::View view;
+    auto state = desk.at("order-5", view);
+    const auto say = desk::words_of(desk.flow.find("order-5")->answers.front().say).front();
+    auto pages_that_say = [&] {
+        std::vector<std::size_t> found;
+        auto pages = desk.pages(state, view);
+        for (std::size_t i = 0; i < pages.size(); ++i)
+            for (const auto& element : pages[i].elements)
+                if (element.label.find(say) != std::string::npos) found.push_back(i);
+        return found;
+    };
+    state.answers[{desk.flow.id, "order-5"}] = 1;
+    CHECK(pages_that_say() == std::vector<std::size_t>{0});
+    state.settings.text_size = view.settings.text_size = flow::TextSize::biggest;
+    const auto found = pages_that_say();
+    REQUIRE(found.size() == 1);
+    const auto pages = desk.pages(state, view);
+    for (auto page = found.front() + 1; page < pages.size(); ++page)
+        for (const auto& element : pages[page].elements) CHECK(element.action.kind != flow::ActionKind::place);
+    state.answers.clear();
+    CHECK(pages_that_say().empty());
+}
+
+TEST_CASE("a thing that was touched too early is told from the others by more than its colour") {
+    desk::Desk desk;
+    desk::View view;
+    auto state = desk.at("order-3", view);
+    auto discs = [&] {
+        const auto list = desk.page(state, view);
+        return std::count_if(list.paints.begin(), list.paints.end(), [](const auto& paint) {
+            const auto* box = std::get_if<screen::Box>(&paint);
+            return box && box->rect.w < 20 && std::abs(box->rect.w - box->rect.h) < 1.5f;
+        });
+    };
+    const auto before = discs();
+    state.orders[{desk.flow.id, "order-3"}] = {0, 2};
+    CHECK(discs() == before + 3);
 }

@@ -139,7 +139,7 @@ Blocks large_questions(Sheet& sheet, const SlideInput& input, Rect area) {
     Blocks blocks;
     auto heading = sheet.set(sheet.word("What I would like to ask"), Type::small, Weight::bold, area.w);
     blocks.push_back(text_block(sheet, heading, sheet.colors().soft, 0, Role::title));
-    blocks.back().to_next = Tie::lines;
+    blocks.back().to_next = Tie::heading;
     for (const auto& text : input.to_ask) blocks.push_back(large_question(sheet, text, area.w));
     auto hint =
         sheet.set(sheet.word("Show this to your clinician, or take a photo."), Type::small, Weight::regular, area.w);

@@ -39,7 +39,7 @@ Blocks grid(const std::vector<Cell>& cells, std::size_t columns, float width) {
 }
 
 int list_slide(Sheet& sheet, const SlideInput& input, Rect area, std::size_t rows, float most_more,
-               const std::function<Blocks(float more)>& make) {
+               const std::function<Blocks(float more)>& make, const Blocks& after) {
     const auto& slide = input.slide;
     Blocks head{title_block(sheet, slide.title, area.w)}, notice;
     if (!slide.text.empty()) head.push_back(body_block(sheet, slide.text, area.w, space::tight));
@@ -47,11 +47,12 @@ int list_slide(Sheet& sheet, const SlideInput& input, Rect area, std::size_t row
     auto all = [&](float more) {
         auto blocks = head, below = make(more);
         blocks.insert(blocks.end(), below.begin(), below.end());
-        blocks.insert(blocks.end(), notice.begin(), notice.end());
         return blocks;
     };
-    float more = (area.h - height_of(all(0))) / static_cast<float>(rows) - 1;  // lower where that spares a page
-    return draw_pages(sheet, all(more < -most_less ? 0 : std::min(more, most_more)), area, input.page);
+    float more =
+        (area.h - height_of(joined(all(0), notice))) / static_cast<float>(rows) - 1;  // lower where that spares a page
+    auto blocks = all(more < -most_less ? 0 : std::min(more, most_more));
+    return draw_pages(sheet, joined(std::move(blocks), joined(after, notice)), area, input.page);
 }
 
 }  // namespace screen

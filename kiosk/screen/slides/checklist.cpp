@@ -11,7 +11,9 @@ constexpr float least = 116, most_stretch = 60, widest = 1400;
 Block guidance(Sheet& sheet, float width) {
     auto words =
         sheet.set(sheet.word("Touch what you want to do. It is not saved."), Type::small, Weight::regular, width);
-    return text_block(sheet, words, sheet.colors().soft, space::inside);
+    auto block = text_block(sheet, words, sheet.colors().soft, space::inside);
+    block.to_next = Tie::heading;
+    return block;
 }
 
 std::vector<Cell> boxes(Sheet& sheet, const SlideInput& input, float width, float more) {

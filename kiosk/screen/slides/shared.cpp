@@ -7,11 +7,22 @@ int answered(const SlideInput& input) {
     return found == input.state.answers.end() ? 0 : found->second;
 }
 
-Block title_block(Sheet& sheet, const std::string& title, float width) {
-    auto words = sheet.set_whole_words(title, Type::title, Weight::bold, width, Sheet::Shape::balanced);
+namespace {
+
+Block title_in(Sheet& sheet, const std::string& title, Type type, float width) {
+    auto words = sheet.set_whole_words(title, type, Weight::bold, width, Sheet::Shape::balanced);
     auto block = text_block(sheet, words, sheet.colors().ink, 0, Role::title);
     block.ties.assign(block.rows.size(), Tie::word);
-    block.to_next = Tie::lines;
+    block.to_next = Tie::heading;
+    return block;
+}
+
+}  // namespace
+
+Block title_block(Sheet& sheet, const std::string& title, float width) {
+    auto block = title_in(sheet, title, Type::title, width);
+    if (sheet.text_factor() > 1)
+        for (auto type : {Type::heading, Type::body}) block.lower.push_back(title_in(sheet, title, type, width));
     return block;
 }
 

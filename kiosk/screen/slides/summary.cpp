@@ -193,11 +193,22 @@ void add_cards(Sheet& sheet, Blocks& blocks, const std::vector<flow::Point>& poi
     }
 }
 
+/// As large as it may be above the first card, at its lowest.
+Block title_above_cards(Sheet& sheet, const flow::Slide& slide, float width, Grid grid, float height) {
+    auto title = title_block(sheet, slide.title, width);
+    if (slide.points.empty()) return title;
+    const Way lowest{densities[std::size(densities) - 1], {grid.width, 1}};
+    const float card = set_rows(sheet, {slide.points.front()}, lowest).rows.front().height + space::gutter;
+    for (const auto& lower : std::vector<Block>(title.lower))
+        if (height_of(title) + card > height) title = lower;
+    return title;
+}
+
 Chosen chosen_of(Sheet& sheet, const std::string& heading, const std::vector<std::string>& texts, const char* icon,
                  float width) {
     auto words = sheet.set(heading, Type::small, Weight::bold, width);
     Chosen chosen{text_block(sheet, words, sheet.colors().soft, space::block), {}};
-    chosen.heading.to_next = Tie::lines;
+    chosen.heading.to_next = Tie::heading;
     for (const auto& text : texts) chosen.points.push_back({text, icon});
     return chosen;
 }
@@ -220,14 +231,14 @@ int summary_slide(Sheet& sheet, const SlideInput& input, Rect area) {
     const int columns = spread && sheet.text_factor() < 1.5f ? 2 : 1;
     auto make = [&](float words_width) {
         Composition c;
-        c.title.push_back(title_block(sheet, input.slide.title, words_width));
+        const Grid grid{spread ? area.w : words_width, columns};
+        c.title.push_back(title_above_cards(sheet, input.slide, words_width, grid, area.h));
         float room = area.h - height_of(c.title) - space::gutter;
         if (pictured && !sheet.landscape()) room -= least_stage + space::block;
         if (!input.slide.text.empty()) {
             c.body.push_back(body_block(sheet, input.slide.text, words_width, space::gutter));
             room -= height_of(c.body.back()) + space::block;
         }
-        const Grid grid{spread ? area.w : words_width, columns};
         add_cards(sheet, c.body, input.slide.points, all_chosen(sheet, input, grid.width), grid, {room, area.h});
         if (pictured) c.stage = plain_stage(least_stage, input.slide.picture);
         add_notice(sheet, c.further, input.notice, words_width);
