@@ -122,8 +122,9 @@ void Kiosk::draw() {
     bool other_size = std::exchange(other_size_, false);
     auto list = lay_out(state_);
     auto page = other_size || has_other_letters() ? page_of_same_words(list) : std::nullopt;
-    session(flow::LaidOut{list.pages, page});
-    if (page) list = lay_out(state_);
+    const auto before = state_.place();
+    session(flow::LaidOut{list.pages, page, list.answer});
+    if (page || before != state_.place()) list = lay_out(state_);
     std::swap(list_, list);
     keep_focus();
     keep_frame();

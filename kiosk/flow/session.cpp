@@ -131,6 +131,12 @@ void Walk::laid_out(const LaidOut& laid) {
         each->page = std::min(each->page, last);
     // Fewer pages may make the last steps the same one; Back then has one step to undo, not two.
     while (history.size() > 1 && history[history.size() - 2] == history.back()) history.pop_back();
+    if (std::exchange(state_.wants_answer, false) && laid.answer && *laid.answer < state_.pages) {
+        Place place = state_.place();
+        place.page = *laid.answer;
+        go(std::move(place));
+        state_.pages = laid.pages;
+    }
 }
 
 void Walk::end_visit(Ending ending) {

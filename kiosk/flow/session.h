@@ -62,6 +62,7 @@ struct State {
     std::optional<Time> playing;          ///< the next moment comes by itself then
     std::optional<bool> clip_chosen;      ///< whether the slide's clip plays, where the visitor touched it
     std::string touched_part;             ///< of the slide; empty: none
+    bool wants_answer = false;            ///< a part was touched, and its words may stand on another page
     std::map<SlideKey, int> answers;      ///< last answer given, from 1
     std::map<SlideKey, bool> first_right;     ///< whether the first answer given was right
     std::map<SlideKey, std::string> choices;  ///< target chosen
@@ -92,10 +93,12 @@ struct Press {
 struct Touched {};
 struct Tick {};
 /// The layout's answer: how many pages the place has. Moves back to the last page if there are fewer now, and to `page`
-/// where the pages are divided anew and that one shows what the visitor saw.
+/// where the pages are divided anew and that one shows what the visitor saw. Goes on to `answer` after a part was touched, and
+/// Back returns from there.
 struct LaidOut {
     int pages = 1;
     std::optional<int> page = {};
+    std::optional<int> answer = {};  ///< the page where the words stand that answer a touch, if not on this
 };
 /// The kiosk is being stopped in order; a visit under way ends as left.
 struct Stopped {};

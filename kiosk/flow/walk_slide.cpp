@@ -57,6 +57,7 @@ void Walk::part(const std::string& id) {
     const auto& parts = now_here.slide->parts;
     if (std::none_of(parts.begin(), parts.end(), [&](const Part& each) { return each.id == id; })) return;
     state_.touched_part = id;  // touched again it stays: a hand that trembles touches twice
+    state_.wants_answer = true;
     state_.visit.parts.insert({key().flow, key().slide, id});
 }
 

@@ -152,6 +152,7 @@ void Walk::arrive() {
     state_.arrived = now_;
     state_.pages = 1;
     state_.enough_to_ask = false;
+    state_.wants_answer = false;
     state_.easier = false;
     if (key() != left_) {  // the pages of one slide belong together
         state_.moment = 0;

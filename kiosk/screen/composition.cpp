@@ -80,8 +80,10 @@ public:
             StagePage first{c.title, {}, 0, {}, full_.stage->least}, again = whole;
             again.above.clear();
             again.least_stage = std::min(full_.stage->least, 1.2f * least_shown);
-            if (fits(first) && fits(again) && !scrap_on(first) && !scrap_on(again))
+            if (fits(first) && fits(again) && !scrap_on(first) && !scrap_on(again)) {
+                answer_on(1);
                 return draw_stage(page_ <= 0 ? first : again), 2;
+            }
         }
         StagePage title{c.title, {}, 0, c.control, least_stage}, alone = title;
         alone.above.clear();
@@ -94,6 +96,10 @@ public:
 private:
     const Composition& in_column() const { return beside_ ? *beside_ : full_; }
     Blocks later_words() const { return full_.answer.empty() ? full_.body : full_.answer; }
+
+    void answer_on(int page) {
+        if (!full_.answer.empty() && page_ < page) sheet_.answer_on(page);
+    }
 
     static bool only_notices(const Blocks& blocks) {
         return std::all_of(blocks.begin(), blocks.end(), [](const Block& each) { return each.joins; });
@@ -188,6 +194,7 @@ private:
     int words_after(const StagePage& title) {
         auto words = joined(later_words(), full_.further);
         if (page_ <= 0) draw_stage(title);
+        answer_on(1);
         bool with_control = full_.answers && foot_height({{}, {}, full_.body_reserve, full_.control}) <= area_.h;
         return 1 + draw_words(words, with_control ? full_.control : Blocks{}, 1);
     }
@@ -202,6 +209,7 @@ private:
         last = joined(last, full_.further);
         const int stage = draw_words(words, {}, 0);
         if (page_ == stage) draw_stage(alone);
+        answer_on(stage + (after.empty() ? 0 : 1));
         return stage + 1 + draw_words(after, {}, stage + 1);
     }
 

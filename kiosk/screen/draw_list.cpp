@@ -105,6 +105,7 @@ void DrawList::append(DrawList&& more) {
     move_to(elements, more.elements);
     move_to(nearest, more.nearest);
     move_to(travels, more.travels);
+    if (more.answer) answer = more.answer;
 }
 
 void DrawList::cover(DrawList&& over) {

@@ -124,6 +124,8 @@ struct DrawList {
     std::vector<Paint> paints;
     std::vector<Element> elements;  ///< reading order, which is also the order of Tab
     int pages = 1;                  ///< how many pages this slide has in this layout
+    std::optional<int> answer =
+        {};  ///< the page, from 0, with the words that answer a touch of this one, if that is another
 
     /// Inside it a press picks the nearest of these elements, if one is near (a tap in the picture picks a part).
     struct NearestArea {

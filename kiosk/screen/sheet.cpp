@@ -276,6 +276,7 @@ void Sheet::clear() {
     list_.elements.clear();
     list_.nearest.clear();
     list_.travels.clear();
+    list_.answer.reset();
     spilled_ = tight_words_ = cuts_words_ = scrap_ = false;
     parted_ = 0;
 }

@@ -124,6 +124,8 @@ public:
     void nearest(Rect area_as_seen, const std::vector<std::pair<Point, std::size_t>>& anchors);
     /// A finger that took hold of what does this draws it along within `area`, from x `from` to `to`.
     void travel(Rect area, float from, float to, const flow::Action& action);
+    /// The words that answer a touch of this page stand on that one, from 0.
+    void answer_on(int page) { list_.answer = page; }
     std::size_t element_count() const { return list_.elements.size(); }
     bool is_pressed(const flow::Action& action) const { return action && action == interaction_.pressed; }
     /// How much of the time that this has to be held has gone, 0 to 1.

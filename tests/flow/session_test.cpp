@@ -369,6 +369,40 @@ TEST_CASE("a part touched again stays, and is forgotten on the next slide") {
     CHECK(kiosk.state.touched_part.empty());
 }
 
+TEST_CASE("a touched part whose words have a page of their own leads there, once, and Back leads back") {
+    Kiosk kiosk;
+    auto slide = text_slide("foot");
+    slide.parts = {{"heel-bone", "Heel bone", "A bone."}, {"band", "Band", "A band."}};
+    kiosk.library.add(flow_of("parts", {slide, summary_slide("end")}));
+    kiosk.pages = {{{"parts", "foot"}, 3}};
+    kiosk.answer = 2;
+    kiosk.press({"open:parts", "next"});
+    CHECK(kiosk.place() == "parts/foot/2");
+    kiosk.press("part:heel-bone");
+    CHECK(kiosk.place() == "parts/foot/3");
+    CHECK(kiosk.state.touched_part == "heel-bone");
+    CHECK(kiosk.state.pages == 3);
+    kiosk.press("back");
+    CHECK(kiosk.place() == "parts/foot/2");
+    CHECK(kiosk.state.touched_part == "heel-bone");
+    kiosk.press("text-size:200");  // nothing was touched that it could answer
+    CHECK(kiosk.place() == "parts/foot/2");
+    kiosk.press("part:heel-bone");
+    CHECK(kiosk.place() == "parts/foot/3");
+    kiosk.press({"back", "back"});
+    CHECK(kiosk.place() == "parts/foot");
+}
+
+TEST_CASE("a page that is not there is no answer") {
+    Kiosk kiosk;
+    auto slide = text_slide("foot");
+    slide.parts = {{"heel-bone", "Heel bone", "A bone."}};
+    kiosk.library.add(flow_of("parts", {slide, summary_slide("end")}));
+    kiosk.answer = 1;
+    kiosk.press({"open:parts", "part:heel-bone"});
+    CHECK(kiosk.place() == "parts/foot");
+}
+
 TEST_CASE("a touched part and a compared side stay on the further pages of their slide") {
     Kiosk kiosk;
     auto slide = text_slide("foot");

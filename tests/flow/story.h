@@ -26,6 +26,7 @@ public:
     flow::State state = flow::first_state(world);
     std::vector<flow::Visit> counted;                          ///< visits that ended
     std::map<std::pair<std::string, std::string>, int> pages;  ///< flow and slide → pages; 1 for the others
+    std::optional<int> answer;                                 ///< the page with the words that answer a touch
 
     explicit Story(fakes::NextSlide::Function function = {}) : next_slide(std::move(function)) {}
 
@@ -73,7 +74,8 @@ private:
 
     void lay_out() {
         auto found = pages.find({state.place().flow, state.place().slide});
-        advance(flow::LaidOut{found == pages.end() ? 1 : found->second});
+        const bool later = answer && state.place().page < *answer;
+        advance(flow::LaidOut{found == pages.end() ? 1 : found->second, {}, later ? answer : std::nullopt});
     }
 };
 
