@@ -183,11 +183,12 @@ private:
     int draw_words(const Blocks& words, const Blocks& control, int pages_before) {
         if (words.empty()) return 0;
         Rect column{area_.x, area_.y, text_width(sheet_, area_), area_.h};
-        float foot = height_of(control);
-        if (foot > 0) column.h -= foot + space::block;
-        return draw_pages(sheet_, words, column, page_ - pages_before, [&] {
-            draw_all(sheet_, control, {area_.x, area_.bottom() - foot, column.w, foot});
-        });
+        Foot foot;
+        if (!control.empty())
+            foot = {{column.w, height_of(control)}, space::block, [&](Sheet& to, Rect rect) {
+                        draw_all(to, control, rect);
+                    }};
+        return draw_pages(sheet_, words, column, page_ - pages_before, foot);
     }
 
     /// What changes the words stands with them where all of them have room on one page.

@@ -14,6 +14,11 @@ int choices_on(const Blocks& blocks, const Page& page) {
                            [&](int sum, const Piece& piece) { return sum + blocks[piece.block].choices; });
 }
 
+int total_of(const Blocks& blocks) {
+    return std::accumulate(blocks.begin(), blocks.end(), 0,
+                           [](int sum, const Block& block) { return sum + block.choices; });
+}
+
 float foot_of(const Page& page) {
     return page.empty() ? 0 : page.back().y + page.back().height;
 }
@@ -31,14 +36,11 @@ Sheet::Words told(Sheet& sheet, int first, int last, int all, float width) {
 }
 
 void tell(Sheet& sheet, const Blocks& blocks, const std::vector<Page>& pages, std::size_t page, Rect line) {
-    int here = choices_on(blocks, pages[page]), before = 0, all = 0;
+    int here = choices_on(blocks, pages[page]), before = 0;
     if (here == 0) return;
-    for (std::size_t i = 0; i < pages.size(); ++i) {
-        all += choices_on(blocks, pages[i]);
-        if (i < page) before += choices_on(blocks, pages[i]);
-    }
+    for (std::size_t i = 0; i < page; ++i) before += choices_on(blocks, pages[i]);
     const auto& c = sheet.colors();
-    auto words = told(sheet, before + 1, before + here, all, line.w);
+    auto words = told(sheet, before + 1, before + here, total_of(blocks), line.w);
     Rect at{line.right() - words.width, line.bottom() - words.height, words.width, words.height};
     sheet.text(words, at.x, at.y, at.w, c.soft);
     sheet.element(Role::text, said(words), at, {}, words.font_px, c.soft, c.page);
@@ -73,24 +75,29 @@ Paged with_least_parted(const Blocks& blocks, float height) {
 
 }  // namespace
 
-int draw_pages(Sheet& sheet, const Blocks& blocks, Rect area, int page, const std::function<void()>& foot) {
+int draw_pages(Sheet& sheet, const Blocks& blocks, Rect area, int page, const Foot& foot) {
+    const Rect below{area.x, area.bottom() - foot.size.h, area.w, foot.size.h};
+    if (foot.draw) area.h -= foot.size.h + foot.gap;
     auto all = with_least_parted(blocks, area.h);
     const bool divided = divides_choices(all.blocks, all.pages);
-    Rect below;
+    Rect line;
     if (divided) {
-        float line = told(sheet, 1, 1, 1, area.w).height, above = area.h - line - space::tight;
-        bool has_room = std::all_of(all.pages.begin(), all.pages.end(), [&](const Page& each) {
+        const auto longest = told(sheet, total_of(all.blocks), total_of(all.blocks), total_of(all.blocks), area.w);
+        const bool beside =
+            foot.draw && longest.height <= foot.size.h && foot.size.w + space::gutter + longest.width <= area.w;
+        const float above = beside ? area.h : area.h - longest.height - space::tight;
+        const bool has_room = std::all_of(all.pages.begin(), all.pages.end(), [&](const Page& each) {
             return choices_on(all.blocks, each) == 0 || foot_of(each) <= above;
         });
         if (!has_room) all = with_least_parted(blocks, above);
-        below = {area.x, area.bottom() - line, area.w, line};
+        line = beside ? below : Rect{area.x, area.bottom() - longest.height, area.w, longest.height};
     }
     sheet.part_lines(all.parted);
     const int count = static_cast<int>(all.pages.size());
     if (page < 0 || page >= count) return count;
     draw_page(sheet, all.blocks, all.pages[static_cast<std::size_t>(page)], area);
-    if (divided) tell(sheet, all.blocks, all.pages, static_cast<std::size_t>(page), below);
-    if (foot) foot();
+    if (divided) tell(sheet, all.blocks, all.pages, static_cast<std::size_t>(page), line);
+    if (foot.draw) foot.draw(sheet, below);
     return count;
 }
 

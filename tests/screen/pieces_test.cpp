@@ -107,6 +107,27 @@ TEST_CASE("a title that would stand alone is set smaller, as far as it needs to 
     CHECK(letters(least + 10 + body) < middle);
 }
 
+TEST_CASE("which of several choices a page has is told beside its foot, or above it where the two have no room") {
+    desk::Desk desk;
+    desk::View view;
+    screen::Typesetter typesetter(desk.measure);
+    screen::Sheet sheet(view.panel(), view.settings, {}, typesetter, desk.pictures, desk.library);
+    Blocks choices;
+    for (int i = 0; i < 3; ++i) choices.push_back(block({100})), choices.back().choices = 1;
+    auto told_at = [&](float foot_width) {
+        auto page = sheet.blank();
+        screen::draw_pages(page, choices, {0, 0, 900, 280}, 0, {{foot_width, 60}, 10, [](auto&, screen::Rect) {}});
+        const auto list = page.finish(1);
+        REQUIRE(list.elements.size() == 1);
+        return std::pair{list.elements.front().label, list.elements.front().rect.bottom()};
+    };
+    const auto beside = told_at(300), above = told_at(900);
+    CHECK(beside.first == "1–2 of 3");
+    CHECK(above.first == "1 of 3");  // the line takes the room of the second
+    CHECK(beside.second == Approx(280 * view.panel().px.w / sheet.width()).margin(1));
+    CHECK(above.second == Approx(210 * view.panel().px.w / sheet.width()).margin(1));
+}
+
 TEST_CASE("a notice joins the last page that has room for it, and opens none") {
     auto notice = block({40});
     notice.joins = true;

@@ -39,14 +39,25 @@ Cell show_cell(Sheet& sheet, const SlideInput& input, float width, float at_leas
             }};
 }
 
-/// What to do, or that there is no more to do; as high as the longer of the two, so that nothing moves.
-Block guidance(Sheet& sheet, const SlideInput& input, float width) {
+struct Guidance {
+    Sheet::Words choose, enough;
+};
+
+Guidance set_guidance(Sheet& sheet, float width) {
     auto set = [&](const char* english) { return sheet.set(sheet.word(english), Type::small, Weight::regular, width); };
-    auto choose = set("Touch up to three. They are not saved.");
-    auto enough = set("Three are enough. Touch one again to take it out.");
-    auto words = input.state.enough_to_ask ? enough : choose;
+    return {set("Touch up to three. They are not saved."), set("Three are enough. Touch one again to take it out.")};
+}
+
+/// What to do, or that there is no more to do; as large as the longer of the two, so that nothing moves.
+Size size_of(const Guidance& words) {
+    return {std::max(words.choose.width, words.enough.width), std::max(words.choose.height, words.enough.height)};
+}
+
+Block guidance(Sheet& sheet, const SlideInput& input, float width) {
+    const auto both = set_guidance(sheet, width);
+    auto words = input.state.enough_to_ask ? both.enough : both.choose;
     bool strong = input.state.enough_to_ask;
-    const float height = std::max(choose.height, enough.height);
+    const float height = size_of(both).h;
     return whole_block(height, space::block, [words, strong](Sheet& to, Rect area) {
         const auto& c = to.colors();
         Color ink = strong ? c.ink : c.soft;
@@ -113,14 +124,16 @@ int over_the_screen(Sheet& sheet, const SlideInput& input, Rect area) {
         all.insert(all.end(), notice.begin(), notice.end());
         return all;
     };
+    auto close = [&](Blocks all) {
+        for (auto& block : all) block.gap = std::min(block.gap, closest);
+        return all;
+    };
     auto whole = make(guide);
-    if (paginate(whole, area.h).size() > 1)
-        for (auto& block : whole) block.gap = std::min(block.gap, closest);  // if that spares a page
+    if (paginate(whole, area.h).size() > 1) whole = close(std::move(whole));  // if that spares a page
     if (paginate(whole, area.h).size() == 1) return draw_pages(sheet, whole, area, input.page);
-    const float foot = height_of(guide);
-    return draw_pages(sheet, make({}), {area.x, area.y, area.w, area.h - foot - space::inside}, input.page, [&] {
-        draw_all(sheet, guide, {area.x, area.bottom() - foot, area.w, foot});
-    });
+    const Size foot = size_of(set_guidance(sheet, area.w));
+    return draw_pages(sheet, close(make({})), area, input.page,
+                      {foot, space::inside, [&](Sheet& to, Rect rect) { draw_all(to, guide, rect); }});
 }
 
 /// One of the chosen questions, as a card.
