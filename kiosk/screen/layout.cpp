@@ -292,25 +292,27 @@ DrawList Layout::lay_out_place(Sheet sheet, const flow::State& state, flow::Time
     return sheet.finish(state.asked ? state.pages : pages);  // of the place underneath, which comes back
 }
 
-Layout::Subject Layout::easier_subject(const flow::State& state, bool lower) {
-    const auto now = offer(state, lower);
+Layout::Subject Layout::easier_subject(const flow::State& state, flow::Library& library, bool lower) {
+    const auto now = offer(state, library, lower);
     DrawPage draw = [&state, now](Sheet& to, int page) { return easier_panel(to, state.settings, now, page); };
     auto with_speech = state.settings;
     with_speech.read_aloud = true;
     DrawPage fullest = [with_speech, now](Sheet& to, int page) { return easier_panel(to, with_speech, now, page); };
     const auto offered = std::to_string(static_cast<int>(now.speech)) + (now.lower ? "l" : "") +
-                         (now.touch ? "t" : "") + (state.settings.scan != flow::Scan::off ? "s" : "");
+                         (now.touch ? "t" : "") + (state.settings.scan != flow::Scan::off ? "s" : "") +
+                         std::to_string(now.languages.size());
     return {"easier/" + offered, state.easier_page, draw, [draw, fullest] { return std::vector{draw, fullest}; }};
 }
 
-EasierOffer Layout::offer(const flow::State& state, bool lower) const {
-    return {speech(state.settings.language), lower, true};
+EasierOffer Layout::offer(const flow::State& state, flow::Library& library, bool lower) const {
+    const auto& language = state.settings.language;
+    return {speech(language), lower, true, library.home(language).languages};
 }
 
 /// The panel of settings, at a text factor of its own.
 DrawList Layout::lay_out_easier(Sheet sheet, const flow::State& state, const Panel& panel, bool lower) {
     sheet.set_text_factor(static_cast<float>(state.settings.text_size) / 100);
-    const auto what = easier_subject(state, lower);
+    const auto what = easier_subject(state, sheet.library(), lower);
     sheet.set_text_factor(
         remembered(key_of(panel, state, what.name), [&] { return fitting(sheet, what.states()).factor; }));
     return sheet.finish(what.draw(sheet, what.page));
@@ -320,7 +322,8 @@ Fit Layout::fit(const flow::State& state, flow::World& world, const Panel& whole
     const Panel panel = within_reach(whole, state.settings);
     const bool lower = lower_part(whole, mounting_).has_value();
     Sheet sheet(panel, state.settings, {}, typesetter_, pictures_, world.library);
-    auto what = state.easier ? easier_subject(state, lower) : subject(sheet, state, flow::Time(0), world, panel);
+    auto what =
+        state.easier ? easier_subject(state, world.library, lower) : subject(sheet, state, flow::Time(0), world, panel);
     auto fit = fitting(sheet, what.states());
     if (what.first_page_decides && fit.whole) {
         sheet.set_text_factor(fit.factor);
@@ -334,7 +337,8 @@ Fit Layout::fit_words(const flow::State& state, flow::World& world, const Panel&
     const Panel panel = within_reach(whole, state.settings);
     const bool lower = lower_part(whole, mounting_).has_value();
     Sheet sheet(panel, state.settings, {}, typesetter_, pictures_, world.library);
-    auto what = state.easier ? easier_subject(state, lower) : subject(sheet, state, flow::Time(0), world, panel);
+    auto what =
+        state.easier ? easier_subject(state, world.library, lower) : subject(sheet, state, flow::Time(0), world, panel);
     auto states = what.states();
     auto fit = fitting(sheet, states);
     for (const auto& draw : states) look_at_words(fit, sheet, draw);

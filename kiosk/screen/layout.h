@@ -78,8 +78,8 @@ private:
     DrawList lay_out_place(Sheet sheet, const flow::State& state, flow::Time now, flow::World& world,
                            const Panel& panel);
     DrawList lay_out_easier(Sheet sheet, const flow::State& state, const Panel& panel, bool lower);
-    EasierOffer offer(const flow::State& state, bool lower) const;
-    Subject easier_subject(const flow::State& state, bool lower);
+    EasierOffer offer(const flow::State& state, flow::Library& library, bool lower) const;
+    Subject easier_subject(const flow::State& state, flow::Library& library, bool lower);
     Subject home_subject(const Sheet& sheet, const flow::State& state, flow::Library& library);
     /// The text factor found for this screen before, or found now.
     float remembered(const std::string& key, const std::function<float()>& find);

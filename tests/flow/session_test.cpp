@@ -352,6 +352,19 @@ TEST_CASE("a slide that lost pages shows its last, and Back still undoes a step 
     CHECK(kiosk.place() == "home");
 }
 
+TEST_CASE("another language in the panel keeps slide, page and panel; a topic that it lacks leads to the topics") {
+    Kiosk kiosk;
+    kiosk.pages[{"heel", "intro"}] = 3;
+    kiosk.press({"open:heel", "next", "easier", "language:es"});
+    CHECK(kiosk.place() == "heel/intro/2");
+    CHECK(kiosk.state.easier);
+    CHECK(kiosk.state.settings.language == "es");
+    kiosk.press({"easier:reset", "easier:done"});
+    CHECK(kiosk.state.settings.language == "es");
+    kiosk.press("back");
+    CHECK(kiosk.place() == "heel/intro");
+}
+
 TEST_CASE("a part touched again stays, and is forgotten on the next slide") {
     Kiosk kiosk;
     auto slide = text_slide("foot");

@@ -29,7 +29,8 @@ Panel panel_of(desk::Desk& desk, const View& view, flow::State state) {
 std::set<std::string> names(const Panel& panel) {
     std::set<std::string> all;
     for (const auto& [action, rect] : panel.controls)
-        if (!action.starts_with("easier:") && action != "reach:low") all.insert(action);  // where the screen is tall
+        if (!action.starts_with("easier:") && !action.starts_with("language:") && action != "reach:low")
+            all.insert(action);  // reach: where the screen is tall
     return all;
 }
 
@@ -66,6 +67,31 @@ TEST_CASE("over a slide and over home stands what makes it easier, and nothing b
     }
     INFO(findings.told());
     CHECK(findings.none());
+}
+
+TEST_CASE(
+    "over every slide stand the languages by their own names, on the first page, and the one that is shown is marked") {
+    Findings findings;
+    desk::Desks desks;
+    for (const auto& view : desk::all_views()) {
+        auto& desk = desks.in(view.settings.language);
+        const auto& languages = desk.library.home(view.settings.language).languages;
+        REQUIRE(languages.size() > 1);
+        const auto panel = panel_of(desk, view, desk.at(desk.flow.slides.front().id, view));
+        for (const auto& each : languages) {
+            const auto* button = panel.pages.front().find({flow::ActionKind::language, each.code});
+            if (!button || button->label != each.name || button->language != each.code)
+                findings.add(view.name(), "no " + each.name);
+            else if (button->chosen != (each.code == view.settings.language))
+                findings.add(view.name(), each.name + " is marked wrongly");
+        }
+    }
+    INFO(findings.told());
+    CHECK(findings.none());
+    desk::Desk desk;
+    View view;
+    desk.library.front.languages = {{"en", "English"}};
+    CHECK_FALSE(panel_of(desk, view, desk.at("plain", view)).controls.contains("language:en"));
 }
 
 TEST_CASE(

@@ -1,7 +1,10 @@
-// "Make it easier": how large words are and in which colours, whether pictures move, whether a voice reads, and how the
+// "Make it easier": in which language and how large words are, in which colours, whether pictures move, whether a voice reads, and how the
 // screen is touched. It stands at the bottom over what the visitor reads, which shows every change at once. One thread at a time.
 #pragma once
 
+#include <vector>
+
+#include "flow/flow.h"
 #include "flow/settings.h"
 #include "screen/sheet.h"
 
@@ -18,8 +21,9 @@ enum class Speech {
 /// What the panel offers beyond what it always does.
 struct EasierOffer {
     Speech speech = Speech::untold;
-    bool lower = false;  ///< controls can stand lower than they do
-    bool touch = false;  ///< presses can be held
+    bool lower = false;                                ///< controls can stand lower than they do
+    bool touch = false;                                ///< presses can be held
+    std::vector<flow::Home::Language> languages = {};  ///< two or more, or it offers none
 };
 
 /// Over a sheet on which nothing else can be read or touched any more. Returns the number of its pages; a page beyond the

@@ -6,9 +6,6 @@
 
 namespace screen {
 
-/// The languages by their own names, joined in one control, or in several rows where there are many.
-Block language_row(Sheet& sheet, const HomeInput& input, float width, float gap);
-
 /// The languages and the way to "Make it easier": beside each other where both have room, with its sign alone if need be.
 Blocks settings_rows(Sheet& sheet, const HomeInput& input, float width, float gap);
 
