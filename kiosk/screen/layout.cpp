@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <memory>
 
-#include "flow/to_ask.h"
+#include "screen/fit/slide_states.h"
 #include "screen/folder_note.h"
 #include "screen/frame/aids.h"
 #include "screen/frame/slide_screen.h"
@@ -14,134 +14,6 @@
 
 namespace screen {
 namespace {
-
-/// Draws one page of a screen and returns the number of its pages.
-using DrawPage = std::function<int(Sheet&, int page)>;
-
-constexpr int too_many_pages = 30, too_many_of_home = 1000;
-
-/// Notes a scrap of a picture and parted lines in `fit`.
-bool every_page_stands_free(const Sheet& blank, const DrawPage& draw, Fit& fit, int most_pages = too_many_pages) {
-    for (int page = 0, pages = 1; page < pages; ++page) {
-        Sheet scratch = blank;
-        pages = draw(scratch, page);
-        if (pages > most_pages || !scratch.stands_free()) return false;
-        fit.scrap |= scratch.has_scrap();
-        fit.parted = std::max(fit.parted, scratch.parted_lines());
-    }
-    return true;
-}
-
-/// Notes in `fit` what the words of every page lack at its text factor.
-void look_at_words(Fit& fit, const Sheet& blank, const DrawPage& draw, int most_pages = too_many_pages) {
-    for (int page = 0, pages = 1; page < pages && page < most_pages; ++page) {
-        Sheet scratch = blank;
-        scratch.set_text_factor(fit.factor);
-        pages = draw(scratch, page);
-        fit.roomy &= !scratch.has_tight_words();
-        fit.words_whole &= !scratch.cuts_words();
-    }
-}
-
-/// Finds the largest text for all states of a slide.
-class Fitting {
-public:
-    Fitting(const Sheet& blank, const std::vector<DrawPage>& states) : scratch_(blank), states_(states) {}
-
-    /// From what the visitor chose downwards, at which nothing is cut and nothing overlaps. Where pages would part lines, or
-    /// leave a picture a scrap, somewhat smaller text that does not, or does less, is better.
-    Fit find() {
-        const float chosen = scratch_.text_factor();
-        std::optional<Fit> best;
-        for (float factor = chosen; factor > least; factor -= factor > 1 ? 2 * step : step) {
-            if (best && factor < std::max(1.0f, worth * chosen)) break;
-            auto fit = at(factor);
-            if (fit && (!best || faults(*fit) < faults(*best))) best = fit;
-            if (best && (best->factor <= 1 || faults(*best) == 0)) break;
-        }
-        if (best) return *best;
-        auto fit = at(least);
-        return fit ? *fit : Fit{least, false};
-    }
-
-private:
-    static constexpr float least = 0.75f, step = 0.125f, worth = 0.75f;
-
-    static int faults(const Fit& fit) { return fit.parted + (fit.scrap ? 1 : 0); }
-
-    std::optional<Fit> at(float factor) {
-        Fit fit{factor};
-        scratch_.set_text_factor(factor);
-        for (std::size_t i = 0; i < states_.size(); ++i) {
-            auto state = (hardest_ + i) % states_.size();
-            if (every_page_stands_free(scratch_, states_[state], fit)) continue;
-            hardest_ = state;
-            return std::nullopt;
-        }
-        return fit;
-    }
-
-    Sheet scratch_;
-    const std::vector<DrawPage>& states_;
-    std::size_t hardest_ = 0;  // the state that did not fit last: most likely it does not now either
-};
-
-Fit fitting(const Sheet& blank, const std::vector<DrawPage>& states) {
-    return Fitting(blank, states).find();
-}
-
-/// Each of the slide's questions chosen alone, and as many as may be chosen together.
-std::vector<flow::State> states_with_questions(const flow::Slide& slide, const flow::State& rest) {
-    std::vector<flow::State> all;
-    if (slide.questions.empty()) return all;
-    const flow::SlideKey key{rest.place().flow, slide.id};
-    auto together = rest;
-    together.enough_to_ask = true;
-    for (int i = 1; i <= static_cast<int>(slide.questions.size()); ++i) {
-        all.push_back(rest);
-        all.back().to_ask[key] = {i};
-        if (i <= static_cast<int>(flow::most_to_ask)) together.to_ask[key].insert(i);
-    }
-    all.push_back(std::move(together));
-    return all;
-}
-
-/// Everything ticked that can be, with the questions chosen too.
-void add_states_with_things(const flow::Flow& flow, std::vector<flow::State>& all) {
-    const auto count = all.size();
-    for (const auto& slide : flow.slides) {
-        if (slide.things.empty()) continue;
-        for (std::size_t i = 0; i < count; ++i) {
-            all.push_back(all[i]);
-            for (int thing = 1; thing <= static_cast<int>(slide.things.size()); ++thing)
-                all.back().to_do[{flow.id, slide.id}].insert(thing);
-        }
-    }
-}
-
-/// The states a visitor can bring a slide into: the text must fit in all of them, so that it keeps its size.
-std::vector<flow::State> states_of(const flow::Flow& flow, const flow::Slide& slide, const flow::State& seen) {
-    auto rest = untouched(seen, slide);
-    if (seen.place().detour == flow::Detour::asked) return states_with_questions(slide, rest);
-    const flow::SlideKey key{rest.place().flow, slide.id};
-    std::vector<flow::State> all{rest};
-    auto add = [&](auto change) {
-        all.push_back(rest);
-        change(all.back());
-    };
-    for (const auto& part : slide.parts) add([&](flow::State& each) { each.touched_part = part.id; });
-    for (std::size_t i = 0; i < slide.moments.size(); ++i)
-        add([&](flow::State& each) { each.moment = static_cast<int>(i), each.moment_chosen = true; });
-    if (slide.kind == flow::SlideKind::order) add([&](flow::State& each) { each.orders[key] = {0, 1, false}; });
-    for (std::size_t i = 1; i <= slide.answers.size(); ++i)
-        add([&](flow::State& each) { each.answers[key] = static_cast<int>(i); });
-    if (slide.kind == flow::SlideKind::ask || slide.kind == flow::SlideKind::summary)
-        for (const auto& other : flow.slides)
-            for (auto& state : states_with_questions(other, rest)) all.push_back(std::move(state));
-    if (slide.kind == flow::SlideKind::checklist || slide.kind == flow::SlideKind::summary)
-        add_states_with_things(flow, all);
-    return all;
-}
 
 std::vector<DrawPage> every_state(const std::shared_ptr<SlideScreen>& screen, const flow::State& state) {
     std::vector<DrawPage> all;

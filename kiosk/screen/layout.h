@@ -7,6 +7,7 @@
 #include "flow/session.h"
 #include "screen/calm_page.h"
 #include "screen/draw_list.h"
+#include "screen/fit/fitting.h"
 #include "screen/frame/easier_panel.h"
 #include "screen/frame/reach.h"
 #include "screen/reading/heard.h"
@@ -14,17 +15,6 @@
 #include "screen/slides.h"
 
 namespace screen {
-
-/// The text factor is 1 for text of 100 %; smaller than what was chosen where the panel has no room for it.
-struct Fit {
-    float factor = 1;
-    bool whole = true;   ///< false: even at the smallest text something is cut or overlaps
-    bool scrap = false;  ///< a picture is smaller than 8 cm, on whichever page it stands
-    int parted = 0;      ///< how bad it is where pages end, as blocks.h has it
-    // Of fit_words alone:
-    bool roomy = true;        ///< false: some words have no room, even in the smallest letters
-    bool words_whole = true;  ///< false: a word is divided where it may not be
-};
 
 class Layout {
 public:
