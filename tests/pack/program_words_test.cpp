@@ -24,7 +24,7 @@ std::vector<pack::Catalog::Entry> entries_of(std::string_view language) {
 TEST_CASE("the program says each of its words in each of its languages, as their PO files do") {
     std::set<std::string_view> words(pack::interface_words.begin(), pack::interface_words.end());
     words.insert(pack::seldom_words.begin(), pack::seldom_words.end());
-    REQUIRE(pack::program_languages().size() == 6);
+    REQUIRE(pack::program_languages().size() == 8);
     for (const auto& [code, said] : pack::program_languages()) {
         INFO(code);
         const auto entries = entries_of(code);
@@ -48,6 +48,11 @@ TEST_CASE("a region's language is the language, another script is not, and Engli
     CHECK(pack::program_word("Back", "es-419") == "Atrás");
     CHECK(pack::program_word("Back", "pt-BR") == "Voltar");
     CHECK(pack::program_word("Back", "en-GB") == "Back");
+    CHECK(pack::program_word("Back", "ar-EG") == "السابق");
+    for (const char* simplified : {"zh", "zh-CN", "zh-SG", "zh-Hans", "zh-Hans-CN"})
+        CHECK(pack::program_word("Back", simplified) == "上一步");
+    for (const char* traditional : {"zh-TW", "zh-HK", "zh-MO", "zh-Hant", "zh-Hant-TW"})
+        CHECK_FALSE(pack::program_word("Back", traditional));
     CHECK_FALSE(pack::program_word("Back", "tr-Arab"));
     CHECK_FALSE(pack::program_word("Back", "it"));
     CHECK_FALSE(pack::program_word("Knee", "es"));

@@ -5,8 +5,11 @@
 namespace pack {
 namespace {
 
-/// "es-MX" and "es-419" → "es"; what follows else may be another script.
+/// "es-MX" and "es-419" → "es", "zh-Hans" → "zh"; what follows else may be another script, as that of Taiwan is.
 std::string_view without_region(std::string_view language) {
+    for (const auto other_script : {"zh-TW", "zh-HK", "zh-MO"})
+        if (language == other_script) return language;
+    if (language.starts_with("zh-Hans")) return "zh";
     const auto dash = std::min(language.find('-'), language.size());
     const auto region = language.substr(std::min(dash + 1, language.size()));
     auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
