@@ -7,6 +7,7 @@
 
 #include "app/command_line.h"
 #include "app/log.h"
+#include "base/utf8.h"
 #include "pack/meant_name.h"
 #include "pack/review.h"
 #include "stats/wall_clock.h"
@@ -120,11 +121,19 @@ pack::ReviewRules review_rules(PackWords& words, const fs::path& folder, const R
 
 }  // namespace
 
+pack::LettersThere letters_of(display::Fonts& fonts) {
+    return [&fonts](const std::string& words) {
+        for (std::size_t at = 0; at < words.size();)
+            if (!fonts.has_glyph(base::next_character(words, at))) return false;
+        return true;
+    };
+}
+
 PackWords::PackWords(const fs::path& folder, const base::Report& report, Reading how)
     : scripts(folder, report),
       sound(scripts),
-      library(sound, how.catalogs ? how.catalogs : pack::catalogs_in(folder), report,
-              review_rules(*this, folder, how)) {}
+      library(sound, how.catalogs ? how.catalogs : pack::catalogs_in(folder), report, review_rules(*this, folder, how),
+              how.letters) {}
 
 display::DrawingHelper drawing_helper() {
     return {{"/proc/self/exe", app::draw_beside_command}};

@@ -61,7 +61,11 @@ struct Reading {
     bool hide_overdue = false;
     pack::CatalogReader catalogs = {};  ///< none: read when they are asked for
     bool reviews_told_later = false;    ///< see pack::PackLibrary::tell_reviews
+    pack::LettersThere letters = {};    ///< none: every language is listed
 };
+
+/// Of this computer. The fonts must outlive whoever asks.
+pack::LettersThere letters_of(display::Fonts& fonts);
 
 /// The words of a pack and the ways through it.
 struct PackWords {

@@ -37,8 +37,13 @@ struct Language {
 
 class PackLibrary::Impl {
 public:
-    Impl(flow::ScriptReader& scripts, CatalogReader catalogs, base::Report report, ReviewRules reviews)
-        : scripts_(scripts), catalogs_(std::move(catalogs)), report_(std::move(report)), reviews_(std::move(reviews)) {
+    Impl(flow::ScriptReader& scripts, CatalogReader catalogs, base::Report report, ReviewRules reviews,
+         LettersThere letters)
+        : scripts_(scripts),
+          catalogs_(std::move(catalogs)),
+          report_(std::move(report)),
+          reviews_(std::move(reviews)),
+          letters_(std::move(letters)) {
         if (!reviews_.told_later) held_.emplace();
     }
 
@@ -67,6 +72,7 @@ private:
     };
 
     const flow::Home& source_home();
+    void drop_without_letters();
     const std::string& source_language() { return source_home(), source_; }
     Catalog read_words(const std::string& code);
     const Catalog* catalog_into(const std::string& code);
@@ -91,6 +97,7 @@ private:
     CatalogReader catalogs_;
     base::Report report_;
     ReviewRules reviews_;
+    LettersThere letters_;
     std::optional<HeldReviews> held_;  ///< nothing: to be told, and not yet known
     std::string today_;
 
@@ -123,8 +130,9 @@ const flow::Home& PackLibrary::Impl::source_home() {
         original_->topics = scripts_.flow_ids();
     }
     if (original_->languages.empty()) original_->languages.push_back({"en", "English"});
-    for (const auto& each : original_->languages) languages_[each.code];
     source_ = original_->written_in();
+    drop_without_letters();
+    for (const auto& each : original_->languages) languages_[each.code];
     const auto flows = original_->flows();
     listed_.insert(flows.begin(), flows.end());
     auto& source = languages_[source_];
@@ -132,6 +140,20 @@ const flow::Home& PackLibrary::Impl::source_home() {
     if (!is_english(source_)) source.catalog = read_words(source_);
     refresh_homes();
     return *original_;
+}
+
+/// Boxes in place of letters help nobody. The language of the scripts stays: without it there is nothing.
+void PackLibrary::Impl::drop_without_letters() {
+    if (!letters_) return;
+    std::erase_if(original_->languages, [&](const flow::Home::Language& each) {
+        const auto words = each.name + std::string(program_word("Next", each.code).value_or(""));
+        if (each.code == source_ || letters_(words)) return false;
+        report_all({{base::Severity::warning, "scripts/kiosk.lua", 0,
+                     "the language " + base::in_quotes(each.code) +
+                         " is not offered: this computer has no letters for “" + words + "”",
+                     "install the fonts, fonts-noto-core and for Chinese, Japanese and Korean fonts-noto-cjk"}});
+        return true;
+    });
 }
 
 /// For the scripts' own language: of the interface the pack's own words, where it has any, else the program's; and topics that
@@ -360,8 +382,10 @@ bool PackLibrary::Impl::read_ahead(const std::string& code) {
     return true;
 }
 
-PackLibrary::PackLibrary(flow::ScriptReader& scripts, CatalogReader catalogs, base::Report report, ReviewRules reviews)
-    : impl_(std::make_unique<Impl>(scripts, std::move(catalogs), std::move(report), std::move(reviews))) {}
+PackLibrary::PackLibrary(flow::ScriptReader& scripts, CatalogReader catalogs, base::Report report, ReviewRules reviews,
+                         LettersThere letters)
+    : impl_(std::make_unique<Impl>(scripts, std::move(catalogs), std::move(report), std::move(reviews),
+                                   std::move(letters))) {}
 PackLibrary::~PackLibrary() = default;
 
 const flow::Home& PackLibrary::home(const std::string& language) {

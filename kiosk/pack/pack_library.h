@@ -20,12 +20,16 @@ struct ReviewRules {
     bool hide_overdue = false;                ///< the urgent flow stays in any case
 };
 
+/// Whether this kiosk has letters for these words. Asked once for each language.
+using LettersThere = std::function<bool(const std::string& words)>;
+
 /// UI thread only. Reads nothing until asked; a topic in the language it is written in never touches a PO file. What goes wrong
 /// is reported once for each flow and once for each language.
 class PackLibrary : public flow::Library {
 public:
-    /// The reader must outlive the library.
-    PackLibrary(flow::ScriptReader& scripts, CatalogReader catalogs, base::Report report, ReviewRules reviews = {});
+    /// The reader must outlive the library. A language whose letters are not there is never listed.
+    PackLibrary(flow::ScriptReader& scripts, CatalogReader catalogs, base::Report report, ReviewRules reviews = {},
+                LettersThere letters = {});
     ~PackLibrary() override;
 
     /// References stay valid as long as the library. A home screen whose script failed offers every flow there is. In a

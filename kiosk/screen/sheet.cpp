@@ -1,5 +1,7 @@
 #include "screen/sheet.h"
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 #include <iterator>
 
@@ -49,6 +51,7 @@ Rect Sheet::px(Rect r) const {
 Sheet::Words Sheet::set_scaled(const std::string& text, Type type, Weight weight, float width, Shape shape,
                                float factor) {
     auto size = type_size(type, text_factor_);
+    size.line = std::max(size.line, size.px * least_line(settings_.language));
     Setting setting{size.px * factor * scale_, size.line * factor * scale_, weight,       width * scale_,
                     settings_.language,        shape == Shape::balanced,    look_.letters};
     auto paragraph = typesetter_.set(text, setting);
@@ -79,7 +82,8 @@ Sheet::Words Sheet::set_one_line(const std::string& text, Type type, Weight weig
 }
 
 Sheet::Words Sheet::set_label(const std::string& text, Type type, Weight weight, Size room, float icon) {
-    constexpr float step = 2.2f, between = 1.22f;  // a twentieth of body text; lines' distance in ems
+    constexpr float step = 2.2f;                                            // a twentieth of body text
+    const float between = std::max(1.22f, least_line(settings_.language));  // lines' distance in ems
     float full = type_size(type, text_factor_).px, least = type_size(Type::caption, 1).px;
     auto longest = longest_word(text, type, weight);
     auto at = [&](float px) {
@@ -155,8 +159,9 @@ void Sheet::icon(const std::string& name, Rect rect, Color color) {
     image.file = name + ".svg";
     image.dest = px(mirror(rect));
     image.tint = color;
-    // Arrows, the door and the speaker point along the text; all other icons stay as they are.
-    image.mirrored = mirrored_ && (name == "back" || name == "next" || name == "finish" || name == "aloud");
+    // Arrows, the door, the speaker and ؟ go with the text; all other icons stay as they are.
+    constexpr std::array along = {"back", "next", "finish", "aloud", "question"};
+    image.mirrored = mirrored_ && std::find(along.begin(), along.end(), name) != along.end();
     list_.paints.push_back(std::move(image));
 }
 

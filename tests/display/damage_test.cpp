@@ -41,6 +41,12 @@ TEST_CASE("a pressed button is one small rectangle") {
     CHECK(rects[0].area() < 2 * 214 * 112);
 }
 
+TEST_CASE("a picture that is turned round is dirty") {
+    screen::DrawList next = slide();
+    std::get<screen::Image>(next.paints[2]).mirrored = true;
+    CHECK(covers(display::damage(slide(), next), {64, 320, 952, 615}));
+}
+
 TEST_CASE("what moved is dirty where it was and where it is") {
     screen::DrawList next = slide();
     std::get<screen::Box>(next.paints[4]).rect.y = 1000;

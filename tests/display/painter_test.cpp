@@ -110,6 +110,19 @@ TEST_CASE("a picture is cropped by its round window") {
     CHECK(canvas.at(100, 48) == 0xFAF7F2);
 }
 
+TEST_CASE("an arrow of a language that runs from the right is drawn the other way round") {
+    Studio studio;
+    studio.folder.write("illustrations/left.svg", svg("<rect width='30' height='100' fill='#ff0000'/>"));
+    screen::Image image = picture("left.svg", {0, 0, 100, 100});
+    for (bool mirrored : {false, true, false}) {
+        image.mirrored = mirrored;
+        studio.list.paints = {image};
+        display::Canvas& canvas = studio.paint();
+        CHECK(canvas.at(10, 50) == (mirrored ? 0xFAF7F2 : 0xff0000));
+        CHECK(canvas.at(90, 50) == (mirrored ? 0xff0000 : 0xFAF7F2));
+    }
+}
+
 TEST_CASE("two states of a picture mix: what only one has fades, what both have stays") {
     Studio studio;
     studio.folder.write("illustrations/two.svg",

@@ -46,6 +46,26 @@ TEST_CASE("nothing is read before it is asked for, and then once") {
     CHECK(pack.scripts.reads == std::map<std::string, int>{{"heel-pain", 1}});
 }
 
+TEST_CASE("a language for which this kiosk has no letters is never listed, and that of the scripts always is") {
+    Pack pack;
+    pack.write_spanish();
+    std::vector<std::string> asked;
+    const pack::LettersThere letters = [&](const std::string& words) {
+        asked.push_back(words);
+        return false;
+    };
+    pack::PackLibrary library(
+        pack.scripts, pack::catalogs_in(pack.folder.path()),
+        [&](const base::Problem& each) { pack.reported.push_back(each); }, {}, letters);
+    CHECK(library.home("en").languages == Languages{english});
+    CHECK(library.home("es").title == library.home("en").title);
+    CHECK_FALSE(library.flow("heel-pain", "es"));
+    CHECK_FALSE(library.judge_languages());
+    CHECK(asked == std::vector<std::string>{"EspañolSiguiente"});
+    CHECK(support::find_problem(pack.reported,
+                                {"scripts/kiosk.lua: warning: the language \"es\" is not offered", "fonts"}));
+}
+
 TEST_CASE("topics of the home screen are read ahead one at a time, in the language asked for, until all are known") {
     Pack pack;
     pack.write_spanish();

@@ -74,7 +74,7 @@ int carry_out(const app::RenderOptions& options) {
     if (options.proof) return render_proofs(options, joined->folder(), config);
     auto fonts = open_fonts();
     if (!fonts) return 1;
-    Pack pack(joined->folder(), app::log_problem, {.hide_overdue = config.hide_overdue});
+    Pack pack(joined->folder(), app::log_problem, {.hide_overdue = config.hide_overdue, .letters = letters_of(*fonts)});
     if (!is_offered(options, pack)) return 1;
     display::Painter painter(*fonts, pack.pictures);
     screen::Layout layout(*fonts, pack.pictures, site_of(config));

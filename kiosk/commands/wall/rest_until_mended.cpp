@@ -76,7 +76,7 @@ Rested rest_until_mended(const app::SettingsAsked& asked, app::SiteSettings sett
     RunProblems problems;
     for (const auto& problem : settings.problems) problems.add(problem);
     const auto folder = pack_for_words(settings);
-    Pack pack(folder, app::log_problem);
+    Pack pack(folder, app::log_problem, {.letters = letters_of(fonts)});
     pack.library.judge_languages();
     display::Painter painter(fonts, pack.pictures);
     WindowScreen shown(window, painter, pack.pictures, fonts, settings.config.screen_inches);

@@ -71,11 +71,12 @@ struct Running {
 };
 
 /// So that nothing is read when somebody touches it.
-Reading reading_ahead(const app::Config& config, pack::CatalogsAhead& catalogs) {
+Reading reading_ahead(const app::Config& config, pack::CatalogsAhead& catalogs, display::Fonts& fonts) {
     return {.hide_overdue = config.hide_overdue,
             .catalogs = [&catalogs](const std::string& language,
                                     pack::CatalogFile file) { return catalogs.take(language, file); },
-            .reviews_told_later = true};
+            .reviews_told_later = true,
+            .letters = letters_of(fonts)};
 }
 
 stats::RecorderOptions counted_into(const app::SiteSettings& settings) {
@@ -148,7 +149,7 @@ staff::StaffEnding run_with(const fs::path& folder, const Running& running, Hard
     auto wake = [&window = window] { window.wake(); };
     auto version = std::async(std::launch::async, pack::content_version, folder).share();  // it reads all of the pack
     pack::CatalogsAhead catalogs(folder);
-    Pack pack(folder, report, reading_ahead(config, catalogs), wake);
+    Pack pack(folder, report, reading_ahead(config, catalogs, fonts), wake);
     display::Painter painter(fonts, pack.pictures);
     WindowScreen shown(window, painter, pack.pictures, fonts, config.screen_inches);
     screen::Layout layout(fonts, pack.pictures, site_of(config));

@@ -124,6 +124,7 @@ std::string raster_key(const screen::Image& image) {
     std::string key = drawing_name(image.folder, image.file) + ';';
     for (int number : {all.w, all.h, part.x - all.x, part.y - all.y, part.w, part.h})
         key += std::to_string(number) + ',';
+    if (image.mirrored) key += "<>";
     key += state_key(state_of(image));
     if (!has_highlight(image)) return key;
     key += "\n^" + image.highlight + '\n' + std::to_string(image.highlight_width) + ',';
@@ -137,6 +138,10 @@ std::shared_ptr<const Raster> rasterise(SvgDocument& document, const screen::Ima
     const PixelSize size{all.w, all.h};
     if (!is_drawable(part, all)) return nullptr;
     Sheet sheet(part);
+    if (image.mirrored) {
+        cairo_translate(sheet.context.get(), all.w, 0);
+        cairo_scale(sheet.context.get(), -1, 1);
+    }
     if (!document.draw(sheet.context.get(), size)) return nullptr;
     if (has_highlight(image)) highlight(document, image, part, size, sheet);
     cairo_surface_flush(sheet.surface.get());

@@ -54,7 +54,7 @@ public:
         add(image.to_show), add(image.to_hide), add(image.moving);
         add(std::string_view(image.to_file)), add(image.to_dest);
         if (image.moving.empty()) add(image.share);  // else it counts where the picture moves, and only there
-        add(image.dest), add(image.clip), add(image.clip_radius), add(image.tint);
+        add(image.dest), add(image.clip), add(image.clip_radius), add(image.tint), add(image.mirrored);
         add(std::string_view(image.highlight)), add(image.highlight_color), add(image.highlight_width);
     }
 

@@ -113,26 +113,39 @@ void draw_pill(Sheet& sheet, const Pill& pill, bool chosen, bool has_dot) {
                           2 * dot_touch * scale};
 }
 
+constexpr float after_icon = 14;
+
+float notice_icon(const Sheet& sheet) {
+    return 30 * sheet.text_factor() + after_icon;
+}
+
+Sheet::Words notice_words(Sheet& sheet, const char* notice, float width) {
+    return sheet.set(sheet.word(notice), Type::caption, Weight::regular, width - notice_icon(sheet));
+}
+
 float pill_width_for(Sheet& sheet, const HomeInput& input, float most) {
     const float around =
         beside_words + (has_windows(sheet) ? before_window + pill_window + after_window : beside_words);
     float width = has_windows(sheet) ? pill_width : 0;
     for (const auto& part : input.home.body_parts)
         width = std::max(width, sheet.set(part.label, Type::body, Weight::bold, 1e6f).width + around);
+    // The notice stands above them: names of one Chinese character would leave it no lines.
+    if (input.notice && !has_windows(sheet))
+        width = std::max(width, notice_icon(sheet) + 0.36f * notice_words(sheet, input.notice, 1e6f).width);
     return std::min(width, most);
 }
 
 /// Not wider than the pills below it, so that it stays clear of the figure's head. Returns its bottom edge.
 float review_notice(Sheet& sheet, const char* notice, Rect rect, float pill_w) {
     const auto& c = sheet.colors();
-    float icon = 30 * sheet.text_factor(), x = rect.x + pill_x, y = rect.y + 24;
+    float icon = notice_icon(sheet) - after_icon, x = rect.x + pill_x, y = rect.y + 24;
     const float width = has_windows(sheet) ? std::max(pill_w, 480.0f) : pill_w;
-    auto words = sheet.set(sheet.word(notice), Type::caption, Weight::regular, width - icon - 14);
+    auto words = notice_words(sheet, notice, width);
     Color ink = c.stage_ink;
     sheet.icon("pencil", {x, y + (words.line - icon) / 2, icon, icon}, ink);
-    sheet.text(words, x + icon + 14, y, words.width, ink);
-    sheet.element(Role::notice, said(words), {x, y, words.width + icon + 14, words.height}, {}, words.font_px, ink,
-                  c.stage);
+    sheet.text(words, x + icon + after_icon, y, words.width, ink);
+    sheet.element(Role::notice, said(words), {x, y, words.width + icon + after_icon, words.height}, {}, words.font_px,
+                  ink, c.stage);
     return y + words.height;
 }
 
@@ -140,9 +153,9 @@ float review_notice(Sheet& sheet, const char* notice, Rect rect, float pill_w) {
 
 Blocks notice_without_figure(Sheet& sheet, const HomeInput& input, float width) {
     if (!input.notice) return {};
-    constexpr float between = 14, above = 12;
-    const float icon = 30 * sheet.text_factor();
-    auto words = sheet.set(sheet.word(input.notice), Type::caption, Weight::regular, width - icon - between);
+    constexpr float between = after_icon, above = 12;
+    const float icon = notice_icon(sheet) - after_icon;
+    auto words = notice_words(sheet, input.notice, width);
     return {whole_block(words.height, above, [words, icon](Sheet& to, Rect area) {
         const auto& c = to.colors();
         to.icon("pencil", {area.x, area.y + (words.line - icon) / 2, icon, icon}, c.soft);

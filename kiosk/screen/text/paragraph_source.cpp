@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "screen/text/number_order.h"
+
 namespace screen {
 namespace {
 
@@ -51,7 +53,24 @@ ParagraphSource::ParagraphSource(const flow::Marked& paragraph, const Setting& s
     scripts_ = scripts_of(units_);
     UErrorCode status = U_ZERO_ERROR;
     UBiDiLevel level = is_right_to_left(setting.language) ? UBIDI_RTL : UBIDI_LTR;
-    ubidi_setPara(bidi_.get(), units_.getBuffer(), units_.length(), level, nullptr, &status);
+    if (level == UBIDI_RTL) hold_numbers();
+    auto* levels = levels_.empty() ? nullptr : levels_.data();
+    ubidi_setPara(bidi_.get(), units_.getBuffer(), units_.length(), level, levels, &status);
+}
+
+/// 5–10 and telephone numbers run from left to right. Where the author says which way words run, ICU does as told.
+void ParagraphSource::hold_numbers() {
+    const auto is_told = [](char16_t unit) {
+        return (unit >= 0x202A && unit <= 0x202E) || (unit >= 0x2066 && unit <= 0x2069);
+    };
+    const auto* begin = units_.getBuffer();
+    if (std::any_of(begin, begin + units_.length(), is_told)) return;
+    const auto spans = numbers_to_hold(units_);
+    if (spans.empty()) return;
+    levels_.assign(static_cast<std::size_t>(units_.length()), UBIDI_RTL);
+    for (auto [first, last] : spans)
+        std::fill(levels_.begin() + first, levels_.begin() + last,
+                  static_cast<UBiDiLevel>(UBIDI_LEVEL_OVERRIDE | (UBIDI_RTL + 1)));
 }
 
 void ParagraphSource::append(std::string_view words, bool bold) {

@@ -40,6 +40,7 @@ private:
     using Bidi = std::unique_ptr<UBiDi, BidiCloser>;
 
     void append(std::string_view words, bool bold);
+    void hold_numbers();
     std::string shown(int start, int end, int hyphen) const;
     void add_runs(std::vector<Run>& out, TextMeasure& measure, const Setting& setting, int start, int end, bool rtl,
                   int hyphen) const;
@@ -47,6 +48,7 @@ private:
     icu::UnicodeString units_;
     std::vector<bool> bold_;              ///< of each unit
     std::vector<std::uint32_t> scripts_;  ///< likewise
+    std::vector<UBiDiLevel> levels_;      ///< likewise, given to ICU, which keeps the pointer; empty: it finds them
     Bidi bidi_;
 };
 

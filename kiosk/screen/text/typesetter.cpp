@@ -46,10 +46,31 @@ std::string key_of(const std::string& text, const Setting& setting) {
 
 }  // namespace
 
+namespace {
+
+bool is_one_of(const std::string& language, std::initializer_list<const char*> codes) {
+    return std::any_of(codes.begin(), codes.end(), [&](const char* code) {
+        return language == code || language.rfind(std::string(code) + "-", 0) == 0;
+    });
+}
+
+bool is_in_arabic_letters(const std::string& language) {
+    return is_one_of(language, {"ar", "fa", "ur", "ps", "sd", "ug"});
+}
+
+/// Written without blanks, in words that ICU knows from a dictionary.
+bool has_words_without_blanks(const std::string& language) {
+    return is_one_of(language, {"zh", "ja", "yue"});
+}
+
+}  // namespace
+
 bool is_right_to_left(const std::string& language) {
-    for (const char* code : {"ar", "fa", "he", "ur", "ps", "yi", "dv", "sd", "ug"})
-        if (language == code || language.rfind(std::string(code) + "-", 0) == 0) return true;
-    return false;
+    return is_in_arabic_letters(language) || is_one_of(language, {"he", "yi", "dv"});
+}
+
+float least_line(const std::string& language) {
+    return is_in_arabic_letters(language) ? 1.4f : 0;
 }
 
 class Typesetter::Impl {
@@ -80,23 +101,29 @@ private:
                    int end);
     void add_graphemes(std::vector<LinePiece>& out, const ParagraphSource& source, const Setting& setting, int start,
                        int end);
-    BreakIterator& breaks(const std::string& language, bool graphemes);
+    void add_divided(std::vector<LinePiece>& out, const ParagraphSource& source, const Setting& setting,
+                     const LinePiece& word, bool& cuts_word);
+    enum class Ends { lines, words, graphemes };
+    BreakIterator& breaks(const std::string& language, Ends what);
+    std::vector<int> line_stops(const icu::UnicodeString& text, const std::string& language);
+    std::vector<int> whole_words(std::vector<int> stops, const ParagraphSource& source, const std::string& language);
     ParagraphPointer make(const std::string& text, const Setting& setting);
 
     TextMeasure& measure_;
-    std::map<std::pair<std::string, bool>, std::unique_ptr<BreakIterator>> iterators_;
+    std::map<std::pair<std::string, Ends>, std::unique_ptr<BreakIterator>> iterators_;
     static constexpr std::size_t widths_of_a_text = 3;  ///< that it is set in, on average
     base::LruCache<ParagraphPointer> set_;
     base::LruCache<Parts> measured_;
 };
 
-BreakIterator& Typesetter::Impl::breaks(const std::string& language, bool graphemes) {
-    auto& iterator = iterators_[{language, graphemes}];
+BreakIterator& Typesetter::Impl::breaks(const std::string& language, Ends what) {
+    auto& iterator = iterators_[{language, what}];
     if (!iterator) {
         UErrorCode status = U_ZERO_ERROR;
         icu::Locale locale(language.c_str());
-        iterator.reset(graphemes ? BreakIterator::createCharacterInstance(locale, status)
-                                 : BreakIterator::createLineInstance(locale, status));
+        iterator.reset(what == Ends::graphemes ? BreakIterator::createCharacterInstance(locale, status)
+                       : what == Ends::words   ? BreakIterator::createWordInstance(locale, status)
+                                               : BreakIterator::createLineInstance(locale, status));
     }
     return *iterator;
 }
@@ -113,7 +140,7 @@ void Typesetter::Impl::add_piece(std::vector<LinePiece>& out, const ParagraphSou
 void Typesetter::Impl::add_graphemes(std::vector<LinePiece>& out, const ParagraphSource& source, const Setting& setting,
                                      int start, int end) {
     auto word = source.units().tempSubStringBetween(start, end);
-    auto& iterator = breaks(setting.language, true);
+    auto& iterator = breaks(setting.language, Ends::graphemes);
     iterator.setText(word);
     for (int from = iterator.first(), to = iterator.next(); to != BreakIterator::DONE; from = to, to = iterator.next())
         add_piece(out, source, setting, start + from, start + to);
@@ -125,14 +152,32 @@ bool divides_range(const icu::UnicodeString& text, int stop) {
            u_isdigit(text.charAt(stop));
 }
 
-/// What a line break cannot divide.
-std::vector<LinePiece> Typesetter::Impl::words(const ParagraphSource& source, const Setting& setting) {
+/// Where a line may end. A number stays with what it counts: 20分钟.
+std::vector<int> Typesetter::Impl::line_stops(const icu::UnicodeString& text, const std::string& language) {
     std::vector<int> stops;
-    auto& iterator = breaks(setting.language, false);
-    iterator.setText(source.units());
+    auto& iterator = breaks(language, Ends::lines);
+    iterator.setText(text);
     iterator.first();
-    for (int stop = iterator.next(); stop != BreakIterator::DONE; stop = iterator.next())
-        if (!divides_range(source.units(), stop)) stops.push_back(stop);
+    for (int stop = iterator.next(); stop != BreakIterator::DONE; stop = iterator.next()) {
+        const bool counts = stop < text.length() && u_isdigit(text[stop - 1]) && u_isalpha(text[stop]);
+        if (!divides_range(text, stop) && !counts) stops.push_back(stop);
+    }
+    return stops;
+}
+
+/// Chinese may break anywhere by the rules; in large letters two halves of a word on two lines are hard to read.
+std::vector<int> Typesetter::Impl::whole_words(std::vector<int> stops, const ParagraphSource& source,
+                                               const std::string& language) {
+    if (!has_words_without_blanks(language)) return stops;
+    auto& iterator = breaks(language, Ends::words);
+    iterator.setText(source.units());
+    std::erase_if(stops, [&](int stop) { return iterator.isBoundary(stop) == 0; });
+    return stops;
+}
+
+/// What a line break should not divide.
+std::vector<LinePiece> Typesetter::Impl::words(const ParagraphSource& source, const Setting& setting) {
+    const auto stops = whole_words(line_stops(source.units(), setting.language), source, setting.language);
     std::vector<LinePiece> out;
     int start = 0;
     for (int stop : stops) {
@@ -142,17 +187,30 @@ std::vector<LinePiece> Typesetter::Impl::words(const ParagraphSource& source, co
     return out;
 }
 
+/// A word wider than the line: where a line may end in it after all, else anywhere.
+void Typesetter::Impl::add_divided(std::vector<LinePiece>& out, const ParagraphSource& source, const Setting& setting,
+                                   const LinePiece& word, bool& cuts_word) {
+    auto start = word.start;
+    for (int stop : line_stops(source.units().tempSubStringBetween(word.start, word.end), setting.language)) {
+        const auto end = word.start + stop;
+        add_piece(out, source, setting, start, end);
+        if (out.back().visible > setting.width) {
+            out.pop_back();
+            add_graphemes(out, source, setting, start, end);
+            cuts_word = true;
+        }
+        start = end;
+    }
+}
+
 /// Its words, divided where they are wider than the line.
 std::vector<LinePiece> Typesetter::Impl::pieces(const Part& part, const Setting& setting, bool& cuts_word) {
     std::vector<LinePiece> out;
-    for (const auto& word : part.words) {
-        bool divided = word.visible > setting.width && setting.width > 0;
-        if (divided)
-            add_graphemes(out, part.source, setting, word.start, word.end);
+    for (const auto& word : part.words)
+        if (word.visible > setting.width && setting.width > 0)
+            add_divided(out, part.source, setting, word, cuts_word);
         else
             out.push_back(word);
-        cuts_word |= divided;
-    }
     return out;
 }
 
@@ -177,8 +235,10 @@ void end_sentence(Paragraph& paragraph) {
 void Typesetter::Impl::add_lines(Paragraph& paragraph, const Part& part, Setting setting) {
     const float indent = part.is_item() ? item_indent * setting.px : 0;
     if (setting.width > 0) setting.width = std::max(1.0f, setting.width - indent);
-    // Capitals stand in the middle of the line's box.
-    const float rise = (setting.line + measure_.cap_height() * setting.px) / 2;
+    // Capitals stand in the middle of the line's box; of Arabic, which reaches farther below, what lies between its ends.
+    constexpr float arabic_middle = 0.6f;
+    const float above = is_in_arabic_letters(setting.language) ? arabic_middle : measure_.cap_height();
+    const float rise = (setting.line + above * setting.px) / 2;
     auto spans = pieces(part, setting, paragraph.cuts_word);
     const float width = setting.balanced ? balanced_width(spans, setting.width) : setting.width;
     bool first = true;

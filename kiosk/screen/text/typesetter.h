@@ -78,4 +78,8 @@ private:
 
 bool is_right_to_left(const std::string& language);
 
+/// Ems between two lines below which their letters would touch: Arabic's reach far below and far above.
+/// 0: the lines of the design will do.
+float least_line(const std::string& language);
+
 }  // namespace screen
