@@ -15,5 +15,5 @@ return kiosk {
       foot = { "Foot", picture = "window-foot.svg" },
     } },
 
-  languages = { en = "English", es = "Español" },
+  languages = { { "en", "English" }, { "es", "Español" }, { "ar", "العربية" } },
 }
