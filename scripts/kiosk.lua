@@ -15,5 +15,5 @@ return kiosk {
       foot = { "Foot", picture = "window-foot.svg" },
     } },
 
-  languages = { { "en", "English" }, { "es", "Español" }, { "ar", "العربية" } },
+  languages = { { "en", "English" }, { "es", "Español" }, { "zh", "中文" }, { "ar", "العربية" } },
 }
