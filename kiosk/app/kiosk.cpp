@@ -122,6 +122,7 @@ void Kiosk::draw() {
     bool other_size = std::exchange(other_size_, false);
     auto list = lay_out(state_);
     auto page = other_size || has_other_letters() ? page_of_same_words(list) : std::nullopt;
+    if (list.answer && read_an_answer()) page = list.answer;
     const auto before = state_.place();
     session(flow::LaidOut{list.pages, page, list.answer});
     if (page || before != state_.place()) list = lay_out(state_);
@@ -147,6 +148,12 @@ bool Kiosk::has_other_letters() const {
     const bool other = before.text_size != now.text_size || before.read_aloud != now.read_aloud ||
                        before.by_ear != now.by_ear || before.reach != now.reach;  // each divides pages anew
     return other && shown_.history == state_.history;
+}
+
+/// What a touched part says stood on the screen, or before it: who enlarges it goes on reading it.
+bool Kiosk::read_an_answer() const {
+    return !shown_.touched_part.empty() && shown_.touched_part == state_.touched_part && !list_.answer &&
+           shown_.history == state_.history && shown_.settings != state_.settings;
 }
 
 /// Of a slide that was on the screen before it or its letters had this size. A panel that stands over it hides no words.

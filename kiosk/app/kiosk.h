@@ -109,6 +109,7 @@ private:
     screen::DrawList lay_out(const flow::State& state);
     std::optional<int> page_of_same_words(const screen::DrawList& list);
     bool means_something_else() const;
+    bool read_an_answer() const;
     bool has_other_letters() const;
     void tell_hand(screen::DrawList before);
     flow::Action way_on();

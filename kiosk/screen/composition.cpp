@@ -87,9 +87,12 @@ public:
         }
         StagePage title{c.title, {}, 0, c.control, least_stage}, alone = title;
         alone.above.clear();
+        if (full_.body.empty()) lower_title(title);
         bool crowded = !fits(title), scrap = crowded || scrap_on(title);
         add_hint(title), add_hint(alone);
-        if (scrap && (crowded || is_worth_a_page(title, alone))) return words_before(alone);
+        if (sheet_.text_factor() <= 1 && fits(whole) && !is_worth_a_page(whole, alone)) return draw_stage(whole), 1;
+        const bool worth = scrap && !crowded && is_worth_a_page(title, alone);
+        if (crowded || (worth && !full_.body.empty())) return words_before(alone);
         return words_after(title);
     }
 
@@ -98,7 +101,7 @@ private:
     Blocks later_words() const { return full_.answer.empty() ? full_.body : full_.answer; }
 
     void answer_on(int page) {
-        if (!full_.answer.empty() && page_ < page) sheet_.answer_on(page);
+        if (full_.turns && !full_.answer.empty() && page_ < page) sheet_.answer_on(page);
     }
 
     static bool only_notices(const Blocks& blocks) {
@@ -148,6 +151,14 @@ private:
         float small = side_of(shown_on(now)), large = side_of(shown_on(alone));
         if (std::max(small, large) < least_promised) sheet_.shrink_picture();
         return large > worth_a_page * small;
+    }
+
+    /// Until the picture has room: without words of its own that could follow it, a title would stand alone.
+    void lower_title(StagePage& page) const {
+        const auto titles = page.above;
+        if (titles.size() != 1) return;
+        for (const auto& lower : titles.front().lower)
+            if (!fits(page) || scrap_on(page)) page.above = {lower};
     }
 
     /// If it does not make a scrap of the picture: names look as if they can be touched.
@@ -203,14 +214,13 @@ private:
     /// The answer to a touch comes after what was touched. No control stands with it: one answer may be none.
     int words_before(const StagePage& alone) {
         auto words = full_.body, after = full_.answer;
-        if (words.empty()) std::swap(words, after);
         if (!words.empty()) words.front().gap = space::gutter;
         words = joined(full_.title, words);
         auto& last = after.empty() && only_notices(full_.further) ? words : after;
         last = joined(last, full_.further);
         const int stage = draw_words(words, {}, 0);
         if (page_ == stage) draw_stage(alone);
-        answer_on(stage + (after.empty() ? 0 : 1));
+        answer_on(stage + 1);
         return stage + 1 + draw_words(after, {}, stage + 1);
     }
 

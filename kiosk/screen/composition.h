@@ -33,6 +33,7 @@ struct Composition {
     float body_reserve = 0;  ///< height kept for the body so that nothing moves when its words are exchanged
     Blocks control;          ///< acts on the picture and so stays on its page, at the bottom
     bool answers = false;    ///< stage or control have words to answer with
+    bool turns = false;      ///< a touch of the stage leads to the page with the answer
     Blocks further;  ///< only where there are several pages, at the end: what the stage or the header has no room for
 };
 

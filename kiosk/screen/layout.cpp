@@ -178,7 +178,12 @@ Layout::Subject Layout::easier_subject(const flow::State& state, flow::Library& 
 
 EasierOffer Layout::offer(const flow::State& state, flow::Library& library, bool lower) const {
     const auto& language = state.settings.language;
-    return {speech(language), lower, true, library.home(language).languages};
+    auto languages = library.home(language).languages;
+    if (const auto& place = state.place(); !place.is_home())
+        std::erase_if(languages, [&](const auto& each) {
+            return each.code != language && !library.offered(place.flow, each.code);
+        });
+    return {speech(language), lower, true, std::move(languages)};
 }
 
 /// The panel of settings, at a text factor of its own.

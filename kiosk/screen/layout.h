@@ -25,9 +25,9 @@ public:
     Layout(TextMeasure& measure, PictureGeometry& pictures, Site site,
            std::size_t texts_kept = Typesetter::texts_of_screens);
 
-    /// The screen for this state at this time. Text is as large as the visitor chose; where a small panel has no room for
-    /// that, it is as large as it can be with nothing cut and nothing overlapping, in every state of the slide alike. Tell the session the number of pages with LaidOut; a place beyond the last
-    /// page is drawn as the last. UI thread; 1 to 3 ms the first time, less for what was laid out lately.
+    /// The screen for this state at this time, in letters as large as `fitting` finds them, in every state of the slide alike. Tell
+    /// the session the number of pages with LaidOut; a place beyond the last page is drawn as the last. UI thread; some ms the first
+    /// time, less for what was laid out lately.
     DrawList lay_out(const flow::State& state, flow::Time now, flow::World& world, const Panel& panel,
                      const Interaction& interaction);
 

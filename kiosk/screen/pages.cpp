@@ -82,7 +82,8 @@ int draw_pages(Sheet& sheet, const Blocks& blocks, Rect area, int page, const Fo
     const bool divided = divides_choices(all.blocks, all.pages);
     Rect line;
     if (divided) {
-        const auto longest = told(sheet, total_of(all.blocks), total_of(all.blocks), total_of(all.blocks), area.w);
+        const int total = total_of(all.blocks);
+        const auto longest = told(sheet, total - 1, total, total, area.w);
         const bool beside =
             foot.draw && longest.height <= foot.size.h && foot.size.w + space::gutter + longest.width <= area.w;
         const float above = beside ? area.h : area.h - longest.height - space::tight;

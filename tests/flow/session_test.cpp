@@ -363,6 +363,9 @@ TEST_CASE("another language in the panel keeps slide, page and panel; a topic th
     CHECK(kiosk.state.settings.language == "es");
     kiosk.press("back");
     CHECK(kiosk.place() == "heel/intro");
+    kiosk.library.missing.insert({"heel", "en"});
+    kiosk.press({"easier", "language:en"});
+    CHECK(kiosk.place() == "home");
 }
 
 TEST_CASE("a part touched again stays, and is forgotten on the next slide") {

@@ -69,8 +69,7 @@ TEST_CASE("over a slide and over home stands what makes it easier, and nothing b
     CHECK(findings.none());
 }
 
-TEST_CASE(
-    "over every slide stand the languages by their own names, on the first page, and the one that is shown is marked") {
+TEST_CASE("over every slide stand the languages by their own names, and the one that is shown is marked") {
     Findings findings;
     desk::Desks desks;
     for (const auto& view : desk::all_views()) {
@@ -79,7 +78,9 @@ TEST_CASE(
         REQUIRE(languages.size() > 1);
         const auto panel = panel_of(desk, view, desk.at(desk.flow.slides.front().id, view));
         for (const auto& each : languages) {
-            const auto* button = panel.pages.front().find({flow::ActionKind::language, each.code});
+            const screen::Element* button = nullptr;
+            for (const auto& page : panel.pages)
+                if (const auto* found = page.find({flow::ActionKind::language, each.code})) button = found;
             if (!button || button->label != each.name || button->language != each.code)
                 findings.add(view.name(), "no " + each.name);
             else if (button->chosen != (each.code == view.settings.language))
@@ -92,6 +93,29 @@ TEST_CASE(
     View view;
     desk.library.front.languages = {{"en", "English"}};
     CHECK_FALSE(panel_of(desk, view, desk.at("plain", view)).controls.contains("language:en"));
+}
+
+TEST_CASE("over a slide stand the languages that it can be read in, over home all of them") {
+    desk::Desk desk;
+    View view;
+    desk.library.missing.insert({"kinds", "es"});
+    CHECK_FALSE(panel_of(desk, view, desk.at("plain", view)).controls.contains("language:es"));
+    CHECK(panel_of(desk, view, desk::Desk::home(view)).controls.contains("language:es"));
+}
+
+TEST_CASE("many languages take no letters of the panel their size") {
+    desk::Desk desk;
+    View view{{1920, 1080}, 15.6, {}};
+    view.settings.text_size = flow::TextSize::biggest;
+    auto state = desk.at("plain", view);
+    state.easier = true;
+    const auto few = desk.layout.fit(state, desk.world, view.panel()).factor;
+    for (int i = 0; i < 20; ++i)
+        desk.library.front.languages.push_back({"x" + std::to_string(i), "Language number " + std::to_string(i)});
+    const auto panel = panel_of(desk, view, state);
+    CHECK(panel.controls.contains("language:x19"));
+    desk.layout.forget();
+    CHECK(desk.layout.fit(state, desk.world, view.panel()).factor == few);
 }
 
 TEST_CASE(

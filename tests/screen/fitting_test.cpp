@@ -36,12 +36,11 @@ TEST_CASE("words are somewhat smaller where only that keeps lines together, and 
         };
     };
     CHECK(fit_of(parted_above(1.8f)).factor == 1.75f);
-    CHECK(fit_of(parted_above(1.6f)).factor == 1.5f);
-    const auto far = fit_of(parted_above(1.4f));  // that much smaller nobody wants them
+    CHECK(fit_of(parted_above(1.8f, 1)).factor == 2);  // of lines that are several on both pages
+    CHECK(fit_of(parted_above(1.6f)).factor == 2);     // a line alone costs no two steps
+    CHECK(fit_of(parted_above(1.6f, 4)).factor == 1.5f);
+    const auto far = fit_of(parted_above(1.4f, 9));  // that much smaller nobody wants them
     CHECK(far.factor == 2);
-    CHECK(far.parted == 2);
+    CHECK(far.parted == 9);
     CHECK(fit_of([](auto& to, float factor) { to.part_lines(factor > 1.8f ? 4 : 1); }).factor == 1.75f);
-    CHECK(fit_of([](auto& to, float factor) {
-              if (factor > 1.8f) to.shrink_picture();
-          }).factor == 1.75f);
 }

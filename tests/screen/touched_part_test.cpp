@@ -9,7 +9,12 @@ TEST_CASE("every page with a picture's names has the words of what was touched, 
     desk::Findings findings;
     for (const auto& view : desk::all_views()) {
         desk::Desk desk(view.settings.language);
-        for (const char* id : {"parts-1", "parts-3", "parts-4", "photo"}) {
+        auto alone = *desk.flow.find("parts-3");
+        alone.id = "names-alone";
+        alone.text.clear();
+        desk.flow.slides.push_back(alone);
+        desk.library.add(desk.flow);
+        for (const char* id : {"parts-1", "parts-3", "parts-4", "names-alone", "photo"}) {
             const auto slide = *desk.flow.find(id);
             auto state = desk.at(id, view);
             for (const auto& page : desk.pages(state, view))

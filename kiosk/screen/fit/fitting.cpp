@@ -30,16 +30,16 @@ namespace {
 
 class Fitting {
 public:
-    Fitting(const Sheet& blank, const std::vector<DrawPage>& states) : scratch_(blank), states_(states) {}
+    Fitting(const Sheet& blank, const std::vector<DrawPage>& states)
+        : scratch_(blank), states_(states), chosen_(blank.text_factor()) {}
 
     Fit find() {
-        const float chosen = scratch_.text_factor();
         std::optional<Fit> best;
-        for (float factor = chosen; factor > least; factor -= factor > 1 ? 2 * step : step) {
-            if (best && factor < std::max(1.0f, worth * chosen)) break;
+        for (float factor = chosen_; factor > least; factor -= factor > 1 ? 2 * step : step) {
+            if (best && factor < std::max(1.0f, worth * chosen_)) break;
             auto fit = at(factor);
             if (fit && (!best || faults(*fit) < faults(*best))) best = fit;
-            if (best && (best->factor <= 1 || faults(*best) == 0)) break;
+            if (best && (best->factor <= 1 || (best->parted == 0 && !best->scrap))) break;
         }
         if (best) return *best;
         auto fit = at(least);
@@ -49,7 +49,10 @@ public:
 private:
     static constexpr float least = 0.75f, step = 0.125f, worth = 0.75f;
 
-    static int faults(const Fit& fit) { return fit.parted + (fit.scrap ? 1 : 0); }
+    /// Of each step of the letters' size too: nobody who wants them large gives up much of that for a line that stands alone.
+    float faults(const Fit& fit) const {
+        return static_cast<float>(fit.parted) + (fit.scrap ? 1 : 0) + (chosen_ - fit.factor) / (2 * step);
+    }
 
     std::optional<Fit> at(float factor) {
         Fit fit{factor};
@@ -65,6 +68,7 @@ private:
 
     Sheet scratch_;
     const std::vector<DrawPage>& states_;
+    float chosen_;
     std::size_t hardest_ = 0;  // the state that did not fit last: most likely it does not now either
 };
 

@@ -158,9 +158,8 @@ Blocks rows_between(Sheet& sheet, const flow::Settings& now, const EasierOffer& 
     if (offer.speech == Speech::available && now.read_aloud) with_switches = {paces(now), volumes(now)};
     if (now.scan != flow::Scan::off) with_switches.push_back(scans(now));
     const auto more = section_rows(sheet, with_switches, width);
-    Blocks rows;
+    auto rows = section_rows(sheet, {sizes(now), themes(now)}, width);
     if (offer.languages.size() > 1) rows.push_back(language_row(sheet, offer.languages, width, row_gap));
-    add(rows, section_rows(sheet, {sizes(now), themes(now)}, width));
     if (one_page) add(rows, more);
     add(rows, switch_rows(sheet, switches(now, offer), width));
     if (!one_page) add(rows, more);

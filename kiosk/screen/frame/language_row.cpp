@@ -8,6 +8,8 @@
 namespace screen {
 namespace {
 
+constexpr float row_gap = 24;
+
 /// One segment of a joined control: square where it meets another.
 void segment(Sheet& sheet, Rect rect, Color fill, bool joins_before, bool joins_after) {
     sheet.box(rect, radius::button, fill);
@@ -39,24 +41,26 @@ void language_segments(Sheet& sheet, const std::vector<flow::Home::Language>& ro
 }  // namespace
 
 Block language_row(Sheet& sheet, const std::vector<flow::Home::Language>& languages, float width, float gap) {
-    constexpr float row_gap = 24, least = 178;
+    constexpr float least = 178;
     float widest = least;
     for (const auto& each : languages)
         widest = std::max(widest, sheet.set(each.name, Type::small, Weight::bold, 1e6f).width + 48);
     auto per_row = static_cast<std::size_t>(std::max(1.0f, std::floor(width / widest)));
     std::size_t rows = (languages.size() + per_row - 1) / per_row;
     per_row = (languages.size() + rows - 1) / rows;
-    float height = button_height(sheet, rows > 1 ? 88 : 112);
-    float all = static_cast<float>(rows) * (height + row_gap) - row_gap;
-    return whole_block(all, gap, [languages, per_row, height](Sheet& to, Rect area) {
-        float y = area.y;
-        for (std::size_t i = 0; i < languages.size(); i += per_row, y += height + row_gap) {
-            auto end = std::min(i + per_row, languages.size());
-            std::vector<flow::Home::Language> row(languages.begin() + static_cast<std::ptrdiff_t>(i),
-                                                  languages.begin() + static_cast<std::ptrdiff_t>(end));
-            language_segments(to, row, {area.x, y, area.w, height});
+    const float height = button_height(sheet, rows > 1 ? 88 : 112);
+    Block block{gap, {}, {}};
+    for (std::size_t row = 0; row < rows; ++row) block.rows.push_back(row + 1 < rows ? height + row_gap : height);
+    block.draw = [languages, per_row, height](Sheet& to, Rect area, std::size_t first, std::size_t last) {
+        for (float y = area.y; first < last; ++first, y += height + row_gap) {
+            const auto begin = first * per_row, end = std::min(begin + per_row, languages.size());
+            language_segments(to,
+                              {languages.begin() + static_cast<std::ptrdiff_t>(begin),
+                               languages.begin() + static_cast<std::ptrdiff_t>(end)},
+                              {area.x, y, area.w, height});
         }
-    });
+    };
+    return block;
 }
 
 }  // namespace screen

@@ -8,7 +8,7 @@
 
 namespace screen {
 
-/// Joined in one control, or in several rows where there are many. Never divided between pages.
+/// Joined in one control, or in several rows where there are many, which may be on several pages.
 Block language_row(Sheet& sheet, const std::vector<flow::Home::Language>& languages, float width, float gap);
 
 }  // namespace screen

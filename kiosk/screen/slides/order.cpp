@@ -31,7 +31,7 @@ Sheet::Words done_words(Sheet& sheet, const SlideInput& input, float width) {
                      Weight::regular, width);
 }
 
-/// Large letters leave no room above the things for what is said in the end: it comes after them, as a question's does.
+/// Large letters leave no room above the things for all that is said in the end: the rest comes after them, as a question's does.
 bool is_said_after(const Sheet& sheet) {
     return sheet.text_factor() > 1;
 }
@@ -41,9 +41,10 @@ Block guidance(Sheet& sheet, const SlideInput& input, float width) {
     auto set = [&](const char* word) { return sheet.set(sheet.word(word), Type::small, Weight::regular, width); };
     const auto start = set("Touch them in their order. Just for you. No score."),
                early = set("Not yet. Something comes before it."), done = done_words(sheet, input, width);
-    const bool missed = ordering(input).missed > 0, says_done = is_done(input) && !is_said_after(sheet);
-    const auto words = says_done ? done : missed ? early : start;
-    const float height = std::max({start.height, early.height, is_said_after(sheet) ? 0 : done.height});
+    const auto right = sheet.set(sheet.word("Yes, that’s it"), Type::small, Weight::bold, width);
+    const bool missed = ordering(input).missed > 0, says_done = is_done(input), after = is_said_after(sheet);
+    const auto words = says_done ? (after ? right : done) : missed ? early : start;
+    const float height = std::max({start.height, early.height, after ? right.height : done.height});
     auto block = whole_block(height, space::block, [=](Sheet& to, Rect area) {
         const auto& c = to.colors();
         const Color ink = missed ? c.kind : says_done ? c.ink : c.soft;
@@ -111,7 +112,7 @@ int order_slide(Sheet& sheet, const SlideInput& input, Rect area) {
     area.w = std::min(area.w, widest * std::max(1.0f, sheet.text_factor()));
     Blocks after;
     if (is_done(input) && is_said_after(sheet))
-        after.push_back(text_block(sheet, done_words(sheet, input, area.w), sheet.colors().ink, space::block));
+        after.push_back(body_block(sheet, input.slide.answers.front().say, area.w, space::block));
     return list_slide(
         sheet, input, area, input.slide.things.size(), most_stretch,
         [&](float more) {

@@ -199,8 +199,12 @@ Block title_above_cards(Sheet& sheet, const flow::Slide& slide, float width, Gri
     if (slide.points.empty()) return title;
     const Way lowest{densities[std::size(densities) - 1], {grid.width, 1}};
     const float card = set_rows(sheet, {slide.points.front()}, lowest).rows.front().height + space::gutter;
-    for (const auto& lower : std::vector<Block>(title.lower))
-        if (height_of(title) + card > height) title = lower;
+    while (!title.lower.empty() && height_of(title) + card > height) {
+        auto rest = std::move(title.lower);
+        title = std::move(rest.front());
+        rest.erase(rest.begin());
+        title.lower = std::move(rest);
+    }
     return title;
 }
 

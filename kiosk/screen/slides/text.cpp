@@ -48,7 +48,7 @@ Block hint_block(Sheet& sheet, float width) {
 void add_words(Sheet& sheet, const SlideInput& input, float width, Composition& c) {
     const auto& slide = input.slide;
     if (!slide.text.empty()) c.body.push_back(body_block(sheet, slide.text, width, space::block));
-    c.answers = parts_say_something(slide);
+    c.answers = c.turns = parts_say_something(slide);
     if (c.answers) c.hint.push_back(hint_block(sheet, width));
     c.body_reserve = height_of(joined(c.body, c.hint));
     const auto* chosen = touched(input);
