@@ -213,6 +213,7 @@ private:
 
     /// The answer to a touch comes after what was touched. No control stands with it: one answer may be none.
     int words_before(const StagePage& alone) {
+        if (full_.stage->shown && side_of(shown_on(alone)) < least_promised) sheet_.shrink_picture();
         auto words = full_.body, after = full_.answer;
         if (!words.empty()) words.front().gap = space::gutter;
         words = joined(full_.title, words);
