@@ -1,6 +1,7 @@
 #include "screen/home/home_figure.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "screen/blocks.h"
 #include "screen/controls.h"
@@ -135,18 +136,50 @@ float pill_width_for(Sheet& sheet, const HomeInput& input, float most) {
     return std::min(width, most);
 }
 
-/// Not wider than the pills below it, so that it stays clear of the figure's head. Returns its bottom edge.
-float review_notice(Sheet& sheet, const char* notice, Rect rect, float pill_w) {
-    const auto& c = sheet.colors();
-    float icon = notice_icon(sheet) - after_icon, x = rect.x + pill_x, y = rect.y + 24;
+/// The review notice, not wider than the pills below it, so that it stays clear of the figure's head.
+struct Notice {
+    Sheet::Words words;
+    Rect rect;
+};
+
+Notice notice_above_pills(Sheet& sheet, const char* notice, Rect stage, float pill_w) {
     const float width = has_windows(sheet) ? std::max(pill_w, 480.0f) : pill_w;
     auto words = notice_words(sheet, notice, width);
-    Color ink = c.stage_ink;
-    sheet.icon("pencil", {x, y + (words.line - icon) / 2, icon, icon}, ink);
-    sheet.text(words, x + icon + after_icon, y, words.width, ink);
-    sheet.element(Role::notice, said(words), {x, y, words.width + icon + after_icon, words.height}, {}, words.font_px,
-                  ink, c.stage);
-    return y + words.height;
+    const Rect rect{stage.x + pill_x, stage.y + 24, words.width + notice_icon(sheet), words.height};
+    return {std::move(words), rect};
+}
+
+void draw_notice(Sheet& sheet, const Notice& notice) {
+    const auto& c = sheet.colors();
+    const auto& [words, rect] = notice;
+    const float icon = notice_icon(sheet) - after_icon;
+    sheet.icon("pencil", {rect.x, rect.y + (words.line - icon) / 2, icon, icon}, c.stage_ink);
+    sheet.text(words, rect.x + icon + after_icon, rect.y, words.width, c.stage_ink);
+    sheet.element(Role::notice, said(words), rect, {}, words.font_px, c.stage_ink, c.stage);
+}
+
+/// In a column at the start of the stage, below `top`, for a figure that stands so.
+std::vector<Pill> pills_beside(Sheet& sheet, const HomeInput& input, Rect stage, Rect figure, float width, float top) {
+    std::vector<Pill> pills;
+    for (const auto& part : input.home.body_parts)
+        if (auto dot = sheet.anchor(input.home.figure, figure, part.id)) pills.push_back({&part, *dot, {}});
+    const Rect seen = sheet.mirror(stage);
+    const float x = sheet.mirrored() ? seen.right() - pill_x - width : seen.x + pill_x;
+    const float room = stage.bottom() - 24 - top;
+    const auto count = static_cast<float>(std::max<std::size_t>(1, pills.size()));
+    const bool tight = room < count * space::touch + (count - 1) * space::gutter;
+    const float gap = tight ? 16 : space::gutter;  // 4 mm
+    const float height = std::clamp((room - gap * (count - 1)) / count, space::touch, pill_height);
+    if (count * height + (count - 1) * gap > room + 1) sheet.spill();
+    place_pills(pills, {x, top, width, room}, height, gap);
+    return pills;
+}
+
+bool covers_a_dot(const std::vector<Pill>& pills) {
+    return std::any_of(pills.begin(), pills.end(), [&](const Pill& covered) {
+        return std::any_of(pills.begin(), pills.end(),
+                           [&](const Pill& covering) { return covering.rect.contains(covered.dot); });
+    });
 }
 
 }  // namespace
@@ -173,28 +206,27 @@ const flow::Home::BodyPart* chosen_part(const HomeInput& input) {
 
 void home_figure(Sheet& sheet, const HomeInput& input, Rect rect) {
     ground(sheet, rect, input.home.road);
-    float pill_w = pill_width_for(sheet, input, rect.w * (rect.w < 560 ? 0.78f : 0.6f));
-    // The figure stands at the end of the stage, its feet on the ground. Larger pills would lie on it.
-    float start = has_windows(sheet) ? std::max(rect.w * 0.36f, pill_w * 0.92f) : pill_x + pill_w + beside_pills;
-    Rect area{rect.x + start, rect.y + 28, rect.w - start - 12, rect.h - 28 - 36};
+    const auto& figure = input.home.figure;
+    const float pill_w = pill_width_for(sheet, input, rect.w * (rect.w < 560 ? 0.78f : 0.6f));
+    std::optional<Notice> notice;
+    if (input.notice) notice = notice_above_pills(sheet, input.notice, rect, pill_w);
+    const float top = notice ? notice->rect.bottom() + 20 : rect.y + 40;
+    // The figure stands at the end of the stage, its feet on the ground. Larger pills would lie on it, and so does any where it
+    // covers a dot.
+    auto beside = [&](float start) { return Rect{rect.x + start, rect.y + 28, rect.w - start - 12, rect.h - 28 - 36}; };
+    const Rect near = beside(std::max(rect.w * 0.36f, pill_w * 0.92f)), far = beside(pill_x + pill_w + beside_pills);
+    auto pills_for = [&](Rect area, Sheet& on) {
+        return pills_beside(on, input, rect, on.place(figure, area, Align::end), pill_w, top);
+    };
+    Sheet trial = sheet.blank();
+    Rect area = has_windows(sheet) && !covers_a_dot(pills_for(near, trial)) ? near : far;
     // Beside names that need the stage it would be a scrap: of who has low controls it stands large above.
     const bool stands = area.w >= least_figure_width;
-    if (stands) sheet.element(Role::picture, flow::said(input.home.figure.alt), rect);
-    const Rect at = stands ? sheet.picture(input.home.figure, area, rect, radius::card, Align::end)
-                           : sheet.place(input.home.figure, rect, Align::end);
-    float top = input.notice ? review_notice(sheet, input.notice, rect, pill_w) + 20 : rect.y + 40;
-    std::vector<Pill> pills;
-    for (const auto& part : input.home.body_parts)
-        if (auto dot = sheet.anchor(input.home.figure, at, part.id)) pills.push_back({&part, *dot, {}});
-    Rect seen = sheet.mirror(rect);
-    float column_x = sheet.mirrored() ? seen.right() - pill_x - pill_w : seen.x + pill_x;
-    float room = rect.bottom() - 24 - top;
-    auto count = static_cast<float>(std::max<std::size_t>(1, pills.size()));
-    bool tight = room < count * space::touch + (count - 1) * space::gutter;
-    float gap = tight ? 16 : space::gutter;  // 4 mm
-    float height = std::clamp((room - gap * (count - 1)) / count, space::touch, pill_height);
-    if (count * height + (count - 1) * gap > room + 1) sheet.spill();
-    place_pills(pills, {column_x, top, pill_w, room}, height, gap);
+    if (!stands) area = rect;
+    const auto pills = pills_for(area, sheet);
+    if (stands) sheet.element(Role::picture, flow::said(figure.alt), rect);
+    if (stands) sheet.picture(figure, area, rect, radius::card, Align::end);
+    if (notice) draw_notice(sheet, *notice);
     const auto* chosen = chosen_part(input);
     Color line = sheet.colors().stage_accent;
     if (stands)
