@@ -22,7 +22,8 @@ namespace {
 bool is_heard(char32_t c) {
     const bool latin =
         (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= U'À' && c <= U'ſ' && c != U'×' && c != U'÷');
-    return latin || (c >= '0' && c <= '9') ||
+    const bool chinese = (c >= 0x4E00 && c <= 0x9FFF) || std::u32string_view(U"，。：、？").find(c) < 5;
+    return latin || chinese || (c >= '0' && c <= '9') ||
            std::u32string_view(U" \n.,;:!?¿¡'-").find(c) != std::u32string_view::npos;
 }
 
@@ -57,6 +58,13 @@ void is_speakable(const std::string& shown, const std::string& language) {
     CHECK(phonemes(said, language).find('(') == std::string::npos);
 }
 
+/// As the program says it: no voice hears a name in braces.
+std::string filled_in(std::string word) {
+    for (std::size_t at; (at = word.find('{')) != std::string::npos;)
+        word.replace(at, word.find('}', at) - at + 1, "3");
+    return word;
+}
+
 int look_at_words(const std::string& language) {
     base::Problems problems;
     const base::Report report = [&](const base::Problem& problem) { problems.push_back(problem); };
@@ -73,7 +81,7 @@ int look_at_words(const std::string& language) {
         REQUIRE(flow);
         flow::for_each_text(*flow, look);
     }
-    for (auto word : pack::interface_words) look(library.word(std::string(word), language), "");
+    for (auto word : pack::interface_words) look(filled_in(library.word(std::string(word), language)), "");
     return texts;
 }
 
@@ -84,4 +92,10 @@ TEST_CASE("every shipped English text is handed over as words that are heard") {
 }
 TEST_CASE("every shipped Spanish text is handed over as words that are heard") {
     CHECK(look_at_words("es") > 500);
+}
+TEST_CASE("every shipped Chinese text is handed over as words that are heard") {
+    CHECK(look_at_words("zh") > 500);
+}
+TEST_CASE("Arabic is not read aloud: its voice says no vowels, and no text here writes them") {
+    CHECK_FALSE(speech::voice_for("ar")->understandable);
 }

@@ -109,10 +109,12 @@ struct Shipped : ShippedPack {
     std::map<std::string, int> page_counts;  ///< of each screen looked at last
 };
 
-void look_at_panel(screen::Size px, double inches) {
+using Languages = std::vector<const char*>;
+
+void look_at_panel(screen::Size px, double inches, const Languages& languages = {"en", "es"}) {
     Shipped shipped;
     desk::Findings findings;
-    for (const char* language : {"en", "es"})
+    for (const char* language : languages)
         for (auto size : {flow::TextSize::normal, flow::TextSize::bigger, flow::TextSize::biggest}) {
             desk::View view{px, inches, {}};
             view.settings.language = language;
@@ -129,10 +131,16 @@ void look_at_panel(screen::Size px, double inches) {
 TEST_CASE("the shipped content keeps every promise at 1080x1920, 21.5 inches") {
     look_at_panel({1080, 1920}, 21.5);
 }
+TEST_CASE("the shipped content keeps every promise from right to left and in Chinese, upright") {
+    look_at_panel({1080, 1920}, 21.5, {"ar", "zh"});
+}
+TEST_CASE("the shipped content keeps every promise from right to left and in Chinese, lying on a small panel") {
+    look_at_panel({1920, 1080}, 15.6, {"ar", "zh"});
+}
 TEST_CASE("with lower controls the shipped content lies within reach, in letters of 4.8 mm at least") {
     Shipped shipped;
     desk::Findings findings;
-    for (const char* language : {"en", "es"})
+    for (const char* language : {"en", "es", "ar"})
         for (auto size : {flow::TextSize::normal, flow::TextSize::biggest}) {
             desk::View view{{1080, 1920}, 21.5, {}};
             view.settings.language = language;
@@ -160,7 +168,7 @@ TEST_CASE("the shipped content keeps every promise at 3840x2160, 32 inches") {
 TEST_CASE(
     "on a 21.5 inch panel at normal size no shipped slide needs a second page, but for the picture of a warning") {
     for (screen::Size px : {screen::Size{1080, 1920}, {1920, 1080}})
-        for (const char* language : {"en", "es"}) {
+        for (const char* language : {"en", "es", "ar", "zh"}) {
             Shipped shipped;
             desk::Findings findings;
             desk::View view{px, 21.5, {}};
@@ -175,7 +183,7 @@ TEST_CASE(
 
 TEST_CASE("no warning sign is out of sight: all of a list are on its first page, and its picture on one of them") {
     for (screen::Size px : {screen::Size{1080, 1920}, {1920, 1080}})
-        for (const char* language : {"en", "es"}) {
+        for (const char* language : {"en", "es", "ar", "zh"}) {
             Shipped shipped;
             desk::View view{px, 21.5, {}};
             view.settings.language = language;
