@@ -82,8 +82,7 @@ Sheet::Words Sheet::set_one_line(const std::string& text, Type type, Weight weig
 }
 
 Sheet::Words Sheet::set_label(const std::string& text, Type type, Weight weight, Size room, float icon) {
-    constexpr float step = 2.2f;                                            // a twentieth of body text
-    const float between = std::max(1.22f, least_line(settings_.language));  // lines' distance in ems
+    constexpr float step = 2.2f, between = 1.22f;  // a twentieth of body text; lines' distance in ems
     float full = type_size(type, text_factor_).px, least = type_size(Type::caption, 1).px;
     auto longest = longest_word(text, type, weight);
     auto at = [&](float px) {

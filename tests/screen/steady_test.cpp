@@ -126,13 +126,13 @@ TEST_CASE("the same question asked twice looks the same") {
     }
 }
 
-TEST_CASE("in Arabic the screen is mirrored, but not what stands in a picture") {
+TEST_CASE("from right to left the screen is mirrored, but not what stands in a picture") {
     desk::Desk desk;  // the same words in both languages, so that only the direction differs
     Findings findings;
     for (auto view : desk::all_views()) {
         if (view.settings.language != "en") continue;
         auto mirrored = view;
-        mirrored.settings.language = "ar";
+        mirrored.settings.language = "he";  // lines of Arabic letters stand farther apart
         for (const auto& slide : desk.flow.slides) {
             auto there = places(desk.page(desk.at(slide.id, mirrored), mirrored));
             for (const auto& [action, rect] : places(desk.page(desk.at(slide.id, view), view))) {

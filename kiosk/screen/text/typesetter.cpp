@@ -70,7 +70,7 @@ bool is_right_to_left(const std::string& language) {
 }
 
 float least_line(const std::string& language) {
-    return is_in_arabic_letters(language) ? 1.4f : 0;
+    return is_in_arabic_letters(language) ? 1.3f : 0;
 }
 
 class Typesetter::Impl {
