@@ -61,7 +61,7 @@ std::optional<screen::Input> Kiosk::wait() {
     if (first_ || to_prepare_ || to_read_)
         return parts_.screen.wait(at_once);  // something left to do when nobody wants anything
     auto due = flow::wake_at(state_, parts_.world), picture = parts_.screen.next_picture();
-    for (const auto& other : {picture, next_invitation(), aids_wake_at()})
+    for (const auto& other : {picture, next_invitation(), aids_wake_at(), sound_due()})
         if (other && (!due || *other < *due)) due = other;
     return parts_.screen.wait(due ? std::max(at_once, *due - now) : for_ever);
 }
@@ -92,6 +92,7 @@ void Kiosk::move_on() {
         invited_ = now;
         reader_.invite(state_.settings.language);
     }
+    give_up_sound(now);
     move_held_on(now);
     if (!parts_.screen.fading()) move_frame_on();
     if (auto picture = parts_.screen.next_picture(); picture && now >= *picture && !changed_) parts_.screen.step(now);

@@ -7,6 +7,7 @@
 #include "app/hands/holding.h"
 #include "app/hands/scan_frame.h"
 #include "app/reading/explorer.h"
+#include "app/reading/patience.h"
 #include "app/reading/reader.h"
 #include "app/screen_seam.h"
 #include "flow/session.h"
@@ -101,6 +102,8 @@ private:
     void end_look(const flow::Action& pressed);
     void stay_while_reading();
     void listen();
+    std::optional<flow::Time> sound_due();
+    void give_up_sound(flow::Time now);
     std::optional<flow::Time> next_invitation() const;
     void read_screen();
     void begin_to_prepare();
@@ -124,6 +127,7 @@ private:
     Hand hand_;
     Silence silence_;
     Reader reader_;
+    Patience patience_;  ///< with the voice
     Explorer explorer_;
     flow::Time invited_{0};
     flow::Action told_focus_;  ///< the focus that was said, or came with what is read

@@ -13,6 +13,19 @@ void Kiosk::listen() {
     if (reader_.is_speaking() && !state_.asked) session(flow::Touched{});
 }
 
+/// By when the voice has to be heard of.
+std::optional<flow::Time> Kiosk::sound_due() {
+    patience_.sees(reader_.waits_for_sound(), reader_.heard_of(), parts_.clock.now());
+    return patience_.ends_at();
+}
+
+void Kiosk::give_up_sound(flow::Time now) {
+    const auto due = sound_due();
+    if (!due || now < *due) return;
+    reader_.gives_up();
+    changed_ = true;
+}
+
 std::optional<flow::Time> Kiosk::next_invitation() const {
     if (parts_.invite <= flow::Time(0) || !parts_.voice || state_.visiting || !parts_.may_invite()) return std::nullopt;
     return std::max(state_.last_touch, invited_) + parts_.invite;

@@ -127,7 +127,7 @@ void Speaker::speak(Lock& lock) {
     const auto turn = turn_;
     const bool opened = open(lock);
     if (turn != turn_) return;
-    if (!opened) return give_up();
+    if (!opened) return give_up(lock);
     marks_.push_back({said.id, made_, made_});
     lock.unlock();
     const bool spoken = make_sound(said, turn);
@@ -172,7 +172,7 @@ void Speaker::wait_until_heard(Lock& lock, std::size_t may_wait) {
         if (turn != turn_ || end_) return;
         const bool last = may_wait == 0;
         if (last ? marks_.empty() || !queue_.empty() || !asked_.empty() : parts_.sound.waiting() <= may_wait) return;
-        if (stands_still()) return give_up();
+        if (stands_still()) return give_up(lock);
         changed_.wait_for(lock, look);
     }
 }
@@ -199,16 +199,18 @@ bool Speaker::stands_still() {
     return !parts_.sound.lives() || looks_ >= looks_of_a_dead;
 }
 
-/// Nothing can be heard.
-void Speaker::give_up() {
+/// Nothing can be heard. That is told first: a device that hangs may hang while it is closed, too.
+void Speaker::give_up(Lock& lock) {
     ++turn_;
     queue_.clear();
     marks_.clear();
     made_ = 0;
     looks_ = 0;
+    parts_.tell({app::VoiceNews::Kind::no_sound, 0, {}});
+    lock.unlock();
     parts_.sound.drop_waiting();
     parts_.sound.close();
-    parts_.tell({app::VoiceNews::Kind::no_sound, 0, {}});
+    lock.lock();
 }
 
 }  // namespace voice

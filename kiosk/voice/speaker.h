@@ -62,7 +62,7 @@ private:
     void wait_until_heard(Lock& lock, std::size_t may_wait);
     void tell_heard();
     bool stands_still();
-    void give_up();
+    void give_up(Lock& lock);
     bool open(Lock& lock);
 
     Parts parts_;

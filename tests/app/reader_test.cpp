@@ -165,7 +165,7 @@ TEST_CASE("who is being read to is not asked whether they are there; who has bee
         CHECK(run.waits("Still there?"));
     });
     std::size_t waiting = 0;
-    run.look([&] { waiting = run.voice.waiting.size(); }).wait(3s).look([&] {
+    run.look([&] { run.voice.begin(), waiting = run.voice.waiting.size(); }).woken().wait(3s).look([&] {
         CHECK(run.voice.waiting.size() == waiting);  // the seconds that pass are seen, not said
     });
     run.tap("stay").look([&] { CHECK_FALSE(run.waits("Make it easier")); });
@@ -197,6 +197,65 @@ TEST_CASE("without a sound device the screen goes on and says so") {
     });
     run.tap("next").look([&] { CHECK(run.place() == "heel/two"); });
     run.look([&] { run.voice.begin(); }).woken().look([&] { CHECK(run.shows("hear:pause")); });  // plugged in again
+    run.run();
+}
+
+namespace {
+
+bool says(const support::KioskRun& run, const std::string& words) {
+    const auto& all = run.screen.list.elements;
+    return std::any_of(all.begin(), all.end(), [&](const auto& element) { return element.label == words; });
+}
+
+}  // namespace
+
+TEST_CASE(
+    "a voice of which nothing is heard is given up; it is asked again with the next words, and heard when it can be") {
+    Listening run;
+    const auto almost = app::longest_silence - 1ms;
+    run.wait(almost).look([&] {
+        CHECK(run.shows("hear:pause"));
+        CHECK(run.voice.given_up == 0);
+    });
+    run.wait(1ms).look([&] {
+        CHECK(run.voice.given_up == 1);
+        CHECK(run.voice.waiting.empty());
+        CHECK(says(run, "No sound on this kiosk"));
+    });
+    run.wait(60s).look([&] { CHECK(run.voice.given_up == 1); });
+    run.tap("next").look([&] {
+        CHECK_FALSE(run.voice.waiting.empty());
+        CHECK(says(run, "No sound on this kiosk"));  // nothing was heard yet
+    });
+    run.wait(almost).look([&] { run.voice.begin(); }).woken().look([&] {
+        CHECK(run.shows("hear:pause"));
+        CHECK_FALSE(says(run, "No sound on this kiosk"));
+    });
+    run.wait(300s).look([&] { CHECK(run.voice.given_up == 1); });  // what is heard may be long
+    run.run();
+}
+
+TEST_CASE("a paused voice is waited for by nobody, and who touches the screen again and again waits no longer") {
+    Listening run;
+    run.hear(1).key(screen::Key::pause).wait(50s).look([&] { CHECK(run.voice.given_up == 0); });
+    run.key(screen::Key::pause);
+    for (int i = 0; i < 5; ++i) run.wait(app::longest_silence / 4).key(screen::Key::next);
+    run.look([&] { CHECK(run.voice.given_up == 1); });
+    run.run();
+}
+
+TEST_CASE("an invitation of which nothing is heard is given up, and made again at its time") {
+    support::KioskRun run(60s);
+    run.wait(60s).look([&] { CHECK(run.voice.waiting.size() == 1); });
+    run.wait(app::longest_silence).look([&] {
+        CHECK(run.voice.given_up == 1);
+        CHECK(run.voice.rests);
+    });
+    run.wait(60s - app::longest_silence).look([&] {
+        REQUIRE(run.voice.waiting.size() == 1);
+        run.voice.begin();
+    });
+    run.woken().wait(30s).look([&] { CHECK(run.voice.given_up == 1); });
     run.run();
 }
 
@@ -291,8 +350,8 @@ TEST_CASE("two taps on a control long after another was heard press that one") {
         state.settings.by_ear = true;
         run.kiosk->adopt(state);
     });
-    run.woken().tap("finish").wait(60s).tap("next").wait(200ms).tap("next").look(
-        [&] { CHECK(run.place() == "heel/two"); });
+    run.woken().tap("finish").look([&] { run.voice.begin(); }).woken();
+    run.wait(60s).tap("next").wait(200ms).tap("next").look([&] { CHECK(run.place() == "heel/two"); });
     run.run();
 }
 

@@ -213,6 +213,29 @@ class Speech(unittest.TestCase):
             wait_for(lambda: difference(silent, screen.look()) > 0.05)
             self.assertTrue(kiosk.runs())
 
+    def test_a_device_that_hangs_while_it_is_opened_is_told_as_no_sound_and_tried_again_with_the_next_words(self):
+        os.mkfifo(self.ear.sound)  # to open it for writing takes until somebody reads it
+        with Screen() as screen, HeardKiosk(self.ear, screen, self.data, program=PROGRAM) as kiosk:
+            wait_for(lambda: len(set(screen.look().reduce(40).getdata())) > 20)
+            time.sleep(0.5)
+            screen.mouse("key", "F2")
+            self.assertIn("no sound came", self.next_warning(kiosk))
+            wait_for(lambda: not voices())
+            silent = screen.look()
+            self.ear.sound.unlink()
+            screen.mouse("key", "Tab")
+            wait_for(lambda: self.ear.sound.exists() and any(self.ear.sound.read_bytes()))
+            wait_for(lambda: difference(silent, screen.look()) > 0.005)  # Pause, in place of no sound
+            self.assertTrue(kiosk.runs())
+
+    @staticmethod
+    def next_warning(kiosk):
+        """That names the voice; what it says is in two lines."""
+        for line in kiosk.process.stderr:
+            if "clinic-kiosk-voice" in line:
+                return line
+        return ""
+
     def test_a_voice_that_ends_in_the_middle_of_a_word_begins_anew_with_the_next_words(self):
         with Screen() as screen, HeardKiosk(self.ear, screen, self.data, program=PROGRAM) as kiosk:
             wait_for(lambda: len(set(screen.look().reduce(40).getdata())) > 20)

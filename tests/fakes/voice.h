@@ -16,7 +16,7 @@ public:
     std::vector<app::Utterance> waiting;  ///< to be said, and not stopped
     std::vector<std::string> said;        ///< everything that was ever begun with `say_next`
     bool still = false, rests = true;
-    int step = 0, stops = 0;
+    int step = 0, stops = 0, given_up = 0;
     std::vector<app::VoiceNews> news;
 
     void wake(const std::vector<std::string>& wanted) override {
@@ -28,6 +28,7 @@ public:
     void pause(bool now) override { still = now; }
     void volume(int now) override { step = now; }
     void rest() override { waiting.clear(), rests = true; }
+    void give_up() override { rest(), ++given_up; }
     std::vector<app::VoiceNews> take() override { return std::exchange(news, {}); }
 
     /// The next one is heard from its beginning on.

@@ -84,7 +84,7 @@ std::vector<std::size_t> Reader::hint_first(std::vector<std::size_t> news) const
 /// Already while the panel of settings is open, which says whether anything can be heard.
 void Reader::wake(bool wanted, const std::string& language) {
     if (!wanted) {
-        if (!std::exchange(asked_, {}).empty()) parts_.voice.rest();
+        if (!std::exchange(asked_, {}).empty()) parts_.voice.rest(), ++heard_of_;
         no_sound_ = no_voice_ = false;
     } else if (std::exchange(asked_, language) != language) {
         no_voice_ = false;
@@ -236,6 +236,7 @@ void Reader::adds(const screen::Element& element) {
 
 void Reader::invite(const std::string& language) {
     if (!asked_.empty() || std::exchange(invites_, true)) return;
+    invited_ = false;
     parts_.voice.volume(settings_.volume);
     const auto words =
         parts_.word("To have this screen read to you, hold two fingers on it for three seconds.", language);
@@ -279,6 +280,8 @@ void Reader::say_all_again() {
 bool Reader::take_news() {
     bool changed = false;
     for (const auto& news : parts_.voice.take()) {
+        ++heard_of_;
+        invited_ |= news.kind == VoiceNews::Kind::began;
         if (invites_ && news.kind != VoiceNews::Kind::began) end_invitation();
         if (!asked_.empty()) take(news), changed = true;
     }
@@ -309,6 +312,19 @@ void Reader::take(const VoiceNews& news) {
             no_sound_ = true;
             break;
     }
+}
+
+bool Reader::waits_for_sound() const {
+    if (invites_ && !invited_) return true;
+    return !queue_.empty() && !queue_.front().began && !held_;
+}
+
+void Reader::gives_up() {
+    parts_.voice.give_up();
+    queue_.clear();
+    held_ = invites_ = false;
+    no_sound_ = !asked_.empty();
+    ++heard_of_;
 }
 
 screen::Reading Reader::status() const {

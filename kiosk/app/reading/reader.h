@@ -50,6 +50,13 @@ public:
     /// What the voice said of itself since. True: the screen may look different.
     bool take_news();
 
+    /// Something is to be heard, nothing of it was yet, and nobody paused it.
+    bool waits_for_sound() const;
+    /// Changes when the voice began or ended something, or came to rest.
+    std::uint32_t heard_of() const { return heard_of_; }
+    /// Nobody waits for it any longer: there is no sound, until some is heard.
+    void gives_up();
+
     bool is_on() const { return on_; }
     bool is_speaking() const { return !queue_.empty() && !held_; }
     screen::Reading status() const;
@@ -84,17 +91,17 @@ private:
 
     Parts parts_;
     bool on_ = false, held_ = false;
-    bool invites_ = false;
-    std::string asked_;      ///< the language that the voice was last asked for; empty: it rests
-    bool no_sound_ = false;  ///< as it said last
-    bool no_voice_ = false;  ///< for that language
+    bool invites_ = false, invited_ = false;  ///< to be read to; that can be heard
+    std::string asked_;                       ///< the language that the voice was last asked for; empty: it rests
+    bool no_sound_ = false;                   ///< as it said last
+    bool no_voice_ = false;                   ///< for that language
     flow::Settings settings_;
     std::vector<screen::Element> elements_;  ///< shown last, to who is read to
     int pages_ = 1;                          ///< of the place shown last
     flow::State state_;                      ///< likewise
     std::vector<screen::Element> below_;     ///< what was shown before a panel or a question came over it
     std::deque<Piece> queue_;                ///< not heard to their end
-    std::uint32_t id_ = 0;
+    std::uint32_t id_ = 0, heard_of_ = 0;
 };
 
 }  // namespace app

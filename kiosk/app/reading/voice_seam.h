@@ -49,6 +49,9 @@ public:
     virtual void volume(int step) = 0;
     /// Nobody listens any more: what it takes of memory and of the sound device is given back.
     virtual void rest() = 0;
+    /// Nothing came of what it was asked, for longer than anybody waits: it is ended, and the log is told why. What is asked after that is
+    /// asked of another.
+    virtual void give_up() = 0;
     /// What happened since this was asked last, in order. The kiosk's loop is woken for it.
     virtual std::vector<VoiceNews> take() = 0;
 };
@@ -62,6 +65,7 @@ public:
     void pause(bool) override {}
     void volume(int) override {}
     void rest() override {}
+    void give_up() override {}
     std::vector<VoiceNews> take() override { return {}; }
 };
 

@@ -102,6 +102,12 @@ void VoiceChild::rest() {
     if (orders_ >= 0) ::close(std::exchange(orders_, -1));
 }
 
+void VoiceChild::give_up() {
+    tell(told_silent_, "nothing can be read aloud: no sound came for some seconds, as when the sound device hangs",
+         "look whether the computer's sound works (speaker-test), or name another one as speech.device");
+    rest();
+}
+
 std::vector<app::VoiceNews> VoiceChild::take() {
     std::lock_guard hold(news_->mutex);
     return std::exchange(news_->all, {});
@@ -113,7 +119,8 @@ bool VoiceChild::begin() {
     news_->came = options_.news_came;
     if (child_ == 0) {
         close_pipe(orders), close_pipe(news);
-        tell_missing();
+        tell(told_missing_, "nothing can be read aloud: it cannot be started",
+             "put clinic-kiosk-voice beside the other programs of this build");
         news_->put({app::VoiceNews::Kind::no_sound, 0, {}});
         return false;
     }
@@ -125,10 +132,9 @@ bool VoiceChild::begin() {
     return true;
 }
 
-void VoiceChild::tell_missing() {
-    if (std::exchange(told_, true) || !options_.report) return;
-    options_.report({base::Severity::warning, base::voice_program, 0, "nothing can be read aloud: it cannot be started",
-                     "put clinic-kiosk-voice beside the other programs of this build"});
+void VoiceChild::tell(bool& told, const char* what, const char* advice) const {
+    if (std::exchange(told, true) || !options_.report) return;
+    options_.report({base::Severity::warning, base::voice_program, 0, what, advice});
 }
 
 bool VoiceChild::send(const app::VoiceOrder& order) {

@@ -22,7 +22,7 @@ public:
         std::string device;                ///< empty: the system's
         std::vector<std::string> numbers;  ///< said digit by digit
         std::function<void()> news_came;   ///< any thread
-        base::Report report;               ///< that it cannot be started; once
+        base::Report report;               ///< that it cannot be started, or gives no sound; once each
     };
     explicit VoiceChild(Options options) : options_(std::move(options)) {}
     ~VoiceChild() override;
@@ -37,6 +37,7 @@ public:
     void pause(bool still) override;
     void volume(int step) override;
     void rest() override;
+    void give_up() override;
     std::vector<app::VoiceNews> take() override;
 
 private:
@@ -52,12 +53,12 @@ private:
     bool send(const app::VoiceOrder& order);
     void order(const app::VoiceOrder& order);
     static void listen(int from, pid_t child, const std::shared_ptr<News>& news);
-    void tell_missing();
+    void tell(bool& told, const char* what, const char* advice) const;
 
     Options options_;
     pid_t child_ = 0;  ///< 0: none
     int orders_ = -1;  ///< a pipe to its standard input
-    bool told_ = false;
+    bool told_missing_ = false, told_silent_ = false;
     int volume_ = 0;  ///< that was asked last; 0: none was
     std::shared_ptr<News> news_ = std::make_shared<News>();
 };
