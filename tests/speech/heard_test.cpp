@@ -57,6 +57,11 @@ TEST_CASE("Spanish is heard as a person reads it") {
     heard_as("es", "5–10 minutos", "cinco a diez minutos");
     heard_as("es", "2.5", "dos punto cinco");
     heard_as("es", "1 semana", "una semana");
+    heard_as("es", "200 personas", "doscientas personas");
+    heard_as("es", "21 semanas", "veintiuna semanas");
+    heard_as("es", "251 horas", "doscientas cincuenta y una horas");
+    heard_as("es", "131 días", "ciento treinta y un días");
+    heard_as("es", "21,200 millas", "veintiuna mil doscientas millas");
     heard_as("es", "911", "nueve uno uno", {"911"});
     heard_as("es", "≥ 2 mg", "al menos dos miligramos");
     heard_as("es", "7:30 p. m.", "siete y treinta de la noche");
@@ -74,6 +79,8 @@ TEST_CASE("Chinese is heard as a person reads it") {
 TEST_CASE("other languages hear the word of a range") {
     heard_as("de", "5–10", "fünf bis zehn");
     heard_as("fr", "5–10", "cinq à dix");
+    heard_as("fr", "21 heures", "vingt et une heures");
+    heard_as("pt", "231 pessoas", "duzentas e trinta e uma pessoas");
     heard_as("pt", "5–10", "cinco a dez");
     heard_as("tr", "5–10", "beş ila on");
     heard_as("vi", "5–10", "năm đến mười");

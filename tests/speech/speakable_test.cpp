@@ -138,9 +138,9 @@ TEST_CASE("a number that the clinic calls is said digit by digit, but not as an 
 }
 
 TEST_CASE("Spanish numbers are read as Latin America writes them") {
-    holds("es-419", {{"100,000 personas", "100000 personas"}});
+    holds("es-419", {{"100,000 personas", "100000 personas"}, {"200,000 personas", "doscientas mil personas"}});
     holds("es", {{"Tome 5–10 mg.", "Tome 5 a 10 miligramos."},
-                 {"1-2 semanas", "1 a 2 semanas"},
+                 {"1-2 semanas", "una a 2 semanas"},
                  {"1,234", "1234"},
                  {"1.234", "1234"},
                  {"1.234,5 km", "1234 coma 5 kilómetros"},
@@ -164,6 +164,60 @@ TEST_CASE("Spanish numbers are read as Latin America writes them") {
                  {"tipo II", "tipo 2"},
                  {"¿Cuánto? ¡Ya!", "¿Cuánto? ¡Ya!"},
                  {"doctor/a", "doctor, a"}});
+}
+
+TEST_CASE("Spanish numbers have the gender of the noun that they count, where it is known") {
+    holds("es", {{"200 personas", "doscientas personas"},
+                 {"100 personas", "100 personas"},
+                 {"101 personas", "ciento una personas"},
+                 {"250 veces", "doscientas 50 veces"},
+                 {"521 horas", "quinientas veintiuna horas"},
+                 {"931 semanas", "novecientas 30 y una semanas"},
+                 {"1.200 millas", "mil doscientas millas"},
+                 {"21 pulgadas", "veintiuna pulgadas"},
+                 {"11 pulgadas", "11 pulgadas"},
+                 {"200 lb", "doscientas libras"},
+                 {"500 UI", "quinientas unidades internacionales"},
+                 {"21 días", "veintiún días"},
+                 {"201 minutos", "200 un minutos"},
+                 {"131 mg", "ciento 30 y un miligramos"},
+                 {"200 mg", "200 miligramos"},
+                 {"21,000 pasos", "veintiún mil pasos"},
+                 {"21,000 cosas", "veintiún mil cosas"},
+                 {"200 cosas", "200 cosas"},
+                 {"100–200 personas", "100 a doscientas personas"},
+                 {"200-300 lb", "doscientas a trescientas libras"},
+                 {"$201", "200 un dólares"},
+                 {"200 %", "200 por ciento"},
+                 {"200,5 horas", "200 coma 5 horas"},
+                 {"2.000.200 personas", "2000200 personas"}});
+    holds("pt", {{"200 pessoas", "duzentas pessoas"},
+                 {"222 horas", "duzentas e 20 e duas horas"},
+                 {"1.200 pessoas", "mil e duzentas pessoas"},
+                 {"1.250 pessoas", "mil duzentas e 50 pessoas"},
+                 {"12 horas, 2 dias", "12 horas, 2 dias"}});
+    holds("fr", {{"21 heures, 21 jours", "vingt et une heures, 21 jours"}, {"101 personnes", "cent une personnes"}});
+}
+
+TEST_CASE("Arabic units follow the last two digits of their number") {
+    holds("ar", {{"1 mg", "مليغرام واحد"},
+                 {"2 mg", "مليغرامان"},
+                 {"3 mg", "3 مليغرامات"},
+                 {"10 mg", "10 مليغرامات"},
+                 {"11 mg", "11 مليغراماً"},
+                 {"99 mg", "99 مليغراماً"},
+                 {"100 mg", "100 مليغرام"},
+                 {"102 mg", "102 مليغرام"},
+                 {"103 mg", "103 مليغرامات"},
+                 {"111 mg", "111 مليغراماً"},
+                 {"0 mg", "0 مليغرام"},
+                 {"2.5 mg", "2.5 مليغرام"},
+                 {"1–2 km", "1 إلى 2 كيلومتر"},
+                 {"5 m", "5 أمتار"},
+                 {"2 h", "ساعتان"},
+                 {"2 €", "2 يورو"},
+                 {"$3", "3 دولارات"},
+                 {"5 mg/kg", "5 مليغرامات لكل كيلوغرام"}});
 }
 
 TEST_CASE("Chinese numbers are spelled out") {
@@ -191,7 +245,7 @@ TEST_CASE("Chinese numbers are spelled out") {
 }
 
 TEST_CASE("Arabic, German, French, Portuguese, Turkish and Vietnamese") {
-    holds("ar", {{"٥–١٠ ملغ", "5 إلى 10 مليغرام"},
+    holds("ar", {{"٥–١٠ ملغ", "5 إلى 10 مليغرامات"},
                  {"٢٫٥", "2.5"},
                  {"١٬٢٣٤", "1234"},
                  {"٢٠٪", "20 بالمئة"},

@@ -1,5 +1,8 @@
 #include "speech/words/units_said.h"
 
+#include <algorithm>
+#include <string>
+
 namespace speech {
 namespace {
 
@@ -44,14 +47,27 @@ std::optional<Piece> per_said_at(std::string_view text, std::size_t at, const Vo
     return Piece{end, std::string(vocabulary.per) + std::string(unit->one)};
 }
 
-std::optional<Piece> unit_said_at(std::string_view text, std::size_t at, bool one, const Vocabulary& vocabulary) {
+UnitSaid counted(const Unit& unit, const Count& count) {
+    const bool by_digits = !unit.few.empty() && !count.digits.empty();
+    if (!by_digits) return {count.one ? unit.one : unit.many};
+    const auto& digits = count.digits;
+    if (count.alone && digits == "1") return {unit.alone, true};
+    if (count.alone && digits == "2") return {unit.pair, true};
+    const int last = std::stoi(std::string(digits.substr(digits.size() - std::min<std::size_t>(digits.size(), 2))));
+    if (last > 10) return {unit.above_ten};
+    return {last > 2 ? unit.few : unit.one};
+}
+
+std::optional<Tail> unit_said_at(std::string_view text, std::size_t at, const Count& count,
+                                 const Vocabulary& vocabulary) {
     auto from = after_blanks(text, at);
     const bool tied = byte_at(text, at) == '-' && letter_at(text, at + 1);
     if (tied) from = at + 1;
     std::size_t end = 0;
     const auto* unit = unit_at(text, from, end, vocabulary);
     if (!unit || digit_at(text, end)) return std::nullopt;
-    Piece piece{end, std::string(gap_of(vocabulary)) + std::string(one || tied ? unit->one : unit->many)};
+    const auto form = tied ? UnitSaid{unit->one} : counted(*unit, count);
+    Tail piece{{end, std::string(gap_of(vocabulary)) + std::string(form.said)}, form.has_number};
     if (const auto per = per_said_at(text, end, vocabulary)) {
         piece.said += per->said;
         piece.end = per->end;

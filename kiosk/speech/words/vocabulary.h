@@ -1,16 +1,20 @@
 // The words that a language puts in place of signs. Data; one file a language in languages/. Pure; any thread.
 #pragma once
 
+#include <span>
 #include <string_view>
-#include <vector>
 
 namespace speech {
 
 using Words = std::string_view;
 
-/// "5 mg". `signs` parted by blanks; `one` is said after exactly 1, and after "per".
+/// "5 mg". `signs` parted by blanks; `one` is said after exactly 1, and after "per". The rest is of Arabic, which counts by the last two digits;
+/// elsewhere it is empty.
 struct Unit {
     Words signs, one, many;
+    Words alone = {}, pair = {};  ///< for 1 and 2, in place of the number
+    Words few = {};               ///< behind 3 to 10
+    Words above_ten = {};         ///< behind 11 to 99
 };
 
 /// A blank in `written` stands for any number of them: "p. ej." is found in "p.ej." too.
@@ -35,7 +39,23 @@ struct Clock {
     bool twelve_hours = false;  ///< 19:00 is said as 7 p.m.
 };
 
-/// A number before a noun of some gender: "1 semana" is "una semana".
+/// How a number ends before nouns of each gender; empty: as the voice says its digits.
+struct Ending {
+    int number;
+    Words feminine, masculine = {};
+};
+
+/// What numbers have of the noun behind them.
+struct Agreement {
+    Words feminine = {}, masculine = {};   ///< nouns, parted by blanks; the beginning of a word is enough
+    std::span<const Ending> endings = {};  ///< below a hundred; none: numbers never change
+    Words thousand = {};
+    Words hundred = {};            ///< 100 before more: "ciento"
+    Words feminine_hundreds = {};  ///< of 200 to 900, parted by blanks; empty: they do not change
+    Words joint = " ";             ///< between hundreds and the rest
+};
+
+/// A number before some nouns: "1 Woche" is "eine Woche".
 struct Agreeing {
     Words number, said;
     Words nouns;  ///< parted by blanks; the beginning of a word is enough
@@ -77,12 +97,13 @@ struct Vocabulary {
     Words ordinal_sign = {};          ///< before a number that counts nothing: 第2
     Words days = {};                  ///< of the week, then as they are shortened, if they are
     Clock clock;
-    std::vector<Sign> before_number = {};  ///< "≥ 5"
-    std::vector<Sign> signs = {};
-    std::vector<Fraction> fractions = {};
-    std::vector<Agreeing> agreeing = {};
-    std::vector<Unit> units = {};
-    std::vector<Abbreviation> abbreviations = {};
+    std::span<const Sign> before_number = {};  ///< "≥ 5"
+    std::span<const Sign> signs = {};
+    std::span<const Fraction> fractions = {};
+    std::span<const Agreeing> agreeing = {};
+    Agreement agreement = {};
+    std::span<const Unit> units = {};
+    std::span<const Abbreviation> abbreviations = {};
 };
 
 /// By the language's first part; what is common to all where it has no table.
