@@ -27,7 +27,7 @@ Kiosk::Kiosk(Parts parts)
                [this](const char* english, const std::string& language) {
                    return parts_.world.library.word(english, language);
                },
-               parts_.recording}) {
+               parts_.recording, parts_.has_recordings}) {
     invited_ = parts_.clock.now();
     if (parts_.voice)
         parts_.layout.tell_speech([this](const std::string& language) { return reader_.possible(language); });

@@ -42,6 +42,7 @@ struct Parts {
     Voice* voice = nullptr;                                  ///< null: it reads nothing aloud
     /// Of the slide shown.
     std::function<Recording(const flow::State&)> recording = [](const flow::State&) { return Recording{}; };
+    std::function<bool(const std::string& language)> has_recordings = [](const std::string&) { return false; };
     EasierTouch easier_touch = {};
     flow::Scan scan = flow::Scan::off;  ///< how fast the frame moves for who presses the one switch; off: it is Enter
 };

@@ -65,7 +65,8 @@ void Kiosk::key(screen::Key key, flow::Time came) {
 /// On, or off again where it is on in this way. Where there is no voice, somebody is there, and nothing more.
 void Kiosk::speak_or_not(const char* how) {
     const auto& now = state_.settings;
-    const bool possible = parts_.layout.speech(now.language) == screen::Speech::available;
+    const auto speech = parts_.layout.speech(now.language);
+    const bool possible = speech == screen::Speech::available || speech == screen::Speech::recordings;
     if (!possible && !now.read_aloud) return session(flow::Touched{});
     const bool is_so = now.read_aloud && now.by_ear == (std::string_view(how) == "by-ear");
     session(flow::Press{{flow::ActionKind::read_aloud, is_so ? "off" : how}});

@@ -57,17 +57,15 @@ void Kiosk::act(const flow::Action& action) {
 
 /// A touch only says what lies there. Where nothing can be heard a touch is a touch.
 bool Kiosk::is_by_ear() const {
-    const auto status = reader_.status();
-    const bool heard = status != screen::Reading::no_sound && status != screen::Reading::no_voice;
-    return state_.settings.by_ear && heard;
+    return state_.settings.by_ear && reader_.speaks();
 }
 
 /// True: the finger looks for something, and nobody else need know of it.
 bool Kiosk::explore(const screen::Input& input, flow::Time came) {
     using Kind = screen::Input::Kind;
     if (input.kind == Kind::press) reader_.hold();
-    if (!reader_.is_on()) return false;
     const bool looked = explorer_.looks();
+    if (!reader_.is_on() || (!reader_.speaks() && !looked)) return false;
     switch (input.kind) {
         case Kind::press:
             explorer_.press(list_, input.point, came, is_by_ear());

@@ -157,7 +157,8 @@ std::vector<SampleScreen> screens_of(const InterfaceWords& words) {
     all.back().page = SampleScreen::Page::full_home;
     add({}, "the question “Still there?”");
     all.back().state.asked = flow::Time(0);
-    for (auto speech : {screen::Speech::available, screen::Speech::no_voice, screen::Speech::no_sound}) {
+    for (auto speech :
+         {screen::Speech::available, screen::Speech::recordings, screen::Speech::no_voice, screen::Speech::no_sound}) {
         add({}, "the panel “Make it easier”");
         all.back().state.easier = true;
         all.back().speech = speech;
@@ -170,7 +171,7 @@ std::vector<SampleScreen> screens_of(const InterfaceWords& words) {
     add({}, "the page of a kiosk that rests");
     all.back().page = SampleScreen::Page::kiosk_at_rest;
     for (auto reading : {screen::Reading::silent, screen::Reading::speaking, screen::Reading::paused,
-                         screen::Reading::no_voice, screen::Reading::no_sound}) {
+                         screen::Reading::not_recorded, screen::Reading::no_voice, screen::Reading::no_sound}) {
         add({}, "a screen that is read aloud");
         all.back().page = SampleScreen::Page::listening;
         all.back().reading = reading;

@@ -8,6 +8,7 @@
 #include "app/command_line.h"
 #include "app/log.h"
 #include "base/utf8.h"
+#include "commands/voice_child.h"
 #include "pack/meant_name.h"
 #include "pack/review.h"
 #include "stats/wall_clock.h"
@@ -165,6 +166,15 @@ flow::World world_of(Pack& pack, const app::Config& config) {
 std::vector<std::string> numbers_of(const app::Config& config) {
     if (config.emergency_number.empty()) return {};
     return {config.emergency_number};
+}
+
+std::unique_ptr<app::Voice> voice_of(const app::Config& config, std::function<void()> news_came, base::Report report) {
+    if (config.speech.output == app::SpeechConfig::Output::off) return nullptr;
+    return std::make_unique<VoiceChild>(VoiceChild::Options{.program = {},
+                                                            .device = config.speech.device,
+                                                            .numbers = numbers_of(config),
+                                                            .news_came = std::move(news_came),
+                                                            .report = std::move(report)});
 }
 
 screen::Layout::Site site_of(const app::Config& config) {

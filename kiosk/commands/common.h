@@ -6,6 +6,7 @@
 #include <memory>
 #include <optional>
 
+#include "app/reading/voice_seam.h"
 #include "app/site_settings.h"
 #include "commands/adapters.h"
 #include "commands/sound_look.h"
@@ -94,6 +95,9 @@ flow::World world_of(Pack& pack, const app::Config& config);
 
 /// That are said digit by digit.
 std::vector<std::string> numbers_of(const app::Config& config);
+
+/// What reads aloud; null: nothing is read aloud here. `news_came` is called on another thread.
+std::unique_ptr<app::Voice> voice_of(const app::Config& config, std::function<void()> news_came, base::Report report);
 
 /// Refers to `config`, which must outlive it.
 screen::Layout::Site site_of(const app::Config& config);

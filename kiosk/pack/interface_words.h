@@ -97,6 +97,7 @@ inline constexpr auto seldom_words = std::to_array<std::string_view>({
     "Slow",
     "Fast",
     "No voice for this language on this kiosk",
+    "This page has no recording",
     "No sound on this kiosk",
     "Picture",
     "Slider",

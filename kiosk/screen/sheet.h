@@ -26,8 +26,9 @@ enum class Reading {
     silent,  ///< all was read
     speaking,
     paused,
-    no_voice,  ///< none for this language
-    no_sound,  ///< no device, or none that can be used
+    not_recorded,  ///< this slide is not, and only recordings can be heard in this language
+    no_voice,      ///< none for this language, nor recordings
+    no_sound,      ///< no device, or none that can be used
 };
 
 /// What the visitor is doing to the controls at this moment; changes their look, never their place.

@@ -91,6 +91,8 @@ constexpr auto hints = std::to_array<Hint>({
     {"Slow", "a speed of the frame"},
     {"Fast", "a speed of the frame"},
     {"No voice for this language on this kiosk", "below “Read aloud”, which cannot be pressed then"},
+    {"This page has no recording",
+     "beside a page that is not heard, in a language that no computer speaks well: other pages were read by somebody"},
     {"No sound on this kiosk", "below “Read aloud”, which cannot be pressed then"},
     {"Picture", "heard after the words that describe a picture"},
     {"Slider", "heard after the words of a picture that a finger draws from one state to another"},

@@ -289,6 +289,100 @@ TEST_CASE("a recording is heard for the words of a slide that is seen whole, and
     CHECK(std::any_of(said.begin(), said.end(), [](const auto& each) { return each.text == "Next"; }));
 }
 
+namespace {
+
+/// Somebody who wants to be read to, in a language that no voice speaks and in which slide "one" was recorded.
+struct Recorded : Listening {
+    Recorded() {
+        recording = {"one.ogg", "Title of one\nText of one."};
+        recorded_slide = "one";
+        look([this] { voice.news.push_back({app::VoiceNews::Kind::speaks, 0, {}}); }).woken();
+    }
+    Recorded& heard_to_its_end() {
+        hear(1).woken();
+        return *this;
+    }
+};
+
+}  // namespace
+
+TEST_CASE("in a language without a voice a recorded slide is heard, and nothing else") {
+    Recorded run;
+    run.look([&] {
+        REQUIRE(run.voice.waiting.size() == 1);
+        CHECK(run.voice.waiting.front().recording == "one.ogg");
+        CHECK(run.voice.waiting.front().text == "Title of one\nText of one.");
+        CHECK(run.shows("hear:pause"));
+    });
+    run.heard_to_its_end().look([&] {
+        CHECK(run.shows("hear:again"));
+        CHECK_FALSE(says(run, "This page has no recording"));
+    });
+    run.tap("hear:again").look([&] { CHECK(run.voice.waiting.size() == 1); });
+    run.run();
+}
+
+TEST_CASE("in a language without a voice a slide that nobody recorded says so; a panel over a recorded one ends it") {
+    Recorded run;
+    run.heard_to_its_end().tap("next").look([&] {
+        CHECK(run.voice.waiting.empty());
+        CHECK(says(run, "This page has no recording"));
+        CHECK_FALSE(run.shows("hear:again"));
+    });
+    run.tap("back").look([&] { CHECK(run.voice.waiting.size() == 1); });
+    run.tap("easier").look([&] {
+        CHECK(run.voice.waiting.empty());
+        CHECK(run.shows("read-aloud:off"));
+        CHECK(run.shows("volume:5"));
+        CHECK_FALSE(run.shows("pace:slower"));
+    });
+    run.tap("easier:done").look([&] {
+        CHECK(run.voice.waiting.empty());
+        CHECK(run.shows("hear:again"));
+    });
+    run.run();
+}
+
+TEST_CASE("a recording goes on while its slide stays, whatever keys and fingers do on it") {
+    Recorded run;
+    run.look([&] { run.voice.begin(); }).woken().key(screen::Key::next).look([&] {
+        CHECK(run.voice.waiting.size() == 1);
+    });
+    run.press("next").finger(Input::Kind::move, {2, 2}).finger(Input::Kind::release, {2, 2}).look([&] {
+        CHECK(run.voice.waiting.size() == 1);  // held still, and not thrown away for what the finger slid over
+        CHECK(run.voice.still);
+        CHECK(run.shows("hear:on"));
+    });
+    run.run();
+}
+
+TEST_CASE("a recording that cannot be played is told as none") {
+    Recorded run;
+    run.look([&] { run.voice.news.push_back({app::VoiceNews::Kind::no_voice, run.voice.waiting.front().id, {}}); });
+    run.look([&] { run.voice.end(); }).woken().look([&] { CHECK(says(run, "This page has no recording")); });
+    run.run();
+}
+
+TEST_CASE("reading aloud is offered in a language without a voice where something was recorded in it") {
+    for (const bool recorded : {true, false}) {
+        support::KioskRun run;
+        if (recorded) run.recording = {"one.ogg", "Title of one\nText of one."};
+        run.tap("open:heel").tap("easier").look([&] {
+            run.voice.news.push_back({app::VoiceNews::Kind::speaks, 0, {}});
+        });
+        run.woken().look([&] {
+            const bool offered = run.screen.list.find(flow::parse_action("read-aloud:on"));
+            CHECK(offered == recorded);
+        });
+        if (recorded)
+            run.tap("read-aloud:on").tap("easier:done").look([&] {
+                REQUIRE(run.voice.waiting.size() == 1);
+                CHECK(run.voice.waiting.front().recording == "one.ogg");
+            });
+        run.run();
+    }
+}
+
 TEST_CASE("a finger that looks keeps nothing else from the kiosk: staff, a stop, fingers that rest") {
     for (const auto kind : {Input::Kind::interrupted, Input::Kind::cancel}) {
         Listening run;

@@ -29,7 +29,8 @@ public:
     flow::World world{library, next_slide, {}, {}};
     screen::Layout layout{measure, pictures, [](const std::string&) { return screen::SiteWords{"", "", "911"}; }};
     int visits_begun = 0, first_pictures = 0, rests = 0, posts_taken = 0;
-    app::Recording recording;  ///< of every slide
+    app::Recording recording;
+    std::string recorded_slide;  ///< of a topic; empty: every one is
     bool lay_out_again = false, posted_something = false;
     std::optional<app::Kiosk> kiosk;
 
@@ -39,21 +40,21 @@ public:
         library.add(fakes::flow_of(
             "heel", {fakes::text_slide("one"), fakes::question_slide("two"), fakes::summary_slide("three")}));
         library.add(fakes::short_flow("back"));
-        app::Parts parts{screen,
-                         layout,
-                         world,
-                         counter,
-                         clock,
-                         [this] { ++visits_begun; },
-                         [this] { return ++first_pictures, lay_out_again; },
-                         [this] { ++rests; },
-                         [] { return false; },
-                         flow::Time(0),
-                         [this] { return ++posts_taken, std::exchange(posted_something, false); }};
-        parts.voice = &voice;
-        parts.invite = invite;
-        parts.recording = [this](const flow::State&) { return recording; };
-        kiosk.emplace(std::move(parts));
+        kiosk.emplace(app::Parts{
+            .screen = screen,
+            .layout = layout,
+            .world = world,
+            .counter = counter,
+            .clock = clock,
+            .begin_visit = [this] { ++visits_begun; },
+            .after_first_picture = [this] { return ++first_pictures, lay_out_again; },
+            .at_rest = [this] { ++rests; },
+            .take_posted = [this] { return ++posts_taken, std::exchange(posted_something, false); },
+            .invite = invite,
+            .voice = &voice,
+            .recording = [this](const flow::State& state) { return recording_of(state); },
+            .has_recordings = [this](const std::string&) { return !recording.file.empty(); },
+        });
     }
 
     const flow::State& state() const { return kiosk->state(); }
@@ -80,6 +81,11 @@ public:
     KioskRun& tap(const std::string& action) { return press(action).release(action); }
 
     void run() { kiosk->run(); }
+
+private:
+    app::Recording recording_of(const flow::State& state) const {
+        return recorded_slide.empty() || recorded_slide == state.place().slide ? recording : app::Recording{};
+    }
 };
 
 }  // namespace support

@@ -1,62 +1,13 @@
 #include "app/reading/reader.h"
 
 #include <algorithm>
-#include <cctype>
-#include <iterator>
 #include <utility>
 
+#include "app/reading/new_on_screen.h"
 #include "screen/reading/listening_strip.h"
 #include "screen/text/sentence_ranges.h"
 
 namespace app {
-namespace {
-
-bool covered(const flow::State& state) {
-    return state.easier || state.asked;
-}
-
-/// Letters and digits alone: signs and blanks are not heard.
-std::string letters_of(std::string_view text) {
-    std::string letters;
-    for (const char sign : text) {
-        const auto byte = static_cast<unsigned char>(sign);
-        if (byte >= 0x80 || std::isalnum(byte)) letters += sign;
-    }
-    return letters;
-}
-
-bool is_ended(std::string_view text) {
-    return !text.empty() && std::string_view(".!?").find(text.back()) != std::string_view::npos;
-}
-
-bool says_the_same(const screen::Element& one, const screen::Element& other) {
-    return one.role == other.role && one.label == other.label && one.action == other.action &&
-           one.chosen == other.chosen;
-}
-
-bool is_there(const screen::Element& element, const std::vector<screen::Element>& before) {
-    return std::any_of(before.begin(), before.end(), [&](const auto& each) { return says_the_same(each, element); });
-}
-
-bool stood_there(const screen::Element& element, const std::vector<screen::Element>& before) {
-    return std::any_of(before.begin(), before.end(),
-                       [&](const auto& each) { return says_the_same(each, element) && each.rect == element.rect; });
-}
-
-/// What stands around every slide, and need not be said again with each.
-bool is_around(const screen::Element& element) {
-    switch (element.role) {
-        case screen::Role::text:
-        case screen::Role::notice:
-        case screen::Role::progress:
-        case screen::Role::button:
-            return true;
-        default:
-            return false;
-    }
-}
-
-}  // namespace
 
 void Reader::shows(const screen::DrawList& list, const flow::State& state) {
     const auto& wanted = state.settings;
@@ -65,13 +16,28 @@ void Reader::shows(const screen::DrawList& list, const flow::State& state) {
     wake(wanted_now, wanted.language);
     if (wanted.read_aloud != on_) turn(wanted.read_aloud);
     settings(wanted);
+    if (no_voice_) return shows_to_play(list, state);
     const auto news = on_ ? news_of(list, state) : std::vector<std::size_t>{};
     if (!news.empty() || !still_shown(list)) hush();
-    if (covered(state) && !covered(state_)) below_ = std::move(elements_);
+    keep(list, state);
+    if (!news.empty()) read(hint_first(news));
+}
+
+/// In a language without a voice the recording of a slide is all that can be heard: once, when the slide comes, on however many pages.
+void Reader::shows_to_play(const screen::DrawList& list, const flow::State& state) {
+    const bool comes = !was_played_ || !is_same_slide(state, state_);
+    if ((comes || is_covered(state)) && !queue_.empty()) hush();
+    keep(list, state);
+    if (!queue_.empty()) queue_.front().heard = heard_of_recording();  // where its title stands now
+    was_played_ &= !comes;
+    if (on_ && !was_played_ && !is_covered(state)) play_alone();
+}
+
+void Reader::keep(const screen::DrawList& list, const flow::State& state) {
+    if (is_covered(state) && !is_covered(state_)) below_ = std::move(elements_);
     elements_ = on_ ? list.elements : std::vector<screen::Element>{};
     pages_ = list.pages;
     state_ = state;
-    if (!news.empty()) read(hint_first(news));
 }
 
 /// What one has to know first.
@@ -97,6 +63,7 @@ void Reader::turn(bool on) {
     on_ = on;
     elements_.clear();
     below_.clear();
+    was_played_ = false;
     if (on) parts_.voice.volume(settings_.volume);
 }
 
@@ -132,69 +99,49 @@ bool Reader::still_shown(const screen::DrawList& list) const {
     });
 }
 
-/// Indices of what was not on the screen before, or means something else now.
+/// But for why nothing is heard.
 std::vector<std::size_t> Reader::news_of(const screen::DrawList& list, const flow::State& state) const {
-    const bool uncovered = covered(state_) && !covered(state), covers = covered(state) && !covered(state_);
-    const auto& before = uncovered ? below_ : elements_;
-    const auto &here = state.place(), &there = state_.place();
-    const bool same_page = state.history == state_.history,
-               same_slide = here.flow == there.flow && here.slide == there.slide;
-    auto known = [&](const screen::Element& element) {
-        if (element.action.kind == flow::ActionKind::hear) return true;  // it answers what is being read
-        if (element.role == screen::Role::notice && (no_sound_ || no_voice_)) return true;  // why nothing is heard
-        if (covers) return false;
-        if (state.asked && element.role == screen::Role::progress)
-            return true;  // the seconds that are left are said once
-        if (same_page) return is_there(element, before);
-        return (same_slide || is_around(element)) && stood_there(element, before);
-    };
-    std::vector<std::size_t> news;
-    for (std::size_t i = 0; i < list.elements.size(); ++i)
-        if (!known(list.elements[i])) news.push_back(i);
+    const bool uncovered = is_covered(state_) && !is_covered(state);
+    auto news = new_on_screen({list.elements, state}, {uncovered ? below_ : elements_, state_});
+    if (no_sound_) std::erase_if(news, [&](auto index) { return list.elements[index].role == screen::Role::notice; });
     return news;
 }
 
 void Reader::read(const std::vector<std::size_t>& elements) {
-    const auto recorded = recorded_elements(elements);
+    const auto& place = state_.place();
+    const bool whole = place.page == 0 && pages_ == 1 && place.detour != flow::Detour::asked && !is_covered(state_);
+    const auto recording = whole ? parts_.recording(state_) : Recording{};
+    const auto recorded =
+        recording.file.empty() ? std::vector<std::size_t>{} : recorded_elements(elements_, elements, recording.words);
     for (auto index : elements) {
-        const auto& element = elements_[index];
-        if (recorded.empty() || std::find(recorded.begin(), recorded.end(), index) == recorded.end())
-            add(element, index);
-        else if (index == recorded.front())
-            play(recorded);
+        if (!recorded.empty() && index == recorded.front())
+            play(recording.file, as_sentences(elements_, recorded), {index, 0, elements_[index].label.size()});
+        if (std::find(recorded.begin(), recorded.end(), index) == recorded.end()) add(elements_[index], index);
     }
     send();
 }
 
-/// Those whose words a recording has, from the title on, of a slide that is seen whole. Empty: there is none.
-std::vector<std::size_t> Reader::recorded_elements(const std::vector<std::size_t>& elements) const {
-    auto is_title = [&](std::size_t index) { return elements_[index].role == screen::Role::title; };
-    const auto title = std::find_if(elements.begin(), elements.end(), is_title);
-    const auto& place = state_.place();
-    const bool whole = place.page == 0 && place.detour != flow::Detour::asked && (pages_ == 1 || no_voice_);
-    if (title == elements.end() || !whole || covered(state_)) return {};
-    const auto recording = parts_.recording(state_);
-    const auto said = letters_of(recording.words);
-    std::vector<std::size_t> words;
-    if (recording.file.empty()) return words;
-    std::copy_if(title, elements.end(), std::back_inserter(words), [&](std::size_t index) {
-        const auto& element = elements_[index];
-        const auto letters = letters_of(element.label);
-        return !element.action && !letters.empty() && said.find(letters) != said.npos;
-    });
-    return words;
+/// With its words, for where it cannot be played.
+void Reader::play(const std::string& file, std::string words, screen::Heard heard) {
+    say(std::move(words), settings_.language, heard);
+    queue_.back().utterance.recording = file;
 }
 
-/// With the words themselves, for where it cannot be played.
-void Reader::play(const std::vector<std::size_t>& elements) {
-    std::string words;
-    for (auto index : elements) {
-        words += elements_[index].label;
-        words += is_ended(words) ? " " : ". ";
-    }
-    const auto& title = elements_[elements.front()];
-    say(std::move(words), title.language, {elements.front(), 0, title.label.size()});
-    queue_.back().utterance.recording = parts_.recording(state_).file;
+void Reader::play_alone() {
+    was_played_ = true;
+    const bool has_one = state_.place().detour != flow::Detour::asked;
+    const auto recording = has_one ? parts_.recording(state_) : Recording{};
+    is_recorded_ = !recording.file.empty();
+    if (is_recorded_) play(recording.file, recording.words, heard_of_recording());
+    send();
+}
+
+/// The title; nothing of the screen on a page that has none.
+screen::Heard Reader::heard_of_recording() const {
+    const auto title = std::find_if(elements_.begin(), elements_.end(),
+                                    [](const auto& element) { return element.role == screen::Role::title; });
+    const auto index = static_cast<std::size_t>(title - elements_.begin());
+    return {index, 0, title == elements_.end() ? 0 : title->label.size()};
 }
 
 void Reader::send(std::size_t from) {
@@ -214,7 +161,7 @@ void Reader::say(std::string text, const std::string& language, screen::Heard he
 }
 
 void Reader::touches(const screen::Element& element) {
-    if (!on_) return;
+    if (!on_ || no_voice_) return;
     hush();
     const auto found = std::find(elements_.begin(), elements_.end(), element);
     if (found == elements_.end()) return;
@@ -223,7 +170,7 @@ void Reader::touches(const screen::Element& element) {
 }
 
 void Reader::adds(const screen::Element& element) {
-    if (!on_) return;
+    if (!on_ || no_voice_) return;
     const auto found = std::find(elements_.begin(), elements_.end(), element);
     const auto index = static_cast<std::size_t>(found - elements_.begin());
     const bool comes =
@@ -271,6 +218,7 @@ void Reader::obey(const std::string& what) {
 
 void Reader::say_all_again() {
     hush();
+    if (no_voice_) return is_covered(state_) ? void() : play_alone();
     std::vector<std::size_t> all;
     for (std::size_t i = 0; i < elements_.size(); ++i)
         if (elements_[i].action.kind != flow::ActionKind::hear) all.push_back(i);
@@ -302,9 +250,11 @@ void Reader::take(const VoiceNews& news) {
                 queue_.pop_front();
             break;
         case VoiceNews::Kind::no_voice:
-            break;  // its end comes too
+            if (no_voice_) is_recorded_ = false;  // it cannot be played
+            break;                                // its end comes too
         case VoiceNews::Kind::speaks:
             no_voice_ = std::find(news.languages.begin(), news.languages.end(), asked_) == news.languages.end();
+            if (no_voice_) hush();  // what was asked before this was known
             break;
         case VoiceNews::Kind::no_sound:
             queue_.clear();
@@ -328,14 +278,18 @@ void Reader::gives_up() {
 }
 
 screen::Reading Reader::status() const {
-    if (no_sound_) return screen::Reading::no_sound;
-    if (queue_.empty()) return no_voice_ ? screen::Reading::no_voice : screen::Reading::silent;
-    return held_ ? screen::Reading::paused : screen::Reading::speaking;
+    using enum screen::Reading;
+    if (no_sound_) return no_sound;
+    if (!queue_.empty()) return held_ ? paused : speaking;
+    if (!no_voice_ || is_recorded_) return silent;
+    return parts_.has_recordings(asked_) ? not_recorded : no_voice;
 }
 
 screen::Speech Reader::possible(const std::string& language) const {
-    if (no_sound_) return screen::Speech::no_sound;
-    return no_voice_ && language == asked_ ? screen::Speech::no_voice : screen::Speech::available;
+    using enum screen::Speech;
+    if (no_sound_) return no_sound;
+    if (!no_voice_ || language != asked_) return available;
+    return parts_.has_recordings(language) ? recordings : no_voice;
 }
 
 std::optional<screen::Heard> Reader::heard() const {

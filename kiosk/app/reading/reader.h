@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "app/reading/recorded_words.h"
 #include "app/reading/voice_seam.h"
 #include "flow/session.h"
 #include "screen/frame/easier_panel.h"
@@ -16,19 +17,14 @@
 
 namespace app {
 
-/// What somebody said who is heard instead of the voice.
-struct Recording {
-    std::string file;   ///< empty: there is none
-    std::string words;  ///< that it holds, as the slide has them today
-};
-
 class Reader {
 public:
-    /// `word`: an interface word in a language. `recording`: of the slide shown.
+    /// `word`: an interface word in a language. `recording`: of the slide shown. `has_recordings`: the pack has some in this language.
     struct Parts {
         Voice& voice;
         std::function<std::string(const char* english, const std::string& language)> word;
         std::function<Recording(const flow::State& state)> recording = [](const flow::State&) { return Recording{}; };
+        std::function<bool(const std::string& language)> has_recordings = [](const std::string&) { return false; };
     };
     explicit Reader(Parts parts) : parts_(std::move(parts)) {}
 
@@ -58,6 +54,8 @@ public:
     void gives_up();
 
     bool is_on() const { return on_; }
+    /// What a finger finds can be said. Not where only recordings are heard.
+    bool speaks() const { return on_ && !no_sound_ && !no_voice_; }
     bool is_speaking() const { return !queue_.empty() && !held_; }
     screen::Reading status() const;
     /// Whether it could read this language to somebody.
@@ -72,6 +70,8 @@ private:
         bool began = false;
     };
 
+    void shows_to_play(const screen::DrawList& list, const flow::State& state);
+    void keep(const screen::DrawList& list, const flow::State& state);
     void turn(bool on);
     void settings(const flow::Settings& now);
     void change_pace();
@@ -80,8 +80,9 @@ private:
     std::vector<std::size_t> hint_first(std::vector<std::size_t> news) const;
     void read(const std::vector<std::size_t>& elements);
     void add(const screen::Element& element, std::size_t index);
-    std::vector<std::size_t> recorded_elements(const std::vector<std::size_t>& elements) const;
-    void play(const std::vector<std::size_t>& elements);
+    void play(const std::string& file, std::string words, screen::Heard heard);
+    void play_alone();
+    screen::Heard heard_of_recording() const;
     void say(std::string text, const std::string& language, screen::Heard heard);
     void send(std::size_t from = 0);
     void take(const VoiceNews& news);
@@ -94,7 +95,10 @@ private:
     bool invites_ = false, invited_ = false;  ///< to be read to; that can be heard
     std::string asked_;                       ///< the language that the voice was last asked for; empty: it rests
     bool no_sound_ = false;                   ///< as it said last
-    bool no_voice_ = false;                   ///< for that language
+    bool no_voice_ = false;                   ///< for that language: only recordings are heard
+    // Then, of the slide shown last:
+    bool was_played_ = false;   ///< as far as there is something to play
+    bool is_recorded_ = false;  ///< so that it can be heard again
     flow::Settings settings_;
     std::vector<screen::Element> elements_;  ///< shown last, to who is read to
     int pages_ = 1;                          ///< of the place shown last

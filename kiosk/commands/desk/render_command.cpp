@@ -1,5 +1,6 @@
 // Pictures of every slide, or proofs to sign.
 #include <iostream>
+#include <set>
 
 #include "app/log.h"
 #include "app/proofs.h"
@@ -12,6 +13,7 @@
 #include "display/paper/pdf_press.h"
 #include "pack/content_version.h"
 #include "pack/review.h"
+#include "pack/sounds.h"
 #include "speech/words/speakable.h"
 #include "speech/words/voices.h"
 
@@ -43,10 +45,18 @@ bool is_offered(const app::RenderOptions& options, Pack& pack) {
     return !problem;
 }
 
+std::set<std::string> recorded_languages(const fs::path& pack) {
+    constexpr std::size_t most = 10'000;
+    std::set<std::string> languages;
+    for (const auto& sound : pack::sounds_in(pack, most).sounds) languages.insert(sound.language);
+    return languages;
+}
+
 /// As on a kiosk that has sound.
-screen::Speech spoken_here(const std::string& language) {
+screen::Speech spoken_here(const std::string& language, const std::set<std::string>& recorded) {
     const auto voice = speech::voice_for(language);
-    return voice && voice->understandable ? screen::Speech::available : screen::Speech::no_voice;
+    if (voice && voice->understandable) return screen::Speech::available;
+    return recorded.contains(language) ? screen::Speech::recordings : screen::Speech::no_voice;
 }
 
 int render_proofs(const app::RenderOptions& options, const fs::path& folder, const app::Config& config) {
@@ -83,7 +93,9 @@ int carry_out(const app::RenderOptions& options) {
     double inches = config.screen_inches > 0 ? config.screen_inches : 21.5;
     auto asked = options;
     if (!options.language_given) asked.settings.language = first_language(pack.library, {});
-    layout.tell_speech(spoken_here);
+    layout.tell_speech([recorded = recorded_languages(joined->folder())](const std::string& language) {
+        return spoken_here(language, recorded);
+    });
     auto speakable = [&](const std::string& words, const std::string& language) {
         return speech::speakable(words, language, numbers_of(config));
     };

@@ -11,15 +11,14 @@
 #include "commands/child.h"
 #include "commands/commands.h"
 #include "commands/common.h"
+#include "commands/recordings.h"
 #include "commands/wall/disk_staff_tasks.h"
 #include "commands/wall/folder_claim.h"
 #include "commands/wall/published_pack.h"
-#include "commands/wall/recordings.h"
 #include "commands/wall/rest_until_mended.h"
 #include "commands/wall/reviews_beside.h"
 #include "commands/wall/stop_signals.h"
 #include "commands/wall/titled_counter.h"
-#include "commands/wall/voice_child.h"
 #include "pack/catalogs_ahead.h"
 #include "pack/content_version.h"
 #include "staff/staff_door.h"
@@ -83,13 +82,6 @@ stats::RecorderOptions counted_into(const app::SiteSettings& settings) {
     const auto& config = settings.config;
     auto name = config.kiosk_name.empty() ? app::host_name() : config.kiosk_name;
     return {.folder = settings.data, .name = name, .content = {}, .keep_months = config.keep_months};
-}
-
-/// Null: nothing is read aloud here.
-std::unique_ptr<app::Voice> voice_of(const app::Config& config, std::function<void()> news_came, base::Report report) {
-    if (config.speech.output == app::SpeechConfig::Output::off) return nullptr;
-    return std::make_unique<VoiceChild>(
-        VoiceChild::Options{config.speech.device, numbers_of(config), std::move(news_came), std::move(report)});
 }
 
 /// From a visit that ended to the statistics.
@@ -167,7 +159,6 @@ staff::StaffEnding run_with(const fs::path& folder, const Running& running, Hard
     staff::StaffDoor door({shown, staff_screens, tasks, clock, tap_guard});
     auto world = world_of(pack, config);
     world.draw_number = numbers_by_chance();
-    auto after_first_picture = [&] { return pack.library.judge_languages(); };
     auto read_ahead = [&, looked = false](const std::string& language) mutable {
         if (pack.library.read_ahead(language)) return true;
         if (!std::exchange(looked, true) && pack.library.claims_reviews()) reviews.begin();
@@ -180,12 +171,25 @@ staff::StaffEnding run_with(const fs::path& folder, const Running& running, Hard
     Recordings recordings(folder);
     auto pack_world = world;
     const auto voice = voice_of(config, wake, log);
-    app::Kiosk kiosk({door, layout, std::move(world), counting.watched, clock, [&] { pack.scripts.begin_visit(); },
-                      after_first_picture, [] { malloc_trim(0); },
-                      [&] { return published.replaced() && !door.is_open() && tasks.idle(); }, tap_guard, take_posted,
-                      read_ahead, std::chrono::minutes(config.speech.invite_minutes), [&] { return !door.is_open(); },
-                      voice.get(), [&](const flow::State& state) { return recordings.of(state, pack_world); },
-                      easier_touch_of(config), config.scan});
+    app::Kiosk kiosk({.screen = door,
+                      .layout = layout,
+                      .world = std::move(world),
+                      .counter = counting.watched,
+                      .clock = clock,
+                      .begin_visit = [&] { pack.scripts.begin_visit(); },
+                      .after_first_picture = [&] { return pack.library.judge_languages(); },
+                      .at_rest = [] { malloc_trim(0); },
+                      .may_end = [&] { return published.replaced() && !door.is_open() && tasks.idle(); },
+                      .tap_guard = tap_guard,
+                      .take_posted = take_posted,
+                      .read_ahead = read_ahead,
+                      .invite = std::chrono::minutes(config.speech.invite_minutes),
+                      .may_invite = [&] { return !door.is_open(); },
+                      .voice = voice.get(),
+                      .recording = [&](const flow::State& state) { return recordings.of(state, pack_world); },
+                      .has_recordings = [&](const std::string& language) { return recordings.any_in(language); },
+                      .easier_touch = easier_touch_of(config),
+                      .scan = config.scan});
     catalogs.wait();
     kiosk.run();
     if (stop.asked()) end_in_order(stop, published, counting.recorder);

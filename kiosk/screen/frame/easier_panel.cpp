@@ -72,7 +72,7 @@ EasierSection scans(const flow::Settings& now) {
 EasierSwitch speech_switch(const flow::Settings& now, Speech speech) {
     EasierSwitch made{
         "Read aloud", "aloud", now.read_aloud, {flow::ActionKind::read_aloud, now.read_aloud ? "off" : "on"}};
-    if (speech == Speech::available) return made;
+    if (speech == Speech::available || speech == Speech::recordings) return made;
     made.refused = speech == Speech::no_voice ? "No voice for this language on this kiosk" : "No sound on this kiosk";
     if (!now.read_aloud) made.action = {};  // off is always a way out
     return made;
@@ -156,6 +156,7 @@ void add(Blocks& all, const Blocks& more) {
 Blocks rows_between(Sheet& sheet, const flow::Settings& now, const EasierOffer& offer, float width, bool one_page) {
     std::vector<EasierSection> with_switches;
     if (offer.speech == Speech::available && now.read_aloud) with_switches = {paces(now), volumes(now)};
+    if (offer.speech == Speech::recordings && now.read_aloud) with_switches = {volumes(now)};
     if (now.scan != flow::Scan::off) with_switches.push_back(scans(now));
     const auto more = section_rows(sheet, with_switches, width);
     auto rows = section_rows(sheet, {sizes(now), themes(now)}, width);

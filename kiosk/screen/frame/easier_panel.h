@@ -14,8 +14,9 @@ namespace screen {
 enum class Speech {
     untold,  ///< nobody knows: it is not offered
     available,
-    no_voice,  ///< for this language
-    no_sound,  ///< at this computer
+    recordings,  ///< no voice for this language, but slides that somebody read
+    no_voice,    ///< nor those
+    no_sound,    ///< at this computer
 };
 
 /// What the panel offers beyond what it always does.

@@ -23,6 +23,7 @@ std::vector<Control> controls(Reading reading) {
 }
 
 const char* why_silent(Reading reading) {
+    if (reading == Reading::not_recorded) return "This page has no recording";
     if (reading == Reading::no_voice) return "No voice for this language on this kiosk";
     if (reading == Reading::no_sound) return "No sound on this kiosk";
     return nullptr;

@@ -1,4 +1,4 @@
-#include "commands/wall/voice_child.h"
+#include "commands/voice_child.h"
 
 #include <fcntl.h>
 #include <spawn.h>
@@ -37,17 +37,21 @@ void close_pipe(Pipe& pipe) {
         if (*end >= 0) ::close(std::exchange(*end, -1));
 }
 
-std::vector<std::string> words_of(const std::string& device, const std::vector<std::string>& numbers) {
+/// Empty: it is not known where that is.
+std::string program_beside() {
     std::array<char, PATH_MAX> file{};
-    if (!base::file_beside(base::voice_program, file.data(), file.size())) return {};
-    std::vector<std::string> words{file.data(), device};
-    words.insert(words.end(), numbers.begin(), numbers.end());
+    return base::file_beside(base::voice_program, file.data(), file.size()) ? file.data() : "";
+}
+
+std::vector<std::string> words_of(const VoiceChild::Options& options) {
+    std::vector<std::string> words{options.program.empty() ? program_beside() : options.program, options.device};
+    words.insert(words.end(), options.numbers.begin(), options.numbers.end());
     return words;
 }
 
 /// 0: it could not be begun.
 pid_t spawn(std::vector<std::string> words, const Pipe& orders, const Pipe& news) {
-    if (words.empty()) return 0;
+    if (words.front().empty()) return 0;
     std::vector<char*> pointers;
     for (auto& word : words) pointers.push_back(word.data());
     pointers.push_back(nullptr);
@@ -115,7 +119,7 @@ std::vector<app::VoiceNews> VoiceChild::take() {
 
 bool VoiceChild::begin() {
     Pipe orders, news;
-    if (open_pipe(orders) && open_pipe(news)) child_ = spawn(words_of(options_.device, options_.numbers), orders, news);
+    if (open_pipe(orders) && open_pipe(news)) child_ = spawn(words_of(options_), orders, news);
     news_->came = options_.news_came;
     if (child_ == 0) {
         close_pipe(orders), close_pipe(news);

@@ -19,6 +19,7 @@ namespace commands {
 class VoiceChild final : public app::Voice {
 public:
     struct Options {
+        std::string program;               ///< empty: clinic-kiosk-voice, which lies beside this one
         std::string device;                ///< empty: the system's
         std::vector<std::string> numbers;  ///< said digit by digit
         std::function<void()> news_came;   ///< any thread

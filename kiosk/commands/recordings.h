@@ -8,7 +8,7 @@
 #include <string>
 #include <tuple>
 
-#include "app/reading/reader.h"
+#include "app/reading/recorded_words.h"
 #include "flow/session.h"
 
 namespace commands {
@@ -20,7 +20,12 @@ public:
     /// Of the slide shown; without a file: there is none, it is not known yet, or its words are others today.
     app::Recording of(const flow::State& state, flow::World& world);
 
+    /// Of any slide in this language, as far as is known.
+    bool any_in(const std::string& language);
+
 private:
+    bool is_known();
+
     struct Known {
         std::string file;
         std::optional<std::string> words;  ///< nothing: nobody wrote them down

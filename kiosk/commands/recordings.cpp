@@ -1,5 +1,6 @@
-#include "commands/wall/recordings.h"
+#include "commands/recordings.h"
 
+#include <algorithm>
 #include <chrono>
 #include <utility>
 
@@ -18,10 +19,7 @@ Recordings::Recordings(std::filesystem::path pack)
       })) {}
 
 app::Recording Recordings::of(const flow::State& state, flow::World& world) {
-    if (coming_.valid()) {
-        if (coming_.wait_for(std::chrono::seconds(0)) != std::future_status::ready) return {};
-        all_ = coming_.get();
-    }
+    if (!is_known()) return {};
     const auto& place = state.place();
     const auto found = all_.find({place.flow, place.slide, state.settings.language});
     if (found == all_.end()) return {};
@@ -31,6 +29,18 @@ app::Recording Recordings::of(const flow::State& state, flow::World& world) {
     auto today = pack::words_to_record(*shown.slide);
     if (words && pack::difference(*words, today)) return {};
     return {file, std::move(today)};
+}
+
+bool Recordings::any_in(const std::string& language) {
+    return is_known() &&
+           std::any_of(all_.begin(), all_.end(), [&](const auto& each) { return std::get<2>(each.first) == language; });
+}
+
+bool Recordings::is_known() {
+    if (!coming_.valid()) return true;
+    if (coming_.wait_for(std::chrono::seconds(0)) != std::future_status::ready) return false;
+    all_ = coming_.get();
+    return true;
 }
 
 }  // namespace commands
