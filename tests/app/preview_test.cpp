@@ -40,6 +40,8 @@ public:
     std::string reading_grade(const flow::Flow&, const std::string& slide, const std::string& language) override {
         return "grade of " + slide + " in " + language;
     }
+    app::Recording recording(const flow::State&) override { return run_.recording; }
+    bool has_recordings(const std::string&) override { return !run_.recording.file.empty(); }
 
     bool saved = false;
     base::Problems wrong, failed;
@@ -60,7 +62,7 @@ struct Desk {
 
     explicit Desk(const std::string& flow = "heel", const std::string& slide = "two") {
         run.screen.size = {{1280, 960}, 0.25f};
-        preview.emplace(app::PreviewParts{run.screen, desk, run.layout, workshop, run.clock},
+        preview.emplace(app::PreviewParts{run.screen, desk, run.layout, workshop, run.clock, &run.voice},
                         app::PreviewStart{flow, slide, "en"});
     }
 
@@ -96,6 +98,25 @@ TEST_CASE("preview begins at the slide that was asked for, with the author's too
         CHECK(desk.tool("two")->chosen);
         CHECK_FALSE(desk.tool("one")->chosen);
     });
+    desk.go();
+}
+
+TEST_CASE("an author hears what is said of a slide, and of the next that is looked at, but of no tool") {
+    Desk desk;
+    auto says = [&](const std::string& words) {
+        const auto all = desk.run.voice.texts();
+        return std::find(all.begin(), all.end(), words) != all.end();
+    };
+    desk.look([&] { CHECK(desk.run.voice.rests); });
+    desk.run.key(screen::Key::speak);
+    desk.look([&] {
+        CHECK(says("Title of two"));
+        CHECK_FALSE(says("heel / two"));
+        REQUIRE(desk.tool("one"));
+    });
+    desk.tap("author:slide:one").look([&] { CHECK(says("Title of one")); });
+    desk.run.key(screen::Key::speak);
+    desk.look([&] { CHECK(desk.run.voice.rests); });
     desk.go();
 }
 

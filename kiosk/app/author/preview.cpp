@@ -37,7 +37,17 @@ std::optional<std::string> after(const std::string& tool, const std::string& pre
 Preview::Preview(PreviewParts parts, const PreviewStart& start)
     : parts_(parts),
       world_{parts.workshop.library(), parts.workshop.next_slide(), patient_rules(), {}},
-      kiosk_({*this, parts.layout, world_, nobody, parts.clock, [] {}, [] { return false; }}),
+      kiosk_(
+          {.screen = *this,
+           .layout = parts.layout,
+           .world = world_,
+           .counter = nobody,
+           .clock = parts.clock,
+           .begin_visit = [] {},
+           .after_first_picture = [] { return false; },
+           .voice = parts.voice,
+           .recording = [this](const flow::State& state) { return parts_.workshop.recording(state); },
+           .has_recordings = [this](const std::string& language) { return parts_.workshop.has_recordings(language); }}),
       about_warnings_(start.about_warnings) {
     auto state = kiosk_.state();
     if (!start.language.empty()) state.settings.language = start.language;

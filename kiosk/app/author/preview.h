@@ -48,6 +48,10 @@ public:
     /// How hard the slide and the flow are to read, in words; empty: no formula for the language.
     virtual std::string reading_grade(const flow::Flow& flow, const std::string& slide,
                                       const std::string& language) = 0;
+
+    /// Of the slide shown, and whether there are any in a language: as the kiosk would play them.
+    virtual Recording recording(const flow::State& state) = 0;
+    virtual bool has_recordings(const std::string& language) = 0;
 };
 
 struct PreviewParts {
@@ -56,6 +60,7 @@ struct PreviewParts {
     screen::Layout& layout;
     Workshop& workshop;
     flow::Clock& clock;
+    Voice* voice = nullptr;  ///< null: it reads nothing aloud
 };
 
 struct PreviewStart {

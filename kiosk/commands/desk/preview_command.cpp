@@ -17,6 +17,7 @@
 #include "commands/desk/check_beside.h"
 #include "commands/desk/open_in_editor.h"
 #include "commands/desk/wanted_language.h"
+#include "commands/recordings.h"
 #include "editor/editor_notes.h"
 #include "pack/catalog.h"
 #include "pack/translated.h"
@@ -106,6 +107,7 @@ public:
         else if (!flow.empty())
             add_picture_errors(*fresh->library.flow(flow, language), problems);
         if (shows || (!flow.empty() && !version_->library.flow(flow, language))) version_ = std::move(fresh);
+        recordings_.emplace(folder_);
         return problems;
     }
 
@@ -120,6 +122,9 @@ public:
     std::string reading_grade(const flow::Flow& flow, const std::string& slide, const std::string& language) override {
         return check::grades_in_words(flow, slide, language, syllables_);
     }
+
+    app::Recording recording(const flow::State& state) override { return recordings_->of(state, world_); }
+    bool has_recordings(const std::string& language) override { return recordings_->any_in(language); }
 
 private:
     std::unique_ptr<PackWords> read() {
@@ -156,6 +161,8 @@ private:
     std::unique_ptr<PackWords> version_;
     LibraryInUse library_{version_};
     NextSlideInUse next_slide_{version_};
+    flow::World world_{library_, next_slide_, {}, {}};
+    std::optional<Recordings> recordings_{folder_};
     speech::Syllables syllables_;
     CheckBeside check_;
     std::atomic<bool> changed_{false};
@@ -191,7 +198,9 @@ int carry_out(const app::PreviewOptions& options) {
     screen::AuthorDesk desk(*fonts, pictures);
     SteadyClock clock;
     auto language = options.language.empty() ? first_language(workshop.library(), config.language) : options.language;
-    app::Preview preview({shown, desk, layout, workshop, clock},
+    const auto voice = voice_of(
+        config, [&] { window->wake(); }, failures.reporter());
+    app::Preview preview({shown, desk, layout, workshop, clock, voice.get()},
                          {options.flow, options.slide, language, number_in_words(*settings)});
     preview.run();
     return 0;
