@@ -7,8 +7,7 @@
 namespace screen {
 namespace {
 
-constexpr float lying_width = 216, upright_height = 136, for_hint = 96;  // canvas units
-constexpr float pad = 18;
+constexpr float pad = 18;  // canvas units, as all below
 
 struct Control {
     const char *word, *icon, *what;
@@ -22,6 +21,14 @@ std::vector<Control> controls(Reading reading) {
     return {again};
 }
 
+ButtonText text_of(Sheet& sheet, const Control& control) {
+    return {sheet.word(control.word), control.icon, IconSide::before};
+}
+
+flow::Action action_of(const Control& control) {
+    return {flow::ActionKind::hear, control.what};
+}
+
 const char* why_silent(Reading reading) {
     if (reading == Reading::not_recorded) return "This page has no recording";
     if (reading == Reading::no_voice) return "No voice for this language on this kiosk";
@@ -29,104 +36,136 @@ const char* why_silent(Reading reading) {
     return nullptr;
 }
 
-/// Above the controls of an upright screen, below those of a lying one. Takes its room from the area.
-void draw_hint(Sheet& sheet, Rect& area) {
+void notice(Sheet& sheet, const std::string& said, const Sheet::Words& words, Rect rect) {
     const auto& c = sheet.colors();
-    const bool lying = sheet.landscape();
-    const float before = sheet.text_factor();
-    sheet.set_text_factor(1);
-    const auto said = sheet.word(by_ear_hint);
-    constexpr float below = 16;
-    const auto words = lying ? sheet.set_whole_words(said, Type::caption, Weight::regular, area.w)
-                             : sheet.set_label(said, Type::caption, Weight::regular, {area.w, for_hint - below});
-    const float y = lying ? area.bottom() - words.height : area.y;
-    sheet.text(words, area.x, y, area.w, c.ink, Align::centre);
-    sheet.element(Role::notice, flow::said(said), {area.x, y, area.w, words.height}, {}, words.font_px, c.ink,
-                  c.surface);
-    sheet.set_text_factor(before);
-    const float taken = lying ? words.height + space::gutter : for_hint;
-    if (!lying) area.y += taken;
-    area.h -= taken;
+    sheet.element(Role::notice, flow::said(said), rect, {}, words.font_px, c.ink, c.surface);
 }
 
-/// Beside a lying screen every unit is taken from the words.
-float growth(const flow::Settings& settings) {
-    return settings.text_size == flow::TextSize::normal ? 1 : 1.3f;
+/// Below an upright screen: controls beside each other.
+struct Below {
+    static constexpr float height = 136, for_hint = 96, largest_letters = 1.5f;
+
+    static float thickness(const flow::Settings& settings) { return height + (settings.by_ear ? for_hint : 0); }
+    static float letters(const flow::Settings&) { return largest_letters; }
+    static Rect strip(const Sheet& sheet, float thick) { return {0, sheet.height() - thick, sheet.width(), thick}; }
+    static Rect edge(Rect strip) { return {strip.x, strip.y, strip.w, width::divider}; }
+    static Rect inside(Rect strip) {
+        return {strip.x + space::margin, strip.y + pad, strip.w - 2 * space::margin, strip.h - 2 * pad};
+    }
+    /// Above the controls. Takes its room from the area.
+    static void hint(Sheet& sheet, const std::string& said, Rect& area) {
+        constexpr float below = 16;
+        const auto words = sheet.set_label(said, Type::caption, Weight::regular, {area.w, for_hint - below});
+        sheet.text(words, area.x, area.y, area.w, sheet.colors().ink, Align::centre);
+        notice(sheet, said, words, {area.x, area.y, area.w, words.height});
+        area.y += for_hint;
+        area.h -= for_hint;
+    }
+    static void why(Sheet& sheet, const std::string& said, Rect area) {
+        constexpr float icon = 44, beside = icon + 20;
+        const auto words = sheet.set_label(said, Type::small, Weight::regular, {area.w - beside, area.h});
+        const Rect rect{area.x + beside, area.centre().y - words.height / 2, area.w - beside, words.height};
+        sheet.icon("aloud", {area.x, area.centre().y - icon / 2, icon, icon}, sheet.colors().soft);
+        sheet.text(words, rect.x, rect.y, rect.w, sheet.colors().ink, Align::start);
+        notice(sheet, said, words, rect);
+    }
+    static void controls(Sheet& sheet, const std::vector<Control>& all, Rect area) {
+        const auto count = static_cast<float>(all.size());
+        const float each = (area.w - space::gutter * (count - 1)) / count;
+        for (const auto& control : all) {
+            button(sheet, {area.x, area.y, each, area.h}, ButtonLook::plain, text_of(sheet, control),
+                   action_of(control));
+            area.x += each + space::gutter;
+        }
+    }
+};
+
+/// Beside a lying screen, where every unit is taken from the words: controls below each other.
+struct Beside {
+    static constexpr float width = 216, above = 66, largest_letters = 1.3f, highest_control = 180;
+
+    static float thickness(const flow::Settings& settings) { return width * letters(settings); }
+    static float letters(const flow::Settings& settings) {
+        return settings.text_size == flow::TextSize::normal ? 1 : largest_letters;
+    }
+    static Rect strip(const Sheet& sheet, float thick) { return {sheet.width() - thick, 0, thick, sheet.height()}; }
+    static Rect edge(Rect strip) { return {strip.x, strip.y, width::divider, strip.h}; }
+    static Rect inside(Rect strip) {
+        return {strip.x + pad, strip.y + pad + above, strip.w - 2 * pad, strip.h - 2 * pad - above};
+    }
+    /// Below the controls. Takes its room from the area.
+    static void hint(Sheet& sheet, const std::string& said, Rect& area) {
+        const auto words = sheet.set_whole_words(said, Type::caption, Weight::regular, area.w);
+        const Rect rect{area.x, area.bottom() - words.height, area.w, words.height};
+        sheet.text(words, rect.x, rect.y, rect.w, sheet.colors().ink, Align::centre);
+        notice(sheet, said, words, rect);
+        area.h -= words.height + space::gutter;
+    }
+    static void why(Sheet& sheet, const std::string& said, Rect area) {
+        constexpr float icon = 44, above_words = icon + 16;
+        const auto words = sheet.set_whole_words(said, Type::caption, Weight::regular, area.w);
+        const Rect rect{area.x, area.y + above_words, area.w, words.height};
+        sheet.icon("aloud", {area.x + area.w / 2 - icon / 2, area.y, icon, icon}, sheet.colors().soft);
+        sheet.text(words, rect.x, rect.y, rect.w, sheet.colors().ink, Align::centre);
+        notice(sheet, said, words, rect);
+    }
+    static void controls(Sheet& sheet, const std::vector<Control>& all, Rect area) {
+        const auto count = static_cast<float>(all.size());
+        const float each = std::min(highest_control, (area.h - space::gutter * (count - 1)) / count);
+        for (const auto& control : all) {
+            one(sheet, {area.x, area.y, area.w, each}, text_of(sheet, control), action_of(control));
+            area.y += each + space::gutter;
+        }
+    }
+    /// Its sign alone where the words have no room.
+    static void one(Sheet& sheet, Rect rect, const ButtonText& text, const flow::Action& action) {
+        const float words =
+            tool_words_px(sheet, {rect.w, rect.h}, ToolShape::icon_above, ButtonLook::plain, text.label);
+        if (words > 0)
+            tool(sheet, rect, ToolShape::icon_above, ButtonLook::plain, text, action);
+        else
+            icon_button(sheet, rect, ButtonLook::plain, text, action);
+    }
+};
+
+bool is_lying(const Panel& panel) {
+    return panel.px.w > panel.px.h;
 }
 
 /// Of the panel, in pixels.
 float thickness(const Panel& panel, const flow::Settings& settings) {
-    const bool lying = panel.px.w > panel.px.h;
-    const float scale = Sheet::scale_of(panel);
-    return std::round((lying ? lying_width * growth(settings) : upright_height + (settings.by_ear ? for_hint : 0)) *
-                      scale);
+    const float units = is_lying(panel) ? Beside::thickness(settings) : Below::thickness(settings);
+    return std::round(units * Sheet::scale_of(panel));
 }
 
-void say_why(Sheet& sheet, const char* english, Rect area) {
+template <class Place>
+void draw(Sheet& sheet, float thick, Reading reading) {
     const auto& c = sheet.colors();
-    const float icon = 44, beside = sheet.landscape() ? 0 : icon + 20, above = sheet.landscape() ? icon + 16 : 0;
-    const Rect room{area.x + beside, area.y + above, area.w - beside, area.h - above};
-    auto words = sheet.set_label(sheet.word(english), Type::small, Weight::regular, {room.w, room.h});
-    if (sheet.landscape()) words = sheet.set_whole_words(sheet.word(english), Type::caption, Weight::regular, room.w);
-    const float top = sheet.landscape() ? room.y : room.centre().y - words.height / 2;
-    const float middle = sheet.landscape() ? area.x + area.w / 2 : area.x + icon / 2;
-    sheet.icon("aloud", {middle - icon / 2, sheet.landscape() ? area.y : area.centre().y - icon / 2, icon, icon},
-               c.soft);
-    sheet.text(words, room.x, top, room.w, c.ink, sheet.landscape() ? Align::centre : Align::start);
-    sheet.element(Role::notice, flow::said(sheet.word(english)), {room.x, top, room.w, words.height}, {}, words.font_px,
-                  c.ink, c.surface);
-}
-
-void draw_controls(Sheet& sheet, const std::vector<Control>& all, Rect area) {
-    const auto count = static_cast<float>(all.size());
-    const bool lying = sheet.landscape();
-    const float each = lying ? std::min(180.0f, (area.h - space::gutter * (count - 1)) / count)
-                             : (area.w - space::gutter * (count - 1)) / count;
-    float at = lying ? area.y : area.x;
-    for (const auto& control : all) {
-        const ButtonText text{sheet.word(control.word), control.icon, IconSide::before};
-        const flow::Action action{flow::ActionKind::hear, control.what};
-        const Rect upright_tool{area.x, at, area.w, each};
-        const bool has_room =
-            tool_words_px(sheet, {area.w, each}, ToolShape::icon_above, ButtonLook::plain, text.label) > 0;
-        if (lying && has_room)
-            tool(sheet, upright_tool, ToolShape::icon_above, ButtonLook::plain, text, action);
-        else if (lying)
-            icon_button(sheet, upright_tool, ButtonLook::plain, text, action);
-        else
-            button(sheet, {at, area.y, each, area.h}, ButtonLook::plain, text, action);
-        at += each + space::gutter;
-    }
+    const Rect seen = Place::strip(sheet, thick), strip = sheet.mirror(seen);  // at the right in every language
+    sheet.box(strip, 0, c.surface);
+    sheet.box(sheet.mirror(Place::edge(seen)), 0, c.hair);
+    Rect area = Place::inside(strip);
+    const float factor = sheet.text_factor();
+    sheet.set_text_factor(1);
+    if (sheet.settings().by_ear) Place::hint(sheet, sheet.word(by_ear_hint), area);
+    sheet.set_text_factor(std::min(Place::letters(sheet.settings()), factor));
+    if (const char* why = why_silent(reading))
+        Place::why(sheet, sheet.word(why), area);
+    else
+        Place::controls(sheet, controls(reading), area);
 }
 
 }  // namespace
 
 Panel beside_strip(const Panel& panel, const flow::Settings& settings) {
     auto rest = panel;
-    const bool lying = panel.px.w > panel.px.h;
-    (lying ? rest.px.w : rest.px.h) -= thickness(panel, settings);
+    (is_lying(panel) ? rest.px.w : rest.px.h) -= thickness(panel, settings);
     return rest;
 }
 
 void listening_strip(Sheet& sheet, const Panel& panel, Reading reading) {
-    const auto& c = sheet.colors();
     const float thick = thickness(panel, sheet.settings()) / sheet.scale();
-    const bool lying = sheet.landscape();
-    const Rect seen = lying ? Rect{sheet.width() - thick, 0, thick, sheet.height()}
-                            : Rect{0, sheet.height() - thick, sheet.width(), thick};
-    const Rect strip = sheet.mirror(seen);  // at the right in every language
-    sheet.box(strip, 0, c.surface);
-    sheet.box(sheet.mirror(lying ? Rect{seen.x, 0, width::divider, seen.h} : Rect{0, seen.y, seen.w, width::divider}),
-              0, c.hair);
-    const float side = lying ? pad : space::margin;
-    Rect area{strip.x + side, strip.y + pad + (lying ? 66 : 0), strip.w - 2 * side,
-              strip.h - 2 * pad - (lying ? 66 : 0)};
-    if (sheet.settings().by_ear) draw_hint(sheet, area);
-    sheet.set_text_factor(std::min(lying ? growth(sheet.settings()) : 1.5f, sheet.text_factor()));
-    if (const char* why = why_silent(reading))
-        say_why(sheet, why, area);
-    else
-        draw_controls(sheet, controls(reading), area);
+    is_lying(panel) ? draw<Beside>(sheet, thick, reading) : draw<Below>(sheet, thick, reading);
 }
 
 }  // namespace screen
