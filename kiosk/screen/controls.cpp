@@ -58,7 +58,7 @@ float icon_size(const Sheet& sheet, float at_100) {
 }
 
 float button_height(const Sheet& sheet, float at_100) {
-    return at_100 + 44 * (sheet.text_factor() - 1);
+    return std::max(space::touch, at_100 + 44 * (sheet.text_factor() - 1));
 }
 
 void focus_ring(Sheet& sheet, Rect rect, float corner, const flow::Action& action) {
