@@ -129,6 +129,8 @@ public:
     void answer_on(int page) { list_.answer = page; }
     std::size_t element_count() const { return list_.elements.size(); }
     bool is_pressed(const flow::Action& action) const { return action && action == interaction_.pressed; }
+    /// As a whole, because it need not be held; what has to be held fills by and by.
+    bool fills_at_once(const flow::Action& action) const { return is_pressed(action) && interaction_.held <= 0; }
     /// How much of the time that this has to be held has gone, 0 to 1.
     float held(const flow::Action& action) const {
         return is_pressed(action) ? static_cast<float>(interaction_.held) / 100 : 0;

@@ -68,7 +68,7 @@ void draw_name(Sheet& sheet, const Name& name) {
     const auto& c = sheet.colors();
     bool pressed = sheet.is_pressed(name.part->action), chosen = name.part->chosen;
     Rect rect = sheet.mirror(name.rect);
-    Color fill = chosen ? c.accent : pressed ? c.tint : c.surface;
+    Color fill = chosen ? c.accent : sheet.fills_at_once(name.part->action) ? c.tint : c.surface;
     Color ink = chosen ? c.on : c.ink;
     focus_ring(sheet, rect, radius::label, name.part->action);
     sheet.box(rect, radius::label, fill, chosen ? fill : pressed ? c.accent : c.ink, width::control);

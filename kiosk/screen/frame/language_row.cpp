@@ -23,7 +23,7 @@ void language_segments(Sheet& sheet, const std::vector<flow::Home::Language>& ro
     sheet.box(area, radius::button, c.surface, c.line, width::control);
     for (std::size_t i = 0; i < row.size(); ++i) {
         flow::Action action{flow::ActionKind::language, row[i].code};
-        bool chosen = row[i].code == sheet.settings().language, pressed = sheet.is_pressed(action);
+        bool chosen = row[i].code == sheet.settings().language, pressed = sheet.fills_at_once(action);
         Rect rect{area.x + static_cast<float>(i) * w, area.y, w, area.h};
         focus_ring(sheet, rect, radius::button, action);
         Color fill = chosen ? c.accent : pressed ? c.tint : c.surface, ink = chosen ? c.on : c.ink;

@@ -84,7 +84,7 @@ void draw_pill(Sheet& sheet, const Pill& pill, bool chosen, bool has_dot) {
     const auto& c = sheet.colors();
     flow::Action action{flow::ActionKind::body_part, pill.part->id};
     Rect rect = sheet.mirror(pill.rect);
-    bool pressed = sheet.is_pressed(action);
+    bool pressed = sheet.fills_at_once(action);
     Color fill = chosen ? c.accent : pressed ? c.tint : c.surface, ink = chosen ? c.on : c.ink;
     focus_ring(sheet, rect, rect.h / 2, action);
     sheet.box(rect, rect.h / 2, fill, chosen ? fill : c.accent, width::control);

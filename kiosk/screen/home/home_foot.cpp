@@ -21,7 +21,7 @@ Block urgent_strip(Sheet& sheet, const HomeInput& input, float width, float gap)
     return whole_block(height, gap, [=](Sheet& to, Rect area) {
         const auto& c = to.colors();
         focus_ring(to, area, radius::tile, action);
-        to.box(area, radius::tile, to.is_pressed(action) ? c.tint : c.bad_tint, c.bad, width::control);
+        to.box(area, radius::tile, to.fills_at_once(action) ? c.tint : c.bad_tint, c.bad, width::control);
         held_fill(to, area, radius::tile, c.tint, action);
         to.icon("warn", {area.x + 36, area.centre().y - icon / 2, icon, icon}, c.bad);
         to.text(words, area.x + 36 + icon + 24, area.centre().y - words.height / 2, inner, c.bad);
