@@ -121,7 +121,7 @@ void mark_lines(DrawList& list, const std::vector<Rect>& lines, std::size_t befo
 void mark_ring(DrawList& list, Rect rect, const Palette& colors) {
     const float line = std::max(4.0f, 1.5f * list.px_per_mm), corner = 6 * line;
     list.paints.push_back(Box{rect.inset(-2 * line), corner, {}, colors.focus_gap, line, false});
-    list.paints.push_back(Box{rect.inset(-line), corner - line, {}, colors.accent, line, false});
+    list.paints.push_back(Box{rect.inset(-line), corner - line, {}, colors.focus, line, false});
 }
 
 }  // namespace
