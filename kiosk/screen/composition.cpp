@@ -71,6 +71,11 @@ public:
 
     int compose() {
         if (!full_.stage) return words_only();
+        if (full_.stage->above && sheet_.room_above() > 0) {
+            const Rect picture{0, -sheet_.room_above(), sheet_.width(), sheet_.room_above() - space::inside};
+            const auto names = full_.stage->above->names(sheet_, picture);
+            if (names && *names <= area_.bottom()) return below_the_picture(picture, *names);
+        }
         const auto& c = in_column();
         const bool touched = !c.answer.empty();
         StagePage whole{c.title, touched ? c.answer : joined(c.body, c.hint), c.body_reserve, c.control,
@@ -225,10 +230,44 @@ private:
         return stage + 1 + draw_words(after, {}, stage + 1);
     }
 
-    int words_only() {
+    Blocks all_words(const Blocks& control) const {
         Blocks words = full_.answer.empty() ? joined(full_.body, full_.hint) : full_.answer;
         if (!words.empty()) words.front().gap = space::gutter;
-        return draw_words(joined(full_.title, joined(words, joined(full_.control, full_.further))), {}, 0);
+        return joined(full_.title, joined(words, joined(control, full_.further)));
+    }
+
+    int words_only() { return draw_words(all_words(full_.control), {}, 0); }
+
+    /// Names and control stand on every page where they leave the words the larger part of it, else with the title on the
+    /// first.
+    int below_the_picture(Rect picture, float names) {
+        constexpr float most = 0.45f;
+        const Rect whole = area_;
+        const float head = names > 0 ? names + space::inside - area_.y : 0,
+                    foot = height_of(full_.control) + (full_.control.empty() ? 0 : space::block);
+        const bool always = head + foot <= most * area_.h, first = page_ <= 0;
+        area_.y += always || first ? head : 0;
+        area_.h = whole.bottom() - area_.y;
+        const auto draw_picture = [&](bool named) {
+            if (named && names > 0) return full_.stage->draw(sheet_, {0, picture.y, picture.w, names - picture.y});
+            full_.stage->above->without(sheet_, picture);
+        };
+        if (always) {
+            const int pages = draw_words(all_words({}), full_.control, 0);
+            return draw_picture(true), pages;
+        }
+        Blocks on_first, words = full_.answer.empty() ? full_.body : full_.answer;
+        const bool titled = height_of(full_.title) + foot <= whole.h - head;
+        (titled ? on_first : words) = joined(full_.title, titled ? Blocks{} : words);
+        if (height_of(joined(on_first, full_.hint)) + foot <= whole.h - head) on_first = joined(on_first, full_.hint);
+        if (foot > whole.h - head) sheet_.spill();
+        if (first) draw_all(sheet_, on_first, area_);
+        if (first && foot > 0)
+            draw_all(sheet_, full_.control, {area_.x, area_.bottom() - foot + space::block, area_.w, foot});
+        area_ = whole;
+        answer_on(1);
+        const int pages = 1 + draw_words(joined(words, full_.further), {}, 1);
+        return draw_picture(first), pages;
     }
 
     Sheet& sheet_;
@@ -240,9 +279,13 @@ private:
 
 }  // namespace
 
+StagePlan::Above above_without_names(std::function<void(Sheet&, Rect)> draw) {
+    return {[](Sheet&, Rect) { return std::optional(0.0f); }, std::move(draw)};
+}
+
 StagePlan plain_stage(float least, const flow::Picture& picture, float share) {
     auto draw = [&picture](Sheet& to, Rect rect) { return stage(to, rect, picture, {}); };
-    return {least, draw, draw, share};
+    return {least, draw, draw, share, above_without_names(draw)};
 }
 
 bool is_scrap(Size shown) {

@@ -16,8 +16,17 @@ struct StagePlan {
     /// any size will do.
     std::function<Size(Sheet&, Rect)> shown = {};
     float share = 1032.0f / 1920;  ///< of the screen's width, in landscape
+    /// How it stands above the part within reach (Sheet::room_above). Nothing: a finger draws it along.
+    struct Above {
+        /// How far its names come down, where it stands between these sides; nothing: it cannot stand there with them.
+        std::function<std::optional<float>(Sheet&, Rect)> names;
+        std::function<void(Sheet&, Rect)> without;  ///< draws it without them
+    };
+    std::optional<Above> above = {};
 };
 
+/// Of what nobody touches.
+StagePlan::Above above_without_names(std::function<void(Sheet&, Rect)> draw);
 /// Of a picture without names.
 StagePlan plain_stage(float least, const flow::Picture& picture, float share = StagePlan{}.share);
 
@@ -43,6 +52,8 @@ struct Composition {
 ///   2. the title with the stage; then the stage again with the words that answer a touch of it
 ///   3. the title with the stage, hint and control; then the words
 ///   4. where the title leaves the picture a scrap: the title with the words; then the stage, hint and control
+/// Where the picture stands above the part within reach, it stands there on every page, with its names at the head of each or,
+/// where they would leave the words too little, of the first.
 int compose(Sheet& sheet, const std::function<Composition(float width)>& make, Rect area, int page);
 
 /// A picture that takes less than that shows nothing: as large as a hand.

@@ -122,7 +122,7 @@ bool stands_free(const DrawList& list, float least_gap) {
         const auto& rect = all[i].rect;
         bool inside =
             screen.contains({rect.x, rect.y}) && rect.right() <= screen.right() && rect.bottom() <= screen.bottom();
-        if (rect.w < 0 || rect.h < 0 || !inside) return false;
+        if (rect.w < 0 || rect.h < 0 || (!inside && !stands_above(all[i]))) return false;
         if (all[i].role == Role::picture) continue;
         for (std::size_t k = i + 1; k < all.size(); ++k) {
             if (all[k].role == Role::picture) continue;

@@ -171,7 +171,12 @@ struct DrawList {
 /// of what is read aloud do not count: they follow the voice, which falls silent when a finger comes down.
 bool same_controls(const DrawList& one, const DrawList& other);
 
-/// Every element lies on the screen, none but pictures overlaps another, and targets keep this distance from each other.
+/// A picture above the part of the screen within reach; see Sheet::room_above.
+inline bool stands_above(const Element& element) {
+    return element.role == Role::picture && !element.action && element.rect.y < 0;
+}
+
+/// Every element lies on the screen, or above its part within reach, none but pictures overlaps another, and targets keep this distance from each other.
 bool stands_free(const DrawList& list, float least_gap);
 
 /// What a paint covers at most, for redrawing only what changed.

@@ -43,6 +43,12 @@ std::string key_of(const Panel& panel, const flow::State& state, const std::stri
            std::to_string(static_cast<int>(settings.text_size)) + settings.language + '/' + what;
 }
 
+/// What takes no notice of what lies above it.
+Panel without_above(Panel panel) {
+    panel.above = 0;
+    return panel;
+}
+
 }  // namespace
 
 Layout::Layout(TextMeasure& measure, PictureGeometry& pictures, Site site, std::size_t texts_kept)
@@ -130,7 +136,7 @@ DrawList Layout::lay_out(const flow::State& state, flow::Time now, flow::World& 
     const auto room = aloud ? beside_strip(panel, state.settings) : panel;
     auto list = lay_out_place(on(room), state, now, world, room);
     if (aloud) {
-        Sheet strip = on(panel);
+        Sheet strip = on(without_above(panel));
         listening_strip(strip, panel, interaction.reading);
         list.size = panel.px;
         list.append(strip.finish(list.pages));
@@ -235,7 +241,8 @@ Fit Layout::fit_words(const CalmPage& page, const flow::Settings& settings, flow
     return fit;
 }
 
-Fit Layout::fit_words(Reading reading, const flow::Settings& settings, flow::Library& library, const Panel& panel) {
+Fit Layout::fit_words(Reading reading, const flow::Settings& settings, flow::Library& library, const Panel& whole) {
+    const Panel panel = without_above(within_reach(whole, settings));
     Sheet sheet(panel, settings, {}, typesetter_, pictures_, library);
     DrawPage draw = [&](Sheet& to, int) {
         listening_strip(to, panel, reading);

@@ -11,9 +11,15 @@
 namespace screen {
 namespace {
 
-constexpr float reference_mm = 0.248f;    // a pixel of a 21.5-inch 1080×1920 panel
-constexpr float rounding = 0.5f;          // of widths, in units
-constexpr float least_short_side = 1200;  // of the canvas: on huge panels things grow with the panel
+constexpr float reference_mm = 0.248f;                      // a pixel of a 21.5-inch 1080×1920 panel
+constexpr float rounding = 0.5f;                            // of widths, in units
+constexpr float least_short_side = 1200;                    // of the canvas: on huge panels things grow with the panel
+constexpr float least_above = 400, widest_standing = 1300;  // room for a picture; wider ones have it beside the words
+
+float room_above(const Panel& panel, float scale) {
+    const bool has_room = panel.above / scale >= least_above && panel.px.w / scale < widest_standing;
+    return has_room ? panel.above / scale : 0;
+}
 
 }  // namespace
 
@@ -34,6 +40,7 @@ Sheet::Sheet(const Panel& panel, const flow::Settings& settings, const Interacti
       scale_(scale_of(panel)),
       width_(panel.px.w / scale_),
       height_(panel.px.h / scale_),
+      room_above_(screen::room_above(panel, scale_)),
       mirrored_(is_right_to_left(settings.language)),
       text_factor_(static_cast<float>(settings.text_size) / 100) {
     list_.size = panel.px;
@@ -263,6 +270,7 @@ void Sheet::keep_within(Rect area, std::size_t first) {
     Rect allowed = px(mirror(area)).inset(-2);
     for (auto i = first; i < list_.elements.size(); ++i) {
         const auto& rect = list_.elements[i].rect;
+        if (stands_above(list_.elements[i])) continue;
         if (rect.y < allowed.y || rect.bottom() > allowed.bottom() || rect.x < allowed.x ||
             rect.right() > allowed.right())
             spilled_ = true;

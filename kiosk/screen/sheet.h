@@ -19,6 +19,7 @@ namespace screen {
 struct Panel {
     Size px{1080, 1920};
     float mm_per_px = 0.248f;
+    float above = 0;  ///< pixels of the screen above it, where it is the lower part of one; see frame/reach
 };
 
 /// How the voice stands that reads aloud, to somebody who wants that.
@@ -53,7 +54,12 @@ public:
     float width() const { return width_; }
     float height() const { return height_; }
     float scale() const { return scale_; }  ///< pixels a unit
-    bool landscape() const { return width_ > height_; }
+    bool landscape() const { return width_ > height_ && room_above_ == 0; }
+    /// For who has low controls on a screen that stands: so high is what lies above the part within reach, at y from
+    /// -room_above() to 0. What is neither touched nor read has its place there. 0: there is none, or too little for a picture.
+    float room_above() const { return room_above_; }
+    /// At the sides of what stands on it.
+    float margin() const { return room_above_ > 0 ? space::gutter : space::margin; }
     bool mirrored() const { return mirrored_; }
     /// 1, 1.5 or 2 as the visitor chose; less where the panel has no room for that (see Layout).
     float text_factor() const { return text_factor_; }
@@ -184,7 +190,7 @@ private:
     flow::Library& library_;
     const flow::Look& look_;
     Palette colors_;
-    float scale_, width_, height_;
+    float scale_, width_, height_, room_above_;
     bool mirrored_;
     float text_factor_;
     bool spilled_ = false, tight_words_ = false, cuts_words_ = false, scrap_ = false;

@@ -150,10 +150,38 @@ Arrangement best_way(Sheet& sheet, Rect rect, const flow::Picture& picture, std:
     return best;
 }
 
+/// Names below a picture that stands above the part within reach.
+struct NamesWithinReach {
+    Arrangement way;
+    float height = 0;
+};
+
+/// In the fewest rows in which no leaders cross: the picture has room enough. Nothing: they cross in any. Also measures the
+/// names.
+std::optional<NamesWithinReach> names_within_reach(Sheet& sheet, float x, float width, const flow::Picture& picture,
+                                                   const std::vector<PartLabel>& labels, std::vector<Name>& names) {
+    for (const bool dense : {false, true}) {
+        names = measure(sheet, labels, width - 64, dense ? label_pad / 2 : label_pad);
+        const auto space = space_on(sheet, {}, dense);
+        for (std::size_t rows = 1; rows <= names.size(); ++rows) {
+            const float height =
+                static_cast<float>(rows) * (space.height + space.row_gap) + (dense ? space.pad : foot_pad);
+            const Rect rect{x, -sheet.room_above(), width, sheet.room_above() + height};
+            auto way = below(sheet, rect, picture, names, rows, dense);
+            if (way.labels.empty()) continue;
+            const auto at = sheet.place(picture, way.placing.area, way.placing.vertical);
+            if (crossings(wishes_at(sheet, names, picture, at), way.labels) == 0)
+                return NamesWithinReach{std::move(way), height};
+        }
+    }
+    return std::nullopt;
+}
+
 /// The way that shows the picture largest; fills in the names' places. Where the stage is small, the names stand closer.
 Placing place_names(Sheet& sheet, Rect rect, const flow::Picture& picture, const std::vector<PartLabel>& labels,
                     std::vector<Name>& names) {
-    auto best = best_way(sheet, rect, picture, names, false);
+    auto within = rect.y < 0 ? names_within_reach(sheet, rect.x, rect.w, picture, labels, names) : std::nullopt;
+    auto best = within ? std::move(within->way) : best_way(sheet, rect, picture, names, false);
     for (float most : {rect.w - 64, (rect.w - least_picture) / 2 - 40}) {
         if (!best.labels.empty()) break;
         names = measure(sheet, labels, most, label_pad / 2);
@@ -202,7 +230,11 @@ Size stage(Sheet& sheet, Rect rect, const flow::Picture& picture, const std::vec
            const std::optional<Crossing>& crossing, const std::optional<ClipControl>& clip) {
     auto action = crossing ? crossing->action : flow::Action{};
     focus_ring(sheet, rect, radius::card, action);
-    stage_card(sheet, rect);
+    if (rect.y < 0 && !labels.empty())
+        sheet.box({0, rect.y, sheet.width(), rect.h}, 0,
+                  sheet.colors().stage);  // goes on where the picture's ground ends
+    else
+        stage_card(sheet, rect);
     auto names = measure(sheet, labels, rect.w - 64, label_pad);
     auto placing =
         names.empty() ? placing_in(sheet, rect, picture, false) : place_names(sheet, rect, picture, labels, names);
@@ -212,7 +244,7 @@ Size stage(Sheet& sheet, Rect rect, const flow::Picture& picture, const std::vec
     if (crossing) {
         sheet.cross_fade(crossing->to, placing.area, placing.vertical, crossing->share);
         Rect across = sheet.mirror(sheet.place(picture, placing.area, placing.vertical));
-        sheet.travel(rect, across.x, across.right(), action);
+        if (action) sheet.travel(rect, across.x, across.right(), action);
     }
     for (const auto& name : names)
         if (name.anchor && !name.part->at_rest) leader(sheet, name);
@@ -221,9 +253,18 @@ Size stage(Sheet& sheet, Rect rect, const flow::Picture& picture, const std::vec
         if (name.anchor && name.part->action) anchors.push_back({*name.anchor, sheet.element_count()});
         draw_name(sheet, name);
     }
-    if (!anchors.empty()) sheet.nearest(sheet.mirror(placing.area), anchors);
+    if (!anchors.empty() && rect.y >= 0) sheet.nearest(sheet.mirror(placing.area), anchors);
     const Rect at = sheet.place(picture, placing.area, placing.vertical);
     return {at.w, at.h};
+}
+
+std::optional<float> height_of_names(Sheet& sheet, float x, float width, const flow::Picture& picture,
+                                     const std::vector<PartLabel>& labels) {
+    if (labels.empty()) return 0.0f;
+    std::vector<Name> names;
+    Sheet trial = sheet.blank();
+    const auto found = names_within_reach(trial, x, width, picture, labels, names);
+    return found ? std::optional(found->height) : std::nullopt;
 }
 
 }  // namespace screen

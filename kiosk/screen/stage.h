@@ -40,4 +40,9 @@ void stage_card(Sheet& sheet, Rect rect);
 Size stage(Sheet& sheet, Rect rect, const flow::Picture& picture, const std::vector<PartLabel>& labels,
            const std::optional<Crossing>& crossing = {}, const std::optional<ClipControl>& clip = {});
 
+/// Of a stage that begins above the part within reach (Sheet::room_above): how far below 0 it has to end so that all its
+/// names lie within reach. 0 without names; nothing: their leaders would cross.
+std::optional<float> height_of_names(Sheet& sheet, float x, float width, const flow::Picture& picture,
+                                     const std::vector<PartLabel>& labels);
+
 }  // namespace screen

@@ -84,6 +84,19 @@ void background(Sheet& sheet, float top) {
     sheet.box({0, top, sheet.width(), width::divider}, 0, c.hair);
 }
 
+void draw_tools_and_help(Sheet& sheet, const DockContent& content, Rect area) {
+    float help = 0, for_tools = area.w;
+    ToolRow row;
+    for (const float share : help_shares) {
+        help = content.help_place ? area.w * share : 0;
+        for_tools = help > 0 ? area.w - help - space::gutter : area.w;
+        row = tool_row(sheet, content, {for_tools, area.h});
+        if (!row.cut) break;
+    }
+    draw_tool_row(sheet, content, {area.x, area.y, for_tools, area.h}, row);
+    draw_help(sheet, content, {area.right() - help, area.y, help, area.h});
+}
+
 /// Two rows: the ways above the tools.
 float stacked_dock(Sheet& sheet, const DockContent& content) {
     bool tall = sheet.height() > 1200;
@@ -97,17 +110,7 @@ float stacked_dock(Sheet& sheet, const DockContent& content) {
     float y = top + pad;
     draw_ways(sheet, content, {space::margin, y, back, nav},
               {space::margin + back + space::gutter, y, width - back - space::gutter, nav});
-    y += nav + between;
-    float help = 0, for_tools = width;
-    ToolRow row;
-    for (const float share : help_shares) {
-        help = content.help_place ? width * share : 0;
-        for_tools = help > 0 ? width - help - space::gutter : width;
-        row = tool_row(sheet, content, {for_tools, tools});
-        if (!row.cut) break;
-    }
-    draw_tool_row(sheet, content, {space::margin, y, for_tools, tools}, row);
-    draw_help(sheet, content, {space::margin + width - help, y, help, tools});
+    draw_tools_and_help(sheet, content, {space::margin, y + nav + between, width, tools});
     return top;
 }
 
@@ -153,9 +156,41 @@ float row_dock(Sheet& sheet, const DockContent& content, ToolShape shape, const 
     return top;
 }
 
+/// Of a dock that leaves the slide as much as it can.
+struct CloseDock {
+    static constexpr float pad = 14, ways = 112, tools = 120;
+    Rect back, here, on, row;
+
+    explicit CloseDock(const Sheet& sheet) {
+        const float x = sheet.margin(), width = sheet.width() - 2 * x, y = top(sheet) + pad;
+        back = {x, y, std::min(240.0f, 0.25f * width), ways};
+        on = {x + width - std::min(320.0f, 0.33f * width), y, std::min(320.0f, 0.33f * width), ways};
+        here = {back.right() + space::gutter, y, on.x - back.right() - 2 * space::gutter, ways};
+        row = {x, y + ways + space::gutter, width, tools};
+    }
+    static float top(const Sheet& sheet) { return sheet.height() - 2 * pad - ways - space::gutter - tools; }
+};
+
+/// As the stacked one, with room for where the visitor is between the ways.
+float close_dock(Sheet& sheet, const DockContent& content) {
+    const CloseDock at(sheet);
+    draw_ways(sheet, content, at.back, at.on);
+    draw_tools_and_help(sheet, content, at.row);
+    return CloseDock::top(sheet);
+}
+
 }  // namespace
 
+Rect place_in_dock(const Sheet& sheet) {
+    return CloseDock(sheet).here;
+}
+
+void ground_of_dock(Sheet& sheet) {
+    background(sheet, CloseDock::top(sheet));
+}
+
 float dock(Sheet& sheet, const DockContent& content) {
+    if (sheet.room_above() > 0) return close_dock(sheet, content);
     if (!sheet.landscape()) return stacked_dock(sheet, content);
     const auto usual = sheet.text_factor() > 1 ? ToolShape::icon_beside : ToolShape::icon_above;
     const std::pair<RowWidths, ToolShape> tries[] = {{wide, usual},

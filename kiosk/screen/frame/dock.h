@@ -29,4 +29,9 @@ struct DockContent {
 /// Draws the dock at the bottom; returns its top edge.
 float dock(Sheet& sheet, const DockContent& content);
 
+/// Where low controls have a picture above them (Sheet::room_above) the dock is close, and what stands else above the slide
+/// has its place in it, between the way back and the way on. It is drawn first, with the dock's ground.
+Rect place_in_dock(const Sheet& sheet);
+void ground_of_dock(Sheet& sheet);
+
 }  // namespace screen

@@ -3,10 +3,16 @@
 #include <algorithm>
 
 #include "screen/blocks.h"
+#include "screen/frame/dock.h"
 #include "screen/text/filled_words.h"
 
 namespace screen {
 namespace {
+
+/// What it stands on.
+Color ground(const Sheet& sheet) {
+    return sheet.room_above() > 0 ? sheet.colors().surface : sheet.colors().page;
+}
 
 constexpr float branch_drop = 18, branch_room = 14;
 
@@ -80,21 +86,21 @@ void draw_notice(Sheet& sheet, const Notice& notice, float x, float middle) {
     sheet.text(notice.words, x + notice.icon + 12, middle - notice.words.height / 2, notice.words.width, c.soft);
     sheet.element(Role::notice, said(notice.words),
                   {x, middle - notice.words.height / 2, notice.width, notice.words.height}, {}, notice.words.font_px,
-                  c.soft, c.page);
+                  c.soft, ground(sheet));
 }
 
-void draw_topic(Sheet& sheet, const Sheet::Words& topic, const std::string& label, float y) {
+void draw_topic(Sheet& sheet, const Sheet::Words& topic, const std::string& label, float x, float y) {
     const auto& c = sheet.colors();
-    sheet.text(topic, space::margin, y, topic.width, c.ink);
-    sheet.element(Role::text, flow::said(label), {space::margin, y, topic.width, topic.height}, {}, topic.font_px,
-                  c.ink, c.page);
+    sheet.text(topic, x, y, topic.width, c.ink);
+    sheet.element(Role::text, flow::said(label), {x, y, topic.width, topic.height}, {}, topic.font_px, c.ink,
+                  ground(sheet));
 }
 
 void draw_position(Sheet& sheet, const Sheet::Words& position, const std::string& label, float x, float y) {
     const auto& c = sheet.colors();
     sheet.text(position, x, y, position.width, c.soft);
     sheet.element(Role::progress, flow::said(label), {x, y, position.width, position.height}, {}, position.font_px,
-                  c.soft, c.page);
+                  c.soft, ground(sheet));
 }
 
 float portrait_header(Sheet& sheet, const HeaderText& text) {
@@ -104,7 +110,7 @@ float portrait_header(Sheet& sheet, const HeaderText& text) {
     auto position = sheet.set(label, Type::small, Weight::regular, width);
     auto topic = sheet.set_one_line(text.topic, Type::small, Weight::bold, width - position.width - 40);
     float row = std::max(topic.height, position.height);
-    draw_topic(sheet, topic, text.topic, top);
+    draw_topic(sheet, topic, text.topic, space::margin, top);
     if (text.total) draw_position(sheet, position, label, right - position.width, top);
     if (text.notice && large) {
         auto notice = make_notice(sheet, text.short_notice);
@@ -130,7 +136,7 @@ float landscape_header(Sheet& sheet, const HeaderText& text) {
     auto position = sheet.set(label, Type::small, Weight::regular, 1e6f);
     auto topic = sheet.set_one_line(text.topic, Type::small, Weight::bold, sheet.width() / 3);
     float height = std::max(84.0f, topic.height + 28), middle = height / 2 + 8;
-    draw_topic(sheet, topic, text.topic, middle - topic.height / 2);
+    draw_topic(sheet, topic, text.topic, space::margin, middle - topic.height / 2);
     float x = space::margin + topic.width + 32;
     auto notice = text.notice ? make_notice(sheet, text.notice) : Notice{};
     if (text.notice && x + 240 + position.width + 96 + notice.width > right)
@@ -144,9 +150,35 @@ float landscape_header(Sheet& sheet, const HeaderText& text) {
     return height;
 }
 
+/// Topic, bar and place below each other, as large as at 100 %. There is no room for the marks of rooms.
+void header_in_dock(Sheet& sheet, HeaderText text, Rect area) {
+    text.rooms.clear();
+    ground_of_dock(sheet);
+    const auto label = text.total ? position_text(sheet, text) : std::string();
+    const auto topic = sheet.set_one_line(text.topic, Type::small, Weight::bold, area.w);
+    const auto position = sheet.set(label, Type::caption, Weight::regular, area.w);
+    const float bar = text.total ? bar_height(sheet) + 6 : 0, last = text.total || text.notice ? position.line : 0;
+    float y = area.centre().y - (topic.height + bar + last + (bar > 0 ? 6 : 0)) / 2;
+    draw_topic(sheet, topic, text.topic, area.x, y);
+    y += topic.height;
+    if (text.total) progress_bar(sheet, text, {area.x, y, area.w, bar_height(sheet)});
+    y += bar > 0 ? bar + 6 : 0;
+    if (text.total) draw_position(sheet, position, label, area.x, y);
+    if (!text.notice) return;
+    auto notice = make_notice(sheet, text.short_notice);
+    draw_notice(sheet, notice, area.right() - notice.width, y + last / 2);
+}
+
 }  // namespace
 
 float header(Sheet& sheet, const HeaderText& text) {
+    if (sheet.room_above() > 0) {
+        const float factor = sheet.text_factor();
+        sheet.set_text_factor(1);
+        header_in_dock(sheet, text, place_in_dock(sheet));
+        sheet.set_text_factor(factor);
+        return 0;
+    }
     return sheet.landscape() ? landscape_header(sheet, text) : portrait_header(sheet, text);
 }
 

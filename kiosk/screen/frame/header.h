@@ -20,7 +20,7 @@ struct HeaderText {
     std::vector<RoomMark> rooms = {};     ///< beside the stop
 };
 
-/// Draws the header; returns its bottom edge.
+/// Draws the header; returns its bottom edge. With low controls it stands in the dock (place_in_dock), and 0 is its edge.
 float header(Sheet& sheet, const HeaderText& text);
 
 }  // namespace screen

@@ -66,7 +66,7 @@ std::optional<Panel> lower_part(const Panel& panel, Mounting mounting) {
     const float least = least_reach_mm / panel.mm_per_px;
     const float height = std::round(std::max(least, wanted(panel, mounting)));
     if (height >= panel.px.h) return std::nullopt;
-    return Panel{{panel.px.w, height}, panel.mm_per_px};
+    return Panel{{panel.px.w, height}, panel.mm_per_px, panel.px.h - height};
 }
 
 bool hangs_too_high(const Panel& panel, Mounting mounting) {
@@ -75,6 +75,7 @@ bool hangs_too_high(const Panel& panel, Mounting mounting) {
 
 DrawList at_the_foot(DrawList list, Size whole, Color above, const DrawList& otherwise) {
     const Down down{whole.h - list.size.h};
+    const bool has_picture = std::any_of(list.elements.begin(), list.elements.end(), stands_above);
     list.size = whole;
     for (auto& paint : list.paints) std::visit(down, paint);
     for (auto& element : list.elements) down(element.rect), down(element.more_touch);
@@ -85,8 +86,8 @@ DrawList at_the_foot(DrawList list, Size whole, Color above, const DrawList& oth
     for (auto& each : list.travels) down(each.area);
     const Rect free{0, 0, whole.w, down.by};
     std::vector<Paint> first{Box{free, 0, above, {}, 0, false}};
-    auto picture = picture_above(list, free);
-    if (!picture) picture = picture_above(otherwise, free);
+    auto picture = has_picture ? std::nullopt : picture_above(list, free);
+    if (!has_picture && !picture) picture = picture_above(otherwise, free);
     if (picture) first.push_back(std::move(*picture));
     list.paints.insert(list.paints.begin(), std::make_move_iterator(first.begin()),
                        std::make_move_iterator(first.end()));

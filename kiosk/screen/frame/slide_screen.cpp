@@ -16,6 +16,8 @@ namespace {
 
 /// Between header and dock.
 Rect content_area(const Sheet& sheet, float top, float bottom) {
+    if (sheet.room_above() > 0)
+        return {sheet.margin(), space::tight, sheet.width() - 2 * sheet.margin(), bottom - 2 * space::tight};
     float above = sheet.landscape() ? 28.0f : 36.0f, below = sheet.landscape() ? 28.0f : 32.0f;
     return {space::margin, top + above, sheet.width() - 2 * space::margin, bottom - below - top - above};
 }

@@ -8,6 +8,7 @@
 #include "screen/home/brand.h"
 #include "screen/home/home_figure.h"
 #include "screen/home/home_foot.h"
+#include "screen/home/home_low.h"
 #include "screen/home/home_pages.h"
 #include "screen/home/home_topics.h"
 #include "screen/home/part_buttons.h"
@@ -201,6 +202,7 @@ int topics_beside_title(Sheet& sheet, const HomeInput& input, const Sections& al
 int home(Sheet& sheet, const HomeInput& input) {
     if (input.state.place().search) return search_page(sheet, input);
     auto shown = sections(sheet, input, chosen_part(input));
+    if (sheet.room_above() > 0) return home_within_reach(sheet, input, shown);
     if (!input.home.figure)
         return sheet.landscape() ? topics_beside_title(sheet, input, shown) : topics_alone(sheet, input, shown);
     if (sheet.landscape()) return landscape(sheet, input, shown);

@@ -10,7 +10,11 @@
 namespace screen {
 namespace {
 
-constexpr float between = 24, beside_words = 40;
+constexpr float between = 24;
+
+float beside_words(const Sheet& sheet) {
+    return sheet.room_above() > 0 && sheet.text_factor() > 1 ? 24 : 40;
+}
 
 void part_button(Sheet& sheet, const flow::Home::BodyPart& part, Rect rect, bool chosen) {
     const auto& c = sheet.colors();
@@ -19,7 +23,7 @@ void part_button(Sheet& sheet, const flow::Home::BodyPart& part, Rect rect, bool
     focus_ring(sheet, rect, rect.h / 2, action);
     sheet.box(rect, rect.h / 2, fill, chosen ? fill : c.accent, width::control);
     if (!chosen) held_fill(sheet, rect, rect.h / 2, fill, action);
-    const auto words = sheet.set_one_line(part.label, Type::body, Weight::bold, rect.w - 2 * beside_words);
+    const auto words = sheet.set_one_line(part.label, Type::body, Weight::bold, rect.w - 2 * beside_words(sheet));
     sheet.text(words, rect.x, rect.centre().y - words.height / 2, rect.w, ink, Align::centre);
     sheet.element(Role::part, flow::said(part.label), rect, action, words.font_px, ink, fill).chosen = chosen;
 }
@@ -62,19 +66,20 @@ Blocks part_buttons(Sheet& sheet, const HomeInput& input, float width, float gap
     const auto parts = from_the_top(sheet, input.home);
     std::vector<float> widths;
     for (const auto* part : parts)
-        widths.push_back(sheet.set(part->label, Type::body, Weight::bold, 1e6f).width + 2 * beside_words);
+        widths.push_back(sheet.set(part->label, Type::body, Weight::bold, 1e6f).width + 2 * beside_words(sheet));
     Blocks all;
     for (const auto& row : rows_of(widths, width))
-        all.push_back(whole_block(
-            button_height(sheet, 96), all.empty() ? gap : between, [&input, parts, widths, row](Sheet& to, Rect area) {
-                const auto* chosen = chosen_part(input);
-                float x = area.x;
-                for (std::size_t i = row.begin; i < row.end; ++i) {
-                    const float w = widths[i] + row.more;
-                    part_button(to, *parts[i], to.mirror(Rect{x, area.y, w, area.h}), parts[i] == chosen);
-                    x += w + between;
-                }
-            }));
+        all.push_back(
+            whole_block(button_height(sheet, sheet.room_above() > 0 ? 88 : 96), all.empty() ? gap : between,
+                        [&input, parts, widths, row](Sheet& to, Rect area) {
+                            const auto* chosen = chosen_part(input);
+                            float x = area.x;
+                            for (std::size_t i = row.begin; i < row.end; ++i) {
+                                const float w = widths[i] + row.more;
+                                part_button(to, *parts[i], to.mirror(Rect{x, area.y, w, area.h}), parts[i] == chosen);
+                                x += w + between;
+                            }
+                        }));
     return all;
 }
 

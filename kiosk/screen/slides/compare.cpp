@@ -10,8 +10,13 @@ constexpr int before = 0, after = 1;  // the slide's moments
 const flow::Action slider{flow::ActionKind::compare, ""};
 
 /// The knob stands as far along as the picture has gone.
-void track(Sheet& sheet, Rect rect, float share) {
+void track(Sheet& sheet, Rect rect, float share, const std::string& name) {
     const auto& c = sheet.colors();
+    if (sheet.room_above() > 0) {  // else the picture is what is held
+        focus_ring(sheet, rect, radius::tile, slider);
+        if (sheet.is_focused(slider)) sheet.box(rect, radius::tile, c.page);
+        sheet.element(Role::button, flow::said(name), rect, slider, 0, c.ink, c.page);
+    }
     constexpr float knob = 48;
     Rect bar{rect.x, rect.centre().y - 8, rect.w, 16};
     float from = rect.x + knob, to = rect.right() - knob;
@@ -40,14 +45,17 @@ Block control_block(Sheet& sheet, const SlideInput& input, float width, Track ab
     if (in_row)
         return whole_block(height, space::gutter, [&slide, now, share, button_w](Sheet& to, Rect area) {
             moment_button(to, {area.x, area.y, button_w, area.h}, slide, before, now);
-            track(to, {area.x + button_w + 32, area.y, area.w - 2 * button_w - 64, area.h}, share);
+            track(to, {area.x + button_w + 32, area.y, area.w - 2 * button_w - 64, area.h}, share,
+                  slide.moments[static_cast<std::size_t>(now)].label);
             moment_button(to, {area.right() - button_w, area.y, button_w, area.h}, slide, after, now);
         });
     constexpr float track_height = 96, gap = 24;
     float more = above == Track::shown ? track_height + gap : 0;
     return whole_block(more + height, space::gutter, [&slide, now, share, height, more](Sheet& to, Rect area) {
         float half = (area.w - space::gutter) / 2, y = area.bottom() - height;
-        if (more > 0) track(to, {area.x, area.y, area.w, track_height}, share);
+        if (more > 0)
+            track(to, {area.x, area.y, area.w, track_height}, share,
+                  slide.moments[static_cast<std::size_t>(now)].label);
         moment_button(to, {area.x, y, half, height}, slide, before, now);
         moment_button(to, {area.right() - half, y, half, height}, slide, after, now);
     });

@@ -48,6 +48,14 @@ bool is_named(Sheet& sheet, const flow::Slide& slide) {
            std::any_of(slide.moments.begin(), slide.moments.end(), [](const auto& m) { return !m.part.empty(); });
 }
 
+/// Above the part within reach nobody can draw it along: buttons and slider below do that, and name what it shows.
+void draw_stage_above(Sheet& sheet, const SlideInput& input, Rect rect) {
+    auto stand = stand_of(input);
+    stand.picture.alt = two_sentences(stand.picture.alt, state_in_words(input), sheet.settings().language);
+    stand.crossing.action = {};
+    stage(sheet, rect, stand.picture, {}, stand.crossing);
+}
+
 void draw_stage(Sheet& sheet, const SlideInput& input, Rect rect) {
     const auto& slide = input.slide;
     const auto& moment = slide.moments[static_cast<std::size_t>(input.state.moment)];
@@ -78,7 +86,8 @@ Size shown_at_worst(Sheet& sheet, const flow::Slide& slide, Rect rect) {
 
 StagePlan stage_plan(const SlideInput& input) {
     return {480, [&input](Sheet& to, Rect rect) { draw_stage(to, input, rect); },
-            [&input](Sheet& to, Rect rect) { return shown_at_worst(to, input.slide, rect); }};
+            [&input](Sheet& to, Rect rect) { return shown_at_worst(to, input.slide, rect); }, StagePlan{}.share,
+            above_without_names([&input](Sheet& to, Rect rect) { draw_stage_above(to, input, rect); })};
 }
 
 }  // namespace

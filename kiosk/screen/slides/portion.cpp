@@ -112,7 +112,7 @@ int portion_slide(Sheet& sheet, const SlideInput& input, Rect area) {
         auto draw = [&slide](Sheet& to, Rect rect) { card(to, slide.portion, rect); };
         if (!slide.text.empty()) c.body.push_back(body_block(sheet, slide.text, width, space::block));
         if (sheet.landscape() || height_of(c.title) + space::gutter + least <= area.h)
-            c.stage = StagePlan{least, draw};
+            c.stage = StagePlan{least, draw};  // it says its share in words: they stay within reach
         else
             c.body.push_back(whole_block(std::min(least + spare_height, area.h), space::gutter, draw));
         add_notice(sheet, c.further, input.notice, width);

@@ -130,11 +130,12 @@ Composition make(Sheet& sheet, const SlideInput& input, float width, float heigh
             StagePlan{least, [&input](Sheet& to, Rect rect) { stage_or_feedback(to, input, rect); }, {}, stage_share};
         if (input.slide.picture) c.stage->shown = plain_stage(least, input.slide.picture).shown;
     }
-    if (use == StageUse::page_before)  // the feedback stands on a further page
+    const bool above = sheet.room_above() > 0 && input.slide.picture;
+    if (use == StageUse::page_before || above)  // the feedback stands on a further page
         c.stage = plain_stage(least, input.slide.picture, stage_share);
     // On a page before them it leaves the answers' page to the answers.
-    Blocks& above = use == StageUse::page_before ? c.title : c.body;
-    above.push_back(no_score(sheet, input.slide, width, use == StageUse::page_before ? space::inside : space::block));
+    Blocks& head = use == StageUse::page_before ? c.title : c.body;
+    head.push_back(no_score(sheet, input.slide, width, use == StageUse::page_before ? space::inside : space::block));
     const Blocks before = c.body;
     add_answers(sheet, input, width, false, c.body);
     float needed = height_of(c.title) + least + height_of(c.body) + space::gutter + space::block;
@@ -154,9 +155,11 @@ Composition make(Sheet& sheet, const SlideInput& input, float width, float heigh
 int question_slide(Sheet& sheet, const SlideInput& input, Rect area) {
     auto with = [&](StageUse use) { return [&, use](float width) { return make(sheet, input, width, area.h, use); }; };
     Sheet scratch = sheet;
-    bool one_page = compose(scratch, with(StageUse::with_answers), area, 0) == 1;
+    bool one_page = sheet.room_above() == 0 && compose(scratch, with(StageUse::with_answers), area, 0) == 1;
     // An empty stage is worth no page of its own.
-    auto use = one_page ? StageUse::with_answers : input.slide.picture ? StageUse::page_before : StageUse::none;
+    auto use = one_page                                         ? StageUse::with_answers
+               : input.slide.picture && sheet.room_above() == 0 ? StageUse::page_before
+                                                                : StageUse::none;
     return compose(sheet, with(use), area, input.page);
 }
 

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "screen/slides.h"
 
 namespace screen {
@@ -20,9 +22,14 @@ Block title_in(Sheet& sheet, const std::string& title, Type type, float width) {
 }  // namespace
 
 Block title_block(Sheet& sheet, const std::string& title, float width) {
-    auto block = title_in(sheet, title, Type::title, width);
-    if (sheet.text_factor() > 1)
+    constexpr float most_within_reach = 1.4f;  // a larger one would leave the text a line or two
+    const bool low = sheet.room_above() > 0;
+    const float chosen = sheet.text_factor();
+    if (low) sheet.set_text_factor(std::min(chosen, most_within_reach));
+    auto block = title_in(sheet, title, low ? Type::heading : Type::title, width);
+    if (chosen > 1)
         for (auto type : {Type::heading, Type::body}) block.lower.push_back(title_in(sheet, title, type, width));
+    sheet.set_text_factor(chosen);
     return block;
 }
 

@@ -238,7 +238,7 @@ int summary_slide(Sheet& sheet, const SlideInput& input, Rect area) {
         const Grid grid{spread ? area.w : words_width, columns};
         c.title.push_back(title_above_cards(sheet, input.slide, words_width, grid, area.h));
         float room = area.h - height_of(c.title) - space::gutter;
-        if (pictured && !sheet.landscape()) room -= least_stage + space::block;
+        if (pictured && !sheet.landscape() && sheet.room_above() == 0) room -= least_stage + space::block;
         if (!input.slide.text.empty()) {
             c.body.push_back(body_block(sheet, input.slide.text, words_width, space::gutter));
             room -= height_of(c.body.back()) + space::block;

@@ -77,7 +77,12 @@ StagePlan stage_plan(Sheet& sheet, const SlideInput& input) {
     auto draw = [&input, clip = clip_control(sheet, input)](Sheet& to, Rect rect) {
         return stage(to, rect, input.slide.picture, labels(input), {}, clip);
     };
-    return {480, draw, draw};
+    StagePlan plan{480, draw, draw};
+    if (clip_control(sheet, input)) return plan;  // which has to be stopped
+    plan.above = {
+        [&input](Sheet& to, Rect at) { return height_of_names(to, at.x, at.w, input.slide.picture, labels(input)); },
+        [&input](Sheet& to, Rect rect) { stage(to, rect, input.slide.picture, {}); }};
+    return plan;
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 
 #include "screen/composition.h"
 #include "screen/slides.h"
+#include "screen/stage.h"
 #include "screen/text/filled_words.h"
 
 namespace screen {
@@ -26,7 +27,7 @@ Look look_of(const Sheet& sheet, flow::Urgency urgency) {
 
 /// Where the list needs the room, the words around it are brief: one line each, without icons.
 bool is_brief(const Sheet& sheet) {
-    return sheet.text_factor() > 1 || std::min(sheet.width(), sheet.height()) < 900;
+    return sheet.text_factor() > 1 || std::min(sheet.width(), sheet.height()) < 900 || sheet.room_above() > 0;
 }
 
 Sheet::Words brief(Sheet& sheet, const std::string& text, Type type, Weight weight, float width) {
@@ -70,7 +71,8 @@ Band set_band(Sheet& sheet, const flow::Slide& slide, float width) {
     Band band;
     band.icon = is_brief(sheet) ? 0 : 84;
     float inner = width - 2 * pad - (band.icon > 0 ? band.icon + 36 : 0);
-    band.title = brief(sheet, slide.title, Type::title, Weight::bold, inner);
+    const auto type = sheet.room_above() > 0 ? Type::heading : Type::title;
+    band.title = brief(sheet, slide.title, type, Weight::bold, inner);
     band.text = brief(sheet, slide.text, Type::small, Weight::regular, inner);
     band.one_row = (is_brief(sheet) || sheet.landscape()) && band.title.width + band.text.width + 48 <= inner;
     band.height = band.title.height + (slide.text.empty() || band.one_row ? 0 : band.text.height) +
@@ -200,14 +202,19 @@ Card make_card(Sheet& sheet, const SlideInput& input, Rect rect, float band, con
 
 /// All signs on one page if there is any way to; the figure gives way to that.
 Card best_card(Sheet& sheet, const SlideInput& input, Rect rect, float band) {
-    constexpr float least_two_columns = 1100;
-    bool beside = input.slide.picture && sheet.text_factor() < 2 && rect.w > 700;
+    const float least_two_columns = sheet.room_above() > 0 ? 900 : 1100;
+    bool beside = input.slide.picture && sheet.text_factor() < 2 && rect.w > 700 && sheet.room_above() == 0;
     float figure = beside ? figure_width(sheet, input.slide.picture, rect.h - band) : 0;
     std::vector<Card> cards;
     for (const auto& way : ways(figure, rect.w >= least_two_columns))
         cards.push_back(make_card(sheet, input, rect, band, way));
+    const auto merit = [](const Card& card) {
+        const bool too_high = std::any_of(card.signs.begin(), card.signs.end(),
+                                          [&](const Block& sign) { return height_of(sign) > card.list.h; });
+        return std::pair{too_high, card.pages.size()};
+    };
     return *std::min_element(cards.begin(), cards.end(),
-                             [](const Card& a, const Card& b) { return a.pages.size() < b.pages.size(); });
+                             [&](const Card& a, const Card& b) { return merit(a) < merit(b); });
 }
 
 void draw_surface(Sheet& sheet, flow::Urgency urgency, Rect rect) {
@@ -292,7 +299,10 @@ int warning_slide(Sheet& sheet, const SlideInput& input, Rect area) {
     Rect rect{area.x, top, area.w, area.bottom() - top};
     auto band = set_band(sheet, input.slide, rect.w);
     auto card = best_card(sheet, input, rect, band.height);
-    bool picture_page = input.slide.picture && card.figure.empty();
+    if (input.slide.picture && sheet.room_above() > 0)
+        stage(sheet, {area.x, -sheet.room_above(), area.w, sheet.room_above() - space::inside}, input.slide.picture,
+              {});
+    bool picture_page = input.slide.picture && card.figure.empty() && sheet.room_above() == 0;
     auto pages = card.pages.size() + (picture_page ? 1 : 0);
     auto index = std::min(static_cast<std::size_t>(std::max(0, input.page)), pages - 1);
     if (index < card.pages.size())
