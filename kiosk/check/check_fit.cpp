@@ -96,7 +96,7 @@ void FitCheck::glyphs(const flow::Flow& flow, const LanguageOfWords& language, F
 }
 
 void FitCheck::slides(const flow::Flow& flow, const LanguageOfWords& language) {
-    auto question = looks_of("fit, pictures too", flow, language, known_);
+    auto question = looks_of("fit, lower controls too", flow, language, known_);
     if (tell_known(question, flow, language)) return;
     OneFlow library(flow, language);
     NoWayOn none;
@@ -139,6 +139,7 @@ FitCheck::Verdict FitCheck::slide(const flow::Flow& flow, const flow::Slide& sli
         flow::State state;
         state.settings.language = language.code;
         state.settings.text_size = look.size;
+        state.settings.reach = look.reach;
         state.history = {flow::Place{}, {flow.id, slide.id, 0, ""}};
         auto fit = layout_.fit(state, world, look.panel);
         if (slide.kind == flow::SlideKind::ask) {
