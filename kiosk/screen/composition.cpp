@@ -149,7 +149,7 @@ private:
     bool scrap_on(const StagePage& page) const {
         if (!full_.stage->shown) return false;
         if (sheet_.text_factor() > 1) return is_scrap(shown_on(page));
-        return sheet_.settings().reach == flow::Reach::standard && side_of(shown_on(page)) < least_at_once;
+        return sheet_.room_above() == 0 && side_of(shown_on(page)) < least_at_once;
     }
 
     bool is_worth_a_page(const StagePage& now, const StagePage& alone) const {

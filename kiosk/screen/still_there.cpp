@@ -8,6 +8,11 @@
 namespace screen {
 namespace {
 
+/// The part within reach of a standing screen too.
+bool is_wide(const Sheet& sheet) {
+    return sheet.width() > sheet.height();
+}
+
 void ring(Sheet& sheet, Rect area, int seconds, float share) {
     const auto& c = sheet.colors();
     float stroke = 38, r = std::min({296.0f, area.w / 2 - stroke, area.h / 2 - stroke});
@@ -43,7 +48,7 @@ float buttons(Sheet& sheet) {
     ButtonText no{sheet.word("No, finish now"), "finish", IconSide::before};
     flow::Action stay{flow::ActionKind::stay, ""}, finish{flow::ActionKind::finish, ""};
     float width = sheet.width() - 2 * space::margin, x = space::margin;
-    bool row = sheet.landscape() && button_width(sheet, yes) + button_width(sheet, no) + 400 < width;
+    bool row = is_wide(sheet) && button_width(sheet, yes) + button_width(sheet, no) + 400 < width;
     float yes_h = button_height(sheet, row ? 136 : 176), no_h = button_height(sheet, 136);
     float height = row ? yes_h : yes_h + space::gutter + no_h, top = sheet.height() - height - 32 - 42;
     sheet.box({0, top, sheet.width(), sheet.height() - top}, 0, c.surface);
@@ -65,7 +70,7 @@ float buttons(Sheet& sheet) {
 void still_there(Sheet& sheet, int seconds, const flow::IdleRules& rules) {
     float bottom = buttons(sheet), width = sheet.width() - 2 * space::margin;
     float share = static_cast<float>(seconds) * 1000 / static_cast<float>(rules.countdown.count());
-    if (sheet.landscape()) {
+    if (is_wide(sheet)) {
         float half = width * 0.4f, x = space::margin + half + 64, w = width - half - 64;
         ring(sheet, {space::margin, 48, half, bottom - 96}, seconds, share);
         auto lines = words(sheet, w, Align::start);

@@ -51,7 +51,7 @@ const screen::Image* figure_on(const DrawList& list, const std::string& file) {
 
 int topics_on(const DrawList& list, const flow::Home& home) {
     return static_cast<int>(std::count_if(list.elements.begin(), list.elements.end(), [&](const Element& each) {
-        return each.action.kind == ActionKind::open && each.action.value != home.urgent_flow;
+        return each.action.kind == ActionKind::open && each.action.of != home.urgent_flow;
     }));
 }
 

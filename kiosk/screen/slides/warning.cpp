@@ -208,9 +208,10 @@ Card best_card(Sheet& sheet, const SlideInput& input, Rect rect, float band) {
     std::vector<Card> cards;
     for (const auto& way : ways(figure, rect.w >= least_two_columns))
         cards.push_back(make_card(sheet, input, rect, band, way));
-    const auto merit = [](const Card& card) {
-        const bool too_high = std::any_of(card.signs.begin(), card.signs.end(),
-                                          [&](const Block& sign) { return height_of(sign) > card.list.h; });
+    const auto merit = [&](const Card& card) {
+        const bool too_high =
+            sheet.room_above() > 0 && std::any_of(card.signs.begin(), card.signs.end(),
+                                                  [&](const Block& sign) { return height_of(sign) > card.list.h; });
         return std::pair{too_high, card.pages.size()};
     };
     return *std::min_element(cards.begin(), cards.end(),
