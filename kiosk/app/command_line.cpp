@@ -18,6 +18,7 @@ struct Example {
 /// Of the commands that do nothing without an option or a name.
 const Example examples[] = {
     {{"render"}, "clinic-kiosk render --flow heel-pain --out pictures"},
+    {{"web"}, "clinic-kiosk web --out site"},
     {{"new", "flow"}, "clinic-kiosk new flow knee-pain"},
     {{"picture", "add"}, "clinic-kiosk picture add foot.svg --show layers.png"},
     {{"take"}, "clinic-kiosk take heel-pain from spine-society.kioskpack --key spine-society.pub"},

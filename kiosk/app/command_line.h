@@ -50,6 +50,11 @@ struct RenderOptions {
     bool language_given = false;  ///< otherwise the proofs are in every language
 };
 
+/// The pack as a web site.
+struct WebOptions {
+    std::filesystem::path content, config, out;
+};
+
 struct PreviewOptions {
     std::filesystem::path content, config;
     std::string flow, slide;  ///< empty: the home screen; the flow's first slide
@@ -180,7 +185,7 @@ constexpr const char* draw_beside_command = "draw-beside";
 constexpr const char* to_stick_command = "export-to-stick";
 
 using Command =
-    std::variant<Done, RunOptions, DrawBeside, ToStickOptions, CheckOptions, PreviewOptions, RenderOptions,
+    std::variant<Done, RunOptions, DrawBeside, ToStickOptions, CheckOptions, PreviewOptions, RenderOptions, WebOptions,
                  ExtractOptions, UpdateOptions, KeygenOptions, PackOptions, PublishOptions, RollbackOptions,
                  NewFlowOptions, NewPackOptions, TakeOptions, PictureAddOptions, EditorOptions, PinOptions,
                  ExportOptions, ReportOptions, StatisticsFile, MergeOptions, PruneOptions, DemoOptions, PushOptions>;

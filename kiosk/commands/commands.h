@@ -15,6 +15,7 @@ int carry_out(const app::ToStickOptions& options);
 int carry_out(const app::CheckOptions& options);
 int carry_out(const app::PreviewOptions& options);
 int carry_out(const app::RenderOptions& options);
+int carry_out(const app::WebOptions& options);
 int carry_out(const app::NewFlowOptions& options);
 int carry_out(const app::TakeOptions& options);
 int carry_out(const app::PictureAddOptions& options);

@@ -115,6 +115,11 @@ inline constexpr auto seldom_words = std::to_array<std::string_view>({
     "This screen is resting",
     "Please ask at the front desk.",
     "This shows the folder {folder}, not the published content.",
+    "Skip to the content",
+    "Sources",
+    "Checked by {name} on {date}.",
+    "Version {version}, {date}",
+    "Print",
 });
 
 }  // namespace pack

@@ -1,4 +1,5 @@
-// The seam to drawings: how large is a picture and where in it stands a part. The real one is display/pictures.
+// The seam to drawings: how large is a picture and where in it stands a part. The real one is display/pictures. One
+// thread at a time.
 #pragma once
 
 #include <optional>

@@ -122,6 +122,14 @@ constexpr auto hints = std::to_array<Hint>({
     {"Please ask at the front desk.", "below “This screen is resting”"},
     {"This shows the folder {folder}, not the published content.",
      "small, at the foot of the first screen, for staff who try out content; {folder} is a name such as /srv/pack"},
+    {"Skip to the content",
+     "first link of a page on the web, seen by who uses the keyboard: it leads past what stands above"},
+    {"Sources", "heading at the foot of a page on the web, above the names of what a topic rests on"},
+    {"Checked by {name} on {date}.",
+     "at the foot of a page on the web: which clinician has checked the topic, and when; the date is written "
+     "2026-11-29"},
+    {"Version {version}, {date}", "small, at the foot of a page on the web; the date is written 2026-11-29"},
+    {"Print", "button of a page on the web, below questions that can be ticked"},
 });
 
 }  // namespace

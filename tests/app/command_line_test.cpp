@@ -210,6 +210,16 @@ TEST_CASE("picture add takes a file, its name in the pack, and where to show its
     CHECK(status_of({"picture", "add", "a.svg", "--show", "l.svg"}) == 2);
 }
 
+TEST_CASE("web takes the pack, the settings and the folder to write to, and needs that") {
+    auto web =
+        std::get<app::WebOptions>(parse({"web", "--out", "/d/site", "--content", "/pack", "--config", "/k.toml"}));
+    CHECK(web.out == "/d/site");
+    CHECK(web.content == "/pack");
+    CHECK(web.config == "/k.toml");
+    CHECK(status_of({"web"}) == 2);
+    CHECK(status_of({"web", "--out", "/proc/self/status"}) == 2);
+}
+
 TEST_CASE("new flow takes the name of the flow, and needs one") {
     CHECK(std::get<app::EditorOptions>(parse({"editor", "--content", "/pack"})).content == "/pack");
     auto flow = std::get<app::NewFlowOptions>(parse({"new", "flow", "knee-pain", "--content", "/pack"}));

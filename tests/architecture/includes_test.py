@@ -28,11 +28,12 @@ FOLDERS = {
     "mend": {"pack", "script", "flow", "base"},
     "app": {"screen", "flow", "base"},
     "voice": {"app", "speech", "flow", "base"},
+    "web": {"screen", "flow", "base"},
     "staff": {"app", "screen", "flow", "base"},
     "commands": {"staff", "app", "pack", "display", "script", "stats", "screen", "flow", "base"},
     "commands/wall": {"commands", "staff", "app", "publish", "pack", "display", "script", "stats", "screen", "flow", "base"},
-    "commands/desk": {"commands", "staff", "app", "check", "layers", "mend", "editor", "translate", "publish", "pack", "display", "script", "speech", "stats", "screen",
-                      "flow", "base"},
+    "commands/desk": {"commands", "staff", "app", "check", "layers", "mend", "editor", "translate", "publish", "pack", "display", "script", "speech", "stats", "web",
+                      "screen", "flow", "base"},
     "": {"commands", "voice", "speech", "app", "base"},
 }
 
@@ -108,6 +109,7 @@ class Includes(unittest.TestCase):
             "check/a.cpp": "<librsvg/rsvg.h>",
             "app/c.cpp": "<pango/pangocairo.h>",
             "check/b.cpp": '"translate/sentences.h"',
+            "web/a.cpp": '"app/proofs.h"',
             "publish/b.cpp": "<zlib.h>",
             "commands/a.cpp": "<lua.h>",
             "commands/b.cpp": '"commands/desk/progress.h"',

@@ -101,6 +101,19 @@ void add_render(CLI::App& cli, Command& chosen) {
     });
 }
 
+void add_web(CLI::App& cli, Command& chosen) {
+    auto* command = cli.add_subcommand(
+        "web",
+        "Write the pack as a web site: a folder of pages for the clinic's web server, or to be opened from a disk");
+    auto web = std::make_shared<WebOptions>();
+    command->add_option("--out", web->out, "Folder to write to: not there yet, or one that this command wrote")
+        ->required()
+        ->check(folder_problem);
+    add_content(*command, web->content);
+    add_config(*command, web->config);
+    command->callback([=, &chosen] { chosen = *web; });
+}
+
 void add_new(CLI::App& cli, Command& chosen) {
     auto* begin = cli.add_subcommand("new", "Begin something new");
     begin->require_subcommand(1);
@@ -187,7 +200,8 @@ void add_translate(CLI::App& cli, Command& chosen) {
 }  // namespace
 
 void add_content_lines(CLI::App& cli, Command& chosen) {
-    for (auto add : {add_check, add_preview, add_render, add_new, add_take, add_picture, add_editor, add_translate})
+    for (auto add :
+         {add_check, add_preview, add_render, add_web, add_new, add_take, add_picture, add_editor, add_translate})
         add(cli, chosen);
 }
 

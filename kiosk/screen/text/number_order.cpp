@@ -2,8 +2,6 @@
 
 #include <unicode/uchar.h>
 
-#include <string_view>
-
 namespace screen {
 namespace {
 
@@ -57,6 +55,16 @@ std::vector<NumberSpan> numbers_to_hold(const icu::UnicodeString& text) {
         if (turned) spans.push_back(span);
     }
     return spans;
+}
+
+std::string with_held_numbers(std::string_view text) {
+    constexpr char16_t isolate = 0x2066, end = 0x2069;
+    auto held = icu::UnicodeString::fromUTF8({text.data(), static_cast<int32_t>(text.size())});
+    const auto spans = numbers_to_hold(held);
+    for (auto span = spans.rbegin(); span != spans.rend(); ++span)
+        held.insert(span->last, end).insert(span->first, isolate);
+    std::string result;
+    return held.toUTF8String(result);
 }
 
 }  // namespace screen
