@@ -9,9 +9,15 @@ PROGRAM = Path(os.environ.get("KIOSK_PROGRAM", CONTENT / "build/release/clinic-k
 
 
 def copy_of_the_pack(folder):
-    """Into a folder that may exist; returns it."""
+    """Into a folder that may exist; returns it. In English and Spanish alone: what is spoilt in it is told once for each language."""
     for part in ("scripts", "media"):
-        shutil.copytree(CONTENT / part, Path(folder, part))
+        shutil.copytree(CONTENT / part, Path(folder, part), ignore=shutil.ignore_patterns("ar.po", "zh.po"))
+    home = Path(folder, "scripts/kiosk.lua")
+    words = home.read_text(encoding="utf-8")
+    for other in (', { "zh", "中文" }', ', { "ar", "العربية" }'):
+        assert other in words, other
+        words = words.replace(other, "")
+    home.write_text(words, encoding="utf-8")
     return Path(folder)
 
 
