@@ -114,6 +114,11 @@ void add_all_topics(Sheet& sheet, Blocks& rows, const HomeInput& input, float ga
     }));
 }
 
+/// As tile_rows has it for so wide a screen.
+bool stand_in_pairs(const Sheet& sheet) {
+    return sheet.text_factor() < 1.5f;
+}
+
 /// Returns the number of pages.
 int draw(Sheet& sheet, const HomeInput& input, const Sections& topics, const Density& density, float foot) {
     const Rect area{sheet.margin(), edge, sheet.width() - 2 * sheet.margin(), sheet.height() - edge - foot};
@@ -125,9 +130,10 @@ int draw(Sheet& sheet, const HomeInput& input, const Sections& topics, const Den
     const float parts = height_of(buttons);
     if (column.height() + (parts > 0 ? parts + gap : 0) > area.h) {
         const Head head{parts, [&](Sheet& to, Rect at) { draw_all(to, buttons, at); }, false};
-        const auto seen = rows_below(head, column, between(sheet, column, area).h);
-        if (seen < std::min(std::ptrdiff_t{2}, std::ssize(column.tiles)) && sheet.text_factor() > 1)
-            sheet.spill();  // one looks as if it were the only one
+        const auto rows = rows_below(head, column, between(sheet, column, area).h);
+        const std::ptrdiff_t least = stand_in_pairs(sheet) ? 1 : 2;
+        if (rows < std::min(least, std::ssize(column.tiles)) && sheet.text_factor() > 1)
+            sheet.spill();  // one topic looks as if it were the only one
         return paged(sheet, input, column, area, parts > 0 ? &head : nullptr);
     }
     draw_title(sheet, column, area);
@@ -141,7 +147,9 @@ int draw(Sheet& sheet, const HomeInput& input, const Sections& topics, const Den
 
 }  // namespace
 
-int home_within_reach(Sheet& sheet, const HomeInput& input, const Sections& topics) {
+int home_within_reach(Sheet& sheet, const HomeInput& input, Sections topics) {
+    for (auto& section : topics)
+        section.counted = false;  // two in the first row: it may be all that a page has room for
     const float foot = sheet.element_count() > 0 ? with_note : edge;
     auto tried = [&](const Density& density) {
         Sheet scratch = sheet.blank();

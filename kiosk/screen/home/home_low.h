@@ -8,6 +8,6 @@ namespace screen {
 
 /// Title, names of the body parts, topics, what is always there: as close as they may stand, so that several topics are seen
 /// at once. Of the topics those of the chosen body part. Returns the number of pages.
-int home_within_reach(Sheet& sheet, const HomeInput& input, const Sections& topics);
+int home_within_reach(Sheet& sheet, const HomeInput& input, Sections topics);
 
 }  // namespace screen
