@@ -13,11 +13,13 @@ import unittest
 import wave
 from pathlib import Path
 
-from kiosk_on_screen import CONTENT, DIES_WITH_THE_TEST, PROGRAM, Kiosk, Screen, config, difference, query, visits, wait_for
+from kiosk_on_screen import CONTENT, DIES_WITH_THE_TEST, PROGRAM, Kiosk, Pages, Screen, config, difference, query, visits, wait_for
+from scratch_pack import copy_of_the_pack
 
 FLOW = "heel-pain"
 KINDS = {"Button", "Button, chosen", "Answer", "Answer, chosen", "Picture", "Slider", "chosen"}
 RATE = 22050  # samples a second, of espeak-ng
+RECORDED, HEARD = 8000, 2010  # how loud: a visit begins 12 dB below the loudest
 
 
 def voices():
@@ -236,6 +238,28 @@ class Speech(unittest.TestCase):
                 return line
         return ""
 
+    def test_in_a_language_without_a_voice_a_recorded_slide_is_heard(self):
+        pack = copy_of_the_pack(self.enterContext(tempfile.TemporaryDirectory()))
+        a_second_of_noise(pack / f"media/sounds/{FLOW}/main.ar.wav")
+        home = Pages(self.data, languages=("ar",), content=pack, more=("--read-aloud",)).home("ar")
+        with Screen() as screen, Kiosk(screen, self.data, content=pack, settings='language = "ar"\n', **self.ear.environment()):
+            wait_for(lambda: len(set(screen.look().reduce(40).getdata())) > 20)
+            time.sleep(0.5)
+            before = screen.look()
+            screen.mouse("key", "F2")
+            wait_for(lambda: difference(before, screen.look()) > 0.01 and self.ear.sound.exists())
+            time.sleep(1)
+            self.assertLess(self.recorded_samples(), 0.01 * RATE)
+            screen.tap(home.point(f"open:{FLOW}"))
+            wait_for(lambda: self.recorded_samples() > 0.99 * RATE)
+            time.sleep(0.5)
+            self.assertLess(self.recorded_samples(), 1.01 * RATE)
+
+    def recorded_samples(self):
+        """How many were heard that are as loud as the recording at the volume of a visit's beginning, to the last digit."""
+        written = self.ear.sound.read_bytes()
+        return sum(abs(sample) == HEARD for sample in array.array("h", written[: len(written) // 2 * 2]))
+
     def test_a_voice_that_ends_in_the_middle_of_a_word_begins_anew_with_the_next_words(self):
         with Screen() as screen, HeardKiosk(self.ear, screen, self.data, program=PROGRAM) as kiosk:
             wait_for(lambda: len(set(screen.look().reduce(40).getdata())) > 20)
@@ -250,6 +274,13 @@ class Speech(unittest.TestCase):
             wait_for(voices)
             self.assertFalse(voices() & first)
             self.assertTrue(kiosk.runs())
+
+
+def a_second_of_noise(file):
+    file.parent.mkdir(parents=True)
+    with wave.open(str(file), "wb") as sound:
+        sound.setparams((1, 2, RATE, 0, "NONE", ""))
+        sound.writeframes(array.array("h", [RECORDED, -RECORDED] * (RATE // 2)).tobytes())
 
 
 def loudness(samples):
