@@ -11,7 +11,7 @@ using screen::HeaderText;
 
 /// Each disc and piece of the bar: its fill or its outline stands out from what lies behind it.
 void check_bar(const screen::DrawList& list, screen::Color ground, const std::string& where, desk::Findings& findings) {
-    constexpr double least = 3;   // WCAG 2.2, 1.4.11
+    constexpr double least = 3;    // WCAG 2.2, 1.4.11
     constexpr float highest = 40;  // pixels: what is higher is no bar
     int pieces = 0;
     for (const auto& paint : list.paints) {

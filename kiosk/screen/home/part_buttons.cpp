@@ -19,7 +19,10 @@ float beside_words(const Sheet& sheet) {
 void part_button(Sheet& sheet, const flow::Home::BodyPart& part, Rect rect, bool chosen) {
     const auto& c = sheet.colors();
     const flow::Action action{flow::ActionKind::body_part, part.id};
-    const Color fill = chosen ? c.accent : sheet.fills_at_once(action) ? c.tint : c.surface, ink = chosen ? c.on : c.ink;
+    const Color fill = chosen                        ? c.accent
+                       : sheet.fills_at_once(action) ? c.tint
+                                                     : c.surface,
+                ink = chosen ? c.on : c.ink;
     focus_ring(sheet, rect, rect.h / 2, action);
     sheet.box(rect, rect.h / 2, fill, chosen ? fill : c.accent, width::control);
     if (!chosen) held_fill(sheet, rect, rect.h / 2, fill, action);
