@@ -147,7 +147,8 @@ FitCheck::Verdict FitCheck::slide(const flow::Flow& flow, const flow::Slide& sli
             fit.whole &= layout_.fit(state, world, look.panel).whole;
         }
         if (!fit.whole) return {i, Verdict::Fault::no_room};
-        if (look.size == flow::TextSize::normal && fit.factor < 1) return {i, Verdict::Fault::smaller_letters};
+        const bool told = small.look < looks.size();  // what everybody meets comes before what few do
+        if (look.size == flow::TextSize::normal && fit.factor < 1 && !told) return {i, Verdict::Fault::smaller_letters};
         if (fit.scrap && small.look == looks.size()) small = {i, Verdict::Fault::small_picture};
     }
     return small;

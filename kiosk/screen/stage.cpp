@@ -162,16 +162,22 @@ std::optional<NamesWithinReach> names_within_reach(Sheet& sheet, float x, float 
                                                    const std::vector<PartLabel>& labels, std::vector<Name>& names) {
     for (const bool dense : {false, true}) {
         names = measure(sheet, labels, width - 64, dense ? label_pad / 2 : label_pad);
-        const auto space = space_on(sheet, {}, dense);
         for (std::size_t rows = 1; rows <= names.size(); ++rows) {
+            auto space = space_on(sheet, {}, dense);
             const float height =
                 static_cast<float>(rows) * (space.height + space.row_gap) + (dense ? space.pad : foot_pad);
-            const Rect rect{x, -sheet.room_above(), width, sheet.room_above() + height};
-            auto way = below(sheet, rect, picture, names, rows, dense);
-            if (way.labels.empty()) continue;
-            const auto at = sheet.place(picture, way.placing.area, way.placing.vertical);
-            if (crossings(wishes_at(sheet, names, picture, at), way.labels) == 0)
-                return NamesWithinReach{std::move(way), height};
+            space.stage = sheet.mirror(Rect{x, -sheet.room_above(), width, sheet.room_above() + height});
+            Arrangement way{
+                placing_in(sheet, {x, -sheet.room_above(), width, sheet.room_above()}, picture, true), {}, 1};
+            const Rect at = sheet.place(picture, way.placing.area, way.placing.vertical);
+            const auto wishes = wishes_at(sheet, names, picture, at);
+            for (const float lean :
+                 {0.0f, 0.1f, 0.3f}) {  // of dots above each other the higher ones count as farther left
+                auto leaning = wishes;
+                for (auto& wish : leaning) wish.anchor.x -= lean * (at.bottom() - wish.anchor.y);
+                way.labels = places_below(leaning, space, rows, space.row_gap);
+                if (!way.labels.empty() && crossings(wishes, way.labels) == 0) return NamesWithinReach{way, height};
+            }
         }
     }
     return std::nullopt;

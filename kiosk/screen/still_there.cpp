@@ -8,11 +8,6 @@
 namespace screen {
 namespace {
 
-/// The part within reach of a standing screen too.
-bool is_wide(const Sheet& sheet) {
-    return sheet.width() > sheet.height();
-}
-
 void ring(Sheet& sheet, Rect area, int seconds, float share) {
     const auto& c = sheet.colors();
     float stroke = 38, r = std::min({296.0f, area.w / 2 - stroke, area.h / 2 - stroke});
@@ -32,6 +27,11 @@ void ring(Sheet& sheet, Rect area, int seconds, float share) {
                   {middle.x - inner / 2, y, inner, height}, {}, number.font_px, c.ink, c.page);
 }
 
+/// Has room for words beside the ring: lies, or is the part within reach of a screen that stands.
+bool is_wide(const Sheet& sheet) {
+    return sheet.landscape() || sheet.room_above() > 0;
+}
+
 Blocks words(Sheet& sheet, float width, Align align) {
     auto title =
         sheet.set_whole_words(sheet.word("Still there?"), Type::display, Weight::bold, width, Sheet::Shape::balanced);
@@ -48,7 +48,8 @@ float buttons(Sheet& sheet) {
     ButtonText no{sheet.word("No, finish now"), "finish", IconSide::before};
     flow::Action stay{flow::ActionKind::stay, ""}, finish{flow::ActionKind::finish, ""};
     float width = sheet.width() - 2 * space::margin, x = space::margin;
-    bool row = is_wide(sheet) && button_width(sheet, yes) + button_width(sheet, no) + 400 < width;
+    const float spare = sheet.room_above() > 0 ? space::gutter : 400;
+    bool row = is_wide(sheet) && button_width(sheet, yes) + button_width(sheet, no) + spare < width;
     float yes_h = button_height(sheet, row ? 136 : 176), no_h = button_height(sheet, 136);
     float height = row ? yes_h : yes_h + space::gutter + no_h, top = sheet.height() - height - 32 - 42;
     sheet.box({0, top, sheet.width(), sheet.height() - top}, 0, c.surface);
@@ -91,7 +92,9 @@ int resting(Sheet& sheet, Rect area, int page) {
         auto text =
             "We can’t show it right now. It is nothing you did. Please pick another topic, or ask at the front desk.";
         c.body.push_back(body_block(sheet, sheet.word(text), width, space::inside));
-        c.stage = StagePlan{320, [](Sheet& to, Rect rect) { stage(to, rect, {"resting.svg", {}, {}, ""}, {}); }};
+        const auto draw = [](Sheet& to, Rect rect) { stage(to, rect, {"resting.svg", {}, {}, ""}, {}); };
+        c.stage = StagePlan{320, draw};
+        c.stage->above = above_without_names(draw);
         return c;
     };
     return compose(sheet, make, area, page);

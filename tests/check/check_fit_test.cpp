@@ -118,7 +118,8 @@ TEST_CASE("words that have room on every screen, but not where controls are low,
     slide.answers.front().text = spaced("answer", 70);
     const auto problems = desk.check(fakes::flow_of("back", {slide}));
     INFO(support::printed(problems));
-    CHECK(find_problem(problems, {"back.lua:10: warning: \"long\" only fits on a standing screen with lower controls"}));
+    CHECK(
+        find_problem(problems, {"back.lua:10: warning: \"long\" only fits on a standing screen with lower controls"}));
 }
 
 TEST_CASE("a picture whose names leave it less than 8 cm at large text is a warning") {

@@ -47,7 +47,7 @@ void easier_sign(Sheet& sheet, Rect rect) {
 }
 
 Blocks settings_rows(Sheet& sheet, const HomeInput& input, float width, float gap) {
-    const float height = button_height(sheet, 112),
+    const float height = button_height(sheet, sheet.room_above() > 0 ? 88 : 112),
                 words = button_width(sheet, {sheet.word("Make it easier"), "easier"});
     auto easier = whole_block(height, gap, [](Sheet& to, Rect area) { draw_easier(to, area, true); });
     if (input.home.languages.size() < 2) return {std::move(easier)};

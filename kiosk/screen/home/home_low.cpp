@@ -87,7 +87,7 @@ std::optional<Block> one_row(Sheet& sheet, const HomeInput& input, float width, 
 Block urgent_row(Sheet& sheet, const HomeInput& input, float gap) {
     const ButtonText help{input.home.urgent_label, "warn", IconSide::before};
     const flow::Action action{flow::ActionKind::open, input.home.urgent_flow};
-    return whole_block(button_height(sheet, 96), gap,
+    return whole_block(button_height(sheet, 88), gap,
                        [=](Sheet& to, Rect area) { button(to, area, ButtonLook::urgent, help, action); });
 }
 
@@ -109,7 +109,7 @@ Blocks foot_rows(Sheet& sheet, const HomeInput& input, float width, float gap) {
 void add_all_topics(Sheet& sheet, Blocks& rows, const HomeInput& input, float gap) {
     if (!chosen_part(input)) return;
     const ButtonText text{sheet.word("All topics"), "topics", IconSide::before};
-    rows.push_back(whole_block(button_height(sheet, 96), gap, [=](Sheet& to, Rect area) {
+    rows.push_back(whole_block(button_height(sheet, 88), gap, [=](Sheet& to, Rect area) {
         button(to, area, ButtonLook::plain, text, {flow::ActionKind::home, ""});
     }));
 }

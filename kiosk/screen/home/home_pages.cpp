@@ -11,7 +11,7 @@ namespace {
 Block page_row(Sheet& sheet, int page, int pages, float gap) {
     ButtonText back{sheet.word("Back"), "back", IconSide::before},
         more{sheet.word("More topics"), "next", IconSide::after};
-    float height = button_height(sheet, sheet.room_above() > 0 ? 96 : 120), back_w = button_width(sheet, back);
+    float height = button_height(sheet, sheet.room_above() > 0 ? 88 : 120), back_w = button_width(sheet, back);
     return whole_block(height, gap, [=](Sheet& to, Rect area) {
         float w = std::min(area.w * 0.45f, std::max(264.0f, back_w));
         float x = area.x;
