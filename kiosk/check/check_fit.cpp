@@ -96,7 +96,7 @@ void FitCheck::glyphs(const flow::Flow& flow, const LanguageOfWords& language, F
 }
 
 void FitCheck::slides(const flow::Flow& flow, const LanguageOfWords& language) {
-    auto question = looks_of("fit, lower controls too", flow, language, known_);
+    auto question = looks_of("fit, pictures too", flow, language, known_);
     if (tell_known(question, flow, language)) return;
     OneFlow library(flow, language);
     NoWayOn none;
@@ -139,7 +139,6 @@ FitCheck::Verdict FitCheck::slide(const flow::Flow& flow, const flow::Slide& sli
         flow::State state;
         state.settings.language = language.code;
         state.settings.text_size = look.size;
-        state.settings.reach = look.reach;
         state.history = {flow::Place{}, {flow.id, slide.id, 0, ""}};
         auto fit = layout_.fit(state, world, look.panel);
         if (slide.kind == flow::SlideKind::ask) {
@@ -147,8 +146,7 @@ FitCheck::Verdict FitCheck::slide(const flow::Flow& flow, const flow::Slide& sli
             fit.whole &= layout_.fit(state, world, look.panel).whole;
         }
         if (!fit.whole) return {i, Verdict::Fault::no_room};
-        const bool told = small.look < looks.size();  // what everybody meets comes before what few do
-        if (look.size == flow::TextSize::normal && fit.factor < 1 && !told) return {i, Verdict::Fault::smaller_letters};
+        if (look.size == flow::TextSize::normal && fit.factor < 1) return {i, Verdict::Fault::smaller_letters};
         if (fit.scrap && small.look == looks.size()) small = {i, Verdict::Fault::small_picture};
     }
     return small;

@@ -1,6 +1,6 @@
 // Whether the words of a flow can be drawn and fit on the screen: the letters exist, and every slide that is not
-// plainly roomy is laid out as a patient would see it, standing, lying and with lower controls, at the smallest and the
-// largest text, in every state.
+// plainly roomy is laid out as a patient would see it, standing and lying, at the smallest and the largest text, in
+// every state.
 #pragma once
 
 #include <array>
@@ -20,18 +20,12 @@ struct Look {
     screen::Panel panel;
     flow::TextSize size;
     const char* name;  ///< "a lying screen"
-    flow::Reach reach = flow::Reach::standard;
 };
 inline constexpr std::array looks{
     Look{{{1080, 1920}, 0.248F}, flow::TextSize::normal, "a standing screen"},
     Look{{{1920, 1080}, 0.248F}, flow::TextSize::normal, "a lying screen"},
     Look{{{1080, 1920}, 0.248F}, flow::TextSize::biggest, "a standing screen with text at 200 %"},
     Look{{{1920, 1080}, 0.248F}, flow::TextSize::biggest, "a lying screen with text at 200 %"},
-    Look{{{1080, 1920}, 0.248F}, flow::TextSize::normal, "a standing screen with lower controls", flow::Reach::low},
-    Look{{{1080, 1920}, 0.248F},
-         flow::TextSize::biggest,
-         "a standing screen with lower controls and text at 200 %",
-         flow::Reach::low},
 };
 
 /// Whether the slide has so few and short words that it fits on every screen a check looks at, without looking: a

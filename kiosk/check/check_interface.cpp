@@ -24,26 +24,17 @@ Verdict verdict_on(const screen::Fit& fit, flow::TextSize size) {
 struct Size {
     screen::Panel panel;
     flow::TextSize text;
-    flow::Reach reach;
     std::string name;
 };
 
 std::vector<Size> sizes() {
-    struct Kind {
-        screen::Size px;
-        flow::Reach reach;
-        const char *name, *with_text;
-    };
-    constexpr auto standard = flow::Reach::standard, low = flow::Reach::low;
     std::vector<Size> all;
-    for (const auto& [px, reach, name, with_text] :
-         {Kind{{1080, 1920}, standard, "a standing screen", " with text at "},
-          Kind{{1920, 1080}, standard, "a lying screen", " with text at "},
-          Kind{{1080, 1920}, low, "a standing screen with lower controls", " and text at "}})
+    for (const auto& [px, name] :
+         {std::pair{screen::Size{1080, 1920}, "a standing screen"}, {{1920, 1080}, "a lying screen"}})
         for (auto text : {flow::TextSize::normal, flow::TextSize::bigger, flow::TextSize::biggest}) {
             auto size = static_cast<int>(text);
-            auto full_name = name + (size > 100 ? with_text + std::to_string(size) + " %" : "");
-            all.push_back({{px, 0.248F}, text, reach, std::move(full_name)});
+            all.push_back(
+                {{px, 0.248F}, text, name + (size > 100 ? " with text at " + std::to_string(size) + " %" : "")});
         }
     return all;
 }
@@ -70,7 +61,6 @@ public:
             for (auto& screen : screens) {
                 if (findings_.enough()) return;
                 screen.state.settings.text_size = size.text;
-                screen.state.settings.reach = size.reach;
                 look(screen, size);
             }
     }
@@ -139,7 +129,7 @@ private:
 /// As digits; empty: it is not remembered.
 std::string question_of(const InterfaceWords& words, KnownPictures* known) {
     if (!known || words.words.empty()) return {};
-    Question question("interface, lower controls too");
+    Question question("interface, every word");
     question.add(words.language).add(words.words);
     add(question, words.home);
     for (const auto& [id, tile] : words.tiles) {

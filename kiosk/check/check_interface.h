@@ -1,5 +1,5 @@
 // Whether the words that stand on no slide of an author fit: the program's own in one language, the home screen's and
-// the topics' names, on every screen that shows them, standing, lying and with lower controls, at every text size.
+// the topics' names, on every screen that shows them, standing and lying, at every text size.
 #pragma once
 
 #include <functional>

@@ -112,16 +112,6 @@ TEST_CASE("a name or a word that no screen has room for is an error on the slide
     CHECK(problems.size() == 1);
 }
 
-TEST_CASE("words that have room on every screen, but not where controls are low, are told") {
-    Desk desk;
-    auto slide = fakes::question_slide("long");
-    slide.answers.front().text = spaced("answer", 70);
-    const auto problems = desk.check(fakes::flow_of("back", {slide}));
-    INFO(support::printed(problems));
-    CHECK(
-        find_problem(problems, {"back.lua:10: warning: \"long\" only fits on a standing screen with lower controls"}));
-}
-
 TEST_CASE("a picture whose names leave it less than 8 cm at large text is a warning") {
     Desk desk;
     auto slide = fakes::with_picture(fakes::text_slide("band"), "foot.svg");
