@@ -8,10 +8,18 @@ CONTENT = Path(__file__).resolve().parents[2]
 PROGRAM = Path(os.environ.get("KIOSK_PROGRAM", CONTENT / "build/release/clinic-kiosk"))
 
 
-def copy_of_the_pack(folder):
-    """Into a folder that may exist; returns it. In English and Spanish alone: what is spoilt in it is told once for each language."""
+def whole_copy_of_the_pack(folder):
+    """Into a folder that may exist; returns it."""
     for part in ("scripts", "media"):
-        shutil.copytree(CONTENT / part, Path(folder, part), ignore=shutil.ignore_patterns("ar.po", "zh.po"))
+        shutil.copytree(CONTENT / part, Path(folder, part))
+    return Path(folder)
+
+
+def copy_of_the_pack(folder):
+    """The same in English and Spanish alone: what is spoilt in it is told once for each language."""
+    whole_copy_of_the_pack(folder)
+    for language in ("ar", "zh"):
+        Path(folder, f"scripts/translations/{language}.po").unlink()
     home = Path(folder, "scripts/kiosk.lua")
     words = home.read_text(encoding="utf-8")
     for other in (', { "zh", "中文" }', ', { "ar", "العربية" }'):

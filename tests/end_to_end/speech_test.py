@@ -14,7 +14,7 @@ import wave
 from pathlib import Path
 
 from kiosk_on_screen import CONTENT, DIES_WITH_THE_TEST, PROGRAM, Kiosk, Pages, Screen, config, difference, query, visits, wait_for
-from scratch_pack import copy_of_the_pack
+from scratch_pack import whole_copy_of_the_pack
 
 FLOW = "heel-pain"
 KINDS = {"Button", "Button, chosen", "Answer", "Answer, chosen", "Picture", "Slider", "chosen"}
@@ -239,7 +239,7 @@ class Speech(unittest.TestCase):
         return ""
 
     def test_in_a_language_without_a_voice_a_recorded_slide_is_heard(self):
-        pack = copy_of_the_pack(self.enterContext(tempfile.TemporaryDirectory()))
+        pack = whole_copy_of_the_pack(self.enterContext(tempfile.TemporaryDirectory()))
         a_second_of_noise(pack / f"media/sounds/{FLOW}/main.ar.wav")
         home = Pages(self.data, languages=("ar",), content=pack, more=("--read-aloud",)).home("ar")
         with Screen() as screen, Kiosk(screen, self.data, content=pack, settings='language = "ar"\n', **self.ear.environment()):
