@@ -107,7 +107,7 @@ class Proof(unittest.TestCase):
 
     def test_one_file_a_language_and_no_pictures(self):
         self.assertEqual(self.done.returncode, 0, self.done.stderr)
-        self.assertEqual(sorted(file.name for file in self.out.iterdir()), ["heel-pain.en.pdf", "heel-pain.es.pdf"])
+        self.assertEqual(sorted(file.name for file in self.out.iterdir()), [f"heel-pain.{language}.pdf" for language in ("ar", "en", "es", "zh")])
 
     def test_every_title_is_on_paper(self):
         for language in ("en", "es"):

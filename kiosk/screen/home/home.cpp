@@ -135,10 +135,53 @@ int portrait(Sheet& sheet, const HomeInput& input, const Sections& shown, const 
     return paged(sheet, input, make_column(sheet, input, shown, area.w, densities[0], true), area, &figure);
 }
 
+/// In large letters one looks as if it were the only one.
+bool shows_one_topic(Sheet& sheet, const HomeInput& input, const Sections& all, float width, float height) {
+    if (sheet.text_factor() <= 1) return false;
+    auto column = make_column(sheet, input, all, width, densities[2], false);
+    column.bottom.push_back(privacy_line(sheet, width, column.gap));
+    if (column.height() <= height) return false;
+    const Head nothing{-column.gap, {}};
+    return rows_below(nothing, column, between(sheet, column, {0, 0, width, height}).h) < 2;
+}
+
+/// Of a pack without a figure, or where that leaves the topics no room, lying: the title and what is always there in the figure's
+/// place. Its names stand above the topics.
+int topics_beside_title(Sheet& sheet, const HomeInput& input, const Sections& all) {
+    constexpr float top = 40, foot = 36, title_share = 824.0f / 1920, gap = 56;
+    const float title_w = sheet.width() * title_share, x = space::margin + title_w + gap,
+                h = sheet.height() - top - foot;
+    Rect left{space::margin, top, title_w, h}, right{x, top, sheet.width() - space::margin - x, h};
+    Column side = column_without_figure(sheet, input, {}, title_w, densities[0]);
+    if (side.height() > h) side = column_without_figure(sheet, input, {}, title_w, densities[2]);
+    if (height_of(side.title) + height_of(side.bottom) > h) sheet.spill();
+    draw_title(sheet, side, left);
+    draw_bottom(sheet, side.bottom, left);
+    const auto names = input.home.figure ? part_buttons(sheet, input, right.w, densities[2].gap) : Blocks{};
+    const Head head{height_of(names), [&](Sheet& to, Rect area) { draw_all(to, names, area); }, false};
+    Column column;
+    for (const auto& density : densities) {
+        constexpr float most_more = 48;
+        column = {{}, tile_rows(sheet, all, right.w, density, 0), {}, density.gap};
+        add_all_topics(sheet, column.tiles, input, density.gap);
+        if (!names.empty()) continue;
+        float spare = h - height_of(column.tiles);
+        if (spare < 0) continue;
+        draw_all(
+            sheet,
+            tile_rows(sheet, all, right.w, density,
+                      std::min(most_more, spare / static_cast<float>(std::max<std::size_t>(1, column.tiles.size())))),
+            right);
+        return 1;
+    }
+    return paged(sheet, input, column, right, names.empty() ? nullptr : &head);
+}
+
 int landscape(Sheet& sheet, const HomeInput& input, const Sections& all) {
     constexpr float top = 40, foot = 36, figure_share = 824.0f / 1920, gap = 56, least_figure = 600;
     float figure_w = sheet.width() * figure_share, x = space::margin + figure_w + gap;
     Rect column_area{x, top, sheet.width() - space::margin - x, sheet.height() - top - foot};
+    if (shows_one_topic(sheet, input, all, column_area.w, column_area.h)) return topics_beside_title(sheet, input, all);
     auto below = settings_rows(sheet, input, figure_w, space::gutter);
     below.push_back(privacy_line(sheet, figure_w, space::gutter));
     float figure_h = sheet.height() - top - foot - height_of(below) - space::gutter;
@@ -168,33 +211,6 @@ int landscape(Sheet& sheet, const HomeInput& input, const Sections& all) {
         return 1;
     }
     return paged(sheet, input, column_of(densities[2], 0), column_area);
-}
-
-/// Of a pack without a figure, lying: the title and what is always there in the figure's place.
-int topics_beside_title(Sheet& sheet, const HomeInput& input, const Sections& all) {
-    constexpr float top = 40, foot = 36, title_share = 824.0f / 1920, gap = 56;
-    const float title_w = sheet.width() * title_share, x = space::margin + title_w + gap,
-                h = sheet.height() - top - foot;
-    Rect left{space::margin, top, title_w, h}, right{x, top, sheet.width() - space::margin - x, h};
-    Column side = column_without_figure(sheet, input, {}, title_w, densities[0]);
-    if (side.height() > h) side = column_without_figure(sheet, input, {}, title_w, densities[2]);
-    if (height_of(side.title) + height_of(side.bottom) > h) sheet.spill();
-    draw_title(sheet, side, left);
-    draw_bottom(sheet, side.bottom, left);
-    Column column;
-    for (const auto& density : densities) {
-        constexpr float most_more = 48;
-        column = {{}, tile_rows(sheet, all, right.w, density, 0), {}, density.gap};
-        float spare = h - height_of(column.tiles);
-        if (spare < 0) continue;
-        draw_all(
-            sheet,
-            tile_rows(sheet, all, right.w, density,
-                      std::min(most_more, spare / static_cast<float>(std::max<std::size_t>(1, column.tiles.size())))),
-            right);
-        return 1;
-    }
-    return paged(sheet, input, column, right);
 }
 
 }  // namespace
