@@ -29,6 +29,8 @@ Blocks title_blocks(Sheet& sheet, const HomeInput& input, const Density& density
     const auto* part = chosen_part(input);
     const auto& title = part ? part->label : input.home.title;
     auto small = sheet.set_one_line(part ? input.home.title : input.home.subtitle, Type::small, Weight::regular, width);
+    if (small.tight)
+        small = sheet.set(part ? input.home.title : input.home.subtitle, Type::small, Weight::regular, width);
     auto large = sheet.set_one_line(title, density.title, Weight::bold, width);
     // One line, unless that would make it smaller than a heading.
     float least = type_size(Type::heading, 1).px * 1.1f;
