@@ -15,7 +15,7 @@ from pathlib import Path
 from PIL import Image
 
 from kiosk_on_screen import Pages, Screen, difference, wait_for
-from scratch_pack import CONTENT, PROGRAM, copy_of_the_pack, run
+from scratch_pack import CONTENT, PROGRAM, run, whole_copy_of_the_pack
 from toy_checkout import Checkout
 
 NOBODY = 65534
@@ -228,7 +228,7 @@ class Opening(FirstCommand):
 
 class Virtual(FirstCommand):
     def test_a_virtual_screen_shows_the_kiosk_writes_its_picture_and_can_be_looked_at_live(self):
-        copy_of_the_pack(self.checkout.folder)
+        whole_copy_of_the_pack(self.checkout.folder)
         rendered = self.enterContext(tempfile.TemporaryDirectory())
         home = Pages(rendered, ["running-load"]).home()
         settings = Path(rendered, "kiosk.toml")
