@@ -122,6 +122,7 @@ int portrait(Sheet& sheet, const HomeInput& input, const Sections& shown, const 
     // The first screen always shows topics and the names of the body parts, whatever there is no room for.
     const auto figure = figure_head(sheet, input);
     for (std::ptrdiff_t topics : {2, 1}) {  // one looks as if it were the only one
+        if (topics == 1 && sheet.text_factor() > 1) return home_within_reach(sheet, input, shown);
         for (const auto& density : densities) {
             const auto column = make_column(sheet, input, shown, area.w, density, true);
             if (rows_below(figure, column, between(sheet, column, area).h) >= topics)
