@@ -14,7 +14,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 from browser import Browser
-from scratch_pack import CONTENT, PROGRAM, copy_of_the_pack, run
+from scratch_pack import CONTENT, PROGRAM, run, whole_copy_of_the_pack
 
 AXE = os.environ.get("AXE")  # axe.min.js of axe-core, which Debian does not have
 KINDS = CONTENT / "tests/packs/kinds/scripts/flows/kinds.lua"
@@ -76,7 +76,7 @@ WHERE = """(() => {
 
 def make_pack(folder):
     """Two topics, every further kind of slide, a clinic's own look; in four languages, one of them from the right."""
-    pack = copy_of_the_pack(folder)
+    pack = whole_copy_of_the_pack(folder)
     shutil.copy(KINDS, pack / "scripts/flows")
     home = pack / "scripts/kiosk.lua"
     text = home.read_text(encoding="utf-8")
@@ -437,7 +437,7 @@ class Site(unittest.TestCase):
         self.assertEqual((again / "robots.txt").read_text(encoding="utf-8"), "mine")
 
     def test_a_topic_or_a_drawing_that_cannot_be_shown_is_told_and_nothing_is_written(self):
-        broken = copy_of_the_pack(self.folder / "broken")
+        broken = whole_copy_of_the_pack(self.folder / "broken")
         (broken / "media/illustrations/foot-inside.svg").write_text("<svg", encoding="utf-8")
         (broken / "scripts/flows/sciatica.lua").write_text("return flow {", encoding="utf-8")
         (broken / "kiosk.toml").write_text("", encoding="utf-8")
