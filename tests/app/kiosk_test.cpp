@@ -30,6 +30,22 @@ bool has_ring(const screen::DrawList& list, const std::string& action) {
     return false;
 }
 
+/// "heel" begins with a picture that has a name, and with words that have no room beside it in large letters.
+void add_named_picture(KioskRun& run) {
+    auto slide = fakes::text_slide("foot");
+    slide.text =
+        "Many words about a foot that need some room below the picture of it, in whatever letters they are read.";
+    slide.picture.file = "foot.svg";
+    slide.parts = {{"part-1", "Heel bone", "A bone that carries the whole weight of who stands."}};
+    run.pictures.add("foot.svg", {"part-1"}, {400, 400});
+    run.library.add(fakes::flow_of("heel", {slide, fakes::summary_slide("end")}));
+}
+
+bool begins_with(const screen::DrawList& list, const char* words) {
+    return std::any_of(list.elements.begin(), list.elements.end(),
+                       [&](const auto& each) { return each.label.find(words) == 0; });
+}
+
 }  // namespace
 
 TEST_CASE("a press shows at once and acts only when the finger is lifted") {
@@ -47,17 +63,8 @@ TEST_CASE("a press shows at once and acts only when the finger is lifted") {
 
 TEST_CASE("in large letters a name that is touched brings its words at once, and Back brings the picture") {
     KioskRun run;
-    auto slide = fakes::text_slide("foot");
-    slide.text =
-        "Many words about a foot that need some room below the picture of it, in whatever letters they are read.";
-    slide.picture.file = "foot.svg";
-    slide.parts = {{"part-1", "Heel bone", "A bone that carries the whole weight of who stands."}};
-    run.pictures.add("foot.svg", {"part-1"}, {400, 400});
-    run.library.add(fakes::flow_of("heel", {slide, fakes::summary_slide("end")}));
-    auto says = [&](const char* words) {
-        const auto& all = run.screen.list.elements;
-        return std::any_of(all.begin(), all.end(), [&](const auto& each) { return each.label.find(words) == 0; });
-    };
+    add_named_picture(run);
+    auto says = [&](const char* words) { return begins_with(run.screen.list, words); };
     run.tap("open:heel").tap("easier").tap("text-size:200").tap("easier:done");
     run.look([&] {
         REQUIRE(run.screen.list.find(flow::parse_action("part:part-1")));
@@ -70,17 +77,8 @@ TEST_CASE("in large letters a name that is touched brings its words at once, and
 
 TEST_CASE("who enlarges the words of a touched name goes on reading them") {
     KioskRun run;
-    auto slide = fakes::text_slide("foot");
-    slide.text =
-        "Many words about a foot that need some room below the picture of it, in whatever letters they are read.";
-    slide.picture.file = "foot.svg";
-    slide.parts = {{"part-1", "Heel bone", "A bone that carries the whole weight of who stands."}};
-    run.pictures.add("foot.svg", {"part-1"}, {400, 400});
-    run.library.add(fakes::flow_of("heel", {slide, fakes::summary_slide("end")}));
-    auto says = [&](const char* words) {
-        const auto& all = run.screen.list.elements;
-        return std::any_of(all.begin(), all.end(), [&](const auto& each) { return each.label.find(words) == 0; });
-    };
+    add_named_picture(run);
+    auto says = [&](const char* words) { return begins_with(run.screen.list, words); };
     run.tap("open:heel").tap("part:part-1").look([&] { CHECK(says("Heel bone. A bone")); });
     run.tap("easier").tap("text-size:200").tap("easier:done").look([&] {
         CHECK(says("Heel bone. A bone"));

@@ -21,7 +21,8 @@ float cell_width(std::size_t columns, float width);
 Blocks grid(const std::vector<Cell>& cells, std::size_t columns, float width);
 
 /// A slide of so many rows below its title and text. `make` makes them that much higher than they need be, where there is
-/// height to spare, and `most_more` at most; or a little lower where all then stand on one page. `after` them stands what comes once they are done with: it moves none. Returns the number of pages.
+/// height to spare, and `most_more` at most; or a little lower where all then stand on one page. `after` them stands what comes once they are done with, which makes none of them higher or
+/// lower. Returns the number of pages.
 int list_slide(Sheet& sheet, const SlideInput& input, Rect area, std::size_t rows, float most_more,
                const std::function<Blocks(float more)>& make, const Blocks& after = {});
 
