@@ -1,7 +1,9 @@
 #include "screen/stage.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <span>
 
 #include "screen/controls.h"
 #include "screen/label_places.h"
@@ -19,12 +21,26 @@ struct Name {
     Rect rect;  ///< as seen
 };
 
-LabelSpace space_on(const Sheet& sheet, Rect stage, bool dense) {
+/// How close names may stand. They give up their wide frames before the 8 mm between them, and those step by step, down to 4.
+struct Density {
+    bool narrow_frames = false;
+    float gap = space::gutter;
+};
+constexpr Density roomy{};
+constexpr std::array densities{
+    roomy, Density{true, 32}, Density{true, 28}, Density{true, 24}, Density{true, 20}, Density{true, 16}};
+constexpr auto close = std::span(densities).subspan<1>();
+
+float pad_of(Density density) {
+    return density.narrow_frames ? label_pad / 2 : label_pad;
+}
+
+LabelSpace space_on(const Sheet& sheet, Rect stage, Density density) {
     LabelSpace space;
     space.stage = stage;
     space.height = 96 + 44 * (sheet.text_factor() - 1);
-    if (dense)
-        space.height = std::max(space::touch, 62 * sheet.text_factor()), space.gap = space.row_gap = space.pad = 16;
+    space.gap = space.row_gap = density.gap;
+    if (density.narrow_frames) space.height = std::max(space::touch, 62 * sheet.text_factor()), space.pad = 16;
     return space;
 }
 
@@ -110,8 +126,8 @@ float ease(const std::vector<LabelWish>& wishes, const std::vector<Rect>& labels
 }
 
 Arrangement beside(Sheet& sheet, Rect rect, const flow::Picture& picture, std::vector<Name>& names, Beside sides,
-                   bool dense) {
-    auto space = space_on(sheet, sheet.mirror(rect), dense);
+                   Density density) {
+    auto space = space_on(sheet, sheet.mirror(rect), density);
     float column = 0;
     for (const auto& name : names) column = std::max(column, name.width + space.pad + space.gap / 2);
     bool both = sides == Beside::both, at_start = (sides == Beside::left) != sheet.mirrored();
@@ -126,9 +142,10 @@ Arrangement beside(Sheet& sheet, Rect rect, const flow::Picture& picture, std::v
 }
 
 Arrangement below(Sheet& sheet, Rect rect, const flow::Picture& picture, std::vector<Name>& names, std::size_t rows,
-                  bool dense) {
-    auto space = space_on(sheet, sheet.mirror(rect), dense);
-    float height = static_cast<float>(rows) * (space.height + space.row_gap) + (dense ? space.pad : foot_pad);
+                  Density density) {
+    auto space = space_on(sheet, sheet.mirror(rect), density);
+    float height =
+        static_cast<float>(rows) * (space.height + space.row_gap) + (density.narrow_frames ? space.pad : foot_pad);
     if (rect.h - height < least_picture) return {};
     Arrangement way{placing_in(sheet, {rect.x, rect.y, rect.w, rect.h - height}, picture, true), {}, 0};
     Rect at = sheet.place(picture, way.placing.area, way.placing.vertical);
@@ -138,15 +155,16 @@ Arrangement below(Sheet& sheet, Rect rect, const flow::Picture& picture, std::ve
     return way;
 }
 
-Arrangement best_way(Sheet& sheet, Rect rect, const flow::Picture& picture, std::vector<Name>& names, bool dense) {
+Arrangement best_way(Sheet& sheet, Rect rect, const flow::Picture& picture, std::vector<Name>& names, Density density) {
     Arrangement best;
     auto consider = [&](Arrangement way) {
         if (!way.labels.empty() && way.merit > best.merit) best = std::move(way);
     };
-    for (std::size_t rows = 1; rows <= names.size(); ++rows) consider(below(sheet, rect, picture, names, rows, dense));
+    for (std::size_t rows = 1; rows <= names.size(); ++rows)
+        consider(below(sheet, rect, picture, names, rows, density));
     if (names.size() > 1)
         for (auto sides : {Beside::both, Beside::right, Beside::left})
-            consider(beside(sheet, rect, picture, names, sides, dense));
+            consider(beside(sheet, rect, picture, names, sides, density));
     return best;
 }
 
@@ -160,12 +178,12 @@ struct NamesWithinReach {
 /// names.
 std::optional<NamesWithinReach> names_within_reach(Sheet& sheet, float x, float width, const flow::Picture& picture,
                                                    const std::vector<PartLabel>& labels, std::vector<Name>& names) {
-    for (const bool dense : {false, true}) {
-        names = measure(sheet, labels, width - 64, dense ? label_pad / 2 : label_pad);
+    for (const auto density : densities) {
+        names = measure(sheet, labels, width - 64, pad_of(density));
         for (std::size_t rows = 1; rows <= names.size(); ++rows) {
-            auto space = space_on(sheet, {}, dense);
-            const float height =
-                static_cast<float>(rows) * (space.height + space.row_gap) + (dense ? space.pad : foot_pad);
+            auto space = space_on(sheet, {}, density);
+            const float height = static_cast<float>(rows) * (space.height + space.row_gap) +
+                                 (density.narrow_frames ? space.pad : foot_pad);
             space.stage = sheet.mirror(Rect{x, -sheet.room_above(), width, sheet.room_above() + height});
             Arrangement way{
                 placing_in(sheet, {x, -sheet.room_above(), width, sheet.room_above()}, picture, true), {}, 1};
@@ -183,16 +201,31 @@ std::optional<NamesWithinReach> names_within_reach(Sheet& sheet, float x, float 
     return std::nullopt;
 }
 
+/// With names this wide at most, measured anew: as far apart as leaves the picture 8 cm or, where it is smaller anyway, nine
+/// tenths of what it has with the closest names.
+Arrangement closer_way(Sheet& sheet, Rect rect, const flow::Picture& picture, const std::vector<PartLabel>& labels,
+                       std::vector<Name>& names, float most) {
+    constexpr float promised = 320, worth = 0.9f;
+    const auto side = [&](const Arrangement& way) {
+        const Rect at = sheet.place(picture, way.placing.area, way.placing.vertical);
+        return way.labels.empty() ? 0 : std::sqrt(at.w * at.h);
+    };
+    names = measure(sheet, labels, most, pad_of(close.front()));
+    auto closest = best_way(sheet, rect, picture, names, close.back());
+    const float enough = std::min(promised, worth * side(closest));
+    for (const auto density : close)
+        if (auto way = best_way(sheet, rect, picture, names, density); !way.labels.empty() && side(way) >= enough)
+            return way;
+    return closest;
+}
+
 /// The way that shows the picture largest; fills in the names' places. Where the stage is small, the names stand closer.
 Placing place_names(Sheet& sheet, Rect rect, const flow::Picture& picture, const std::vector<PartLabel>& labels,
                     std::vector<Name>& names) {
     auto within = rect.y < 0 ? names_within_reach(sheet, rect.x, rect.w, picture, labels, names) : std::nullopt;
-    auto best = within ? std::move(within->way) : best_way(sheet, rect, picture, names, false);
-    for (float most : {rect.w - 64, (rect.w - least_picture) / 2 - 40}) {
-        if (!best.labels.empty()) break;
-        names = measure(sheet, labels, most, label_pad / 2);
-        best = best_way(sheet, rect, picture, names, true);
-    }
+    auto best = within ? std::move(within->way) : best_way(sheet, rect, picture, names, roomy);
+    for (float most : {rect.w - 64, (rect.w - least_picture) / 2 - 40})
+        if (best.labels.empty()) best = closer_way(sheet, rect, picture, labels, names, most);
     if (best.labels.empty()) {  // no room at all: one below the other, over the picture
         sheet.spill();
         best.placing = placing_in(sheet, rect, picture, false);

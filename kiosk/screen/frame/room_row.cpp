@@ -7,9 +7,7 @@
 namespace screen {
 namespace {
 
-constexpr float gap = 20;
-
-float cell_width(float width, std::size_t count) {
+float cell_width(float width, std::size_t count, float gap) {
     constexpr float widest = 600;
     return std::min(widest, (width - gap * static_cast<float>(count - 1)) / static_cast<float>(count));
 }
@@ -20,11 +18,11 @@ float height_of_button(const Sheet& sheet) {
 
 /// As many beside each other as have room for their words, and all equally wide. Where that takes too much of the height,
 /// more of them, in smaller letters; 0: they have no room even so.
-std::size_t columns(Sheet& sheet, const flow::Slide& slide, Rect area) {
+std::size_t columns(Sheet& sheet, const flow::Slide& slide, Rect area, float gap) {
     constexpr float most_of_height = 0.28f;
     float height = height_of_button(sheet);
     auto fit = [&](std::size_t count, RoomWords words) {
-        Size size{cell_width(area.w, count), height};
+        Size size{cell_width(area.w, count, gap), height};
         return std::all_of(slide.rooms.begin(), slide.rooms.end(),
                            [&](const flow::Room& room) { return fits_room_button(sheet, size, room.label, words); });
     };
@@ -37,12 +35,12 @@ std::size_t columns(Sheet& sheet, const flow::Slide& slide, Rect area) {
 
 }  // namespace
 
-std::optional<RoomRow> room_row(Sheet& sheet, const flow::Slide& slide, Rect area) {
+std::optional<RoomRow> room_row(Sheet& sheet, const flow::Slide& slide, Rect area, float gap) {
     RoomRow row{area, {}};
-    auto count = columns(sheet, slide, area);
+    auto count = columns(sheet, slide, area, gap);
     if (count == 0) return std::nullopt;
     auto rows = (slide.rooms.size() + count - 1) / count;
-    float height = height_of_button(sheet), w = cell_width(area.w, count);
+    float height = height_of_button(sheet), w = cell_width(area.w, count, gap);
     row.above.h -= static_cast<float>(rows) * (height + gap) + space::tight;
     float top = area.bottom() - static_cast<float>(rows) * (height + gap) + gap;
     for (std::size_t i = 0; i < slide.rooms.size(); ++i)

@@ -12,8 +12,8 @@ struct RoomRow {
     Rect above;
     std::vector<Rect> buttons;
 };
-/// Beside each other at the foot of the area; nothing where their words have no room so.
-std::optional<RoomRow> room_row(Sheet& sheet, const flow::Slide& slide, Rect area);
+/// Beside each other at the foot of the area, so far apart; nothing where their words have no room so.
+std::optional<RoomRow> room_row(Sheet& sheet, const flow::Slide& slide, Rect area, float gap);
 /// On a page of their own, below each other from the top of the area.
 RoomRow room_page(Sheet& sheet, const flow::Slide& slide, Rect area);
 /// Whether a page so high has room for all of them in one column.

@@ -178,15 +178,22 @@ namespace {
 /// The row of buttons below the slide, if it takes no room that the untouched slide needs: so it stays where it is
 /// whatever is touched. Large letters need the room.
 std::optional<RoomRow> row_below(const Sheet& blank, const SlideInput& input, Rect area) {
+    constexpr float closest = 20;  // 5 mm: better than a page of their own
     if (blank.text_factor() > 1) return std::nullopt;
-    Sheet whole = blank, trial = blank;
-    auto row = room_row(trial, input.slide, area);
-    if (!row) return std::nullopt;
+    Sheet whole = blank;
     auto state = untouched(input.state, input.slide);
     const SlideInput first_page{input.slide, state, input.site, 0, input.notice};
-    int pages = draw_slide(trial, first_page, row->above);
-    trial.keep_within(row->above, 0);
-    return pages > draw_slide(whole, first_page, area) || !trial.stands_free() ? std::nullopt : row;
+    std::optional<int> pages;
+    for (const float gap : {space::gutter, closest}) {
+        Sheet trial = blank;
+        auto row = room_row(trial, input.slide, area, gap);
+        if (!row) continue;
+        if (!pages) pages = draw_slide(whole, first_page, area);
+        const int with_row = draw_slide(trial, first_page, row->above);
+        trial.keep_within(row->above, 0);
+        if (with_row <= *pages && trial.stands_free()) return row;
+    }
+    return std::nullopt;
 }
 
 const std::optional<RoomRow>& row_below(const Sheet& blank, const SlideInput& input, Rect area,

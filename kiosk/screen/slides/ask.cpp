@@ -1,5 +1,6 @@
 // Questions for the clinician: a list to choose from, and the chosen ones so large that two can read them from a chair.
 #include <algorithm>
+#include <functional>
 
 #include "flow/to_ask.h"
 #include "screen/choices.h"
@@ -106,11 +107,27 @@ Composition beside_picture(Sheet& sheet, const SlideInput& input, float width) {
     return c;
 }
 
+/// No farther apart than that.
+Blocks closer(Blocks blocks, float gap) {
+    for (auto& block : blocks) block.gap = std::min(block.gap, gap);
+    return blocks;
+}
+
+/// As far apart as the least number of pages allows: 8 mm, or 5 at the closest.
+Blocks spread(const Blocks& blocks, const std::function<int(const Blocks&)>& pages_of) {
+    constexpr float gaps[] = {32, 28, 24}, closest = 20;
+    const auto close = closer(blocks, closest);
+    const int least = pages_of(close);
+    if (pages_of(blocks) == least) return blocks;
+    for (const float gap : gaps)
+        if (auto some = closer(blocks, gap); pages_of(some) == least) return some;
+    return close;
+}
+
 /// Two columns where lines are short enough for it. The guidance stands above the list or, where that goes over several
 /// pages, at the foot of each: wherever a fourth question is touched, it is seen that three are enough.
 int over_the_screen(Sheet& sheet, const SlideInput& input, Rect area) {
     constexpr float widest = 1400;  // at 100 %
-    constexpr float closest = 20;   // as the buttons of rooms
     auto columns = sheet.landscape() && sheet.text_factor() <= 1 ? Columns::two : Columns::one;
     if (columns == Columns::one) area.w = std::min(area.w, widest * std::max(1.0f, sheet.text_factor()));
     const Blocks guide{guidance(sheet, input, area.w)};
@@ -124,16 +141,16 @@ int over_the_screen(Sheet& sheet, const SlideInput& input, Rect area) {
         all.insert(all.end(), notice.begin(), notice.end());
         return all;
     };
-    auto close = [&](Blocks all) {
-        for (auto& block : all) block.gap = std::min(block.gap, closest);
-        return all;
-    };
-    auto whole = make(guide);
-    if (paginate(whole, area.h).size() > 1) whole = close(std::move(whole));  // if that spares a page
+    const auto whole =
+        spread(make(guide), [&](const Blocks& all) { return static_cast<int>(paginate(all, area.h).size()); });
     if (paginate(whole, area.h).size() == 1) return draw_pages(sheet, whole, area, input.page);
-    const Size foot = size_of(set_guidance(sheet, area.w));
-    return draw_pages(sheet, close(make({})), area, input.page,
-                      {foot, space::inside, [&](Sheet& to, Rect rect) { draw_all(to, guide, rect); }});
+    const Foot foot{size_of(set_guidance(sheet, area.w)), space::inside,
+                    [&](Sheet& to, Rect rect) { draw_all(to, guide, rect); }};
+    const auto list = spread(make({}), [&](const Blocks& all) {
+        Sheet trial = sheet.blank();
+        return draw_pages(trial, all, area, 0, foot);
+    });
+    return draw_pages(sheet, list, area, input.page, foot);
 }
 
 /// One of the chosen questions, as a card.

@@ -8,7 +8,7 @@
 namespace screen {
 namespace {
 
-constexpr float gap = 24;
+constexpr float gap = 32;
 
 ButtonText play_text(Sheet& sheet) {
     return {sheet.word("Play again"), "reset", IconSide::before};

@@ -49,7 +49,7 @@ Block control_block(Sheet& sheet, const SlideInput& input, float width, Track ab
                   slide.moments[static_cast<std::size_t>(now)].label);
             moment_button(to, {area.right() - button_w, area.y, button_w, area.h}, slide, after, now);
         });
-    constexpr float track_height = 96, gap = 24;
+    constexpr float track_height = 96, gap = space::gutter;
     float more = above == Track::shown ? track_height + gap : 0;
     return whole_block(more + height, space::gutter, [&slide, now, share, height, more](Sheet& to, Rect area) {
         float half = (area.w - space::gutter) / 2, y = area.bottom() - height;
