@@ -22,6 +22,11 @@ void read_speech(ConfigReader& reader, SpeechConfig& speech) {
     reader.whole("invite_minutes", 0, 60, speech.invite_minutes);
 }
 
+void read_take_home(ConfigReader& reader, std::string& url) {
+    reader.text("url", url, advice_on_address);
+    while (url.ends_with('/')) url.pop_back();
+}
+
 void read(const toml::table& table, const std::string& file, LoadedConfig& loaded) {
     ConfigReader reader(table, file, loaded.problems);
     auto& config = loaded.config;
@@ -33,6 +38,7 @@ void read(const toml::table& table, const std::string& file, LoadedConfig& loade
     reader.whole("quiet_seconds", 60, 600, config.quiet_seconds);
     reader.whole("tap_guard_ms", 0, 1500, config.tap_guard_ms);
     reader.table("speech", [&](ConfigReader& inside) { read_speech(inside, config.speech); });
+    reader.table("take_home", [&](ConfigReader& inside) { read_take_home(inside, config.take_home_url); });
     reader.whole("hold_to_press_ms", 300, 1500, config.hold_to_press_ms);
     reader.whole("easier_guard_ms", 0, 1500, config.easier_guard_ms);
     if (reader.has("mounting_mm")) reader.whole("mounting_mm", 0, 2500, config.mounting_mm);
@@ -96,7 +102,7 @@ int SpeechConfig::first_volume() const {
 
 screen::SiteWords Config::site_words(const std::string& for_language) const {
     return {in_language(staff_instruction, for_language), in_language(staff_instruction_today, for_language),
-            emergency_number};
+            emergency_number, take_home_url};
 }
 
 flow::IdleRules Config::idle_rules() const {

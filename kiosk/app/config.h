@@ -37,6 +37,8 @@ struct Config {
     int quiet_seconds = 90;  ///< 60 to 600; nobody touches so long, then the kiosk asks
     int tap_guard_ms = 400;  ///< 0 to 1500: so long after the screen changed a press where the last tap was is its echo
     SpeechConfig speech;
+    std::string
+        take_home_url;  ///< where the web site lies that `web` wrote; without a slash at its end; empty: nowhere
     int hold_to_press_ms = 500;             ///< 300 to 1500; with easier touch a press counts when it was held so long
     int easier_guard_ms = 1000;             ///< 0 to 1500; with easier touch, in the place of tap_guard_ms
     int mounting_mm = -1;                   ///< 0 to 2500, of the screen's lower edge above the floor; -1: nobody said

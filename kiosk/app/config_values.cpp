@@ -67,6 +67,18 @@ std::string advice_on_number(std::string_view value) {
     return enough && after_digit && value.size() <= longest ? std::string() : advice;
 }
 
+std::string advice_on_address(std::string_view value) {
+    constexpr std::size_t longest = 100;
+    const auto host = value.substr(std::min(value.size(), value.find("//") + 2));
+    const bool web = value.starts_with("https://") || value.starts_with("http://");
+    const bool plain = std::all_of(value.begin(), value.end(), [](char c) { return c > ' ' && c < 0x7F; });
+    const bool whole = !host.empty() && host.front() != '/' && value.find_first_of("?#\"<>") == value.npos;
+    if (web && plain && whole && value.size() <= longest) return {};
+    return "write the address of the folder that `clinic-kiosk web` filled, such as "
+           "\"https://clinic.example/leaflets\", of at most " +
+           std::to_string(longest) + " characters";
+}
+
 std::string advice_on_instruction(std::string_view value) {
     auto extent = extent_of(value);
     if (!extent.words) return "write what patients should do first, or leave the setting out for the kiosk's own words";

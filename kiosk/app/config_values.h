@@ -17,6 +17,9 @@ std::string advice_on_instruction(std::string_view value);
 /// The name of a folder: a blank one would mean the default without a word.
 std::string advice_on_folder(std::string_view value);
 
+/// An address of the web that a phone can open: https or http, of printable ASCII, short enough for a small code.
+std::string advice_on_address(std::string_view value);
+
 /// How fast a frame moves for who has one switch: "off", "slow", "normal" or "fast".
 std::string advice_on_scan(std::string_view value);
 

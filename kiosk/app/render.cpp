@@ -97,6 +97,8 @@ public:
             found = true;
             pages({id, slide.id, 0, ""}, options_.out / id / slide.id);
             if (!slide.questions.empty()) asked(id, slide);
+            if (flow::can_be_taken_home(slide))
+                pages({id, slide.id, 0, "", flow::Detour::take_home}, options_.out / id / (slide.id + "-take-home"));
         }
         if (!found) problem(id, "there is no slide \"" + options_.slide + "\"", "its slides are in " + flow->file);
     }

@@ -45,6 +45,7 @@ screen::Layout::Site with_the_programs_words(screen::Layout::Site site) {
         auto words = site(language);
         words.staff_now.clear();
         words.staff_today.clear();
+        if (words.web_site.empty()) words.web_site = "https://clinic.example";
         return words;
     };
 }

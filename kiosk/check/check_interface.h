@@ -31,7 +31,7 @@ struct InterfaceWords {
 
 class InterfaceCheck {
 public:
-    /// `site`: what the clinic's words are like; what it tells patients to do is left out for the program's own words. With
+    /// `site`: what the clinic's words are like; what it tells patients to do is left out for the program's own words, and a web site there is in any case. With
     /// `known` what was laid out once is not laid out again.
     InterfaceCheck(screen::TextMeasure& letters, screen::PictureGeometry& pictures, screen::Layout::Site site,
                    Findings& findings, KnownPictures* known = nullptr);

@@ -184,6 +184,8 @@ std::vector<SampleScreen> screens_of(const InterfaceWords& words) {
             add({sample, slide.id, 0, ""}, "a slide", status);
             if (slide.kind == flow::SlideKind::ask)
                 add({sample, slide.id, 0, "", flow::Detour::asked}, "the page of the chosen questions", status);
+            if (slide.kind == flow::SlideKind::summary)
+                add({sample, slide.id, 0, "", flow::Detour::take_home}, "the page “On my phone”", status);
         }
     return all;
 }

@@ -128,6 +128,21 @@ void Brush::operator()(const screen::Image& image) {
     cairo_restore(context_);
 }
 
+/// Edge to edge: a grey seam between two pixels is light to a reader.
+void Brush::operator()(const screen::Modules& modules) {
+    if (around(modules.rect).common(dirty_).empty()) return;
+    const int side = modules.code.side, width = static_cast<int>(modules.rect.w) / side;
+    constexpr screen::Color black{0, 0, 0, 255};
+    cairo_surface_flush(cairo_get_target(context_));
+    for (int i = 0; i < side * side; ++i) {
+        if (!modules.code.is_dark[static_cast<std::size_t>(i)]) continue;
+        const PixelRect module{static_cast<int>(modules.rect.x) + i % side * width,
+                               static_cast<int>(modules.rect.y) + i / side * width, width, width};
+        if (const auto seen = module.common(dirty_); !seen.empty()) canvas_.fill(seen, black);
+    }
+    cairo_surface_mark_dirty(cairo_get_target(context_));
+}
+
 /// Its first state, but where the picture moves.
 void Brush::draw_step(const screen::Image& image) {
     const std::shared_ptr<const Raster> step = pictures_.step(image);

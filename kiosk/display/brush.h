@@ -22,6 +22,7 @@ public:
     void operator()(const screen::Arc& arc);
     void operator()(const screen::Text& text);
     void operator()(const screen::Image& image);
+    void operator()(const screen::Modules& modules);
 
 private:
     void draw_step(const screen::Image& image);

@@ -8,23 +8,24 @@ namespace flow {
 
 enum class ActionKind {
     none,
-    open,     ///< a flow: "open:heel-pain"
-    next,     ///< next page or next slide; nothing on the last
-    back,     ///< undoes one step
-    home,     ///< the topics
-    finish,   ///< ends the visit at once
-    stay,     ///< "Yes, keep going"
-    answer,   ///< "answer:2", from 1
-    option,   ///< of a choice slide: "option:1", from 1
-    room,     ///< of a stop: "room:1", from 1
-    ask,      ///< a question for the clinician, or no longer: "ask:2", from 1
-    tick,     ///< a thing of a checklist, or no longer: "tick:2", from 1
-    place,    ///< a thing that comes next in its order: "place:2", from 1 as its author wrote them
-    asked,    ///< the questions that were chosen, large
-    help,     ///< the flow's own warning signs, or where it has none the clinic's
-    part,     ///< of a picture: "part:heel-bone"
-    moment,   ///< of a picture that changes: "moment:2", from 1
-    compare,  ///< how far a picture has gone through its moments: "compare:37" hundredths of the way to the next one,
+    open,       ///< a flow: "open:heel-pain"
+    next,       ///< next page or next slide; nothing on the last
+    back,       ///< undoes one step
+    home,       ///< the topics
+    finish,     ///< ends the visit at once
+    stay,       ///< "Yes, keep going"
+    answer,     ///< "answer:2", from 1
+    option,     ///< of a choice slide: "option:1", from 1
+    room,       ///< of a stop: "room:1", from 1
+    ask,        ///< a question for the clinician, or no longer: "ask:2", from 1
+    tick,       ///< a thing of a checklist, or no longer: "tick:2", from 1
+    place,      ///< a thing that comes next in its order: "place:2", from 1 as its author wrote them
+    asked,      ///< the questions that were chosen, large
+    take_home,  ///< the words of this slide for the visitor's phone
+    help,       ///< the flow's own warning signs, or where it has none the clinic's
+    part,       ///< of a picture: "part:heel-bone"
+    moment,     ///< of a picture that changes: "moment:2", from 1
+    compare,    ///< how far a picture has gone through its moments: "compare:37" hundredths of the way to the next one,
     ///< "compare:more", "compare:less"; "compare": to its next quarter, and from the end back to the beginning
     play,        ///< the change once more, from its beginning; a clip stops, or goes on
     search,      ///< the topics by letters

@@ -189,6 +189,11 @@ inline bool program_says_answers(const Slide& slide) {
     return slide.kind == SlideKind::true_or_not || slide.kind == SlideKind::order;
 }
 
+/// Whether its words are offered to be taken home.
+inline bool can_be_taken_home(const Slide& slide) {
+    return slide.kind == SlideKind::summary || slide.kind == SlideKind::warning;
+}
+
 /// The slide's picture at one of its moments: the layers of the others are hidden, but for those that both have.
 Picture picture_at(const Slide& slide, const Moment& moment);
 

@@ -71,6 +71,8 @@ void Walk::carry_out(const Action& action) {
             return place(number_of(action));
         case ActionKind::asked:
             return show_asked();
+        case ActionKind::take_home:
+            return take_home();
         case ActionKind::part:
             return part(of);
         case ActionKind::moment:
@@ -178,7 +180,7 @@ Shown shown(const State& state, World& world) {
 
 WayOn way_on(const State& state, const Shown& shown) {
     const auto& slide = *shown.slide;
-    if (state.place().detour == Detour::asked) return WayOn::done;
+    if (state.place().is_aside()) return WayOn::done;
     const auto* after = following(*shown.flow, slide);
     if (state.place().detour == Detour::help)
         return after && after->kind == SlideKind::warning ? WayOn::next : WayOn::done;

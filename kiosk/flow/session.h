@@ -22,7 +22,8 @@ enum class Detour {
     none,
     room,
     help,
-    asked,  ///< the questions that were chosen on this slide, large
+    asked,      ///< the questions that were chosen on this slide, large
+    take_home,  ///< the words of this slide, for the visitor's phone
 };
 
 /// Where the visitor is: one entry of the history, which Back takes away again.
@@ -35,6 +36,8 @@ struct Place {
     std::optional<std::string> search = {};  ///< home: topics are searched by these letters, at first by none
 
     bool is_home() const { return flow.empty(); }
+    /// Shown is not the slide but something made of it.
+    bool is_aside() const { return detour == Detour::asked || detour == Detour::take_home; }
     bool is_resting() const { return !flow.empty() && slide.empty(); }
     bool operator==(const Place&) const = default;
 };

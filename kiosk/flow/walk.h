@@ -33,6 +33,7 @@ private:
     void room(int which);
     void help();
     void show_asked();
+    void take_home();
     void come_back();
     void body_part(const std::string& id);
     void search();

@@ -6,6 +6,15 @@
 #include "flow/walk.h"
 
 namespace flow {
+namespace {
+
+/// What was used stays used, whatever is set back.
+bool is_help(const std::string& setting) {
+    return setting == to_string({ActionKind::take_home, ""});
+}
+
+}  // namespace
+
 void Walk::answer(int which) {
     auto now_here = here();
     if (!now_here.slide || which < 1 || which > static_cast<int>(now_here.slide->answers.size())) return;
@@ -19,7 +28,7 @@ void Walk::answer(int which) {
 void Walk::ask(int which) {
     auto now_here = here();
     bool there = now_here.slide && which >= 1 && which <= static_cast<int>(now_here.slide->questions.size());
-    if (!there || state_.place().detour == Detour::asked) return;
+    if (!there || state_.place().is_aside()) return;
     state_.enough_to_ask = false;
     auto& chosen = state_.to_ask[key()];
     if (chosen.erase(which) == 0) {
@@ -154,7 +163,8 @@ void Walk::easier(const std::string& what) {
         begin.language = state_.settings.language;
         state_.settings = begin;
         stand_still();
-        std::erase_if(state_.visit.settings, [](const auto& each) { return each.first != "language"; });
+        std::erase_if(state_.visit.settings,
+                      [](const auto& each) { return each.first != "language" && !is_help(each.first); });
     } else if (const int page = number_of({ActionKind::easier, what}); state_.easier && page > 0) {
         state_.easier_page = page - 1;
     }

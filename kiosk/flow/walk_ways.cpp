@@ -84,8 +84,16 @@ void Walk::help() {
 }
 
 void Walk::show_asked() {
-    if (state_.place().detour == Detour::asked || !state_.to_ask.contains(key())) return;
+    if (state_.place().is_aside() || !state_.to_ask.contains(key())) return;
     go({key().flow, key().slide, 0, "", Detour::asked});
+}
+
+/// Counted as any help that is used: that it was, and not where.
+void Walk::take_home() {
+    auto now_here = here();
+    if (state_.place().is_aside() || !now_here.slide || !can_be_taken_home(*now_here.slide)) return;
+    state_.visit.settings[to_string({ActionKind::take_home, ""})] = "screen";
+    go({key().flow, key().slide, 0, "", Detour::take_home});
 }
 
 /// To the very place where the visitor left the way. Who came into a room by another way finds its stop.

@@ -164,6 +164,20 @@ float tool_words_px(Sheet& sheet, Size size, ToolShape shape, ButtonLook look, c
     return words.tight ? 0 : words.font_px;
 }
 
+void sign_button(Sheet& sheet, Rect rect, const ButtonText& text, const flow::Action& action) {
+    const auto shape = ToolShape::icon_above;
+    auto words = tool_words(sheet, {rect.w, rect.h - 2 * space::inside}, shape, ButtonLook::plain, text.label);
+    if (words.tight) return icon_button(sheet, rect, ButtonLook::plain, text, action);
+    const auto paints = button_paints(sheet, ButtonLook::plain, action);
+    focus_ring(sheet, rect, radius::button, action);
+    sheet.box(rect, radius::button, paints.fill, paints.line, paints.line_width);
+    held_fill(sheet, rect, radius::button, paints.fill, action);
+    const float size = tool_icon(sheet, shape), top = rect.centre().y - (size + words.height + 2) / 2;
+    sheet.icon(text.icon, {rect.centre().x - size / 2, top, size, size}, paints.ink);
+    sheet.text(words, rect.x, top + size + 2, rect.w, paints.ink, Align::centre);
+    sheet.element(Role::button, flow::said(text.label), rect, action, words.font_px, paints.ink, paints.fill);
+}
+
 void tool(Sheet& sheet, Rect rect, ToolShape shape, ButtonLook look, const ButtonText& text,
           const flow::Action& action) {
     const auto& c = sheet.colors();

@@ -36,6 +36,8 @@ void room_button(Sheet& sheet, Rect rect, const ButtonText& text, const flow::Ac
 
 /// A sign that everybody knows stands for the words, which are still said and read aloud.
 void icon_button(Sheet& sheet, Rect rect, ButtonLook look, const ButtonText& text, const flow::Action& action);
+/// Its words stand below the sign where they have room.
+void sign_button(Sheet& sheet, Rect rect, const ButtonText& text, const flow::Action& action);
 
 /// What is held fills from its start, on what is painted so far, until it has been held long enough. `under` is its colour.
 void held_fill(Sheet& sheet, Rect rect, float corner, Color under, const flow::Action& action);

@@ -21,6 +21,7 @@ struct Bounds {
         float reach = arc.radius + arc.width / 2 + 1;
         return {arc.centre.x - reach, arc.centre.y - reach, 2 * reach, 2 * reach};
     }
+    Rect operator()(const Modules& modules) const { return modules.rect; }
     Rect operator()(const Text& text) const {
         float over = text.style.px * 0.25f;  // ink may reach beyond the advance
         return {text.x - over, text.baseline - text.style.px * 1.3f, text.width + 2 * over, text.style.px * 1.9f};

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "flow/action.h"
+#include "qr/code.h"
 #include "screen/geometry.h"
 #include "screen/text_measure.h"
 
@@ -79,7 +80,14 @@ struct Image {
     bool operator==(const Image&) const = default;
 };
 
-using Paint = std::variant<Box, Stroke, Arc, Text, Image>;
+/// The dark modules of a code, in black: on white, with light around them.
+struct Modules {
+    qr::Code code;
+    Rect rect;  ///< of whole pixels, as many times as many as a side has modules
+    bool operator==(const Modules&) const = default;
+};
+
+using Paint = std::variant<Box, Stroke, Arc, Text, Image, Modules>;
 
 /// Whether it can fade or be drawn along to a second state.
 inline bool has_second_state(const Image& image) {

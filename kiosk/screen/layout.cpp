@@ -92,8 +92,10 @@ Layout::Subject Layout::subject(const Sheet& sheet, const flow::State& state, fl
                      [&state, chrome](Sheet& to, int page) { return resting_screen(to, state, chrome, page); });
     auto screen = std::make_shared<SlideScreen>(
         SlideScreen{shown, site_(state.settings.language), chrome, help_label(state, world)});
-    const char* large = place.detour == flow::Detour::asked ? "/asked" : "";
-    return {place.flow + '/' + place.slide + large, place.page,
+    const char* aside = place.detour == flow::Detour::asked       ? "/asked"
+                        : place.detour == flow::Detour::take_home ? "/take-home"
+                                                                  : "";
+    return {place.flow + '/' + place.slide + aside, place.page,
             [screen, &state](Sheet& to, int page) { return screen->draw(to, state, page); },
             [screen, &state] { return every_state(screen, state); }};
 }

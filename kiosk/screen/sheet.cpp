@@ -171,6 +171,17 @@ void Sheet::icon(const std::string& name, Rect rect, Color color) {
     list_.paints.push_back(std::move(image));
 }
 
+Rect Sheet::code(const qr::Code& code, float module_px, Rect area) {
+    const float dark = static_cast<float>(code.side) * module_px;
+    const Rect seen = px(mirror(area));
+    const Rect modules{std::floor(seen.centre().x - dark / 2), std::floor(seen.centre().y - dark / 2), dark, dark};
+    const Rect card = modules.inset(-qr::quiet_zone * module_px);
+    constexpr Color white{255, 255, 255, 255};
+    list_.paints.push_back(Box{card, 0, white, {}, 0, false});
+    list_.paints.push_back(Modules{code, modules});
+    return mirror(Rect{card.x / scale_, card.y / scale_, card.w / scale_, card.h / scale_});
+}
+
 Rect Sheet::place(const flow::Picture& picture, Rect area, Align vertical) {
     auto size = pictures_.size(picture.file);
     if (!size || size->w <= 0 || size->h <= 0) size = Size{4, 3};

@@ -54,6 +54,7 @@ public:
     float width() const { return width_; }
     float height() const { return height_; }
     float scale() const { return scale_; }  ///< pixels a unit
+    float px_per_mm() const { return list_.px_per_mm; }
     bool landscape() const { return width_ > height_ && room_above_ == 0; }
     /// For who has low controls on a screen that stands: so high is what lies above the part within reach, at y from
     /// -room_above() to 0. What is neither touched nor read has its place there. 0: there is none, or too little for a picture.
@@ -103,6 +104,9 @@ public:
     void disc(Point centre, float radius, Color fill, Color line = {}, float line_width = 0);
     void arc(Point centre, float radius, float line_width, float share, Color color);
     void icon(const std::string& name, Rect rect, Color color);
+    /// In the middle of the area, each of its modules so many whole pixels wide, on a white card with its quiet zone. Returns
+    /// that card, which may be larger than the area.
+    Rect code(const qr::Code& code, float module_px, Rect area);
 
     /// The picture, as large as fits, standing in the middle of `area` (at its top with Align::start), cut to `clip` with
     /// round corners. Returns where its viewBox came to lie, in units as seen (not mirrored), or an empty rectangle.

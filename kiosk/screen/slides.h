@@ -15,6 +15,7 @@ struct SiteWords {
     std::string staff_now;         ///< "Tell the front desk now."
     std::string staff_today;       ///< "Tell the front desk today."
     std::string emergency_number;  ///< "112"; empty: none is known, and warning slides name the front desk alone
+    std::string web_site = {};     ///< where the clinic put the web site, without a slash at its end; empty: nowhere
 };
 
 /// What a warning slide says to do.
@@ -63,6 +64,8 @@ int ask_slide(Sheet& sheet, const SlideInput& input, Rect area);
 int answered(const SlideInput& input);
 
 // Pieces the kinds share.
+Block what_to_do_block(Sheet& sheet, const SlideInput& input,
+                       float width);  ///< of a warning, with the button that takes it home
 Block title_block(Sheet& sheet, const std::string& title, float width);
 Block body_block(Sheet& sheet, const std::string& text, float width, float gap);
 void add_notice(Sheet& sheet, Blocks& blocks, const std::string& notice, float width);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "screen/take_home/clinic_page.h"
 #include "web/site_style.h"
 #include "web/web_pages.h"
 
@@ -38,7 +39,7 @@ private:
         for (const auto& id : home.flows())
             if (sources_.library.offered(id, code)) add_topic(tongue, id);
         for (const auto& id : tongue.topics)
-            site_.files[code + "/" + page_name(id)] = topic_page({tongue}, *sources_.library.flow(id, code));
+            site_.files[code + "/" + screen::file_of_page(id)] = topic_page({tongue}, *sources_.library.flow(id, code));
         site_.files[code + "/index.html"] = index_page({tongue});
         if (code == codes_.front()) site_.files["index.html"] = index_page({tongue, true});
     }

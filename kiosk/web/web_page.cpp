@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "screen/take_home/clinic_page.h"
 #include "screen/text/typesetter.h"
 #include "web/markup.h"
 
@@ -78,13 +79,9 @@ std::string WebPage::to_file(const std::string& file) const {
 }
 
 std::string WebPage::to_page(const std::string& topic, const std::string& language) const {
-    const auto name = is_offered(tongue, topic, language) ? page_name(topic) : "index.html";
+    const auto name = is_offered(tongue, topic, language) ? screen::file_of_page(topic) : "index.html";
     if (language == tongue.code && !at_top) return name;
     return to_file(language + "/" + name);
-}
-
-std::string page_name(const std::string& topic) {
-    return (topic == "index" ? "index-" : topic) + ".html";
 }
 
 std::string review_notice(const WebPage& page, flow::ReviewStatus status) {

@@ -37,9 +37,6 @@ struct WebPage {
     std::string icon(const std::string& name) const { return tongue.album.icon(name); }
 };
 
-/// "heel-pain.html"
-std::string page_name(const std::string& topic);
-
 /// How far the review of a topic has come, in the words of the kiosk's own header; empty: it holds, or none is needed.
 std::string review_notice(const WebPage& page, flow::ReviewStatus status);
 

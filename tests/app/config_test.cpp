@@ -199,3 +199,26 @@ TEST_CASE("a missing file is an error") {
     CHECK(base::has_error(loaded.problems));
     CHECK(loaded.problems.front().file == "/nowhere/kiosk.toml");
 }
+
+TEST_CASE("the address of the clinic's web site is one that a phone opens, with no slash at its end") {
+    CHECK(load("").config.site_words("en").web_site.empty());
+    for (const char* good : {"https://clinic.example", "https://clinic.example/", "http://10.0.0.5:8080/leaflets//"}) {
+        const auto loaded = load("[take_home]\nurl = \"" + std::string(good) + "\"\n");
+        INFO(good);
+        CHECK(loaded.problems.empty());
+        CHECK_FALSE(loaded.config.site_words("es").web_site.ends_with('/'));
+        CHECK_FALSE(loaded.config.site_words("es").web_site.empty());
+    }
+    for (const char* bad :
+         {"", "clinic.example", "ftp://clinic.example", "https://", "https:///leaflets", "https://klinik.example/für",
+          "https://clinic.example/a b", "https://clinic.example/?page=2", "https://clinic.example/#top"}) {
+        INFO(bad);
+        const auto loaded = load("[take_home]\nurl = \"" + std::string(bad) + "\"\n");
+        REQUIRE(loaded.problems.size() == 1);
+        CHECK(loaded.problems[0].line == 2);
+        CHECK(loaded.problems[0].advice.find("https://clinic.example/leaflets") != std::string::npos);
+        CHECK(loaded.config.take_home_url.empty());
+    }
+    CHECK_FALSE(load("take_home.url = \"https://" + std::string(100, 'a') + "\"\n").problems.empty());
+    CHECK_FALSE(load("[take_home]\nulr = \"https://clinic.example\"\n").problems.empty());
+}

@@ -14,7 +14,8 @@ KIOSK = Path(__file__).resolve().parents[2] / "kiosk"
 FOLDERS = {
     "base": set(),
     "flow": {"base"},
-    "screen": {"flow", "base"},
+    "qr": set(),
+    "screen": {"flow", "qr", "base"},
     "script": {"flow", "base"},
     "stats": {"flow", "base"},
     "speech": {"flow", "base"},
@@ -42,6 +43,7 @@ LIBRARIES = {
     "screen": r"unicode/\w+\.h",
     "script": r"lua\.hpp",
     "stats": r"sqlite3\.h|libpq-fe\.h|xlsxwriter\.h|nlohmann/json\.hpp",
+    "qr": r"qrencode\.h",
     "speech": r"espeak-ng/\w+\.h|sndfile\.h",
     "voice": r"SDL\.h",
     "display": r"SDL\w*\.h|X11/[\w/]+\.h|cairo[\w-]*\.h|librsvg/\w+\.h|pango/\w+\.h|jpeglib\.h|jerror\.h|png\.h|webp/\w+\.h",

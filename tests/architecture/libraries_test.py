@@ -16,7 +16,7 @@ WALL_NEEDS = {
     "jpeg": "photographs", "png16": "photographs",
     "webp": "photographs", "webpdemux": "clips",
     "icuuc": "directions and breaks of lines", "lua5.4": "flows", "sqlite3": "counts", "gettextpo": "translations",
-    "sodium": "the staff's PIN", "tomlplusplus": "kiosk.toml", "spdlog": "the log", "fmt": "the log, on Debian 13",
+    "qrencode": "codes that a phone takes home", "sodium": "the staff's PIN", "tomlplusplus": "kiosk.toml", "spdlog": "the log", "fmt": "the log, on Debian 13",
 }
 # What reads aloud is a program of its own, begun when somebody wants it.
 VOICE_NEEDS = {"SDL2": "sound devices", "espeak-ng": "speech", "sndfile": "recordings"}

@@ -29,9 +29,7 @@ TEST_CASE("answering, choosing, comparing and touching a part move no control") 
     desk::tour(desk::all_views(), [&](desk::Desk& desk, const desk::Stop& stop, const View& view) {
         auto before = desk.at(stop.slide.id, view);
         bool elsewhere = stop.slide.kind == flow::SlideKind::summary;  // its questions are chosen on another slide
-        if (stop.name == stop.slide.id || stop.state.easier || elsewhere ||
-            stop.state.place().detour == flow::Detour::asked)
-            return;
+        if (stop.name == stop.slide.id || stop.state.easier || elsewhere || stop.state.place().is_aside()) return;
         int shared = std::min(desk.page(before, view).pages, desk.page(stop.state, view).pages);
         for (int page = 0; page < shared; ++page) {
             auto of_slide = [&](const flow::State& state) {
@@ -77,7 +75,8 @@ TEST_CASE("Next is there on every page but a choice's last and the flow's, and B
         auto pages = desk.pages(stop.state, view);
         for (std::size_t i = 0; i < pages.size(); ++i) {
             auto where = view.name() + ", " + stop.name + " page " + std::to_string(i + 1);
-            bool end = stop.slide.kind == flow::SlideKind::choice || &stop.slide == &flow::last_stop(desk.flow);
+            bool end = !stop.state.place().is_aside() &&
+                       (stop.slide.kind == flow::SlideKind::choice || &stop.slide == &flow::last_stop(desk.flow));
             bool wanted = !end || i + 1 < pages.size();
             if ((on(pages[i]) != nullptr) != wanted)
                 findings.add(where, wanted ? "no Next" : "Next where nothing follows");

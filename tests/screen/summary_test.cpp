@@ -168,7 +168,7 @@ TEST_CASE("however large the letters and small the screen, every card is whole o
     for (const auto& list : home.pages(home.end(view), view)) {
         auto found = cards(home, list);
         INFO(view.name() << ", " << found.size() << " cards down to " << lowest(found) << " of " << foot(list));
-        CHECK_FALSE(found.empty());
+        if (found.empty()) CHECK(list.find({flow::ActionKind::take_home, ""}));  // which may have a page after the last
         CHECK(lowest(found) < foot(list));
         seen += found.size();
     }

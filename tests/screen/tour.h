@@ -54,6 +54,10 @@ inline std::vector<Stop> stops(const Desk& desk, const flow::Slide& slide, const
         }
     }
     if (slide.kind == flow::SlideKind::summary) with_questions("ask-5", " with questions", {1, 2, 3});
+    if (flow::can_be_taken_home(slide)) {
+        all.push_back({slide, state, slide.id + " taken home", desk.flow});
+        all.back().state.history.back().detour = flow::Detour::take_home;
+    }
     if (slide.kind == flow::SlideKind::ask) {
         with_questions(slide.id, " one chosen", {2});
         with_questions(slide.id, " three chosen", {1, 2, 3})->enough_to_ask = true;

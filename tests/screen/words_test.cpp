@@ -16,6 +16,7 @@ std::vector<std::string> texts_of(const desk::Stop& stop) {
     const auto& state = stop.state;
     auto asked = flow::questions_asked(state, stop.flow);
     if (state.place().detour == flow::Detour::asked) return asked;
+    if (state.place().detour == flow::Detour::take_home) return {};  // they are in the code
     std::vector<std::string> all{slide.title};
     all.insert(all.end(), slide.questions.begin(), slide.questions.end());
     all.insert(all.end(), asked.begin(), asked.end());

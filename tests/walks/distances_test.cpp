@@ -116,6 +116,11 @@ float least_gap(ActionKind one, ActionKind other, bool narrow) {
     return 7.3f;
 }
 
+/// What a summary is taken home by stands in the row of its rooms.
+ActionKind in_its_row(ActionKind kind) {
+    return kind == ActionKind::take_home ? ActionKind::room : kind;
+}
+
 /// Screens with at least two such buttons, and those of them on which some stand closer than 8 mm.
 struct Closeness {
     int screens = 0, close = 0;
@@ -132,7 +137,7 @@ void check_gaps(const DrawList& list, const desk::View& view, const std::string&
     const auto& all = list.elements;
     for (std::size_t i = 0; i < all.size(); ++i)
         for (std::size_t k = 0; k < i; ++k) {
-            const auto one = all[i].action.kind, other = all[k].action.kind;
+            const auto one = in_its_row(all[i].action.kind), other = in_its_row(all[k].action.kind);
             if (!all[i].action || !all[k].action || all[i].rect.overlaps(all[k].rect)) continue;
             const float gap = gap_between(all[i].rect, all[k].rect) * view.panel().mm_per_px;
             if (one == other) least[one] = std::min(gap, least.try_emplace(one, gap).first->second);

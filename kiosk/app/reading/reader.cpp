@@ -109,7 +109,7 @@ std::vector<std::size_t> Reader::news_of(const screen::DrawList& list, const flo
 
 void Reader::read(const std::vector<std::size_t>& elements) {
     const auto& place = state_.place();
-    const bool whole = place.page == 0 && pages_ == 1 && place.detour != flow::Detour::asked && !is_covered(state_);
+    const bool whole = place.page == 0 && pages_ == 1 && !place.is_aside() && !is_covered(state_);
     const auto recording = whole ? parts_.recording(state_) : Recording{};
     const auto recorded =
         recording.file.empty() ? std::vector<std::size_t>{} : recorded_elements(elements_, elements, recording.words);
@@ -129,7 +129,7 @@ void Reader::play(const std::string& file, std::string words, screen::Heard hear
 
 void Reader::play_alone() {
     was_played_ = true;
-    const bool has_one = state_.place().detour != flow::Detour::asked;
+    const bool has_one = !state_.place().is_aside();
     const auto recording = has_one ? parts_.recording(state_) : Recording{};
     is_recorded_ = !recording.file.empty();
     if (is_recorded_) play(recording.file, recording.words, heard_of_recording());

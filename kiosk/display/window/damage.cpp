@@ -43,6 +43,10 @@ public:
     void add(const screen::Arc& arc) {
         add(arc.centre), add(arc.radius), add(arc.width), add(arc.share), add(arc.color);
     }
+    void add(const screen::Modules& modules) {
+        add(modules.rect), add(modules.code.side);
+        for (const bool dark : modules.code.is_dark) add(dark);
+    }
     void add(const screen::Text& text) {
         add(std::string_view(text.text));
         add(text.style.px), add(static_cast<int>(text.style.weight)), add(text.style.right_to_left);

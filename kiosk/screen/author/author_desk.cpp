@@ -35,6 +35,7 @@ struct Shift {
     }
     void operator()(Arc& arc) const { arc.centre = shifted(arc.centre, dx, dy); }
     void operator()(Text& text) const { text.x += dx, text.baseline += dy; }
+    void operator()(Modules& modules) const { modules.rect = shifted(modules.rect, dx, dy); }
     void operator()(Image& image) const {
         image.dest = shifted(image.dest, dx, dy);
         image.clip = shifted(image.clip, dx, dy);

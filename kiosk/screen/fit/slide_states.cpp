@@ -38,6 +38,7 @@ void add_states_with_things(const flow::Flow& flow, std::vector<flow::State>& al
 }  // namespace
 
 std::vector<flow::State> states_of(const flow::Flow& flow, const flow::Slide& slide, const flow::State& seen) {
+    if (seen.place().detour == flow::Detour::take_home) return {seen};
     auto rest = untouched(seen, slide);
     if (seen.place().detour == flow::Detour::asked) return states_with_questions(slide, rest);
     const flow::SlideKey key{rest.place().flow, slide.id};

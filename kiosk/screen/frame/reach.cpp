@@ -25,6 +25,7 @@ struct Down {
     }
     void operator()(Arc& arc) const { arc.centre.y += by; }
     void operator()(Text& text) const { text.baseline += by; }
+    void operator()(Modules& modules) const { modules.rect.y += by; }
     void operator()(Image& image) const {
         for (Rect* rect : {&image.dest, &image.clip, &image.to_dest, &image.moving}) (*this)(*rect);
     }

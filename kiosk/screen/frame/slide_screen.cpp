@@ -10,6 +10,7 @@
 #include "screen/frame/header.h"
 #include "screen/frame/room_row.h"
 #include "screen/still_there.h"
+#include "screen/take_home/take_home_page.h"
 
 namespace screen {
 namespace {
@@ -102,6 +103,8 @@ DockContent slide_dock(Sheet& sheet, const SlideScreen& screen, const SlideInput
     return content;
 }
 
+using Buttons = std::vector<SideButton>;
+
 /// Runs `draw` with another text factor.
 template <class Draw>
 auto at_factor(Sheet& sheet, float factor, const Draw& draw) {
@@ -176,44 +179,52 @@ flow::State untouched(flow::State state, const flow::Slide& slide) {
 namespace {
 
 /// The row of buttons below the slide, if it takes no room that the untouched slide needs: so it stays where it is
-/// whatever is touched. Large letters need the room.
-std::optional<RoomRow> row_below(const Sheet& blank, const SlideInput& input, Rect area) {
+/// whatever is touched. Where touches bring words, large letters need the room.
+std::optional<RoomRow> row_below(const Sheet& blank, const SlideInput& input, const Buttons& buttons, Rect area) {
     constexpr float closest = 20;  // 5 mm: better than a page of their own
-    if (blank.text_factor() > 1) return std::nullopt;
-    Sheet whole = blank;
+    if (blank.text_factor() > 1 && input.slide.kind != flow::SlideKind::summary) return std::nullopt;
     auto state = untouched(input.state, input.slide);
-    const SlideInput first_page{input.slide, state, input.site, 0, input.notice};
+    SlideInput page{input.slide, state, input.site, 0, input.notice};
+    Sheet whole = blank, trial = blank;
     std::optional<int> pages;
-    for (const float gap : {space::gutter, closest}) {
-        Sheet trial = blank;
-        auto row = room_row(trial, input.slide, area, gap);
-        if (!row) continue;
-        if (!pages) pages = draw_slide(whole, first_page, area);
-        const int with_row = draw_slide(trial, first_page, row->above);
-        trial.keep_within(row->above, 0);
-        if (with_row <= *pages && trial.stands_free()) return row;
-    }
+    auto has_room = [&](const RoomRow& row) {
+        if (!pages) pages = draw_slide(whole, page, area);
+        for (page.page = 0; page.page < *pages; ++page.page) {
+            trial.clear();
+            if (draw_slide(trial, page, row.above) > *pages) return false;
+            trial.keep_within(row.above, 0);
+            if (!trial.stands_free()) return false;
+        }
+        return true;
+    };
+    for (const float gap : {space::gutter, closest})
+        if (auto row = room_row(trial, buttons, area, gap); row && has_room(*row)) return row;
     return std::nullopt;
 }
 
-const std::optional<RoomRow>& row_below(const Sheet& blank, const SlideInput& input, Rect area,
+const std::optional<RoomRow>& row_below(const Sheet& blank, const SlideInput& input, const Buttons& buttons, Rect area,
                                         std::vector<KnownRow>& known) {
     auto same = [&](const KnownRow& each) {
         return each.text_factor == blank.text_factor() && each.area == area && each.notice == input.notice;
     };
     auto found = std::find_if(known.begin(), known.end(), same);
     if (found != known.end()) return found->row;
-    return known.emplace_back(KnownRow{blank.text_factor(), area, input.notice, row_below(blank, input, area)}).row;
+    return known.emplace_back(KnownRow{blank.text_factor(), area, input.notice, row_below(blank, input, buttons, area)})
+        .row;
 }
 
-void draw_rooms_page(Sheet& sheet, const SlideInput& input, const std::string& notice, Rect area) {
-    auto title = title_block(sheet, input.slide.title, area.w);
-    float height = height_of(title);
-    float above = height + space::block;
-    if (!has_room_below(sheet, input.slide, area.h - above)) above = 0;  // the buttons need the room more
-    if (above > 0) draw_all(sheet, {title}, {area.x, area.y, area.w, height});
-    auto rooms = room_page(sheet, input.slide, {area.x, area.y + above, area.w, area.h - above});
-    draw_rooms(sheet, input, rooms);
+void draw_rooms_page(Sheet& sheet, const SlideInput& input, const Buttons& buttons, const std::string& notice,
+                     Rect area) {
+    Blocks head;
+    if (input.slide.kind == flow::SlideKind::warning) head.push_back(what_to_do_block(sheet, input, area.w));
+    head.push_back(title_block(sheet, input.slide.title, area.w));
+    head.back().gap = space::inside;
+    // The buttons need the room more than the title.
+    while (!head.empty() && !has_room_below(sheet, buttons, area.h - height_of(head) - space::block)) head.pop_back();
+    const float above = head.empty() ? 0 : height_of(head) + space::block;
+    draw_all(sheet, head, area);
+    auto rooms = room_page(sheet, buttons, {area.x, area.y + above, area.w, area.h - above});
+    draw_rooms(sheet, buttons, rooms);
     Blocks last;
     add_notice(sheet, last, notice, area.w);
     float top = rooms.buttons.back().bottom() + space::block;
@@ -222,22 +233,23 @@ void draw_rooms_page(Sheet& sheet, const SlideInput& input, const std::string& n
 }
 
 /// Draws the page, or the last where there are fewer; returns their number. `body` is blank.
-int draw_alone(Sheet& body, SlideInput& input, Rect area) {
-    int pages = draw_slide(body, input, area);
+template <class Draw>
+int draw_alone(Sheet& body, SlideInput& input, Rect area, const Draw& draw) {
+    int pages = draw(body, input, area);
     if (input.page >= pages) {
         input.page = pages - 1;
         body.clear();
-        draw_slide(body, input, area);
+        draw(body, input, area);
     }
     body.keep_within(area, 0);
     return pages;
 }
 
 /// The same with the buttons, which have a last page of their own where they have no room on the others.
-int draw_with_rooms(Sheet& body, SlideInput& input, Rect area, std::vector<KnownRow>& known) {
-    if (const auto& row = row_below(body, input, area, known)) {
-        int pages = draw_alone(body, input, row->above);
-        draw_rooms(body, input, *row);
+int draw_with_buttons(Sheet& body, SlideInput& input, const Buttons& buttons, Rect area, std::vector<KnownRow>& known) {
+    if (const auto& row = row_below(body, input, buttons, area, known)) {
+        int pages = draw_alone(body, input, row->above, draw_slide);
+        draw_rooms(body, buttons, *row);
         return pages;
     }
     auto notice = std::exchange(input.notice, {});
@@ -247,7 +259,7 @@ int draw_with_rooms(Sheet& body, SlideInput& input, Rect area, std::vector<Known
     } else {
         input.page = pages;
         body.clear();
-        draw_rooms_page(body, input, notice, area);
+        draw_rooms_page(body, input, buttons, notice, area);
     }
     return pages + 1;
 }
@@ -270,8 +282,13 @@ int SlideScreen::draw(Sheet& sheet, const flow::State& state, int page) const {
     };
     float top = draw_head(), bottom = draw_foot(1);
     const Rect area = content_area(sheet, top, bottom);
-    bool alone = input.slide.rooms.empty() || state.place().detour == flow::Detour::asked;
-    int pages = alone ? draw_alone(body, input, area) : draw_with_rooms(body, input, area, rows);
+    const auto buttons = side_buttons(body, input);
+    auto draw = [&](Sheet& to, const SlideInput& what, Rect where) {
+        if (state.place().detour == flow::Detour::take_home) return take_home_page(to, flow, what, where);
+        return draw_slide(to, what, where);
+    };
+    int pages =
+        buttons.empty() ? draw_alone(body, input, area, draw) : draw_with_buttons(body, input, buttons, area, rows);
     if (pages > 1 || input.page != page) {  // which header and dock tell
         words.half = input.page + 1 < pages || stop.more;
         head.clear(), foot.clear();

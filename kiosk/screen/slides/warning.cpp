@@ -1,9 +1,11 @@
 // Warning signs: asks nothing. What to do stands first and stays on every page; then the list. The picture stands beside
 // the list where that needs no further page; else it has the last page, so that it is on one at every text size.
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "screen/composition.h"
+#include "screen/controls.h"
 #include "screen/slides.h"
 #include "screen/stage.h"
 #include "screen/text/filled_words.h"
@@ -34,31 +36,6 @@ Sheet::Words brief(Sheet& sheet, const std::string& text, Type type, Weight weig
     if (is_brief(sheet))
         if (auto words = sheet.set_one_line(text, type, weight, width); words.width <= width) return words;
     return sheet.set(text, type, weight, width);
-}
-
-Block action_block(Sheet& sheet, const SlideInput& input, float width) {
-    float icon = is_brief(sheet) ? 0 : 80, indent = icon > 0 ? icon + 36 : 0, inner = width - 2 * pad - indent;
-    auto words = what_to_do(input.slide.urgency, input.site, [&](const char* english) { return sheet.word(english); });
-    auto first = brief(sheet, words.first, Type::body, Weight::bold, inner);
-    Sheet::Words second;
-    bool alone = words.elsewhere.empty();
-    if (!alone) second = brief(sheet, words.elsewhere, Type::body, Weight::regular, inner);
-    bool one_row = alone || first.width + second.width + 40 <= inner;
-    float height = one_row ? std::max(space::touch, first.height + 32)
-                           : std::max(is_brief(sheet) ? 0.0f : 150.0f, first.height + second.height + 24);
-    auto label = alone ? said(first) : said(first) + " " + said(second);
-    return whole_block(height, 0, [=, urgency = input.slide.urgency](Sheet& to, Rect area) {
-        const auto& c = to.colors();
-        auto strong = look_of(to, urgency).strong;
-        to.box(area, radius::tile, c.surface, strong, width::control);
-        if (icon > 0) to.icon("desk", {area.x + pad, area.centre().y - icon / 2, icon, icon}, strong);
-        float x = area.x + pad + indent;
-        float y = area.centre().y - (one_row ? first.height : first.height + second.height) / 2;
-        to.text(first, x, y, inner, c.ink);
-        if (!alone && one_row) to.text(second, x + first.width + 40, y, inner, c.ink);
-        if (!one_row) to.text(second, x, y + first.height, inner, c.ink);
-        to.element(Role::notice, label, area, {}, first.font_px, c.ink, c.surface);
-    });
 }
 
 struct Band {
@@ -278,6 +255,44 @@ void draw_picture_page(Sheet& sheet, const SlideInput& input, Rect rect) {
         sheet.text(words, inside.x + pad, figure.bottom() + gap, words_width, c.ink);
 }
 
+/// What to do, in its box.
+struct Told {
+    Sheet::Words first, second;
+    float icon = 0, indent = 0, inner = 0, height = 0;
+    bool alone = false, one_row = false;
+};
+
+/// `icon`: of the desk; 0: left out.
+Told set_what_to_do(Sheet& sheet, const SlideInput& input, float width, float icon) {
+    Told told;
+    told.icon = icon;
+    told.indent = told.icon > 0 ? told.icon + 36 : 0;
+    told.inner = width - 2 * pad - told.indent;
+    auto words = what_to_do(input.slide.urgency, input.site, [&](const char* english) { return sheet.word(english); });
+    told.alone = words.elsewhere.empty();
+    told.first = brief(sheet, words.first, Type::body, Weight::bold, told.inner);
+    if (!told.alone) told.second = brief(sheet, words.elsewhere, Type::body, Weight::regular, told.inner);
+    told.one_row = told.alone || told.first.width + told.second.width + 40 <= told.inner;
+    told.height = told.one_row ? std::max(space::touch, told.first.height + 32)
+                               : std::max(is_brief(sheet) ? 0.0f : 150.0f, told.first.height + told.second.height + 24);
+    return told;
+}
+
+void draw_what_to_do(Sheet& sheet, const Told& told, flow::Urgency urgency, Rect area) {
+    const auto& c = sheet.colors();
+    auto strong = look_of(sheet, urgency).strong;
+    sheet.box(area, radius::tile, c.surface, strong, width::control);
+    if (told.icon > 0)
+        sheet.icon("desk", {area.x + pad, area.centre().y - told.icon / 2, told.icon, told.icon}, strong);
+    float x = area.x + pad + told.indent;
+    float y = area.centre().y - (told.one_row ? told.first.height : told.first.height + told.second.height) / 2;
+    sheet.text(told.first, x, y, told.inner, c.ink);
+    if (!told.alone && told.one_row) sheet.text(told.second, x + told.first.width + 40, y, told.inner, c.ink);
+    if (!told.one_row) sheet.text(told.second, x, y + told.first.height, told.inner, c.ink);
+    auto label = told.alone ? said(told.first) : said(told.first) + " " + said(told.second);
+    sheet.element(Role::notice, label, area, {}, told.first.font_px, c.ink, c.surface);
+}
+
 }  // namespace
 
 WhatToDo what_to_do(flow::Urgency urgency, const SiteWords& site, const std::function<std::string(const char*)>& word) {
@@ -292,8 +307,25 @@ WhatToDo what_to_do(flow::Urgency urgency, const SiteWords& site, const std::fun
     return words;
 }
 
+Block what_to_do_block(Sheet& sheet, const SlideInput& input, float width) {
+    // Those first that say more; the fewest lines win.
+    constexpr std::array<std::pair<float, float>, 3> ways{{{176, 80}, {space::touch, 80}, {space::touch, 0}}};
+    Told told;
+    float button = 0;
+    for (auto [button_width, desk] : ways) {
+        if (is_brief(sheet) && desk > 0) continue;
+        auto way = set_what_to_do(sheet, input, width - button_width - space::gutter, desk);
+        if (button == 0 || way.height < told.height) told = std::move(way), button = button_width;
+    }
+    return whole_block(told.height, 0, [=, urgency = input.slide.urgency](Sheet& to, Rect area) {
+        draw_what_to_do(to, told, urgency, {area.x, area.y, area.w - button - space::gutter, area.h});
+        sign_button(to, {area.right() - button, area.y, button, area.h}, {to.word("On my phone"), "take-home", {}},
+                    {flow::ActionKind::take_home, ""});
+    });
+}
+
 int warning_slide(Sheet& sheet, const SlideInput& input, Rect area) {
-    auto action = action_block(sheet, input, area.w);
+    auto action = what_to_do_block(sheet, input, area.w);
     float action_height = height_of(action);
     action.draw(sheet, {area.x, area.y, area.w, action_height}, 0, 1);
     float top = area.y + action_height + space::inside;
