@@ -3,6 +3,7 @@
 
 For measuring `check`: the drawings are those of the shipped pack, the sentences are numbered.
 """
+import re
 import shutil
 import sys
 from pathlib import Path
@@ -89,10 +90,11 @@ def main(folder, flows):
         (folder / f"scripts/translations/{code}.po").write_text(translation(code, flows), encoding="utf-8")
     home = folder / "scripts/kiosk.lua"
     words = home.read_text(encoding="utf-8")
-    assert 'es = "Español"' in words and '"run-well" }' in words
+    others = [f'{{ "{code}", "{LANGUAGES[code]}" }}' for code in LANGUAGES]
+    words, languages = re.subn(r"languages = \{.*\},", f'languages = {{ {{ "en", "English" }}, {", ".join(others)} }},', words)
+    assert languages == 1 and '"run-well" }' in words
     topics = "".join(f', "generated-{flow}"' for flow in range(min(flows, ON_THE_HOME_SCREEN)))
-    words = words.replace('"run-well" }', f'"run-well"{topics} }}')
-    home.write_text(words.replace('es = "Español"', 'es = "Español", fr = "Français"'), encoding="utf-8")
+    home.write_text(words.replace('"run-well" }', f'"run-well"{topics} }}'), encoding="utf-8")
 
 
 if __name__ == "__main__":

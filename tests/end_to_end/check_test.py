@@ -3,6 +3,7 @@
 import os
 import resource
 import subprocess
+import sys
 import tempfile
 import unittest
 from pathlib import Path
@@ -33,6 +34,13 @@ class Check(unittest.TestCase):
         done = self.check(*words)
         after = resource.getrusage(resource.RUSAGE_CHILDREN)
         return done, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+    def test_the_large_pack_that_the_benchmark_checks_is_sound(self):
+        pack = self.folder / "large"
+        subprocess.run([sys.executable, CONTENT / "tests/bench/large_pack.py", pack, "12"], check=True)
+        done = self.check("generated-0", pack=pack)
+        self.assertEqual(done.returncode, 0, done.stdout)
+        self.assertNotIn("error", done.stdout)
 
     def test_flows_can_be_named_as_they_are_called_or_as_their_files_are(self):
         self.spoil("heel-pain")
