@@ -10,6 +10,7 @@
 
 #include "flow/settings.h"
 #include "screen/geometry.h"
+#include "screen/paper/leaflet.h"
 
 namespace app {
 
@@ -46,8 +47,11 @@ struct RenderOptions {
     std::optional<int> at;    ///< pictures that a finger can draw along: per cent of the way; nothing: as at rest
     flow::Settings settings;
     screen::Size size{1080, 1920};
-    bool proof = false;           ///< PDFs to sign instead of pictures; size, text size and theme do not matter then
-    bool language_given = false;  ///< otherwise the proofs are in every language
+    bool proof = false;    ///< PDFs to sign instead of pictures; size, text size and theme do not matter then
+    bool leaflet = false;  ///< what patients take home on paper, as PDFs, in the same way
+    std::optional<screen::Paper> paper;  ///< of leaflets; nothing: A4
+    bool large_print = false;            ///< of leaflets
+    bool language_given = false;         ///< otherwise proofs and leaflets are in every language
 };
 
 /// The pack as a web site.

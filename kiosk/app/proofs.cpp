@@ -1,7 +1,6 @@
 #include "app/proofs.h"
 
-#include <algorithm>
-
+#include "app/paper/flows_on_paper.h"
 #include "flow/stops.h"
 
 namespace app {
@@ -201,73 +200,6 @@ std::string review_of(const flow::Review& review) {
     return review.due.empty() ? words : words + "; review due " + review.due;
 }
 
-class ProofRun {
-public:
-    ProofRun(const RenderOptions& options, flow::Library& library, const std::string& content_version,
-             const ReviewHash& hash_of, screen::ProofPress& press, const screen::Layout::Site& site)
-        : options_(options),
-          library_(library),
-          content_version_(content_version),
-          hash_of_(hash_of),
-          press_(press),
-          site_(site) {
-        const auto& home = library.home({});
-        topics_ = home.flows();
-        for (const auto& language : home.languages) languages_.push_back(language.code);
-    }
-
-    base::Problems run() {
-        std::error_code error;  // a folder that is missing in the end is reported with the first file
-        std::filesystem::create_directories(options_.out, error);
-        if (options_.flow.empty())
-            for (const auto& id : topics_) flow(id);
-        else
-            flow(options_.flow);
-        return std::move(problems_);
-    }
-
-private:
-    void flow(const std::string& id) {
-        if (!library_.flow(id, "")) return cannot_be_read(id);
-        if (!options_.language_given)
-            for (const auto& language : languages_) write(id, language);
-        else if (!write(id, options_.settings.language))
-            problem(id, "the flow is not translated into \"" + options_.settings.language + "\"",
-                    "run \"clinic-kiosk check\" to see what is missing");
-    }
-
-    void cannot_be_read(const std::string& id) {
-        bool listed = std::find(topics_.begin(), topics_.end(), id) != topics_.end();
-        if (listed) return problem(id, "the flow cannot be shown", "run \"clinic-kiosk check\" to see why");
-        problem(id, "there is no such flow, or it cannot be shown", "with --flow write one of " + joined(topics_));
-    }
-
-    /// False: there is no such flow in this language.
-    bool write(const std::string& id, const std::string& language) {
-        auto flow = library_.flow(id, language);
-        if (!flow) return false;
-        auto file = options_.out / (id + "." + language + ".pdf");
-        ProofSite site{site_ ? site_(language) : screen::SiteWords(),
-                       [&](const char* english) { return library_.word(english, language); }};
-        auto proof = proof_of(*flow, language, content_version_, hash_of_(*flow, language), site);
-        if (auto failed = press_.write(proof, file)) problems_.push_back(*failed);
-        return true;
-    }
-
-    void problem(const std::string& file, std::string what, std::string advice) {
-        problems_.push_back({base::Severity::error, file, 0, std::move(what), std::move(advice)});
-    }
-
-    const RenderOptions& options_;
-    flow::Library& library_;
-    const std::string& content_version_;
-    const ReviewHash& hash_of_;
-    screen::ProofPress& press_;
-    const screen::Layout::Site& site_;
-    std::vector<std::string> topics_, languages_;
-    base::Problems problems_;
-};
-
 }  // namespace
 
 screen::Proof proof_of(const flow::Flow& flow, const std::string& language, const std::string& content_version,
@@ -293,7 +225,12 @@ screen::Proof proof_of(const flow::Flow& flow, const std::string& language, cons
 
 base::Problems write_proofs(const RenderOptions& options, flow::Library& library, const std::string& content_version,
                             const ReviewHash& hash_of, screen::ProofPress& press, const screen::Layout::Site& site) {
-    return ProofRun(options, library, content_version, hash_of, press, site).run();
+    return write_flows(options, library, [&](const flow::Flow& flow, const std::string& language) {
+        ProofSite words{site ? site(language) : screen::SiteWords(),
+                        [&](const char* english) { return library.word(english, language); }};
+        auto proof = proof_of(flow, language, content_version, hash_of(flow, language), words);
+        return press.write(proof, options.out / (flow.id + "." + language + ".pdf"));
+    });
 }
 
 }  // namespace app

@@ -183,6 +183,17 @@ TEST_CASE("render --proof is of whole flows, in every language unless one is giv
     CHECK(status_of({"render", "--proof", "--out", "o", "--flow", "heel-pain", "--slide", "band"}) == 2);
 }
 
+TEST_CASE("render --leaflet is of whole flows, on the paper that is named") {
+    auto leaflet = std::get<app::RenderOptions>(parse({"render", "--leaflet", "--out", "o"}));
+    CHECK((leaflet.leaflet && !leaflet.paper && !leaflet.large_print));
+    leaflet = std::get<app::RenderOptions>(
+        parse({"render", "--leaflet", "--out", "o", "--paper", "letter", "--large-print"}));
+    CHECK((leaflet.paper == screen::Paper::letter && leaflet.large_print));
+    CHECK(status_of({"render", "--leaflet", "--proof", "--out", "o"}) == 2);
+    CHECK(status_of({"render", "--leaflet", "--out", "o", "--paper", "a5"}) == 2);
+    CHECK(status_of({"render", "--out", "o", "--large-print"}) == 2);
+}
+
 TEST_CASE("translate says which language, and where the meaning is unchanged") {
     auto update = std::get<app::UpdateOptions>(parse({"translate", "update", "es", "--content", "/pack"}));
     CHECK((update.language == "es" && update.content == "/pack" && !update.meaning_unchanged));

@@ -61,7 +61,7 @@ void add_preview(CLI::App& cli, Command& chosen) {
 
 void add_render(CLI::App& cli, Command& chosen) {
     struct Typed {
-        std::string size = "1080x1920", theme = "light";
+        std::string size = "1080x1920", theme = "light", paper;
         int text_size = 100;
         bool low = false;
     };
@@ -76,12 +76,19 @@ void add_render(CLI::App& cli, Command& chosen) {
     auto* slide = command->add_option("--slide", render->slide, "Only this slide of the flow");
     command->add_option("--at", render->at, "Per cent of the way, where a finger can draw a picture along")
         ->check(CLI::Range(0, 100));
-    auto* language = command->add_option("--lang", render->settings.language,
-                                         "Language; left out: the first of the pack, or with --proof every one");
-    command
-        ->add_flag("--proof", render->proof,
-                   "Instead write each flow as one PDF for a clinician to sign: FLOW.LANG.pdf")
-        ->excludes(slide);
+    auto* language =
+        command->add_option("--lang", render->settings.language,
+                            "Language; left out: the first of the pack, or with --proof and --leaflet every one");
+    auto* proof = command->add_flag("--proof", render->proof,
+                                    "Instead write each flow as one PDF for a clinician to sign: FLOW.LANG.pdf");
+    auto* leaflet = command->add_flag("--leaflet", render->leaflet,
+                                      "Instead write what patients can take home on paper: FLOW.LANG.leaflet.pdf");
+    proof->excludes(slide);
+    leaflet->excludes(slide)->excludes(proof);
+    command->add_option("--paper", typed->paper, "Of leaflets: a4 or letter")
+        ->check(CLI::IsMember({"a4", "letter"}))
+        ->needs(leaflet);
+    command->add_flag("--large-print", render->large_print, "Of leaflets: letters of 16 points")->needs(leaflet);
     command->add_option("--size", typed->size, "Size in pixels")->check(size_problem)->capture_default_str();
     command->add_option("--text-size", typed->text_size, "Per cent")
         ->check(CLI::IsMember({100, 150, 200}))
@@ -95,6 +102,7 @@ void add_render(CLI::App& cli, Command& chosen) {
         if (typed->low) render->settings.reach = flow::Reach::low;
         render->size = parse_size(typed->size).value_or(render->size);
         render->language_given = language->count() > 0;
+        if (!typed->paper.empty()) render->paper = typed->paper == "letter" ? screen::Paper::letter : screen::Paper::a4;
         render->settings.text_size = text_sizes.at(typed->text_size);
         render->settings.theme = themes.at(typed->theme);
         chosen = *render;

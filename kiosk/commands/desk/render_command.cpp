@@ -1,8 +1,9 @@
-// Pictures of every slide, or proofs to sign.
+// Pictures of every slide, proofs to sign, or leaflets to take home.
 #include <iostream>
 #include <set>
 
 #include "app/log.h"
+#include "app/paper/leaflets.h"
 #include "app/proofs.h"
 #include "app/render.h"
 #include "commands/commands.h"
@@ -10,6 +11,7 @@
 #include "commands/desk/asking.h"
 #include "commands/desk/packs/joined_pack.h"
 #include "commands/desk/wanted_language.h"
+#include "display/paper/leaflet_press.h"
 #include "display/paper/pdf_press.h"
 #include "pack/content_version.h"
 #include "pack/review.h"
@@ -70,6 +72,18 @@ int render_proofs(const app::RenderOptions& options, const fs::path& folder, con
         app::write_proofs(options, pack.library, pack::content_version(folder), hash_of, press, site_of(config)));
 }
 
+int render_leaflets(const app::RenderOptions& options, const fs::path& folder, const app::Config& config) {
+    Pack pack(folder, app::log_problem, {.hide_overdue = config.hide_overdue});
+    if (!is_offered(options, pack)) return 1;
+    display::PdfLeafletPress press(folder / "media", app::log_problem, drawing_helper());
+    app::LeafletFacts facts;
+    facts.version = pack::content_version(folder);
+    facts.date = today();
+    const screen::LeafletSheet sheet{options.paper.value_or(screen::Paper::a4),
+                                     options.large_print ? screen::Print::large : screen::Print::normal};
+    return fail(app::write_leaflets(options, pack.library, facts, sheet, press, site_of(config)));
+}
+
 }  // namespace
 
 int carry_out(const app::RenderOptions& options) {
@@ -81,6 +95,7 @@ int carry_out(const app::RenderOptions& options) {
     std::cerr << "clinic-kiosk: " << number_in_words(*settings) << '\n';
     auto joined = JoinedPack::open(*folder);
     if (!joined) return 1;
+    if (options.leaflet) return render_leaflets(options, joined->folder(), config);
     if (options.proof) return render_proofs(options, joined->folder(), config);
     auto fonts = open_fonts();
     if (!fonts) return 1;

@@ -3,19 +3,29 @@
 
 #include <cairo.h>
 
-#include "display/drawings/svg_document.h"
+#include <functional>
+#include <optional>
+
+#include "display/drawings/drawings.h"
+#include "flow/flow.h"
 
 namespace display {
-
-/// The column that pictures stand in.
-constexpr double picture_width = 150;
 
 struct PictureSize {
     double w, h;
 };
 
-/// Of a picture that fills the column, unless it would be higher than this.
-PictureSize fitted(const screen::Size& picture, double tallest);
+/// Of a picture that fills a column of this width, unless it would be higher than this.
+PictureSize fitted(const screen::Size& picture, double width, double tallest);
+
+struct PaperPicture {
+    PictureSize size;
+    std::function<void(cairo_t*, double x, double y)> draw;
+};
+
+/// As large as it may be. Nothing: it cannot be shown, which was reported.
+std::optional<PaperPicture> paper_picture(Drawings& drawings, const flow::Picture& picture, double width,
+                                          double tallest);
 
 void draw_vectors(cairo_t* context, const SvgDocument& document, const PictureSize& size, double x, double y);
 

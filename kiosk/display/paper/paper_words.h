@@ -7,6 +7,7 @@
 #include <string>
 
 #include "flow/marks.h"
+#include "screen/draw_list.h"
 
 namespace display {
 
@@ -21,7 +22,11 @@ struct PaperStyle {
     double points = 9.5;
     bool bold = false;
     bool marked = false;  ///< stars are read as marks (flow/marks.h); otherwise a star is a star
-    double grey = 0;      ///< 0 is black
+    double grey = 0;      ///< 0 is black, 1 is white
+    /// The language's direction whatever the words begin with, and from right to left numbers in their order; otherwise the words
+    /// decide.
+    bool directed = false;
+    screen::Color ground{0xFF, 0xFF, 0xFF, 0xFF};  ///< what they stand on
 };
 
 /// Words broken to a width. Copies are cheap: they share what was set.
@@ -37,6 +42,8 @@ private:
     friend class Typecase;
     std::shared_ptr<PangoLayout> layout_;
     double width_ = 0, height_ = 0, grey_ = 0;
+    screen::Color ground_;
+    bool as_shapes_ = false;
 };
 
 /// The letters of one document: Noto Sans, as it will stand on paper whatever the resolution.

@@ -1,11 +1,9 @@
 #include "display/paper/pdf_press.h"
 
-#include <cairo-pdf.h>
-
 #include <fstream>
 
-#include "display/cairo_handles.h"
 #include "display/drawings/drawings.h"
+#include "display/paper/pdf_bytes.h"
 #include "display/paper/proof_pages.h"
 
 namespace display {
@@ -20,30 +18,6 @@ PaperPages set_pages(const screen::Proof& proof, const Typecase& typecase, Drawi
     add_slides(pages, typecase, drawings, proof);
     add_signature(pages, typecase, proof);
     return pages;
-}
-
-cairo_status_t append(void* to, const unsigned char* bytes, unsigned int count) {
-    static_cast<std::string*>(to)->append(reinterpret_cast<const char*>(bytes), count);
-    return CAIRO_STATUS_SUCCESS;
-}
-
-/// A PDF in memory: a file of cairo's own does not notice a full disk when it closes, and a stream that fails under it is
-/// not freed by cairo 1.18. What failed first is the status.
-cairo_status_t print(const screen::Proof& proof, const PaperPages& pages, const Typecase& typecase, std::string& pdf) {
-    CairoSurface surface(cairo_pdf_surface_create_for_stream(append, &pdf, paper::width, paper::height));
-    if (auto status = cairo_surface_status(surface.get())) return status;
-    cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_TITLE,
-                                   (proof.title + " (" + proof.flow + ", " + proof.language + ")").c_str());
-    CairoContext context(cairo_create(surface.get()));
-    const auto& all = pages.pages();
-    for (std::size_t i = 0; i < all.size(); ++i) {
-        for (const auto& draw : all[i]) draw(context.get());
-        draw_footer(context.get(), typecase, proof, i + 1, all.size());
-        cairo_show_page(context.get());
-    }
-    if (auto status = cairo_status(context.get())) return status;
-    cairo_surface_finish(surface.get());
-    return cairo_surface_status(surface.get());
 }
 
 bool store(const std::filesystem::path& file, const std::string& pdf) {
@@ -62,7 +36,12 @@ std::optional<base::Problem> PdfPress::write(const screen::Proof& proof, const s
     Typecase typecase;
     auto pages = set_pages(proof, typecase, drawings);
     std::string pdf;
-    auto status = print(proof, pages, typecase, pdf);
+    const auto title = proof.title + " (" + proof.flow + ", " + proof.language + ")";
+    auto status = print_pdf({pages, paper::width, paper::height, title,
+                             [&](cairo_t* context, std::size_t number, std::size_t count) {
+                                 draw_footer(context, typecase, proof, number, count);
+                             }},
+                            pdf);
     if (status == CAIRO_STATUS_SUCCESS && !store(file, pdf)) status = CAIRO_STATUS_WRITE_ERROR;
     if (status == CAIRO_STATUS_SUCCESS) return std::nullopt;
     base::Problem problem;

@@ -114,12 +114,7 @@ PaperItem framed(const PaperColumn& inside, double gap) {
                 cairo_set_line_width(context, 1);
                 cairo_rectangle(context, x, y, paper::text_width, height);
                 cairo_stroke(context);
-                double at = y + pad;
-                for (std::size_t i = 0; i < inside.size(); ++i) {
-                    if (i > 0) at += inside[i].gap;
-                    inside[i].draw(context, x + pad, at);
-                    at += inside[i].height;
-                }
+                draw_column(inside, context, x + pad, y + pad);
             }};
 }
 

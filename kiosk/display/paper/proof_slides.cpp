@@ -5,13 +5,13 @@
 #include "display/paper/paper_pictures.h"
 #include "display/paper/paper_pieces.h"
 #include "display/paper/proof_pages.h"
-#include "flow/picture_files.h"
 #include "screen/text/typesetter.h"
 
 namespace display {
 
 namespace {
 
+constexpr double picture_width = 150;  ///< of the column that pictures stand in
 constexpr double beside_picture = 20, heading_width = 88, beside_heading = 10;
 constexpr double item_indent = 11, dot_inset = 3.5, above_item = 2, below_list = 6;
 constexpr double tallest_alone = 170, tallest_of_two = 112, tallest_of_many = 94;
@@ -82,39 +82,27 @@ private:
         return column;
     }
 
+    /// Half way between two states.
     std::shared_ptr<SvgDocument> document_of(const screen::ProofPicture& picture) {
-        constexpr auto folder = screen::Image::Folder::illustrations;
         const auto &from = picture.picture, &to = picture.to;
-        const SvgState state{from.show, from.hide, {}};
-        if (!to) return drawings_.get(folder, from.file, state).document;
-        return drawings_.between(folder, from.file, state, {to.show, to.hide, {}}, 0.5F);
+        return drawings_.between(screen::Image::Folder::illustrations, from.file, {from.show, from.hide, {}},
+                                 {to.show, to.hide, {}}, 0.5F);
     }
 
     PaperItem picture_item(const screen::ProofPicture& picture, double tallest) {
         auto caption = typecase_.set(picture.caption, {8, false, true, paper::soft}, picture_width, language_);
-        if (flow::is_photo(picture.picture.file)) return photo_item(picture, tallest, caption);
-        auto document = document_of(picture);
-        if (!document) return missing_item(picture, caption);
-        const auto size = fitted(document->size(), tallest);
-        return captioned(size, caption, [document, size](cairo_t* context, double x, double y) {
-            draw_vectors(context, *document, size, x, y);
-        });
+        if (picture.to) return between_item(picture, tallest, caption);
+        auto shown = paper_picture(drawings_, picture.picture, picture_width, tallest);
+        if (!shown) return missing_item(picture, caption);
+        return captioned(shown->size, caption, shown->draw);
     }
 
-    PaperItem photo_item(const screen::ProofPicture& picture, double tallest, const PaperWords& caption) {
-        constexpr double pixels_per_point = 3;  // 216 an inch
-        const auto& file = picture.picture.file;
-        const auto shape = drawings_.size(screen::Image::Folder::illustrations, file).size;
-        if (!shape) return missing_item(picture, caption);
-        const auto size = fitted(*shape, tallest);
-        const PixelSize pixels{std::max(1, static_cast<int>(std::lround(size.w * pixels_per_point))),
-                               std::max(1, static_cast<int>(std::lround(size.h * pixels_per_point)))};
-        auto drawn = drawings_.photo(file, pixels, {0, 0, pixels.w, pixels.h});
-        auto* raster = std::get_if<Raster>(&drawn);
-        if (!raster) return missing_item(picture, caption);
-        auto photo = std::make_shared<Raster>(std::move(*raster));
-        return captioned(size, caption, [photo, size](cairo_t* context, double x, double y) {
-            draw_pixels(context, *photo, size, x, y);
+    PaperItem between_item(const screen::ProofPicture& picture, double tallest, const PaperWords& caption) {
+        auto document = document_of(picture);
+        if (!document) return missing_item(picture, caption);
+        const auto size = fitted(document->size(), picture_width, tallest);
+        return captioned(size, caption, [document, size](cairo_t* context, double x, double y) {
+            draw_vectors(context, *document, size, x, y);
         });
     }
 
