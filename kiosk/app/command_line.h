@@ -37,6 +37,7 @@ struct CheckOptions {
     bool strict = false;             ///< warnings count as errors
     bool grades = false;             ///< a table of reading grades after the problems
     bool reviews = false;            ///< and one of what each flow's review is worth
+    bool pseudo = false;             ///< in languages that nobody speaks too
     bool fix = false;                ///< instead of all this: mend what has one right answer
     bool yes = false;                ///< without asking
 };

@@ -9,6 +9,7 @@
 #include "check/known/flow_question.h"
 #include "check/one_flow.h"
 #include "pack/catalog.h"
+#include "pack/pseudo/pseudo_words.h"
 
 namespace check {
 namespace {
@@ -77,6 +78,19 @@ bool is_roomy(const flow::Slide& slide) {
 void FitCheck::flow(const flow::Flow& flow, const LanguageOfWords& language, FlowLines& lines) {
     glyphs(flow, language, lines);
     slides(flow, language);
+}
+
+void FitCheck::in_pseudo_languages(const flow::Flow& flow, const LanguageOfWords& language) {
+    for (auto pseudo : pack::pseudo_languages) {
+        auto words = language;
+        words.code = pack::code_of(pseudo);
+        words.stands_for = pseudo == pack::Pseudo::longer ? "a language with longer words, such as German"
+                                                          : "a language that is written from right to left";
+        words.interface_word = [&language, pseudo](const std::string& english) {
+            return pack::in_pseudo(language.interface_word(english), pseudo);
+        };
+        slides(pack::in_pseudo(flow, pseudo), words);
+    }
 }
 
 void FitCheck::glyphs(const flow::Flow& flow, const LanguageOfWords& language, FlowLines& lines) {
@@ -157,6 +171,15 @@ void FitCheck::tell(Verdict verdict, const flow::Flow& flow, const flow::Slide& 
     if (verdict.look == looks.size()) return;
     auto place = base::in_quotes(slide.id) + in_language(language);
     const char* screen = looks[verdict.look].name;
+    if (language.stands_for) {
+        if (verdict.fault == Verdict::Fault::no_room)
+            findings_.warning(
+                flow.file, slide.line, place + " would not fit on " + screen + " in " + language.stands_for,
+                "leave its words more room, or make two slides of it; look at it with clinic-kiosk render "
+                "--lang " +
+                    language.code);
+        return;
+    }
     const char* advice =
         language.is_translation ? "use fewer or shorter words" : "use fewer or shorter words, or make two slides of it";
     switch (verdict.fault) {

@@ -39,6 +39,8 @@ struct LanguageOfWords {
     std::function<std::string(const std::string& english)> interface_word;
     std::string words = {};  ///< all words that are no flow's, as digits; empty: nothing is remembered of this language
     flow::Letters letters = flow::Letters::sans;  ///< that they are set in; part of those digits
+    /// What one that nobody speaks stands for: "a language of longer words". Null: it is a real one.
+    const char* stands_for = nullptr;
 };
 
 /// What a flow looks like in a language, as digits of the question; empty: it is not remembered.
@@ -52,6 +54,8 @@ public:
 
     /// The flow with its words in this language.
     void flow(const flow::Flow& flow, const LanguageOfWords& language, FlowLines& lines);
+    /// Whether there would be room for it in languages that nobody speaks; else a warning. `language` is what it is written in.
+    void in_pseudo_languages(const flow::Flow& flow, const LanguageOfWords& language);
 
 private:
     /// A slide on the first look that something is wrong on.

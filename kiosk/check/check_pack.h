@@ -44,7 +44,8 @@ struct CheckTools {
     /// Sorted ids of flows: only these are looked at, and nothing that concerns the pack as a whole. Empty: everything is.
     std::vector<std::string> only = {};
     pack::DraftHashes draft_hashes = pack::DraftHashes::told;  ///< in `reviews`
-    SoundFault sound_fault = {};                               ///< null: nobody looks into recordings
+    bool pseudo = false;               ///< slides are laid out in languages that nobody speaks too
+    SoundFault sound_fault = {};       ///< null: nobody looks into recordings
     const AnswerFile* kept = nullptr;  ///< what earlier checks saw; null: everything is looked at anew
 };
 

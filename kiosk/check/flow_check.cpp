@@ -77,6 +77,9 @@ void FlowCheck::check(CheckedFlow& checked, const flow::Home* home, Bench& bench
     bool asked = check_ways(flow, bench.next_slide, lines, findings);
     if (checked.language) {
         in_language(checked, flow, *checked.language, asked, findings, bench);
+        if (pseudo_)
+            FitCheck(bench.letters, bench.layout, findings, &bench.pictures)
+                .in_pseudo_languages(flow, *checked.language);
         LeaderCheck(bench.layout, bench.pictures, findings, &bench.pictures).flow(flow, *checked.language, lines);
     }
     for (auto& other : checked.others) {

@@ -58,12 +58,13 @@ struct CheckedFlow {
 class FlowCheck {
 public:
     FlowCheck(const std::filesystem::path& pack, const DrawingFolders& folders, flow::SyllableCounter& syllables,
-              std::string today, pack::DraftHashes draft_hashes)
+              std::string today, pack::DraftHashes draft_hashes, bool pseudo)
         : pack_(pack),
           folders_(folders),
           syllables_(syllables),
           today_(std::move(today)),
-          draft_hashes_(draft_hashes) {}
+          draft_hashes_(draft_hashes),
+          pseudo_(pseudo) {}
 
     void check(CheckedFlow& flow, const flow::Home* home, Bench& bench) const;
 
@@ -77,6 +78,7 @@ private:
     flow::SyllableCounter& syllables_;
     std::string today_;
     pack::DraftHashes draft_hashes_;
+    bool pseudo_;  ///< in languages that nobody speaks too
 };
 
 }  // namespace check

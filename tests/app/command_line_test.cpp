@@ -151,6 +151,11 @@ TEST_CASE("check may be strict") {
     CHECK(std::get<app::CheckOptions>(parse({"check", "--strict", "--content", "a"})).strict);
 }
 
+TEST_CASE("check may look at languages that nobody speaks") {
+    CHECK_FALSE(std::get<app::CheckOptions>(parse({"check"})).pseudo);
+    CHECK(std::get<app::CheckOptions>(parse({"check", "--pseudo", "heel-pain"})).pseudo);
+}
+
 TEST_CASE("check writes text, or JSON for editors, which holds problems only") {
     CHECK_FALSE(std::get<app::CheckOptions>(parse({"check"})).json);
     CHECK(std::get<app::CheckOptions>(parse({"check", "--format", "json"})).json);

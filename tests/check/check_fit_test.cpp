@@ -171,3 +171,30 @@ TEST_CASE("a slide that is roomy fits on every screen the check looks at, whatev
         }
     }
 }
+
+TEST_CASE("a slide without room for longer words is a warning, and one with room is none") {
+    Desk desk;
+    check::Findings findings(desk.limits);
+    screen::Layout layout(desk.letters, desk.pictures, support::site);
+    check::FitCheck fit(desk.letters, layout, findings);
+    const check::LanguageOfWords english{"en", false, [](const std::string& word) { return word; }};
+    const auto choices = [](int words) {
+        flow::Slide slide;
+        slide.id = "choose";
+        slide.kind = flow::SlideKind::choice;
+        slide.title = "Choose";
+        for (int i = 0; i < 4; ++i) slide.options.push_back({spaced("walking", words), "choose"});
+        return fakes::flow_of("choices", {slide});
+    };
+    int most = 1;  // words of an answer that there is room for as they are written
+    while (!base::has_error(desk.check(choices(most + 1)))) ++most;
+    fit.in_pseudo_languages(choices(1), english);
+    CHECK(findings.take().empty());
+    layout.forget();  // the same place with other words
+    fit.in_pseudo_languages(choices(most), english);
+    const auto problems = findings.take();
+    REQUIRE(problems.size() == 1);
+    CHECK(problems.front().severity == base::Severity::warning);
+    CHECK(problems.front().what.find("a language with longer words") != std::string::npos);
+    CHECK(problems.front().advice.find("--lang xx-long") != std::string::npos);
+}

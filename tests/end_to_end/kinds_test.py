@@ -41,6 +41,13 @@ class Kinds(unittest.TestCase):
         messages = [each for each in told.split("\n\n") if ".lua" in each and NOT_OFFERED not in each]
         self.assertEqual(messages, [])
 
+    def test_an_author_can_look_at_it_in_languages_that_nobody_speaks(self):
+        self.assertEqual(self.labels("answer", "scan-first", "--lang", "xx-long"), ["Trüétr", "Ñötñö trüétr"])
+        for element in self.elements("scan-first", "--lang", "xx-rtl"):
+            self.assertNotRegex(element["label"], "[A-Za-z]")
+        refused = run(PROGRAM, "render", "--proof", "--lang", "xx-long", "--out", self.out, "--content", self.pack)
+        self.assertEqual(refused.returncode, 1, "nobody signs what nobody can read")
+
     def test_a_portion_is_said_in_words_in_the_language_of_the_reader(self):
         self.assertEqual(self.labels("picture", "better"), ["8 in 10 people with a sore heel"])
         for size in ("100", "200"):

@@ -22,6 +22,9 @@ void add_check(CLI::App& cli, Command& chosen) {
         command->add_flag("--grades", check->grades, "Then list how hard each flow is to read in each language");
     auto* reviews =
         command->add_flag("--reviews", check->reviews, "Then list which reviews hold, have run out or are out of date");
+    command->add_flag(
+        "--pseudo", check->pseudo,
+        "Also warn of slides that would have no room in a language with longer words, or from right to left");
     auto* fix = command->add_flag(
         "--fix", check->fix, "Instead mend what has one right answer: shows each change and asks before it is written");
     command->add_flag("--yes", check->yes, "With --fix: write without asking")->needs(fix);
@@ -78,7 +81,8 @@ void add_render(CLI::App& cli, Command& chosen) {
         ->check(CLI::Range(0, 100));
     auto* language =
         command->add_option("--lang", render->settings.language,
-                            "Language; left out: the first of the pack, or with --proof and --leaflet every one");
+                            "Language; left out: the first of the pack, or with --proof and --leaflet every one; "
+                            "xx-long and xx-rtl: made up, with longer words, or from right to left");
     auto* proof = command->add_flag("--proof", render->proof,
                                     "Instead write each flow as one PDF for a clinician to sign: FLOW.LANG.pdf");
     auto* leaflet = command->add_flag("--leaflet", render->leaflet,

@@ -67,8 +67,8 @@ int carry_out(const app::CheckOptions& options) {
     if (options.fix) return fix_pack(*folder, flows, options.yes);
     const bool remember = !joined->has_layers();  // it is joined anew each time
     const auto hashes = options.reviews ? pack::DraftHashes::told : pack::DraftHashes::left_out;
-    auto report =
-        check_pack(pack, joined->folder(), settings->config, Progress::To::terminal, {flows, remember, hashes});
+    auto report = check_pack(pack, joined->folder(), settings->config, Progress::To::terminal,
+                             {flows, remember, hashes, options.pseudo});
     if (!report) return 1;
     auto mendable = look_for_fixes(*folder, flows, report->problems);
     print(*report, joined->folder(), options.json);

@@ -75,6 +75,7 @@ std::optional<check::CheckReport> check_pack(Pack& pack, const fs::path& folder,
     tools.more = second_hands(folder);
     tools.only = std::move(what.only);
     tools.draft_hashes = what.draft_hashes;
+    tools.pseudo = what.pseudo;
     tools.sound_fault = speech::recording_fault;
     const auto kept = kept_answers(folder);
     if (what.remember) tools.kept = &kept;

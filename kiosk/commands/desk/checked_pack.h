@@ -13,6 +13,7 @@ struct ToCheck {
     /// What stayed as it was is not looked at again. Whoever gives a pack away or takes one into use looks at everything anew.
     bool remember = false;
     pack::DraftHashes draft_hashes = pack::DraftHashes::told;
+    bool pseudo = false;  ///< slides in languages that nobody speaks too
 };
 
 /// Reads, lays out and judges a pack, with the clinic's words of `config` on warning slides; nothing when there

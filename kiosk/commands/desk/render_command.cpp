@@ -14,6 +14,7 @@
 #include "display/paper/leaflet_press.h"
 #include "display/paper/pdf_press.h"
 #include "pack/content_version.h"
+#include "pack/pseudo/pseudo_library.h"
 #include "pack/review.h"
 #include "pack/sounds.h"
 #include "speech/words/speakable.h"
@@ -39,7 +40,7 @@ private:
 /// What `--lang` names is offered, or it was reported that it is not.
 bool is_offered(const app::RenderOptions& options, Pack& pack) {
     pack.library.judge_languages();
-    if (!options.language_given) return true;
+    if (!options.language_given || (!options.proof && pack::pseudo_language(options.settings.language))) return true;
     auto home = pack.scripts.read_home().value;
     if (!home) return true;  // then there are no languages, which is reported with what cannot be shown
     auto problem = not_offered(options.settings.language, pack.library.home({}).languages, home->languages);
@@ -114,7 +115,13 @@ int carry_out(const app::RenderOptions& options) {
     auto speakable = [&](const std::string& words, const std::string& language) {
         return speech::speakable(words, language, numbers_of(config));
     };
-    return fail(app::render(asked, inches, layout, world_of(pack, config), easel, speakable));
+    auto world = world_of(pack, config);
+    const auto pseudo = pack::pseudo_language(asked.settings.language);
+    pack::PseudoLibrary made_up(pack.library, first_language(pack.library, {}), pseudo.value_or(pack::Pseudo::longer));
+    if (pseudo)
+        return fail(app::render(asked, inches, layout, {made_up, world.next_slide, world.idle, world.defaults}, easel,
+                                speakable));
+    return fail(app::render(asked, inches, layout, world, easel, speakable));
 }
 
 }  // namespace commands

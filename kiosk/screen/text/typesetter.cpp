@@ -54,8 +54,9 @@ bool is_one_of(const std::string& language, std::initializer_list<const char*> c
     });
 }
 
+/// Nobody speaks xx-rtl: pack/pseudo makes it.
 bool is_in_arabic_letters(const std::string& language) {
-    return is_one_of(language, {"ar", "fa", "ur", "ps", "sd", "ug"});
+    return is_one_of(language, {"ar", "fa", "ur", "ps", "sd", "ug", "xx-rtl"});
 }
 
 /// Written without blanks, in words that ICU knows from a dictionary.
