@@ -36,6 +36,7 @@ void read(const toml::table& table, const std::string& file, LoadedConfig& loade
     reader.by_language("staff_instruction", config.staff_instruction, advice_on_instruction);
     reader.by_language("staff_instruction_today", config.staff_instruction_today, advice_on_instruction);
     reader.whole("quiet_seconds", 60, 600, config.quiet_seconds);
+    reader.whole("attract_seconds", 0, 3600, config.attract_seconds);
     reader.whole("tap_guard_ms", 0, 1500, config.tap_guard_ms);
     reader.table("speech", [&](ConfigReader& inside) { read_speech(inside, config.speech); });
     reader.table("take_home", [&](ConfigReader& inside) { read_take_home(inside, config.take_home_url); });
@@ -108,6 +109,7 @@ screen::SiteWords Config::site_words(const std::string& for_language) const {
 flow::IdleRules Config::idle_rules() const {
     flow::IdleRules rules;
     rules.quiet = std::chrono::seconds(quiet_seconds);
+    rules.attract_after = std::chrono::seconds(attract_seconds);
     return rules;
 }
 

@@ -34,7 +34,8 @@ struct Config {
     std::string emergency_number;  ///< there is no default: a wrong one would be worse than none
     /// By language, "" for every other: what a warning slide tells to do first. Empty: the translated default.
     std::map<std::string, std::string> staff_instruction, staff_instruction_today;
-    int quiet_seconds = 90;  ///< 60 to 600; nobody touches so long, then the kiosk asks
+    int quiet_seconds = 90;    ///< 60 to 600; nobody touches so long, then the kiosk asks
+    int attract_seconds = 60;  ///< 0 to 3600; nobody is there so long, then the attract loop begins; 0: it never does
     int tap_guard_ms = 400;  ///< 0 to 1500: so long after the screen changed a press where the last tap was is its echo
     SpeechConfig speech;
     std::string

@@ -28,7 +28,7 @@ Kiosk::Kiosk(Parts parts)
                    return parts_.world.library.word(english, language);
                },
                parts_.recording, parts_.has_recordings}) {
-    invited_ = parts_.clock.now();
+    invited_ = state_.last_touch = parts_.clock.now();  // the attract loop begins when nobody came since
     if (parts_.voice)
         parts_.layout.tell_speech([this](const std::string& language) { return reader_.possible(language); });
 }
@@ -85,7 +85,10 @@ void Kiosk::move_on() {
     auto now = parts_.clock.now();
     if (auto due = flow::wake_at(state_, parts_.world); due && now >= *due) {
         stay_while_reading();
-        session(flow::Tick{});
+        if (!state_.visiting && !parts_.may_invite())
+            session(flow::Touched{});
+        else
+            session(flow::Tick{});
         changed_ = true;
     }
     if (auto due = next_invitation(); due && now >= *due) {
@@ -122,7 +125,7 @@ void Kiosk::draw() {
     if (means_something_else()) interaction_.pressed = interaction_.let_go = {};  // what a finger rests on is let go
     bool other_size = std::exchange(other_size_, false);
     auto list = lay_out(state_);
-    auto page = other_size || has_other_letters() ? page_of_same_words(list) : std::nullopt;
+    auto page = !state_.attract && (other_size || has_other_letters()) ? page_of_same_words(list) : std::nullopt;
     if (list.answer && read_an_answer()) page = list.answer;
     const auto before = state_.place();
     session(flow::LaidOut{list.pages, page, list.answer});
@@ -138,9 +141,10 @@ void Kiosk::draw() {
     parts_.screen.show(std::move(to_see), fade(), now);
     last_step_ = now;
     bool other_place = shown_.history != state_.history || shown_.settings != state_.settings;
+    const bool other_invitation = shown_.attract != state_.attract;
     tell_hand(std::move(list));
     shown_ = state_;
-    if (other_place || other_size) begin_to_prepare();
+    if (other_place || other_size || other_invitation) begin_to_prepare();
 }
 
 /// Larger or smaller ones, or more or less room for them, in the same place.
@@ -172,8 +176,9 @@ std::optional<int> Kiosk::page_of_same_words(const screen::DrawList& list) {
 /// The controls are others now than they were, or mean something else though they look the same.
 bool Kiosk::means_something_else() const {
     return shown_.history != state_.history || shown_.settings != state_.settings ||
-           shown_.asked.has_value() != state_.asked.has_value() || shown_.easier != state_.easier ||
-           shown_.easier_page != state_.easier_page || shown_.to_ask != state_.to_ask || shown_.to_do != state_.to_do;
+           shown_.asked.has_value() != state_.asked.has_value() || shown_.attract != state_.attract ||
+           shown_.easier != state_.easier || shown_.easier_page != state_.easier_page ||
+           shown_.to_ask != state_.to_ask || shown_.to_do != state_.to_do;
 }
 
 /// `before`: what was shown until now. The very first list, and that of a screen of another size, has nothing in common
@@ -188,6 +193,8 @@ void Kiosk::tell_hand(screen::DrawList before) {
 
 flow::Time Kiosk::fade() const {
     if (state_.settings.motion == flow::Motion::reduced) return at_once;
+    if (shown_.attract != state_.attract)
+        return state_.attract ? slide_fade : at_once;  // who touches it waits for nothing
     if (shown_.asked.has_value() != state_.asked.has_value()) return slide_fade;
     if (shown_.easier != state_.easier || shown_.easier_page != state_.easier_page) return panel_fade;
     if (shown_.history != state_.history || shown_.settings != state_.settings) return slide_fade;
@@ -201,7 +208,7 @@ flow::Time Kiosk::fade() const {
 }
 
 void Kiosk::begin_to_prepare() {
-    to_read_ = state_.place().is_home();
+    to_read_ = state_.place().is_home() && !state_.attract;
     likely_ = likely_states(state_, list_, parts_.world);
     prepared_.clear();
     to_prepare_ = true;

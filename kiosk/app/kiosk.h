@@ -38,8 +38,10 @@ struct Parts {
     /// anything. False: nothing is left.
     std::function<bool(const std::string& language)> read_ahead = [](const std::string&) { return false; };
     flow::Time invite{0};  ///< so often a quiet first screen says how to be read to; 0: never
-    std::function<bool()> may_invite = [] { return true; };  ///< false: somebody is there who is no visitor
-    Voice* voice = nullptr;                                  ///< null: it reads nothing aloud
+    std::function<bool()> may_invite = [] {
+        return true;
+    };                       ///< nor is the attract loop shown; false: somebody is there who is no visitor
+    Voice* voice = nullptr;  ///< null: it reads nothing aloud
     /// Of the slide shown.
     std::function<Recording(const flow::State&)> recording = [](const flow::State&) { return Recording{}; };
     std::function<bool(const std::string& language)> has_recordings = [](const std::string&) { return false; };

@@ -8,6 +8,11 @@ namespace app {
 
 std::vector<flow::State> likely_states(const flow::State& state, const screen::DrawList& list, flow::World& world) {
     std::vector<flow::State> likely;
+    if (state.attract) {
+        likely.push_back(state);
+        ++*likely.back().attract;
+        return likely;
+    }
     auto look_at = [&](flow::Place place, int moment = 0) {
         likely.push_back(state);
         likely.back().history.push_back(std::move(place));

@@ -1,5 +1,6 @@
 #include "app/render.h"
 
+#include <algorithm>
 #include <cmath>
 #include <fstream>
 #include <nlohmann/json.hpp>
@@ -54,7 +55,10 @@ Json describe(const screen::DrawList& list, const flow::State& state, const scre
               const Spoken& spoken) {
     Json json;
     json["flow"] = state.place().is_home() ? "home" : state.place().flow;
-    json["slide"] = state.easier ? "easier" : state.place().is_home() ? "home" : state.place().slide;
+    json["slide"] = state.easier              ? "easier"
+                    : state.attract           ? "attract"
+                    : state.place().is_home() ? "home"
+                                              : state.place().slide;
     json["page"] = state.place().page + 1;
     json["pages"] = list.pages;
     json["language"] = state.settings.language;
@@ -83,8 +87,9 @@ public:
         pages({}, options_.out / "home");
         if (screen::has_many_topics(world_.library.home(options_.settings.language))) search();
         auto state = flow::first_state(world_);
-        state.easier = true;
         state.settings = options_.settings;
+        attract(state);
+        state.easier = true;
         easier(std::move(state));
     }
 
@@ -121,6 +126,17 @@ private:
                 pages(place, options_.out / "home-search-found");
                 return;
             }
+    }
+
+    /// What the first screen shows while nobody is there: as many pictures as show words on either side and the title in every
+    /// language.
+    void attract(flow::State state) {
+        const auto languages = world_.library.home(options_.settings.language).languages.size();
+        for (int turn = 0; turn < std::max(2, static_cast<int>(languages)); ++turn) {
+            state.attract = turn;
+            write(layout_.lay_out(state, flow::Time(0), world_, panel_, {}), state,
+                  options_.out / ("attract" + (turn == 0 ? "" : "-" + std::to_string(turn + 1))));
+        }
     }
 
     /// Its pages, over the first of home.

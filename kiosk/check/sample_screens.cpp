@@ -157,6 +157,8 @@ std::vector<SampleScreen> screens_of(const InterfaceWords& words) {
     all.back().page = SampleScreen::Page::full_home;
     add({}, "the question “Still there?”");
     all.back().state.asked = flow::Time(0);
+    add({}, "the screen that nobody uses");
+    all.back().state.attract = 0;
     for (auto speech :
          {screen::Speech::available, screen::Speech::recordings, screen::Speech::no_voice, screen::Speech::no_sound}) {
         add({}, "the panel “Make it easier”");

@@ -38,8 +38,19 @@ int word_count(const Slide& slide) {
     return words;
 }
 
+namespace {
+
+/// The attract loop begins, or its next picture comes.
+std::optional<Time> attract_at(const State& state, const IdleRules& rules) {
+    if (rules.attract_after <= Time(0)) return std::nullopt;
+    const auto shown = state.attract ? *state.attract + 1 : 0;
+    return state.last_touch + rules.attract_after + rules.attract_stays * shown;
+}
+
+}  // namespace
+
 std::optional<Time> wake_at(const State& state, World& world) {
-    if (!state.visiting) return std::nullopt;
+    if (!state.visiting) return attract_at(state, world.idle);
     if (!state.asked) {
         auto asks = state.last_touch + quiet_time(state, world);
         return state.playing ? std::min(asks, *state.playing) : asks;

@@ -23,15 +23,18 @@ Walk::Walk(State state, Time now, World& world) : state_(std::move(state)), now_
 }
 
 void Walk::press(const Action& action) {
-    bool asked = state_.asked.has_value();
+    const bool asked = state_.asked.has_value(), attract = state_.attract.has_value();
     touched();
-    // Under "Still there?" every touch but "No, finish now" means yes, and presses nothing underneath.
+    // Under "Still there?" every touch but "No, finish now" means yes, and presses nothing underneath. Who wakes the first
+    // screen may want it to be read aloud.
     if (asked && action.kind != ActionKind::finish) return;
+    if (attract && action.kind != ActionKind::read_aloud) return;
     carry_out(action);
 }
 
 void Walk::touched() {
     state_.last_touch = now_;
+    state_.attract.reset();
     state_.asked.reset();
 }
 
@@ -109,7 +112,7 @@ void Walk::finish() {
 }
 
 void Walk::tick() {
-    if (!state_.visiting) return;
+    if (!state_.visiting) return attract();
     if (state_.playing && now_ >= *state_.playing) {
         play_on();
     } else if (state_.asked) {
@@ -117,6 +120,14 @@ void Walk::tick() {
     } else if (auto due = wake_at(state_, world_); due && now_ >= *due) {
         state_.asked = now_;
     }
+}
+
+/// Which picture it is comes from the time alone, however late the kiosk wakes.
+void Walk::attract() {
+    const auto& rules = world_.idle;
+    const auto quiet = now_ - state_.last_touch - rules.attract_after;
+    if (rules.attract_after > Time(0) && quiet >= Time(0))
+        state_.attract = static_cast<int>(quiet / rules.attract_stays);
 }
 
 void Walk::laid_out(const LaidOut& laid) {

@@ -80,10 +80,11 @@ struct State {
     bool enough_to_ask = false;  ///< one more was touched than may be chosen
     Time arrived{0};             ///< at the place
     Time last_touch{0};
-    std::optional<Time> asked;  ///< "Still there?" is on screen since then
-    Time ticked{0};             ///< time of the last event
-    bool visiting = false;      ///< somebody has pressed something since the last visit ended
-    std::uint32_t drawn = 0;    ///< for the order of answers in this visit, see answer_order; 0: nothing was drawn
+    std::optional<Time> asked;   ///< "Still there?" is on screen since then
+    std::optional<int> attract;  ///< nobody is there, and has not been for long: which picture invites, from 0
+    Time ticked{0};              ///< time of the last event
+    bool visiting = false;       ///< somebody has pressed something since the last visit ended
+    std::uint32_t drawn = 0;     ///< for the order of answers in this visit, see answer_order; 0: nothing was drawn
     Visit visit;
 
     const Place& place() const { return history.back(); }
@@ -115,8 +116,10 @@ struct Effects {
 struct IdleRules {
     Time quiet{90'000};  ///< with a slide of up to `words_in_quiet` words; longer in proportion
     int words_in_quiet = 60;
-    int warning_factor = 2;  ///< warning slides
-    Time countdown{30'000};  ///< at least 20 s by WCAG 2.2, 2.2.1
+    int warning_factor = 2;      ///< warning slides
+    Time countdown{30'000};      ///< at least 20 s by WCAG 2.2, 2.2.1
+    Time attract_after{0};       ///< nobody visits for so long, then the attract loop begins; 0: never
+    Time attract_stays{20'000};  ///< each of its pictures: by WCAG 2.2, 2.2.2 nothing may move on for over 5 s
 };
 
 struct World {
@@ -142,7 +145,7 @@ struct Shown {
 };
 Shown shown(const State& state, World& world);
 
-/// When Tick must come next; nothing while nobody is there, however long.
+/// When Tick must come next; nothing where nothing will happen by itself, however long nobody is there.
 std::optional<Time> wake_at(const State& state, World& world);
 
 /// What follows the last page of the slide shown.

@@ -23,6 +23,7 @@ public:
 private:
     void carry_out(const Action& action);
     void finish();
+    void attract();
 
     // From place to place: walk_ways.cpp
     void next();

@@ -7,6 +7,7 @@
 #include "screen/folder_note.h"
 #include "screen/frame/aids.h"
 #include "screen/frame/slide_screen.h"
+#include "screen/home/attract.h"
 #include "screen/home/home.h"
 #include "screen/look/look_colors.h"
 #include "screen/reading/listening_strip.h"
@@ -84,6 +85,7 @@ Layout::Subject Layout::subject(const Sheet& sheet, const flow::State& state, fl
             return 1;
         });
     }
+    if (state.attract) return attract_subject(*state.attract, state.settings.language, world.library);
     if (place.is_home()) return home_subject(sheet, state, world.library);
     float chrome = remembered(key_of(panel, state, "chrome"), [&] { return chrome_factor(sheet); });
     auto shown = flow::shown(state, world);
@@ -124,6 +126,15 @@ Layout::Subject Layout::home_subject(const Sheet& sheet, const flow::State& stat
             many};
 }
 
+Layout::Subject Layout::attract_subject(int turn, const std::string& language, flow::Library& library) {
+    constexpr int remembered_turns = 24;
+    DrawPage draw = [turn, pictures = attract_pictures(library, language)](Sheet& to, int) {
+        attract(to, turn, pictures);
+        return 1;
+    };
+    return {"attract/" + std::to_string(turn % remembered_turns), 0, draw, [draw] { return std::vector{draw}; }};
+}
+
 Panel Layout::within_reach(const Panel& panel, const flow::Settings& settings) const {
     return settings.reach == flow::Reach::low ? lower_part(panel, mounting_).value_or(panel) : panel;
 }
@@ -153,7 +164,7 @@ DrawList Layout::lay_out(const flow::State& state, flow::Time now, flow::World& 
     Sheet figure = on(panel);  // which home has no room for down there
     const auto& home = world.library.home(state.settings.language);
     const Rect anywhere{0, 0, figure.width(), figure.height()};
-    if (state.place().is_home() && !home.figure.file.empty())
+    if (state.place().is_home() && !state.attract && !home.figure.file.empty())
         figure.picture(home.figure, anywhere, anywhere, 0, Align::centre);
     return at_the_foot(std::move(list), whole.px, above, figure.finish(1));
 }

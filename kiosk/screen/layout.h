@@ -70,6 +70,7 @@ private:
     DrawList lay_out_easier(Sheet sheet, const flow::State& state, const Panel& panel, bool lower);
     EasierOffer offer(const flow::State& state, flow::Library& library, bool lower) const;
     Subject easier_subject(const flow::State& state, flow::Library& library, bool lower);
+    Subject attract_subject(int turn, const std::string& language, flow::Library& library);
     Subject home_subject(const Sheet& sheet, const flow::State& state, flow::Library& library);
     /// The text factor found for this screen before, or found now.
     float remembered(const std::string& key, const std::function<float()>& find);

@@ -294,6 +294,13 @@ Sheet Sheet::blank() const {
     return sheet;
 }
 
+Sheet Sheet::blank_in(const std::string& language) const {
+    Sheet sheet = blank();
+    sheet.settings_.language = language;
+    sheet.mirrored_ = is_right_to_left(language);
+    return sheet;
+}
+
 void Sheet::clear() {
     list_.paints.clear();
     list_.elements.clear();

@@ -174,6 +174,8 @@ public:
 
     /// The same panel and visitor, with nothing drawn yet.
     Sheet blank() const;
+    /// The same for words of another language.
+    Sheet blank_in(const std::string& language) const;
     /// Nothing is drawn any more.
     void clear();
     /// Over what stands here comes what was drawn on a blank sheet of it.

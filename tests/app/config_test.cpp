@@ -30,6 +30,7 @@ TEST_CASE("an empty file leaves the defaults") {
     CHECK(loaded.config.scan == flow::Scan::off);
     CHECK(loaded.config.idle_rules().quiet == std::chrono::seconds(90));
     CHECK(loaded.config.idle_rules().countdown == std::chrono::seconds(30));
+    CHECK(loaded.config.idle_rules().attract_after == std::chrono::seconds(60));
     CHECK(loaded.config.site_words("en").staff_now.empty());
     CHECK(loaded.config.speech.output == app::SpeechConfig::Output::headphones);
     CHECK(loaded.config.speech.first_volume() == 3);
@@ -43,6 +44,7 @@ emergency_number = "112"
 staff_instruction = "Tell Zoe now."
 staff_instruction_today = "Tell Zoe today."
 quiet_seconds = 120
+attract_seconds = 0
 tap_guard_ms = 0
 hold_to_press_ms = 300
 easier_guard_ms = 1500
@@ -72,6 +74,7 @@ data = "/srv/data"
     CHECK(config.content == "/srv/pack");
     CHECK(config.data == "/srv/data");
     CHECK(config.idle_rules().quiet == std::chrono::seconds(120));
+    CHECK(config.idle_rules().attract_after == std::chrono::seconds(0));
     auto words = config.site_words("pt");
     CHECK(words.staff_now == "Tell Zoe now.");
     CHECK(words.staff_today == "Tell Zoe today.");

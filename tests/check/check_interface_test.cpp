@@ -79,8 +79,8 @@ TEST_CASE("a translated word of the program that has no room is an error on its 
 }
 
 TEST_CASE("every word of the program is laid out, also those that are seldom seen") {
-    const std::set<std::string_view> shown_nowhere_yet{"Touch to start", "Languages", "Choose a topic",
-                                                       "Keep your finger on it", "Step {number}"};
+    const std::set<std::string_view> shown_nowhere_yet{"Languages", "Choose a topic", "Keep your finger on it",
+                                                       "Step {number}"};
     Desk desk;
     std::vector<std::string_view> told;
     for (auto english : Desk::all_words()) {

@@ -34,8 +34,13 @@ public:
     bool lay_out_again = false, posted_something = false;
     std::optional<app::Kiosk> kiosk;
 
-    /// `invite`: how often a quiet first screen says how to be read to.
-    explicit KioskRun(flow::Time invite = flow::Time(0)) {
+    bool no_visitor = false;  ///< somebody else is at the screen
+
+    /// `invite`: how often a quiet first screen says how to be read to. `attract_after`: see flow::IdleRules. `tap_guard`: see
+    /// app::Hand.
+    explicit KioskRun(flow::Time invite = flow::Time(0), flow::Time attract_after = flow::Time(0),
+                      flow::Time tap_guard = flow::Time(0)) {
+        world.idle.attract_after = attract_after;
         library.front = fakes::home_of({"heel", "back"}, {{"en", "English"}, {"es", "Español"}});
         library.add(fakes::flow_of(
             "heel", {fakes::text_slide("one"), fakes::question_slide("two"), fakes::summary_slide("three")}));
@@ -49,8 +54,10 @@ public:
             .begin_visit = [this] { ++visits_begun; },
             .after_first_picture = [this] { return ++first_pictures, lay_out_again; },
             .at_rest = [this] { ++rests; },
+            .tap_guard = tap_guard,
             .take_posted = [this] { return ++posts_taken, std::exchange(posted_something, false); },
             .invite = invite,
+            .may_invite = [this] { return !no_visitor; },
             .voice = &voice,
             .recording = [this](const flow::State& state) { return recording_of(state); },
             .has_recordings = [this](const std::string&) { return !recording.file.empty(); },

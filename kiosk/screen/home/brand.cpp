@@ -61,10 +61,11 @@ void draw(Sheet& sheet, const Mark& mark, float x, float middle, Color ink) {
     sheet.text(mark.words, x + mark.before, middle - mark.words.height / 2, mark.words.width, ink);
 }
 
-Block name_block(Sheet& sheet, const flow::Look& look, float width) {
+Block name_block(Sheet& sheet, const flow::Look& look, float width, Align align) {
     const auto all = mark(sheet, look, look.name, width);
-    return whole_block(all.height(), 0, [all, name = look.name](Sheet& to, Rect area) {
+    return whole_block(all.height(), 0, [all, align, name = look.name](Sheet& to, Rect area) {
         const auto& c = to.colors();
+        if (align == Align::centre) area.x += (area.w - all.width()) / 2;
         draw(to, all, area.x, area.y + all.height() / 2, c.soft);
         // Heard once: beside its name the logo says nothing more.
         to.element(Role::text, flow::said(name), {area.x, area.y, all.width(), area.h}, {}, all.words.font_px, c.soft,
@@ -96,8 +97,12 @@ Blocks brand(Sheet& sheet, const HomeInput& input, float width) {
     const auto& home = input.home;
     const bool told = !home.about_flow.empty() && sheet.library().offered(home.about_flow, sheet.settings().language);
     if (told) return {about_button(sheet, home, width)};
-    if (home.look.name.empty()) return {};
-    return {name_block(sheet, home.look, width)};
+    return brand_name(sheet, home.look, width, Align::start);
+}
+
+Blocks brand_name(Sheet& sheet, const flow::Look& look, float width, Align align) {
+    if (look.name.empty()) return {};
+    return {name_block(sheet, look, width, align)};
 }
 
 }  // namespace screen

@@ -10,4 +10,7 @@ namespace screen {
 /// Nothing where the look names no clinic and nothing is told about it in this language.
 Blocks brand(Sheet& sheet, const HomeInput& input, float width);
 
+/// The same to look at only; nothing where the look has no name.
+Blocks brand_name(Sheet& sheet, const flow::Look& look, float width, Align align);
+
 }  // namespace screen
