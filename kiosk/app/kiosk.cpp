@@ -125,7 +125,8 @@ void Kiosk::draw() {
     if (means_something_else()) interaction_.pressed = interaction_.let_go = {};  // what a finger rests on is let go
     bool other_size = std::exchange(other_size_, false);
     auto list = lay_out(state_);
-    auto page = !state_.attract && (other_size || has_other_letters()) ? page_of_same_words(list) : std::nullopt;
+    const bool has_words = !state_.hidden && !state_.attract;
+    auto page = has_words && (other_size || has_other_letters()) ? page_of_same_words(list) : std::nullopt;
     if (list.answer && read_an_answer()) page = list.answer;
     const auto before = state_.place();
     session(flow::LaidOut{list.pages, page, list.answer});
@@ -176,9 +177,9 @@ std::optional<int> Kiosk::page_of_same_words(const screen::DrawList& list) {
 /// The controls are others now than they were, or mean something else though they look the same.
 bool Kiosk::means_something_else() const {
     return shown_.history != state_.history || shown_.settings != state_.settings ||
-           shown_.asked.has_value() != state_.asked.has_value() || shown_.attract != state_.attract ||
-           shown_.easier != state_.easier || shown_.easier_page != state_.easier_page ||
-           shown_.to_ask != state_.to_ask || shown_.to_do != state_.to_do;
+           shown_.asked.has_value() != state_.asked.has_value() || shown_.hidden != state_.hidden ||
+           shown_.attract != state_.attract || shown_.easier != state_.easier ||
+           shown_.easier_page != state_.easier_page || shown_.to_ask != state_.to_ask || shown_.to_do != state_.to_do;
 }
 
 /// `before`: what was shown until now. The very first list, and that of a screen of another size, has nothing in common
@@ -192,7 +193,7 @@ void Kiosk::tell_hand(screen::DrawList before) {
 }
 
 flow::Time Kiosk::fade() const {
-    if (state_.settings.motion == flow::Motion::reduced) return at_once;
+    if (state_.settings.motion == flow::Motion::reduced || shown_.hidden != state_.hidden) return at_once;
     if (shown_.attract != state_.attract)
         return state_.attract ? slide_fade : at_once;  // who touches it waits for nothing
     if (shown_.asked.has_value() != state_.asked.has_value()) return slide_fade;

@@ -12,6 +12,7 @@ void Kiosk::key(screen::Key key, flow::Time came) {
     if (key == screen::Key::one) return one_switch(came);
     keyboard_ = key != screen::Key::by_ear;
     changed_ = true;
+    if (state_.hidden && !state_.asked) return hand_.strike(key, came) ? session(flow::Touched{}) : void();
     const bool was_paused = reader_.status() == screen::Reading::paused;
     reader_.hold();
     bool asked = state_.asked.has_value();

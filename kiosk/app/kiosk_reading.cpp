@@ -10,7 +10,7 @@ namespace app {
 void Kiosk::listen() {
     if (!reader_.take_news()) return;
     changed_ = true;
-    if (reader_.is_speaking() && !state_.asked) session(flow::Touched{});
+    if (reader_.is_speaking() && !state_.asked && !state_.hidden) session(flow::Touched{});
 }
 
 /// By when the voice has to be heard of.
@@ -46,7 +46,7 @@ void Kiosk::read_screen() {
 
 /// Nobody is asked whether they are there while something is read to them, be it minutes long.
 void Kiosk::stay_while_reading() {
-    if (reader_.is_speaking() && reader_.heard() && !state_.asked) session(flow::Touched{});
+    if (reader_.is_speaking() && reader_.heard() && !state_.asked && !state_.hidden) session(flow::Touched{});
 }
 
 /// What was tapped, struck, or found and tapped twice.

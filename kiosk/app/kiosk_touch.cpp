@@ -79,7 +79,9 @@ void Kiosk::press(screen::Point point, flow::Time came) {
     interaction_.focused = {};
     keyboard_ = false;
     changed_ = true;
-    if (!state_.asked) session(flow::Touched{});  // under "Still there?" only the lifted finger is an answer
+    // Under "Still there?" only the lifted finger is an answer, and what was hidden by a tap is not shown by its echo.
+    const bool echo_of_hiding = state_.hidden && hand_.echoes();
+    if (!state_.asked && !echo_of_hiding) session(flow::Touched{});
     draw_along(point);
 }
 
@@ -102,7 +104,7 @@ void Kiosk::release(screen::Point point, flow::Time came) {
     changed_ = true;
     if (action && action != slider_ && !has_to_hold())
         act(action);
-    else
+    else if (!state_.hidden || state_.asked)  // the finger that hid it by a held press is lifted now
         session(flow::Touched{});
 }
 

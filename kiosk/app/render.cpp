@@ -56,6 +56,7 @@ Json describe(const screen::DrawList& list, const flow::State& state, const scre
     Json json;
     json["flow"] = state.place().is_home() ? "home" : state.place().flow;
     json["slide"] = state.easier              ? "easier"
+                    : state.hidden            ? "hidden"
                     : state.attract           ? "attract"
                     : state.place().is_home() ? "home"
                                               : state.place().slide;
@@ -89,6 +90,7 @@ public:
         auto state = flow::first_state(world_);
         state.settings = options_.settings;
         attract(state);
+        hidden(state);
         state.easier = true;
         easier(std::move(state));
     }
@@ -137,6 +139,12 @@ private:
             write(layout_.lay_out(state, flow::Time(0), world_, panel_, {}), state,
                   options_.out / ("attract" + (turn == 0 ? "" : "-" + std::to_string(turn + 1))));
         }
+    }
+
+    /// What stands over a place that a visitor hid.
+    void hidden(flow::State state) {
+        state.hidden = flow::Time(0);
+        write(layout_.lay_out(state, flow::Time(0), world_, panel_, {}), state, options_.out / "hidden");
     }
 
     /// Its pages, over the first of home.

@@ -134,7 +134,8 @@ std::string question_of(const InterfaceWords& words, KnownPictures* known) {
     question.add(words.language).add(words.words);
     add(question, words.home);
     for (const auto& [id, tile] : words.tiles) {
-        const auto& [title, subtitle, picture, body_part, review] = tile;
+        const auto& [title, subtitle, picture, body_part, review, sensitive] = tile;
+        question.add(static_cast<std::size_t>(sensitive));
         question.add(id).add(title).add(subtitle).add(picture).add(body_part).add(static_cast<std::size_t>(review));
     }
     for (const auto& [text, file, line] : words.places) question.add(text).add(file).add(std::to_string(line));

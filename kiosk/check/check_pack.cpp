@@ -166,14 +166,15 @@ private:
         if (!home_) return read;
         if (flow::needs_no_review(*home_, flow)) flow.review.status = flow::ReviewStatus::not_needed;
         read.checked->language = languages_.written_in(flow, *home_);
-        add_tile(read.checked->language->code, flow);
+        add_tile(*read.checked->language, flow);
         for (auto* language : languages_.into(flow, *home_)) {
             auto translated = language->flow(flow);
-            if (translated) add_tile(language->code(), *translated);
+            auto words = languages_.words_of(*language);
+            if (translated) add_tile(words, *translated);
             if (!translated && language->code() == home_->written_in() && flow.id == home_->urgent_flow)
                 read.problems.push_back(without_urgent(language->code()));
-            read.checked->others.push_back({languages_.words_of(*language), language, std::move(translated),
-                                            languages_.found(), Findings(findings_.limits())});
+            read.checked->others.push_back(
+                {std::move(words), language, std::move(translated), languages_.found(), Findings(findings_.limits())});
         }
         return read;
     }
@@ -188,8 +189,8 @@ private:
         return problem;
     }
 
-    void add_tile(const std::string& language, const flow::Flow& flow) {
-        tiles_[language][flow.id] = {flow.title, flow.subtitle, flow.tile, flow.body_part};
+    void add_tile(const LanguageOfWords& language, const flow::Flow& flow) {
+        tiles_[language.code][flow.id] = flow::tile_of(flow, language.interface_word);
     }
 
     /// In the order in which one thread would find it.

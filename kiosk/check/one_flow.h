@@ -20,7 +20,9 @@ public:
     const flow::Home& home(const std::string&) override { return home_; }
     flow::FlowPointer flow(const std::string&, const std::string&) override { return flow_; }
     bool offered(const std::string&, const std::string&) override { return true; }
-    Tile tile(const std::string&, const std::string&) override { return {flow_->title, flow_->subtitle, "", ""}; }
+    Tile tile(const std::string&, const std::string&) override {
+        return flow::tile_of(*flow_, language_.interface_word);
+    }
     std::string word(const std::string& english, const std::string&) override {
         return language_.interface_word(english);
     }

@@ -37,6 +37,7 @@ flow::Flow sample_flow(flow::ReviewStatus status) {
     flow::Flow flow;
     flow.id = sample;
     flow.title = stand_in;
+    flow.sensitive = true;  // whose slides show a word more, and another in the place of the title
     flow.review.status = status;
     auto add = [&](flow::SlideKind kind, const char* id) -> flow::Slide& { return add_slide(flow, kind, id); };
     add(flow::SlideKind::text, "parts").parts = {{"one", stand_in, stand_in}};
@@ -157,6 +158,8 @@ std::vector<SampleScreen> screens_of(const InterfaceWords& words) {
     all.back().page = SampleScreen::Page::full_home;
     add({}, "the question “Still there?”");
     all.back().state.asked = flow::Time(0);
+    add({}, "the screen of a place that was hidden");
+    all.back().state.hidden = flow::Time(0);
     add({}, "the screen that nobody uses");
     all.back().state.attract = 0;
     for (auto speech :

@@ -8,7 +8,7 @@
 namespace flow {
 namespace {
 
-constexpr std::array<std::pair<ActionKind, std::string_view>, 36> names{{
+constexpr std::array<std::pair<ActionKind, std::string_view>, 37> names{{
     {ActionKind::open, "open"},
     {ActionKind::next, "next"},
     {ActionKind::back, "back"},
@@ -45,6 +45,7 @@ constexpr std::array<std::pair<ActionKind, std::string_view>, 36> names{{
     {ActionKind::touch, "touch"},
     {ActionKind::scan, "scan"},
     {ActionKind::hear, "hear"},
+    {ActionKind::hide, "hide"},
 }};
 
 }  // namespace

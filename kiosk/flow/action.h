@@ -13,6 +13,7 @@ enum class ActionKind {
     back,       ///< undoes one step
     home,       ///< the topics
     finish,     ///< ends the visit at once
+    hide,       ///< what is shown, from who looks over the visitor's shoulder; the next touch shows it again
     stay,       ///< "Yes, keep going"
     answer,     ///< "answer:2", from 1
     option,     ///< of a choice slide: "option:1", from 1

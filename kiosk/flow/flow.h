@@ -216,7 +216,9 @@ struct Flow {
     std::string file;    ///< relative to the pack: "scripts/flows/heel-pain.lua"
     std::string source;  ///< code of the language it is written in, where that is not the pack's; empty: the pack's
     std::string title, subtitle;
-    std::string body_part;  ///< id in the home screen's figure; empty: none
+    bool sensitive = false;     ///< nobody who stands behind a visitor is told of it, and less of it is counted
+    std::string neutral_title;  ///< of a sensitive one, where others see it; empty: see outer_title in flow/seams.h
+    std::string body_part;      ///< id in the home screen's figure; empty: none
     std::string tile;  ///< picture of the home tile, under media/illustrations; empty: its first letter stands there
     std::string tile_licence;  ///< of a photograph, as Picture::licence; may be empty where a slide shows it too
     Review review;

@@ -23,7 +23,7 @@ int count_words(const std::string& text) {
 Time quiet_time(const State& state, World& world) {
     const auto& rules = world.idle;
     auto now_shown = shown(state, world);
-    if (!now_shown.slide) return rules.quiet;
+    if (!now_shown.slide || state.hidden) return rules.quiet;
     double share = std::max(1.0, static_cast<double>(word_count(*now_shown.slide)) / rules.words_in_quiet);
     if (now_shown.slide->kind == SlideKind::warning) share *= rules.warning_factor;
     return Time(static_cast<Time::rep>(static_cast<double>(rules.quiet.count()) * share));

@@ -39,6 +39,7 @@ public:
     struct Tile {
         std::string title, subtitle, picture, body_part;
         ReviewStatus review = ReviewStatus::reviewed;
+        bool sensitive = false;
         bool operator==(const Tile&) const = default;
     };
     virtual Tile tile(const std::string& id, const std::string& language) = 0;
@@ -47,6 +48,13 @@ public:
     /// The interface's words ("Next") in the language; the English itself where there is no translation.
     virtual std::string word(const std::string& english, const std::string& language) = 0;
 };
+
+/// What a topic is called where others see it too, on its tile and above its slides: a sensitive one by its neutral title,
+/// or where it has none "Private topic".
+/// `word` gives an interface word in the flow's language.
+std::string outer_title(const Flow& flow, const std::function<std::string(const char* english)>& word);
+/// What the home screen says of this flow. Of a sensitive one its neutral title alone.
+Library::Tile tile_of(const Flow& flow, const std::function<std::string(const char* english)>& word);
 
 /// What reading a script gave: the value if it is sound, and what was found, warnings too.
 template <class Value>

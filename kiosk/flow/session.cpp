@@ -23,19 +23,26 @@ Walk::Walk(State state, Time now, World& world) : state_(std::move(state)), now_
 }
 
 void Walk::press(const Action& action) {
-    const bool asked = state_.asked.has_value(), attract = state_.attract.has_value();
+    const bool over = state_.asked || state_.hidden, attract = state_.attract.has_value();
     touched();
-    // Under "Still there?" every touch but "No, finish now" means yes, and presses nothing underneath. Who wakes the first
-    // screen may want it to be read aloud.
-    if (asked && action.kind != ActionKind::finish) return;
+    // Under "Still there?" every touch but "No, finish now" means yes, and presses nothing underneath; nor does what shows a
+    // hidden place again. Who wakes the first screen may want it to be read aloud.
+    if (over && action.kind != ActionKind::finish) return;
     if (attract && action.kind != ActionKind::read_aloud) return;
     carry_out(action);
 }
 
+/// A question that stands over a hidden place is answered alone.
 void Walk::touched() {
     state_.last_touch = now_;
     state_.attract.reset();
-    state_.asked.reset();
+    if (state_.asked) return state_.asked.reset();
+    if (const auto since = std::exchange(state_.hidden, std::nullopt)) state_.arrived += now_ - *since;
+}
+
+/// Nothing is read there meanwhile, so that this is no time on the slide.
+void Walk::hide() {
+    if (!state_.place().is_home()) state_.hidden = now_;
 }
 
 void Walk::carry_out(const Action& action) {
@@ -58,6 +65,8 @@ void Walk::carry_out(const Action& action) {
             return home();
         case ActionKind::finish:
             return finish();
+        case ActionKind::hide:
+            return hide();
         case ActionKind::answer:
             return answer(number_of(action));
         case ActionKind::option:

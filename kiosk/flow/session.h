@@ -81,6 +81,7 @@ struct State {
     Time arrived{0};             ///< at the place
     Time last_touch{0};
     std::optional<Time> asked;   ///< "Still there?" is on screen since then
+    std::optional<Time> hidden;  ///< the visitor hid the place then, and no touch has shown it again
     std::optional<int> attract;  ///< nobody is there, and has not been for long: which picture invites, from 0
     Time ticked{0};              ///< time of the last event
     bool visiting = false;       ///< somebody has pressed something since the last visit ended

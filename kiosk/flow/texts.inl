@@ -74,6 +74,7 @@ void for_each_text(FlowOrHome& value, Visitor&& visit) {
     each(value.title, "title");
     each(value.subtitle, "subtitle");
     if constexpr (std::is_same_v<std::remove_const_t<FlowOrHome>, Flow>) {
+        each(value.neutral_title, "neutral title");
         for (auto& slide : value.slides) detail::slide_texts(slide, visit);
     } else {
         for (std::size_t i = 0; i < value.groups.size(); ++i)

@@ -41,6 +41,7 @@ struct PartKey {
 
 struct FlowUse {
     bool completed = false;
+    bool sensitive = false;  ///< it is counted by the month, and nothing of what is on its slides
     bool operator==(const FlowUse&) const = default;
 };
 

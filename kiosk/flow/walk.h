@@ -23,6 +23,7 @@ public:
 private:
     void carry_out(const Action& action);
     void finish();
+    void hide();
     void attract();
 
     // From place to place: walk_ways.cpp

@@ -173,6 +173,7 @@ void Walk::arrive() {
     auto now_here = here();
     if (!state_.place().is_home()) state_.visit.flows.try_emplace(state_.place().flow);
     if (!now_here.slide) return;
+    state_.visit.flows[now_here.flow->id].sensitive = now_here.flow->sensitive;
     // Who looks signs up is not counted: it would hint at what somebody has.
     if (state_.place().detour == Detour::help) return;
     auto& use = state_.visit.slides[key()];

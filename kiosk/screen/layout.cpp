@@ -85,6 +85,11 @@ Layout::Subject Layout::subject(const Sheet& sheet, const flow::State& state, fl
             return 1;
         });
     }
+    if (state.hidden)
+        return alone("hidden", 0, [](Sheet& to, int) {
+            hidden(to);
+            return 1;
+        });
     if (state.attract) return attract_subject(*state.attract, state.settings.language, world.library);
     if (place.is_home()) return home_subject(sheet, state, world.library);
     float chrome = remembered(key_of(panel, state, "chrome"), [&] { return chrome_factor(sheet); });
@@ -145,7 +150,7 @@ DrawList Layout::lay_out(const flow::State& state, flow::Time now, flow::World& 
     auto on = [&](const Panel& room) {
         return Sheet(room, state.settings, interaction, typesetter_, pictures_, world.library);
     };
-    const bool aloud = state.settings.read_aloud;
+    const bool aloud = state.settings.read_aloud && !state.hidden;
     const auto room = aloud ? beside_strip(panel, state.settings) : panel;
     auto list = lay_out_place(on(room), state, now, world, room);
     if (aloud) {
@@ -155,7 +160,7 @@ DrawList Layout::lay_out(const flow::State& state, flow::Time now, flow::World& 
         list.append(strip.finish(list.pages));
     }
     const bool lower = lower_part(whole, mounting_).has_value();
-    if (state.easier && !state.asked) list.cover(lay_out_easier(on(panel), state, panel, lower));
+    if (state.easier && !state.asked && !state.hidden) list.cover(lay_out_easier(on(panel), state, panel, lower));
     Sheet over = on(panel);
     const Color above = over.colors().stage;
     draw_aids(over, list, interaction);
@@ -180,7 +185,8 @@ DrawList Layout::lay_out_place(Sheet sheet, const flow::State& state, flow::Time
     sheet.set_text_factor(
         remembered(key_of(panel, state, what.name), [&] { return fitting(sheet, what.states()).factor; }));
     int pages = what.draw(sheet, what.page);
-    return sheet.finish(state.asked ? state.pages : pages);  // of the place underneath, which comes back
+    return sheet.finish(state.asked || state.hidden ? state.pages
+                                                    : pages);  // of the place underneath, which comes back
 }
 
 Layout::Subject Layout::easier_subject(const flow::State& state, flow::Library& library, bool lower) {

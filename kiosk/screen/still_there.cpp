@@ -85,6 +85,19 @@ void still_there(Sheet& sheet, int seconds, const flow::IdleRules& rules) {
     draw_all(sheet, lines, {space::margin, top + ring_h + 48, width, 0});
 }
 
+void hidden(Sheet& sheet) {
+    const auto& c = sheet.colors();
+    const float width = sheet.width() - 2 * space::margin, icon = icon_size(sheet, 96);
+    const auto words = sheet.set_whole_words(sheet.word("Touch to go on"), Type::heading, Weight::regular, width,
+                                             Sheet::Shape::balanced);
+    const float height = icon + space::block + words.height, y = (sheet.height() - height) / 2;
+    if (height > sheet.height() || words.tight) sheet.spill();
+    sheet.icon("hand", {(sheet.width() - icon) / 2, y, icon, icon}, c.soft);
+    sheet.text(words, space::margin, y + icon + space::block, width, c.ink, Align::centre);
+    sheet.element(Role::text, said(words), {space::margin, y + icon + space::block, width, words.height}, {},
+                  words.font_px, c.ink, c.page);
+}
+
 int resting(Sheet& sheet, Rect area, int page) {
     auto make = [&](float width) {
         Composition c;

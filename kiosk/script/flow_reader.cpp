@@ -39,6 +39,7 @@ public:
     flow::Flow read() {
         flow_.title = fields_.line("title", Need::required);
         flow_.subtitle = fields_.line("subtitle", Need::optional);
+        read_privacy();
         flow_.body_part = fields_.line("body_part", Need::optional);
         if (!flow_.body_part.empty() && !is_element_id(flow_.body_part)) {
             fields_.error("body_part", "\"" + flow_.body_part + "\" cannot be a part of the figure",
@@ -60,6 +61,14 @@ private:
         if (date.empty() || is_date(date)) return date;
         review.error(field, field + " is not a date: \"" + date + "\"", "write year, month and day: \"2027-11-01\"");
         return {};
+    }
+
+    void read_privacy() {
+        flow_.sensitive = fields_.flag("sensitive");
+        flow_.neutral_title = fields_.line("neutral_title", Need::optional);
+        if (flow_.sensitive || flow_.neutral_title.empty()) return;
+        fields_.error("neutral_title", "neutral_title is shown in the place of the title of a sensitive topic only",
+                      "write sensitive = true beside it, or take it out");
     }
 
     void read_source() {

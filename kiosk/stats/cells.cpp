@@ -51,26 +51,53 @@ const std::vector<CountTable>& count_tables() {
     return tables;
 }
 
+namespace {
+
+/// Of a sensitive topic it is told neither on which day of the month nor in which language somebody opened it.
+constexpr const char* no_language = "und";  // BCP 47: undetermined
+
+std::string first_of_month(const std::string& day) {
+    return day.substr(0, 8) + "01";
+}
+
+bool is_sensitive(const flow::Visit& visit, const std::string& flow) {
+    const auto found = visit.flows.find(flow);
+    return found != visit.flows.end() && found->second.sensitive;
+}
+
+}  // namespace
+
 void Cells::add(const flow::Visit& visit, const LocalHour& when, const std::string& content) {
     auto increase = [&](CountTableId table, std::vector<std::string> rest, bool second = false) {
         std::vector<std::string> key{when.day};
         if (table != CountTableId::hours) key.insert(key.end(), {visit.language, content});
         key.insert(key.end(), std::make_move_iterator(rest.begin()), std::make_move_iterator(rest.end()));
-        Increase& cell = increases_[{table, std::move(key)}];
-        cell.first += 1;
-        cell.second += second;
+        add({table, std::move(key)}, second);
     };
     increase(CountTableId::visits, {word(visit.ending), word(visit.depth())});
     increase(CountTableId::hours, {std::to_string(when.hour)});
-    for (const auto& [flow, use] : visit.flows) increase(CountTableId::flows, {flow}, use.completed);
+    for (const auto& [flow, use] : visit.flows)
+        if (use.sensitive)
+            add({CountTableId::flows, {first_of_month(when.day), no_language, content, flow}}, use.completed);
+        else
+            increase(CountTableId::flows, {flow}, use.completed);
     for (const auto& [at, use] : visit.slides) {
+        if (is_sensitive(visit, at.flow)) continue;
         increase(CountTableId::slides, {at.flow, at.slide}, use.timed && use.left_from);
         if (use.timed) increase(CountTableId::slide_seconds, {at.flow, at.slide, bucket_of(use.time)});
     }
     for (const auto& [at, first_try] : visit.answers)
-        increase(CountTableId::answers, {at.flow, at.slide, std::to_string(at.answer)}, first_try);
-    for (const auto& at : visit.parts) increase(CountTableId::parts, {at.flow, at.slide, at.part});
+        if (!is_sensitive(visit, at.flow))
+            increase(CountTableId::answers, {at.flow, at.slide, std::to_string(at.answer)}, first_try);
+    for (const auto& at : visit.parts)
+        if (!is_sensitive(visit, at.flow)) increase(CountTableId::parts, {at.flow, at.slide, at.part});
     for (const auto& [setting, value] : visit.settings) increase(CountTableId::settings, {setting, value});
+}
+
+void Cells::add(Cell cell, bool second) {
+    Increase& increase = increases_[std::move(cell)];
+    increase.first += 1;
+    increase.second += second;
 }
 
 void Cells::add(const Cells& other) {

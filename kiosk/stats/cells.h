@@ -44,7 +44,8 @@ struct Increase {
 /// nothing in it tells in which order visits came.
 class Cells {
 public:
-    /// At most once into each cell.
+    /// At most once into each cell. Sensitive topics are counted as opened and completed alone, on the first day of the month, in no
+    /// language ("und").
     void add(const flow::Visit& visit, const LocalHour& when, const std::string& content);
     void add(const Cells& other);
     /// How many cells of the other are not here.
@@ -57,6 +58,8 @@ public:
     auto end() const { return increases_.end(); }
 
 private:
+    void add(Cell cell, bool second);
+
     std::map<Cell, Increase> increases_;
 };
 

@@ -42,7 +42,7 @@ private:
     }
 
     void walk(const flow::Flow& flow) {
-        visit_.flows[flow.id];
+        visit_.flows[flow.id].sensitive = flow.sensitive;
         const flow::Slide* slide = &flow.slides.front();
         for (int steps = 0; slide && steps < 40; ++steps) {
             look_at(flow, *slide);

@@ -110,11 +110,14 @@ std::string version_line(const WebPage& page, const std::string& version) {
 
 std::string topic_page(WebPage page, const flow::Flow& flow) {
     Frame frame;
-    frame.title = plain(flow.title) + " – " + plain(page.tongue.home.title);
+    // The title of a sensitive topic is not told by tabs, histories and bookmarks either.
+    const auto title = flow::outer_title(flow, [&](const char* english) { return page.said_word(english); });
+    frame.title = plain(title) + " – " + plain(page.tongue.home.title);
     frame.topic = flow.id;
     add_help(page, flow, frame);
-    auto head = element("h1", attribute("id", "_title"), line_of(flow.title));
-    if (!flow.subtitle.empty()) head += element("p", attribute("class", "subtitle"), line_of(flow.subtitle));
+    auto head = element("h1", attribute("id", "_title"), line_of(title));
+    if (!flow.subtitle.empty() && !flow.sensitive)
+        head += element("p", attribute("class", "subtitle"), line_of(flow.subtitle));
     frame.main =
         element("div", attribute("class", "head"), head + review_notice(page, flow.review.status)) + contents(flow);
     for (const auto& slide : flow.slides)

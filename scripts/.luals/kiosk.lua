@@ -71,6 +71,8 @@
 ---@field source? string The code of the language that this topic is written in, where that is another than the pack's: "de"
 ---@field title string The words on the tile
 ---@field subtitle? string Smaller words below them
+---@field sensitive? boolean true: a topic that is nobody else's business: a neutral tile, "Hide" on every slide, counted by the month alone
+---@field neutral_title? string Of a sensitive topic: the words on the tile and above the slides; left out: "Private topic"
 ---@field body_part? kiosk.BodyPartName The part of the home figure that leads here
 ---@field tile? kiosk.DrawingFile|kiosk.SmallPicture The drawing or photograph on the tile; left out, the first letter of the title stands there
 ---@field review? kiosk.Review Sources and who checked them

@@ -84,7 +84,7 @@ TEST_CASE("every word of the program is laid out, also those that are seldom see
     Desk desk;
     std::vector<std::string_view> told;
     for (auto english : Desk::all_words()) {
-        bool left_out_without_room = english == "You chose" || english == "Get help now";
+        bool left_out_without_room = english == "You chose" || english == "Get help now" || english == "Hide";
         bool only_heard = english == "Picture" || english == "Slider" || english == "Answer" || english == "Button" ||
                           english == "chosen" || english.starts_with("To have this screen read") ||
                           english == "About {clinic}" || english == "Play the picture" ||

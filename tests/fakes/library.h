@@ -36,11 +36,10 @@ public:
         return (flows_.contains(id) || failing.contains(id)) && !missing.contains({id, language});
     }
 
-    Tile tile(const std::string& id, const std::string&) override {
+    Tile tile(const std::string& id, const std::string& language) override {
         auto found = flows_.find(id);
         if (found == flows_.end()) return {id, "", "", ""};
-        const auto& flow = *found->second;
-        return {flow.title, flow.subtitle, flow.tile, flow.body_part, flow.review.status};
+        return flow::tile_of(*found->second, [&](const char* english) { return word(english, language); });
     }
 
     std::string word(const std::string& english, const std::string& language) override {

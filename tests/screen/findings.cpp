@@ -12,7 +12,7 @@ namespace {
 
 using screen::Rect;
 
-const flow::ActionKind secondary[] = {flow::ActionKind::home, flow::ActionKind::finish};
+const flow::ActionKind secondary[] = {flow::ActionKind::home, flow::ActionKind::finish, flow::ActionKind::hide};
 const flow::Action opens_panel{flow::ActionKind::easier, ""};
 
 bool is_secondary(const screen::Element& element) {

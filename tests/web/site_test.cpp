@@ -86,6 +86,24 @@ TEST_CASE(
     CHECK(files.at("ar/index.html").find("back.html") == std::string::npos);
 }
 
+TEST_CASE(
+    "a sensitive topic is called by its neutral words on the first page, on its own, and in a browser's history") {
+    Made made;
+    made.library.front = home_of({"heel"});
+    auto flow = flow_of("heel", {text_slide("one")});
+    flow.title = "Bladder", flow.subtitle = "Leaks", flow.sensitive = true;
+    for (const auto* neutral : {"", "For women"}) {
+        flow.neutral_title = neutral;
+        made.library.add(flow);
+        const auto files = made.site().files;
+        for (const auto* page : {"index.html", "en/heel.html"}) {
+            holds(files.at(page), *neutral ? neutral : "Private topic");
+            CHECK(count(files.at(page), "Bladder") == 0);
+            CHECK(count(files.at(page), "Leaks") == 0);
+        }
+    }
+}
+
 TEST_CASE("untidy words of a flow stay words in text, names and addresses") {
     Made made;
     auto slide = with_picture(text_slide("first"), "foot.svg");

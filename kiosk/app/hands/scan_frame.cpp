@@ -18,6 +18,7 @@ Family family(flow::ActionKind kind) {
         case ActionKind::next:
         case ActionKind::home:
         case ActionKind::finish:
+        case ActionKind::hide:
         case ActionKind::help:
         case ActionKind::easier:
         case ActionKind::stay:

@@ -106,9 +106,11 @@ void add(Question& question, const flow::Slide& slide) {
 }  // namespace
 
 void add(Question& question, const flow::Flow& flow) {
-    const auto& [id, file, source, title, subtitle, body_part, tile, tile_licence, review, slides] = flow;
+    const auto& [id, file, source, title, subtitle, sensitive, neutral_title, body_part, tile, tile_licence, review,
+                 slides] = flow;
     static_cast<void>(id), static_cast<void>(file), static_cast<void>(source), static_cast<void>(tile_licence);
-    question.add(title).add(subtitle).add(body_part).add(tile).add(static_cast<std::size_t>(review.status));
+    question.add(title).add(subtitle).add(static_cast<std::size_t>(sensitive)).add(neutral_title);
+    question.add(body_part).add(tile).add(static_cast<std::size_t>(review.status));
     question.add(slides.size());
     for (const auto& slide : slides) add(question, slide);
 }

@@ -11,7 +11,8 @@ void TitledCounter::count(const flow::Visit& visit) {
         auto flow = library_.flow(id, "");
         if (!flow) continue;
         std::vector<stats::Title> titles{{id, "", flow->title}};
-        for (const auto& slide : flow->slides) titles.push_back({id, slide.id, slide.title, slide.stop});
+        if (!use.sensitive)
+            for (const auto& slide : flow->slides) titles.push_back({id, slide.id, slide.title, slide.stop});
         recorder_.titles(content, std::move(titles));
     }
     recorder_.count(visit);

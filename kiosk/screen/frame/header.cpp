@@ -4,6 +4,7 @@
 
 #include "screen/blocks.h"
 #include "screen/frame/dock.h"
+#include "screen/frame/hide_button.h"
 #include "screen/text/filled_words.h"
 
 namespace screen {
@@ -15,6 +16,8 @@ Color ground(const Sheet& sheet) {
 }
 
 constexpr float branch_drop = 18, branch_room = 14;
+constexpr float most_for_hide = 0.25f;  // of the row
+constexpr float least_bar = 120;
 
 /// The bar and the marks below it grow with the words, by half as much: they tell what the words tell too.
 float scaled(const Sheet& sheet, float at_100) {
@@ -80,6 +83,16 @@ Notice make_notice(Sheet& sheet, const char* english, float most = 1e6f) {
     return notice;
 }
 
+/// On one line, in smaller letters where it has no room.
+Notice notice_in_row(Sheet& sheet, const char* english, float room) {
+    auto notice = make_notice(sheet, english);
+    if (notice.width <= room) return notice;
+    const float before = notice.icon + 12;
+    notice.words = sheet.set_one_line(sheet.word(english), Type::caption, Weight::regular, room - before);
+    notice.width = before + notice.words.width;
+    return notice;
+}
+
 void draw_notice(Sheet& sheet, const Notice& notice, float x, float middle) {
     const auto& c = sheet.colors();
     sheet.icon("pencil", {x, middle - notice.icon / 2, notice.icon, notice.icon}, c.soft);
@@ -104,11 +117,14 @@ void draw_position(Sheet& sheet, const Sheet::Words& position, const std::string
 }
 
 float portrait_header(Sheet& sheet, const HeaderText& text) {
-    float top = 44, right = sheet.width() - space::margin, width = right - space::margin;
+    const float top = 44, width = sheet.width() - 2 * space::margin;
     bool large = sheet.text_factor() > 1, room_in_row = false;
     auto label = text.total ? position_text(sheet, text) : std::string();
     auto position = sheet.set(label, Type::small, Weight::regular, width);
-    auto topic = sheet.set_one_line(text.topic, Type::small, Weight::bold, width - position.width - 40);
+    const auto hide =
+        place_hide(sheet, text.hide, space::margin + width, top + position.line / 2, width * most_for_hide);
+    const float right = hide.row_end(space::margin + width);
+    auto topic = sheet.set_one_line(text.topic, Type::small, Weight::bold, right - space::margin - position.width - 40);
     float row = std::max(topic.height, position.height);
     draw_topic(sheet, topic, text.topic, space::margin, top);
     if (text.total) draw_position(sheet, position, label, right - position.width, top);
@@ -127,26 +143,30 @@ float portrait_header(Sheet& sheet, const HeaderText& text) {
         draw_notice(sheet, notice, space::margin, y + 16 + notice.words.height / 2);
         y += 16 + notice.words.height;
     }
+    draw_hide(sheet, hide);
     return y;
 }
 
 float landscape_header(Sheet& sheet, const HeaderText& text) {
-    float right = sheet.width() - space::margin;
     auto label = text.total ? position_text(sheet, text) : std::string();
     auto position = sheet.set(label, Type::small, Weight::regular, 1e6f);
     auto topic = sheet.set_one_line(text.topic, Type::small, Weight::bold, sheet.width() / 3);
     float height = std::max(84.0f, topic.height + 28), middle = height / 2 + 8;
+    const float end = sheet.width() - space::margin;
+    const auto hide = place_hide(sheet, text.hide, end, middle, sheet.width() * most_for_hide / 2);
+    const float right = hide.row_end(end);
     draw_topic(sheet, topic, text.topic, space::margin, middle - topic.height / 2);
     float x = space::margin + topic.width + 32;
     auto notice = text.notice ? make_notice(sheet, text.notice) : Notice{};
     if (text.notice && x + 240 + position.width + 96 + notice.width > right)
-        notice = make_notice(sheet, text.short_notice);
-    float bar = std::clamp(right - x - position.width - notice.width - 120, 120.0f, 520.0f);
+        notice = notice_in_row(sheet, text.short_notice, right - x - position.width - least_bar - 64);
+    float bar = std::clamp(right - x - position.width - notice.width - 120, least_bar, 520.0f);
     if (text.total) {
         progress_bar(sheet, text, {x, middle - bar_height(sheet) / 2, bar, bar_height(sheet)});
         draw_position(sheet, position, label, x + bar + 32, middle - position.height / 2);
     }
     if (text.notice) draw_notice(sheet, notice, right - notice.width, middle);
+    draw_hide(sheet, hide);
     return height;
 }
 
@@ -154,6 +174,8 @@ float landscape_header(Sheet& sheet, const HeaderText& text) {
 void header_in_dock(Sheet& sheet, HeaderText text, Rect area) {
     text.rooms.clear();
     ground_of_dock(sheet);
+    const auto hide = place_hide(sheet, text.hide, area.right(), area.centre().y, 0);
+    area.w = hide.row_end(area.right()) - area.x;
     const auto label = text.total ? position_text(sheet, text) : std::string();
     const auto topic = sheet.set_one_line(text.topic, Type::small, Weight::bold, area.w);
     const auto position = sheet.set(label, Type::caption, Weight::regular, area.w);
@@ -164,9 +186,11 @@ void header_in_dock(Sheet& sheet, HeaderText text, Rect area) {
     if (text.total) progress_bar(sheet, text, {area.x, y, area.w, bar_height(sheet)});
     y += bar > 0 ? bar + 6 : 0;
     if (text.total) draw_position(sheet, position, label, area.x, y);
-    if (!text.notice) return;
-    auto notice = make_notice(sheet, text.short_notice);
-    draw_notice(sheet, notice, area.right() - notice.width, y + last / 2);
+    if (text.notice) {
+        auto notice = make_notice(sheet, text.short_notice);
+        draw_notice(sheet, notice, area.right() - notice.width, y + last / 2);
+    }
+    draw_hide(sheet, hide);
 }
 
 }  // namespace

@@ -18,6 +18,7 @@ struct HeaderText {
     const char* notice = nullptr;         ///< that no review by a clinician holds, an interface word; null: one does
     const char* short_notice = nullptr;   ///< the same where there is little room
     std::vector<RoomMark> rooms = {};     ///< beside the stop
+    bool hide = false;                    ///< "Hide" stands in its corner
 };
 
 /// Draws the header; returns its bottom edge. With low controls it stands in the dock (place_in_dock), and 0 is its edge.

@@ -157,7 +157,8 @@ std::string help_label(const flow::State& state, flow::World& world) {
     const auto& language = state.settings.language;
     if (help.slide.empty()) return world.library.home(language).urgent_label;
     auto flow = world.library.flow(help.flow, language);
-    bool one_list = flow && std::count_if(flow->slides.begin(), flow->slides.end(), flow::lists_now) <= 1;
+    bool one_list =
+        flow && !flow->sensitive && std::count_if(flow->slides.begin(), flow->slides.end(), flow::lists_now) <= 1;
     return one_list ? flow->find(help.slide)->title : world.library.word("Get help now", language);
 }
 
@@ -273,8 +274,15 @@ int SlideScreen::draw(Sheet& sheet, const flow::State& state, int page) const {
     auto notice = notice_of(flow.review.status);
     if (notice.words && chrome > 1) input.notice = sheet.word(notice.words);
     auto stop = flow::stop_place(flow, *shown.slide);
-    HeaderText words{
-        flow.title, stop.position, stop.total, stop.more, notice.words, notice.brief, marks(flow, *shown.slide, state)};
+    const auto title = flow::outer_title(flow, [&](const char* english) { return sheet.word(english); });
+    HeaderText words{title,
+                     stop.position,
+                     stop.total,
+                     stop.more,
+                     notice.words,
+                     notice.brief,
+                     marks(flow, *shown.slide, state),
+                     flow.sensitive};
     Sheet head = sheet.blank(), foot = sheet.blank(), body = sheet.blank();
     auto draw_head = [&] { return at_factor(head, chrome, [&] { return header(head, words); }); };
     auto draw_foot = [&](int pages) {

@@ -33,7 +33,8 @@ struct SlideScreen {
 /// The state before anybody touched the slide.
 flow::State untouched(flow::State state, const flow::Slide& slide);
 
-/// The words of the list of warning signs that can be reached from here; where there are several, those of no list.
+/// The words of the list of warning signs that can be reached from here; where there are several, those of no list,
+/// as of a sensitive topic, whose title would tell what it is.
 std::string help_label(const flow::State& state, flow::World& world);
 
 /// Header and dock keep their size on every slide: as large as the text size asks for, as long as they leave the words most

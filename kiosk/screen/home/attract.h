@@ -9,7 +9,8 @@
 
 namespace screen {
 
-/// The home screen's figure; without one a few pictures of its tiles, which take turns: of topics that were read.
+/// The home screen's figure; without one a few pictures of its tiles, which take turns: none of a sensitive topic, nor of one that
+/// was not read yet.
 std::vector<flow::Picture> attract_pictures(flow::Library& library, const std::string& language);
 
 /// The so-manieth of its pictures, from 0. Words and picture change places from one to the next, so that no letter stands on the
