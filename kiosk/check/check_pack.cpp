@@ -52,7 +52,7 @@ public:
           folders_(drawings_in(pack, findings_)),
           syllables_(tools.syllables),
           sounds_(pack, tools.sound_fault, findings_),
-          flow_check_(pack, folders_, syllables_, tools.today, tools.draft_hashes, tools.pseudo),
+          flow_check_(pack, folders_, syllables_, hyphenation_, tools.today, tools.draft_hashes, tools.pseudo),
           kiosk_text_(base::read_start(pack / kiosk_script, most_script_bytes)) {
         add_bench(tools.next_slide, tools.pictures, tools.letters);
     }
@@ -232,6 +232,7 @@ private:
     DrawingFaults faults_;
     OneAtATime syllables_;
     SoundCheck sounds_;
+    Hyphenation hyphenation_;
     FlowCheck flow_check_;
     Answers answers_;
     std::vector<std::unique_ptr<MoreTools>> more_;

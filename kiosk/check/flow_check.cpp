@@ -8,6 +8,7 @@
 #include "check/check_questions.h"
 #include "check/check_review.h"
 #include "check/check_ways.h"
+#include "check/words/check_hyphens.h"
 #include "check/words/check_marks.h"
 #include "check/words/check_words.h"
 #include "check/words/reading_formulas.h"
@@ -107,6 +108,7 @@ void FlowCheck::in_language(CheckedFlow& checked, const flow::Flow& flow, const 
     check_questions(flow, language.code, findings);
     FlowLines lines(flow, pack_);
     FitCheck(bench.letters, bench.layout, findings, &bench.pictures).flow(flow, language, lines);
+    HyphenCheck(bench.layout, hyphenation_, findings, &bench.pictures).flow(flow, language);
     findings.tell_through({});
 }
 

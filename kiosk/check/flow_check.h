@@ -13,6 +13,7 @@
 #include "check/report/written.h"
 #include "check/translation/translated_places.h"
 #include "check/words/check_reading.h"
+#include "check/words/hyphenation.h"
 #include "flow/seams.h"
 #include "pack/review.h"
 #include "screen/layout.h"
@@ -58,10 +59,11 @@ struct CheckedFlow {
 class FlowCheck {
 public:
     FlowCheck(const std::filesystem::path& pack, const DrawingFolders& folders, flow::SyllableCounter& syllables,
-              std::string today, pack::DraftHashes draft_hashes, bool pseudo)
+              Hyphenation& hyphenation, std::string today, pack::DraftHashes draft_hashes, bool pseudo)
         : pack_(pack),
           folders_(folders),
           syllables_(syllables),
+          hyphenation_(hyphenation),
           today_(std::move(today)),
           draft_hashes_(draft_hashes),
           pseudo_(pseudo) {}
@@ -76,6 +78,7 @@ private:
     const std::filesystem::path& pack_;
     const DrawingFolders& folders_;
     flow::SyllableCounter& syllables_;
+    Hyphenation& hyphenation_;
     std::string today_;
     pack::DraftHashes draft_hashes_;
     bool pseudo_;  ///< in languages that nobody speaks too

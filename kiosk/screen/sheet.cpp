@@ -117,7 +117,7 @@ void Sheet::lines(const Words& words, std::size_t first, std::size_t last, float
     const auto& all = words.paragraph->lines;
     if (first >= last || last > all.size()) return;
     tight_words_ |= words.tight;
-    cuts_words_ |= words.paragraph->cuts_word;
+    if (cut_word_.empty()) cut_word_ = words.paragraph->cut_word;
     float top = all[first].top;
     Rect area = px(mirror(Rect{x, y, width, 0}));
     bool at_right = align == Align::start ? mirrored_ : align == Align::end && !mirrored_;
@@ -307,7 +307,8 @@ void Sheet::clear() {
     list_.nearest.clear();
     list_.travels.clear();
     list_.answer.reset();
-    spilled_ = tight_words_ = cuts_words_ = scrap_ = false;
+    spilled_ = tight_words_ = scrap_ = false;
+    cut_word_.clear();
     parted_ = 0;
 }
 
@@ -315,7 +316,7 @@ void Sheet::append(Sheet&& drawn) {
     list_.append(std::move(drawn.list_));
     spilled_ |= drawn.spilled_;
     tight_words_ |= drawn.tight_words_;
-    cuts_words_ |= drawn.cuts_words_;
+    if (cut_word_.empty()) cut_word_ = drawn.cut_word_;
     scrap_ |= drawn.scrap_;
     part_lines(drawn.parted_);
 }

@@ -163,11 +163,12 @@ public:
     int parted_lines() const { return parted_; }
     /// Words were drawn that have no room (Words::tight), or a word divided where it may not be.
     bool has_tight_words() const { return tight_words_; }
-    bool cuts_words() const { return cuts_words_; }
+    bool cuts_words() const { return !cut_word_.empty(); }
+    const std::string& cut_word() const { return cut_word_; }  ///< the first
     /// Of words that were tried and left out: they are to have room all the same.
     void note_words_of(const Sheet& tried) {
         tight_words_ |= tried.tight_words_;
-        cuts_words_ |= tried.cuts_words_;
+        if (cut_word_.empty()) cut_word_ = tried.cut_word_;
     }
     /// Nothing drawn so far lies off the screen, over something else, or too near to another target.
     bool stands_free() const;
@@ -199,7 +200,8 @@ private:
     float scale_, width_, height_, room_above_;
     bool mirrored_;
     float text_factor_;
-    bool spilled_ = false, tight_words_ = false, cuts_words_ = false, scrap_ = false;
+    bool spilled_ = false, tight_words_ = false, scrap_ = false;
+    std::string cut_word_;
     int parted_ = 0;
     DrawList list_;
 };

@@ -48,7 +48,7 @@ LIBRARIES = {
     "voice": r"SDL\.h",
     "display": r"SDL\w*\.h|X11/[\w/]+\.h|cairo[\w-]*\.h|librsvg/\w+\.h|pango/\w+\.h|jpeglib\.h|jerror\.h|png\.h|webp/\w+\.h",
     "pack": r"gettext-po\.h|unicode/\w+\.h",
-    "check": r"unicode/\w+\.h",
+    "check": r"unicode/\w+\.h|hyphen\.h",
     "publish": r"sodium\.h|archive(_entry)?\.h",
     "staff": r"sodium\.h",
     "app": r"toml\+\+/toml\.h|CLI/CLI\.hpp|spdlog/[\w/]+\.h|nlohmann/json\.hpp",

@@ -22,7 +22,9 @@ void look_at_words(Fit& fit, const Sheet& blank, const DrawPage& draw, int most_
         scratch.set_text_factor(fit.factor);
         pages = draw(scratch, page);
         fit.roomy &= !scratch.has_tight_words();
-        fit.words_whole &= !scratch.cuts_words();
+        if (!scratch.cuts_words()) continue;
+        fit.words_whole = false;
+        fit.cut_words.push_back(scratch.cut_word());
     }
 }
 

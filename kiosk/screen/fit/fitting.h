@@ -15,8 +15,9 @@ struct Fit {
     bool scrap = false;  ///< a picture is smaller than 8 cm, on whichever page it stands
     int parted = 0;      ///< how bad it is where pages end, as blocks.h has it
     // Of fit_words alone:
-    bool roomy = true;        ///< false: some words have no room, even in the smallest letters
-    bool words_whole = true;  ///< false: a word is divided where it may not be
+    bool roomy = true;                        ///< false: some words have no room, even in the smallest letters
+    bool words_whole = true;                  ///< false: a word is divided where it may not be
+    std::vector<std::string> cut_words = {};  ///< the first such word of each page, with the signs beside it
 };
 
 /// Draws one page of a screen and returns the number of its pages.

@@ -96,14 +96,14 @@ private:
 
     Parts parts(const std::string& text, const Setting& setting);
     std::vector<LinePiece> words(const ParagraphSource& source, const Setting& setting);
-    std::vector<LinePiece> pieces(const Part& part, const Setting& setting, bool& cuts_word);
+    std::vector<LinePiece> pieces(const Part& part, const Setting& setting, std::string& cut_word);
     void add_lines(Paragraph& paragraph, const Part& part, Setting setting);
     void add_piece(std::vector<LinePiece>& out, const ParagraphSource& source, const Setting& setting, int start,
                    int end);
     void add_graphemes(std::vector<LinePiece>& out, const ParagraphSource& source, const Setting& setting, int start,
                        int end);
     void add_divided(std::vector<LinePiece>& out, const ParagraphSource& source, const Setting& setting,
-                     const LinePiece& word, bool& cuts_word);
+                     const LinePiece& word, std::string& cut_word);
     enum class Ends { lines, words, graphemes };
     BreakIterator& breaks(const std::string& language, Ends what);
     std::vector<int> line_stops(const icu::UnicodeString& text, const std::string& language);
@@ -190,7 +190,7 @@ std::vector<LinePiece> Typesetter::Impl::words(const ParagraphSource& source, co
 
 /// A word wider than the line: where a line may end in it after all, else anywhere.
 void Typesetter::Impl::add_divided(std::vector<LinePiece>& out, const ParagraphSource& source, const Setting& setting,
-                                   const LinePiece& word, bool& cuts_word) {
+                                   const LinePiece& word, std::string& cut_word) {
     auto start = word.start;
     for (int stop : line_stops(source.units().tempSubStringBetween(word.start, word.end), setting.language)) {
         const auto end = word.start + stop;
@@ -198,18 +198,18 @@ void Typesetter::Impl::add_divided(std::vector<LinePiece>& out, const ParagraphS
         if (out.back().visible > setting.width) {
             out.pop_back();
             add_graphemes(out, source, setting, start, end);
-            cuts_word = true;
+            if (cut_word.empty()) source.units().tempSubStringBetween(start, end).toUTF8String(cut_word);
         }
         start = end;
     }
 }
 
 /// Its words, divided where they are wider than the line.
-std::vector<LinePiece> Typesetter::Impl::pieces(const Part& part, const Setting& setting, bool& cuts_word) {
+std::vector<LinePiece> Typesetter::Impl::pieces(const Part& part, const Setting& setting, std::string& cut_word) {
     std::vector<LinePiece> out;
     for (const auto& word : part.words)
         if (word.visible > setting.width && setting.width > 0)
-            add_divided(out, part.source, setting, word, cuts_word);
+            add_divided(out, part.source, setting, word, cut_word);
         else
             out.push_back(word);
     return out;
@@ -240,7 +240,7 @@ void Typesetter::Impl::add_lines(Paragraph& paragraph, const Part& part, Setting
     constexpr float arabic_middle = 0.6f;
     const float above = is_in_arabic_letters(setting.language) ? arabic_middle : measure_.cap_height();
     const float rise = (setting.line + above * setting.px) / 2;
-    auto spans = pieces(part, setting, paragraph.cuts_word);
+    auto spans = pieces(part, setting, paragraph.cut_word);
     const float width = setting.balanced ? balanced_width(spans, setting.width) : setting.width;
     bool first = true;
     for (auto [start, end] : break_lines(spans, width)) {

@@ -52,7 +52,8 @@ struct Paragraph {
     float width = 0;  ///< of the widest line
     float height = 0;
     bool right_to_left = false;  ///< base direction: lines start at the right
-    bool cuts_word = false;      ///< a word wider than the line was divided where it may not be
+    std::string cut_word =
+        {};  ///< the first that is wider than the line and was divided where it may not be; empty: none
 };
 
 using ParagraphPointer = std::shared_ptr<const Paragraph>;
