@@ -167,6 +167,10 @@ TEST_CASE("where the clinic has a web site, the last code is the address of the 
     CHECK(codes(pages.back()).at(0)->code == *code);
     CHECK(std::any_of(pages.back().elements.begin(), pages.back().elements.end(),
                       [&](const auto& element) { return element.label == page; }));
+    home.flow.sensitive = true;
+    home.library.add(home.flow);
+    for (const auto& element : home.pages(home.taking("end", view), view).back().elements)
+        CHECK(element.label.find("home.html") == std::string::npos);
     CHECK(screen::clinic_page("https://a.example", "es", "index") == "https://a.example/es/index-.html");
 }
 

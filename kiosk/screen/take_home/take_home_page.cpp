@@ -36,9 +36,10 @@ Leaf of_words(Sheet& sheet) {
             {}};
 }
 
-Leaf of_address(Sheet& sheet, const std::string& page) {
+/// The address of a sensitive topic is not there in letters: it names the topic to everybody who stands behind.
+Leaf of_address(Sheet& sheet, const flow::Flow& flow, const std::string& page) {
     return {page, sheet.word("This one opens our web page about it, with pictures."),
-            sheet.word("For this one your phone needs the internet."), page};
+            sheet.word("For this one your phone needs the internet."), flow.sensitive ? "" : page};
 }
 
 struct Words {
@@ -127,7 +128,7 @@ int take_home_page(Sheet& sheet, const flow::Flow& flow, const SlideInput& input
     constexpr int many = 9;
     std::vector<Leaf> all{of_words(sheet)};
     if (!input.site.web_site.empty())
-        all.push_back(of_address(sheet, clinic_page(input.site.web_site, sheet.settings().language, flow.id)));
+        all.push_back(of_address(sheet, flow, clinic_page(input.site.web_site, sheet.settings().language, flow.id)));
     auto tallest = [&](Remark remark, float width) {
         float height = 0;
         for (const auto& leaf : all) height = std::max(height, set_words(sheet, leaf, 1, many, remark, width).height);
