@@ -50,8 +50,9 @@ struct RenderOptions {
     screen::Size size{1080, 1920};
     bool proof = false;    ///< PDFs to sign instead of pictures; size, text size and theme do not matter then
     bool leaflet = false;  ///< what patients take home on paper, as PDFs, in the same way
-    std::optional<screen::Paper> paper;  ///< of leaflets; nothing: A4
+    std::optional<screen::Paper> paper;  ///< of leaflets; nothing: as kiosk.toml says
     bool large_print = false;            ///< of leaflets
+    bool print = false;                  ///< leaflets come out of the kiosk's printer besides
     bool language_given = false;         ///< otherwise proofs and leaflets are in every language
 };
 

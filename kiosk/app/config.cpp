@@ -27,6 +27,14 @@ void read_take_home(ConfigReader& reader, std::string& url) {
     while (url.ends_with('/')) url.pop_back();
 }
 
+void read_printer(ConfigReader& reader, PrinterConfig& printer) {
+    reader.text("address", printer.address, advice_on_printer);
+    reader.one_of<screen::Paper>("paper", {{"a4", screen::Paper::a4}, {"letter", screen::Paper::letter}},
+                                 printer.paper);
+    reader.whole("most_a_visit", 1, 10, printer.most);
+    reader.whole("wait_seconds", 5, 120, printer.wait_seconds);
+}
+
 void read(const toml::table& table, const std::string& file, LoadedConfig& loaded) {
     ConfigReader reader(table, file, loaded.problems);
     auto& config = loaded.config;
@@ -40,6 +48,7 @@ void read(const toml::table& table, const std::string& file, LoadedConfig& loade
     reader.whole("tap_guard_ms", 0, 1500, config.tap_guard_ms);
     reader.table("speech", [&](ConfigReader& inside) { read_speech(inside, config.speech); });
     reader.table("take_home", [&](ConfigReader& inside) { read_take_home(inside, config.take_home_url); });
+    reader.table("printer", [&](ConfigReader& inside) { read_printer(inside, config.printer); });
     reader.whole("hold_to_press_ms", 300, 1500, config.hold_to_press_ms);
     reader.whole("easier_guard_ms", 0, 1500, config.easier_guard_ms);
     if (reader.has("mounting_mm")) reader.whole("mounting_mm", 0, 2500, config.mounting_mm);

@@ -9,6 +9,7 @@
 #include "base/problem.h"
 #include "flow/session.h"
 #include "screen/frame/reach.h"
+#include "screen/paper/leaflet.h"
 #include "screen/slides.h"
 
 namespace app {
@@ -28,6 +29,15 @@ struct SpeechConfig {
     int first_volume() const;
 };
 
+/// The table [printer]: what visitors may take home on paper.
+struct PrinterConfig {
+    std::string
+        address;  ///< "ipp://printer.local/ipp/print", or the name of a queue of CUPS; empty: there is no printer
+    screen::Paper paper = screen::Paper::a4;
+    int most = 2;           ///< leaflets a visit, 1 to 10
+    int wait_seconds = 30;  ///< 5 to 120, for paper that is missing or stuck; then the page is taken back
+};
+
 struct Config {
     /// Diagonal of the panel; 0: ask the screen, and take 21.5 inches if it does not know.
     double screen_inches = 0;
@@ -40,6 +50,7 @@ struct Config {
     SpeechConfig speech;
     std::string
         take_home_url;  ///< where the web site lies that `web` wrote; without a slash at its end; empty: nowhere
+    PrinterConfig printer;
     int hold_to_press_ms = 500;             ///< 300 to 1500; with easier touch a press counts when it was held so long
     int easier_guard_ms = 1000;             ///< 0 to 1500; with easier touch, in the place of tap_guard_ms
     int mounting_mm = -1;                   ///< 0 to 2500, of the screen's lower edge above the floor; -1: nobody said

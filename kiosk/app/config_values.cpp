@@ -103,6 +103,18 @@ std::string advice_on_scan(std::string_view value) {
     return good ? std::string() : "write \"slow\", \"normal\" or \"fast\", or \"off\" for a frame that stands still";
 }
 
+std::string advice_on_printer(std::string_view value) {
+    constexpr std::size_t longest = 200, longest_queue = 127;
+    const std::string advice =
+        "write the printer's address, such as \"ipp://printer.local/ipp/print\", or the name of its queue as lpstat -e "
+        "lists it";
+    const auto is_sound = [](char c) { return c > ' ' && c < 0x7F && c != '"' && c != '\''; };
+    if (value.empty() || value.size() > longest || !std::all_of(value.begin(), value.end(), is_sound)) return advice;
+    for (std::string_view scheme : {"ipp://", "ipps://"})
+        if (value.starts_with(scheme)) return value.size() > scheme.size() && value[scheme.size()] != '/' ? "" : advice;
+    return value.size() > longest_queue || value.find_first_of("/#?:") != std::string_view::npos ? advice : "";
+}
+
 std::string advice_on_language(std::string_view code) {
     auto dash = std::min(code.find('-'), code.size());
     bool good = dash >= 2 && dash <= 3 && code.size() <= 20 && code.back() != '-' &&

@@ -23,6 +23,9 @@ std::string advice_on_address(std::string_view value);
 /// How fast a frame moves for who has one switch: "off", "slow", "normal" or "fast".
 std::string advice_on_scan(std::string_view value);
 
+/// Where a printer is: an address of IPP, or the name of a queue of CUPS.
+std::string advice_on_printer(std::string_view value);
+
 /// A BCP 47 code in its common forms: "es", "zh-Hant".
 std::string advice_on_language(std::string_view code);
 

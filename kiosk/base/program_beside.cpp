@@ -25,10 +25,10 @@ int become_program_beside(const char* name, char* const* words) {
     char file[PATH_MAX];
     const bool known = file_beside(name, file, sizeof file);
     if (known) ::execv(file, words);
-    std::fprintf(
-        stderr, "clinic-kiosk: %s: error: this part of the kiosk cannot be started: %s; %s\n", known ? file : name,
-        std::strerror(errno),
-        "put clinic-kiosk, clinic-kiosk-wall, clinic-kiosk-desk and clinic-kiosk-voice of one build into one folder");
+    std::fprintf(stderr, "clinic-kiosk: %s: error: this part of the kiosk cannot be started: %s; %s\n",
+                 known ? file : name, std::strerror(errno),
+                 "put clinic-kiosk, clinic-kiosk-wall, clinic-kiosk-desk, clinic-kiosk-voice and clinic-kiosk-paper of "
+                 "one build into one folder");
     return 1;
 }
 

@@ -1,68 +1,23 @@
 #include "commands/voice_child.h"
 
-#include <fcntl.h>
-#include <spawn.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include <array>
-#include <cerrno>
-#include <climits>
 #include <csignal>
-#include <string_view>
 #include <thread>
 #include <utility>
 
 #include "base/program_beside.h"
+#include "commands/line_program.h"
 
 namespace commands {
 namespace {
 
-constexpr std::size_t longest_line = 4096;
-
-struct Pipe {
-    int read = -1, write = -1;
-};
-
-/// Ends that no other child inherits.
-bool open_pipe(Pipe& pipe) {
-    std::array<int, 2> ends{};
-    if (::pipe2(ends.data(), O_CLOEXEC) != 0) return false;
-    pipe = {ends[0], ends[1]};
-    return true;
-}
-
-void close_pipe(Pipe& pipe) {
-    for (int* end : {&pipe.read, &pipe.write})
-        if (*end >= 0) ::close(std::exchange(*end, -1));
-}
-
-/// Empty: it is not known where that is.
-std::string program_beside() {
-    std::array<char, PATH_MAX> file{};
-    return base::file_beside(base::voice_program, file.data(), file.size()) ? file.data() : "";
-}
-
 std::vector<std::string> words_of(const VoiceChild::Options& options) {
-    std::vector<std::string> words{options.program.empty() ? program_beside() : options.program, options.device};
+    std::vector<std::string> words{options.program.empty() ? program_beside(base::voice_program) : options.program,
+                                   options.device};
     words.insert(words.end(), options.numbers.begin(), options.numbers.end());
     return words;
-}
-
-/// 0: it could not be begun.
-pid_t spawn(std::vector<std::string> words, const Pipe& orders, const Pipe& news) {
-    if (words.front().empty()) return 0;
-    std::vector<char*> pointers;
-    for (auto& word : words) pointers.push_back(word.data());
-    pointers.push_back(nullptr);
-    posix_spawn_file_actions_t actions;
-    posix_spawn_file_actions_init(&actions);
-    posix_spawn_file_actions_adddup2(&actions, orders.read, STDIN_FILENO);
-    posix_spawn_file_actions_adddup2(&actions, news.write, STDOUT_FILENO);
-    pid_t child = 0;
-    if (posix_spawn(&child, pointers.front(), &actions, nullptr, pointers.data(), environ) != 0) child = 0;
-    posix_spawn_file_actions_destroy(&actions);
-    return child;
 }
 
 }  // namespace
@@ -118,20 +73,17 @@ std::vector<app::VoiceNews> VoiceChild::take() {
 }
 
 bool VoiceChild::begin() {
-    Pipe orders, news;
-    if (open_pipe(orders) && open_pipe(news)) child_ = spawn(words_of(options_), orders, news);
+    auto begun = begin_line_program(words_of(options_));
     news_->came = options_.news_came;
-    if (child_ == 0) {
-        close_pipe(orders), close_pipe(news);
+    if (!begun) {
         tell(told_missing_, "nothing can be read aloud: it cannot be started",
              "put clinic-kiosk-voice beside the other programs of this build");
         news_->put({app::VoiceNews::Kind::no_sound, 0, {}});
         return false;
     }
-    ::close(orders.read), ::close(news.write);
-    orders_ = orders.write;
-    ::fcntl(orders_, F_SETFL, O_NONBLOCK);  // the kiosk waits for nobody
-    std::thread(listen, news.read, child_, news_).detach();
+    child_ = begun->child;
+    orders_ = begun->orders;
+    std::thread(listen, begun->news, child_, news_).detach();
     if (volume_ != 0) order(app::Volume{volume_});
     return true;
 }
@@ -142,11 +94,7 @@ void VoiceChild::tell(bool& told, const char* what, const char* advice) const {
 }
 
 bool VoiceChild::send(const app::VoiceOrder& order) {
-    const auto line = app::line_of(order) + '\n';
-    ssize_t sent = -1;
-    do sent = ::write(orders_, line.data(), line.size());
-    while (sent < 0 && errno == EINTR);
-    return sent == static_cast<ssize_t>(line.size());
+    return send_line(orders_, app::line_of(order) + '\n');
 }
 
 /// A voice that takes no orders any more is ended; what is to be said is said by another.
@@ -158,21 +106,9 @@ void VoiceChild::order(const app::VoiceOrder& order) {
 }
 
 void VoiceChild::listen(int from, pid_t child, const std::shared_ptr<News>& news) {
-    std::string line;
-    std::array<char, 512> part{};
-    for (;;) {
-        const auto got = ::read(from, part.data(), part.size());
-        if (got < 0 && errno == EINTR) continue;
-        if (got <= 0) break;
-        for (char sign : std::string_view(part.data(), static_cast<std::size_t>(got))) {
-            if (sign != '\n') {
-                if (line.size() < longest_line) line += sign;
-                continue;
-            }
-            if (auto told = app::news_of(std::exchange(line, {}))) news->put(std::move(*told));
-        }
-    }
-    ::close(from);
+    read_lines(from, [&](const std::string& line) {
+        if (auto told = app::news_of(line)) news->put(std::move(*told));
+    });
     {
         std::lock_guard hold(news->mutex);
         news->ended = true;

@@ -194,6 +194,8 @@ TEST_CASE("render --leaflet is of whole flows, on the paper that is named") {
     leaflet = std::get<app::RenderOptions>(
         parse({"render", "--leaflet", "--out", "o", "--paper", "letter", "--large-print"}));
     CHECK((leaflet.paper == screen::Paper::letter && leaflet.large_print));
+    CHECK(std::get<app::RenderOptions>(parse({"render", "--leaflet", "--flow", "f", "--print", "--out", "o"})).print);
+    CHECK(status_of({"render", "--leaflet", "--print", "--out", "o"}) == 2);
     CHECK(status_of({"render", "--leaflet", "--proof", "--out", "o"}) == 2);
     CHECK(status_of({"render", "--leaflet", "--out", "o", "--paper", "a5"}) == 2);
     CHECK(status_of({"render", "--out", "o", "--large-print"}) == 2);

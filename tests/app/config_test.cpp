@@ -92,6 +92,20 @@ TEST_CASE("how it reads aloud is a table of its own; a loudspeaker begins a step
     CHECK(load("speech.output = \"off\"").config.speech.output == app::SpeechConfig::Output::off);
 }
 
+TEST_CASE("the printer is a table of its own: an address or the name of a queue, its paper, a limit a visit") {
+    auto loaded = load(
+        "[printer]\naddress = \"ipp://printer.local/ipp/print\"\npaper = \"letter\"\nmost_a_visit = 3\nwait_seconds = "
+        "60\n");
+    CHECK(loaded.problems.empty());
+    CHECK(loaded.config.printer.address == "ipp://printer.local/ipp/print");
+    CHECK(loaded.config.printer.paper == screen::Paper::letter);
+    CHECK(loaded.config.printer.most == 3);
+    CHECK(loaded.config.printer.wait_seconds == 60);
+    CHECK(load("printer.address = \"Front_desk-2\"").problems.empty());
+    CHECK(load("").config.printer.address.empty());
+    CHECK(load("").config.printer.most == 2);
+}
+
 TEST_CASE("the staff's words may differ by language; a language without falls back to the kiosk's own words") {
     auto loaded = load("staff_instruction = { en = \"Tell Zoe.\", es = \"Avise a Zoe.\" }\n");
     CHECK(loaded.problems.empty());
@@ -138,6 +152,13 @@ TEST_CASE("mistakes are told with their line and what to do") {
     says("[speech]\noutput = \"phones\"\n", 2, "\"headphones\", \"loudspeaker\" or \"off\"");
     says("[speech]\n\nvolume = 6\n", 3, "\"speech.volume\"");
     says("[speech]\nvoice = 6\n", 2, "\"speech.voice\" is not a setting");
+    for (const char* address :
+         {"", " ", "http://printer", "ipp://", "ipps:///print", "Front desk", "a/b", "socket://printer"})
+        says("[printer]\naddress = \"" + std::string(address) + "\"\n", 2, "lpstat -e");
+    says("[printer]\nwait_seconds = 4\n", 2, "\"printer.wait_seconds\"");
+    says("[printer]\npaper = \"A4\"\n", 2, "\"a4\" or \"letter\"");
+    says("[printer]\nmost_a_visit = 0\n", 2, "\"printer.most_a_visit\"");
+    says("[printer]\nuri = \"x\"\n", 2, "\"printer.uri\" is not a setting");
     says("speech = \"on\"\n", 1, "a line [speech]");
 }
 

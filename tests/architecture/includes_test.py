@@ -29,13 +29,14 @@ FOLDERS = {
     "mend": {"pack", "script", "flow", "base"},
     "app": {"screen", "flow", "base"},
     "voice": {"app", "speech", "flow", "base"},
+    "printer": {"app", "screen", "flow", "base"},
     "web": {"screen", "flow", "base"},
     "staff": {"app", "screen", "flow", "base"},
     "commands": {"staff", "app", "pack", "display", "script", "stats", "screen", "flow", "base"},
     "commands/wall": {"commands", "staff", "app", "publish", "pack", "display", "script", "stats", "screen", "flow", "base"},
     "commands/desk": {"commands", "staff", "app", "check", "layers", "mend", "editor", "translate", "publish", "pack", "display", "script", "speech", "stats", "web",
                       "screen", "flow", "base"},
-    "": {"commands", "voice", "speech", "app", "base"},
+    "": {"commands", "voice", "speech", "printer", "display", "app", "base"},
 }
 
 # The outside libraries, each in its one folder.
@@ -46,6 +47,7 @@ LIBRARIES = {
     "qr": r"qrencode\.h",
     "speech": r"espeak-ng/\w+\.h|sndfile\.h",
     "voice": r"SDL\.h",
+    "printer": r"cups/\w+\.h",
     "display": r"SDL\w*\.h|X11/[\w/]+\.h|cairo[\w-]*\.h|librsvg/\w+\.h|pango/\w+\.h|jpeglib\.h|jerror\.h|png\.h|webp/\w+\.h",
     "pack": r"gettext-po\.h|unicode/\w+\.h",
     "check": r"unicode/\w+\.h|hyphen\.h",

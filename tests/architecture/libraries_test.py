@@ -20,9 +20,13 @@ WALL_NEEDS = {
 }
 # What reads aloud is a program of its own, begun when somebody wants it.
 VOICE_NEEDS = {"SDL2": "sound devices", "espeak-ng": "speech", "sndfile": "recordings"}
+# What prints is another, begun for each leaflet: it sets the page, too.
+PAPER_NEEDS = {"cups": "printers", "pango": "words", "pangocairo": "words", "cairo": "pages", "rsvg": "drawings", "gobject": "drawings",
+               "glib": "drawings", "jpeg": "photographs", "png16": "photographs", "webp": "photographs", "webpdemux": "photographs",
+               "icuuc": "numbers in their order"}
 LANGUAGE = {"stdc++", "m", "gcc_s", "c"}
 # What only the desk may load, also by way of others: other computers, workbooks, archives, speech and what these bring.
-BANNED = r"pq|xlsxwriter|archive|espeak-ng|icui18n|ssl|crypto|gnutls|krb5.*|gssapi.*|ldap.*|lber.*|sasl2|curl.*|p11-kit"
+BANNED = r"cups|pq|xlsxwriter|archive|espeak-ng|icui18n|ssl|crypto|gnutls|krb5.*|gssapi.*|ldap.*|lber.*|sasl2|curl.*|p11-kit"
 
 
 def short(name):
@@ -52,6 +56,9 @@ class Libraries(unittest.TestCase):
 
     def test_the_voice_names_only_what_it_needs(self):
         self.assertEqual(named(COMMAND.with_name("clinic-kiosk-voice")) - LANGUAGE, set(VOICE_NEEDS))
+
+    def test_what_prints_names_only_what_it_needs(self):
+        self.assertEqual(named(COMMAND.with_name("clinic-kiosk-paper")) - LANGUAGE, set(PAPER_NEEDS))
 
     def test_the_command_is_the_c_library_alone(self):
         self.assertEqual(named(COMMAND), {"c"})

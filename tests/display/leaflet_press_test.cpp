@@ -32,8 +32,8 @@ struct Desk {
     std::string set(const screen::Leaflet& what, const screen::LeafletSheet& sheet = {}) {
         display::PdfLeafletPress press(folder.path(), reported.report());
         auto pdf = press.set(what, sheet);
-        REQUIRE(std::holds_alternative<std::string>(pdf));
-        return std::get<std::string>(pdf);
+        REQUIRE(std::holds_alternative<screen::SetLeaflet>(pdf));
+        return std::get<screen::SetLeaflet>(pdf).pdf;
     }
     /// Of a tool of poppler's.
     std::string told(const std::string& pdf, const std::string& command) {

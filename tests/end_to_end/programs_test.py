@@ -8,7 +8,7 @@ from pathlib import Path
 
 from scratch_pack import PROGRAM
 
-PARTS = ("clinic-kiosk", "clinic-kiosk-wall", "clinic-kiosk-desk", "clinic-kiosk-voice")
+PARTS = ("clinic-kiosk", "clinic-kiosk-wall", "clinic-kiosk-desk", "clinic-kiosk-voice", "clinic-kiosk-paper")
 
 
 def run(program, *words):
@@ -38,7 +38,7 @@ class Programs(unittest.TestCase):
                 done = run(folder / "clinic-kiosk", *words)
                 self.assertEqual((done.returncode, done.stdout), (1, ""))
                 self.assertEqual(done.stderr, f"clinic-kiosk: {folder.resolve() / missing}: error: this part of the kiosk cannot be started: "
-                                 "No such file or directory; put clinic-kiosk, clinic-kiosk-wall, clinic-kiosk-desk and clinic-kiosk-voice of one build into one folder\n")
+                                 "No such file or directory; put clinic-kiosk, clinic-kiosk-wall, clinic-kiosk-desk, clinic-kiosk-voice and clinic-kiosk-paper of one build into one folder\n")
 
     def test_the_version_needs_neither_and_is_the_same_of_each_command(self):
         version = run(self.folder_with("clinic-kiosk") / "clinic-kiosk", "--version")

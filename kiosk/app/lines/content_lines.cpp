@@ -75,7 +75,7 @@ void add_render(CLI::App& cli, Command& chosen) {
     command->add_option("--out", render->out, "Folder to write to")->required()->check(folder_problem);
     add_content(*command, render->content);
     add_config(*command, render->config);
-    command->add_option("--flow", render->flow, "Only this flow; \"home\" for the first screen");
+    auto* flow = command->add_option("--flow", render->flow, "Only this flow; \"home\" for the first screen");
     auto* slide = command->add_option("--slide", render->slide, "Only this slide of the flow");
     command->add_option("--at", render->at, "Per cent of the way, where a finger can draw a picture along")
         ->check(CLI::Range(0, 100));
@@ -102,6 +102,8 @@ void add_render(CLI::App& cli, Command& chosen) {
         ->capture_default_str();
     command->add_flag("--read-aloud", render->settings.read_aloud, "As while a voice reads it");
     command->add_flag("--reach", typed->low, "As with \"Lower controls\", where the screen is tall enough");
+    command->add_flag("--print", render->print, "Print leaflets too, on the printer that kiosk.toml names, to try it")
+        ->needs(leaflet, flow);
     command->callback([=, &chosen] {
         if (typed->low) render->settings.reach = flow::Reach::low;
         render->size = parse_size(typed->size).value_or(render->size);

@@ -140,9 +140,9 @@ void add_review(screen::Leaflet& leaflet, const flow::Review& review, const Proo
     leaflet.reviewed = screen::filled(leaflet.reviewed, "{date}", review.reviewed_on);
 }
 
-std::optional<base::Problem> store(const base::Result<std::string>& pdf, const std::filesystem::path& file) {
-    if (const auto* problem = std::get_if<base::Problem>(&pdf)) return *problem;
-    const auto& bytes = std::get<std::string>(pdf);
+std::optional<base::Problem> store(const base::Result<screen::SetLeaflet>& set, const std::filesystem::path& file) {
+    if (const auto* problem = std::get_if<base::Problem>(&set)) return *problem;
+    const auto& bytes = std::get<screen::SetLeaflet>(set).pdf;
     std::ofstream out(file, std::ios::binary);
     out.write(bytes.data(), static_cast<std::streamsize>(bytes.size())).flush();
     if (out.good()) return std::nullopt;

@@ -10,6 +10,7 @@
 #include "commands/common.h"
 #include "commands/desk/asking.h"
 #include "commands/desk/packs/joined_pack.h"
+#include "commands/desk/paper/printed_leaflets.h"
 #include "commands/desk/wanted_language.h"
 #include "display/paper/leaflet_press.h"
 #include "display/paper/pdf_press.h"
@@ -73,16 +74,25 @@ int render_proofs(const app::RenderOptions& options, const fs::path& folder, con
         app::write_proofs(options, pack.library, pack::content_version(folder), hash_of, press, site_of(config)));
 }
 
-int render_leaflets(const app::RenderOptions& options, const fs::path& folder, const app::Config& config) {
+base::Problem no_printer(const app::SiteSettings& settings) {
+    return base::failure("there is no printer to print on", "write [printer] and its address into it",
+                         settings.file.empty() ? "kiosk.toml" : settings.file.string());
+}
+
+int render_leaflets(const app::RenderOptions& options, const fs::path& folder, const app::SiteSettings& settings) {
+    const auto& config = settings.config;
     Pack pack(folder, app::log_problem, {.hide_overdue = config.hide_overdue});
     if (!is_offered(options, pack)) return 1;
     display::PdfLeafletPress press(folder / "media", app::log_problem, drawing_helper());
     app::LeafletFacts facts;
     facts.version = pack::content_version(folder);
     facts.date = today();
-    const screen::LeafletSheet sheet{options.paper.value_or(screen::Paper::a4),
+    const screen::LeafletSheet sheet{options.paper.value_or(config.printer.paper),
                                      options.large_print ? screen::Print::large : screen::Print::normal};
-    return fail(app::write_leaflets(options, pack.library, facts, sheet, press, site_of(config)));
+    PrintedLeaflets printed(press, config.printer, (folder / "media").string());
+    if (options.print && config.printer.address.empty()) return fail(no_printer(settings));
+    screen::LeafletPress& used = options.print ? static_cast<screen::LeafletPress&>(printed) : press;
+    return fail(app::write_leaflets(options, pack.library, facts, sheet, used, site_of(config)));
 }
 
 }  // namespace
@@ -96,7 +106,7 @@ int carry_out(const app::RenderOptions& options) {
     std::cerr << "clinic-kiosk: " << number_in_words(*settings) << '\n';
     auto joined = JoinedPack::open(*folder);
     if (!joined) return 1;
-    if (options.leaflet) return render_leaflets(options, joined->folder(), config);
+    if (options.leaflet) return render_leaflets(options, joined->folder(), *settings);
     if (options.proof) return render_proofs(options, joined->folder(), config);
     auto fonts = open_fonts();
     if (!fonts) return 1;

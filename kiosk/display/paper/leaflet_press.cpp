@@ -105,7 +105,8 @@ private:
 
 }  // namespace
 
-base::Result<std::string> PdfLeafletPress::set(const screen::Leaflet& leaflet, const screen::LeafletSheet& sheet) {
+base::Result<screen::SetLeaflet> PdfLeafletPress::set(const screen::Leaflet& leaflet,
+                                                      const screen::LeafletSheet& sheet) {
     ReportOnce report(report_);
     DrawingTrials trials(helper_, nullptr);
     DrawingTexts texts(media_, {});
@@ -123,7 +124,7 @@ base::Result<std::string> PdfLeafletPress::set(const screen::Leaflet& leaflet, c
     };
     std::string pdf;
     const auto status = print_pdf({pages, size.width, size.height, leaflet.title, foot}, pdf);
-    if (status == CAIRO_STATUS_SUCCESS) return pdf;
+    if (status == CAIRO_STATUS_SUCCESS) return screen::SetLeaflet{std::move(pdf), pages.pages().size()};
     return base::failure(std::string("the leaflet cannot be set: ") + cairo_status_to_string(status),
                          "see whether memory is short");
 }

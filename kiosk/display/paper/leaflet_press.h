@@ -15,7 +15,7 @@ public:
     PdfLeafletPress(std::filesystem::path media, base::Report report, DrawingHelper helper = {})
         : media_(std::move(media)), report_(std::move(report)), helper_(std::move(helper)) {}
 
-    base::Result<std::string> set(const screen::Leaflet& leaflet, const screen::LeafletSheet& sheet) override;
+    base::Result<screen::SetLeaflet> set(const screen::Leaflet& leaflet, const screen::LeafletSheet& sheet) override;
 
 private:
     std::filesystem::path media_;

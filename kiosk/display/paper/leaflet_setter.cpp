@@ -310,7 +310,7 @@ PaperColumn LeafletSetter::end(const screen::Leaflet& leaflet) const {
     for (const auto& source : leaflet.sources)
         sources += (sources.empty() ? "" : "  ·  ") + (leftwards() ? isolated(source) : source);
     if (!sources.empty())
-        line("*" + leaflet.sources_title + "*  " + sources, small, false,
+        line((leaflet.sources_title.empty() ? "" : "*" + leaflet.sources_title + "*  ") + sources, small, false,
              body_ * (leaflet.reviewed.empty() ? 0.8 : 0.2));
     return column;
 }

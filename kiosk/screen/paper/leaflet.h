@@ -60,12 +60,17 @@ struct LeafletSheet {
     bool operator==(const LeafletSheet&) const = default;
 };
 
+struct SetLeaflet {
+    std::string pdf;  ///< its bytes
+    std::size_t pages = 0;
+};
+
 /// Sets a leaflet.
 class LeafletPress {
 public:
     virtual ~LeafletPress() = default;
-    /// A PDF's bytes, on one page where it is printed as normal, or why there is none.
-    virtual base::Result<std::string> set(const Leaflet& leaflet, const LeafletSheet& sheet) = 0;
+    /// On one page where it is printed as normal and need not be more; or why there is none.
+    virtual base::Result<SetLeaflet> set(const Leaflet& leaflet, const LeafletSheet& sheet) = 0;
 };
 
 }  // namespace screen

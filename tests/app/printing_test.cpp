@@ -1,0 +1,75 @@
+#include "app/paper/printing.h"
+
+#include <catch2/catch.hpp>
+
+#include "fakes/paper.h"
+
+using app::PaperState;
+
+namespace {
+
+struct Visitor {
+    fakes::Paper paper;
+    app::Printing printing{&paper, 2};
+
+    void comes_out(PaperState state = PaperState::done) {
+        REQUIRE(printing.print({}));
+        paper.news = {{state, true, ""}};
+        CHECK(printing.take_news());
+    }
+};
+
+}  // namespace
+
+TEST_CASE("where there is no printer nothing can be printed") {
+    app::Printing printing(nullptr, 2);
+    CHECK_FALSE(printing.is_offered());
+    CHECK_FALSE(printing.print({}));
+    CHECK_FALSE(printing.take_news());
+    printing.forget();
+}
+
+TEST_CASE("one leaflet at a time, and its news are told") {
+    Visitor visitor;
+    auto& printing = visitor.printing;
+    CHECK(printing.print({}));
+    CHECK(printing.state() == PaperState::sending);
+    CHECK_FALSE(printing.print({}));
+    CHECK(visitor.paper.printed.size() == 1);
+    visitor.paper.news = {{PaperState::sending, false, ""}};
+    CHECK_FALSE(printing.take_news());
+    visitor.paper.news = {{PaperState::printing, false, ""}, {PaperState::no_paper, false, ""}};
+    CHECK(printing.take_news());
+    CHECK(printing.state() == PaperState::no_paper);
+    CHECK(printing.is_under_way());
+}
+
+TEST_CASE("so many leaflets a visit, and again so many in the next") {
+    Visitor visitor;
+    visitor.comes_out();
+    visitor.comes_out();
+    CHECK(visitor.printing.has_reached_limit());
+    CHECK_FALSE(visitor.printing.print({}));
+    CHECK(visitor.paper.printed.size() == 2);
+    visitor.printing.forget();
+    CHECK(visitor.printing.state() == PaperState::ready);
+    visitor.comes_out();
+}
+
+TEST_CASE("a leaflet that did not come may be tried again") {
+    Visitor visitor;
+    for (int i = 0; i < 5; ++i) visitor.comes_out(PaperState::jam);
+    CHECK_FALSE(visitor.printing.has_reached_limit());
+    CHECK(visitor.printing.state() == PaperState::jam);
+}
+
+TEST_CASE("who comes next hears nothing of the page that is still on its way") {
+    Visitor visitor;
+    REQUIRE(visitor.printing.print({}));
+    visitor.printing.forget();
+    CHECK(visitor.paper.left == 1);
+    visitor.paper.news = {{PaperState::jam, true, ""}};
+    CHECK_FALSE(visitor.printing.take_news());
+    CHECK(visitor.printing.state() == PaperState::ready);
+    CHECK(visitor.printing.may_print());
+}
