@@ -104,10 +104,13 @@ TEST_CASE("a leaflet says how far its review has come, and which version it is")
     CHECK(leaflet.reviewed.empty());
     CHECK(leaflet.version == "Version 3f2a, 2026-11-29");
     CHECK(leaflet.sources == std::vector<std::string>{"A source"});
+    CHECK(leaflet.address.empty());
     flow.review.status = flow::ReviewStatus::reviewed;
     flow.review.reviewer = "Dr. Ruiz";
     flow.review.reviewed_on = "2026-10-01";
+    given.site.words.web_site = "https://clinic.example";
     leaflet = app::leaflet_of(flow, {}, given);
+    CHECK(leaflet.address == "https://clinic.example/en/heel-pain.html");
     CHECK(leaflet.notice.empty());
     CHECK(leaflet.reviewed == "Checked by Dr. Ruiz on 2026-10-01.");
 }

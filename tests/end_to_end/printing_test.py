@@ -36,7 +36,7 @@ class Printer:
         self.address = f"ipp://localhost:{(port := free_port())}/ipp/print"
         self.port = port
         stub = folder / "no_avahi.so"
-        subprocess.run(["gcc", "-shared", "-fPIC", "-o", stub, Path(__file__).with_name("no_avahi.c")], check=True)
+        subprocess.run(["cc", "-shared", "-fPIC", "-o", stub, Path(__file__).with_name("no_avahi.c")], check=True)
         self.log = (folder / "printer.log").open("w")
         self.process = subprocess.Popen(["ippeveprinter", "-p", str(port), "-n", "localhost", "-f", formats, "-c", self.script,
                                          "-d", self.spool, "-vv", "Test"], env={**os.environ, "LD_PRELOAD": str(stub)},

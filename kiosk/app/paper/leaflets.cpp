@@ -8,6 +8,7 @@
 #include "flow/stops.h"
 #include "flow/to_ask.h"
 #include "flow/to_do.h"
+#include "screen/take_home/clinic_page.h"
 #include "screen/text/filled_words.h"
 
 namespace app {
@@ -177,7 +178,8 @@ screen::Leaflet leaflet_of(const flow::Flow& flow, const flow::State& state, con
         leaflet.version = screen::filled(word("Version {version}, {date}"), "{version}", facts.version);
         leaflet.version = screen::filled(leaflet.version, "{date}", facts.date);
     }
-    leaflet.address = facts.address;
+    const auto& web_site = facts.site.words.web_site;
+    if (!web_site.empty()) leaflet.address = screen::clinic_page(web_site, facts.language, flow.id);
     return leaflet;
 }
 

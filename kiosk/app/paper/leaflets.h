@@ -14,7 +14,6 @@ struct LeafletFacts {
     ProofSite site;
     std::string language, language_name;  ///< the flow's; as it calls itself
     std::string version, date;            ///< of the content; ISO 8601, of the day. No version: neither is told
-    std::string address;                  ///< see screen::Leaflet
 };
 
 /// Of a flow whose words are in that language: what everybody passes, in its order, without the slides that ask. `state` has what
