@@ -79,7 +79,7 @@ class Leaflet(unittest.TestCase):
                             "--lang", language], capture_output=True, check=True, timeout=300)
             paper = squeezed(words_of(self.pdf("heel-pain", language)))
             for slide in ("now", "today", "take-home", "stretch"):
-                for page in shown.glob(f"heel-pain/{slide}*.json"):
+                for page in (shown / f"heel-pain/{slide}.json", *shown.glob(f"heel-pain/{slide}-[0-9]*.json")):
                     self.assert_on_paper(page, paper, language)
             self.assertIn("112", paper)
 
