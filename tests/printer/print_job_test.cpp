@@ -122,6 +122,16 @@ TEST_CASE("what it only warns of is why a page does not come, where none comes")
     CHECK((told.seconds > 60 && told.seconds < 65));
 }
 
+TEST_CASE("paper that is missing twice, each time for a little while, is waited for twice") {
+    Played spool;
+    spool.looks.assign(60, with(PaperState::ready));
+    spool.seen.assign(60, {Seen::Kind::printing, ""});
+    for (const std::size_t missing : {5U, 45U})
+        for (std::size_t i = missing; i < missing + 10; ++i) spool.looks[i] = with(PaperState::no_paper);
+    spool.seen.push_back({Seen::Kind::done, ""});
+    CHECK(print(spool).last.state == PaperState::done);
+}
+
 TEST_CASE("a printer that stops and does not say why needs help") {
     Played spool;
     spool.seen = {{Seen::Kind::stopped, ""}};
@@ -162,6 +172,9 @@ TEST_CASE("a printer that keeps no job has printed what it began; one that is go
     Played forgetful;
     forgetful.seen = {{Seen::Kind::printing, ""}, {Seen::Kind::gone, ""}};
     CHECK(print(forgetful).last.state == PaperState::done);
+    Played never;
+    never.seen = {{Seen::Kind::waiting, ""}, {Seen::Kind::gone, ""}};
+    CHECK(print(never).last.state == PaperState::failed);
     Played off;
     off.looks = {with(PaperState::ready), with(PaperState::ready), {false, PaperState::not_there, ""}};
     off.seen = {{Seen::Kind::printing, ""}, {Seen::Kind::gone, ""}};
