@@ -27,10 +27,12 @@ Kiosk::Kiosk(Parts parts)
                [this](const char* english, const std::string& language) {
                    return parts_.world.library.word(english, language);
                },
-               parts_.recording, parts_.has_recordings}) {
+               parts_.recording, parts_.has_recordings}),
+      printing_(parts_.paper, parts_.most_printed) {
     invited_ = state_.last_touch = parts_.clock.now();  // the attract loop begins when nobody came since
     if (parts_.voice)
         parts_.layout.tell_speech([this](const std::string& language) { return reader_.possible(language); });
+    if (parts_.paper) parts_.layout.tell_paper([this] { return printing_.told(); });
 }
 
 void Kiosk::run() {
@@ -38,6 +40,7 @@ void Kiosk::run() {
     while (!quit_) {
         if (auto input = wait()) take(*input);
         changed_ |= parts_.take_posted();
+        changed_ |= printing_.take_news();
         listen();
         move_on();
         draw();
@@ -76,6 +79,7 @@ void Kiosk::session(const flow::Event& event) {
     if (advanced.effects.ended) {
         parts_.counter.count(*advanced.effects.ended);
         parts_.begin_visit();
+        printing_.forget();
         forget_aids();
         keyboard_ = false;
     }

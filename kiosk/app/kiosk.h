@@ -6,6 +6,7 @@
 #include "app/hand.h"
 #include "app/hands/holding.h"
 #include "app/hands/scan_frame.h"
+#include "app/paper/printing.h"
 #include "app/reading/explorer.h"
 #include "app/reading/patience.h"
 #include "app/reading/reader.h"
@@ -45,6 +46,10 @@ struct Parts {
     /// Of the slide shown.
     std::function<Recording(const flow::State&)> recording = [](const flow::State&) { return Recording{}; };
     std::function<bool(const std::string& language)> has_recordings = [](const std::string&) { return false; };
+    Paper* paper = nullptr;  ///< null: there is no printer
+    int most_printed = 2;    ///< leaflets a visit
+    /// Of the topic shown, with what the visitor chose.
+    std::function<Printout(const flow::State&)> printout = [](const flow::State&) { return Printout{}; };
     EasierTouch easier_touch = {};
     flow::Scan scan = flow::Scan::off;  ///< how fast the frame moves for who presses the one switch; off: it is Enter
 };
@@ -105,6 +110,7 @@ private:
     void end_look(const flow::Action& pressed);
     void stay_while_reading();
     void listen();
+    void print(const flow::Action& action);
     std::optional<flow::Time> sound_due();
     void give_up_sound(flow::Time now);
     std::optional<flow::Time> next_invitation() const;
@@ -131,6 +137,7 @@ private:
     Silence silence_;
     Reader reader_;
     Patience patience_;  ///< with the voice
+    Printing printing_;
     Explorer explorer_;
     flow::Time invited_{0};
     flow::Action told_focus_;  ///< the focus that was said, or came with what is read

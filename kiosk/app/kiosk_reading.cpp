@@ -52,7 +52,20 @@ void Kiosk::stay_while_reading() {
 /// What was tapped, struck, or found and tapped twice.
 void Kiosk::act(const flow::Action& action) {
     if (action.kind == flow::ActionKind::hear) reader_.obey(action.of);
+    const auto before = state_.place();
     session(flow::Press{action});
+    if (before != state_.place()) printing_.look_away();
+    print(action);
+}
+
+/// In large print for who reads large letters.
+void Kiosk::print(const flow::Action& action) {
+    if (action.kind != flow::ActionKind::print || state_.place().detour != flow::Detour::take_home) return;
+    if (printing_.may_print())
+        printing_.print(parts_.printout(state_));
+    else
+        printing_.look_away();  // to what keeps it
+    changed_ = true;
 }
 
 /// A touch only says what lies there. Where nothing can be heard a touch is a touch.

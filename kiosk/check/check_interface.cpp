@@ -81,6 +81,7 @@ private:
         flow::World world{library, none, {}, {}};
         layout_.forget();  // the same places with other words
         layout_.tell_speech([&](const std::string&) { return screen.speech; });
+        layout_.tell_paper([&] { return screen.paper; });
         return verdict_on(layout_.fit_words(screen.state, world, size.panel), size.text);
     }
 

@@ -27,6 +27,7 @@ struct SampleScreen {
     Page page = Page::of_state;
     screen::Speech speech = screen::Speech::available;
     screen::Reading reading = screen::Reading::silent;  ///< while listening
+    screen::OnPaper paper = screen::OnPaper::not_offered;
 };
 
 std::vector<SampleScreen> screens_of(const InterfaceWords& words);

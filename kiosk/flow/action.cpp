@@ -8,7 +8,7 @@
 namespace flow {
 namespace {
 
-constexpr std::array<std::pair<ActionKind, std::string_view>, 37> names{{
+constexpr std::array<std::pair<ActionKind, std::string_view>, 38> names{{
     {ActionKind::open, "open"},
     {ActionKind::next, "next"},
     {ActionKind::back, "back"},
@@ -32,6 +32,7 @@ constexpr std::array<std::pair<ActionKind, std::string_view>, 37> names{{
     {ActionKind::ask, "ask"},
     {ActionKind::asked, "asked"},
     {ActionKind::take_home, "take-home"},
+    {ActionKind::print, "print"},
     {ActionKind::author, "author"},
     {ActionKind::staff, "staff"},
     {ActionKind::search, "search"},

@@ -44,6 +44,7 @@ enum class ActionKind {
     volume,      ///< of speech: "volume:3", of 1 to 5
     touch,       ///< "touch:easier", "touch:standard"
     scan,        ///< with one switch: "scan:off", "scan:slow", "scan:normal", "scan:fast"
+    print,       ///< what is taken home, on paper
     hear,        ///< what is read aloud: "hear:pause", "hear:on", "hear:again"; to a visit a touch
     author,      ///< a tool beside the slide in `preview`: "author:targets"; nothing to a visit
     staff,       ///< on the staff desk: "staff:digit:3"; nothing to a visit

@@ -85,6 +85,8 @@ void Walk::carry_out(const Action& action) {
             return show_asked();
         case ActionKind::take_home:
             return take_home();
+        case ActionKind::print:
+            return print();
         case ActionKind::part:
             return part(of);
         case ActionKind::moment:

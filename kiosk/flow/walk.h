@@ -36,6 +36,7 @@ private:
     void help();
     void show_asked();
     void take_home();
+    void print();
     void come_back();
     void body_part(const std::string& id);
     void search();

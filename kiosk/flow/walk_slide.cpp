@@ -10,7 +10,7 @@ namespace {
 
 /// What was used stays used, whatever is set back.
 bool is_help(const std::string& setting) {
-    return setting == to_string({ActionKind::take_home, ""});
+    return setting == to_string({ActionKind::take_home, ""}) || setting == to_string({ActionKind::print, ""});
 }
 
 }  // namespace

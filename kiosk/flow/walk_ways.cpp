@@ -96,6 +96,11 @@ void Walk::take_home() {
     go({key().flow, key().slide, 0, "", Detour::take_home});
 }
 
+/// Whoever has a printer prints; here it is counted.
+void Walk::print() {
+    if (state_.place().detour == Detour::take_home) state_.visit.settings[to_string({ActionKind::print, ""})] = "paper";
+}
+
 /// To the very place where the visitor left the way. Who came into a room by another way finds its stop.
 void Walk::come_back() {
     auto from = state_.place();

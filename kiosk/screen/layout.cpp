@@ -140,6 +140,12 @@ Layout::Subject Layout::attract_subject(int turn, const std::string& language, f
     return {"attract/" + std::to_string(turn % remembered_turns), 0, draw, [draw] { return std::vector{draw}; }};
 }
 
+Sheet Layout::sheet(const Panel& panel, const flow::Settings& settings, Interaction interaction,
+                    flow::Library& library) {
+    if (paper_) interaction.paper = paper_();
+    return {panel, settings, interaction, typesetter_, pictures_, library};
+}
+
 Panel Layout::within_reach(const Panel& panel, const flow::Settings& settings) const {
     return settings.reach == flow::Reach::low ? lower_part(panel, mounting_).value_or(panel) : panel;
 }
@@ -147,9 +153,7 @@ Panel Layout::within_reach(const Panel& panel, const flow::Settings& settings) c
 DrawList Layout::lay_out(const flow::State& state, flow::Time now, flow::World& world, const Panel& whole,
                          const Interaction& interaction) {
     const Panel panel = within_reach(whole, state.settings);
-    auto on = [&](const Panel& room) {
-        return Sheet(room, state.settings, interaction, typesetter_, pictures_, world.library);
-    };
+    auto on = [&](const Panel& room) { return sheet(room, state.settings, interaction, world.library); };
     const bool aloud = state.settings.read_aloud && !state.hidden;
     const auto room = aloud ? beside_strip(panel, state.settings) : panel;
     auto list = lay_out_place(on(room), state, now, world, room);
@@ -223,7 +227,7 @@ DrawList Layout::lay_out_easier(Sheet sheet, const flow::State& state, const Pan
 Fit Layout::fit(const flow::State& state, flow::World& world, const Panel& whole) {
     const Panel panel = within_reach(whole, state.settings);
     const bool lower = lower_part(whole, mounting_).has_value();
-    Sheet sheet(panel, state.settings, {}, typesetter_, pictures_, world.library);
+    Sheet sheet = this->sheet(panel, state.settings, {}, world.library);
     auto what =
         state.easier ? easier_subject(state, world.library, lower) : subject(sheet, state, flow::Time(0), world, panel);
     auto fit = fitting(sheet, what.states());
@@ -238,7 +242,7 @@ Fit Layout::fit(const flow::State& state, flow::World& world, const Panel& whole
 Fit Layout::fit_words(const flow::State& state, flow::World& world, const Panel& whole) {
     const Panel panel = within_reach(whole, state.settings);
     const bool lower = lower_part(whole, mounting_).has_value();
-    Sheet sheet(panel, state.settings, {}, typesetter_, pictures_, world.library);
+    Sheet sheet = this->sheet(panel, state.settings, {}, world.library);
     auto what =
         state.easier ? easier_subject(state, world.library, lower) : subject(sheet, state, flow::Time(0), world, panel);
     auto states = what.states();
@@ -250,7 +254,7 @@ Fit Layout::fit_words(const flow::State& state, flow::World& world, const Panel&
 
 Fit Layout::fit_words(const CalmPage& page, const flow::Settings& settings, flow::Library& library,
                       const Panel& panel) {
-    Sheet sheet(panel, settings, {}, typesetter_, pictures_, library);
+    Sheet sheet = this->sheet(panel, settings, {}, library);
     DrawPage draw = [&](Sheet& to, int) {
         draw_calm_page(to, page);
         return 1;
@@ -262,7 +266,7 @@ Fit Layout::fit_words(const CalmPage& page, const flow::Settings& settings, flow
 
 Fit Layout::fit_words(Reading reading, const flow::Settings& settings, flow::Library& library, const Panel& whole) {
     const Panel panel = without_above(within_reach(whole, settings));
-    Sheet sheet(panel, settings, {}, typesetter_, pictures_, library);
+    Sheet sheet = this->sheet(panel, settings, {}, library);
     DrawPage draw = [&](Sheet& to, int) {
         listening_strip(to, panel, reading);
         return 1;

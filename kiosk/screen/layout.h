@@ -57,12 +57,16 @@ public:
     /// Whether slides can be read aloud in a language: only then "Make it easier" offers it, or says why not. The answer
     /// may change from one layout to the next. Nobody told: it is not spoken of.
     void tell_speech(std::function<Speech(const std::string& language)> speech) { speech_ = std::move(speech); }
+    /// How it stands with the printer, at each layout. Nobody told: there is none.
+    void tell_paper(std::function<OnPaper()> paper) { paper_ = std::move(paper); }
+
     Speech speech(const std::string& language) const { return speech_ ? speech_(language) : Speech::untold; }
 
 private:
     struct Subject;
     Subject subject(const Sheet& sheet, const flow::State& state, flow::Time now, flow::World& world,
                     const Panel& panel);
+    Sheet sheet(const Panel& panel, const flow::Settings& settings, Interaction interaction, flow::Library& library);
     /// What a visitor can use of it: all of it, or with Reach::low its lower part.
     Panel within_reach(const Panel& panel, const flow::Settings& settings) const;
     DrawList lay_out_place(Sheet sheet, const flow::State& state, flow::Time now, flow::World& world,
@@ -82,6 +86,7 @@ private:
     Site site_;
     std::string folder_;  ///< empty: nothing is said
     std::function<Speech(const std::string& language)> speech_;
+    std::function<OnPaper()> paper_;
     Mounting mounting_;
 };
 

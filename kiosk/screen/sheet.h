@@ -32,6 +32,20 @@ enum class Reading {
     no_sound,      ///< no device, or none that can be used
 };
 
+/// How it stands with what can be taken home on paper.
+enum class OnPaper {
+    not_offered,  ///< there is no printer
+    offered,
+    coming,
+    busy,  ///< the printer prints something else first
+    printed,
+    no_paper,
+    jam,
+    needs_help,  ///< a door is open, ink is missing, or something that it does not say
+    no_answer,   ///< it is switched off, or refused
+    enough,      ///< this visitor has printed all that one may
+};
+
 /// What the visitor is doing to the controls at this moment; changes their look, never their place.
 struct Interaction {
     flow::Action pressed;
@@ -40,6 +54,7 @@ struct Interaction {
     int held = 0;  ///< per cent of the time that `pressed` has to be held; 0: it need not be, or was not yet
     flow::Action let_go = {};            ///< was let go too soon: a hint stands beside it
     std::vector<flow::Action> lit = {};  ///< with one switch: what a press chooses from, or does
+    OnPaper paper = OnPaper::not_offered;
 };
 
 enum class Align { start, centre, end };
@@ -68,6 +83,7 @@ public:
     const Palette& colors() const { return colors_; }
     const flow::Settings& settings() const { return settings_; }
     flow::Library& library() { return library_; }
+    OnPaper paper() const { return interaction_.paper; }
     PictureGeometry& pictures() { return pictures_; }
 
     /// An interface word in the visitor's language.

@@ -41,6 +41,8 @@ struct SlideInput {
     std::vector<std::string> to_ask = {};
     /// Things to do at home, ticked in this topic.
     std::vector<std::string> to_do = {};
+    /// There is a printer, and the topic is not sensitive: who fetches the sheet is seen.
+    bool on_paper = false;
 };
 
 int text_slide(Sheet& sheet, const SlideInput& input, Rect area);

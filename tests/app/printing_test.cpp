@@ -73,3 +73,33 @@ TEST_CASE("who comes next hears nothing of the page that is still on its way") {
     CHECK(visitor.printing.state() == PaperState::ready);
     CHECK(visitor.printing.may_print());
 }
+
+TEST_CASE(
+    "the screen is told in words what keeps the paper, and that there is enough, once the visitor has looked away") {
+    using screen::OnPaper;
+    CHECK(app::Printing(nullptr, 2).told() == OnPaper::not_offered);
+    fakes::Paper paper;
+    app::Printing printing(&paper, 1);
+    CHECK(printing.told() == OnPaper::offered);
+    REQUIRE(printing.print({}));
+    CHECK(printing.told() == OnPaper::coming);
+    for (auto [state, told] : {std::pair{PaperState::busy, OnPaper::busy},
+                               {PaperState::printing, OnPaper::coming},
+                               {PaperState::no_paper, OnPaper::no_paper},
+                               {PaperState::jam, OnPaper::jam},
+                               {PaperState::open, OnPaper::needs_help},
+                               {PaperState::no_ink, OnPaper::needs_help}}) {
+        paper.news.push_back({state, false, ""});
+        CHECK(printing.take_news());
+        CHECK(printing.told() == told);
+    }
+    printing.look_away();  // it is still under way
+    CHECK(printing.told() == OnPaper::needs_help);
+    paper.news.push_back({PaperState::done, true, ""});
+    CHECK(printing.take_news());
+    CHECK(printing.told() == OnPaper::printed);
+    printing.look_away();
+    CHECK(printing.told() == OnPaper::enough);
+    printing.forget();
+    CHECK(printing.told() == OnPaper::offered);
+}

@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""Paper: leaflets come out of a printer that speaks IPP (ippeveprinter, of CUPS), and what it does not print is told. Needs no screen."""
+"""Paper: leaflets come out of a printer that speaks IPP (ippeveprinter, of CUPS), and what it does not print is told. The last needs a screen."""
 import os
 import signal
 import socket
@@ -8,6 +8,8 @@ import tempfile
 import time
 import unittest
 from pathlib import Path
+
+from kiosk_on_screen import CALM, Kiosk, Page, Screen, config, query, wait_for
 
 CONTENT = Path(__file__).resolve().parents[2]
 PROGRAM = Path(os.environ.get("KIOSK_PROGRAM", CONTENT / "build/release/clinic-kiosk"))
@@ -175,6 +177,37 @@ class Printing(unittest.TestCase):
         done = self.prints()
         self.assertEqual(done.returncode, 1)
         self.assertIn("there is no printer to print on; write [printer]", done.stderr)
+
+    def test_a_patient_prints_from_the_wall_and_it_is_counted(self):
+        printer = self.printer("echo 'STATE: +media-jam' >&2; until [ -e mended ]; do sleep 0.05; done; cp \"$1\" printed.pdf")
+        settings = f'emergency_number = "112"\n[printer]\naddress = "{printer.address}"\n'
+        pages = {}
+        for flow in ("home", "heel-pain"):
+            out = self.folder / "pages"
+            subprocess.run([PROGRAM, "render", "--content", CONTENT, "--config", config(self.folder, settings), "--flow", flow, "--out", out],
+                           check=True, stderr=subprocess.DEVNULL)
+            pages |= {file.stem: Page(file) for file in out.rglob("*.json")}
+        data = self.folder / "data"
+        data.mkdir()
+        with Screen() as screen, Kiosk(screen, data, settings=settings):
+            wait_for(lambda: pages["home"].is_on(screen.look()))
+            screen.tap(pages["home"].point("open:heel-pain"))
+            wait_for(lambda: pages["main"].is_on(screen.look()))
+            screen.tap(pages["main"].point("help"))
+            wait_for(lambda: not pages["main"].is_on(screen.look()))
+            time.sleep(CALM)
+            screen.tap(pages["now"].point("take-home"))
+            wait_for(lambda: pages["now-take-home"].is_on(screen.look()))
+            screen.tap(pages["now-take-home"].point("print"))
+            wait_for(lambda: "Print-Job" in (self.folder / "printer.log").read_text(errors="replace"))
+            (self.folder / "mended").touch()
+            wait_for((self.folder / "printed.pdf").exists)
+            wait_for(lambda: "Cancel-Job" in (self.folder / "printer.log").read_text(errors="replace"))
+            screen.tap(pages["now-take-home"].point("finish"))
+            wait_for(lambda: query(data, "SELECT setting, value FROM settings WHERE setting = 'print'") == [("print", "paper")])
+        read = subprocess.run(["pdftotext", self.folder / "printed.pdf", "-"], capture_output=True, text=True, check=True).stdout
+        self.assertIn("Heel pain", read)
+        self.assertIn("112", read)
 
 
 if __name__ == "__main__":

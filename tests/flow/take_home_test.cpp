@@ -68,3 +68,13 @@ TEST_CASE(
     kiosk.press("easier:reset");
     CHECK(kiosk.state.visit.settings == Settings{{"take-home", "screen"}});
 }
+
+TEST_CASE("printing is counted from the page that offers it, and from no other") {
+    Kiosk kiosk;
+    kiosk.press({"open:heel", "next", "print"});
+    CHECK(kiosk.state.visit.settings.empty());
+    kiosk.press({"take-home", "print", "print"});
+    CHECK(kiosk.detour() == flow::Detour::take_home);
+    using Settings = decltype(kiosk.state.visit.settings);
+    CHECK(kiosk.state.visit.settings == Settings{{"take-home", "screen"}, {"print", "paper"}});
+}

@@ -193,3 +193,46 @@ TEST_CASE(
     CHECK_FALSE(offered(home.at("ask", view)));
     CHECK_FALSE(offered(home.taking("end", view)));
 }
+
+TEST_CASE("where there is a printer a button prints, says what came of it, and goes where no more may be printed") {
+    using screen::OnPaper;
+    const flow::Action print{flow::ActionKind::print, ""};
+    desk::Findings findings;
+    for (const char* language : {"en", "de", "ar"}) {
+        Home home(language);
+        auto paper = OnPaper::offered;
+        home.layout.tell_paper([&] { return paper; });
+        for (const auto& view : desk::all_views()) {
+            if (view.settings.language != language) continue;
+            home.layout.forget();
+            for (auto each : {OnPaper::offered, OnPaper::coming, OnPaper::no_paper, OnPaper::jam, OnPaper::enough}) {
+                paper = each;
+                const auto list = home.page(home.taking("end", view), view);
+                const bool may = each != OnPaper::coming && each != OnPaper::enough;
+                if ((list.find(print) != nullptr) != may) findings.add(view.name(), may ? "no button" : "a button");
+                const auto notices = std::count_if(list.elements.begin(), list.elements.end(), [](const auto& element) {
+                    return element.role == screen::Role::notice && element.rect.y > 200;
+                });
+                if (each != OnPaper::offered && notices == 0) findings.add(view.name(), "nothing is said");
+                const auto all = codes(list);
+                if (all.size() != 1) findings.add(view.name(), "no code");
+                desk::check_inside_screen(list, view.name(), findings);
+                desk::check_words_are_free(list, view.name(), findings);
+            }
+        }
+    }
+    INFO(findings.told());
+    CHECK(findings.none());
+}
+
+TEST_CASE("a sensitive topic is not printed: who fetches the sheet is seen") {
+    Home home;
+    home.layout.tell_paper([] { return screen::OnPaper::offered; });
+    const View view;
+    const flow::Action print{flow::ActionKind::print, ""};
+    CHECK(home.page(home.taking("end", view), view).find(print));
+    home.flow.sensitive = true;
+    home.library.add(home.flow);
+    home.layout.forget();
+    CHECK_FALSE(home.page(home.taking("end", view), view).find(print));
+}

@@ -4,6 +4,38 @@
 
 namespace app {
 
+screen::OnPaper Printing::told() const {
+    using screen::OnPaper;
+    if (!is_offered()) return OnPaper::not_offered;
+    switch (state_) {
+        case PaperState::ready:
+            return has_reached_limit() ? OnPaper::enough : OnPaper::offered;
+        case PaperState::sending:
+        case PaperState::printing:
+            return OnPaper::coming;
+        case PaperState::busy:
+            return OnPaper::busy;
+        case PaperState::done:
+            return OnPaper::printed;
+        case PaperState::no_paper:
+            return OnPaper::no_paper;
+        case PaperState::jam:
+            return OnPaper::jam;
+        case PaperState::open:
+        case PaperState::no_ink:
+        case PaperState::needs_help:
+            return OnPaper::needs_help;
+        case PaperState::not_there:
+        case PaperState::failed:
+            return OnPaper::no_answer;
+    }
+    return OnPaper::not_offered;
+}
+
+void Printing::look_away() {
+    if (!under_way_) state_ = PaperState::ready;
+}
+
 bool Printing::print(const Printout& printout) {
     if (!may_print()) return false;
     paper_->print(printout);

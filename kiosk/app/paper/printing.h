@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/paper/paper_seam.h"
+#include "screen/sheet.h"
 
 namespace app {
 
@@ -12,6 +13,8 @@ public:
 
     bool is_offered() const { return paper_ != nullptr; }
     PaperState state() const { return state_; }
+    /// As the screen tells it.
+    screen::OnPaper told() const;
     /// One is on its way.
     bool is_under_way() const { return under_way_; }
     bool has_reached_limit() const { return printed_ >= most_; }
@@ -21,6 +24,8 @@ public:
     bool print(const Printout& printout);
     /// True: something else is to be shown.
     bool take_news();
+    /// The visitor goes on to something else: what came of the last one need not be told again.
+    void look_away();
     /// The visit has ended.
     void forget();
 

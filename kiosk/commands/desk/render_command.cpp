@@ -115,6 +115,7 @@ int carry_out(const app::RenderOptions& options) {
     display::Painter painter(*fonts, pack.pictures);
     screen::Layout layout(*fonts, pack.pictures, site_of(config));
     layout.tell_mounting(config.mounting());
+    if (!config.printer.address.empty()) layout.tell_paper([] { return screen::OnPaper::offered; });
     PngEasel easel(painter);
     double inches = config.screen_inches > 0 ? config.screen_inches : 21.5;
     auto asked = options;

@@ -14,6 +14,7 @@
 #include "commands/recordings.h"
 #include "commands/wall/disk_staff_tasks.h"
 #include "commands/wall/folder_claim.h"
+#include "commands/wall/printed_topics.h"
 #include "commands/wall/published_pack.h"
 #include "commands/wall/rest_until_mended.h"
 #include "commands/wall/reviews_beside.h"
@@ -171,25 +172,33 @@ staff::StaffEnding run_with(const fs::path& folder, const Running& running, Hard
     Recordings recordings(folder);
     auto pack_world = world;
     const auto voice = voice_of(config, wake, log);
-    app::Kiosk kiosk({.screen = door,
-                      .layout = layout,
-                      .world = std::move(world),
-                      .counter = counting.watched,
-                      .clock = clock,
-                      .begin_visit = [&] { pack.scripts.begin_visit(); },
-                      .after_first_picture = [&] { return pack.library.judge_languages(); },
-                      .at_rest = [] { malloc_trim(0); },
-                      .may_end = [&] { return published.replaced() && !door.is_open() && tasks.idle(); },
-                      .tap_guard = tap_guard,
-                      .take_posted = take_posted,
-                      .read_ahead = read_ahead,
-                      .invite = std::chrono::minutes(config.speech.invite_minutes),
-                      .may_invite = [&] { return !door.is_open(); },
-                      .voice = voice.get(),
-                      .recording = [&](const flow::State& state) { return recordings.of(state, pack_world); },
-                      .has_recordings = [&](const std::string& language) { return recordings.any_in(language); },
-                      .easier_touch = easier_touch_of(config),
-                      .scan = config.scan});
+    const auto paper = paper_of(config.printer, folder / "media", wake, log);
+    auto known = [](const std::shared_future<std::string>& later) {
+        return later.wait_for(std::chrono::seconds(0)) == std::future_status::ready ? later.get() : std::string();
+    };
+    app::Kiosk kiosk(
+        {.screen = door,
+         .layout = layout,
+         .world = std::move(world),
+         .counter = counting.watched,
+         .clock = clock,
+         .begin_visit = [&] { pack.scripts.begin_visit(); },
+         .after_first_picture = [&] { return pack.library.judge_languages(); },
+         .at_rest = [] { malloc_trim(0); },
+         .may_end = [&] { return published.replaced() && !door.is_open() && tasks.idle(); },
+         .tap_guard = tap_guard,
+         .take_posted = take_posted,
+         .read_ahead = read_ahead,
+         .invite = std::chrono::minutes(config.speech.invite_minutes),
+         .may_invite = [&] { return !door.is_open(); },
+         .voice = voice.get(),
+         .recording = [&](const flow::State& state) { return recordings.of(state, pack_world); },
+         .has_recordings = [&](const std::string& language) { return recordings.any_in(language); },
+         .paper = paper.get(),
+         .most_printed = config.printer.most,
+         .printout = [&](const flow::State& state) { return printout_of(state, pack_world, config, known(version)); },
+         .easier_touch = easier_touch_of(config),
+         .scan = config.scan});
     catalogs.wait();
     kiosk.run();
     if (stop.asked()) end_in_order(stop, published, counting.recorder);

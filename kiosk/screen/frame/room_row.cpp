@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "screen/controls.h"
+#include "screen/take_home/take_home_page.h"
 
 namespace screen {
 namespace {
@@ -86,7 +87,7 @@ std::vector<SideButton> side_buttons(Sheet& sheet, const SlideInput& input) {
             {room.label, was_in(input.state, room) ? "tick" : "plus", {flow::ActionKind::room, std::to_string(i + 1)}});
     }
     if (input.slide.kind == flow::SlideKind::summary)  // a warning has it beside what to do
-        all.push_back({sheet.word("On my phone"), "take-home", {flow::ActionKind::take_home, ""}});
+        all.push_back({take_home_label(sheet, input), "take-home", {flow::ActionKind::take_home, ""}});
     return all;
 }
 

@@ -269,8 +269,14 @@ int draw_with_buttons(Sheet& body, SlideInput& input, const Buttons& buttons, Re
 
 int SlideScreen::draw(Sheet& sheet, const flow::State& state, int page) const {
     const auto& flow = *shown.flow;
-    SlideInput input{
-        *shown.slide, state, site, page, {}, flow::questions_asked(state, flow), flow::things_ticked(state, flow)};
+    SlideInput input{*shown.slide,
+                     state,
+                     site,
+                     page,
+                     {},
+                     flow::questions_asked(state, flow),
+                     flow::things_ticked(state, flow),
+                     sheet.paper() != OnPaper::not_offered && !flow.sensitive};
     auto notice = notice_of(flow.review.status);
     if (notice.words && chrome > 1) input.notice = sheet.word(notice.words);
     auto stop = flow::stop_place(flow, *shown.slide);

@@ -8,6 +8,7 @@
 #include "screen/controls.h"
 #include "screen/slides.h"
 #include "screen/stage.h"
+#include "screen/take_home/take_home_page.h"
 #include "screen/text/filled_words.h"
 
 namespace screen {
@@ -317,11 +318,13 @@ Block what_to_do_block(Sheet& sheet, const SlideInput& input, float width) {
         auto way = set_what_to_do(sheet, input, width - button_width - space::gutter, desk);
         if (button == 0 || way.height < told.height) told = std::move(way), button = button_width;
     }
-    return whole_block(told.height, 0, [=, urgency = input.slide.urgency](Sheet& to, Rect area) {
-        draw_what_to_do(to, told, urgency, {area.x, area.y, area.w - button - space::gutter, area.h});
-        sign_button(to, {area.right() - button, area.y, button, area.h}, {to.word("On my phone"), "take-home", {}},
-                    {flow::ActionKind::take_home, ""});
-    });
+    return whole_block(
+        told.height, 0,
+        [=, urgency = input.slide.urgency, label = take_home_label(sheet, input)](Sheet& to, Rect area) {
+            draw_what_to_do(to, told, urgency, {area.x, area.y, area.w - button - space::gutter, area.h});
+            sign_button(to, {area.right() - button, area.y, button, area.h}, {label, "take-home", {}},
+                        {flow::ActionKind::take_home, ""});
+        });
 }
 
 int warning_slide(Sheet& sheet, const SlideInput& input, Rect area) {

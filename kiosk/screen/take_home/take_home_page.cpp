@@ -7,6 +7,7 @@
 #include "qr/code.h"
 #include "screen/take_home/clinic_page.h"
 #include "screen/take_home/code_texts.h"
+#include "screen/take_home/print_button.h"
 #include "screen/text/filled_words.h"
 
 namespace screen {
@@ -49,9 +50,10 @@ struct Words {
 
 enum class Remark { shown, left_out };
 
-Words set_words(Sheet& sheet, const Leaf& leaf, int number, int count, Remark remark, float width) {
+Words set_words(Sheet& sheet, const std::string& title, const Leaf& leaf, int number, int count, Remark remark,
+                float width) {
     Words words;
-    words.title = sheet.set_whole_words(sheet.word("On my phone"), Type::heading, Weight::bold, width);
+    words.title = sheet.set_whole_words(title, Type::heading, Weight::bold, width);
     words.guidance = sheet.set(leaf.guidance, Type::body, Weight::regular, width);
     words.height = words.title.height + words.guidance.height + space::gutter;
     if (remark == Remark::shown) {
@@ -124,15 +126,21 @@ Plan plan(Rect area, const std::function<float(Remark, float width)>& tallest, R
 
 }  // namespace
 
+std::string take_home_label(Sheet& sheet, const SlideInput& input) {
+    return sheet.word(input.on_paper ? "Phone or paper" : "On my phone");
+}
+
 int take_home_page(Sheet& sheet, const flow::Flow& flow, const SlideInput& input, Rect area) {
     constexpr int many = 9;
+    const auto title = take_home_label(sheet, input);
     std::vector<Leaf> all{of_words(sheet)};
     if (!input.site.web_site.empty())
         all.push_back(of_address(sheet, flow, clinic_page(input.site.web_site, sheet.settings().language, flow.id)));
     auto tallest = [&](Remark remark, float width) {
         float height = 0;
-        for (const auto& leaf : all) height = std::max(height, set_words(sheet, leaf, 1, many, remark, width).height);
-        return height;
+        for (const auto& leaf : all)
+            height = std::max(height, set_words(sheet, title, leaf, 1, many, remark, width).height);
+        return height + (input.on_paper ? space::gutter + print_height(sheet, width) : 0);
     };
     auto places = plan(area, tallest, Remark::shown);
     const auto too_small = [&] { return area.h >= area.w && most_side(sheet, places.room()) < least_side; };
@@ -146,9 +154,13 @@ int take_home_page(Sheet& sheet, const flow::Flow& flow, const SlideInput& input
     for (std::size_t i = 0; i < texts.size(); ++i) all[i].text = texts[i];
     const int count = static_cast<int>(all.size()), page = std::clamp(input.page, 0, count - 1);
     const auto& leaf = all[static_cast<std::size_t>(page)];
-    const auto words = set_words(sheet, leaf, page + 1, count, places.remark, places.words.w);
-    if (area.w > area.h) places.words.y += std::max(0.0f, (area.h - words.height) / 2);
+    const auto words = set_words(sheet, title, leaf, page + 1, count, places.remark, places.words.w);
+    if (area.w > area.h) places.words.y += std::max(0.0f, (area.h - places.words.h) / 2);
     draw_words(sheet, words, places.words);
+    if (input.on_paper) {
+        const float below = places.words.y + words.height + space::gutter;
+        draw_print(sheet, {places.words.x, below, places.words.w, print_height(sheet, places.words.w)});
+    }
     draw_code(sheet, leaf, places.code);
     return count;
 }
