@@ -32,12 +32,13 @@ void add_warnings(flow::Flow& flow) {
     }
 }
 
-/// One slide of each kind that shows words of the program.
-flow::Flow sample_flow(flow::ReviewStatus status) {
+/// One slide of each kind that shows words of the program. Sensitive, for then slides show a word more, and another in the place
+/// of the title; but it is not printed then.
+flow::Flow sample_flow(flow::ReviewStatus status, bool printed = false) {
     flow::Flow flow;
     flow.id = sample;
     flow.title = stand_in;
-    flow.sensitive = true;  // whose slides show a word more, and another in the place of the title
+    flow.sensitive = !printed;
     flow.review.status = status;
     auto add = [&](flow::SlideKind kind, const char* id) -> flow::Slide& { return add_slide(flow, kind, id); };
     add(flow::SlideKind::text, "parts").parts = {{"one", stand_in, stand_in}};
@@ -69,7 +70,8 @@ SampleLibrary::SampleLibrary(const InterfaceWords& words, const SampleScreen& sc
     : words_(words),
       home_(words.home),
       shown_(shown),
-      flow_(std::make_shared<const flow::Flow>(sample_flow(screen.status))) {
+      flow_(std::make_shared<const flow::Flow>(
+          sample_flow(screen.status, screen.paper != screen::OnPaper::not_offered))) {
     flow::for_each_text(home_, [&](std::string& text, const std::string&) { text = seen(text); });
     for (auto& language : home_.languages) language.name = seen(language.name);
     home_.look.name = seen(home_.look.name);

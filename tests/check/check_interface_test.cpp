@@ -95,7 +95,7 @@ TEST_CASE("every word of the program is laid out, also those that are seldom see
         told.push_back(english);
         auto brace = english.find('{');  // what the program fills in stays
         desk.translations[std::string(english)] =
-            std::string(69, 'm') + static_cast<char>('0' + told.size()) +
+            std::string(67, 'm') + std::to_string(100 + told.size()) +
             (brace == std::string_view::npos ? "" : " " + std::string(english.substr(brace)));
     }
     auto problems = desk.check();

@@ -143,9 +143,12 @@ int take_home_page(Sheet& sheet, const flow::Flow& flow, const SlideInput& input
         return height + (input.on_paper ? space::gutter + print_height(sheet, width) : 0);
     };
     auto places = plan(area, tallest, Remark::shown);
-    const auto too_small = [&] { return area.h >= area.w && most_side(sheet, places.room()) < least_side; };
-    if (too_small()) places = plan(area, tallest, Remark::left_out);
-    if (too_small() || places.words.h > area.h) sheet.spill();
+    const auto crowded = [&] {
+        const bool small = area.h >= area.w && most_side(sheet, places.room()) < least_side;
+        return small || places.words.h > area.h;
+    };
+    if (crowded()) places = plan(area, tallest, Remark::left_out);
+    if (crowded()) sheet.spill();
 
     auto word = [&](const char* english) { return sheet.word(english); };
     const auto room = qr::room_of(most_side(sheet, places.room()));
