@@ -166,7 +166,7 @@ float tool_words_px(Sheet& sheet, Size size, ToolShape shape, ButtonLook look, c
 
 void sign_button(Sheet& sheet, Rect rect, const ButtonText& text, const flow::Action& action) {
     const auto shape = ToolShape::icon_above;
-    auto words = tool_words(sheet, {rect.w, rect.h - 2 * space::inside}, shape, ButtonLook::plain, text.label);
+    auto words = tool_words(sheet, {rect.w, rect.h - 2 * space::tight}, shape, ButtonLook::plain, text.label);
     if (words.tight) return icon_button(sheet, rect, ButtonLook::plain, text, action);
     const auto paints = button_paints(sheet, ButtonLook::plain, action);
     focus_ring(sheet, rect, radius::button, action);

@@ -207,15 +207,17 @@ TEST_CASE("where there is a printer a button prints, says what came of it, and g
             home.layout.forget();
             for (auto each : {OnPaper::offered, OnPaper::coming, OnPaper::no_paper, OnPaper::jam, OnPaper::enough}) {
                 paper = each;
-                const auto list = home.page(home.taking("end", view), view);
+                const auto pages = home.pages(home.taking("end", view), view);
+                const auto on =
+                    std::find_if(pages.begin(), pages.end(), [&](const auto& page) { return page.find(print); });
                 const bool may = each != OnPaper::coming && each != OnPaper::enough;
-                if ((list.find(print) != nullptr) != may) findings.add(view.name(), may ? "no button" : "a button");
+                if ((on != pages.end()) != may) findings.add(view.name(), may ? "no button" : "a button");
+                const auto& list = on == pages.end() ? pages.back() : *on;
                 const auto notices = std::count_if(list.elements.begin(), list.elements.end(), [](const auto& element) {
                     return element.role == screen::Role::notice && element.rect.y > 200;
                 });
                 if (each != OnPaper::offered && notices == 0) findings.add(view.name(), "nothing is said");
-                const auto all = codes(list);
-                if (all.size() != 1) findings.add(view.name(), "no code");
+                if (codes(pages.front()).size() != 1) findings.add(view.name(), "no code");
                 desk::check_inside_screen(list, view.name(), findings);
                 desk::check_words_are_free(list, view.name(), findings);
             }
@@ -223,6 +225,23 @@ TEST_CASE("where there is a printer a button prints, says what came of it, and g
     }
     INFO(findings.told());
     CHECK(findings.none());
+}
+
+TEST_CASE("large letters stay as large where there is a printer: its button then has a page of its own") {
+    Home home;
+    View view;
+    view.settings.text_size = flow::TextSize::biggest;
+    auto letters = [&] {
+        home.layout.forget();
+        const auto page = home.page(home.taking("end", view), view);
+        float largest = 0;
+        for (const auto& element : page.elements)
+            if (element.role == screen::Role::text) largest = std::max(largest, element.font_px);
+        return largest;
+    };
+    const float without = letters();
+    home.layout.tell_paper([] { return screen::OnPaper::offered; });
+    CHECK(letters() == without);
 }
 
 TEST_CASE("a sensitive topic is not printed: who fetches the sheet is seen") {

@@ -8,7 +8,7 @@ namespace screen {
 /// The same whatever the printer says, so that nothing moves. Canvas units.
 float print_height(Sheet& sheet, float width);
 
-/// From the top of the area, as high as print_height says.
+/// From the top of the area, as wide as it and as high as print_height says.
 void draw_print(Sheet& sheet, Rect area);
 
 }  // namespace screen

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
+#include <utility>
 
 #include "qr/code.h"
 #include "screen/take_home/clinic_page.h"
@@ -18,7 +19,7 @@ constexpr int least_side = 69;  ///< holds a few lines in every script, with wha
 
 /// What a page says and holds.
 struct Leaf {
-    std::string text;      ///< in the code
+    std::string text;      ///< in the code; empty: there is none, but the button that prints
     std::string guidance;  ///< what to do with it
     std::string remark;    ///< quieter, below it
     std::string address;   ///< in letters, for who types it; empty: the code is no address
@@ -54,9 +55,12 @@ Words set_words(Sheet& sheet, const std::string& title, const Leaf& leaf, int nu
                 float width) {
     Words words;
     words.title = sheet.set_whole_words(title, Type::heading, Weight::bold, width);
-    words.guidance = sheet.set(leaf.guidance, Type::body, Weight::regular, width);
-    words.height = words.title.height + words.guidance.height + space::gutter;
-    if (remark == Remark::shown) {
+    words.height = words.title.height;
+    if (!leaf.guidance.empty()) {
+        words.guidance = sheet.set(leaf.guidance, Type::body, Weight::regular, width);
+        words.height += words.guidance.height + space::gutter;
+    }
+    if (remark == Remark::shown && !leaf.remark.empty()) {
         words.remark = sheet.set(leaf.remark, Type::small, Weight::regular, width);
         words.height += words.remark.height + space::gutter;
     }
@@ -136,11 +140,13 @@ int take_home_page(Sheet& sheet, const flow::Flow& flow, const SlideInput& input
     std::vector<Leaf> all{of_words(sheet)};
     if (!input.site.web_site.empty())
         all.push_back(of_address(sheet, flow, clinic_page(input.site.web_site, sheet.settings().language, flow.id)));
+    // The button that prints stands on each page, or where it leaves the code too little, on one of its own.
+    bool beside_codes = input.on_paper;
     auto tallest = [&](Remark remark, float width) {
         float height = 0;
         for (const auto& leaf : all)
             height = std::max(height, set_words(sheet, title, leaf, 1, many, remark, width).height);
-        return height + (input.on_paper ? space::gutter + print_height(sheet, width) : 0);
+        return height + (beside_codes ? space::gutter + print_height(sheet, width) : 0);
     };
     auto places = plan(area, tallest, Remark::shown);
     const auto crowded = [&] {
@@ -148,6 +154,7 @@ int take_home_page(Sheet& sheet, const flow::Flow& flow, const SlideInput& input
         return small || places.words.h > area.h;
     };
     if (crowded()) places = plan(area, tallest, Remark::left_out);
+    if (crowded() && std::exchange(beside_codes, false)) places = plan(area, tallest, Remark::left_out);
     if (crowded()) sheet.spill();
 
     auto word = [&](const char* english) { return sheet.word(english); };
@@ -155,16 +162,15 @@ int take_home_page(Sheet& sheet, const flow::Flow& flow, const SlideInput& input
     const auto texts = code_texts(code_words(flow, input, word), room);
     all.insert(all.begin(), texts.size() - 1, all.front());
     for (std::size_t i = 0; i < texts.size(); ++i) all[i].text = texts[i];
+    if (input.on_paper && !beside_codes) all.push_back({});
     const int count = static_cast<int>(all.size()), page = std::clamp(input.page, 0, count - 1);
     const auto& leaf = all[static_cast<std::size_t>(page)];
     const auto words = set_words(sheet, title, leaf, page + 1, count, places.remark, places.words.w);
     if (area.w > area.h) places.words.y += std::max(0.0f, (area.h - places.words.h) / 2);
     draw_words(sheet, words, places.words);
-    if (input.on_paper) {
-        const float below = places.words.y + words.height + space::gutter;
-        draw_print(sheet, {places.words.x, below, places.words.w, print_height(sheet, places.words.w)});
-    }
-    draw_code(sheet, leaf, places.code);
+    if (beside_codes || leaf.text.empty())
+        draw_print(sheet, {places.words.x, places.words.y + words.height + space::gutter, places.words.w, 0});
+    if (!leaf.text.empty()) draw_code(sheet, leaf, places.code);
     return count;
 }
 
