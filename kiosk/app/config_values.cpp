@@ -106,7 +106,7 @@ std::string advice_on_scan(std::string_view value) {
 std::string advice_on_printer(std::string_view value) {
     constexpr std::size_t longest = 200, longest_queue = 127;
     const std::string advice =
-        "write the printer's address, such as \"ipp://printer.local/ipp/print\", or the name of its queue as lpstat -e "
+        "write the printer's address, such as \"ipp://printer.local/ipp/print\", or the name of its queue as lpstat -v "
         "lists it";
     const auto is_sound = [](char c) { return c > ' ' && c < 0x7F && c != '"' && c != '\''; };
     if (value.empty() || value.size() > longest || !std::all_of(value.begin(), value.end(), is_sound)) return advice;

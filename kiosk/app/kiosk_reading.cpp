@@ -60,7 +60,8 @@ void Kiosk::act(const flow::Action& action) {
 
 /// In large print for who reads large letters.
 void Kiosk::print(const flow::Action& action) {
-    if (action.kind != flow::ActionKind::print || state_.place().detour != flow::Detour::take_home) return;
+    const bool offered = state_.place().detour == flow::Detour::take_home && !state_.asked && !state_.hidden;
+    if (action.kind != flow::ActionKind::print || !offered) return;
     if (printing_.may_print())
         printing_.print(parts_.printout(state_));
     else

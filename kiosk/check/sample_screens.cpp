@@ -191,11 +191,8 @@ std::vector<SampleScreen> screens_of(const InterfaceWords& words) {
             add({sample, slide.id, 0, ""}, "a slide", status);
             if (slide.kind == flow::SlideKind::ask)
                 add({sample, slide.id, 0, "", flow::Detour::asked}, "the page of the chosen questions", status);
-            if (slide.kind != flow::SlideKind::summary) continue;
-            using screen::OnPaper;
-            for (auto paper :
-                 {OnPaper::not_offered, OnPaper::coming, OnPaper::busy, OnPaper::printed, OnPaper::no_paper,
-                  OnPaper::jam, OnPaper::needs_help, OnPaper::no_answer, OnPaper::enough}) {
+            if (slide.kind != flow::SlideKind::summary || status != longer) continue;
+            for (auto paper : {screen::OnPaper::not_offered, screen::OnPaper::offered}) {
                 add({sample, slide.id, 0, "", flow::Detour::take_home}, "the page “On my phone”", status);
                 all.back().paper = paper;
             }

@@ -55,6 +55,7 @@ struct Visit {
     std::map<std::string, std::string> settings;  ///< used: "text-size" → "150", "language" → "es"; last value
 
     bool operator==(const Visit&) const = default;
+    /// Of what is not sensitive: how far somebody read that is told by no day.
     Depth depth() const;
 };
 

@@ -179,8 +179,9 @@ void Walk::arrive() {
     if (!state_.place().is_home()) state_.visit.flows.try_emplace(state_.place().flow);
     if (!now_here.slide) return;
     state_.visit.flows[now_here.flow->id].sensitive = now_here.flow->sensitive;
-    // Who looks signs up is not counted: it would hint at what somebody has.
-    if (state_.place().detour == Detour::help) return;
+    // Who looks signs up is not counted: it would hint at what somebody has. What is shown aside from a slide was counted with it,
+    // where it was.
+    if (state_.place().detour == Detour::help || state_.place().is_aside()) return;
     auto& use = state_.visit.slides[key()];
     use.timed = now_here.slide->kind != SlideKind::warning;
     bool last = now_here.slide == &last_stop(*now_here.flow);

@@ -37,7 +37,8 @@ enum class OnPaper {
     not_offered,  ///< there is no printer
     offered,
     coming,
-    busy,  ///< the printer prints something else first
+    busy,      ///< the printer prints something else first
+    was_busy,  ///< for too long: it was taken back
     printed,
     no_paper,
     jam,

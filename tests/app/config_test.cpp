@@ -154,7 +154,7 @@ TEST_CASE("mistakes are told with their line and what to do") {
     says("[speech]\nvoice = 6\n", 2, "\"speech.voice\" is not a setting");
     for (const char* address :
          {"", " ", "http://printer", "ipp://", "ipps:///print", "Front desk", "a/b", "socket://printer"})
-        says("[printer]\naddress = \"" + std::string(address) + "\"\n", 2, "lpstat -e");
+        says("[printer]\naddress = \"" + std::string(address) + "\"\n", 2, "lpstat -v");
     says("[printer]\nwait_seconds = 4\n", 2, "\"printer.wait_seconds\"");
     says("[printer]\npaper = \"A4\"\n", 2, "\"a4\" or \"letter\"");
     says("[printer]\nmost_a_visit = 0\n", 2, "\"printer.most_a_visit\"");

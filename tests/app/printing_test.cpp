@@ -93,6 +93,13 @@ TEST_CASE(
         CHECK(printing.take_news());
         CHECK(printing.told() == told);
     }
+    paper.news.push_back(
+        {PaperState::busy, true, ""});  // for too long: taken back, and none of those that may be printed
+    CHECK(printing.take_news());
+    CHECK(printing.told() == OnPaper::was_busy);
+    REQUIRE(printing.print({}));
+    paper.news.push_back({PaperState::open, false, ""});
+    CHECK(printing.take_news());
     printing.look_away();  // it is still under way
     CHECK(printing.told() == OnPaper::needs_help);
     paper.news.push_back({PaperState::done, true, ""});

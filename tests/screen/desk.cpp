@@ -55,8 +55,8 @@ const std::map<std::string, std::string> german{
     {"On my phone", "Auf mein Telefon"},
     {"Point your phone’s camera at the square. These words come up on your phone.",
      "Halten Sie die Kamera Ihres Telefons auf das Quadrat. Dann stehen diese Worte auf Ihrem Telefon."},
-    {"The words are in the square itself: nothing is sent, and nothing is saved.",
-     "Die Worte stehen im Quadrat selbst: Nichts wird gesendet, und nichts wird gespeichert."},
+    {"The words are in the square itself. This kiosk sends nothing and keeps none of them.",
+     "Die Worte stehen im Quadrat selbst. Dieses Gerät sendet nichts und behält keines davon."},
     {"Show this to your clinician, or take a photo.", "Zeigen Sie dies Ihrer Ärztin oder machen Sie ein Foto."},
 };
 

@@ -12,6 +12,7 @@ flow::Visit sensitive_visit(const std::string& language) {
     auto visit = long_visit();
     visit.language = language;
     visit.settings = {};
+    visit.ending = flow::Ending::left;  // Finish there is none of reading to the end
     visit.flows["heel-pain"].sensitive = true;
     return visit;
 }
@@ -47,7 +48,7 @@ TEST_CASE("a sensitive topic is counted by the month, in no language, and withou
     auto text = dump(folder.path());
     text.erase(0, text.find("visits|"));
     CHECK(text ==
-          "visits|4711|2027-03-14|es|pack-1|finished|read|1\n"
+          "visits|4711|2027-03-14|es|pack-1|left|glanced|1\n"
           "hours|4711|2027-03-14|9|1\n"
           "flows|4711|2027-03-01|und|pack-1|heel-pain|1|1\n"
           "kiosks|4711|-\n");
@@ -57,11 +58,25 @@ TEST_CASE("the database tells nobody which visit of a month opened a sensitive t
     TemporaryFolder one, other;
     auto both = [](flow::Visit visit) {
         visit.flows["back"].completed = true;
+        visit.ending = flow::Ending::finished;
         return visit;
     };
     record(one, {{"2027-03-14", both(sensitive_visit("es"))}, {"2027-03-20", bare_visit("en")}});
     record(other, {{"2027-03-14", bare_visit("es")}, {"2027-03-20", both(sensitive_visit("en"))}});
     CHECK(dump(one.path()) == dump(other.path()));
+}
+
+TEST_CASE(
+    "how far somebody read in a sensitive topic is told by no day: neither by the depth of the visit nor by how it "
+    "ended") {
+    flow::Visit visit;
+    visit.flows["private"] = {true, true};
+    for (const char* slide : {"one", "two", "three", "four"}) visit.slides[{"private", slide}] = {};
+    CHECK(visit.depth() == flow::Depth::glanced);
+    visit.slides[{"open", "one"}] = visit.slides[{"open", "two"}] = visit.slides[{"open", "three"}] = {};
+    CHECK(visit.depth() == flow::Depth::looked);
+    visit.flows["open"].completed = true;
+    CHECK(visit.depth() == flow::Depth::read);
 }
 
 TEST_CASE("another topic of the same visit is counted as ever") {

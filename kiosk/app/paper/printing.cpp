@@ -14,7 +14,7 @@ screen::OnPaper Printing::told() const {
         case PaperState::printing:
             return OnPaper::coming;
         case PaperState::busy:
-            return OnPaper::busy;
+            return under_way_ ? OnPaper::busy : OnPaper::was_busy;
         case PaperState::done:
             return OnPaper::printed;
         case PaperState::no_paper:

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "flow/marks.h"
+#include "flow/seams.h"
 #include "qr/code.h"
 #include "screen/frame/slide_screen.h"
 
@@ -71,7 +72,7 @@ std::vector<std::string> evenly(const std::vector<std::string>& pieces, std::siz
 CodeWords code_words(const flow::Flow& flow, const SlideInput& input,
                      const std::function<std::string(const char*)>& word) {
     const auto& slide = input.slide;
-    CodeWords words{plain(flow.title) + "\n" + plain(slide.title), {}, {}};
+    CodeWords words{plain(flow::outer_title(flow, word)) + "\n" + plain(slide.title), {}, {}};
     if (slide.kind == flow::SlideKind::warning) {
         const auto todo = what_to_do(slide.urgency, input.site, word);
         words.pieces.push_back(plain(todo.first) + (todo.elsewhere.empty() ? "" : " " + plain(todo.elsewhere)));

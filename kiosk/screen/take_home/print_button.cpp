@@ -12,9 +12,10 @@ namespace {
 
 constexpr float button_at_100 = 104;
 
-constexpr std::array<std::pair<OnPaper, const char*>, 8> told{{
+constexpr std::array<std::pair<OnPaper, const char*>, 9> told{{
     {OnPaper::coming, "It is being printed."},
-    {OnPaper::busy, "The printer is busy. Yours comes next."},
+    {OnPaper::busy, "The printer is busy. Please wait."},
+    {OnPaper::was_busy, "The printer is busy. Please try again later."},
     {OnPaper::printed, "It is printed. Please take it from the printer."},
     {OnPaper::no_paper, "The printer has no paper. Please tell the front desk."},
     {OnPaper::jam, "Paper is stuck in the printer. Please tell the front desk."},
@@ -36,7 +37,13 @@ bool may_print(OnPaper paper) {
 
 float print_height(Sheet& sheet, float width) {
     float tallest = 0;
-    for (const auto& [paper, english] : told) tallest = std::max(tallest, set(sheet, english, width).height);
+    Sheet tried = sheet.blank();
+    for (const auto& [paper, english] : told) {
+        const auto words = set(tried, english, width);
+        tried.text(words, 0, 0, width, sheet.colors().ink);
+        tallest = std::max(tallest, words.height);
+    }
+    sheet.note_words_of(tried);
     return button_height(sheet, button_at_100) + space::tight + tallest;
 }
 

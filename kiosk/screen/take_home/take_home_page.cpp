@@ -34,7 +34,7 @@ int most_side(const Sheet& sheet, float room) {
 Leaf of_words(Sheet& sheet) {
     return {{},
             sheet.word("Point your phone’s camera at the square. These words come up on your phone."),
-            sheet.word("The words are in the square itself: nothing is sent, and nothing is saved."),
+            sheet.word("The words are in the square itself. This kiosk sends nothing and keeps none of them."),
             {}};
 }
 
