@@ -105,7 +105,7 @@ def pages(folder, *options):
     subprocess.run([PROGRAM, "render", "--content", CONTENT, "--config", config(folder), "--out", out, "--read-aloud", *options],
                    check=True, stderr=subprocess.DEVNULL)
     slides = {}
-    for file in sorted(file for file in out.rglob("*.json") if not file.stem.endswith("-asked")):
+    for file in sorted(file for file in out.rglob("*.json") if "-asked" not in file.stem and "-take-home" not in file.stem):
         page = json.loads(file.read_text(encoding="utf-8"))
         slides.setdefault(page["slide"], []).extend(page["elements"])
     return slides
