@@ -12,7 +12,8 @@ namespace {
 struct Desk {
     Desk() { folder.write("hyph_de_DE.dic", "UTF-8\n1schei\n1be\n1vo\n1nach\n1sor\n1ge\n"); }
 
-    base::Problems check(const std::string& text, const std::string& language = "de") {
+    base::Problems check(const std::string& text, const std::string& language = "de",
+                         const std::string& back = "Back") {
         flow::Slide slide;
         slide.id = "disc";
         slide.title = "Rücken";
@@ -20,7 +21,8 @@ struct Desk {
         check::Findings findings(limits);
         screen::Layout layout(letters, pictures, support::site);
         check::Hyphenation hyphenation(folder.path());
-        const check::LanguageOfWords words{language, false, [](const std::string& english) { return english; }};
+        const check::LanguageOfWords words{
+            language, false, [&](const std::string& english) { return english == "Back" ? back : english; }};
         check::HyphenCheck(layout, hyphenation, findings).flow(fakes::flow_of("back", {slide}), words);
         return findings.take();
     }
@@ -57,4 +59,8 @@ TEST_CASE("words with soft hyphens, short words and a language without blanks ar
     CHECK(desk.check("Band\u00ADscheiben\u00ADvorfall\u00ADnach\u00ADsorge\u00ADgesprächs\u00ADtermine").empty());
     CHECK(desk.check("Der Rücken heilt meist von allein.").empty());
     CHECK(desk.check("足底筋膜从脚跟一直延伸到脚趾支撑着足弓走路时它会拉紧", "zh").empty());
+}
+
+TEST_CASE("a word of the program that is too long is no fault of the slide below which it stands") {
+    CHECK(Desk().check("Das Bandscheibenfach", "de", too_long).empty());
 }

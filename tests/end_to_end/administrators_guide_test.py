@@ -98,6 +98,8 @@ class AdministratorsGuide(unittest.TestCase):
                     self.clone(command)
                 elif command.startswith("packaging/run"):
                     self.opens(command)
+                elif " --print " in command:
+                    self.assertIn("there is no printer", self.clinic.run(command).stderr)  # with one: printing_test.py
                 elif " publish " in command:
                     self.publishes(command)
                 else:

@@ -35,6 +35,15 @@ bool has_long_word(const flow::Flow& flow, const std::string& slide) {
     return found;
 }
 
+/// Whether the slide says it, and not what stands around every slide: the program's words are looked at by themselves.
+bool says(const flow::Flow& flow, const std::string& slide, const std::string& word) {
+    bool found = false;
+    flow::for_each_text(flow, [&](const std::string& text, const std::string& where) {
+        found |= where.starts_with(slide + ":") && text.find(word) != std::string::npos;
+    });
+    return found;
+}
+
 /// Without the signs beside it.
 std::string word_in(const std::string& piece) {
     std::string word;
@@ -105,7 +114,8 @@ void HyphenCheck::look_at(const flow::Flow& flow, std::size_t slide, const Langu
         state.settings.text_size = looks[look].size;
         state.history = {flow::Place{}, {flow.id, flow.slides[slide].id, 0, ""}};
         for (const auto& piece : layout_.fit_words(state, world, looks[look].panel).cut_words)
-            if (auto word = word_in(piece); !word.empty() && known.insert(word).second)
+            if (auto word = word_in(piece);
+                !word.empty() && known.insert(word).second && says(flow, flow.slides[slide].id, word))
                 found.push_back({slide, look, std::move(word)});
     }
 }
