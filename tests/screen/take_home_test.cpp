@@ -111,6 +111,14 @@ TEST_CASE("a warning says first what to do, then the signs; a summary what the v
     CHECK(summary.foot == "Draft. Not yet checked by a clinician.");
 }
 
+TEST_CASE("a title as long as a text may be leaves its codes room for words, in every script") {
+    Home home;
+    std::string endless;
+    while (endless.size() < 4000) endless += "跑步";
+    home.flow.title = home.flow.slides.back().title = endless;
+    for (const auto& text : screen::code_texts(home.words_of("end"), 300)) CHECK(qr::encode(text));
+}
+
 TEST_CASE("what a clinician has checked has no notice on its codes") {
     Home home;
     home.flow.review.status = flow::ReviewStatus::reviewed;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/utf8.h"
 #include "flow/marks.h"
 #include "flow/seams.h"
 #include "qr/code.h"
@@ -15,6 +16,12 @@ constexpr std::size_t number_bytes = sizeof " (99/99)" - 1;
 
 std::string plain(const std::string& text) {
     return flow::said(text).words;
+}
+
+/// What stands on every code leaves each the room for more, however long it is.
+std::string brief(const std::string& text) {
+    constexpr std::size_t most = 200;
+    return base::printable(plain(text), most);
 }
 
 void add_items(std::vector<std::string>& pieces, const std::vector<std::string>& texts) {
@@ -72,7 +79,7 @@ std::vector<std::string> evenly(const std::vector<std::string>& pieces, std::siz
 CodeWords code_words(const flow::Flow& flow, const SlideInput& input,
                      const std::function<std::string(const char*)>& word) {
     const auto& slide = input.slide;
-    CodeWords words{plain(flow::outer_title(flow, word)) + "\n" + plain(slide.title), {}, {}};
+    CodeWords words{brief(flow::outer_title(flow, word)) + "\n" + brief(slide.title), {}, {}};
     if (slide.kind == flow::SlideKind::warning) {
         const auto todo = what_to_do(slide.urgency, input.site, word);
         words.pieces.push_back(plain(todo.first) + (todo.elsewhere.empty() ? "" : " " + plain(todo.elsewhere)));
@@ -82,7 +89,7 @@ CodeWords code_words(const flow::Flow& flow, const SlideInput& input,
     for (const auto& point : slide.points) add_items(words.pieces, {point.text});
     add_chosen(words.pieces, word("What I want to do"), input.to_do);
     add_chosen(words.pieces, word("What I would like to ask"), input.to_ask);
-    if (const auto notice = notice_of(flow.review.status); notice.words) words.foot = plain(word(notice.words));
+    if (const auto notice = notice_of(flow.review.status); notice.words) words.foot = brief(word(notice.words));
     return words;
 }
 
