@@ -81,7 +81,7 @@ TEST_CASE("printing is counted from the page that offers it, and from no other")
 
 TEST_CASE("signs that were looked up are not counted when they are taken home either") {
     Kiosk kiosk;
-    kiosk.press({"open:heel", "help", "take-home", "print"});
+    kiosk.press({"open:heel", "help", "take-home", "print", "back", "take-home"});
     CHECK(kiosk.state.visit.slides.size() == 1);
     CHECK(kiosk.state.visit.slides.contains({"heel", "what"}));
     CHECK_FALSE(kiosk.state.visit.flows["heel"].completed);

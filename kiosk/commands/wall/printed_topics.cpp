@@ -1,5 +1,6 @@
 #include "commands/wall/printed_topics.h"
 
+#include <chrono>
 #include <utility>
 
 #include "app/paper/leaflets.h"
@@ -20,7 +21,7 @@ std::unique_ptr<app::Paper> paper_of(const app::PrinterConfig& printer, const st
 }
 
 app::Printout printout_of(const flow::State& state, flow::World& world, const app::Config& config,
-                          const std::string& version) {
+                          const std::shared_future<std::string>& version) {
     const auto& language = state.settings.language;
     const auto flow = world.library.flow(state.place().flow, language);
     if (!flow) return {};
@@ -29,7 +30,7 @@ app::Printout printout_of(const flow::State& state, flow::World& world, const ap
                   [&](const char* english) { return world.library.word(english, language); }};
     facts.language = language;
     facts.language_name = app::own_name(world.library, language);
-    facts.version = version;
+    if (version.wait_for(std::chrono::seconds(0)) == std::future_status::ready) facts.version = version.get();
     facts.date = today();
     const bool large = state.settings.text_size != flow::TextSize::normal;
     return {app::leaflet_of(*flow, state, facts),

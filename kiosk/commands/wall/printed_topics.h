@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <future>
 #include <memory>
 #include <string>
 
@@ -17,8 +18,8 @@ namespace commands {
 std::unique_ptr<app::Paper> paper_of(const app::PrinterConfig& printer, const std::filesystem::path& media,
                                      std::function<void()> news_came, base::Report report);
 
-/// In large print for who reads larger letters. `version` of the content; empty: it is not known yet, and none is told.
+/// In large print for who reads larger letters. `version` of the content: nobody waits for it, and none is told until it is known.
 app::Printout printout_of(const flow::State& state, flow::World& world, const app::Config& config,
-                          const std::string& version);
+                          const std::shared_future<std::string>& version);
 
 }  // namespace commands

@@ -173,9 +173,6 @@ staff::StaffEnding run_with(const fs::path& folder, const Running& running, Hard
     auto pack_world = world;
     const auto voice = voice_of(config, wake, log);
     const auto paper = paper_of(config.printer, folder / "media", wake, log);
-    auto known = [](const std::shared_future<std::string>& later) {
-        return later.wait_for(std::chrono::seconds(0)) == std::future_status::ready ? later.get() : std::string();
-    };
     app::Kiosk kiosk(
         {.screen = door,
          .layout = layout,
@@ -196,7 +193,7 @@ staff::StaffEnding run_with(const fs::path& folder, const Running& running, Hard
          .has_recordings = [&](const std::string& language) { return recordings.any_in(language); },
          .paper = paper.get(),
          .most_printed = config.printer.most,
-         .printout = [&](const flow::State& state) { return printout_of(state, pack_world, config, known(version)); },
+         .printout = [&](const flow::State& state) { return printout_of(state, pack_world, config, version); },
          .easier_touch = easier_touch_of(config),
          .scan = config.scan});
     catalogs.wait();
