@@ -29,7 +29,7 @@ void keep_small_pieces() {
 int main(int argc, char** argv) {
     const std::string_view command(argc > 1 ? argv[1] : "");
     if (argc == 2 && command == "--version") return print_version();
-    if (command == "run") return base::become_program_beside(base::wall_program, argv);
+    if (command == "run" || command == "doctor") return base::become_program_beside(base::wall_program, argv);
     keep_small_pieces();
     return base::become_program_beside(base::desk_program, argv);
 }

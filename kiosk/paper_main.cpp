@@ -2,6 +2,7 @@
 // news go to standard output, a line each (app/paper/paper_lines). A process of its own, so that setting pages, drawings and printers,
 // and what goes wrong with them, are no part of the kiosk; and so that a page is taken back or seen through when the kiosk has ended.
 //
+//   clinic-kiosk-paper --look ADDRESS        how it stands with the printer, in one line of news; prints nothing
 //   clinic-kiosk-paper ADDRESS MEDIA SECONDS   the printer, as kiosk.toml has it; the pack's folder of pictures; how long paper is waited for
 #include <unistd.h>
 
@@ -69,11 +70,19 @@ int print(const std::string& address, const std::string& media, double wait) {
     return 0;
 }
 
+int look(const std::string& address) {
+    printer::IppSpool spool(address, screen::Paper::a4);
+    const auto seen = spool.look();
+    tell({seen.answers ? seen.trouble : app::PaperState::not_there, true, seen.why});
+    return 0;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
     if (argc == 2 && argv[1] == std::string(app::draw_beside_command)) return display::serve_drawings();
-    if (argc != 4) return 2;
+    if (argc != 3 && argc != 4) return 2;
     stand_alone();
+    if (argc == 3) return argv[1] == std::string("--look") ? look(argv[2]) : 2;
     return print(argv[1], argv[2], std::atof(argv[3]));
 }

@@ -1,4 +1,4 @@
-// clinic-kiosk-wall: `run`, and drawing beside it.
+// clinic-kiosk-wall: `run`, `doctor`, and drawing beside them.
 #include "base/program_beside.h"
 #include "commands/commands.h"
 #include "commands/program.h"

@@ -19,6 +19,11 @@ struct RunOptions {
     std::optional<screen::Size> windowed;
 };
 
+struct DoctorOptions {
+    std::filesystem::path content, data, config;  ///< empty: not given
+    bool json = false;                            ///< a line for programs each
+};
+
 /// Not for people: a kiosk or a check that runs starts it, to draw what may cost too much.
 struct DrawBeside {};
 
@@ -190,14 +195,14 @@ struct Done {
 constexpr const char* draw_beside_command = "draw-beside";
 constexpr const char* to_stick_command = "export-to-stick";
 
-using Command =
-    std::variant<Done, RunOptions, DrawBeside, ToStickOptions, CheckOptions, PreviewOptions, RenderOptions, WebOptions,
-                 ExtractOptions, UpdateOptions, KeygenOptions, PackOptions, PublishOptions, RollbackOptions,
-                 NewFlowOptions, NewPackOptions, TakeOptions, PictureAddOptions, EditorOptions, PinOptions,
-                 ExportOptions, ReportOptions, StatisticsFile, MergeOptions, PruneOptions, DemoOptions, PushOptions>;
+using Command = std::variant<Done, RunOptions, DoctorOptions, DrawBeside, ToStickOptions, CheckOptions, PreviewOptions,
+                             RenderOptions, WebOptions, ExtractOptions, UpdateOptions, KeygenOptions, PackOptions,
+                             PublishOptions, RollbackOptions, NewFlowOptions, NewPackOptions, TakeOptions,
+                             PictureAddOptions, EditorOptions, PinOptions, ExportOptions, ReportOptions, StatisticsFile,
+                             MergeOptions, PruneOptions, DemoOptions, PushOptions>;
 
 /// What the program on the wall does. Nothing: the line is not for it, asks for help or has a mistake. Prints nothing.
-using WallCommand = std::variant<RunOptions, DrawBeside>;
+using WallCommand = std::variant<RunOptions, DoctorOptions, DrawBeside>;
 std::optional<WallCommand> parse_wall_line(int argc, const char* const* argv);
 
 /// Prints help, version and usage errors itself.

@@ -5,7 +5,7 @@
 namespace base {
 
 inline constexpr const char* command_program = "clinic-kiosk";
-inline constexpr const char* wall_program = "clinic-kiosk-wall";    ///< `run`
+inline constexpr const char* wall_program = "clinic-kiosk-wall";    ///< `run` and `doctor`
 inline constexpr const char* desk_program = "clinic-kiosk-desk";    ///< every other command
 inline constexpr const char* voice_program = "clinic-kiosk-voice";  ///< reads aloud for the wall
 inline constexpr const char* paper_program = "clinic-kiosk-paper";  ///< prints for the wall

@@ -10,6 +10,7 @@ inline int carry_out(const app::Done& done) {
     return done.status;
 }
 int carry_out(const app::RunOptions& options);
+int carry_out(const app::DoctorOptions& options);
 int carry_out(const app::DrawBeside& options);
 int carry_out(const app::ToStickOptions& options);
 int carry_out(const app::CheckOptions& options);

@@ -130,6 +130,8 @@ void StaffDesk::choose(const std::string& of, flow::Time now) {
         go_and(Room::packs, Kind::find_packs);
     else if (of == "content")
         go_and(Room::content, Kind::facts);
+    else if (of == "doctor")
+        go_and(Room::doctor, Kind::doctor);
     else if (of == "touch-test")
         go(Room::touch_test);
     else if (of == "cleaning")

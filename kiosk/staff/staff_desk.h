@@ -63,6 +63,7 @@ private:
         packs,
         outcome,
         content,
+        doctor,
         touch_test,
         cleaning,
         restart,
@@ -92,7 +93,7 @@ private:
     flow::Time locked_until_{0};
     std::optional<StaffResult> result_;          ///< of what was begun in this room
     std::optional<StaffTask> begun_, to_begin_;  ///< under way; not yet taken
-    std::size_t first_offer_ = 0;                ///< on the page, of those to choose from
+    std::size_t first_offer_ = 0;                ///< on the page, of those to choose from or to read
     std::string how_far_;                        ///< it is
     std::optional<StaffTask> last_;              ///< what was begun last
     std::string stick_;                          ///< to export to

@@ -1,6 +1,7 @@
 // The words of the staff desk.
 #include <algorithm>
 
+#include "staff/checkup.h"
 #include "staff/staff_desk.h"
 
 namespace staff {
@@ -22,6 +23,7 @@ StaffPage menu_page() {
                     {"Export", "The numbers to a USB stick", "sticks"},
                     {"Update", "New content from a USB stick", "packs"},
                     {"Content", "Its version and problems", "content"},
+                    {"Doctor", "What works, and what to do about the rest", "doctor"},
                     {"Touch test", "Does the glass feel every finger?", "touch-test"},
                     {"Cleaning", "The screen ignores touches for 30 s", "cleaning"},
                     {"Restart", "Close and open the kiosk program", "restart"},
@@ -58,6 +60,8 @@ Words words_of(const std::optional<StaffTask>& begun, StaffTask::Kind otherwise)
             return {"Update", "Checking the new content. This can take some minutes. Leave the stick in."};
         case StaffTask::Kind::facts:
             return {"Content", "Looking …"};
+        case StaffTask::Kind::doctor:
+            return {"Doctor", "Looking at each part of the kiosk. This takes some seconds."};
         case StaffTask::Kind::look:
         case StaffTask::Kind::enter:
             break;
@@ -106,15 +110,12 @@ struct Shown {
         constexpr std::size_t a_page = 12;  // so many have room on every screen, with two more
         auto first = std::min(first_offer, offers.found.size() - 1),
              end = std::min(first + a_page, offers.found.size());
-        auto turn = [&](const char* label, std::size_t to) {
-            page.choices.push_back({label, "", "offers:" + std::to_string(to)});
-        };
-        if (first > 0) turn("Those before", first - std::min(first, a_page));
+        turn_back(first, a_page);
         for (std::size_t i = first; i < end; ++i) {
             const auto& each = offers.found[i];
             page.choices.push_back({label_of(each.name), each.hint, (sticks ? "export:" : "update:") + each.path});
         }
-        if (end < offers.found.size()) turn("More", end);
+        turn_on(end, offers.found.size());
     }
     void operator()(const Receipt& receipt) const {
         page.lines = {
@@ -133,6 +134,30 @@ struct Shown {
         for (const auto& line : told.lines) page.lines.push_back({line, Tone::plain});
         if (!page.lines.empty()) page.lines.front().tone = told.good ? Tone::good : Tone::bad;
         for (const auto& line : told.details) page.lines.push_back({line, Tone::soft});
+    }
+    void operator()(const doctor::Findings& findings) const {
+        const auto report = checkup(findings);
+        page.lines.push_back({report.first, report.all_works ? Tone::good : Tone::strong});
+        constexpr std::size_t a_page = 2;  // with what to do about each, so many have room on every screen
+        const auto first = report.to_mend.empty() ? 0 : std::min(first_offer, report.to_mend.size() - 1);
+        const auto end = std::min(first + a_page, report.to_mend.size());
+        for (auto i = first; i < end; ++i) {
+            const auto& each = report.to_mend[i];
+            page.lines.push_back({each.part + ": " + each.what, each.broken ? Tone::bad : Tone::plain});
+            if (!each.advice.empty()) page.lines.push_back({each.advice, Tone::soft});
+        }
+        if (end == report.to_mend.size() && !report.works.empty()) page.lines.push_back({report.works, Tone::good});
+        turn_back(first, a_page);
+        turn_on(end, report.to_mend.size());
+    }
+    void turn_back(std::size_t first, std::size_t a_page) const {
+        if (first > 0) turn("Those before", first - std::min(first, a_page));
+    }
+    void turn_on(std::size_t end, std::size_t all) const {
+        if (end < all) turn("More", end);
+    }
+    void turn(const char* label, std::size_t to) const {
+        page.choices.push_back({label, "", "offers:" + std::to_string(to)});
     }
     void operator()(const base::Problem& problem) const {
         page.lines = {{"It did not work: " + problem.what + ".", Tone::bad}};

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/problem.h"
+#include "doctor/finding.h"
 #include "staff/lock.h"
 
 namespace staff {
@@ -23,6 +24,7 @@ struct StaffTask {
         update,         ///< of: a pack's file → Told
         update_drafts,  ///< the same, though no clinician's review of it holds → Told
         facts,          ///< of the content → Told
+        doctor,         ///< → doctor::Findings
     };
     Kind kind = Kind::look;
     std::string of, as = {};
@@ -75,7 +77,8 @@ struct Told {
     std::vector<std::string> details = {};  ///< for somebody who mends it
 };
 
-using StaffResult = std::variant<PinAnswer, DayCounts, Offers, Receipt, NotReviewed, Told, base::Problem>;
+using StaffResult =
+    std::variant<PinAnswer, DayCounts, Offers, Receipt, NotReviewed, Told, doctor::Findings, base::Problem>;
 
 class StaffTasks {
 public:

@@ -15,6 +15,7 @@ FOLDERS = {
     "base": set(),
     "flow": {"base"},
     "qr": set(),
+    "doctor": {"base"},
     "screen": {"flow", "qr", "base"},
     "script": {"flow", "base"},
     "stats": {"flow", "base"},
@@ -31,9 +32,9 @@ FOLDERS = {
     "voice": {"app", "speech", "flow", "base"},
     "printer": {"app", "screen", "flow", "base"},
     "web": {"screen", "flow", "base"},
-    "staff": {"app", "screen", "flow", "base"},
-    "commands": {"staff", "app", "pack", "display", "script", "stats", "screen", "flow", "base"},
-    "commands/wall": {"commands", "staff", "app", "publish", "pack", "display", "script", "stats", "screen", "flow", "base"},
+    "staff": {"app", "doctor", "screen", "flow", "base"},
+    "commands": {"staff", "app", "doctor", "pack", "display", "script", "stats", "screen", "flow", "base"},
+    "commands/wall": {"commands", "staff", "app", "doctor", "publish", "pack", "display", "script", "stats", "screen", "flow", "base"},
     "commands/desk": {"commands", "staff", "app", "check", "layers", "mend", "editor", "translate", "publish", "pack", "display", "script", "speech", "stats", "web",
                       "screen", "flow", "base"},
     "": {"commands", "voice", "speech", "printer", "display", "app", "base"},
@@ -53,6 +54,7 @@ LIBRARIES = {
     "check": r"unicode/\w+\.h|hyphen\.h",
     "publish": r"sodium\.h|archive(_entry)?\.h",
     "staff": r"sodium\.h",
+    "doctor": r"nlohmann/json\.hpp",
     "app": r"toml\+\+/toml\.h|CLI/CLI\.hpp|spdlog/[\w/]+\.h|nlohmann/json\.hpp",
 }
 CPP_LIBRARY = r"[a-z_0-9]+"

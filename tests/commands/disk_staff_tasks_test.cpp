@@ -16,6 +16,7 @@ namespace {
 constexpr const char* spring = "/media/BLUE/spring.kioskpack";
 
 constexpr const char* blue = "/media/BLUE";
+const staff::StaffTask to_look{staff::StaffTask::Kind::doctor, ""};
 const staff::StaffTask to_update{staff::StaffTask::Kind::update, spring};
 const staff::StaffTask to_export{staff::StaffTask::Kind::export_counts, blue, "xlsx"};
 
@@ -154,4 +155,18 @@ TEST_CASE("an export that failed tells why; one that tells nothing, how it ended
     CHECK(std::get<base::Problem>(Beside{to_export}.by("exit 1")).what == "the numbers were not written");
     CHECK(std::get<base::Problem>(Beside{to_export}.by("exec sleep 600", 300ms)).what ==
           "writing to the stick stood still and was stopped");
+}
+
+TEST_CASE("the doctor is another process, asked about this kiosk's folders, and what else it says is left out") {
+    const doctor::Finding disk{"disk", doctor::State::broken, "it is full", "make room"};
+    Beside look{to_look};
+    auto result = look.by(said("ALSA lib: no card") + "echo no finding; cat <<'END'\n" + doctor::to_json_line(disk) +
+                          "END\nexit 1");
+    REQUIRE(std::holds_alternative<doctor::Findings>(result));
+    CHECK(std::get<doctor::Findings>(result) == doctor::Findings{disk});
+    CHECK(look.arguments == std::vector<std::string>{"doctor", "--json", "--data", look.data.path().string()});
+}
+
+TEST_CASE("of a doctor that found nothing, not even what works, staff are told that nobody could look") {
+    CHECK(std::holds_alternative<base::Problem>(Beside{to_look}.by("exit 1")));
 }

@@ -424,3 +424,41 @@ TEST_CASE("sticks are devices mounted where sticks are, one with its lock on too
     CHECK(staff::stick_name("/media/nurse/BLUE STICK") == "BLUE STICK");
     CHECK(staff::stick_name("/mnt/") == "mnt");
 }
+
+TEST_CASE("the doctor's findings are told with what is broken first, two a page, and what works last") {
+    using doctor::State;
+    Try desk;
+    desk.enter();
+    desk.press("doctor");
+    CHECK(desk.page().lines.front().text.find("Looking") == 0);
+    desk.answer(doctor::Findings{{"display", State::works, "1080 x 1920 pixels", ""},
+                                 {"size", State::look, "nobody knows", "measure it"},
+                                 {"touch", State::works, "eGalax", ""},
+                                 {"printer", State::absent, "none is set", ""},
+                                 {"pin", State::look, "none is set", "set one"},
+                                 {"disk", State::broken, "it is full", "make room"}});
+    auto texts = [&] {
+        std::vector<std::string> all;
+        for (const auto& line : desk.page().lines) all.push_back(line.text);
+        return all;
+    };
+    const std::vector<std::string> first{"1 part is broken, 2 more to look at.", "Disk: It is full.",
+                                         "What to do: make room.", "Size: Nobody knows.", "What to do: measure it."};
+    CHECK(texts() == first);
+    REQUIRE(desk.page().choices.size() == 1);
+    desk.press(desk.page().choices[0].of);
+    CHECK(texts() == std::vector<std::string>{"1 part is broken, 2 more to look at.", "Pin: None is set.",
+                                              "What to do: set one.", "It works: display and touch."});
+    REQUIRE(desk.page().choices.size() == 1);
+    desk.press(desk.page().choices[0].of);
+    CHECK(texts() == first);
+}
+
+TEST_CASE("where all works the doctor's page says so, and leads nowhere else") {
+    Try desk;
+    desk.enter();
+    desk.press("doctor");
+    desk.answer(doctor::Findings{{"display", doctor::State::works, "x11", ""}});
+    CHECK(desk.page().lines.front() == screen::StaffLine{"All of it works.", screen::StaffLine::Tone::good});
+    CHECK(desk.page().choices.empty());
+}

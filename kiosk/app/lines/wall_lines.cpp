@@ -21,6 +21,17 @@ void add_run(CLI::App& cli, Command& chosen) {
     });
 }
 
+void add_doctor(CLI::App& cli, Command& chosen) {
+    auto* command =
+        cli.add_subcommand("doctor", "Look whether all that a kiosk needs works, and what to do about the rest");
+    auto doctor = std::make_shared<DoctorOptions>();
+    add_content(*command, doctor->content);
+    command->add_option("--data", doctor->data, "Folder with the statistics");
+    add_config(*command, doctor->config);
+    command->add_flag("--json", doctor->json, "A line of JSON for each part");
+    command->callback([=, &chosen] { chosen = *doctor; });
+}
+
 void add_draw_beside(CLI::App& cli, Command& chosen) {
     auto* command = cli.add_subcommand(draw_beside_command)->group("");  // not listed
     command->callback([&chosen] { chosen = DrawBeside{}; });
@@ -30,6 +41,7 @@ void add_draw_beside(CLI::App& cli, Command& chosen) {
 
 void add_wall_lines(CLI::App& cli, Command& chosen) {
     add_run(cli, chosen);
+    add_doctor(cli, chosen);
     add_draw_beside(cli, chosen);
 }
 
@@ -44,6 +56,7 @@ std::optional<WallCommand> parse_wall_line(int argc, const char* const* argv) {
         return std::nullopt;
     }
     if (const auto* run = std::get_if<RunOptions>(&chosen)) return *run;
+    if (const auto* doctor = std::get_if<DoctorOptions>(&chosen)) return *doctor;
     return DrawBeside{};
 }
 

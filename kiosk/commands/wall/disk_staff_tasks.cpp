@@ -186,6 +186,8 @@ staff::StaffResult DiskStaffTasks::carry_out(const staff::StaffTask& task, int n
             return update(task.of, true, number);
         case Kind::facts:
             return facts();
+        case Kind::doctor:
+            return doctor();
         case Kind::find_sticks:
         case Kind::find_packs:
             break;
@@ -272,6 +274,23 @@ staff::StaffResult DiskStaffTasks::update(const std::string& pack, bool drafts, 
     };
     auto ended = site_.run_self(arguments, {longest_idle, ending_, hear});
     return what_became(pack, outcome, ended);
+}
+
+// ---- the kiosk itself ------------------------------------------------------------------------------------------------
+
+/// In a process of its own: a sound device or a printer that hangs keeps nobody.
+staff::StaffResult DiskStaffTasks::doctor() {
+    constexpr std::chrono::seconds patience{40};
+    std::vector<std::string> arguments{"doctor", "--json", "--data", site_.data.string()};
+    if (!site_.config_file.empty()) arguments.insert(arguments.end(), {"--config", site_.config_file.string()});
+    if (!site_.shows_published) arguments.insert(arguments.end(), {"--content", site_.content.string()});
+    doctor::Findings findings;
+    auto hear = [&](const std::string& line) {
+        if (auto finding = doctor::read_finding(line)) findings.push_back(std::move(*finding));
+    };
+    site_.run_self(arguments, {patience, ending_, hear});
+    if (findings.empty()) return base::failure("nobody could look at the kiosk", "look into the log");
+    return findings;
 }
 
 // ---- content ---------------------------------------------------------------------------------------------------------

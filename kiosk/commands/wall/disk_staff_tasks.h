@@ -60,6 +60,7 @@ private:
     staff::StaffResult export_counts(const std::string& stick, const std::string& format);
     staff::StaffResult update(const std::string& pack, bool drafts, int number);
     staff::Told facts();
+    staff::StaffResult doctor();
     std::vector<std::string> sticks();
     std::vector<staff::Offer> packs();
 

@@ -175,6 +175,10 @@ std::shared_ptr<const TextMask> Fonts::mask(const std::string& text, const scree
     return inside_->masks.put(key, std::move(result), key.size() + bytes + per_width);
 }
 
+const char* Fonts::package_for(char32_t character) {
+    return FontFiles::fallbacks(character).front()->package;
+}
+
 bool Fonts::has_glyph(char32_t character) {
     if (is_invisible(character)) return true;
     auto [known, is_new] = inside_->known_glyphs.try_emplace(character, false);

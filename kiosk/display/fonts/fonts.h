@@ -49,6 +49,8 @@ public:
     float cap_height() const override;
 
     bool has_glyph(char32_t character) override;
+    /// Debian's, of the family that is likeliest to have it.
+    static const char* package_for(char32_t character);
 
     /// The run's picture; null when nothing of it is visible. Cached within a budget of bytes.
     std::shared_ptr<const TextMask> mask(const std::string& text, const screen::RunStyle& style);

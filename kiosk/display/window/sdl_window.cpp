@@ -25,6 +25,12 @@ void give_hints() {
 
 }  // namespace
 
+base::Problem no_display(const std::string& why) {
+    return base::failure("no display: " + why,
+                         "start it in a graphical session (DISPLAY or WAYLAND_DISPLAY is set there), or use `render`, "
+                         "which needs none");
+}
+
 Video::Video() {
     give_hints();
     on_ = SDL_InitSubSystem(SDL_INIT_VIDEO) == 0;

@@ -23,6 +23,9 @@ private:
     bool on_ = false;
 };
 
+/// Why there is none, and what to do.
+base::Problem no_display(const std::string& why);
+
 struct DestroyWindow {
     void operator()(SDL_Window* window) const { SDL_DestroyWindow(window); }
 };

@@ -19,14 +19,6 @@ namespace display {
 
 namespace {
 
-base::Problem no_display(const std::string& why) {
-    base::Problem problem;
-    problem.what = "no display: " + why;
-    problem.advice =
-        "start it in a graphical session (DISPLAY or WAYLAND_DISPLAY is set there), or use `render`, which needs none";
-    return problem;
-}
-
 base::Problem not_alone() {
     base::Problem problem;
     problem.what = "another kiosk is already running on this display";

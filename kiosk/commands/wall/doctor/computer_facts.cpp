@@ -1,0 +1,82 @@
+#include "commands/wall/doctor/computer_facts.h"
+
+#include <sys/statvfs.h>
+#include <sys/timex.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdlib>
+#include <cstring>
+#include <ctime>
+#include <string>
+
+#include "base/replace_file.h"
+#include "commands/wall/doctor/unit_facts.h"
+#include "commands/wall/folder_claim.h"
+
+namespace commands {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// The year of the calendar that `__DATE__` ends with, of this build.
+int year_of_this_program() {
+    const std::string date = __DATE__;
+    return std::atoi(date.substr(date.size() - 4).c_str());
+}
+
+/// "/usr/share/zoneinfo/Europe/Madrid" is Europe/Madrid.
+std::string time_zone() {
+    if (const char* set = std::getenv("TZ"); set && *set) return *set == ':' ? set + 1 : set;
+    std::error_code failed;
+    const auto file = fs::read_symlink("/etc/localtime", failed).string();
+    const std::string folder = "zoneinfo/";
+    const auto at = file.find(folder);
+    return at == std::string::npos ? "" : file.substr(at + folder.size());
+}
+
+int files_in(const fs::path& folder) {
+    std::error_code failed;
+    return static_cast<int>(std::distance(fs::directory_iterator(folder, failed), fs::directory_iterator{}));
+}
+
+}  // namespace
+
+doctor::DiskFacts disk_facts(const fs::path& data) {
+    doctor::DiskFacts facts;
+    facts.folder = data.string();
+    std::error_code failed;
+    facts.there = fs::exists(data, failed);
+    if (!facts.there) return facts;
+    const auto tried = data / ".doctor";
+    if (const auto problem = base::replace_file(tried, "written by clinic-kiosk doctor\n"))
+        facts.why_unusable = problem->what;
+    fs::remove(tried, failed);
+    struct statvfs disk {};
+    if (::statvfs(data.c_str(), &disk) == 0) {
+        facts.free_bytes = std::uint64_t{disk.f_bavail} * disk.f_frsize;
+        facts.free_files = disk.f_files == 0 ? ~std::uint64_t{0} : disk.f_favail;  // some disks do not count them
+    }
+    return facts;
+}
+
+doctor::ClockFacts clock_facts() {
+    const auto now = std::time(nullptr);
+    std::tm local{};
+    ::localtime_r(&now, &local);
+    timex kernel{};
+    const bool right = ::adjtimex(&kernel) != TIME_ERROR;
+    return {local.tm_year + 1900, year_of_this_program(), right, time_zone()};
+}
+
+doctor::SessionFacts session_facts(const fs::path& data) {
+    const auto unit = unit_facts("clinic-kiosk.service");
+    doctor::SessionFacts facts{unit.there, unit.starts_with_the_pc, false, unit.restarts, 0};
+    std::error_code failed;
+    facts.runs = fs::exists(data, failed) && FolderClaim(data).is_taken();
+    facts.crashes_kept = fs::exists(data / "crashes", failed) ? files_in(data / "crashes") : 0;
+    return facts;
+}
+
+}  // namespace commands

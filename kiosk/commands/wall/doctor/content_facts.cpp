@@ -1,0 +1,107 @@
+#include "commands/wall/doctor/content_facts.h"
+
+#include "base/plain_file.h"
+#include "base/utf8.h"
+#include "commands/common.h"
+#include "commands/wall/doctor/unit_facts.h"
+#include "publish/pack_store.h"
+#include "publish/trial.h"
+#include "staff/pin_store.h"
+
+namespace commands {
+namespace {
+
+/// The published one, unless a folder is given; empty: none.
+fs::path shown_pack(const fs::path& given, const publish::PackStore& store) {
+    if (!given.empty()) return given;
+    return store.current_version().empty() ? app::default_content() : store.current();
+}
+
+/// In the middle of an English sentence: what follows a name that is written from right to left stays behind it (Unicode's LRM).
+std::string in_english(const std::string& name) {
+    std::size_t at = 0;
+    const auto first = base::next_character(name, at);
+    constexpr char32_t hebrew = 0x590, behind_arabic = 0x900;
+    return first >= hebrew && first < behind_arabic ? name + "\u200e" : name;
+}
+
+bool needs_review(flow::ReviewStatus status) {
+    return status != flow::ReviewStatus::reviewed;
+}
+
+/// Own name and package of each language some of whose own name has no letters here.
+std::vector<std::pair<std::string, std::string>> without_letters(const std::vector<flow::Home::Language>& languages,
+                                                                 display::Fonts& fonts) {
+    std::vector<std::pair<std::string, std::string>> missing;
+    for (const auto& [code, name] : languages)
+        for (std::size_t at = 0; at < name.size();)
+            if (const auto letter = base::next_character(name, at); !fonts.has_glyph(letter)) {
+                missing.emplace_back(in_english(name), display::Fonts::package_for(letter));
+                break;
+            }
+    return missing;
+}
+
+void look_at_topics(flow::Library& library, const flow::Home& home, doctor::PackFacts& facts) {
+    const auto language = home.written_in();
+    for (const auto& id : home.topics) {
+        const auto flow = library.flow(id, language);
+        if (!flow) continue;
+        ++facts.topics;
+        if (needs_review(flow->review.status)) ++facts.drafts;
+        if (!flow->review.due.empty() && flow->review.due < today()) ++facts.overdue;
+    }
+}
+
+}  // namespace
+
+doctor::SettingsFacts settings_facts(const app::SiteSettings& settings) {
+    doctor::SettingsFacts facts;
+    facts.file = settings.file.string();
+    facts.problems = settings.problems;
+    facts.has_emergency_number = !settings.config.emergency_number.empty();
+    const auto pin = staff::DiskPinStore(settings.data).has_pin();
+    if (const auto* problem = std::get_if<base::Problem>(&pin))
+        facts.why_no_pin = problem->what;
+    else
+        facts.has_pin = std::get<bool>(pin);
+    return facts;
+}
+
+doctor::UpdateFacts update_facts(const app::SiteSettings& settings) {
+    return {static_cast<int>(settings.config.publish_keys.size()),
+            unit_facts("clinic-kiosk-fetch.timer").starts_with_the_pc, !settings.config.content.empty()};
+}
+
+ContentFacts content_facts(const fs::path& given, const app::SiteSettings& settings) {
+    constexpr std::size_t most_bytes = 4096;
+    ContentFacts facts;
+    const publish::PackStore store(settings.data);
+    const auto named = first_given(given, settings.config.content);
+    const auto folder = shown_pack(named, store);
+    std::error_code failed;
+    if (!fs::exists(folder / "scripts/kiosk.lua", failed)) return facts;
+    facts.pack.folder = fs::absolute(folder).lexically_normal().string();
+    if (named.empty()) facts.pack.published = store.current_version();
+    if (!facts.pack.published.empty()) {
+        const auto trial = publish::read_trial(base::read_start(settings.data / "packs/trial", most_bytes));
+        facts.pack.on_trial = !trial.proved;
+        facts.pack.trial_failures = trial.failures;
+    }
+    PackWords words(folder, [&](const base::Problem& problem) { facts.pack.problems.push_back(problem); });
+    const auto& home = words.library.home({});
+    look_at_topics(words.library, home, facts.pack);
+    for (const auto& [code, name] : home.languages) {
+        facts.languages.emplace_back(code, in_english(name));
+        facts.pack.languages.push_back(in_english(name));
+    }
+    facts.fonts.languages = static_cast<int>(home.languages.size());
+    auto fonts = display::Fonts::open([](const base::Problem&) {});
+    if (const auto* problem = std::get_if<base::Problem>(&fonts))
+        facts.fonts.why_none = problem->what;
+    else
+        facts.fonts.missing = without_letters(home.languages, *std::get<std::unique_ptr<display::Fonts>>(fonts));
+    return facts;
+}
+
+}  // namespace commands
