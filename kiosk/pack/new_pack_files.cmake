@@ -10,7 +10,7 @@ foreach(drawing IN LISTS shared_drawings)
   list(APPEND shared media/illustrations/${drawing}.svg)
 endforeach()
 
-set(code "#include \"pack/new_pack.h\"\n\n#include <array>\n\nnamespace pack {\nnamespace {\n\nconstexpr std::array files{\n")
+set(code "#include \"pack/new_pack.h\"\n\n#include <array>\n\nnamespace pack {\nnamespace {\n\nconst std::array files{\n")
 function(add_file name from)
   set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${from})
   file(READ ${from} text)

@@ -291,7 +291,7 @@ void PackLibrary::Impl::keep(Known& known, const Key& key, std::optional<flow::F
     if (first_time) known.review = flow->review;
     if (first_time && reviews_.holds && claims_review(flow->review, code) && reviews_.holds(*flow, code))
         held_->insert(key);
-    known.tile = flow::tile_of(*flow, [&](const char* english) { return word(english, code); });
+    known.tile = flow::tile_of(*flow, [&, &code = code](const char* english) { return word(english, code); });
     known.flow = std::make_shared<const flow::Flow>(std::move(*flow));
     ++in_memory_;
     judge_review(known, key);
