@@ -23,6 +23,7 @@ Kiosk::Kiosk(Parts parts)
       state_(flow::first_state(parts_.world)),
       shown_(state_),
       hand_(parts_.tap_guard),
+      pulse_(parts_.heartbeat),
       reader_({parts_.voice ? *parts_.voice : silence_,
                [this](const char* english, const std::string& language) {
                    return parts_.world.library.word(english, language);
@@ -37,6 +38,7 @@ Kiosk::Kiosk(Parts parts)
 
 void Kiosk::run() {
     draw();
+    pulse_.turned(parts_.clock.now(), parts_.screen);
     while (!quit_) {
         if (auto input = wait()) take(*input);
         changed_ |= parts_.take_posted();
@@ -44,6 +46,7 @@ void Kiosk::run() {
         listen();
         move_on();
         draw();
+        pulse_.turned(parts_.clock.now(), parts_.screen);
         if (!state_.visiting && parts_.may_end()) quit_ = true;
     }
     session(flow::Stopped{});
@@ -64,7 +67,7 @@ std::optional<screen::Input> Kiosk::wait() {
     if (first_ || to_prepare_ || to_read_)
         return parts_.screen.wait(at_once);  // something left to do when nobody wants anything
     auto due = flow::wake_at(state_, parts_.world), picture = parts_.screen.next_picture();
-    for (const auto& other : {picture, next_invitation(), aids_wake_at(), sound_due()})
+    for (const auto& other : {picture, next_invitation(), aids_wake_at(), sound_due(), pulse_.due()})
         if (other && (!due || *other < *due)) due = other;
     return parts_.screen.wait(due ? std::max(at_once, *due - now) : for_ever);
 }

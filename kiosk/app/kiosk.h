@@ -6,6 +6,7 @@
 #include "app/hand.h"
 #include "app/hands/holding.h"
 #include "app/hands/scan_frame.h"
+#include "app/heartbeat.h"
 #include "app/paper/printing.h"
 #include "app/reading/explorer.h"
 #include "app/reading/patience.h"
@@ -51,6 +52,7 @@ struct Parts {
     /// Of the topic shown, with what the visitor chose.
     std::function<Printout(const flow::State&)> printout = [](const flow::State&) { return Printout{}; };
     EasierTouch easier_touch = {};
+    Heartbeat* heartbeat = nullptr;     ///< null: nobody looks after this kiosk
     flow::Scan scan = flow::Scan::off;  ///< how fast the frame moves for who presses the one switch; off: it is Enter
 };
 
@@ -134,6 +136,7 @@ private:
     screen::DrawList list_;
     screen::Interaction interaction_;
     Hand hand_;
+    Pulse pulse_;
     Silence silence_;
     Reader reader_;
     Patience patience_;  ///< with the voice

@@ -1,18 +1,24 @@
 #include "app/resting.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace app {
 
 bool Resting::run() {
-    constexpr flow::Time for_ever{-1};
-    draw();
     while (true) {
-        const auto input = parts_.screen.wait(for_ever);
+        draw();
+        pulse_.turned(parts_.clock.now(), parts_.screen);
+        const auto input = wait();
         if (input && !take(*input)) return false;
         if (parts_.over()) return true;
-        draw();
     }
+}
+
+std::optional<screen::Input> Resting::wait() {
+    constexpr flow::Time for_ever{-1}, at_once{0};
+    const auto due = pulse_.due();
+    return parts_.screen.wait(due ? std::max(at_once, *due - parts_.clock.now()) : for_ever);
 }
 
 /// False: it is to quit.

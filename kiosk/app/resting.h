@@ -3,7 +3,7 @@
 
 #include <functional>
 
-#include "app/screen_seam.h"
+#include "app/heartbeat.h"
 #include "flow/settings.h"
 
 namespace app {
@@ -16,17 +16,22 @@ public:
         std::function<screen::DrawList(const flow::Settings& settings, const screen::Interaction& interaction)> lay_out;
         std::function<bool()> over;  ///< asked whenever the screen's wait ends: true ends the rest
         flow::Clock& clock;
+        Heartbeat* heartbeat = nullptr;  ///< null: nobody looks after this kiosk
     };
-    Resting(Parts parts, std::string language) : parts_(std::move(parts)) { settings_.language = std::move(language); }
+    Resting(Parts parts, std::string language) : parts_(std::move(parts)), pulse_(parts_.heartbeat) {
+        settings_.language = std::move(language);
+    }
 
     /// False: the screen said quit.
     bool run();
 
 private:
+    std::optional<screen::Input> wait();
     bool take(const screen::Input& input);
     void draw();
 
     Parts parts_;
+    Pulse pulse_;
     flow::Settings settings_;
     screen::Interaction interaction_;
     flow::Action held_;  ///< what the finger went down on

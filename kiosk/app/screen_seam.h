@@ -28,6 +28,8 @@ public:
     /// The window was uncovered; it lost its memory.
     virtual void expose() = 0;
     virtual void forget() = 0;
+    /// Asks whoever shows the frames, and waits for the answer: as long as one that hangs is silent, this does not return.
+    virtual bool answers() { return true; }
     /// Sleeps until something happens or the time is over (nothing then). Negative: for ever.
     virtual std::optional<screen::Input> wait(flow::Time timeout) = 0;
 };

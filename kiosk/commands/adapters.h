@@ -39,6 +39,7 @@ public:
     void prepare(const std::vector<screen::DrawList>& likely) override;
     void expose() override { compositor_.expose(); }
     void forget() override { compositor_.forget(); }
+    bool answers() override { return window_.answers(); }
     std::optional<screen::Input> wait(flow::Time timeout) override;
 
 private:

@@ -40,6 +40,7 @@ public:
     void prepare(const std::vector<screen::DrawList>& likely) override { parts_.screen.prepare(likely); }
     void expose() override { parts_.screen.expose(); }
     void forget() override;
+    bool answers() override { return parts_.screen.answers(); }
     std::optional<screen::Input> wait(flow::Time timeout) override;
 
 private:

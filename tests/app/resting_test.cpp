@@ -4,6 +4,7 @@
 #include <catch2/catch.hpp>
 
 #include "fakes/flows.h"
+#include "fakes/heartbeat.h"
 #include "fakes/library.h"
 #include "fakes/pictures.h"
 #include "fakes/screen.h"
@@ -22,13 +23,14 @@ public:
     screen::Typesetter typesetter{measure};
     screen::CalmPage page{{"For staff: kiosk.toml:2: error: \"quiet_second\" is not a setting of the kiosk"},
                           {{"en", "English"}, {"es", "Español"}}};
+    fakes::Heartbeat heartbeat{clock};
     bool mended = false;
 
     bool run() {
         auto lay_out = [this](const flow::Settings& settings, const screen::Interaction& interaction) {
             return screen::calm_page(page, screen.panel(), settings, interaction, library, typesetter, pictures);
         };
-        return app::Resting({screen, lay_out, [this] { return mended; }, clock}, "en").run();
+        return app::Resting({screen, lay_out, [this] { return mended; }, clock, &heartbeat}, "en").run();
     }
     void at(screen::Input::Kind kind, const std::string& action) {
         screen.steps.push_back([=, this] {
@@ -77,4 +79,12 @@ TEST_CASE("the calm page ends by itself when the settings were mended") {
     rest.screen.steps.push_back(screen::Input{});
     rest.look([] { FAIL("it is over"); });
     CHECK(rest.run());
+}
+
+TEST_CASE("the calm page is looked after as the kiosk is") {
+    Rest rest;
+    rest.heartbeat.lasts = flow::Time(30'000);
+    rest.screen.steps.push_back(flow::Time(60'000));
+    rest.run();
+    CHECK(rest.heartbeat.beats.size() == 5);  // the first with the page, then four in a minute
 }

@@ -6,6 +6,7 @@
 
 #include "app/kiosk.h"
 #include "fakes/flows.h"
+#include "fakes/heartbeat.h"
 #include "fakes/library.h"
 #include "fakes/next_slide.h"
 #include "fakes/pictures.h"
@@ -26,6 +27,7 @@ public:
     fakes::NextSlide next_slide;
     fakes::VisitCounter counter;
     fakes::Voice voice;
+    fakes::Heartbeat heartbeat{clock};
     flow::World world{library, next_slide, {}, {}};
     screen::Layout layout{measure, pictures, [](const std::string&) { return screen::SiteWords{"", "", "911"}; }};
     int visits_begun = 0, first_pictures = 0, rests = 0, posts_taken = 0;
@@ -61,6 +63,7 @@ public:
             .voice = &voice,
             .recording = [this](const flow::State& state) { return recording_of(state); },
             .has_recordings = [this](const std::string&) { return !recording.file.empty(); },
+            .heartbeat = &heartbeat,
         });
     }
 

@@ -26,6 +26,7 @@ public:
     screen::Panel size;
     std::deque<Step> steps;  ///< after the last the kiosk is asked to quit
     screen::DrawList list;   ///< shown last
+    bool hangs = false;      ///< whoever shows the frames answers no more
     int shows = 0, forgets = 0, exposes = 0, fade_steps = 0;
     std::vector<flow::Time> fades;  ///< of each show
     std::vector<flow::Time> waits;  ///< what the kiosk wanted to wait, each time
@@ -58,6 +59,7 @@ public:
     void prepare(const std::vector<screen::DrawList>& likely) override { prepared.push_back(likely); }
     void expose() override { ++exposes; }
     void forget() override { ++forgets; }
+    bool answers() override { return !hangs; }
 
     std::optional<screen::Input> wait(flow::Time timeout) override {
         waits.push_back(timeout);

@@ -72,7 +72,7 @@ void log_problems(const base::Problems& problems) {
 }
 
 Rested rest_until_mended(const app::SettingsAsked& asked, app::SiteSettings settings, display::Window& window,
-                         display::Fonts& fonts) {
+                         display::Fonts& fonts, app::Heartbeat* heartbeat) {
     RunProblems problems;
     for (const auto& problem : settings.problems) problems.add(problem);
     const auto folder = pack_for_words(settings);
@@ -114,7 +114,7 @@ Rested rest_until_mended(const app::SettingsAsked& asked, app::SiteSettings sett
         if (other) log_problems(settings.problems);
         return !base::has_error(settings.problems);
     };
-    app::Resting resting({door, lay_out, over, clock}, language);
+    app::Resting resting({door, lay_out, over, clock, heartbeat}, language);
     const bool mended = resting.run();
     return {mended, door.ending()};
 }

@@ -18,6 +18,7 @@
 #include "commands/wall/published_pack.h"
 #include "commands/wall/rest_until_mended.h"
 #include "commands/wall/reviews_beside.h"
+#include "commands/wall/service_heartbeat.h"
 #include "commands/wall/stop_signals.h"
 #include "commands/wall/titled_counter.h"
 #include "pack/catalogs_ahead.h"
@@ -63,6 +64,7 @@ struct Hardware {
     display::Window& window;
     display::Fonts& fonts;
     StopSignals& stop;
+    app::Heartbeat* heartbeat;  ///< null: no service manager listens
 };
 
 struct Running {
@@ -126,7 +128,7 @@ void tell_of_reach(const screen::Panel& panel, const app::SiteSettings& settings
 /// wanted, if they did.
 staff::StaffEnding run_with(const fs::path& folder, const Running& running, Hardware hardware,
                             PublishedPack& published) {
-    auto& [window, fonts, stop] = hardware;
+    auto& [window, fonts, stop, heartbeat] = hardware;
     const auto& config = running.settings.config;
     const auto& data = running.settings.data;
     RunProblems problems;
@@ -195,6 +197,7 @@ staff::StaffEnding run_with(const fs::path& folder, const Running& running, Hard
          .most_printed = config.printer.most,
          .printout = [&](const flow::State& state) { return printout_of(state, pack_world, config, version); },
          .easier_touch = easier_touch_of(config),
+         .heartbeat = heartbeat,
          .scan = config.scan});
     catalogs.wait();
     kiosk.run();
@@ -214,6 +217,7 @@ RunEnd run_packs(const app::RunOptions& options, const app::SiteSettings& settin
     std::unique_ptr<display::Window> window;
     std::unique_ptr<display::Fonts> fonts;
     std::optional<StopListener> listener;
+    const auto heartbeat = ServiceHeartbeat::of_environment();
     auto wanted = staff::StaffEnding::none;
     while (wanted == staff::StaffEnding::none) {
         PublishedPack published(settings.data, given.empty(), app::log_problem);
@@ -224,7 +228,7 @@ RunEnd run_packs(const app::RunOptions& options, const app::SiteSettings& settin
         if (!fonts && !(fonts = open_fonts())) return {1};
         if (!listener) listener.emplace(stop, [&] { window->quit(); });
         published.watch([&] { window->wake(); });
-        wanted = run_with(*folder, {settings, given.empty()}, {*window, *fonts, stop}, published);
+        wanted = run_with(*folder, {settings, given.empty()}, {*window, *fonts, stop, heartbeat.get()}, published);
         if (stop.asked() || (wanted == staff::StaffEnding::none && !published.replaced())) return {0};
     }
     return {0, wanted == staff::StaffEnding::restart};
@@ -236,7 +240,9 @@ RunEnd run_resting(const app::RunOptions& options, app::SiteSettings settings, A
     auto fonts = window ? open_fonts() : nullptr;
     if (!fonts) return {1};
     StopListener listener(stop, [&] { window->quit(); });
-    const auto rested = rest_until_mended({options.config, options.data}, std::move(settings), *window, *fonts);
+    const auto heartbeat = ServiceHeartbeat::of_environment();
+    const auto rested =
+        rest_until_mended({options.config, options.data}, std::move(settings), *window, *fonts, heartbeat.get());
     if (stop.asked()) stop.all_is_kept();
     return {0, rested.mended || rested.wanted == staff::StaffEnding::restart};
 }

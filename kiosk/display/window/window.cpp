@@ -210,6 +210,10 @@ std::optional<screen::Input> Window::Inside::wait(std::chrono::milliseconds time
     }
 }
 
+bool Window::answers() const {
+    return !inside_->desktop || inside_->desktop->answers();
+}
+
 void Window::wake() {
     SDL_Event event{};
     event.type = inside_->wake_event;

@@ -53,6 +53,8 @@ public:
     /// Sleeps until something happens or the time is over; nothing then. Negative: for ever. Costs no CPU while
     /// waiting.
     std::optional<screen::Input> wait(std::chrono::milliseconds timeout);
+    /// Asks the server of the screen, and waits for its answer: for ever where it hangs. Elsewhere than on X11 true at once.
+    bool answers() const;
     /// Ends a `wait`, now or the next. Any thread.
     void wake();
     /// Ends it with Input::Kind::quit. Any thread.

@@ -123,6 +123,11 @@ bool X11Desktop::is_change(const SDL_Event& event) {
     return is_screen_change(event);
 }
 
+bool X11Desktop::answers() const {
+    XSync(handles_->display, False);
+    return true;
+}
+
 void X11Desktop::cover(const PixelRect& rect) {
     XMoveResizeWindow(handles_->display, handles_->window, rect.x, rect.y, static_cast<unsigned>(rect.w),
                       static_cast<unsigned>(rect.h));

@@ -33,6 +33,9 @@ public:
     void look();
     static bool is_change(const SDL_Event& event);
 
+    /// Waits until the server has done all it was asked: for ever where it hangs.
+    bool answers() const;
+
     /// Moves the window there. SDL tells when it has another size.
     void cover(const PixelRect& rect);
 

@@ -1,0 +1,83 @@
+// What systemd hears of the kiosk.
+#include "commands/wall/service_heartbeat.h"
+
+#include <sys/socket.h>
+#include <sys/un.h>
+#include <unistd.h>
+
+#include <array>
+#include <catch2/catch.hpp>
+#include <cstdlib>
+#include <cstring>
+
+#include "fakes/temporary_folder.h"
+
+namespace {
+
+/// The end of the socket that systemd has, and the environment of a service.
+class Manager {
+public:
+    explicit Manager(const std::string& name) {
+        sockaddr_un address{};
+        address.sun_family = AF_UNIX;
+        std::memcpy(address.sun_path, name.data(), name.size());
+        if (name.front() == '@') address.sun_path[0] = '\0';
+        socket_ = ::socket(AF_UNIX, SOCK_DGRAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
+        REQUIRE(::bind(socket_, reinterpret_cast<sockaddr*>(&address),
+                       static_cast<socklen_t>(offsetof(sockaddr_un, sun_path) + name.size())) == 0);
+        ::setenv("NOTIFY_SOCKET", name.c_str(), 1);
+        ::setenv("WATCHDOG_USEC", "30000000", 1);
+        ::setenv("WATCHDOG_PID", "1", 1);  // of the compositor that it was meant for
+    }
+    ~Manager() {
+        ::close(socket_);
+        for (const char* name : {"NOTIFY_SOCKET", "WATCHDOG_USEC", "WATCHDOG_PID"}) ::unsetenv(name);
+    }
+    std::string hears() const {
+        std::array<char, 256> words{};
+        const auto size = ::recv(socket_, words.data(), words.size(), 0);
+        return size < 0 ? "" : std::string(words.data(), static_cast<std::size_t>(size));
+    }
+
+private:
+    int socket_;
+};
+
+using commands::ServiceHeartbeat;
+
+}  // namespace
+
+TEST_CASE("a service manager hears that the kiosk is ready, then that it lives") {
+    fakes::TemporaryFolder folder;
+    const bool has_file = GENERATE(true, false);
+    const auto name =
+        has_file ? (folder.path() / "notify").string() : "@clinic-kiosk-test-" + std::to_string(::getpid());
+    Manager manager(name);
+    const auto heartbeat = ServiceHeartbeat::of_environment();
+    REQUIRE(heartbeat);
+    CHECK(heartbeat->patience() == flow::Time(30'000));
+    CHECK(manager.hears().empty());
+    heartbeat->beat();
+    CHECK(manager.hears() == "READY=1\nWATCHDOG=1");
+    heartbeat->beat();
+    CHECK(manager.hears() == "WATCHDOG=1");
+}
+
+TEST_CASE(
+    "a service manager that does not listen for a while costs the kiosk nothing, and hears that it is ready later") {
+    fakes::TemporaryFolder folder;
+    Manager manager((folder.path() / "notify").string());
+    const auto heartbeat = ServiceHeartbeat::of_environment();
+    for (int i = 0; i < 5000; ++i) heartbeat->beat();  // far more than a socket holds
+    CHECK(manager.hears() == "READY=1\nWATCHDOG=1");
+    CHECK(manager.hears() == "WATCHDOG=1");
+}
+
+TEST_CASE("without a service manager there is no heartbeat") {
+    CHECK_FALSE(ServiceHeartbeat::of_environment());
+    ::setenv("NOTIFY_SOCKET", "/nowhere/notify", 1);
+    CHECK_FALSE(ServiceHeartbeat::of_environment());
+    ::setenv("NOTIFY_SOCKET", (std::string("/") + std::string(200, 'x')).c_str(), 1);
+    CHECK_FALSE(ServiceHeartbeat::of_environment());
+    ::unsetenv("NOTIFY_SOCKET");
+}
