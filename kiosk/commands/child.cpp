@@ -2,7 +2,6 @@
 
 #include <fcntl.h>
 #include <poll.h>
-#include <spawn.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -19,6 +18,7 @@
 
 #include "app/log.h"
 #include "base/program_beside.h"
+#include "confine/start_program.h"
 
 namespace commands {
 namespace {
@@ -164,25 +164,14 @@ private:
     bool made_;
 };
 
-pid_t spawn(std::vector<std::string>& words, int tells, int says) {
-    posix_spawn_file_actions_t actions;
-    posix_spawn_file_actions_init(&actions);
-    posix_spawn_file_actions_adddup2(&actions, tells, STDOUT_FILENO);
-    posix_spawn_file_actions_adddup2(&actions, says, STDERR_FILENO);
-    // What this program ignores is its own affair.
-    posix_spawnattr_t attributes;
-    posix_spawnattr_init(&attributes);
-    sigset_t usual;
-    sigemptyset(&usual);
-    sigaddset(&usual, SIGPIPE);
-    posix_spawnattr_setsigdefault(&attributes, &usual);
-    posix_spawnattr_setflags(
-        &attributes, POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_RESETIDS);  // who acts as another user does so by itself
-    pid_t child = 0;
-    int failed = posix_spawn(&child, words.front().c_str(), &actions, &attributes, pointers(words).data(), environ);
-    posix_spawn_file_actions_destroy(&actions);
-    posix_spawnattr_destroy(&attributes);
-    return failed == 0 ? child : 0;
+/// Whoever stops this one means that one.
+int see_through(pid_t successor) {
+    static pid_t stopped_with_us = 0;
+    stopped_with_us = successor;
+    for (int each : {SIGTERM, SIGINT, SIGHUP}) std::signal(each, [](int signal) { ::kill(stopped_with_us, signal); });
+    int status = 0;
+    while (::waitpid(successor, &status, 0) < 0 && errno == EINTR) continue;
+    return WIFEXITED(status) ? WEXITSTATUS(status) : 1;
 }
 
 }  // namespace
@@ -190,7 +179,11 @@ pid_t spawn(std::vector<std::string>& words, int tells, int says) {
 Ended run_program(std::vector<std::string> words, const Patience& patience) {
     Pipe tells, says;
     if (!tells.made() || !says.made()) return {};
-    auto child = spawn(words, tells.theirs(), says.theirs());
+    const auto child = confine::start_program({.words = std::move(words),
+                                               .in = -1,
+                                               .out = tells.theirs(),
+                                               .says = says.theirs(),
+                                               .user = confine::ProgramToStart::User::original});
     if (child <= 0) return {};
     tells.close_theirs();
     says.close_theirs();
@@ -217,12 +210,19 @@ Ended run_self(const std::vector<std::string>& arguments, const Patience& patien
     return run_program(std::move(words), patience);
 }
 
-void restart_self() {
+std::vector<std::string> own_words() {
     std::vector<std::string> words;
     std::ifstream arguments("/proc/self/cmdline", std::ios::binary);
     for (std::string word; std::getline(arguments, word, '\0');) words.push_back(word);
-    auto file = command_file();
-    ::execv(file.c_str(), pointers(words).data());
+    if (!words.empty()) words.front() = command_file();
+    return words;
+}
+
+int begin_anew() {
+    if (const auto successor = confine::start_again(); successor > 0) return see_through(successor);
+    auto words = own_words();
+    ::execv(words.front().c_str(), pointers(words).data());
+    return -1;
 }
 
 }  // namespace commands

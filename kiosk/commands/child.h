@@ -31,7 +31,11 @@ Ended run_self(const std::vector<std::string>& arguments, const Patience& patien
 /// The same for any program; `words` begins with its file.
 Ended run_program(std::vector<std::string> words, const Patience& patience);
 
-/// Begins anew with the same arguments; returns only when that failed.
-void restart_self();
+/// The command with the arguments that this process was started with.
+std::vector<std::string> own_words();
+
+/// Begins anew with them: in this process's place or, where it may not begin programs any more, as another one, whose exit status
+/// is returned once it has ended. Negative: that failed. The main thread, the last.
+int begin_anew();
 
 }  // namespace commands

@@ -1,7 +1,6 @@
 #include "commands/line_program.h"
 
 #include <fcntl.h>
-#include <spawn.h>
 #include <unistd.h>
 
 #include <array>
@@ -11,6 +10,7 @@
 #include <utility>
 
 #include "base/program_beside.h"
+#include "confine/start_program.h"
 
 namespace commands {
 namespace {
@@ -34,21 +34,6 @@ void close_pipe(Pipe& pipe) {
         if (*end >= 0) ::close(std::exchange(*end, -1));
 }
 
-/// 0: it could not be begun.
-pid_t spawn(std::vector<std::string>& words, const Pipe& orders, const Pipe& news) {
-    std::vector<char*> pointers;
-    for (auto& word : words) pointers.push_back(word.data());
-    pointers.push_back(nullptr);
-    posix_spawn_file_actions_t actions;
-    posix_spawn_file_actions_init(&actions);
-    posix_spawn_file_actions_adddup2(&actions, orders.read, STDIN_FILENO);
-    posix_spawn_file_actions_adddup2(&actions, news.write, STDOUT_FILENO);
-    pid_t child = 0;
-    if (posix_spawn(&child, pointers.front(), &actions, nullptr, pointers.data(), environ) != 0) child = 0;
-    posix_spawn_file_actions_destroy(&actions);
-    return child;
-}
-
 }  // namespace
 
 std::string program_beside(const char* name) {
@@ -60,7 +45,8 @@ std::optional<LineProgram> begin_line_program(std::vector<std::string> words) {
     if (words.front().empty()) return std::nullopt;
     Pipe orders, news;
     pid_t child = 0;
-    if (open_pipe(orders) && open_pipe(news)) child = spawn(words, orders, news);
+    if (open_pipe(orders) && open_pipe(news))
+        child = confine::start_program({.words = std::move(words), .in = orders.read, .out = news.write});
     if (child == 0) {
         close_pipe(orders), close_pipe(news);
         return std::nullopt;

@@ -13,6 +13,7 @@ KIOSK = Path(__file__).resolve().parents[2] / "kiosk"
 # Which folders of kiosk/ a folder may include, besides itself. "" is kiosk/ itself: the mains.
 FOLDERS = {
     "base": set(),
+    "confine": {"base"},
     "flow": {"base"},
     "qr": set(),
     "doctor": {"base"},
@@ -20,7 +21,7 @@ FOLDERS = {
     "script": {"flow", "base"},
     "stats": {"flow", "base"},
     "speech": {"flow", "base"},
-    "display": {"screen", "flow", "base"},
+    "display": {"screen", "flow", "confine", "base"},
     "pack": {"flow", "base"},
     "check": {"pack", "screen", "flow", "base"},
     "editor": {"pack", "flow", "base"},
@@ -33,15 +34,16 @@ FOLDERS = {
     "printer": {"app", "screen", "flow", "base"},
     "web": {"screen", "flow", "base"},
     "staff": {"app", "doctor", "screen", "flow", "base"},
-    "commands": {"staff", "app", "doctor", "pack", "display", "script", "stats", "screen", "flow", "base"},
-    "commands/wall": {"commands", "staff", "app", "doctor", "publish", "pack", "display", "script", "stats", "screen", "flow", "base"},
+    "commands": {"staff", "app", "doctor", "pack", "display", "script", "stats", "screen", "flow", "confine", "base"},
+    "commands/wall": {"commands", "staff", "app", "doctor", "publish", "pack", "display", "script", "stats", "screen", "flow", "confine", "base"},
     "commands/desk": {"commands", "staff", "app", "check", "layers", "mend", "editor", "translate", "publish", "pack", "display", "script", "speech", "stats", "web",
-                      "screen", "flow", "base"},
+                      "screen", "flow", "confine", "base"},
     "": {"commands", "voice", "speech", "printer", "display", "app", "base"},
 }
 
 # The outside libraries, each in its one folder.
 LIBRARIES = {
+    "confine": r"seccomp\.h|linux/landlock\.h",
     "screen": r"unicode/\w+\.h",
     "script": r"lua\.hpp",
     "stats": r"sqlite3\.h|libpq-fe\.h|xlsxwriter\.h|nlohmann/json\.hpp",

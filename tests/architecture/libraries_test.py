@@ -16,14 +16,14 @@ WALL_NEEDS = {
     "jpeg": "photographs", "png16": "photographs",
     "webp": "photographs", "webpdemux": "clips",
     "icuuc": "directions and breaks of lines", "lua5.4": "flows", "sqlite3": "counts", "gettextpo": "translations",
-    "qrencode": "codes that a phone takes home", "sodium": "the staff's PIN", "tomlplusplus": "kiosk.toml", "spdlog": "the log", "fmt": "the log, on Debian 13",
+    "qrencode": "codes that a phone takes home", "sodium": "the staff's PIN", "seccomp": "giving up calls of the kernel", "tomlplusplus": "kiosk.toml", "spdlog": "the log", "fmt": "the log, on Debian 13",
 }
 # What reads aloud is a program of its own, begun when somebody wants it.
 VOICE_NEEDS = {"SDL2": "sound devices", "espeak-ng": "speech", "sndfile": "recordings"}
 # What prints is another, begun for each leaflet: it sets the page, too.
 PAPER_NEEDS = {"cups": "printers", "pango": "words", "pangocairo": "words", "cairo": "pages", "rsvg": "drawings", "gobject": "drawings",
                "glib": "drawings", "jpeg": "photographs", "png16": "photographs", "webp": "photographs", "webpdemux": "photographs",
-               "icuuc": "numbers in their order"}
+               "icuuc": "numbers in their order", "seccomp": "drawings are drawn confined"}
 LANGUAGE = {"stdc++", "m", "gcc_s", "c"}
 # What only the desk may load, also by way of others: other computers, workbooks, archives, speech and what these bring.
 BANNED = r"cups|pq|xlsxwriter|archive|espeak-ng|icui18n|ssl|crypto|gnutls|krb5.*|gssapi.*|ldap.*|lber.*|sasl2|curl.*|p11-kit"

@@ -12,6 +12,7 @@
 #include "commands/commands.h"
 #include "commands/common.h"
 #include "commands/recordings.h"
+#include "commands/wall/confined_wall.h"
 #include "commands/wall/disk_staff_tasks.h"
 #include "commands/wall/folder_claim.h"
 #include "commands/wall/printed_topics.h"
@@ -252,16 +253,16 @@ base::Problem in_use(const fs::path& data) {
             "end it first, or give this one a folder of its own with --data"};
 }
 
-}  // namespace
-
-int carry_out(const app::RunOptions& options) {
+/// All of it has ended when this returns.
+RunEnd run(const app::RunOptions& options) {
     const auto settings = app::find_settings({options.config, options.data});
     tell_file(settings);
     log_problems(settings.problems);
     const bool mistaken = base::has_error(settings.problems);  // then it is not sure which data folder is meant
-    std::optional<AsOwnerOf> owner(std::in_place, settings.data);
+    AsOwnerOf owner(settings.data);
     std::optional<FolderClaim> claim;
-    if (!mistaken && claim.emplace(settings.data).is_taken()) return fail(in_use(settings.data));
+    if (!mistaken && claim.emplace(settings.data).is_taken()) return {fail(in_use(settings.data))};
+    confine_wall(settings);
     StopSignals stop(longest_stop, [] {
         app::log_problem({base::Severity::warning, "", 0,
                           "asked to stop, it did not come to its end in time and was ended",
@@ -269,12 +270,17 @@ int carry_out(const app::RunOptions& options) {
         app::flush_log(for_the_log);
     });
     app::BackgroundLog log;
-    const auto end =
-        mistaken ? run_resting(options, settings, *owner, stop) : run_packs(options, settings, *owner, stop);
+    const auto end = mistaken ? run_resting(options, settings, owner, stop) : run_packs(options, settings, owner, stop);
+    if (end.again) app::flush_log(for_the_log);
+    return end;
+}
+
+}  // namespace
+
+int carry_out(const app::RunOptions& options) {
+    const auto end = run(options);
     if (!end.again) return end.status;
-    app::flush_log(for_the_log);
-    owner.reset();
-    restart_self();
+    if (const int status = begin_anew(); status >= 0) return status;
     return fail(base::failure("the kiosk cannot start again by itself", "start it again"));
 }
 

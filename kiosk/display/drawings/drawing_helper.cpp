@@ -2,7 +2,6 @@
 
 #include <fcntl.h>
 #include <signal.h>
-#include <spawn.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -11,35 +10,17 @@
 #include <cstring>
 #include <ctime>
 
+#include "confine/start_program.h"
 #include "display/drawings/drawing_wire.h"
 
 namespace display {
 namespace {
 
-pid_t spawn(const std::vector<std::string>& command, int wire) {
-    std::vector<std::string> words = command;
-    std::vector<char*> arguments;
-    for (auto& word : words) arguments.push_back(word.data());
-    arguments.push_back(nullptr);
-    posix_spawn_file_actions_t actions;
-    posix_spawn_file_actions_init(&actions);
-    posix_spawn_file_actions_adddup2(&actions, wire, STDIN_FILENO);
-    posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
-    posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
-    // Its limits speak through signals: whatever this process does with those.
-    posix_spawnattr_t attributes;
-    posix_spawnattr_init(&attributes);
-    sigset_t none, all;
-    sigemptyset(&none);
-    sigfillset(&all);
-    posix_spawnattr_setsigmask(&attributes, &none);
-    posix_spawnattr_setsigdefault(&attributes, &all);
-    posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
-    pid_t child = 0;
-    const int failed = posix_spawn(&child, arguments[0], &actions, &attributes, arguments.data(), environ);
-    posix_spawnattr_destroy(&attributes);
-    posix_spawn_file_actions_destroy(&actions);
-    return failed == 0 ? child : 0;
+pid_t start(const std::vector<std::string>& command, int wire) {
+    const int nowhere = ::open("/dev/null", O_WRONLY | O_CLOEXEC);
+    const pid_t child = confine::start_program({.words = command, .in = wire, .out = nowhere, .says = nowhere});
+    if (nowhere >= 0) ::close(nowhere);
+    return child;
 }
 
 std::optional<DrawingAnswer> read_answer(std::string message) {
@@ -86,7 +67,7 @@ bool DrawingProcess::start() {
     if (child_ > 0) return true;
     int ends[2];
     if (helper_.command.empty() || ::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0) return false;
-    child_ = spawn(helper_.command, ends[1]);
+    child_ = display::start(helper_.command, ends[1]);
     ::close(ends[1]);
     wire_ = ends[0];
     if (child_ > 0) return true;

@@ -1,5 +1,9 @@
 #include "display/window/sdl_window.h"
 
+#include <unistd.h>
+
+#include <string>
+
 namespace display {
 
 namespace {
@@ -23,6 +27,14 @@ void give_hints() {
     SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "0");
 }
 
+/// SDL asks a session's bus to keep the screen on; where there is none, the bus's library would begin one (dbus-launch), looking
+/// for it in every folder of PATH while nothing is on the screen yet.
+void begin_no_bus() {
+    const char* session = SDL_getenv("XDG_RUNTIME_DIR");
+    const bool there = session && ::access((std::string(session) + "/bus").c_str(), F_OK) == 0;
+    if (!there) SDL_setenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent", 0);
+}
+
 }  // namespace
 
 base::Problem no_display(const std::string& why) {
@@ -33,6 +45,7 @@ base::Problem no_display(const std::string& why) {
 
 Video::Video() {
     give_hints();
+    begin_no_bus();
     on_ = SDL_InitSubSystem(SDL_INIT_VIDEO) == 0;
 }
 
