@@ -155,7 +155,7 @@ std::filesystem::path default_content() {
     const auto program = std::filesystem::read_symlink("/proc/self/exe", error);
     const auto checkout = program.parent_path().parent_path().parent_path();  // build/release/clinic-kiosk lies in it
     if (!checkout.empty() && is_pack(checkout)) return checkout;
-    return "/usr/share/clinic-kiosk";
+    return "/usr/share/clinic-kiosk/content";
 }
 
 }  // namespace app

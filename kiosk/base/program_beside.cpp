@@ -21,14 +21,25 @@ bool file_beside(const char* name, char* file, unsigned long size) {
     return true;
 }
 
+namespace {
+
+/// Of Debian's packages one may be here without the other: see packaging/README.md.
+const char* advice(const char* name) {
+    if (std::strcmp(name, desk_program) == 0)
+        return "install it: sudo apt-get install clinic-kiosk-admin (built from source: put all programs of one build "
+               "into one folder)";
+    return "put clinic-kiosk, clinic-kiosk-wall, clinic-kiosk-desk, clinic-kiosk-voice and clinic-kiosk-paper of one "
+           "build into one folder";
+}
+
+}  // namespace
+
 int become_program_beside(const char* name, char* const* words) {
     char file[PATH_MAX];
     const bool known = file_beside(name, file, sizeof file);
     if (known) ::execv(file, words);
     std::fprintf(stderr, "clinic-kiosk: %s: error: this part of the kiosk cannot be started: %s; %s\n",
-                 known ? file : name, std::strerror(errno),
-                 "put clinic-kiosk, clinic-kiosk-wall, clinic-kiosk-desk, clinic-kiosk-voice and clinic-kiosk-paper of "
-                 "one build into one folder");
+                 known ? file : name, std::strerror(errno), advice(name));
     return 1;
 }
 

@@ -30,6 +30,7 @@ FOLDERS = {
     "layers": {"pack", "script", "flow", "base"},
     "mend": {"pack", "script", "flow", "base"},
     "app": {"screen", "flow", "base"},
+    "rest": {"app", "pack", "screen", "flow", "base"},
     "voice": {"app", "speech", "flow", "base"},
     "printer": {"app", "screen", "flow", "base"},
     "web": {"screen", "flow", "base"},
@@ -38,7 +39,7 @@ FOLDERS = {
     "commands/wall": {"commands", "staff", "app", "doctor", "publish", "pack", "display", "script", "stats", "screen", "flow", "confine", "base"},
     "commands/desk": {"commands", "staff", "app", "check", "layers", "mend", "editor", "translate", "publish", "pack", "display", "script", "speech", "stats", "web",
                       "screen", "flow", "confine", "base"},
-    "": {"commands", "voice", "speech", "printer", "display", "app", "base"},
+    "": {"commands", "rest", "voice", "speech", "printer", "display", "app", "base"},
 }
 
 # The outside libraries, each in its one folder.
@@ -50,6 +51,7 @@ LIBRARIES = {
     "qr": r"qrencode\.h",
     "speech": r"espeak-ng/\w+\.h|sndfile\.h",
     "voice": r"SDL\.h",
+    "rest": r"SDL(_ttf)?\.h",
     "printer": r"cups/\w+\.h",
     "display": r"SDL\w*\.h|X11/[\w/]+\.h|cairo[\w-]*\.h|librsvg/\w+\.h|pango/\w+\.h|jpeglib\.h|jerror\.h|png\.h|webp/\w+\.h",
     "pack": r"gettext-po\.h|unicode/\w+\.h",

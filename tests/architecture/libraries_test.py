@@ -24,6 +24,8 @@ VOICE_NEEDS = {"SDL2": "sound devices", "espeak-ng": "speech", "sndfile": "recor
 PAPER_NEEDS = {"cups": "printers", "pango": "words", "pangocairo": "words", "cairo": "pages", "rsvg": "drawings", "gobject": "drawings",
                "glib": "drawings", "jpeg": "photographs", "png16": "photographs", "webp": "photographs", "webpdemux": "photographs",
                "icuuc": "numbers in their order", "seccomp": "drawings are drawn confined"}
+# What stands on the screen when the kiosk does not come back has as little in common with it as can be.
+REST_NEEDS = {"SDL2": "window", "SDL2_ttf": "letters", "tomlplusplus": "kiosk.toml"}
 LANGUAGE = {"stdc++", "m", "gcc_s", "c"}
 # What only the desk may load, also by way of others: other computers, workbooks, archives, speech and what these bring.
 BANNED = r"cups|pq|xlsxwriter|archive|espeak-ng|icui18n|ssl|crypto|gnutls|krb5.*|gssapi.*|ldap.*|lber.*|sasl2|curl.*|p11-kit"
@@ -59,6 +61,9 @@ class Libraries(unittest.TestCase):
 
     def test_what_prints_names_only_what_it_needs(self):
         self.assertEqual(named(COMMAND.with_name("clinic-kiosk-paper")) - LANGUAGE, set(PAPER_NEEDS))
+
+    def test_the_calm_page_names_only_what_it_needs(self):
+        self.assertEqual(named(COMMAND.with_name("clinic-kiosk-rest")) - LANGUAGE, set(REST_NEEDS))
 
     def test_the_command_is_the_c_library_alone(self):
         self.assertEqual(named(COMMAND), {"c"})

@@ -32,13 +32,17 @@ class Programs(unittest.TestCase):
             self.assertIn("--strict", done.stdout)
 
     def test_a_part_that_is_missing_is_named_with_what_to_do(self):
+        todo = {"clinic-kiosk-wall": "put clinic-kiosk, clinic-kiosk-wall, clinic-kiosk-desk, clinic-kiosk-voice and clinic-kiosk-paper of one build "
+                                     "into one folder",
+                "clinic-kiosk-desk": "install it: sudo apt-get install clinic-kiosk-admin (built from source: put all programs of one build into "
+                                     "one folder)"}
         for words, missing in ((("run",), "clinic-kiosk-wall"), (("check",), "clinic-kiosk-desk"), (("run", "--help"), "clinic-kiosk-desk")):
             with self.subTest(words):
                 folder = self.folder_with(*set(PARTS) - {missing})
                 done = run(folder / "clinic-kiosk", *words)
                 self.assertEqual((done.returncode, done.stdout), (1, ""))
                 self.assertEqual(done.stderr, f"clinic-kiosk: {folder.resolve() / missing}: error: this part of the kiosk cannot be started: "
-                                 "No such file or directory; put clinic-kiosk, clinic-kiosk-wall, clinic-kiosk-desk, clinic-kiosk-voice and clinic-kiosk-paper of one build into one folder\n")
+                                 f"No such file or directory; {todo[missing]}\n")
 
     def test_the_version_needs_neither_and_is_the_same_of_each_command(self):
         version = run(self.folder_with("clinic-kiosk") / "clinic-kiosk", "--version")
