@@ -13,23 +13,29 @@ FETCH = Path(__file__).resolve().parents[2] / "packaging/session/fetch-pack"
 
 
 class Server(http.server.ThreadingHTTPServer):
-    """Of a clinic: /current.kioskpack, and /elsewhere, which leads to an address without https."""
+    """Of a clinic: /current.kioskpack, and /elsewhere, which leads to the same without https."""
 
-    def __init__(self, folder):
+    def __init__(self, folder=None):
+        super().__init__(("localhost", 0), Answers)
+        if folder:
+            self.encrypt(folder)
+            self.open_line = Server()
+        self.pack, self.asked = b"first", []
+        threading.Thread(target=self.serve_forever, daemon=True).start()
+
+    def encrypt(self, folder):
         certificate = folder / "server.pem"
         subprocess.run(["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost",
                         "-keyout", certificate, "-out", folder / "ca.pem", "-days", "2"], check=True, capture_output=True)
         certificate.write_bytes(certificate.read_bytes() + (folder / "ca.pem").read_bytes())
-        super().__init__(("localhost", 0), Answers)
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         context.load_cert_chain(certificate)
         self.socket = context.wrap_socket(self.socket, server_side=True)
-        self.pack, self.asked = b"first", []
-        threading.Thread(target=self.serve_forever, daemon=True).start()
 
     def end(self):
-        self.shutdown()
-        self.server_close()
+        for each in (self, self.open_line):
+            each.shutdown()
+            each.server_close()
 
     def address(self, page):
         return f"https://localhost:{self.server_port}/{page}"
@@ -45,7 +51,7 @@ class Answers(http.server.BaseHTTPRequestHandler):
             self.wfile.write(self.server.pack)
         elif self.path == "/elsewhere":
             self.send_response(302)
-            self.send_header("Location", "http://localhost/current.kioskpack")
+            self.send_header("Location", f"http://localhost:{self.server.open_line.server_port}/current.kioskpack")
             self.send_header("Content-Length", "0")
             self.end_headers()
         else:
@@ -114,7 +120,7 @@ class Fetch(unittest.TestCase):
         self.assertEqual(self.fetch(server.address("current.kioskpack"), CURL_CA_BUNDLE="/etc/hostname").returncode, 1)
         self.assertEqual(self.fetch("http://localhost/current.kioskpack").returncode, 1)
         self.assertEqual(self.fetch("file:///etc/passwd").returncode, 1)
-        self.assertEqual(self.published(), [])
+        self.assertEqual((self.published(), server.open_line.asked), ([], []))
 
     def test_what_is_wrong_is_told_with_what_to_do(self):
         self.assertIn("mount it", self.fetch("/nowhere/packs").stderr)
