@@ -3,6 +3,7 @@
 #include <gettext-po.h>
 
 #include <algorithm>
+#include <cctype>
 #include <csetjmp>
 #include <cstdlib>
 #include <memory>
@@ -181,6 +182,23 @@ po_message_t to_library(const PoMessage& message) {
     return to;
 }
 
+/// The library writes no letters beyond ASCII under a header that does not say what they are in, and a file without such a line is
+/// read as UTF-8.
+PoMessage header_in_utf8(PoMessage header) {
+    if (header.translations.empty()) header.translations.emplace_back();
+    auto& text = header.translations.front();
+    auto type = header_field(text, "Content-Type").value_or("");
+    std::transform(type.begin(), type.end(), type.begin(), [](unsigned char letter) { return std::tolower(letter); });
+    if (type.find("charset=utf-8") != std::string::npos) return header;
+    if (!text.empty() && !text.ends_with('\n')) text += '\n';
+    text = with_header_field(text, "Content-Type", "text/plain; charset=UTF-8");
+    return header;
+}
+
+bool is_used_header(const PoMessage& message) {
+    return message.is_header() && !message.obsolete;
+}
+
 /// False after a fatal error. Holds no object with a destructor, which a jump would skip.
 bool write_messages(po_file_t file, const char* path) {
     static constexpr po_xerror_handler handler{on_problem, on_two_problems};
@@ -223,7 +241,10 @@ std::optional<std::string> write_po(const std::vector<PoMessage>& messages) {
     [[maybe_unused]] LeaksAllowed inside;
     std::unique_ptr<po_file, decltype(&po_file_free)> file(po_file_create(), po_file_free);
     auto* end = po_message_iterator(file.get(), nullptr);
-    for (const auto& message : messages) po_message_insert(end, to_library(message));
+    if (std::none_of(messages.begin(), messages.end(), is_used_header))
+        po_message_insert(end, to_library(header_in_utf8({})));
+    for (const auto& message : messages)
+        po_message_insert(end, to_library(is_used_header(message) ? header_in_utf8(message) : message));
     po_message_iterator_free(end);
     bool written = write_messages(file.get(), out.name().c_str());
     reading = nullptr;

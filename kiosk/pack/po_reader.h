@@ -55,7 +55,7 @@ struct PoFile {
 /// Never ends the program, except when memory is exhausted.
 PoFile read_po(const std::string& path, Comments comments = Comments::drop);
 
-/// The bytes of a PO file with these messages; all of it must be UTF-8, and the header must say so. Nothing when there
+/// The bytes of a PO file with these messages; all of it must be UTF-8, and the header says so afterwards. Nothing when there
 /// is not enough memory.
 std::optional<std::string> write_po(const std::vector<PoMessage>& messages);
 

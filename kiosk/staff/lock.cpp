@@ -15,7 +15,7 @@ WallSeconds length_after(int failures) {
 }
 
 bool is_believable(const Lock& lock) {
-    return lock.failures >= 0 && lock.failures <= most_failures && lock.until >= lock.since &&
+    return lock.failures >= 0 && lock.failures <= most_failures && lock.since >= 0 && lock.until >= lock.since &&
            lock.until - lock.since <= longest_lock;
 }
 

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <vector>
 
 #include "base/utf8.h"
 #include "flow/limits.h"
@@ -11,6 +12,13 @@
 namespace fuzz {
 namespace {
 
+/// But for the header, which says afterwards that all is UTF-8.
+std::vector<pack::PoMessage> texts_of(const pack::PoFile& po) {
+    auto messages = po.messages;
+    std::erase_if(messages, [](const auto& message) { return message.is_header(); });
+    return messages;
+}
+
 /// What was read with its comments is written, and is then the same.
 void write_again(const std::filesystem::path& pack) {
     base::Problems problems;
@@ -22,12 +30,12 @@ void write_again(const std::filesystem::path& pack) {
     write_file(file, *bytes);
     const auto again = pack::PoSource("es.po", problems).read(file, pack::Comments::keep);
     promise(again.has_value(), "what was written can be read");
-    promise(again->messages.size() == read->messages.size(), "what was written has as many texts");
-    for (std::size_t i = 0; i < read->messages.size(); ++i) {
-        const auto &one = read->messages[i], &other = again->messages[i];
-        promise(one.context == other.context && one.english == other.english && one.translations == other.translations,
+    const auto before = texts_of(*read), after = texts_of(*again);
+    promise(before.size() == after.size(), "what was written has as many texts");
+    for (std::size_t i = 0; i < before.size(); ++i)
+        promise(before[i].context == after[i].context && before[i].english == after[i].english &&
+                    before[i].translations == after[i].translations,
                 "a text that is written is the same");
-    }
 }
 
 }  // namespace

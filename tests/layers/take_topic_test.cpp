@@ -164,6 +164,20 @@ TEST_CASE("an empty translation is filled in, and a translator's fuzzy one is le
     CHECK(support::hashes(clinic.path(), "heel") == support::hashes(society.path(), "heel"));
 }
 
+TEST_CASE("a topic is taken into translations that do not say what their letters are in") {
+    Society society;
+    for (const std::string header : {"", "msgid \"\"\nmsgstr \"Language: es\\n\"\n\n"}) {
+        Clinic clinic;
+        clinic.folder.write(support::es, header + support::po_entry("Walk.", "Día."));
+        auto taken = take(society, clinic);
+        INFO(support::printed(taken.problems));
+        REQUIRE(taken.value);
+        CHECK_THAT(clinic.bytes(support::es),
+                   Contains("charset=UTF-8") && Contains("Día.") && Contains("Su pie está frío"));
+        CHECK(support::spanish(clinic.path(), "heel"));
+    }
+}
+
 TEST_CASE("a language the clinic has no file of begins with the topic's words") {
     Society society;
     Clinic clinic;

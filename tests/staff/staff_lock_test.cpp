@@ -56,6 +56,12 @@ TEST_CASE("a lock that cannot be read gives no free tries, and no endless lock")
     }
 }
 
+TEST_CASE("a lock from before all time until after it is no lock that was kept, but one that has just begun") {
+    const auto lock = read_lock("failures 5\nsince -9223372036854775807\nuntil 9223372036854775807\n", now);
+    CHECK(lock == Lock{staff::free_tries, now, now + staff::shortest_lock});
+    CHECK(remaining(read_lock("failures 0\nsince -5\nuntil -5\n", now), now) == staff::shortest_lock);
+}
+
 TEST_CASE("a clock set back locks for no longer than the lock was, and it ends") {
     auto lock = after_wrong(5);
     WallSeconds long_ago = 0;
