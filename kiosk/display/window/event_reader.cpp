@@ -219,20 +219,23 @@ std::vector<Input> EventReader::read(const SDL_Event& event, PixelSize pixels, P
         case SDL_FINGERUP: {
             SDL_ShowCursor(SDL_DISABLE);
             std::optional<PointerMessage> message = finger_message(event.tfinger, pixels, came);
-            return message ? pointer(*message) : std::vector<Input>{};
+            return message ? pointer(*message, pixels) : std::vector<Input>{};
         }
         case SDL_MOUSEMOTION:
             if (kind_ == WindowKind::windowed && event.motion.which != SDL_TOUCH_MOUSEID) SDL_ShowCursor(SDL_ENABLE);
-            return pointer(mouse_message(event.motion, pixels, points, came));
+            return pointer(mouse_message(event.motion, pixels, points, came), pixels);
         case SDL_MOUSEBUTTONDOWN:
         case SDL_MOUSEBUTTONUP: {
             PointerMessage message = mouse_message(event.button, pixels, points, came);
             message.id = event.button.button;
-            return pointer(message);
+            return pointer(message, pixels);
         }
-        case SDL_MOUSEWHEEL:
-            if (kind_ == WindowKind::windowed) return {wheel_input(event.wheel, pixels, points)};
-            return {};
+        case SDL_MOUSEWHEEL: {
+            if (kind_ != WindowKind::windowed) return {};
+            Input input = wheel_input(event.wheel, pixels, points);
+            input.point = turn_.in_picture(input.point, pixels);
+            return {input};
+        }
         default:
             return {};
     }
@@ -244,7 +247,14 @@ bool EventReader::use_switch(const std::string& name) {
     return key != SDLK_UNKNOWN;
 }
 
-std::vector<Input> EventReader::pointer(const PointerMessage& message) {
+std::vector<Input> EventReader::turn(Turn turn) {
+    turn_ = turn;
+    two_.reset();
+    return to_inputs(filter_.reset());
+}
+
+std::vector<Input> EventReader::pointer(PointerMessage message, PixelSize pixels) {
+    message.point = turn_.in_picture(message.point, pixels);
     two_.feed(message, shown_ ? shown_->px_per_mm : 0);
     return to_inputs(filter_.feed(message));
 }

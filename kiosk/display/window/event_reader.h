@@ -8,6 +8,7 @@
 
 #include "display/canvas.h"
 #include "display/window/pointer_filter.h"
+#include "display/window/turn.h"
 #include "display/window/two_fingers.h"
 #include "screen/input.h"
 
@@ -27,6 +28,8 @@ public:
     std::vector<screen::Input> read(const SDL_Event& event, PixelSize pixels, PixelSize points, flow::Time came);
     /// The key that is somebody's one switch, as SDL names it: "Space", "F8". False: there is none of this name.
     bool use_switch(const std::string& name);
+    /// The picture is turned on the window, and touches with it. What a finger went down on is somewhere else then.
+    std::vector<screen::Input> turn(Turn turn);
     /// See PointerFilter.
     void aim(const screen::DrawList* shown) { filter_.aim(shown), shown_ = shown; }
     /// When something is to be read though no event came: fingers that rest.
@@ -34,10 +37,11 @@ public:
     std::vector<screen::Input> read_at(flow::Time now);
 
 private:
-    std::vector<screen::Input> pointer(const PointerMessage& message);
+    std::vector<screen::Input> pointer(PointerMessage message, PixelSize pixels);
     std::vector<screen::Input> window_event(std::uint8_t what);
 
     WindowKind kind_;
+    Turn turn_;
     std::uint32_t wake_event_;
     std::int32_t one_switch_ = 0;  ///< SDL's code of the key; 0: none
     PointerFilter filter_;

@@ -13,6 +13,7 @@
 #include "display/window/lone_window.h"
 #include "display/window/presenters.h"
 #include "display/window/sdl_window.h"
+#include "display/window/turned_presenter.h"
 #include "display/window/x11_desktop.h"
 
 namespace display {
@@ -44,7 +45,8 @@ struct Window::Inside {
     std::optional<LoneWindow> lone;       ///< where X11 does not keep the place
     std::uint32_t wake_event;
     EventReader reader;
-    std::unique_ptr<Presenter> presenter;
+    std::unique_ptr<TurnedPresenter> presenter;
+    Turn turned;
     InputQueue inputs;
     flow::Time busy_since{0};  ///< SDL's time when the last wait ended
 
@@ -70,6 +72,10 @@ struct Window::Inside {
     bool claim(std::string_view driver);
     void show();
     void follow_desktop();
+    void present_through(std::unique_ptr<Presenter> panel) {
+        presenter = std::make_unique<TurnedPresenter>(std::move(panel));
+    }
+    ScreenFacts facts() const;
 
     /// The one that is covered; null: a window at a desk, or only SDL knows of one.
     const Monitor* monitor() const {
@@ -127,9 +133,9 @@ base::Result<std::unique_ptr<Window>> Window::open(const WindowWish& wish) {
     SDL_Window* raw = inside->window.get();
     try {
         if (name == "x11" && WindowSurfacePresenter::works(raw))
-            inside->presenter = std::make_unique<WindowSurfacePresenter>(raw);
+            inside->present_through(std::make_unique<WindowSurfacePresenter>(raw));
         else
-            inside->presenter = std::make_unique<TexturePresenter>(raw);
+            inside->present_through(std::make_unique<TexturePresenter>(raw));
     } catch (const std::runtime_error& error) {
         return no_display(error.what());
     }
@@ -140,8 +146,14 @@ Window::Window(std::unique_ptr<Inside> inside) : inside_(std::move(inside)) {}
 
 Window::~Window() = default;
 
+void Window::turn(int degrees) {
+    inside_->turned = Turn::of_degrees(degrees);
+    inside_->presenter->turn(inside_->turned);
+    for (const screen::Input& input : inside_->reader.turn(inside_->turned)) inside_->inputs.put(input, Inside::now());
+}
+
 PixelSize Window::size() const {
-    return inside_->pixels();
+    return inside_->turned.size(inside_->pixels());
 }
 
 Presenter& Window::presenter() {
@@ -149,20 +161,28 @@ Presenter& Window::presenter() {
 }
 
 ScreenFacts Window::facts() const {
+    ScreenFacts facts = inside_->facts();
+    facts.screen = inside_->turned.size(facts.screen);
+    if (facts.mm && inside_->turned.is_aside()) facts.mm = screen::Size{facts.mm->h, facts.mm->w};
+    return facts;
+}
+
+/// Before it is turned.
+ScreenFacts Window::Inside::facts() const {
     ScreenFacts facts;
     if (const char* driver = SDL_GetCurrentVideoDriver()) facts.driver = driver;
-    if (inside_->kind == WindowKind::windowed) {
-        facts.screen = inside_->pixels();
+    if (kind == WindowKind::windowed) {
+        facts.screen = pixels();
         return facts;
     }
-    const Monitor* at = inside_->monitor();
-    facts.screen = at ? PixelSize{at->rect.w, at->rect.h} : inside_->pixels();
+    const Monitor* at = monitor();
+    facts.screen = at ? PixelSize{at->rect.w, at->rect.h} : pixels();
     if (at && at->mm) {
         facts.mm = believable(*at->mm, facts.screen);
         return facts;
     }
     // Of what SDL knew at the start the panel's millimetres stay true; its pixels and how it is turned need not.
-    const int display = std::max(0, SDL_GetWindowDisplayIndex(inside_->window.get()));
+    const int display = std::max(0, SDL_GetWindowDisplayIndex(window.get()));
     SDL_DisplayMode mode{};
     SDL_GetDesktopDisplayMode(display, &mode);
     float across = 0, down = 0;

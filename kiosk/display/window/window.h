@@ -39,6 +39,10 @@ public:
     Window(const Window&) = delete;
     Window& operator=(const Window&) = delete;
 
+    /// Turns picture and touches by so many degrees clockwise, 0, 90, 180 or 270, against how the system has them. What is
+    /// shown is lost, as when the window is resized, and `size` and `facts` are those of the turned picture.
+    void turn(int degrees);
+
     PixelSize size() const;
     ScreenFacts facts() const;
     /// Lives as long as the window.
