@@ -17,6 +17,7 @@ namespace app {
 struct RunOptions {
     std::filesystem::path content, data, config;  ///< empty: not given
     std::optional<screen::Size> windowed;
+    bool set_up = false;  ///< ask on the glass where nobody has written settings
 };
 
 struct DoctorOptions {
@@ -31,7 +32,7 @@ struct DrawBeside {};
 struct ToStickOptions {
     std::filesystem::path data, stick;
     bool mounted = true;  ///< it is on the stick only as long as that is mounted there; else a folder plays one
-    std::string format;   ///< "csv", "json" or "xlsx"
+    std::string format;   ///< "csv", "json", "xlsx", or "settings": those of set-up, not counts
     int hide_up_to = 10;
 };
 

@@ -40,6 +40,7 @@ void read(const toml::table& table, const std::string& file, LoadedConfig& loade
     auto& config = loaded.config;
     std::string content, data;
     reader.number("screen_inches", 5, 200, config.screen_inches);
+    reader.quarter_turn("rotate", config.rotate);
     reader.text("emergency_number", config.emergency_number, advice_on_number);
     reader.by_language("staff_instruction", config.staff_instruction, advice_on_instruction);
     reader.by_language("staff_instruction_today", config.staff_instruction_today, advice_on_instruction);
@@ -72,7 +73,12 @@ void read(const toml::table& table, const std::string& file, LoadedConfig& loade
     config.content = from_there(content);
     config.data = from_there(data);
     for (auto& stick : config.stick_folders) stick = from_there(stick).string();
-    loaded.sets_more_than_data = table.size() > (table.contains("data") ? 1u : 0u);
+    auto sets_more_than = [&](std::initializer_list<const char*> keys) {
+        auto known = std::count_if(keys.begin(), keys.end(), [&](const char* key) { return table.contains(key); });
+        return table.size() > static_cast<std::size_t>(known);
+    };
+    loaded.sets_more_than_data = sets_more_than({"data"});
+    loaded.sets_more_than_folders = sets_more_than({"data", "content", "stick_folders"});
 }
 
 std::string in_language(const std::map<std::string, std::string>& texts, const std::string& language) {
@@ -127,11 +133,17 @@ screen::Mounting Config::mounting() const {
 }
 
 LoadedConfig load_config(const std::filesystem::path& file) {
+    base::Problems problems;
+    if (auto text = text_of(file, problems)) return read_config(*text, file);
+    LoadedConfig nothing;
+    nothing.problems = std::move(problems);
+    return nothing;
+}
+
+LoadedConfig read_config(const std::string& text, const std::filesystem::path& file) {
     LoadedConfig loaded;
-    auto text = text_of(file, loaded.problems);
-    if (!text) return loaded;
     try {
-        read(toml::parse(*text, file.string()), file.string(), loaded);
+        read(toml::parse(text, file.string()), file.string(), loaded);
     } catch (const toml::parse_error& error) {
         loaded.problems.push_back({base::Severity::error, file.string(), static_cast<int>(error.source().begin.line),
                                    std::string(error.description()), "mend the line or take it out"});

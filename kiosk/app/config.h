@@ -25,6 +25,7 @@ struct SpeechConfig {
     std::string device;      ///< a sound device by the system's name for it; empty: the system's
     int volume = 3;          ///< that each visit begins with, 1 to 5
     int invite_minutes = 0;  ///< so often a quiet first screen says how to be read to; 0: never
+    bool operator==(const SpeechConfig&) const = default;
 
     int first_volume() const;
 };
@@ -36,11 +37,13 @@ struct PrinterConfig {
     screen::Paper paper = screen::Paper::a4;
     int most = 2;           ///< leaflets a visit, 1 to 10
     int wait_seconds = 30;  ///< 5 to 120, for paper that is missing or stuck; then the page is taken back
+    bool operator==(const PrinterConfig&) const = default;
 };
 
 struct Config {
     /// Diagonal of the panel; 0: ask the screen, and take 21.5 inches if it does not know.
     double screen_inches = 0;
+    int rotate = 0;  ///< 0, 90, 180 or 270: degrees clockwise by which picture and touches are turned on the panel
     std::string emergency_number;  ///< there is no default: a wrong one would be worse than none
     /// By language, "" for every other: what a warning slide tells to do first. Empty: the translated default.
     std::map<std::string, std::string> staff_instruction, staff_instruction_today;
@@ -66,6 +69,7 @@ struct Config {
     /// Empty: see default_content, and default_data in app/settings.h. Where the file names a relative folder, it is meant
     /// from the file's own folder, so that it is the same for every command wherever that is started.
     std::filesystem::path content, data;
+    bool operator==(const Config&) const = default;
 
     screen::SiteWords site_words(const std::string& for_language) const;
     flow::IdleRules idle_rules() const;
@@ -75,11 +79,14 @@ struct Config {
 struct LoadedConfig {
     Config config;
     base::Problems problems;
-    bool sets_more_than_data = false;  ///< anything besides `data`
+    bool sets_more_than_data = false;     ///< anything besides `data`
+    bool sets_more_than_folders = false;  ///< anything besides `data`, `content` and `stick_folders`
 };
 
 /// Reads the file. Unknown keys and wrong types are errors with line and advice. A missing file is an error too.
 LoadedConfig load_config(const std::filesystem::path& file);
+/// The same of a text that was read from it.
+LoadedConfig read_config(const std::string& text, const std::filesystem::path& file);
 
 std::string host_name();
 

@@ -61,6 +61,16 @@ void ConfigReader::whole(const char* key, int least, int most, int& into) {
         wrong(*get(key), key, "a whole number");
 }
 
+void ConfigReader::quarter_turn(const char* key, int& into) {
+    const auto* node = get(key);
+    if (!node) return;
+    const auto value = node->value_exact<std::int64_t>();
+    if (value && *value >= 0 && *value < 360 && *value % 90 == 0)
+        into = static_cast<int>(*value);
+    else
+        wrong(*node, key, "0, 90, 180 or 270: degrees clockwise");
+}
+
 void ConfigReader::texts(const char* key, std::size_t most, std::vector<std::string>& into, Meaning advice_on) {
     const auto* node = get(key);
     if (!node) return;

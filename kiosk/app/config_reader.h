@@ -32,6 +32,8 @@ public:
     void name(const char* key, std::size_t most, std::string& into);
     void number(const char* key, double least, double most, double& into);
     void whole(const char* key, int least, int most, int& into);
+    /// 0, 90, 180 or 270 degrees.
+    void quarter_turn(const char* key, int& into);
     void texts(const char* key, std::size_t most, std::vector<std::string>& into, Meaning advice_on = nullptr);
     void flag(const char* key, bool& into);
     /// One of these words.

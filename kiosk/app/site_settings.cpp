@@ -55,6 +55,7 @@ private:
     void use(const fs::path& file, LoadedConfig loaded) {
         found_.config = std::move(loaded.config);
         found_.file = file;
+        found_.is_set_up = loaded.sets_more_than_folders;
         found_.problems.insert(found_.problems.end(), loaded.problems.begin(), loaded.problems.end());
     }
 

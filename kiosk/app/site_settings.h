@@ -28,8 +28,9 @@ struct SettingsAsked {
 
 struct SiteSettings {
     Config config;
-    std::filesystem::path file;                     ///< that was read; empty: there is none, so the defaults hold
-    std::filesystem::path data;                     ///< the data folder, which need not be there
+    std::filesystem::path file;  ///< that was read; empty: there is none, so the defaults hold
+    std::filesystem::path data;  ///< the data folder, which need not be there
+    bool is_set_up = false;  ///< somebody has chosen something for this kiosk: `file` says more than where things lie
     std::vector<std::filesystem::path> looked_for;  ///< what would have been read, were it there
     base::Problems problems;  ///< with an error among them `config` has only what could be understood
 };

@@ -29,6 +29,9 @@ public:
     }
     ~WindowScreen() override { window_.aim(nullptr); }
 
+    /// The screen is so large from now on, in inches; 0: as it says itself.
+    void measure(double inches) { inches_ = inches; }
+
     screen::Panel panel() override;
     void show(screen::DrawList list, flow::Time fade, flow::Time now) override {
         compositor_.show(std::move(list), fade, now);

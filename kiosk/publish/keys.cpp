@@ -88,6 +88,17 @@ bool is_public_key(std::string_view words) {
     return bytes && bytes->starts_with("Ed");
 }
 
+std::string key_number(std::string_view words) {
+    auto bytes = from_base64(words, 2 + id_bytes + crypto_sign_PUBLICKEYBYTES);
+    return bytes && bytes->starts_with("Ed") ? number_words(std::string_view(*bytes).substr(2, id_bytes)) : "";
+}
+
+std::optional<PublicKey> public_key_in(const std::string& file) {
+    for (const auto& line : lines_of(file))
+        if (is_public_key(line)) return line;
+    return std::nullopt;
+}
+
 base::Result<KeyPair> make_keys(const std::string& password) {
     if (!ready()) return base::failure("no random numbers can be had", "look at the system's log");
     std::string secret(secret_bytes, '\0'), key(crypto_sign_PUBLICKEYBYTES, '\0'), id(id_bytes, '\0'),

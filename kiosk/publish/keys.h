@@ -15,6 +15,10 @@ using PublicKey = std::string;
 
 /// Whether it can be a key: for settings.
 bool is_public_key(std::string_view words);
+/// Its number as minisign prints it, sixteen letters and digits; empty: it is no key.
+std::string key_number(std::string_view words);
+/// The key in the text of a public key's file; nothing: there is none.
+std::optional<PublicKey> public_key_in(const std::string& file);
 
 /// A new pair of keys: the texts of the two files.
 struct KeyPair {

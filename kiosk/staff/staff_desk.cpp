@@ -138,10 +138,14 @@ void StaffDesk::choose(const std::string& of, flow::Time now) {
         go(Room::cleaning);
     else if (of == "restart")
         go(Room::restart);
+    else if (of == "set-up")
+        go(Room::set_up);
     else if (of == "leave")
         go(Room::leave);
     else if (of == "restart-now")
         ending_ = StaffEnding::restart;
+    else if (of == "set-up-now")
+        ending_ = StaffEnding::set_up;
     else if (of == "leave-now")
         ending_ = StaffEnding::leave;
     else if (auto first = after(of, "offers"))

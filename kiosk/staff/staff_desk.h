@@ -18,7 +18,7 @@ inline constexpr flow::Time touch_test_quiet{15'000};
 inline constexpr flow::Time cleaning_time{30'000};
 
 /// How the kiosk is to end, when staff say so.
-enum class StaffEnding { none, restart, leave };
+enum class StaffEnding { none, restart, leave, set_up };
 
 class StaffDesk {
 public:
@@ -67,6 +67,7 @@ private:
         touch_test,
         cleaning,
         restart,
+        set_up,
         leave
     };
 

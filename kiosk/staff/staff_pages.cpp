@@ -26,7 +26,7 @@ StaffPage menu_page() {
                     {"Doctor", "What works, and what to do about the rest", "doctor"},
                     {"Touch test", "Does the glass feel every finger?", "touch-test"},
                     {"Cleaning", "The screen ignores touches for 30 s", "cleaning"},
-                    {"Restart", "Close and open the kiosk program", "restart"},
+                    {"Restart", "Open the kiosk anew, or set it up again", "restart"},
                     {"Leave", "Close the kiosk program", "leave"}};
     page.ways = {{"Back to the kiosk", "", "close"}};
     return page;
@@ -180,9 +180,18 @@ StaffPage formats_page(const std::vector<ExportFormat>& formats) {
 screen::StaffPage StaffDesk::page() const {
     if (room_ == Room::formats) return formats_page(formats_);
     if (room_ == Room::menu) return menu_page();
-    if (room_ == Room::restart)
-        return asking_page("Restart", "The kiosk closes and opens again at once. Nothing is lost.",
-                           {"Restart now", "", "restart-now"});
+    if (room_ == Room::restart) {
+        auto page = asking_page("Restart", "The kiosk closes and opens again at once. Nothing is lost.",
+                                {"Restart now", "", "restart-now"});
+        page.choices = {{"Set up again", "Size, number, names and PIN are asked once more", "set-up"}};
+        return page;
+    }
+    if (room_ == Room::set_up)
+        return asking_page(
+            "Set up again",
+            "The kiosk asks for its settings as it did at first. Patients wait meanwhile. Nothing changes "
+            "before you save.",
+            {"Set up now", "", "set-up-now"});
     if (room_ == Room::leave)
         return asking_page("Leave", "The kiosk closes, and patients cannot use it until somebody starts it again.",
                            {"Leave now", "", "leave-now"});

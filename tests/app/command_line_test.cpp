@@ -95,6 +95,8 @@ TEST_CASE("sizes are width x height in pixels") {
     REQUIRE(run.windowed);
     CHECK(*run.windowed == screen::Size{540, 960});
     CHECK_FALSE(std::get<app::RunOptions>(parse({"run"})).windowed);
+    CHECK(std::get<app::RunOptions>(parse({"run", "--set-up"})).set_up);
+    CHECK_FALSE(std::get<app::RunOptions>(parse({"run"})).set_up);
 }
 
 TEST_CASE("run takes its folders") {
@@ -107,7 +109,8 @@ TEST_CASE("run takes its folders") {
 TEST_CASE("the program on the wall takes a line as the whole command line does, or leaves it to the desk") {
     using Words = std::vector<const char*>;
     const auto words =
-        GENERATE(Words{"run"}, Words{"run", "--content", "a", "--data", "b", "--config", "c", "--windowed", "540x960"},
+        GENERATE(Words{"run"}, Words{"run", "--set-up", "--data", "a"},
+                 Words{"run", "--content", "a", "--data", "b", "--config", "c", "--windowed", "540x960"},
                  Words{"run", "--content=a", "--windowed=1920x1080"}, Words{"run", "--content", "-b"},
                  Words{"run", "--data", "a", "--data", "b"}, Words{"run", "--data"}, Words{"run", "--windowed", "1x1"},
                  Words{"run", "extra"}, Words{"run", "check"}, Words{"run", "run"}, Words{"run", "--help"},
@@ -130,6 +133,7 @@ TEST_CASE("the program on the wall takes a line as the whole command line does, 
     CHECK(taken.data == run->data);
     CHECK(taken.config == run->config);
     CHECK(taken.windowed == run->windowed);
+    CHECK(taken.set_up == run->set_up);
 }
 
 TEST_CASE("an export to a stick is told where, and of which kiosk") {

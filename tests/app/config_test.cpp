@@ -40,6 +40,7 @@ TEST_CASE("an empty file leaves the defaults") {
 TEST_CASE("every setting is read") {
     auto loaded = load(R"(
 screen_inches = 27
+rotate = 90
 emergency_number = "112"
 staff_instruction = "Tell Zoe now."
 staff_instruction_today = "Tell Zoe today."
@@ -58,6 +59,7 @@ hide_up_to = 20
 content = "/srv/pack"
 data = "/srv/data"
 )");
+    CHECK(loaded.config.rotate == 90);
     CHECK(loaded.problems.empty());
     const auto& config = loaded.config;
     CHECK(config.kiosk_name == "Sala de espera, 1.º");
@@ -245,4 +247,19 @@ TEST_CASE("the address of the clinic's web site is one that a phone opens, with 
     }
     CHECK_FALSE(load("take_home.url = \"https://" + std::string(100, 'a') + "\"\n").problems.empty());
     CHECK_FALSE(load("[take_home]\nulr = \"https://clinic.example\"\n").problems.empty());
+}
+
+TEST_CASE("a picture is turned by quarters of a turn, and by nothing else") {
+    for (const int degrees : {0, 90, 180, 270}) {
+        auto loaded = load("rotate = " + std::to_string(degrees));
+        CHECK(loaded.problems.empty());
+        CHECK(loaded.config.rotate == degrees);
+    }
+    for (const char* wrong : {"45", "-90", "360", "90.0", "\"left\"", "true"}) {
+        INFO(wrong);
+        auto loaded = load(std::string("rotate = ") + wrong);
+        REQUIRE(loaded.problems.size() == 1);
+        CHECK(loaded.problems.front().advice == "write 0, 90, 180 or 270: degrees clockwise");
+        CHECK(loaded.config.rotate == 0);
+    }
 }

@@ -195,3 +195,17 @@ TEST_CASE("the system's data folder is the default where this user may use it") 
     REQUIRE(chmod(system.c_str(), 0700) == 0);
     CHECK(as_guest() == own);
 }
+
+TEST_CASE("a file that names only where things lie has set no kiosk up") {
+    Computer computer;
+    CHECK_FALSE(computer.settings().is_set_up);
+    computer.write(computer.places.system_file,
+                   "data = \"/srv/data\"\ncontent = \"/srv/pack\"\nstick_folders = [\"/srv\"]\n");
+    CHECK_FALSE(computer.settings().is_set_up);
+    computer.write(computer.places.system_file, "hide_overdue = false\n");
+    CHECK(computer.settings().is_set_up);
+    computer.write(computer.places.system_file, "# every key, documented\n");
+    CHECK_FALSE(computer.settings().is_set_up);
+    computer.write(computer.places.own_data / "kiosk.toml", "screen_inches = 21.5\n");
+    CHECK(computer.settings().is_set_up);
+}

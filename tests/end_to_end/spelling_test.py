@@ -13,7 +13,7 @@ DICTIONARIES = {"en": "en_US", "es": "es_ES", "ar": "ar"}
 RIGHT = {
     "en": {"fasciitis"},
     "es": set("Ajústela ciática ciático fascia fascitis".split()),
-    "ar": set("إصبعين الكورتيزون وقليلون يتلقيان يتيبس يجثو".split()),
+    "ar": set("USB إصبعين الكورتيزون وقليلون يتلقيان يتيبس يجثو".split()),
 }
 STRING = re.compile(r'^"(.*)"$', re.MULTILINE)
 

@@ -370,6 +370,21 @@ TEST_CASE("leaving and restarting are asked once") {
     }
 }
 
+TEST_CASE("setting up again is found beside the restart, and is asked once") {
+    Try desk;
+    desk.enter();
+    desk.press("restart");
+    REQUIRE(desk.page().choices.size() == 1);
+    desk.press(desk.page().choices.front().of);
+    CHECK(desk.desk.ending() == staff::StaffEnding::none);
+    CHECK(has_way(desk.page(), "set-up-now"));
+    desk.press("menu");
+    desk.press("restart");
+    desk.press("set-up");
+    desk.press("set-up-now");
+    CHECK(desk.desk.ending() == staff::StaffEnding::set_up);
+}
+
 TEST_CASE("while the screen is cleaned nothing counts, and after 30 s the desk is back") {
     Try desk;
     desk.enter();

@@ -138,7 +138,9 @@ void add_to_stick(CLI::App& cli, Command& chosen) {
     command->add_option("--data", options->data)->required();
     auto* stick = command->add_option("--stick", options->stick);
     auto* folder = command->add_option("--folder", options->stick)->excludes(stick);
-    command->add_option("--format", options->format)->required()->check(CLI::IsMember({"csv", "json", "xlsx"}));
+    command->add_option("--format", options->format)
+        ->required()
+        ->check(CLI::IsMember({"csv", "json", "xlsx", "settings"}));
     command->add_option("--hide-up-to", options->hide_up_to)->required()->check(CLI::Range(10, 1000));
     command->callback([=, &chosen] {
         if (stick->count() + folder->count() == 0) throw CLI::RequiredError("--stick");

@@ -15,6 +15,7 @@ void add_run(CLI::App& cli, Command& chosen) {
     add_config(*command, run->config);
     command->add_option("--windowed", *windowed, "A window of this size instead of the whole screen: 540x960")
         ->check(size_problem);
+    command->add_flag("--set-up", run->set_up, "Ask for the settings on the screen where there are none yet");
     command->callback([=, &chosen] {
         run->windowed = parse_size(*windowed);
         chosen = *run;

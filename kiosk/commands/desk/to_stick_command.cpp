@@ -1,8 +1,10 @@
-// The counts of a kiosk on a stick, written for the staff desk, which began it: see app/stick_news.h.
+// The counts of a kiosk, or its settings, on a stick, written for the staff desk, which began it: see app/stick_news.h.
 #include <algorithm>
 #include <iostream>
 
+#include "app/set_up/settings_text.h"
 #include "app/stick_news.h"
+#include "base/plain_file.h"
 #include "commands/as_owner.h"
 #include "commands/commands.h"
 #include "commands/common.h"
@@ -23,11 +25,23 @@ bool is_in(const app::ToStickOptions& options) {
 }
 
 base::Problem pulled_out() {
-    return base::failure("the stick was pulled out",
-                         "put it in again and begin anew; the numbers are still on the kiosk");
+    return base::failure("the stick was pulled out", "put it in again and begin anew; nothing on the kiosk is lost");
+}
+
+/// Those of this kiosk, for the next one.
+base::Result<ExportFile> settings_of(const fs::path& data) {
+    auto kept = base::read_kept(data / "kiosk.toml", std::size_t{1} << 20);
+    if (auto* problem = std::get_if<base::Problem>(&kept)) return std::move(*problem);
+    const auto& text = std::get<std::optional<std::string>>(kept);
+    if (!text) return base::failure("this kiosk was not set up on its screen", "set it up first");
+    const auto loaded = app::read_config(*text, data / "kiosk.toml");
+    if (base::has_error(loaded.problems)) return loaded.problems.front();
+    return ExportFile{app::settings_on_stick,
+                      app::settings_text(app::shared_settings(loaded.config), app::panel_of(*text)), 0};
 }
 
 base::Result<ExportFile> made(const app::ToStickOptions& options) {
+    if (options.format == "settings") return settings_of(options.data);
     stats::Request by_month{{}, stats::By::month, "", "", *stats::parse_day(today()), options.hide_up_to};
     auto exported = stats::export_tables(stats::statistics_file(options.data), by_month, stats::Looker::kiosk);
     if (exported.tables.empty()) return exported.problems.front();

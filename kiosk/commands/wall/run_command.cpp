@@ -20,6 +20,7 @@
 #include "commands/wall/rest_until_mended.h"
 #include "commands/wall/reviews_beside.h"
 #include "commands/wall/service_heartbeat.h"
+#include "commands/wall/set_up/run_set_up.h"
 #include "commands/wall/stop_signals.h"
 #include "commands/wall/titled_counter.h"
 #include "pack/catalogs_ahead.h"
@@ -208,7 +209,8 @@ staff::StaffEnding run_with(const fs::path& folder, const Running& running, Hard
 
 struct RunEnd {
     int status = 0;
-    bool again = false;  ///< staff want it to begin anew
+    bool again = false;   ///< staff want it to begin anew
+    bool set_up = false;  ///< they want to answer the questions of the first start once more
 };
 
 /// With one published pack after the other, or with the folder that was given.
@@ -225,14 +227,42 @@ RunEnd run_packs(const app::RunOptions& options, const app::SiteSettings& settin
         auto folder = find_pack(first_given(given, published.folder()), {});
         if (!folder) return {1};
         auto open = [&] { return open_window("Clinic kiosk", options.windowed, OnDisplay::alone); };
-        if (!window && !(window = owner.as_before(open))) return {1};
+        if (!window) {
+            if (!(window = owner.as_before(open))) return {1};
+            window->turn(settings.config.rotate);
+        }
         if (!fonts && !(fonts = open_fonts())) return {1};
         if (!listener) listener.emplace(stop, [&] { window->quit(); });
         published.watch([&] { window->wake(); });
         wanted = run_with(*folder, {settings, given.empty()}, {*window, *fonts, stop, heartbeat.get()}, published);
         if (stop.asked() || (wanted == staff::StaffEnding::none && !published.replaced())) return {0};
     }
-    return {0, wanted == staff::StaffEnding::restart};
+    return {0, wanted == staff::StaffEnding::restart, wanted == staff::StaffEnding::set_up};
+}
+
+/// Where answers on the glass go: what is read first.
+fs::path settings_to_write(const app::RunOptions& options, const fs::path& data) {
+    return options.config.empty() ? data / "kiosk.toml" : options.config;
+}
+
+/// Questions on the glass; then the kiosk begins with the answers, or as it was.
+RunEnd run_questions(const app::RunOptions& options, const app::SiteSettings& settings, SetUpTime time,
+                     AsOwnerOf& owner, StopSignals& stop) {
+    auto window = owner.as_before([&] { return open_window("Clinic kiosk", options.windowed, OnDisplay::alone); });
+    auto fonts = window ? open_fonts() : nullptr;
+    if (!fonts) return {1};
+    window->turn(settings.config.rotate);
+    StopListener listener(stop, [&] { window->quit(); });
+    const auto heartbeat = ServiceHeartbeat::of_environment();
+    const auto ending =
+        run_set_up({settings, settings_to_write(options, settings.data), time, heartbeat.get()}, *window, *fonts);
+    if (stop.asked()) stop.all_is_kept();
+    return {0, ending.has_value() && !stop.asked()};
+}
+
+/// Nobody has written settings, and whoever started the kiosk lets it ask.
+bool asks_first(const app::RunOptions& options, const app::SiteSettings& settings) {
+    return options.set_up && options.config.empty() && !settings.is_set_up;
 }
 
 /// A calm page while the settings have a mistake; when it is mended the kiosk begins anew.
@@ -240,12 +270,16 @@ RunEnd run_resting(const app::RunOptions& options, app::SiteSettings settings, A
     auto window = owner.as_before([&] { return open_window("Clinic kiosk", options.windowed, OnDisplay::alone); });
     auto fonts = window ? open_fonts() : nullptr;
     if (!fonts) return {1};
+    window->turn(settings.config.rotate);
     StopListener listener(stop, [&] { window->quit(); });
     const auto heartbeat = ServiceHeartbeat::of_environment();
+    const auto settings_file = settings.file, data = settings.data;
     const auto rested =
         rest_until_mended({options.config, options.data}, std::move(settings), *window, *fonts, heartbeat.get());
     if (stop.asked()) stop.all_is_kept();
-    return {0, rested.mended || rested.wanted == staff::StaffEnding::restart};
+    const bool set_up = rested.wanted == staff::StaffEnding::set_up;
+    const bool own = settings_file == settings_to_write(options, data);  // else the mistake would stay
+    return {0, rested.mended || rested.wanted == staff::StaffEnding::restart || (set_up && !own), set_up && own};
 }
 
 base::Problem in_use(const fs::path& data) {
@@ -270,7 +304,10 @@ RunEnd run(const app::RunOptions& options) {
         app::flush_log(for_the_log);
     });
     app::BackgroundLog log;
-    const auto end = mistaken ? run_resting(options, settings, owner, stop) : run_packs(options, settings, owner, stop);
+    auto end = mistaken                        ? run_resting(options, settings, owner, stop)
+               : asks_first(options, settings) ? run_questions(options, settings, SetUpTime::first, owner, stop)
+                                               : run_packs(options, settings, owner, stop);
+    if (end.set_up) end = run_questions(options, settings, SetUpTime::again, owner, stop);
     if (end.again) app::flush_log(for_the_log);
     return end;
 }
