@@ -9,7 +9,11 @@ using screen::Input, screen::Key;
 using Kind = screen::Input::Kind;
 
 SetUpRoom::SetUpRoom(SetUpParts parts, SetUpSite site)
-    : parts_(std::move(parts)), set_up_(std::move(site)), degrees_(set_up_.degrees()), inches_(set_up_.inches()) {}
+    : parts_(std::move(parts)),
+      pulse_(parts_.heartbeat),
+      set_up_(std::move(site)),
+      degrees_(set_up_.degrees()),
+      inches_(set_up_.inches()) {}
 
 std::optional<SetUp::Ending> SetUpRoom::run() {
     set_up_.begin_watch(parts_.clock.now());
