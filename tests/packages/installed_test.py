@@ -22,8 +22,8 @@ from kiosk_on_screen import PATIENCE, Page, Screen, query, visits, wait_for  # n
 
 HERE = re.search(r"^VERSION_CODENAME=(\w+)", Path("/etc/os-release").read_text(encoding="utf-8"), re.M)[1]
 SUITE = os.environ.get("SUITE", HERE)
-# Of clinic-kiosk with what it needs, without what is only recommended, as the Chinese font: what a wall has to have.
-MOST_PACKAGES, MOST_MB = 110, 200
+# Of clinic-kiosk with what it needs, without what is only recommended, as the Chinese font and CUPS: what a wall has to have.
+MOST_PACKAGES, MOST_MB = 95, 170
 DATA = "var/lib/clinic-kiosk"
 
 
