@@ -110,25 +110,38 @@ std::vector<Way> ways(Sheet& sheet, const SetUpView& view) {
     return all;
 }
 
-/// Buttons in a row at the foot, or where they have no room there in two; returns their top edge.
-float foot(Sheet& sheet, const std::vector<Way>& all) {
-    const auto& c = sheet.colors();
+/// Buttons in a row at the foot, or where they have no room there in two.
+struct Foot {
+    std::vector<Way> ways;
+    std::size_t columns, rows;
+    float width, height, pad, top;  ///< of a button; around them; the foot's edge
+};
+
+Foot foot_of(Sheet& sheet, const SetUpView& view) {
     const bool wide = sheet.landscape();
-    const float height = button_height(sheet, wide || is_small(sheet) ? 104 : 128), pad = wide ? 22 : 30,
-                below = wide ? 24 : 40;
-    const std::size_t columns = wide ? all.size() : std::min<std::size_t>(all.size(), 2);
-    const std::size_t rows = (all.size() + columns - 1) / columns;
+    Foot foot{ways(sheet, view),    0, 0, 0, button_height(sheet, wide || is_small(sheet) ? 104 : 128),
+              wide ? 22.0F : 30.0F, 0};
+    const float below = wide ? 24 : 40, full = sheet.width() - 2 * space::margin;
+    foot.columns = wide ? foot.ways.size() : std::min<std::size_t>(foot.ways.size(), 2);
+    foot.rows = (foot.ways.size() + foot.columns - 1) / foot.columns;
+    foot.width = (full - gap * static_cast<float>(foot.columns - 1)) / static_cast<float>(foot.columns);
+    foot.top = sheet.height() - below - foot.pad - static_cast<float>(foot.rows) * (foot.height + gap) + gap;
+    return foot;
+}
+
+/// One that is left over lies above the others, over the whole width: Back keeps its place.
+void draw_foot(Sheet& sheet, const Foot& foot) {
+    const auto& [all, columns, rows, width, height, pad, top] = foot;
+    const auto& c = sheet.colors();
     const float full = sheet.width() - 2 * space::margin;
-    const float w = (full - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
-    const float top = sheet.height() - below - pad - static_cast<float>(rows) * (height + gap) + gap;
     sheet.box({0, top, sheet.width(), sheet.height() - top}, 0, c.surface);
-    sheet.box({0, top, sheet.width(), width::divider}, 0, c.hair);
-    const std::size_t alone = all.size() % columns;  // above the others, over the whole width
+    sheet.box({0, top, sheet.width(), screen::width::divider}, 0, c.hair);
+    const bool one_over = rows > 1 && all.size() % columns == 1;
     for (std::size_t i = 0; i < all.size(); ++i) {
-        const bool over = alone == 1 && rows > 1 && i == 1;  // Back keeps its place below
-        const std::size_t place = alone == 1 && rows > 1 ? (i == 0 ? columns : over ? 0 : i + columns - 1) : i;
-        Rect rect{space::margin + static_cast<float>(place % columns) * (w + gap),
-                  top + pad + static_cast<float>(place / columns) * (height + gap), over ? full : w, height};
+        const bool over = one_over && i == 1;
+        const std::size_t place = !one_over ? i : i == 0 ? columns : over ? 0 : i + columns - 1;
+        Rect rect{space::margin + static_cast<float>(place % columns) * (width + gap),
+                  top + pad + static_cast<float>(place / columns) * (height + gap), over ? full : width, height};
         if (columns == 1)
             rect = {space::margin + full - std::min(full, 620.0F), rect.y, std::min(full, 620.0F), height};
         if (all[i].awake)
@@ -136,7 +149,6 @@ float foot(Sheet& sheet, const std::vector<Way>& all) {
         else
             asleep(sheet, rect, all[i].label);
     }
-    return top;
 }
 
 /// What was wrong or went well, and in small letters what somebody who mends it wants to know.
@@ -187,10 +199,8 @@ float explanation(Sheet& sheet, Rect area, const SetUpView& view, float bottom) 
     return remark(sheet, {area.x, y, area.w, 0}, view);
 }
 
-}  // namespace
-
-void draw(Sheet& sheet, const SetUpView& view) {
-    const float bottom = foot(sheet, ways(sheet, view)) - gap;
+/// Everything above the foot, down to `bottom`.
+void draw_question(Sheet& sheet, const SetUpView& view, float bottom) {
     const float top = sheet.landscape() ? 16 : is_small(sheet) ? 32 : 56, full = sheet.width() - 2 * space::margin;
     float y = top;
     if (!view.languages.empty()) y = languages(sheet, {space::margin, top, full, 0}, view) + gap;
@@ -222,6 +232,15 @@ void draw(Sheet& sheet, const SetUpView& view) {
         default:
             return;
     }
+}
+
+}  // namespace
+
+/// In reading order.
+void draw(Sheet& sheet, const SetUpView& view) {
+    const auto foot = foot_of(sheet, view);
+    draw_question(sheet, view, foot.top - gap);
+    draw_foot(sheet, foot);
 }
 
 }  // namespace set_up
