@@ -1,4 +1,4 @@
-// clinic-kiosk-wall: `run`, `doctor`, and drawing beside them.
+// clinic-kiosk-wall: `run` and `doctor`.
 #include "base/program_beside.h"
 #include "commands/commands.h"
 #include "commands/program.h"

@@ -203,7 +203,7 @@ using Command = std::variant<Done, RunOptions, DoctorOptions, DrawBeside, ToStic
                              MergeOptions, PruneOptions, DemoOptions, PushOptions>;
 
 /// What the program on the wall does. Nothing: the line is not for it, asks for help or has a mistake. Prints nothing.
-using WallCommand = std::variant<RunOptions, DoctorOptions, DrawBeside>;
+using WallCommand = std::variant<RunOptions, DoctorOptions>;
 std::optional<WallCommand> parse_wall_line(int argc, const char* const* argv);
 
 /// Prints help, version and usage errors itself.

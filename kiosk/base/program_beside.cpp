@@ -28,8 +28,7 @@ const char* advice(const char* name) {
     if (std::strcmp(name, desk_program) == 0)
         return "install it: sudo apt-get install clinic-kiosk-admin (built from source: put all programs of one build "
                "into one folder)";
-    return "put clinic-kiosk, clinic-kiosk-wall, clinic-kiosk-desk, clinic-kiosk-voice and clinic-kiosk-paper of one "
-           "build into one folder";
+    return "put all programs of one build whose names begin with clinic-kiosk into one folder";
 }
 
 }  // namespace

@@ -18,7 +18,7 @@ public:
 /// The window as the kiosk sees it.
 class WindowScreen : public app::Screen {
 public:
-    WindowScreen(display::Window& window, display::Painter& painter, display::Pictures& pictures, display::Fonts& fonts,
+    WindowScreen(display::Window& window, display::Painter& painter, display::ShownPictures& pictures, display::Fonts& fonts,
                  double inches)
         : window_(window),
           pictures_(pictures),
@@ -47,7 +47,7 @@ public:
 
 private:
     display::Window& window_;
-    display::Pictures& pictures_;
+    display::ShownPictures& pictures_;
     display::Fonts& fonts_;
     display::Compositor compositor_;
     double inches_;

@@ -136,14 +136,6 @@ PackWords::PackWords(const fs::path& folder, const base::Report& report, Reading
       library(sound, how.catalogs ? how.catalogs : pack::catalogs_in(folder), report, review_rules(*this, folder, how),
               how.letters) {}
 
-display::DrawingHelper drawing_helper() {
-    return {{"/proc/self/exe", app::draw_beside_command}};
-}
-
-Pack::Pack(const fs::path& folder, const base::Report& report, Reading how, std::function<void()> ready)
-    : PackWords(folder, report, std::move(how)),
-      pictures(folder / "media", report, {drawing_helper(), std::move(ready)}) {}
-
 std::string first_language(flow::Library& library, const std::string& wanted) {
     const auto listed = library.home({}).languages;
     std::vector<std::string> codes{wanted};
@@ -156,7 +148,7 @@ std::string first_language(flow::Library& library, const std::string& wanted) {
     return library.home({}).written_in();
 }
 
-flow::World world_of(Pack& pack, const app::Config& config) {
+flow::World world_of(PackWords& pack, const app::Config& config) {
     flow::Settings settings;
     settings.language = first_language(pack.library, config.language);
     settings.volume = config.speech.first_volume();

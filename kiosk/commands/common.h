@@ -80,7 +80,7 @@ struct PackWords {
 /// This program once more, drawing what may cost too much (see display/drawing_helper).
 display::DrawingHelper drawing_helper();
 
-/// What every command that shows slides needs of a pack. With `ready` nobody waits for a drawing that may cost too much:
+/// What every command of the desk that shows slides needs of a pack. With `ready` nobody waits for a drawing that may cost too much:
 /// it is called on another thread when there is one.
 struct Pack : PackWords {
     Pack(const fs::path& folder, const base::Report& report, Reading how = {}, std::function<void()> ready = {});
@@ -91,7 +91,7 @@ struct Pack : PackWords {
 /// The `wanted` language where the library offers it, else the first one listed that it does. Reads translations of those it asks.
 std::string first_language(flow::Library& library, const std::string& wanted);
 
-flow::World world_of(Pack& pack, const app::Config& config);
+flow::World world_of(PackWords& pack, const app::Config& config);
 
 /// That are said digit by digit.
 std::vector<std::string> numbers_of(const app::Config& config);

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <numbers>
 
+#include "display/picture_place.h"
 #include "display/pixels.h"
 
 namespace display {
@@ -52,7 +53,7 @@ float limited(const screen::Box& box) {
 
 }  // namespace
 
-Brush::Brush(Canvas& canvas, cairo_t* context, const PixelRect& dirty, Fonts& fonts, Pictures& pictures)
+Brush::Brush(Canvas& canvas, cairo_t* context, const PixelRect& dirty, Fonts& fonts, ShownPictures& pictures)
     : canvas_(canvas), context_(context), dirty_(dirty), fonts_(fonts), pictures_(pictures) {
     cairo_save(context_);
     cairo_rectangle(context_, dirty.x, dirty.y, dirty.w, dirty.h);

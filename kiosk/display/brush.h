@@ -3,7 +3,7 @@
 
 #include "display/cairo_handles.h"
 #include "display/canvas.h"
-#include "display/drawings/pictures.h"
+#include "display/shown_pictures.h"
 #include "display/fonts/fonts.h"
 #include "screen/draw_list.h"
 
@@ -12,7 +12,7 @@ namespace display {
 /// All outlive the brush; while it lives the context is clipped.
 class Brush {
 public:
-    Brush(Canvas& canvas, cairo_t* context, const PixelRect& dirty, Fonts& fonts, Pictures& pictures);
+    Brush(Canvas& canvas, cairo_t* context, const PixelRect& dirty, Fonts& fonts, ShownPictures& pictures);
     ~Brush() { cairo_restore(context_); }
     Brush(const Brush&) = delete;
     Brush& operator=(const Brush&) = delete;
@@ -40,7 +40,7 @@ private:
     cairo_t* context_;
     PixelRect dirty_;
     Fonts& fonts_;
-    Pictures& pictures_;
+    ShownPictures& pictures_;
 };
 
 }  // namespace display

@@ -4,8 +4,8 @@
 #include <span>
 
 #include "display/canvas.h"
-#include "display/drawings/pictures.h"
 #include "display/fonts/fonts.h"
+#include "display/shown_pictures.h"
 #include "screen/draw_list.h"
 
 namespace display {
@@ -13,7 +13,7 @@ namespace display {
 class Painter {
 public:
     /// Both outlive the painter.
-    Painter(Fonts& fonts, Pictures& pictures) : fonts_(fonts), pictures_(pictures) {}
+    Painter(Fonts& fonts, ShownPictures& pictures) : fonts_(fonts), pictures_(pictures) {}
 
     /// Pictures on the way between two states become what can be shown of them now: a step, an end, or the two mixed. Of a
     /// clip it is set which picture is seen.
@@ -31,7 +31,7 @@ public:
 
 private:
     Fonts& fonts_;
-    Pictures& pictures_;
+    ShownPictures& pictures_;
 };
 
 }  // namespace display

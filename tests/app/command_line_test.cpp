@@ -126,7 +126,7 @@ TEST_CASE("the program on the wall takes a line as the whole command line does, 
     const auto wall = app::parse_wall_line(static_cast<int>(line.size()), line.data());
     CHECK((printed.out.str() + printed.err.str()).empty());
     const auto* run = std::get_if<app::RunOptions>(&whole);
-    CHECK(wall.has_value() == (run || std::holds_alternative<app::DrawBeside>(whole)));
+    CHECK(wall.has_value() == (run || std::holds_alternative<app::DoctorOptions>(whole)));
     if (!run || !wall) return;
     const auto& taken = std::get<app::RunOptions>(*wall);
     CHECK(taken.content == run->content);

@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <thread>
 
+#include "display/drawings/pictures.h"
 #include "display/fonts/fonts.h"
 #include "fakes/temporary_folder.h"
 

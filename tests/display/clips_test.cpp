@@ -4,6 +4,8 @@
 #include <condition_variable>
 
 #include "display/clips/clip_player.h"
+#include "display/clips/clip_reader.h"
+#include "display/drawings/pictures.h"
 #include "display/photos/photo.h"
 #include "display/window/compositor.h"
 #include "display_support.h"

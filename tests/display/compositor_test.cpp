@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "display/drawings/pictures.h"
 #include "display_support.h"
 
 using flow::Time;

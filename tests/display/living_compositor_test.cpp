@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 #include <thread>
 
+#include "display/drawings/pictures.h"
 #include "display/window/compositor.h"
 #include "display_support.h"
 

@@ -5,6 +5,7 @@
 #include <catch2/catch.hpp>
 #include <thread>
 
+#include "display/drawings/pictures.h"
 #include "display/living/way_files.h"
 #include "display_support.h"
 

@@ -4,6 +4,7 @@
 #include <new>
 #include <thread>
 
+#include "display/drawings/pictures.h"
 #include "display/living/living_pictures.h"
 #include "display_support.h"
 

@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 #include <cstdlib>
 
+#include "display/drawings/pictures.h"
 #include "display/window/damage.h"
 #include "display_support.h"
 

@@ -1,4 +1,4 @@
-// What the program on the wall takes, the only lines it knows; and what other lines have in common with them.
+// What the program on the wall takes, `run` alone, and what draws beside a check; and what other lines have in common with them.
 #include "app/lines/describe.h"
 #include "app/out_file.h"
 
@@ -50,7 +50,8 @@ std::optional<WallCommand> parse_wall_line(int argc, const char* const* argv) {
     CLI::App cli;
     cli.require_subcommand(1);
     Command chosen = Done{2};
-    add_wall_lines(cli, chosen);
+    add_run(cli, chosen);
+    add_doctor(cli, chosen);
     try {
         cli.parse(argc, argv);
     } catch (const CLI::Error&) {
@@ -58,7 +59,7 @@ std::optional<WallCommand> parse_wall_line(int argc, const char* const* argv) {
     }
     if (const auto* run = std::get_if<RunOptions>(&chosen)) return *run;
     if (const auto* doctor = std::get_if<DoctorOptions>(&chosen)) return *doctor;
-    return DrawBeside{};
+    return std::nullopt;
 }
 
 std::optional<screen::Size> parse_size(const std::string& text) {

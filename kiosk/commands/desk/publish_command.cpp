@@ -14,6 +14,8 @@
 #include "commands/desk/packs/chosen_pack.h"
 #include "commands/desk/packs/joined_pack.h"
 #include "commands/desk/packs/rehearsal.h"
+#include "commands/own_programs.h"
+#include "confine/confinement.h"
 #include "publish/pack_store.h"
 
 namespace commands {
@@ -141,6 +143,22 @@ std::optional<app::PublishOutcome> refused(const app::PublishOptions& options, c
     return std::nullopt;
 }
 
+/// From here on a pack that takes this process over, through an archive, a script or a drawing, reaches no other computer and writes
+/// nothing but packs of this kiosk. Where the kernel holds nothing, the pack's signature and our limits remain.
+void give_up_the_rest(const fs::path& data) {
+    const auto own = own_programs();
+    std::error_code none;
+    confine::Confinement left{.calls = confine::Calls::program,
+                              .reads_anything = true,
+                              .write = {data, fs::temp_directory_path(none), "/dev/null", "/dev/shm"}};
+    left.execute.assign(own.begin(), own.end());
+    auto held = confine::confine(left);
+    auto* problem = std::get_if<base::Problem>(&held);
+    if (!problem) return;
+    problem->severity = base::Severity::warning;
+    print_problem(*problem);
+}
+
 app::PublishOutcome publish_pack(const app::PublishOptions& options) {
     Objections against;
     auto settings = read_settings({options.config, options.data}, against.report());
@@ -156,6 +174,7 @@ app::PublishOutcome publish_pack(const app::PublishOptions& options) {
     AsOwnerOf owner(data);
     publish::PackStoreLock lock(data);
     if (!lock.held()) return against.refusal(store_is_taken(data));
+    give_up_the_rest(data);
     publish::PackStore store(data);
     Room room(store);
     if (const auto* problem = room.problem()) return against.refusal(*problem);

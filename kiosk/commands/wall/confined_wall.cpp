@@ -7,6 +7,7 @@
 #include "base/program_beside.h"
 #include "commands/child.h"
 #include "commands/line_program.h"
+#include "commands/own_programs.h"
 #include "confine/start_program.h"
 
 namespace commands {
@@ -14,9 +15,6 @@ namespace {
 
 namespace fs = std::filesystem;
 using Paths = confine::Confinement::Paths;
-
-constexpr const char* this_program = "/proc/self/exe";
-constexpr const char* loaders[] = {"/lib64/ld-linux-x86-64.so.2", "/lib/ld-linux-aarch64.so.1"};
 
 /// Sticks are mounted below the first three while the kiosk runs.
 Paths written_places(const app::SiteSettings& settings) {
@@ -36,20 +34,18 @@ confine::Confinement confinement_of_voice(const app::SiteSettings& settings) {
     return confined;
 }
 
-/// What the staff desk begins to take a pack or write to a stick, which begins what draws; and what draws for the wall.
+/// What the staff desk begins to take a pack or write to a stick, which begins what draws; and what draws for the wall, which gives up more by itself.
 confine::Confinement confinement_of_desk(const app::SiteSettings& settings) {
     auto confined = confinement_of_wall(settings);
-    for (const char* name : {base::command_program, base::wall_program, base::desk_program})
-        confined.execute.emplace_back(program_beside(name));
-    confined.execute.emplace_back(this_program);
-    confined.execute.insert(confined.execute.end(), std::begin(loaders), std::end(loaders));
+    const auto own = own_programs();
+    confined.execute.assign(own.begin(), own.end());
     return confined;
 }
 
 confine::Starter starter_of(const app::SiteSettings& settings) {
     const auto desk = confinement_of_desk(settings);
     confine::Starter starter;
-    starter.programs = {{{this_program, app::draw_beside_command}, desk},
+    starter.programs = {{{program_beside(base::pictures_program)}, desk},
                         {{program_beside(base::command_program)}, desk},
                         {{program_beside(base::voice_program)}, confinement_of_voice(settings)}};
     // What prints alone reaches another computer: the printer that the settings name.

@@ -7,6 +7,7 @@
 #include "base/file_watch.h"
 #include "commands/common.h"
 #include "commands/wall/disk_staff_tasks.h"
+#include "commands/wall/wall_pack.h"
 #include "publish/pack_store.h"
 #include "screen/calm_page.h"
 #include "staff/staff_door.h"
@@ -76,7 +77,8 @@ Rested rest_until_mended(const app::SettingsAsked& asked, app::SiteSettings sett
     RunProblems problems;
     for (const auto& problem : settings.problems) problems.add(problem);
     const auto folder = pack_for_words(settings);
-    Pack pack(folder, app::log_problem, {.letters = letters_of(fonts)});
+    WallPack pack(folder, settings.data, app::log_problem, {.letters = letters_of(fonts)},
+                  [&window] { window.wake(); });
     pack.library.judge_languages();
     display::Painter painter(fonts, pack.pictures);
     WindowScreen shown(window, painter, pack.pictures, fonts, settings.config.screen_inches);

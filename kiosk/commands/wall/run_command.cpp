@@ -23,6 +23,7 @@
 #include "commands/wall/set_up/run_set_up.h"
 #include "commands/wall/stop_signals.h"
 #include "commands/wall/titled_counter.h"
+#include "commands/wall/wall_pack.h"
 #include "pack/catalogs_ahead.h"
 #include "pack/content_version.h"
 #include "staff/staff_door.h"
@@ -146,7 +147,7 @@ staff::StaffEnding run_with(const fs::path& folder, const Running& running, Hard
     auto wake = [&window = window] { window.wake(); };
     auto version = std::async(std::launch::async, pack::content_version, folder).share();  // it reads all of the pack
     pack::CatalogsAhead catalogs(folder);
-    Pack pack(folder, report, reading_ahead(config, catalogs, fonts), wake);
+    WallPack pack(folder, data, report, reading_ahead(config, catalogs, fonts), wake);
     display::Painter painter(fonts, pack.pictures);
     WindowScreen shown(window, painter, pack.pictures, fonts, config.screen_inches);
     screen::Layout layout(fonts, pack.pictures, site_of(config));

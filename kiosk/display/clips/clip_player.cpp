@@ -1,8 +1,6 @@
 #include "display/clips/clip_player.h"
 
-#include "display/drawings/raster.h"
-#include "display/photos/photo.h"
-#include "display/photos/photo_header.h"
+#include "display/picture_place.h"
 
 namespace display {
 
@@ -18,47 +16,42 @@ base::Problem cannot_play(const std::string& file, const SvgRefusal& refused) {
 
 /// What the thread has of one clip.
 struct ClipPlayer::Playing {
-    std::unique_ptr<ClipReader> reader;
-    int turn = 1;
+    std::unique_ptr<ClipFrames> frames;
     flow::Time round{0};  ///< when this one began
     flow::Time ended{0};  ///< the last picture of it, as far as it got
     std::uint32_t number = 0;
 
-    std::optional<SvgRefusal> open(const std::filesystem::path& illustrations, const Wish& wish);
+    std::optional<SvgRefusal> open(const OpenClip& open_clip, const std::string& file);
     /// The next whose time is not over at this position.
     std::optional<Ahead> next(const Wish& wish, flow::Time position);
 };
 
-std::optional<SvgRefusal> ClipPlayer::Playing::open(const std::filesystem::path& illustrations, const Wish& wish) {
-    auto opened = open_photo(illustrations, wish.file);
+std::optional<SvgRefusal> ClipPlayer::Playing::open(const OpenClip& open_clip, const std::string& file) {
+    auto opened = open_clip(file);
     if (auto* refusal = std::get_if<SvgRefusal>(&opened)) return std::move(*refusal);
-    const auto& [file, facts] = std::get<OpenedPhoto>(opened);
-    if (!facts.clip) return damaged();  // it is another file by now
-    auto read = ClipReader::of(file, facts);
-    if (auto* refusal = std::get_if<SvgRefusal>(&read)) return std::move(*refusal);
-    reader = std::get<std::unique_ptr<ClipReader>>(std::move(read));
-    turn = facts.turn;
+    frames = std::get<std::unique_ptr<ClipFrames>>(std::move(opened));
     return std::nullopt;
 }
 
 std::optional<ClipPlayer::Ahead> ClipPlayer::Playing::next(const Wish& wish, flow::Time position) {
     for (int left_out = 0;;) {
-        if (reader->at_end()) {
+        if (frames->at_end()) {
             round += ended;
-            reader->begin_anew();
+            frames->begin_anew();
         }
-        const auto picture = reader->next();
+        const auto picture = frames->next();
         if (!picture) return std::nullopt;
         ++number;
         ended = picture->ends;
         if (round + ended <= position && left_out++ < most_left_out) continue;
-        auto raster = std::make_shared<const Raster>(upright(picture->pixels, turn, wish.whole, wish.part));
+        auto raster = frames->pixels(wish.whole, wish.part);
+        if (!raster) return std::nullopt;
         return Ahead{std::move(raster), number, round + picture->begins};
     }
 }
 
-ClipPlayer::ClipPlayer(std::filesystem::path illustrations, ReportOnce& report, std::function<void()> ready)
-    : illustrations_(std::move(illustrations)), report_(report), ready_(std::move(ready)) {}
+ClipPlayer::ClipPlayer(OpenClip open, ReportOnce& report, std::function<void()> ready)
+    : open_(std::move(open)), report_(report), ready_(std::move(ready)) {}
 
 ClipPlayer::~ClipPlayer() {
     {
@@ -104,8 +97,7 @@ void ClipPlayer::settle_none() {
 }
 
 void ClipPlayer::want(const screen::Image& image) {
-    const PixelRect whole = whole_placement(image), at = placement(image),
-                    part{at.x - whole.x, at.y - whole.y, at.w, at.h};
+    const PixelRect whole = whole_placement(image), part = part_of(image);
     if (!is_drawable(part, whole)) return;
     {
         std::lock_guard lock(mutex_);
@@ -173,7 +165,7 @@ void ClipPlayer::run() {
         const flow::Time position = position_;
         lock.unlock();
         std::optional<SvgRefusal> refused;
-        if (!playing.reader) refused = playing.open(illustrations_, wish);
+        if (!playing.frames) refused = playing.open(open_, wish.file);
         auto ahead = refused ? std::nullopt : playing.next(wish, position);
         if (!ahead && !refused) refused = damaged_at(playing.number + 1);
         if (refused) playing = {}, report_(cannot_play(wish.file, *refused));

@@ -15,8 +15,8 @@
 #include <string>
 #include <thread>
 
-#include "display/clips/clip_reader.h"
-#include "display/drawings/drawings.h"
+#include "display/clips/clip_frames.h"
+#include "display/report_once.h"
 #include "flow/seams.h"
 #include "screen/draw_list.h"
 
@@ -25,7 +25,7 @@ namespace display {
 class ClipPlayer {
 public:
     /// `ready` is called on the thread when a picture is there; empty: nothing plays. `report` outlives this.
-    ClipPlayer(std::filesystem::path illustrations, ReportOnce& report, std::function<void()> ready);
+    ClipPlayer(OpenClip open, ReportOnce& report, std::function<void()> ready);
     ~ClipPlayer();
     ClipPlayer(const ClipPlayer&) = delete;
     ClipPlayer& operator=(const ClipPlayer&) = delete;
@@ -66,7 +66,7 @@ private:
     void run();
     void wait_for_work(std::unique_lock<std::mutex>& lock, std::size_t known);
 
-    const std::filesystem::path illustrations_;
+    const OpenClip open_;
     ReportOnce& report_;
     const std::function<void()> ready_;
 

@@ -49,11 +49,6 @@ void ClipReader::begin_anew() {
     shown_until_ = {};
 }
 
-SvgRefusal damaged_at(std::uint32_t picture) {
-    return {"picture " + std::to_string(picture) + " of this clip is damaged",
-            "copy it here anew; if it stays so, make it anew: media/README.md says how, under Clips", 0};
-}
-
 std::optional<SvgRefusal> clip_fault(const base::PlainFile& file, const PhotoFacts& facts) {
     auto read = ClipReader::of(file, facts);
     if (auto* refusal = std::get_if<SvgRefusal>(&read)) return std::move(*refusal);

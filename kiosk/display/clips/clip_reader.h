@@ -9,6 +9,7 @@
 #include <variant>
 
 #include "base/plain_file.h"
+#include "display/clips/clip_frames.h"
 #include "display/drawings/svg_guard.h"
 #include "display/photos/photo_facts.h"
 #include "display/photos/upright.h"
@@ -43,9 +44,6 @@ private:
     WebPAnimDecoder* decoder_ = nullptr;
     std::chrono::milliseconds shown_until_{0};
 };
-
-/// What is said of a clip whose picture of that number, from 1, cannot be decoded.
-SvgRefusal damaged_at(std::uint32_t picture);
 
 /// Decodes all of it: nothing where that goes well.
 std::optional<SvgRefusal> clip_fault(const base::PlainFile& file, const PhotoFacts& facts);

@@ -8,9 +8,9 @@
 
 #include <cerrno>
 #include <cstring>
-#include <ctime>
 
 #include "confine/start_program.h"
+#include "display/drawings/child_progress.h"
 #include "display/drawings/drawing_wire.h"
 
 namespace display {
@@ -39,28 +39,6 @@ std::optional<DrawingAnswer> read_answer(std::string message) {
     return answer;
 }
 
-/// Whether a process that was asked for something still works at it: out of memory it may wait for itself for ever.
-class Progress {
-public:
-    Progress(pid_t child, const std::atomic<bool>& given_up) : given_up_(given_up) {
-        ::clock_getcpuclockid(child, &clock_);
-    }
-    bool operator()() {
-        constexpr std::chrono::seconds longest_rest{20};
-        timespec used{};
-        ::clock_gettime(clock_, &used);
-        const auto now = std::chrono::steady_clock::now();
-        if (used.tv_sec != used_.tv_sec || used.tv_nsec != used_.tv_nsec) used_ = used, worked_ = now;
-        return !given_up_ && now - worked_ < longest_rest;
-    }
-
-private:
-    const std::atomic<bool>& given_up_;
-    clockid_t clock_{};
-    timespec used_{};
-    std::chrono::steady_clock::time_point worked_ = std::chrono::steady_clock::now();
-};
-
 }  // namespace
 
 bool DrawingProcess::start() {
@@ -87,7 +65,7 @@ std::variant<DrawingAnswer, DrawingFailure> DrawingProcess::draw(const DrawingTa
     writer.texts(task.show);
     writer.texts(task.hide);
     if (send_message(wire_, writer.message()))
-        if (auto message = receive_message(wire_, Progress(child_, given_up_)))
+        if (auto message = receive_message(wire_, ChildProgress(child_, given_up_)))
             if (auto answer = read_answer(std::move(*message))) return std::move(*answer);
     return why_it_ended();
 }

@@ -1,17 +1,10 @@
 // The helper's side: draws what it is sent, within limits that it cannot lift again.
-#include <signal.h>
-#include <sys/resource.h>
-#include <sys/time.h>
 #include <unistd.h>
 
-#include <cmath>
-#include <cstdlib>
-#include <ctime>
-#include <fstream>
 #include <optional>
 #include <stdexcept>
 
-#include "confine/confinement.h"
+#include "display/drawings/allowance.h"
 #include "display/drawings/drawing_helper.h"
 #include "display/drawings/drawing_wire.h"
 #include "display/drawings/wall_time.h"
@@ -25,38 +18,6 @@ using std::chrono::milliseconds;
 milliseconds processor_time() {
     return std::chrono::duration_cast<milliseconds>(processor_used());
 }
-
-std::size_t address_space() {
-    std::size_t pages = 0;
-    std::ifstream("/proc/self/statm") >> pages;
-    return pages * static_cast<std::size_t>(::sysconf(_SC_PAGESIZE));
-}
-
-/// Kills this process when it takes more.
-class Allowance {
-public:
-    Allowance(milliseconds processor, std::size_t memory_bytes) {
-        const auto seconds = processor.count() / 1'000, micros = processor.count() % 1'000 * 1'000;
-        const itimerval left{{0, 0}, {seconds, micros}};
-        ::setitimer(ITIMER_PROF, &left, nullptr);
-        rlimit memory{};
-        ::getrlimit(RLIMIT_AS, &memory);
-        memory.rlim_cur = std::min<rlim_t>(memory.rlim_max, address_space() + memory_bytes);
-        ::setrlimit(RLIMIT_AS, &memory);
-        // Should the timer ever be lost: whole seconds, since the process began.
-        rlimit time{};
-        ::getrlimit(RLIMIT_CPU, &time);
-        time.rlim_cur = std::min<rlim_t>(time.rlim_max,
-                                         static_cast<rlim_t>((processor_time() + 2 * processor).count() / 1'000 + 2));
-        ::setrlimit(RLIMIT_CPU, &time);
-    }
-    ~Allowance() {
-        const itimerval none{};
-        ::setitimer(ITIMER_PROF, &none, nullptr);
-    }
-    Allowance(const Allowance&) = delete;
-    Allowance& operator=(const Allowance&) = delete;
-};
 
 /// The drawing of the task before: many are the next state of it, and to parse it takes as long as to draw it.
 class LatestDrawing {
@@ -117,17 +78,6 @@ DrawingAnswer answer(const DrawingTask& task, LatestDrawing& latest, millisecond
     return result;
 }
 
-/// The letters that a drawing may say, what finds them, and this process's own size. A drawing that takes it over reads no more,
-/// writes nothing and reaches nobody but who sent it.
-confine::Confinement of_who_draws() {
-    confine::Confinement confined;
-    confined.read = {"/usr", "/lib", "/lib64", "/etc/fonts", "/etc/ld.so.cache", "/var/cache/fontconfig", "/proc/self"};
-    if (const char* home = std::getenv("HOME"))
-        for (const char* fonts : {".fonts", ".local/share/fonts", ".config/fontconfig"})
-            confined.read.push_back(std::filesystem::path(home) / fonts);
-    return confined;
-}
-
 /// Its own errors go nowhere: what matters stands in the answer, and a killed process has no last words.
 void close_all_but_the_wire() {
     ::close_range(3, ~0U, 0);
@@ -139,7 +89,7 @@ int serve_drawings() {
     constexpr int wire = STDIN_FILENO, never_ran = 127;
     auto always = [] { return true; };
     close_all_but_the_wire();
-    if (std::holds_alternative<base::Problem>(confine::confine(of_who_draws()))) return never_ran;
+    if (!confine_who_draws()) return never_ran;
     LatestDrawing latest;
     while (auto message = receive_message(wire, always)) {
         WireReader reader(std::move(*message));

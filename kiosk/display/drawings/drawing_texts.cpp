@@ -12,10 +12,6 @@ const char* folder_name(screen::Image::Folder folder) {
 
 }  // namespace
 
-std::string drawing_name(screen::Image::Folder folder, const std::string& file) {
-    return std::string(folder_name(folder)) + "/" + file;
-}
-
 DrawingTexts::~DrawingTexts() {
     {
         std::lock_guard lock(mutex_);

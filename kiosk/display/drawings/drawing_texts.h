@@ -14,12 +14,10 @@
 
 #include "base/lru_cache.h"
 #include "display/photos/photo.h"
+#include "display/picture_place.h"
 #include "screen/draw_list.h"
 
 namespace display {
-
-/// "illustrations/foot.svg": how a drawing is named in caches, below the media folder.
-std::string drawing_name(screen::Image::Folder folder, const std::string& file);
 
 class DrawingTexts {
 public:

@@ -67,7 +67,7 @@ DrawingTrials::Judgement DrawingTrials::judge(const std::string& name, const Svg
     std::unique_lock lock(mutex_);
     if (auto known = known_.find(key); known != known_.end())
         return {known->second ? Verdict::must_not : Verdict::may, known->second};
-    if (svg.facts.light) return {};
+    if (svg.facts.light || process_.helper().draws_here) return {};
     if (keeps_waiting()) {
         lock.unlock();
         auto refused = run(key, task).refused;

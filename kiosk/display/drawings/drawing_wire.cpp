@@ -69,10 +69,9 @@ bool send_message(int wire, const std::string& message) {
            send_all(wire, message.data(), message.size());
 }
 
-std::optional<std::string> receive_message(int wire, const std::function<bool()>& worth_waiting) {
+std::optional<std::string> receive_message(int wire, const std::function<bool()>& worth_waiting, std::size_t most) {
     std::uint64_t size = 0;
-    if (!receive(wire, reinterpret_cast<char*>(&size), sizeof size, worth_waiting) || size > most_wire_bytes)
-        return std::nullopt;
+    if (!receive(wire, reinterpret_cast<char*>(&size), sizeof size, worth_waiting) || size > most) return std::nullopt;
     std::string message(size, '\0');
     if (!receive(wire, message.data(), message.size(), worth_waiting)) return std::nullopt;
     return message;

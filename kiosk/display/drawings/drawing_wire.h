@@ -50,6 +50,7 @@ private:
 /// False: the other side has gone.
 bool send_message(int wire, const std::string& message);
 /// Nothing: the other side has gone, or `worth_waiting`, asked several times a second, said no.
-std::optional<std::string> receive_message(int wire, const std::function<bool()>& worth_waiting);
+std::optional<std::string> receive_message(int wire, const std::function<bool()>& worth_waiting,
+                                           std::size_t most = most_wire_bytes);
 
 }  // namespace display

@@ -11,27 +11,6 @@
 
 namespace display {
 
-void ReportOnce::operator()(base::Problem problem) {
-    {
-        std::lock_guard lock(mutex_);
-        if (!reported_.insert(problem.file + '\n' + problem.what).second) return;
-    }
-    if (report_) report_(problem);
-}
-
-void ReportOnce::forget() {
-    std::lock_guard lock(mutex_);
-    reported_.clear();
-}
-
-std::string state_key(const SvgState& state) {
-    std::string key;
-    for (const std::string& id : state.show) key += "\n+" + id;
-    for (const std::string& id : state.hide) key += "\n-" + id;
-    if (state.tint) key += "\n*" + std::to_string(pixel(state.tint));
-    return key;
-}
-
 Drawings::Found Drawings::get(screen::Image::Folder folder, const std::string& file, const SvgState& state) {
     const std::string name = drawing_name(folder, file), wanted = state_key(state);
     if (const Parsed* known = parsed_.find(name + wanted)) return {known->document};

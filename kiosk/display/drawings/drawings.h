@@ -12,25 +12,10 @@
 #include "display/drawings/drawing_texts.h"
 #include "display/drawings/drawing_trials.h"
 #include "display/drawings/svg_document.h"
+#include "display/report_once.h"
 #include "screen/draw_list.h"
 
 namespace display {
-
-/// Passes each problem on once, until told to forget. Any thread.
-class ReportOnce {
-public:
-    explicit ReportOnce(base::Report report) : report_(std::move(report)) {}
-    void operator()(base::Problem problem);
-    void forget();
-
-private:
-    std::mutex mutex_;
-    base::Report report_;
-    std::set<std::string> reported_;
-};
-
-/// A state as text, for caches; empty for the drawing as it is.
-std::string state_key(const SvgState& state);
 
 /// One thread.
 class Drawings {

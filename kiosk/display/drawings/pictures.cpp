@@ -2,8 +2,10 @@
 
 #include <atomic>
 
+#include "display/clips/clip_files.h"
 #include "display/clips/clip_player.h"
 #include "display/drawings/drawings.h"
+#include "display/drawings/drawn_here.h"
 #include "display/drawings/picture_looks.h"
 #include "display/drawings/raster.h"
 #include "display/drawings/raster_worker.h"
@@ -27,11 +29,11 @@ struct Pictures::Inside {
           trials(std::move(patience.helper), ready),
           texts(media, ready, std::move(patience.read)),
           drawings(texts, report, trials, budget.parsed_bytes),
-          worker(texts, report, trials, budget, ready),
+          worker(drawer_here(texts, report, trials, budget.parsed_bytes / 2), budget.raster_bytes, ready),
           illustrations(media / "illustrations"),
           living(ways_of(illustrations),
                  patience.ready ? [this, tell = patience.ready] { steps = true, tell(); } : std::function<void()>()),
-          clips(illustrations, report, patience.ready),
+          clips(clips_of(illustrations), report, patience.ready),
           looks(drawings) {}
 
     ReportOnce report;
@@ -145,7 +147,7 @@ std::shared_ptr<const Raster> Pictures::raster(const screen::Image& image) {
         flow::is_photo(image.file) || !inside_->drawings.is_light(image.folder, image.file).value_or(false);
     if (inside_->ready && beside) return inside_->worker.soon(key, image);
     if (std::optional<RasterPointer> known = inside_->worker.take(key)) return *known;
-    auto [raster, not_yet] = RasterWorker::draw(inside_->drawings, image, inside_->report);
+    auto [raster, not_yet] = draw_here(inside_->drawings, image, inside_->report);
     if (not_yet) return inside_->worker.soon(key, image);
     inside_->worker.keep(key, raster);
     return raster;

@@ -21,23 +21,13 @@
 #include "display/canvas.h"
 #include "display/drawings/drawing_helper.h"
 #include "display/drawings/drawing_texts.h"
+#include "display/picture_place.h"
+#include "display/shown_pictures.h"
 #include "flow/seams.h"
 #include "screen/draw_list.h"
 #include "screen/picture_inspector.h"
 
 namespace display {
-
-/// What can be shown of a picture on its way from one state to another.
-struct WayStep {
-    enum class Kind {
-        none,  ///< this drawing has no in-betweens here: cross-fade
-        end,   ///< only an end is ready: `per_cent` is 0 or 100
-        step,
-    };
-    Kind kind = Kind::none;
-    int per_cent = 0;
-    PixelRect place;  ///< of a step, on the screen: where its pixels go; outside of it the two states look the same
-};
 
 /// How drawings are waited for. With `ready` nobody is kept waiting, neither for one that is not light and has to be tried
 /// nor for a slow disk (see DrawingTexts): it is no picture yet, and once there is news `ready` is called on another
@@ -48,7 +38,7 @@ struct Patience {
     DrawingTexts::Reader read = read_picture;
 };
 
-class Pictures final : public screen::PictureInspector {
+class Pictures final : public screen::PictureInspector, public ShownPictures {
 public:
     struct Budget {
         std::size_t raster_bytes = std::size_t{16} << 20;  ///< at least; see `fit`
@@ -84,50 +74,29 @@ public:
     bool shows_words(const screen::PictureState& state) override;
     std::optional<base::Problem> icon(const std::string& file) override;
 
-    /// The visible part of an image, to be painted at placement(image). From the cache, or drawn now; when the worker
-    /// is just drawing this very image, waits for what is left of that. Null: cannot be drawn, which has been reported.
-    std::shared_ptr<const Raster> raster(const screen::Image& image);
+    // ShownPictures. Drawn now where it is not in the cache; when the worker is just drawing this very image, waits for what is left.
+    std::shared_ptr<const Raster> raster(const screen::Image& image) override;
+    WayStep on_the_way(const screen::Image& image) override;
+    void expect(const screen::Image& image) override;
+    void expect_none() override;
+    bool is_living(const screen::Image& image) const override;
+    std::shared_ptr<const Raster> step(const screen::Image& image) override;
+    bool take_new_steps() override;
+    void settle_clip(screen::Image& image) override;
+    void settle_no_clip() override;
+    std::optional<flow::Time> next_picture_due() override;
+    bool next_picture(flow::Time now) override;
+    std::shared_ptr<const Raster> clip_picture(const screen::Image& image) override;
+    void prepare(std::vector<screen::Image> images) override;
+    /// The worker draws from the end what is not there yet, while the caller draws from the beginning.
+    void share(std::vector<screen::Image> images) override;
+    bool take_news() override;
+    void fit(PixelSize screen) override;
 
-    /// Of an image between two states, the nearest step to its share that can be shown now; another thread draws the one
-    /// that is wanted, and then there are new steps. With nobody to tell of it, that step itself.
-    WayStep on_the_way(const screen::Image& image);
-    /// An image with two states may soon be drawn along: what that takes is prepared.
-    void expect(const screen::Image& image);
-    /// None of those shown can be drawn along: what was prepared for that is given up.
-    void expect_none();
-    /// Whether it is known that the drawing has in-betweens for the image's two states.
-    bool is_living(const screen::Image& image) const;
-    /// The pixels of a step that was chosen; null: it has been given up since.
-    std::shared_ptr<const Raster> step(const screen::Image& image);
-    bool take_new_steps();
-
-    /// A clip that is about to be painted: sets which of its pictures is seen; see clips/clip_player. Or there
-    /// is none on the screen.
-    void settle_clip(screen::Image& image);
-    void settle_no_clip();
-    /// When `next_picture` has something to show; nothing: no clip plays, or `ready` will be called.
-    std::optional<flow::Time> next_picture_due();
-    /// Whether another picture of the clip is to be seen from now on.
-    bool next_picture(flow::Time now);
-    /// The pixels of the picture that was set.
-    std::shared_ptr<const Raster> clip_picture(const screen::Image& image);
-
-    /// Draws images that are likely to be needed next, the first first. Replaces what an earlier call asked for and was
-    /// not begun. Returns at once.
-    void prepare(std::vector<screen::Image> images);
-    /// These are about to be painted, in this order: the worker draws from the end what is not there yet, while the
-    /// caller draws from the beginning. Returns at once.
-    void share(std::vector<screen::Image> images);
     /// Blocks until everything asked for is drawn: for commands and tests.
     void finish_preparing();
     /// Blocks until the next picture of a clip that plays is there: for tests.
     void finish_clip();
-
-    /// Whether a drawing that was not ready is now: what shows drawings is then laid out and painted anew.
-    bool take_news();
-
-    /// The screen's size: a large one gets a larger cache of pixels, enough for this slide and the likely next ones.
-    void fit(PixelSize screen);
 
     /// The files may have changed: read them again when next needed.
     void forget();
@@ -136,8 +105,5 @@ private:
     struct Inside;
     std::unique_ptr<Inside> inside_;
 };
-
-/// Where an image's visible part stands on the screen; empty when its clip leaves nothing of it.
-PixelRect placement(const screen::Image& image);
 
 }  // namespace display

@@ -12,10 +12,6 @@ namespace display {
 
 namespace {
 
-/// More than the largest screen there is; a drawing that asks for more is not drawn.
-constexpr std::int64_t most_pixels = std::int64_t{3840} * 2400;
-constexpr int longest_side = 30'000;  // cairo's limit is 32 767
-
 /// Draws on packed pixels that stand at `part` of the whole drawing.
 class Sheet {
 public:
@@ -92,49 +88,10 @@ void highlight(SvgDocument& document, const screen::Image& image, const PixelRec
     cairo_set_source_rgb(context, 0, 0, 0);  // lets go of the element's pixels
 }
 
-bool has_highlight(const screen::Image& image) {
-    return !image.highlight.empty() && image.highlight_color;
-}
-
 }  // namespace
 
-/// Rounded so that it stays within `around(dest)`, and its size does not depend on its place.
-PixelRect whole_placement(const screen::Image& image) {
-    const PixelRect reach = around(image.dest);
-    if (reach.empty()) return {};
-    return {reach.x, reach.y, std::max(1, static_cast<int>(std::lround(std::min(image.dest.w, 1e6F)))),
-            std::max(1, static_cast<int>(std::lround(std::min(image.dest.h, 1e6F))))};
-}
-
-bool is_drawable(const PixelRect& part, const PixelRect& whole) {
-    return !part.empty() && part.area() <= most_pixels && std::max(whole.w, whole.h) <= longest_side;
-}
-
-SvgState state_of(const screen::Image& image) {
-    return {image.show, image.hide, image.tint};
-}
-
-PixelRect placement(const screen::Image& image) {
-    PixelRect all = whole_placement(image);
-    return image.clip.empty() ? all : all.common(around(image.clip));
-}
-
-std::string raster_key(const screen::Image& image) {
-    const PixelRect all = whole_placement(image), part = placement(image);
-    std::string key = drawing_name(image.folder, image.file) + ';';
-    for (int number : {all.w, all.h, part.x - all.x, part.y - all.y, part.w, part.h})
-        key += std::to_string(number) + ',';
-    if (image.mirrored) key += "<>";
-    key += state_key(state_of(image));
-    if (!has_highlight(image)) return key;
-    key += "\n^" + image.highlight + '\n' + std::to_string(image.highlight_width) + ',';
-    key += std::to_string(pixel(image.highlight_color)) + ',' + std::to_string(image.highlight_color.a);
-    return key;
-}
-
 std::shared_ptr<const Raster> rasterise(SvgDocument& document, const screen::Image& image) {
-    const PixelRect all = whole_placement(image), at = placement(image);
-    const PixelRect part{at.x - all.x, at.y - all.y, at.w, at.h};
+    const PixelRect all = whole_placement(image), part = part_of(image);
     const PixelSize size{all.w, all.h};
     if (!is_drawable(part, all)) return nullptr;
     Sheet sheet(part);

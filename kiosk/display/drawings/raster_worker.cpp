@@ -2,17 +2,18 @@
 
 #include <algorithm>
 
-#include "display/drawings/raster.h"
-#include "flow/picture_files.h"
+#include "display/picture_place.h"
 
 namespace display {
 
-RasterWorker::RasterWorker(DrawingTexts& texts, ReportOnce& report, DrawingTrials& trials, Pictures::Budget budget,
-                           std::function<void()> ready)
-    : report_(report),
-      drawings_(texts, report, trials, budget.parsed_bytes / 2),
-      ready_(std::move(ready)),
-      cache_(budget.raster_bytes) {}
+namespace {
+
+constexpr std::chrono::seconds until_rest{3};  ///< somebody who looks about asks again sooner
+
+}  // namespace
+
+RasterWorker::RasterWorker(std::unique_ptr<PictureDrawer> drawer, std::size_t bytes, std::function<void()> ready)
+    : drawer_(std::move(drawer)), ready_(std::move(ready)), cache_(bytes) {}
 
 RasterWorker::~RasterWorker() {
     {
@@ -52,6 +53,22 @@ RasterPointer RasterWorker::soon(const std::string& key, const screen::Image& im
     else
         queue_.push_front({key, image, true});
     work();
+    return nullptr;
+}
+
+RasterPointer RasterWorker::within(const std::string& key, const screen::Image& image,
+                                   std::chrono::milliseconds patience) {
+    std::unique_lock lock(mutex_);
+    if (RasterPointer* known = cache_.find(key)) return *known;
+    std::erase_if(queue_, [&](const Wanted& wanted) { return wanted.key == key; });
+    if (drawing_ != key) queue_.push_front({key, image, false});
+    work();
+    if (!slow_ && changed_.wait_for(lock, patience, [&] { return cache_.find(key) != nullptr; }))
+        return *cache_.find(key);
+    slow_ = true;
+    if (drawing_ == key) tell_ = true;
+    for (Wanted& wanted : queue_)
+        if (wanted.key == key) wanted.tell = true;
     return nullptr;
 }
 
@@ -126,16 +143,23 @@ void RasterWorker::run() {
     std::size_t known_until = 0;
     std::unique_lock lock(mutex_);
     while (true) {
-        changed_.wait(lock, [&] { return stop_ || !queue_.empty(); });
+        auto wanted_or_over = [&] { return stop_ || !queue_.empty(); };
+        if (queue_.empty()) slow_ = false;
+        if (!changed_.wait_for(lock, until_rest, wanted_or_over)) {
+            lock.unlock();
+            drawer_->rest();
+            lock.lock();
+            changed_.wait(lock, wanted_or_over);
+        }
         if (stop_) return;
         const Wanted wanted = std::move(queue_.front());
         queue_.pop_front();
         drawing_ = wanted.key;
         tell_ = wanted.tell;
-        if (known_until != forgotten_) drawings_.forget();
+        if (known_until != forgotten_) drawer_->forget();
         known_until = forgotten_;
         lock.unlock();
-        Drawn drawn = draw(drawings_, wanted.image, report_);
+        Drawn drawn = drawer_->draw(wanted.image);
         lock.lock();
         drawing_.clear();
         const bool there = known_until == forgotten_ && !drawn.not_yet;  // once it is, it is asked for again
@@ -146,37 +170,6 @@ void RasterWorker::run() {
         ready_();
         lock.lock();
     }
-}
-
-RasterWorker::Drawn RasterWorker::draw_photo(Drawings& drawings, const screen::Image& image, ReportOnce& report) {
-    const PixelRect whole = whole_placement(image), at = placement(image),
-                    part{at.x - whole.x, at.y - whole.y, at.w, at.h};
-    if (!is_drawable(part, whole)) return {};
-    auto drawn = drawings.photo(image.file, {whole.w, whole.h}, part);
-    if (auto* raster = std::get_if<Raster>(&drawn)) return {std::make_shared<const Raster>(std::move(*raster))};
-    report(problem_of(drawing_name(image.folder, image.file), std::get<SvgRefusal>(drawn)));
-    return {};
-}
-
-RasterWorker::Drawn RasterWorker::draw(Drawings& drawings, const screen::Image& image, ReportOnce& report) {
-    if (flow::is_photo(image.file)) return draw_photo(drawings, image, report);
-    const auto [document, not_yet] = drawings.get(image.folder, image.file, state_of(image));
-    if (!document) return {nullptr, not_yet};
-    base::Problem problem;
-    problem.file = "media/" + drawing_name(image.folder, image.file);
-    for (const std::string& id : unknown_ids(*document, image)) {
-        problem.severity = base::Severity::warning;
-        problem.what = "this drawing has no element \"" + id + "\"";
-        problem.advice = "use one of its ids, or add the layer";
-        report(problem);
-    }
-    RasterPointer raster = rasterise(*document, image);
-    if (raster) return {std::move(raster)};
-    problem.severity = base::Severity::error;
-    problem.what = "this drawing cannot be shown: drawing it failed";
-    problem.advice = "simplify it";
-    report(problem);
-    return {};
 }
 
 }  // namespace display

@@ -2,6 +2,7 @@
 // only.
 #pragma once
 
+#include <chrono>
 #include <condition_variable>
 #include <deque>
 #include <functional>
@@ -10,21 +11,39 @@
 #include <optional>
 #include <string>
 #include <thread>
+#include <vector>
 
-#include "display/drawings/drawings.h"
-#include "display/drawings/pictures.h"
+#include "base/lru_cache.h"
+#include "display/canvas.h"
+#include "screen/draw_list.h"
 
 namespace display {
 
 /// A picture or, as null, the knowledge that there is none.
 using RasterPointer = std::shared_ptr<const Raster>;
 
+struct Drawn {
+    RasterPointer raster;
+    bool not_yet = false;  ///< the drawing is being read or tried
+};
+
+/// What draws for the worker, on its thread.
+class PictureDrawer {
+public:
+    virtual ~PictureDrawer() = default;
+    /// Reports what is wrong.
+    virtual Drawn draw(const screen::Image& image) = 0;
+    /// The files may have changed.
+    virtual void forget() = 0;
+    /// Nothing is left to draw.
+    virtual void rest() {}
+};
+
 class RasterWorker {
 public:
-    /// The worker's own parsed drawings take half the budget of the UI thread's.
-    /// `ready` is called on its thread when it has drawn what `soon` asked for; may be empty, then `soon` is not used.
-    RasterWorker(DrawingTexts& texts, ReportOnce& report, DrawingTrials& trials, Pictures::Budget budget,
-                 std::function<void()> ready);
+    /// `bytes`: of pixels that are kept. `ready` is called on its thread when it has drawn what `soon` asked for; may be empty, then
+    /// `soon` is not used.
+    RasterWorker(std::unique_ptr<PictureDrawer> drawer, std::size_t bytes, std::function<void()> ready);
     ~RasterWorker();
     RasterWorker(const RasterWorker&) = delete;
     RasterWorker& operator=(const RasterWorker&) = delete;
@@ -35,6 +54,8 @@ public:
     void keep(const std::string& key, RasterPointer raster);
     /// From the cache; else null, and the worker draws it before all else. Never waits.
     RasterPointer soon(const std::string& key, const screen::Image& image);
+    /// The same, and waits a little for it.
+    RasterPointer within(const std::string& key, const screen::Image& image, std::chrono::milliseconds patience);
     void prepare(std::vector<screen::Image> images);
     /// Before what is queued: the last of these images first. Nothing to share when fewer than two are missing.
     void share(std::vector<screen::Image> images);
@@ -42,15 +63,7 @@ public:
     void finish();
     void forget();
 
-    struct Drawn {
-        RasterPointer raster;
-        bool not_yet = false;  ///< the drawing is being read or tried
-    };
-    /// Draws with the caller's drawings and reports what is wrong.
-    static Drawn draw(Drawings& drawings, const screen::Image& image, ReportOnce& report);
-
 private:
-    static Drawn draw_photo(Drawings& drawings, const screen::Image& image, ReportOnce& report);
     struct Wanted {
         std::string key;
         screen::Image image;
@@ -62,8 +75,7 @@ private:
     void run();
     void put(const std::string& key, RasterPointer raster);
 
-    ReportOnce& report_;
-    Drawings drawings_;  ///< the worker's
+    const std::unique_ptr<PictureDrawer> drawer_;  ///< the thread's
     std::function<void()> ready_;
 
     std::mutex mutex_;  ///< guards everything below; never held while drawing
@@ -73,6 +85,7 @@ private:
     std::string drawing_;        ///< key of what the worker draws now; empty: nothing
     bool tell_ = false;          ///< of what it draws now
     std::size_t forgotten_ = 0;  ///< how often forget() was called: what was begun before is stale
+    bool slow_ = false;          ///< somebody waited in vain
     bool stop_ = false;
     std::thread thread_;  ///< started by the first prepare()
 };

@@ -9,18 +9,12 @@
 #include <vector>
 
 #include "display/canvas.h"
+#include "display/picture_place.h"
 #include "screen/geometry.h"
 
 typedef struct _cairo cairo_t;
 
 namespace display {
-
-/// What a style sheet of ours decides about a drawing.
-struct SvgState {
-    std::vector<std::string> show, hide;  ///< ids of layers
-    screen::Color tint;                   ///< of what is drawn in currentColor; alpha 0: as drawn
-    bool operator==(const SvgState&) const = default;
-};
 
 class SvgDocument {
 public:

@@ -6,8 +6,7 @@
 #include <exception>
 #include <utility>
 
-#include "display/drawings/drawings.h"
-#include "display/drawings/raster.h"
+#include "display/picture_place.h"
 
 namespace display {
 
@@ -159,7 +158,7 @@ bool LivingPictures::take(const Way& begun, Made made) {
         way->known = true, way->pixels = std::move(made.pixels);
         Way& other = way == &way_ ? last_ : way_;
         const bool both = way->pixels && other.pixels;
-        if (both && way->pixels->bytes() + other.pixels->bytes() > WayRaster::most_bytes) last_ = {};
+        if (both && way->pixels->bytes() + other.pixels->bytes() > most_way_bytes) last_ = {};
         return true;
     }
     if (!made.step)

@@ -10,7 +10,8 @@
 #include <string>
 #include <thread>
 
-#include "display/living/way_raster.h"
+#include "display/living/way_pixels.h"
+#include "display/shown_pictures.h"
 
 namespace display {
 
@@ -34,7 +35,7 @@ public:
     /// The pixels of a step that `nearest` chose; null: it has been given up since.
     std::shared_ptr<const Raster> step(const screen::Image& image) const;
     /// Bytes of all pixels that are kept: of the steps at most `most_bytes`, or one step besides what is shown; of what
-    /// stands still at most WayRaster::most_bytes.
+    /// stands still at most most_way_bytes.
     std::size_t kept_bytes() const;
     /// Nothing is on its way any more, and what is just being drawn is worth nothing.
     void forget();

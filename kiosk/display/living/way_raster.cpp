@@ -39,7 +39,7 @@ WayRaster::WayRaster(InBetweens way, const screen::Image& image, const StillWant
     if (!is_drawable(place_, whole_)) throw std::runtime_error("it is too large");
     below_ = still(way_.below());
     above_ = still(way_.above());
-    if (bytes() > most_bytes) throw std::runtime_error("what stands still takes too much memory");
+    if (bytes() > most_way_bytes) throw std::runtime_error("what stands still takes too much memory");
 }
 
 /// Seen small: wherever an end, a pose, or what lies halfway to the next, has ink.

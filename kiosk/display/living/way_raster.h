@@ -5,32 +5,14 @@
 #include <functional>
 #include <memory>
 
-#include "display/drawings/pictures.h"
 #include "display/living/in_betweens.h"
+#include "display/living/way_pixels.h"
 
 namespace display {
 
-/// What is shown of a way. One thread at a time draws it.
-class WayPixels {
-public:
-    virtual ~WayPixels() = default;
-    /// Where the pixels go, on the screen.
-    virtual PixelRect place() const = 0;
-    /// With all that stands below and above it. Null when the library gives up. May throw.
-    virtual std::shared_ptr<const Raster> draw(float share) const = 0;
-    /// What it keeps in memory meanwhile.
-    virtual std::size_t bytes() const = 0;
-};
-
-/// Asked between pieces of work.
-using StillWanted = std::function<bool()>;
-
-/// Of an image between its two states. Null, or whatever it throws: it is cross-faded.
-using OpenWay = std::function<std::shared_ptr<const WayPixels>(const screen::Image& image, const StillWanted&)>;
-
 class WayRaster final : public WayPixels {
 public:
-    /// Throws std::runtime_error when the library cannot read it, when it would take more memory than `most_bytes`, and
+    /// Throws std::runtime_error when the library cannot read it, when it would take more memory than `most_way_bytes`, and
     /// when it is not wanted any more.
     WayRaster(InBetweens way, const screen::Image& image, const StillWanted& still_wanted);
 
@@ -38,8 +20,6 @@ public:
     PixelRect place() const override { return place_; }
     std::shared_ptr<const Raster> draw(float share) const override;
     std::size_t bytes() const override { return (below_.pixels.size() + above_.pixels.size()) * 4; }
-
-    static constexpr std::size_t most_bytes = std::size_t{36} << 20;
 
 private:
     PixelRect moved(const StillWanted& still_wanted) const;
