@@ -1,4 +1,4 @@
-// set_up_walk [--again] [--png FOLDER] [--stick FOLDER] [--language CODE] [--panel WORDS] WIDTHxHEIGHT MM-PER-PX NAME ACTION…
+// set_up_walk [--again] [--config FILE] [--png FOLDER] [--stick FOLDER] [--language CODE] [--panel WORDS] WIDTHxHEIGHT MM-PER-PX NAME ACTION…
 //
 // Goes through set-up on the glass as the kiosk lays it out on a panel of this size, on a computer of this name, and prints for each
 // action where a finger has to touch the panel: a line "X Y ACTION". With --png each page is painted before it is touched. What
@@ -22,7 +22,7 @@ namespace {
 
 struct Asked {
     bool again = false;
-    std::filesystem::path png, stick;
+    std::filesystem::path config, png, stick;
     std::string language = "en", name, panel;
     int w = 0, h = 0;
     float mm_per_px = 0;
@@ -35,6 +35,7 @@ Asked read(int argc, char** argv) {
     for (; at < argc && argv[at][0] == '-'; ++at) {
         const std::string option = argv[at];
         if (option == "--again") asked.again = true;
+        if (option == "--config") asked.config = argv[++at];
         if (option == "--png") asked.png = argv[++at];
         if (option == "--stick") asked.stick = argv[++at];
         if (option == "--language") asked.language = argv[++at];
@@ -52,7 +53,7 @@ public:
     Walk(const Asked& asked, display::Fonts& fonts)
         : asked_(asked),
           fonts_(fonts),
-          set_up_({.config = {},
+          set_up_({.config = asked.config.empty() ? app::Config{} : app::load_config(asked.config).config,
                    .again = asked.again,
                    .has_pin = asked.again,
                    .host_name = asked.name,

@@ -49,6 +49,9 @@ void read_settings_of(const fs::path& file, staff::OnSticks& found) {
     if (auto* problem = std::get_if<base::Problem>(&kept)) return void(found.trouble = *problem);
     const auto& text = std::get<std::optional<std::string>>(kept);
     if (!text) return;
+    if (text->size() == most_settings)  // what was read may be a part of it
+        return void(found.trouble = {base::Severity::error, file.string(), 0, "the file is too large to be settings",
+                                     "have a kiosk write it anew"});
     auto loaded = app::read_config(*text, file);
     for (const auto& problem : loaded.problems)
         if (problem.severity == base::Severity::error) return void(found.trouble = problem);
