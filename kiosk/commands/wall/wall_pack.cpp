@@ -22,8 +22,10 @@ std::string build_of(const fs::path& program) {
            std::to_string(written);
 }
 
-display::KeptPictures::Options options_of(const fs::path& media, const fs::path& data, const base::Report& report,
-                                          std::function<void()> ready) {
+}  // namespace
+
+display::KeptPictures::Options pictures_beside(const fs::path& media, const fs::path& data, const base::Report& report,
+                                               std::function<void()> ready) {
     const auto program = program_beside(base::pictures_program);
     return {.media = media,
             .program = {program, media.string()},
@@ -32,11 +34,9 @@ display::KeptPictures::Options options_of(const fs::path& media, const fs::path&
             .kept = {.folder = data / "pixels", .media = media, .program = build_of(program), .hash = hash_of}};
 }
 
-}  // namespace
-
 WallPack::WallPack(const fs::path& folder, const fs::path& data, const base::Report& report, Reading how,
                    std::function<void()> ready)
     : PackWords(folder, report, std::move(how)),
-      pictures(options_of(folder / "media", data, report, std::move(ready))) {}
+      pictures(pictures_beside(folder / "media", data, report, std::move(ready))) {}
 
 }  // namespace commands

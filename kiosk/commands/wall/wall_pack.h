@@ -6,9 +6,13 @@
 
 namespace commands {
 
+/// Of a media folder, kept in `data`. `ready` is called on another thread when a picture is there that was waited for.
+display::KeptPictures::Options pictures_beside(const fs::path& media, const fs::path& data, const base::Report& report,
+                                               std::function<void()> ready);
+
 struct WallPack : PackWords {
     /// `ready` is called on another thread when a picture is there that was waited for.
-    /// What is made of pictures is kept in `data`.
+    /// See `pictures_beside`.
     WallPack(const fs::path& folder, const fs::path& data, const base::Report& report, Reading how,
              std::function<void()> ready);
 

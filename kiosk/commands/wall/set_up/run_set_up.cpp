@@ -7,6 +7,7 @@
 #include "commands/common.h"
 #include "commands/wall/set_up/disk_set_up_tasks.h"
 #include "commands/wall/set_up/spoken_words.h"
+#include "commands/wall/wall_pack.h"
 #include "staff/pin_file.h"
 #include "staff/set_up/set_up_room.h"
 
@@ -35,7 +36,8 @@ bool may_keep_pin(const fs::path& data) {
 
 std::optional<staff::SetUp::Ending> run_set_up(const SetUpWish& wish, display::Window& window, display::Fonts& fonts) {
     const auto& settings = wish.settings;
-    display::Pictures pictures(settings.data / "media", app::log_problem);  // of the program's own
+    display::KeptPictures pictures(pictures_beside(settings.data / "media", settings.data, app::log_problem,
+                                                   [&window] { window.wake(); }));  // of the program's own
     display::Painter painter(fonts, pictures);
     WindowScreen shown(window, painter, pictures, fonts, settings.config.screen_inches);
     SteadyClock clock;
