@@ -32,11 +32,15 @@ bool hold_limits(const Confinement& wanted) {
 }  // namespace
 
 base::Result<Confined> confine(const Confinement& wanted) {
-    if (!hold_limits(wanted) || ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0)
+    auto no_limit = [] {
         return base::failure(std::string("it could not limit itself: ") + std::strerror(errno),
                              "look at the limits that it was started with");
+    };
+    if (::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0) return no_limit();
     auto files = hold_files(wanted);
     if (auto* problem = std::get_if<base::Problem>(&files)) return std::move(*problem);
+    // Only now: who writes where it may not is refused by the rules above, and not killed for the size of the file.
+    if (!hold_limits(wanted)) return no_limit();
     if (auto problem = filter_calls(wanted)) return std::move(*problem);
     return Confined{std::get<int>(files)};
 }
