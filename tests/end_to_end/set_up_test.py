@@ -4,6 +4,7 @@
 Where the buttons are tells `set_up_walk`, which lays the pages out as the kiosk does. A folder plays the stick: a kiosk.toml that names
 nothing but folders has not set a kiosk up.
 """
+import contextlib
 import os
 import re
 import signal
@@ -40,18 +41,18 @@ class SetUpKiosk:
     def __init__(self, screen, data, *options):
         command = [PROGRAM, "run", "--data", data, *options]
         self.process = subprocess.Popen(DIES_WITH_THE_TEST + command, env=screen.environment, cwd=CONTENT,
-                                        stderr=subprocess.PIPE, text=True)
+                                        stderr=subprocess.DEVNULL, start_new_session=True)
 
     def __enter__(self):
         return self
 
     def __exit__(self, *_):
         self.pull_the_plug()
-        self.process.communicate()
 
     def pull_the_plug(self):
-        if self.process.poll() is None:
-            self.process.kill()
+        """Also for who began it and what it began anew."""
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(self.process.pid, signal.SIGKILL)
         self.process.wait()
 
 
@@ -285,10 +286,11 @@ class SetUpAgain(Hands):
         self.type(PIN)
         self.look_until(self.is_desk)
         self.choose("restart")
-        time.sleep(0.5)
+        wait_for(self.card_is_shown)
+        time.sleep(CALM)
         self.screen.tap((540, 420))  # Set up again
-        self.steady()
-        time.sleep(0.5)
+        wait_for(lambda: not self.card_is_shown())  # it is asked once
+        time.sleep(CALM)
         self.screen.tap((250, 1800))  # Set up now
         before = Path(self.pictures, "before.toml")
         before.write_bytes(toml.read_bytes())
@@ -302,6 +304,11 @@ class SetUpAgain(Hands):
         self.assertEqual(Path(self.data, "staff/pin").read_bytes(), pin)
         self.touch(["start"], *again, after=way)
         wait_for(self.is_on(home))
+
+    def card_is_shown(self):
+        """White, on a page that is not; beside its words."""
+        seen = self.screen.look().convert("RGB")
+        return seen.getpixel((940, 430)) == (255, 255, 255) != seen.getpixel((20, 430))
 
 
 if __name__ == "__main__":
