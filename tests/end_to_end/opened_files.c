@@ -1,12 +1,15 @@
 /* Loaded into a program before its libraries: notes each file that the program opens to read, a line each, in
- * $OPENED_FILES: "ui" when its first thread does, which is the one that shows the kiosk, "beside" when another does. */
+ * $OPENED_FILES: "ui" when its first thread does, which is the one that shows the kiosk, "beside" when another does,
+ * or the process that draws. */
 #define _GNU_SOURCE
 #include <dlfcn.h>
+#include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
 static int note(int file) {
@@ -16,7 +19,8 @@ static int note(int file) {
     ssize_t length = file < 0 ? -1 : readlink(link, path, sizeof path);
     int log = length < 0 ? -1 : open_it(getenv("OPENED_FILES"), O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0600);
     if (log < 0) return file;
-    dprintf(log, "%s %.*s\n", gettid() == getpid() ? "ui" : "beside", (int)length, path);
+    int ui = gettid() == getpid() && strcmp(program_invocation_short_name, "clinic-kiosk-pictures") != 0;
+    dprintf(log, "%s %.*s\n", ui ? "ui" : "beside", (int)length, path);
     close(log);
     return file;
 }
