@@ -213,7 +213,7 @@ class Appliance(unittest.TestCase):
                 page = self.tap(machine, page, page.way_on(ONLY_STOPS))
                 machine.power_cut()
                 counted = disk.counted(self.folder)
-                tell(f"cut {ended} on {page}: {counted} visits ended, {ended} of them are counted" if counted == ended else f"cut {ended}: {counted}")
+                tell(f"cut {ended}, on {page}: {ended} visits had ended, {counted} are counted")
                 self.assertEqual(counted, ended)
         self.switched_on(disk)
 
