@@ -5,10 +5,10 @@
 namespace base {
 
 inline constexpr const char* command_program = "clinic-kiosk";
-inline constexpr const char* wall_program = "clinic-kiosk-wall";    ///< `run` and `doctor`
-inline constexpr const char* desk_program = "clinic-kiosk-desk";    ///< every other command
-inline constexpr const char* voice_program = "clinic-kiosk-voice";  ///< reads aloud for the wall
-inline constexpr const char* paper_program = "clinic-kiosk-paper";  ///< prints for the wall
+inline constexpr const char* wall_program = "clinic-kiosk-wall";          ///< `run` and `doctor`
+inline constexpr const char* desk_program = "clinic-kiosk-desk";          ///< every other command
+inline constexpr const char* voice_program = "clinic-kiosk-voice";        ///< reads aloud for the wall
+inline constexpr const char* paper_program = "clinic-kiosk-paper";        ///< prints for the wall
 inline constexpr const char* pictures_program = "clinic-kiosk-pictures";  ///< draws for the wall
 
 /// Goes on as the program of this name beside this one, with these words: same process, files and signals. Returns only where

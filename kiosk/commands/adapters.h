@@ -18,8 +18,8 @@ public:
 /// The window as the kiosk sees it.
 class WindowScreen : public app::Screen {
 public:
-    WindowScreen(display::Window& window, display::Painter& painter, display::ShownPictures& pictures, display::Fonts& fonts,
-                 double inches)
+    WindowScreen(display::Window& window, display::Painter& painter, display::ShownPictures& pictures,
+                 display::Fonts& fonts, double inches)
         : window_(window),
           pictures_(pictures),
           fonts_(fonts),

@@ -3,8 +3,8 @@
 
 #include "display/cairo_handles.h"
 #include "display/canvas.h"
-#include "display/shown_pictures.h"
 #include "display/fonts/fonts.h"
+#include "display/shown_pictures.h"
 #include "screen/draw_list.h"
 
 namespace display {

@@ -38,9 +38,12 @@ std::vector<Entry> texts_in(const std::string& language) {
     return all;
 }
 
-/// Without what the program fills in.
+/// Without what the program fills in, and what is called so in every language.
 std::string without_names(std::string text) {
     for (std::size_t at; (at = text.find('{')) != std::string::npos;) text.erase(at, text.find('}', at) - at + 1);
+    for (const std::string name : {"USB", "PIN", "U盘"})
+        for (std::size_t at; (at = text.find(name)) != std::string::npos;)
+            text.erase(at, name == "U盘" ? 1 : name.size());
     return text;
 }
 

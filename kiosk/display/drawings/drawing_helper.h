@@ -19,7 +19,7 @@ struct DrawingHelper {
     std::vector<std::string> command = {};  ///< program and arguments; it calls serve_drawings(). Empty: there is none
     std::chrono::milliseconds processor{1'000};
     std::size_t memory_bytes = std::size_t{256} << 20;  ///< more than it has at its start
-    bool draws_here = false;  ///< instead: this process is itself one whose end costs little
+    bool draws_here = false;                            ///< instead: this process is itself one whose end costs little
 };
 
 /// What the process does: answers until its standard input ends. Returns the exit status.
