@@ -7,8 +7,9 @@ import unittest
 from pathlib import Path
 
 COMMAND = Path(os.environ["KIOSK_PROGRAM"])
-PROGRAMS = [COMMAND, *(COMMAND.with_name(f"clinic-kiosk-{name}") for name in ("wall", "desk", "voice", "paper", "pictures"))]
+PROGRAMS = [COMMAND, *(COMMAND.with_name(f"clinic-kiosk-{name}") for name in ("wall", "desk", "voice", "paper", "pictures", "rest"))]
 LARGE = PROGRAMS[1:]  # the command itself is a few lines of C
+CALLS_NOTHING_SIZED = {"clinic-kiosk-voice"}  # no function of C that would be watched by its size
 MARKS = {r"\b__(?!stack)\w+_chk\b": "_FORTIFY_SOURCE", "__stack_chk_fail": "-fstack-protector-strong",
          "glibcxx_assert_fail": "_GLIBCXX_ASSERTIONS"}  # what each option calls in the C and C++ libraries
 LANDING = b"\xf3\x0f\x1e\xfa"  # endbr64: where a jump may land
@@ -54,6 +55,8 @@ class Hardening(unittest.TestCase):
             with self.subTest(program.name):
                 called = readelf("--dyn-syms", program)
                 for mark, option in MARKS.items():
+                    if option == "_FORTIFY_SOURCE" and program.name in CALLS_NOTHING_SIZED:
+                        continue
                     self.holds(mark, called, f"compiled without {option}")
 
     def test_jumps_land_only_where_one_may_land(self):

@@ -188,8 +188,8 @@ class Opening(FirstCommand):
         self.assertEqual(said, "opened: run --content /p --data /d --config /c d --windowed 400x640")
 
     def test_it_knows_the_options_of_the_program_and_no_others(self):
-        known = set(re.findall(r"^  (--\w+)", run(PROGRAM, "run", "--help").stdout.replace("-h,", ""), re.M)) - {"--help"}
-        self.assertEqual(known, set(re.findall(r"--\w+", self.checkout.run("run", "--help").stdout.split("program: ")[1])))
+        known = set(re.findall(r"^  (--[\w-]+)", run(PROGRAM, "run", "--help").stdout.replace("-h,", ""), re.M)) - {"--help"}
+        self.assertEqual(known, set(re.findall(r"--[\w-]+", self.checkout.run("run", "--help").stdout.split("program: ")[1])))
         for typo in (["--kisok"], ["kiosk"], ["--kiosk", "--virtual"], ["--data"]):
             done = self.checkout.run("run", *typo)
             self.assertEqual((done.returncode, done.stdout), (2, ""), typo)
