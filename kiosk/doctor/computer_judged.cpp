@@ -60,7 +60,7 @@ Finding judge_session(const SessionFacts& facts) {
         return {"session", State::look,
                 "it runs; begun again " + in_words(facts.restarts, "time") + " since the PC was started" +
                     (crashes.empty() ? "" : "; " + crashes),
-                "look at journalctl -u clinic-kiosk, and send what lies in the data folder's crashes to whoever looks "
+                "look at journalctl -u clinic-kiosk, and send crashes.txt of the data folder to whoever looks "
                 "after it"};
     return {"session", State::works, "it runs, and starts with the PC", ""};
 }

@@ -26,6 +26,10 @@ Finding judge_sound(const SoundFacts& facts) {
 Finding judge_printer(const PrinterFacts& facts) {
     const std::string part = "printer";
     if (facts.address.empty()) return {part, State::absent, "none is set (printer.address in kiosk.toml)", ""};
+    if (!facts.may_ask)
+        return {part, State::look,
+                facts.address + " cannot be asked from the staff desk, which reaches no other computer",
+                "print a leaflet, or run clinic-kiosk doctor in a terminal"};
     if (!facts.program)
         return {part, State::broken, "clinic-kiosk-paper cannot be started",
                 "put it beside the other programs, or install clinic-kiosk anew"};

@@ -21,6 +21,7 @@ struct SoundFacts {
 struct PrinterFacts {
     std::string address;  ///< empty: none is set
     bool program = true;  ///< what prints could be begun
+    bool may_ask = true;  ///< false: it is another computer, and this process reaches none
     bool answers = false;
     std::string trouble;  ///< "it has no paper"; empty: none
 };

@@ -6,6 +6,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <cerrno>
 #include <functional>
@@ -16,12 +17,13 @@
 namespace {
 
 /// What `f` returns in a process that is confined as the wall is with this data folder.
-int on_the_wall(const std::filesystem::path& data, const std::function<int()>& f) {
+int on_the_wall(const std::filesystem::path& data, const std::function<int()>& f,
+                confine::Confinement (*confinement)(const app::SiteSettings&) = commands::confinement_of_wall) {
     app::SiteSettings settings;
     settings.data = data;
     const pid_t child = ::fork();
     if (child == 0) {
-        const auto held = confine::confine(commands::confinement_of_wall(settings));
+        const auto held = confine::confine(confinement(settings));
         ::_exit(std::holds_alternative<confine::Confined>(held) ? f() : 99);
     }
     int status = 0;
@@ -60,4 +62,21 @@ TEST_CASE("the wall writes its data, what is on sticks and what its display need
     for (const char* elsewhere : {"/var/tmp/clinic-kiosk-test", "/etc/clinic-kiosk-test"})
         CHECK(on_the_wall(data.path(), [&] { return made(elsewhere); }) == EACCES);
     CHECK(made("/var/tmp/clinic-kiosk-test") == 0);  // it is the wall that may not
+}
+
+TEST_CASE("the doctor on the desk may ask systemd, and reaches no other computer") {
+    const fakes::TemporaryFolder data;
+    auto on_the_desk = [&](const std::function<int()>& f) {
+        return on_the_wall(data.path(), f, commands::confinement_of_doctor);
+    };
+    CHECK(on_the_desk([] { return ::socket(AF_INET, SOCK_STREAM, 0) < 0 ? errno : 0; }) == EACCES);
+    CHECK(on_the_desk([] {
+              ::close(STDOUT_FILENO);
+              ::execl("/usr/bin/systemctl", "systemctl", "--version", nullptr);
+              return errno;
+          }) != EACCES);
+    const auto may_begin = commands::confinement_of_doctor({}).execute;
+    for (const char* asked : {"clinic-kiosk-voice", "clinic-kiosk-paper"})
+        CHECK(std::any_of(may_begin.begin(), may_begin.end(),
+                          [&](const auto& file) { return file.filename() == asked; }));
 }

@@ -184,6 +184,8 @@ TEST_CASE("a printer that does not answer, or has a trouble, is broken; none is 
     CHECK(state(doctor::judge_printer(facts)) == State::broken);
     facts.program = false;
     CHECK(state(doctor::judge_printer(facts)) == State::broken);
+    facts.may_ask = false;
+    CHECK(state(doctor::judge_printer(facts)) == State::look);
 }
 
 TEST_CASE("counts that cannot be trusted are broken, and damaged files that lie beside them are to be looked at") {

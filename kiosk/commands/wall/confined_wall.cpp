@@ -42,10 +42,24 @@ confine::Confinement confinement_of_desk(const app::SiteSettings& settings) {
     return confined;
 }
 
+}  // namespace
+
+confine::Confinement confinement_of_doctor(const app::SiteSettings& settings) {
+    auto confined = confinement_of_desk(settings);
+    confined.write.emplace_back("/dev/snd");
+    for (const char* asked : {base::voice_program, base::paper_program})
+        confined.execute.emplace_back(program_beside(asked));
+    confined.execute.emplace_back("/usr/bin/systemctl");
+    return confined;
+}
+
+namespace {
+
 confine::Starter starter_of(const app::SiteSettings& settings) {
     const auto desk = confinement_of_desk(settings);
     confine::Starter starter;
     starter.programs = {{{program_beside(base::pictures_program)}, desk},
+                        {{program_beside(base::command_program), "doctor"}, confinement_of_doctor(settings)},
                         {{program_beside(base::command_program)}, desk},
                         {{program_beside(base::voice_program)}, confinement_of_voice(settings)}};
     // What prints alone reaches another computer: the printer that the settings name.

@@ -13,4 +13,7 @@ confine::Confinement confinement_of_wall(const app::SiteSettings& settings);
 /// on sticks, and what its display needs. What cannot be held here is logged, and the wall goes on: patients are not sent away for it.
 void confine_wall(const app::SiteSettings& settings);
 
+/// Of the doctor on the staff desk, which tries the sound device and asks systemd, but reaches no other computer either.
+confine::Confinement confinement_of_doctor(const app::SiteSettings& settings);
+
 }  // namespace commands

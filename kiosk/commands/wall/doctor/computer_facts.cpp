@@ -9,6 +9,8 @@
 #include <cstdlib>
 #include <cstring>
 #include <ctime>
+#include <fstream>
+#include <iterator>
 #include <string>
 
 #include "base/replace_file.h"
@@ -36,9 +38,10 @@ std::string time_zone() {
     return at == std::string::npos ? "" : file.substr(at + folder.size());
 }
 
-int files_in(const fs::path& folder) {
-    std::error_code failed;
-    return static_cast<int>(std::distance(fs::directory_iterator(folder, failed), fs::directory_iterator{}));
+/// A line each, see rest/ended_note.
+int crashes_in(const fs::path& data) {
+    std::ifstream file(data / "crashes.txt", std::ios::binary);
+    return static_cast<int>(std::count(std::istreambuf_iterator<char>(file), {}, '\n'));
 }
 
 }  // namespace
@@ -75,7 +78,7 @@ doctor::SessionFacts session_facts(const fs::path& data) {
     doctor::SessionFacts facts{unit.there, unit.starts_with_the_pc, false, unit.restarts, 0};
     std::error_code failed;
     facts.runs = fs::exists(data, failed) && FolderClaim(data).is_taken();
-    facts.crashes_kept = fs::exists(data / "crashes", failed) ? files_in(data / "crashes") : 0;
+    facts.crashes_kept = crashes_in(data);
     return facts;
 }
 
