@@ -76,7 +76,16 @@ std::optional<screen::Input> Kiosk::wait() {
 
 // ---- 3. move on ------------------------------------------------------------------------------------------------------
 
+/// As staff chose it, from the next visit on.
+void Kiosk::take_volume() {
+    if (!parts_.first_volume) return;
+    const int wanted = parts_.first_volume();
+    if (std::exchange(parts_.world.defaults.volume, wanted) != wanted && !state_.visiting)
+        state_.settings.volume = wanted;
+}
+
 void Kiosk::session(const flow::Event& event) {
+    take_volume();
     auto advanced = flow::advance(std::move(state_), event, parts_.clock.now(), parts_.world);
     state_ = std::move(advanced.state);
     if (advanced.effects.ended) {

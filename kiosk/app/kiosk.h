@@ -44,6 +44,8 @@ struct Parts {
         return true;
     };                       ///< nor is the attract loop shown; false: somebody is there who is no visitor
     Voice* voice = nullptr;  ///< null: it reads nothing aloud
+    std::function<int()> first_volume =
+        {};  ///< that visits begin with, where it may change; empty: as the world has it
     /// Of the slide shown.
     std::function<Recording(const flow::State&)> recording = [](const flow::State&) { return Recording{}; };
     std::function<bool(const std::string& language)> has_recordings = [](const std::string&) { return false; };
@@ -104,6 +106,7 @@ private:
     flow::Action reading_control() const;
     std::optional<flow::Action> same_switch(const flow::Action& turned) const;
     void move_focus(int by);
+    void take_volume();
     void session(const flow::Event& event);
     void act(const flow::Action& action);
     bool is_by_ear() const;

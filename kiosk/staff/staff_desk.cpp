@@ -47,6 +47,7 @@ void StaffDesk::enter(Room room, flow::Time now) {
     entered_ = last_touch_ = now;
     typed_.clear();
     result_.reset();
+    volume_.reset();
     late_ = false;
     begun_.reset();
     to_begin_.reset();
@@ -66,6 +67,7 @@ void StaffDesk::enter_menu(flow::Time now) {
 
 void StaffDesk::close() {
     enter(Room::closed, flow::Time(0));
+    language_ = words_.language;
 }
 
 void StaffDesk::begin(Kind kind, std::string of, std::string as) {
@@ -97,9 +99,17 @@ void StaffDesk::press(const std::string& of, flow::Time now) {
     if (of == "close") return close();
     if (room_ == Room::pad) {
         if (locked_seconds(now) == 0) pad_key(of);
-    } else if (!begun_) {  // while something is being done, only leaving the desk is answered
+    } else if (!waits(of)) {
         choose(of, now);
     }
+}
+
+/// While something is being done, only leaving the desk is answered; the page of the volume can be left, and is not kept by a
+/// sentence that is being heard.
+bool StaffDesk::waits(const std::string& of) const {
+    if (!begun_) return false;
+    const bool steps = of == "less" || of == "more";
+    return !volume_ || !(of == "menu" || (steps && begun_->kind == Kind::hear));
 }
 
 void StaffDesk::pad_key(const std::string& of) {
@@ -122,8 +132,18 @@ void StaffDesk::choose(const std::string& of, flow::Time now) {
     };
     if (of == "menu")
         enter_menu(now);
+    else if (of == "languages")
+        go(Room::languages);
+    else if (auto language = after(of, "language"))
+        choose_language(*language, now);
     else if (of == "numbers")
         go_and(Room::numbers, Kind::numbers);
+    else if (of == "topics")
+        go_and(Room::numbers, Kind::topics);
+    else if (of == "sound")
+        go_and(Room::sound, Kind::sound);
+    else if (of == "less" || of == "more" || of == "hear")
+        choose_volume(of);
     else if (of == "sticks")
         go_and(Room::sticks, Kind::find_sticks);
     else if (of == "packs")
@@ -159,6 +179,27 @@ void StaffDesk::choose(const std::string& of, flow::Time now) {
         go_and(Room::outcome, Kind::update, *pack);
     else if (auto draft = after(of, "update-drafts"))
         go_and(Room::outcome, Kind::update_drafts, *draft);
+}
+
+std::vector<flow::Home::Language> StaffDesk::languages() const {
+    return words_.languages ? words_.languages() : std::vector<flow::Home::Language>{};
+}
+
+void StaffDesk::choose_language(const std::string& language, flow::Time now) {
+    for (const auto& each : languages())
+        if (each.code == language) language_ = language;
+    enter_menu(now);
+}
+
+void StaffDesk::choose_volume(const std::string& of) {
+    if (!volume_ || volume_->heard == Volume::Heard::never) return;
+    auto step = volume_->step;
+    if (of == "hear") {
+        const DeskSpeech say(words_, words_.language);
+        return begin(Kind::hear, std::to_string(step), say("This is how loud the kiosk reads."));
+    }
+    step = std::clamp(step + (of == "more" ? 1 : -1), flow::quietest, flow::loudest);
+    if (step != volume_->step) begin(Kind::keep_volume, std::to_string(step));
 }
 
 void StaffDesk::touch(screen::Point share, flow::Time now) {
@@ -201,6 +242,7 @@ void StaffDesk::done(int number, StaffResult result, flow::Time now) {
     begun_.reset();
     if (room_ != Room::pad) last_touch_ = now;  // time to read it
     if (const auto* answer = std::get_if<PinAnswer>(&result)) return answered(*answer, now);
+    if (const auto* volume = std::get_if<Volume>(&result); volume && room_ == Room::sound) volume_ = *volume;
     result_ = std::move(result);
 }
 
@@ -245,22 +287,24 @@ screen::StaffView StaffDesk::view(flow::Time now) const {
 }
 
 screen::PinPad StaffDesk::pad(flow::Time now) const {
-    screen::PinPad pad{"For staff",    "Enter the PIN.",   typed_.size(),
-                       answer_.is_set, begun_.has_value(), locked_seconds(now)};
+    const DeskSpeech say(words_, language_);
+    screen::PinPad pad{say("For staff"), say("Enter the PIN."), typed_.size(),
+                       answer_.is_set,   begun_.has_value(),    locked_seconds(now)};
     if (result_)
         if (const auto* problem = std::get_if<base::Problem>(&*result_)) {
-            pad.message = problem->advice.empty() ? problem->what : problem->what + "; " + problem->advice;
+            pad.message =
+                say.as_it_is(problem->advice.empty() ? problem->what : problem->what + "; " + problem->advice);
             return pad;
         }
     int left = std::max(1, free_tries - answer_.failures);
     if (pad.busy)
-        pad.message = "One moment …";
+        pad.message = say("One moment …");
     else if (!answer_.is_set)
-        pad.message = "No PIN is set. Set one with clinic-kiosk pin.";
+        pad.message = say("No PIN is set. Set one with clinic-kiosk pin.");
     else if (pad.seconds > 0)
-        pad.message = "Too many wrong PINs. Wait, then try again. Patients can go on.";
+        pad.message = say("Too many wrong PINs. Wait, then try again. Patients can go on.");
     else if (wrong_)
-        pad.message = "That is not the PIN. " + std::to_string(left) + (left == 1 ? " try left." : " tries left.");
+        pad.message = say({"That is not the PIN. Tries left: {number}.", {{"{number}", std::to_string(left)}}});
     return pad;
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "flow/seams.h"
+#include "flow/settings.h"
 #include "screen/staff/staff_view.h"
 #include "staff/staff_tasks.h"
 
@@ -22,6 +23,8 @@ enum class StaffEnding { none, restart, leave, set_up };
 
 class StaffDesk {
 public:
+    explicit StaffDesk(DeskWords words = {}) : words_(std::move(words)), language_(words_.language) {}
+
     bool is_open() const { return room_ != Room::closed; }
     /// Once asked for, it stays.
     StaffEnding ending() const { return ending_; }
@@ -49,6 +52,8 @@ public:
 
     /// When to call `tick`; nothing when it is closed.
     std::optional<flow::Time> wake_at(flow::Time now) const;
+    /// Of its words: the kiosk's, or the one that was chosen since it was opened.
+    const std::string& language() const { return language_; }
     /// Only while it is open.
     screen::StaffView view(flow::Time now) const;
 
@@ -57,7 +62,9 @@ private:
         closed,
         pad,
         menu,
+        languages,
         numbers,
+        sound,
         sticks,
         formats,
         packs,
@@ -78,13 +85,23 @@ private:
     void choose_format(std::string stick, flow::Time now);
     void pad_key(const std::string& of);
     void choose(const std::string& of, flow::Time now);
+    void choose_language(const std::string& language, flow::Time now);
+    void choose_volume(const std::string& of);
+    bool waits(const std::string& of) const;
+    std::vector<flow::Home::Language> languages() const;
     void answered(const PinAnswer& answer, flow::Time now);
     flow::Time quiet() const;
     int locked_seconds(flow::Time now) const;
     int cleaning_seconds(flow::Time now) const;
     screen::PinPad pad(flow::Time now) const;
     screen::StaffPage page() const;
+    screen::StaffPage menu_page(const DeskSpeech& say) const;
+    screen::StaffPage languages_page(const DeskSpeech& say) const;
+    screen::StaffPage asking_page(const DeskSpeech& say) const;
+    screen::StaffPage task_page(const DeskSpeech& say) const;
 
+    DeskWords words_;
+    std::string language_;
     Room room_ = Room::closed;
     StaffEnding ending_ = StaffEnding::none;
     flow::Time entered_{0}, last_touch_{0};
@@ -96,6 +113,7 @@ private:
     std::optional<StaffTask> begun_, to_begin_;  ///< under way; not yet taken
     std::size_t first_offer_ = 0;                ///< on the page, of those to choose from or to read
     std::string how_far_;                        ///< it is
+    std::optional<Volume> volume_;               ///< in the room for it, once it is known
     std::optional<StaffTask> last_;              ///< what was begun last
     std::string stick_;                          ///< to export to
     std::vector<ExportFormat> formats_;          ///< that can be written there

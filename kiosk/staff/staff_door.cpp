@@ -142,7 +142,7 @@ void StaffDoor::work(flow::Time now) {
 void StaffDoor::draw(flow::Time now) {
     auto view = desk_.view(now);
     if (shown_ == view && shown_pressed_ == hand_.pressed()) return hand_.screen_stayed();
-    auto before = std::exchange(list_, parts_.screens.lay_out(view, panel(), {hand_.pressed(), {}}));
+    auto before = std::exchange(list_, parts_.screens.lay_out(view, desk_.language(), panel(), {hand_.pressed(), {}}));
     shown_ = std::move(view);
     shown_pressed_ = hand_.pressed();
     parts_.screen.show(list_, at_once, now);

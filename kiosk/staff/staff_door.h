@@ -19,12 +19,13 @@ struct StaffParts {
     StaffTasks& tasks;
     flow::Clock& clock;
     flow::Time tap_guard{0};  ///< see Hand
+    DeskWords words = {};
 };
 
 /// UI thread.
 class StaffDoor final : public app::Screen {
 public:
-    explicit StaffDoor(StaffParts parts) : parts_(parts), hand_(parts.tap_guard) {}
+    explicit StaffDoor(StaffParts parts) : parts_(std::move(parts)), desk_(parts_.words), hand_(parts_.tap_guard) {}
 
     bool is_open() const { return desk_.is_open(); }
     /// Staff have said how the kiosk is to end; it has then been asked to quit.

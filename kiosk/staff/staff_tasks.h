@@ -9,6 +9,7 @@
 
 #include "base/problem.h"
 #include "doctor/finding.h"
+#include "staff/desk_speech.h"
 #include "staff/lock.h"
 
 namespace staff {
@@ -18,6 +19,7 @@ struct StaffTask {
         look,           ///< at the PIN and the lock → PinAnswer
         enter,          ///< of: the PIN typed → PinAnswer
         numbers,        ///< → DayCounts
+        topics,         ///< → TopicCounts
         find_sticks,    ///< → Offers
         export_counts,  ///< of: folder of a stick; as: a format → Receipt
         find_packs,     ///< → Offers
@@ -25,6 +27,9 @@ struct StaffTask {
         update_drafts,  ///< the same, though no clinician's review of it holds → Told
         facts,          ///< of the content → Told
         doctor,         ///< → doctor::Findings
+        sound,          ///< → Volume
+        keep_volume,    ///< of: 1 to 5 → Volume
+        hear,           ///< of: 1 to 5; as: a sentence in the kiosk's language → Told
     };
     Kind kind = Kind::look;
     std::string of, as = {};
@@ -45,14 +50,30 @@ struct DayCounts {
     std::vector<DayCount> days;
 };
 
+struct TopicCount {
+    std::string title;
+    std::optional<std::int64_t> opened;  ///< visits that opened it; nothing: hidden
+};
+struct TopicCounts {
+    std::string from, to;  ///< months: "2027-03"
+    std::vector<TopicCount> topics;
+};
+
+/// How loud visits begin.
+struct Volume {
+    int step = 3;  ///< 1 to 5
+    enum class Heard { by_headphones, in_the_room, never } heard = Heard::by_headphones;
+};
+
 /// A stick or a pack to choose.
 struct Offer {
     std::string name, path;
-    std::string hint = {};
+    Said hint = "";
 };
 /// In which staff take the numbers away.
 struct ExportFormat {
-    std::string label, hint, of;
+    std::string label, hint;  ///< English words of the program
+    std::string of;
 };
 struct Offers {
     std::vector<Offer> found;
@@ -73,12 +94,12 @@ struct NotReviewed {
 
 struct Told {
     bool good = true;
-    std::vector<std::string> lines;         ///< the first one says it all
-    std::vector<std::string> details = {};  ///< for somebody who mends it
+    std::vector<Said> lines;                ///< the first one says it all
+    std::vector<std::string> details = {};  ///< for somebody who mends it, in English
 };
 
-using StaffResult =
-    std::variant<PinAnswer, DayCounts, Offers, Receipt, NotReviewed, Told, doctor::Findings, base::Problem>;
+using StaffResult = std::variant<PinAnswer, DayCounts, TopicCounts, Volume, Offers, Receipt, NotReviewed, Told,
+                                 doctor::Findings, base::Problem>;
 
 class StaffTasks {
 public:

@@ -2,12 +2,17 @@
 #include "commands/wall/disk_staff_tasks.h"
 
 #include <catch2/catch.hpp>
+#include <map>
 #include <thread>
 
 #include "app/publish_news.h"
 #include "app/stick_news.h"
 #include "fakes/temporary_folder.h"
+#include "fakes/voice.h"
+#include "staff/volume_file.h"
+#include "stats/recorder.h"
 
+namespace fs = std::filesystem;
 using Outcome = app::PublishOutcome;
 using namespace std::chrono_literals;
 
@@ -81,8 +86,9 @@ TEST_CASE("words for people that sound like another outcome change nothing of it
     REQUIRE(std::holds_alternative<staff::Told>(result));
     const auto& told = std::get<staff::Told>(result);
     CHECK_FALSE(told.good);
-    CHECK(told.lines == std::vector<std::string>{"The new content was not taken: " + sounds.what + ".",
-                                                 "The kiosk shows what it showed before."});
+    CHECK(told.lines ==
+          std::vector<staff::Said>{{"The new content was not taken: {why}", {{"{why}", sounds.what + "."}}},
+                                   "The kiosk shows what it showed before."});
     CHECK(told.details == std::vector<std::string>{"the pack is older than the one in use; take a newer one"});
 }
 
@@ -169,4 +175,165 @@ TEST_CASE("the doctor is another process, asked about this kiosk's folders, and 
 
 TEST_CASE("of a doctor that found nothing, not even what works, staff are told that nobody could look") {
     CHECK(std::holds_alternative<base::Problem>(Beside{to_look}.by("exit 1")));
+}
+
+namespace {
+
+/// Says at once how each sentence ended, as somebody else's voice that it keeps.
+class HeardVoice final : public app::Voice {
+public:
+    explicit HeardVoice(fakes::Voice& voice, app::VoiceNews::Kind ends) : voice_(voice), ends_(ends) {}
+    void wake(const std::vector<std::string>& languages) override { voice_.wake(languages); }
+    void say(const app::Utterance& utterance) override {
+        voice_.say(utterance);
+        voice_.news.push_back({ends_, utterance.id, {}});
+    }
+    void stop() override { voice_.stop(); }
+    void pause(bool still) override { voice_.pause(still); }
+    void volume(int step) override { voice_.volume(step); }
+    void rest() override { voice_.rests = true; }
+    void give_up() override { voice_.give_up(); }
+    std::vector<app::VoiceNews> take() override { return voice_.take(); }
+
+private:
+    fakes::Voice& voice_;
+    app::VoiceNews::Kind ends_;
+};
+
+struct Sound {
+    explicit Sound(const fs::path& data, app::SpeechConfig speech = {})
+        : volume(data, speech), tasks(data, site(speech)) {}
+    commands::StaffSoundSite site(const app::SpeechConfig& speech) {
+        return {speech.output, "es", &volume,
+                [this](const auto&) { return std::make_unique<HeardVoice>(voice, ends); }};
+    }
+
+    fakes::Voice voice;
+    app::VoiceNews::Kind ends = app::VoiceNews::Kind::ended;
+    std::atomic<bool> given_up = false;
+    commands::FirstVolume volume;
+    commands::StaffSound tasks;
+};
+
+int step_of(const staff::StaffResult& result) {
+    return std::get<staff::Volume>(result).step;
+}
+
+}  // namespace
+
+TEST_CASE("the volume that staff chose wins over kiosk.toml, at once and after a restart") {
+    fakes::TemporaryFolder data;
+    const app::SpeechConfig loud{.output = app::SpeechConfig::Output::loudspeaker, .device = {}, .volume = 4};
+    {
+        Sound sound(data.path(), loud);
+        CHECK(step_of(sound.tasks.now()) == 3);  // a loudspeaker begins one step softer
+        CHECK(step_of(sound.tasks.keep("5")) == 5);
+        CHECK(sound.volume.step() == 5);
+    }
+    CHECK(step_of(Sound(data.path(), loud).tasks.now()) == 5);
+    CHECK(step_of(Sound(data.path()).tasks.now()) == 5);
+}
+
+TEST_CASE("a volume that cannot be read is none, and one that cannot be kept does not count") {
+    fakes::TemporaryFolder data;
+    for (const char* text : {"", "9\n", "0\n", "4", "44\n", "loud\n"}) {
+        INFO(text);
+        data.write("staff/volume", text);
+        CHECK_FALSE(staff::kept_volume(data.path()));
+        CHECK(step_of(Sound(data.path()).tasks.now()) == 3);
+    }
+    fakes::TemporaryFolder blocked;
+    blocked.write("staff", "a file where the folder should be");
+    Sound sound(blocked.path());
+    CHECK(std::holds_alternative<base::Problem>(sound.tasks.keep("5")));
+    CHECK(sound.volume.step() == 3);
+}
+
+TEST_CASE("the volume is heard in one sentence of the kiosk's language, and what came of it is told") {
+    fakes::TemporaryFolder data;
+    Sound sound(data.path());
+    const auto told = [&] { return std::get<staff::Told>(sound.tasks.hear("2", "Así.", sound.given_up)); };
+    CHECK(told().good);
+    CHECK(sound.voice.step == 2);
+    CHECK(sound.voice.languages == std::vector<std::string>{"es"});
+    CHECK(sound.voice.texts() == std::vector<std::string>{"Así."});
+    CHECK(sound.voice.waiting.front().language == "es");
+    CHECK(sound.voice.rests);
+    sound.ends = app::VoiceNews::Kind::no_voice;
+    CHECK(told().lines == std::vector<staff::Said>{"There is no voice for this language."});
+    sound.ends = app::VoiceNews::Kind::no_sound;
+    CHECK(told().lines == std::vector<staff::Said>{"No sound came. Is a sound device there, and free?"});
+}
+
+TEST_CASE("where nothing is read aloud the desk is told so") {
+    fakes::TemporaryFolder data;
+    Sound sound(data.path(), {.output = app::SpeechConfig::Output::off, .device = {}});
+    CHECK(std::get<staff::Volume>(sound.tasks.now()).heard == staff::Volume::Heard::never);
+}
+
+namespace {
+
+/// The kiosk's clock in some month before this one.
+class MonthsAgo final : public stats::WallClock {
+public:
+    explicit MonthsAgo(int months) {
+        int year = 0, month = 0;
+        std::sscanf(stats::SystemWallClock().now().day.c_str(), "%d-%d", &year, &month);
+        const auto then = std::chrono::year_month(std::chrono::year(year), std::chrono::month(unsigned(month))) -
+                          std::chrono::months(months);
+        char text[32];
+        std::snprintf(text, sizeof text, "%04d-%02u-14", int(then.year()), unsigned(then.month()));
+        day = text;
+    }
+    stats::LocalHour now() const override { return {day, 9}; }
+    std::string day;
+};
+
+void count_visits(const fs::path& data, int months_ago, const std::map<std::string, int>& opened) {
+    MonthsAgo clock(months_ago);
+    stats::Recorder recorder({.folder = data, .name = {}, .content = "v1"}, clock,
+                             [](const base::Problem& problem) { FAIL(base::to_line(problem)); });
+    recorder.titles("v1", {{"heel", "", "Heel pain"}, {"back", "", "Back strain"}, {"rare", "", "A rare one"}});
+    for (const auto& [flow, visits] : opened)
+        for (int i = 0; i < visits; ++i) {
+            flow::Visit visit;
+            visit.language = "en";
+            visit.flows[flow] = {};
+            recorder.count(visit);
+        }
+    REQUIRE(recorder.settle(10s));
+}
+
+staff::StaffResult topics_of(const fs::path& data) {
+    commands::RunProblems problems;
+    commands::DiskStaffTasks tasks({data, {}, data, true, {}, 10, [] { return std::string(); }, problems, [] {}});
+    tasks.begin({staff::StaffTask::Kind::topics, ""}, 1);
+    auto done = tasks.finished();
+    for (; !done; done = tasks.finished()) std::this_thread::sleep_for(5ms);
+    return done->result;
+}
+
+}  // namespace
+
+TEST_CASE("topics are added up over the last three whole months, hidden if one month is, the most opened first") {
+    fakes::TemporaryFolder data;
+    count_visits(data.path(), 4, {{"back", 500}});
+    count_visits(data.path(), 2, {{"heel", 40}, {"back", 70}, {"rare", 2}});
+    count_visits(data.path(), 1, {{"heel", 60}, {"back", 20}, {"rare", 30}});
+    const auto result = topics_of(data.path());
+    const auto& counts = std::get<staff::TopicCounts>(result);
+    CHECK(counts.from == MonthsAgo(3).day.substr(0, 7));
+    CHECK(counts.to == MonthsAgo(1).day.substr(0, 7));
+    REQUIRE(counts.topics.size() == 3);
+    CHECK(counts.topics[0].title == "Heel pain");
+    CHECK(counts.topics[0].opened == 100);
+    CHECK(counts.topics[1].title == "Back strain");
+    CHECK(counts.topics[1].opened == 90);
+    CHECK(counts.topics[2].title == "A rare one");
+    CHECK_FALSE(counts.topics[2].opened);  // 2 in one month are too few to be shown, and 30 would tell of them
+}
+
+TEST_CASE("before anything was counted the page of topics says why it is empty") {
+    fakes::TemporaryFolder data;
+    CHECK(std::holds_alternative<base::Problem>(topics_of(data.path())));
 }

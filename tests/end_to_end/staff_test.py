@@ -20,7 +20,7 @@ PIN = "19283746"
 ACCENT = (0x0E, 0x5A, 0x55)  # of a filled button
 GAP = 24                     # between keys, canvas units: pixels of this screen
 CORNER = (30, 30)
-CARDS = ["numbers", "export", "update", "content", "doctor", "touch test", "cleaning", "restart", "leave"]  # two a row
+CARDS = ["numbers", "export", "update", "content", "doctor", "sound", "touch test", "cleaning", "restart", "leave"]  # two a row
 HALF_WAY = [0.29, 0.71]      # across the screen: the two columns of cards
 
 
@@ -269,6 +269,48 @@ class Staff(unittest.TestCase):
         wait_for(lambda: trial.exists() and version in trial.read_text(encoding="utf-8"))
         wait_for(lambda: not self.is_home())
         self.assertEqual(kiosk.stop()[0], 0)
+
+    def test_the_volume_is_kept_and_the_page_shows_it_after_a_restart(self):
+        self.set_pin()
+        kiosk = self.start()
+        self.enter()
+        self.choose("sound")
+        time.sleep(1)
+        steps = (200, 190, 880, 325)
+        self.screen.tap((869, 256))  # plus
+        volume = Path(self.data, "staff/volume")
+        wait_for(volume.exists)
+        self.assertEqual(volume.read_text(encoding="utf-8"), "4\n")
+        time.sleep(1)
+        louder = self.screen.look().crop(steps)
+        self.assertEqual(kiosk.stop()[0], 0)
+        self.start()
+        self.enter()
+        self.choose("sound")
+        time.sleep(1)
+        self.assertLess(difference(louder, self.screen.look().crop(steps)), 0.001)
+        self.screen.tap((540, 1800))  # Hear it: there is no sound device here, and the desk goes on
+        time.sleep(1)
+        self.screen.tap((880, 1800))  # Staff desk
+        wait_for(lambda: difference(self.desk, self.screen.look()) < 0.001)
+
+    def test_the_desk_speaks_another_language_until_it_is_closed(self):
+        self.set_pin()
+        self.start()
+        self.enter()
+        english = self.desk
+        time.sleep(1)  # what has just appeared was not aimed at yet
+        self.screen.tap((294, 1800))  # English
+        wait_for(lambda: difference(english, self.screen.look()) > 0.005)
+        time.sleep(1)
+        self.screen.tap((self.screen.look().width * HALF_WAY[0], 690))  # Spanish, the third of four
+        time.sleep(1)
+        self.assertTrue(self.is_desk(self.screen.look()))
+        self.assertGreater(difference(english, self.screen.look()), 0.005)
+        self.screen.tap((760, 1800))  # Back to the kiosk
+        wait_for(self.is_home)
+        self.enter()
+        self.assertLess(difference(english, self.desk), 0.001)
 
     def test_leave_ends_the_kiosk_with_0_after_one_question(self):
         self.set_pin()

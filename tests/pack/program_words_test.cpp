@@ -7,6 +7,7 @@
 #include "checkout.h"
 #include "pack/interface_words.h"
 #include "pack/po_source.h"
+#include "pack/program_words/desk_words.h"
 #include "pack/program_words/set_up_words.h"
 
 namespace {
@@ -26,8 +27,11 @@ TEST_CASE("the program says each of its words in each of its languages, as their
     std::set<std::string_view> words(pack::interface_words.begin(), pack::interface_words.end());
     words.insert(pack::seldom_words.begin(), pack::seldom_words.end());
     const std::set<std::string_view> of_set_up(pack::set_up_words.begin(), pack::set_up_words.end());
+    const std::set<std::string_view> of_desk(pack::desk_words.begin(), pack::desk_words.end());
     words.insert(of_set_up.begin(), of_set_up.end());
-    REQUIRE(words.size() == pack::interface_words.size() + pack::seldom_words.size() + pack::set_up_words.size());
+    words.insert(of_desk.begin(), of_desk.end());
+    REQUIRE(words.size() == pack::interface_words.size() + pack::seldom_words.size() + pack::set_up_words.size() +
+                                pack::desk_words.size());
     REQUIRE(pack::program_languages().size() == 8);
     for (const auto& [code, said] : pack::program_languages()) {
         INFO(code);
@@ -36,12 +40,15 @@ TEST_CASE("the program says each of its words in each of its languages, as their
         CHECK(said.size() == words.size());
         for (const auto& entry : entries) {
             INFO(entry.english);
-            CHECK(entry.context ==
-                  (of_set_up.contains(entry.english) ? pack::set_up_context : pack::interface_context));
+            CHECK(entry.context == (of_set_up.contains(entry.english) ? pack::set_up_context
+                                    : of_desk.contains(entry.english) ? pack::desk_context
+                                                                      : pack::interface_context));
             CHECK(entry.state == pack::Catalog::State::translated);
             CHECK(words.contains(entry.english));
             CHECK(pack::program_word(entry.english, code) == entry.translation);
-            for (const char* filled_in : {"{number}", "{position}", "{total}", "{folder}", "{count}", "{who}", "*"})
+            for (const char* filled_in :
+                 {"{number}", "{position}", "{total}", "{folder}", "{count}", "{who}", "{from}", "{to}", "{date}",
+                  "{rows}", "{bytes}", "{code}", "{why}", "{advice}", "{version}", "*"})
                 CHECK((entry.english.find(filled_in) == std::string::npos) ==
                       (entry.translation.find(filled_in) == std::string::npos));
         }

@@ -2,6 +2,7 @@
 #include <catch2/catch.hpp>
 
 #include "findings.h"
+#include "screen/no_library.h"
 #include "screen/staff/staff_screens.h"
 
 using desk::Findings;
@@ -12,7 +13,8 @@ namespace {
 screen::StaffPage menu() {
     screen::StaffPage page;
     page.title = "Staff desk";
-    for (const char* label : {"Numbers", "Export", "Update", "Content", "Touch test", "Cleaning", "Restart", "Leave"})
+    for (const char* label :
+         {"Numbers", "Export", "Update", "Content", "Doctor", "Sound", "Touch test", "Cleaning", "Restart", "Leave"})
         page.choices.push_back({label, "What it does in a few words", label});
     page.ways = {{"Back to the kiosk", "", "close"}};
     return page;
@@ -40,6 +42,27 @@ screen::StaffPage numbers() {
             {"2027-03-14", i % 4 == 1 ? std::nullopt : std::optional<std::int64_t>(i % 7 == 0 ? 0 : 11 + i * 3)});
     page.chart = chart;
     page.ways = {{"Staff desk", "", "menu"}};
+    return page;
+}
+
+screen::StaffPage topics() {
+    screen::StaffPage page;
+    page.title = "Topics";
+    page.lines = {{"More topics that are not shown: 3"}};
+    page.ranking = screen::StaffRanking{"Visits that opened a topic", "hidden", "hidden: small", {}};
+    for (int i = 0; i < 10; ++i)
+        page.ranking->bars.push_back({"A slipped disc, and what it does to a nerve",
+                                      i > 7 ? std::nullopt : std::optional<std::int64_t>(1'000 - 100 * i)});
+    page.ways = {{"Back to the kiosk", "", "close"}, {"Numbers", "", "numbers"}, {"Staff desk", "", "menu"}};
+    return page;
+}
+
+screen::StaffPage sound() {
+    screen::StaffPage page;
+    page.title = "Sound";
+    page.steps = screen::StaffSteps{"Volume 3 of 5", "Softer", "Louder", 3, 5};
+    page.lines = {{"Every visit begins with this volume."}};
+    page.ways = {{"Back to the kiosk", "", "close"}, {"Hear it", "", "hear"}, {"Staff desk", "", "menu"}};
     return page;
 }
 
@@ -92,6 +115,8 @@ std::vector<std::pair<std::string, screen::StaffView>> all_screens() {
             {"menu", menu()},
             {"receipt", receipt()},
             {"numbers", numbers()},
+            {"topics", topics()},
+            {"sound", sound()},
             {"question", question()},
             {"problems", problems()},
             {"sticks", sticks()},
@@ -104,13 +129,14 @@ class Staff {
 public:
     screen::DrawList lay_out(const screen::StaffView& view, const screen::Panel& panel,
                              const flow::Action& pressed = {}) {
-        return screens_.lay_out(view, panel, {pressed, {}});
+        return screens_.lay_out(view, "en", panel, {pressed, {}});
     }
 
 private:
     fakes::TextMeasure measure_;
     fakes::Pictures pictures_;
-    screen::StaffScreens screens_{measure_, pictures_};
+    screen::NoLibrary words_;
+    screen::StaffScreens screens_{measure_, pictures_, words_};
 };
 
 /// Every staff screen on every panel.

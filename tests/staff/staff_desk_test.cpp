@@ -12,9 +12,19 @@ using std::chrono::seconds;
 
 namespace {
 
+/// Words of other languages than English say which.
+staff::DeskWords in_languages(const std::string& first) {
+    auto say = [](const std::string& english, const std::string& language) {
+        return language == "en" ? english : "[" + language + "] " + english;
+    };
+    return {say, first, [] {
+                return std::vector<flow::Home::Language>{{"en", "English"}, {"es", "Español"}, {"ar", "العربية"}};
+            }};
+}
+
 /// A desk and its time.
 struct Try {
-    StaffDesk desk;
+    StaffDesk desk{};
     flow::Time now{1'000'000};
 
     void press(const std::string& of) { desk.press(of, now); }
@@ -80,7 +90,7 @@ TEST_CASE("a right PIN opens the desk; a wrong one says how many tries are left"
     other.type("19283745");
     other.press("enter");
     other.answer(staff::PinAnswer{true, false, 1, 0});
-    CHECK(other.pad().message == "That is not the PIN. 4 tries left.");
+    CHECK(other.pad().message == "That is not the PIN. Tries left: 4.");
 }
 
 TEST_CASE("nothing but a right PIN opens any room") {
@@ -307,7 +317,7 @@ TEST_CASE("an export ends with a receipt, or says what went wrong and what to do
                        desk.now);
         std::string all;
         for (const auto& line : desk.page().lines) all += line.text + "\n";
-        for (const char* words : {"clinic-kiosk-visits-2027-03-14.csv", "12 rows, 1234 bytes", "0123456789abcdef\n",
+        for (const char* words : {"clinic-kiosk-visits-2027-03-14.csv", "Rows: 12. Bytes: 1234.", "0123456789abcdef\n",
                                   "You can pull the stick out now."})
             CHECK(all.find(words) != std::string::npos);
     }
@@ -346,7 +356,7 @@ TEST_CASE("each of 2,000 packs on a stick can be reached") {
     std::set<std::string> seen;
     for (bool more = true; more;) {
         auto page = desk.page();
-        CHECK(page.choices.size() <= 14);
+        CHECK(page.choices.size() <= 12);
         for (const auto& each : page.choices)
             if (each.of.starts_with("update:")) seen.insert(each.of);
         more = page.choices.back().label == "More";
@@ -476,4 +486,142 @@ TEST_CASE("where all works the doctor's page says so, and leads nowhere else") {
     desk.answer(doctor::Findings{{"display", doctor::State::works, "x11", ""}});
     CHECK(desk.page().lines.front() == screen::StaffLine{"All of it works.", screen::StaffLine::Tone::good});
     CHECK(desk.page().choices.empty());
+}
+
+TEST_CASE("the desk speaks the kiosk's language, or the one that was chosen on it until it closes") {
+    Try desk{StaffDesk(in_languages("es"))};
+    desk.open();
+    CHECK(desk.pad().message == "[es] Enter the PIN.");
+    desk.type("1");
+    desk.press("enter");
+    desk.answer(staff::PinAnswer{true, true, 0, 0});
+    CHECK(desk.page().title == "[es] Staff desk");
+    REQUIRE(has_way(desk.page(), "languages"));
+    CHECK(desk.page().ways.front().label == "Español");
+    desk.press("languages");
+    REQUIRE(desk.page().choices.size() == 3);
+    CHECK(desk.page().choices.back().label == "العربية");
+    desk.press(desk.page().choices.back().of);
+    CHECK(desk.desk.language() == "ar");
+    CHECK(desk.page().title == "[ar] Staff desk");
+    desk.press("language:xx");
+    CHECK(desk.desk.language() == "ar");
+    SECTION("it is closed") {
+        desk.press("close");
+    }
+    SECTION("it closes by itself") {
+        desk.pass(staff::staff_quiet);
+    }
+    CHECK(desk.desk.language() == "es");
+    desk.open();
+    CHECK(desk.pad().message == "[es] Enter the PIN.");
+}
+
+TEST_CASE("where there is one language, or none, no button offers others") {
+    Try desk;
+    desk.enter();
+    CHECK_FALSE(has_way(desk.page(), "languages"));
+}
+
+TEST_CASE("what the system says in English stays so, from left to right on an Arabic page") {
+    Try desk{StaffDesk(in_languages("ar"))};
+    desk.enter();
+    desk.press("content");
+    desk.answer(base::failure("the disk is full", "make room"));
+    CHECK(desk.page().lines[0].text == "[ar] It did not work: \u2066the disk is full.\u2069");
+    CHECK(desk.page().lines[1].text == "[ar] What to do: \u2066make room.\u2069");
+    desk.press("menu");
+    desk.press("doctor");
+    desk.answer(doctor::Findings{{"disk", doctor::State::broken, "it is full", "make room"}});
+    CHECK(desk.page().lines[1].text == "\u2066Disk: It is full.\u2069");
+    CHECK(desk.page().lines[1].tone == screen::StaffLine::Tone::bad);
+}
+
+TEST_CASE("topics lie behind the numbers: ten at most, then how many more, hidden ones as such") {
+    Try desk;
+    desk.enter();
+    desk.press("numbers");
+    desk.answer(staff::DayCounts{{{"2027-03-14", 12}}});
+    REQUIRE(has_way(desk.page(), "topics"));
+    desk.press("topics");
+    CHECK(desk.page().title == "Topics");
+    staff::TopicCounts counts{"2027-01", "2027-03", {}};
+    for (int i = 0; i < 12; ++i)
+        counts.topics.push_back(
+            {"Topic " + std::to_string(i), i < 9 ? std::optional<std::int64_t>(90 - i) : std::nullopt});
+    desk.answer(counts);
+    const auto page = desk.page();
+    REQUIRE(page.ranking);
+    CHECK(page.ranking->heading == "Visits that opened a topic, 2027-01 to 2027-03");
+    REQUIRE(page.ranking->bars.size() == 10);
+    CHECK(page.ranking->bars.front() == screen::StaffBar{"Topic 0", 90});
+    CHECK_FALSE(page.ranking->bars.back().value);
+    CHECK(page.lines.front().text == "More topics that are not shown: 2");
+    CHECK(has_way(page, "numbers"));
+    desk.press("numbers");
+    desk.answer(staff::DayCounts{});
+    desk.press("topics");
+    desk.answer(staff::TopicCounts{"2027-01", "2027-03", {}});
+    CHECK_FALSE(desk.page().ranking);
+    CHECK(desk.page().lines.front().text == "No topic was counted in the last three whole months.");
+}
+
+TEST_CASE("the volume goes a step at a time from 1 to 5, each kept, and is heard in the kiosk's language") {
+    using staff::Volume;
+    Try desk{StaffDesk(in_languages("es"))};
+    desk.enter();
+    desk.press("language:ar");
+    desk.press("sound");
+    CHECK(desk.begun() == staff::StaffTask{Kind::sound, ""});
+    desk.press("menu");
+    CHECK_FALSE(desk.page().steps);
+    desk.desk.press("close", desk.now);
+    desk.enter();
+    desk.press("sound");
+    desk.answer(Volume{4, Volume::Heard::by_headphones});
+    REQUIRE(desk.page().steps);
+    CHECK(desk.page().steps->step == 4);
+    desk.press("more");
+    CHECK(desk.begun() == staff::StaffTask{Kind::keep_volume, "5"});
+    SECTION("it is kept before it counts, and five is the most") {
+        desk.press("menu");
+        desk.press("sound");
+        desk.answer(Volume{5, Volume::Heard::by_headphones});
+        desk.press("more");
+        CHECK_FALSE(desk.desk.take_task());
+    }
+    SECTION("a step that cannot be kept is told, and the old one shown") {
+        desk.press("menu");
+        desk.press("sound");
+        desk.answer(Volume{4, Volume::Heard::by_headphones});
+        desk.press("less");
+        desk.answer(base::failure("the disk is full", "make room"));
+        CHECK(desk.page().steps->step == 4);
+        CHECK(desk.page().lines.at(1).text == "[es] What to do: make room.");
+    }
+    SECTION("hearing it does not keep the steps waiting") {
+        desk.press("menu");
+        desk.press("sound");
+        desk.answer(Volume{4, Volume::Heard::by_headphones});
+        desk.press("hear");
+        CHECK(desk.begun() == staff::StaffTask{Kind::hear, "4", "[es] This is how loud the kiosk reads."});
+        desk.press("hear");
+        CHECK_FALSE(desk.desk.take_task());
+        desk.press("less");
+        CHECK(desk.begun() == staff::StaffTask{Kind::keep_volume, "3"});
+    }
+}
+
+TEST_CASE("where nothing is read aloud the page of the volume says so, and has no steps") {
+    Try desk;
+    desk.enter();
+    desk.press("sound");
+    desk.answer(staff::Volume{3, staff::Volume::Heard::never});
+    CHECK_FALSE(desk.page().steps);
+    CHECK_FALSE(has_way(desk.page(), "hear"));
+    CHECK(desk.page().lines.front().text ==
+          "Nothing is read aloud on this kiosk: speech.output is “off” in kiosk.toml.");
+    desk.press("more");
+    desk.press("hear");
+    CHECK_FALSE(desk.desk.take_task());
 }

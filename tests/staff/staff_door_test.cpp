@@ -4,6 +4,7 @@
 #include <catch2/catch.hpp>
 
 #include "fakes/app_support.h"
+#include "screen/no_library.h"
 
 using screen::Input;
 using screen::Key;
@@ -47,7 +48,8 @@ struct DoorRun : support::KioskRun {
     DoorRun& hold(screen::Point point) { return down(point).wait(seconds(3)), *this; }
 
     Tasks tasks;
-    screen::StaffScreens screens{measure, pictures};
+    screen::NoLibrary words;
+    screen::StaffScreens screens{measure, pictures, words};
     staff::StaffDoor door{{screen, screens, tasks, clock}};
 };
 

@@ -65,6 +65,37 @@ std::map<std::string, std::optional<std::int64_t>> visits_by_day(const stats::Ta
     return visits;
 }
 
+std::size_t place_of(const stats::Table& table, const char* name) {
+    auto is_it = [&](const stats::Column& column) { return column.name == name; };
+    return static_cast<std::size_t>(std::find_if(table.columns.begin(), table.columns.end(), is_it) -
+                                    table.columns.begin());
+}
+
+/// Added up over the months. One month hidden: all of it is.
+std::vector<staff::TopicCount> opened_topics(const stats::Table& table) {
+    const auto flow = place_of(table, "flow"), title = place_of(table, "title"), opened = place_of(table, "opened");
+    std::map<std::string, staff::TopicCount> by_flow;
+    for (const auto& row : table.rows) {
+        const auto [known, is_new] = by_flow.try_emplace(std::get<std::string>(row.at(flow)));
+        auto& count = known->second;
+        if (is_new) count.opened = 0;
+        count.title = std::get<std::string>(row.at(title));
+        if (count.title.empty()) count.title = known->first;
+        const auto* number = std::get_if<std::int64_t>(&row.at(opened));
+        if (count.opened && number)
+            *count.opened += *number;
+        else
+            count.opened.reset();
+    }
+    std::vector<staff::TopicCount> counts;
+    for (auto& [id, count] : by_flow) counts.push_back(std::move(count));
+    // By their names where the numbers do not tell: the place of a hidden one would say how large it is.
+    std::sort(counts.begin(), counts.end(), [](const auto& one, const auto& other) {
+        return one.opened != other.opened ? one.opened > other.opened : one.title < other.title;
+    });
+    return counts;
+}
+
 /// "what; what to do"
 std::string in_a_line(const base::Problem& problem) {
     return problem.advice.empty() ? problem.what : problem.what + "; " + problem.advice;
@@ -73,9 +104,10 @@ std::string in_a_line(const base::Problem& problem) {
 /// Why it was refused, and what stands behind that.
 staff::Told not_taken(const base::Problems& problems) {
     const auto& reason = problems.back();
-    staff::Told shown{
-        false, {"The new content was not taken: " + reason.what + ".", "The kiosk shows what it showed before."}};
-    if (!reason.advice.empty()) shown.lines.push_back("What to do: " + reason.advice + ".");
+    staff::Told shown{false,
+                      {{"The new content was not taken: {why}", {{"{why}", reason.what + "."}}},
+                       "The kiosk shows what it showed before."}};
+    if (!reason.advice.empty()) shown.lines.push_back({"What to do: {advice}", {{"{advice}", reason.advice + "."}}});
     for (auto each = problems.begin(); each != problems.end() - 1 && shown.details.size() < most_shown_lines; ++each)
         shown.details.push_back(in_a_line(*each));
     return shown;
@@ -188,6 +220,14 @@ staff::StaffResult DiskStaffTasks::carry_out(const staff::StaffTask& task, int n
             return facts();
         case Kind::doctor:
             return doctor();
+        case Kind::topics:
+            return topics();
+        case Kind::sound:
+            return sound_.now();
+        case Kind::keep_volume:
+            return sound_.keep(task.of);
+        case Kind::hear:
+            return sound_.hear(task.of, task.as, ending_);
         case Kind::find_sticks:
         case Kind::find_packs:
             break;
@@ -209,7 +249,10 @@ std::vector<staff::Offer> DiskStaffTasks::packs() {
         for (const auto& name : pack::list_folder(stick, most, pack_ending).names) {
             auto file = fs::path(stick) / name;
             auto version = publish::claimed_version(file);
-            dated.push_back({version, {name, file.string(), version.empty() ? "" : "of " + publish::date_of(version)}});
+            dated.push_back({version,
+                             {name, file.string(),
+                              version.empty() ? staff::Said("")
+                                              : staff::Said("of {date}", {{"{date}", publish::date_of(version)}})}});
         }
     std::stable_sort(dated.begin(), dated.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
     std::vector<staff::Offer> offers;
@@ -235,6 +278,21 @@ staff::StaffResult DiskStaffTasks::numbers() {
         counts.days.push_back({day, found == visits.end() ? std::optional<std::int64_t>(0) : found->second});
     }
     return counts;
+}
+
+/// Whole months only, as in every export.
+staff::StaffResult DiskStaffTasks::topics() {
+    using std::chrono::months, std::chrono::year_month;
+    const auto now = day_of(today());
+    const std::chrono::year_month_day date(now);
+    auto month = [&](int back) {
+        return iso_of((year_month(date.year(), date.month()) - months(back)) / 1).substr(0, 7);
+    };
+    const auto from = month(3), to = month(1);
+    stats::Request last_months{{stats::What::topics}, stats::By::month, from, to, now, site_.hide_up_to};
+    auto exported = stats::export_tables(stats::statistics_file(site_.data), last_months, stats::Looker::kiosk);
+    if (exported.tables.empty()) return exported.problems.front();
+    return staff::TopicCounts{from, to, opened_topics(exported.tables.front())};
 }
 
 // ---- sticks ----------------------------------------------------------------------------------------------------------
@@ -299,11 +357,13 @@ staff::Told DiskStaffTasks::facts() {
     staff::Told page;
     auto count = site_.problems.count();
     page.good = count == 0;
-    page.lines.push_back(count == 0   ? "No problems since the kiosk began."
-                         : count == 1 ? "One problem since the kiosk began."
-                                      : std::to_string(count) + " problems since the kiosk began, the latest first.");
+    if (count == 0)
+        page.lines.push_back("No problems since the kiosk began.");
+    else
+        page.lines.push_back({"Problems since the kiosk began: {number}. The latest comes first.",
+                              {{"{number}", std::to_string(count)}}});
     page.details = site_.problems.latest(most_shown_lines);
-    page.lines.push_back("Content version " + site_.content_version());
+    page.lines.push_back({"Content version {version}", {{"{version}", site_.content_version()}}});
     auto published = publish::PackStore(site_.data).current_version();
     std::error_code failed;
     if (published.empty() || !fs::equivalent(site_.content, publish::PackStore(site_.data).current(), failed)) {
@@ -311,10 +371,11 @@ staff::Told DiskStaffTasks::facts() {
         return page;
     }
     auto trial = publish::read_trial(base::read_start(site_.data / "packs/trial", most_bytes));
-    page.lines.push_back("Published pack " + published);
+    page.lines.push_back({"Published pack {version}", {{"{version}", published}}});
     page.lines.push_back(trial.proved ? "It has proved itself."
                                       : "It is on trial until a visitor has finished a topic.");
-    if (trial.failures > 0) page.lines.push_back("Failures in its trial: " + std::to_string(trial.failures));
+    if (trial.failures > 0)
+        page.lines.push_back({"Failures in its trial: {number}", {{"{number}", std::to_string(trial.failures)}}});
     return page;
 }
 

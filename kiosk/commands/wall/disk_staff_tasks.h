@@ -9,6 +9,7 @@
 
 #include "commands/child.h"
 #include "commands/common.h"
+#include "commands/wall/staff_sound.h"
 #include "staff/pin_store.h"
 #include "staff/staff_tasks.h"
 
@@ -39,11 +40,13 @@ struct StaffSite {
     /// Begins this program once more, as `commands::run_self` does.
     std::function<Ended(const std::vector<std::string>& arguments, const Patience& patience)> run_self =
         commands::run_self;
+    StaffSoundSite sound = {};
 };
 
 class DiskStaffTasks final : public staff::StaffTasks {
 public:
-    explicit DiskStaffTasks(StaffSite site) : site_(std::move(site)), pin_store_(site_.data) {}
+    explicit DiskStaffTasks(StaffSite site)
+        : site_(std::move(site)), pin_store_(site_.data), sound_(site_.data, site_.sound) {}
     /// Waits for what is under way, but for no child.
     ~DiskStaffTasks() override { ending_ = true; }
 
@@ -57,6 +60,7 @@ private:
     staff::StaffResult carry_out(const staff::StaffTask& task, int number);
     void tell(const std::string& words, int number);
     staff::StaffResult numbers();
+    staff::StaffResult topics();
     staff::StaffResult export_counts(const std::string& stick, const std::string& format);
     staff::StaffResult update(const std::string& pack, bool drafts, int number);
     staff::Told facts();
@@ -69,6 +73,7 @@ private:
     std::atomic<int> under_way_count_ = 0;
     staff::DiskPinStore pin_store_;
     staff::PinGate pin_{pin_store_};
+    StaffSound sound_;
     std::mutex ready_mutex_;
     std::vector<Done> ready_;
     std::optional<Progress> progress_;  ///< the latest that nobody has asked for yet

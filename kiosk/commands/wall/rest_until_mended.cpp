@@ -7,6 +7,7 @@
 #include "base/file_watch.h"
 #include "commands/common.h"
 #include "commands/wall/disk_staff_tasks.h"
+#include "commands/wall/set_up/spoken_words.h"
 #include "commands/wall/wall_pack.h"
 #include "publish/pack_store.h"
 #include "screen/calm_page.h"
@@ -83,7 +84,10 @@ Rested rest_until_mended(const app::SettingsAsked& asked, app::SiteSettings sett
     display::Painter painter(fonts, pack.pictures);
     WindowScreen shown(window, painter, pack.pictures, fonts, settings.config.screen_inches);
     SteadyClock clock;
-    screen::StaffScreens staff_screens(fonts, pack.pictures);
+    SpokenWords spoken;
+    screen::StaffScreens staff_screens(fonts, pack.pictures, spoken);
+    const auto language = first_language(pack.library, settings.config.language);
+    auto offered = [&] { return pack.library.home(language).languages; };
     auto wake = [&window] { window.wake(); };
     DiskStaffTasks disk_tasks({settings.data,
                                settings.file,
@@ -95,10 +99,9 @@ Rested rest_until_mended(const app::SettingsAsked& asked, app::SiteSettings sett
                                problems,
                                wake});
     RestingTasks tasks(disk_tasks, wake);
-    staff::StaffDoor door({shown, staff_screens, tasks, clock});
+    staff::StaffDoor door({shown, staff_screens, tasks, clock, flow::Time{0}, desk_words(language, offered)});
 
     screen::Typesetter typesetter(fonts);
-    const auto language = first_language(pack.library, settings.config.language);
     screen::CalmPage page{lines_for_staff(settings.problems), pack.library.home(language).languages};
     auto lay_out = [&](const flow::Settings& visitor, const screen::Interaction& interaction) {
         return screen::calm_page(page, shown.panel(), visitor, interaction, pack.library, typesetter, pack.pictures);

@@ -21,6 +21,8 @@
 #include "commands/wall/reviews_beside.h"
 #include "commands/wall/service_heartbeat.h"
 #include "commands/wall/set_up/run_set_up.h"
+#include "commands/wall/set_up/spoken_words.h"
+#include "commands/wall/staff_sound.h"
 #include "commands/wall/stop_signals.h"
 #include "commands/wall/titled_counter.h"
 #include "commands/wall/wall_pack.h"
@@ -158,12 +160,26 @@ staff::StaffEnding run_with(const fs::path& folder, const Running& running, Hard
     Counting counting(running.settings, pack.library, version, published, log);
     ReviewsBeside reviews(folder, wake);
     SteadyClock clock;
-    screen::StaffScreens staff_screens(fonts, pack.pictures);
-    DiskStaffTasks tasks({data, running.settings.file, folder, running.shows_published, config.stick_folders,
-                          config.hide_up_to, [version] { return version.get(); }, problems, wake});
-    const flow::Time tap_guard{config.tap_guard_ms};
-    staff::StaffDoor door({shown, staff_screens, tasks, clock, tap_guard});
     auto world = world_of(pack, config);
+    const auto first = world.defaults.language;
+    FirstVolume volume(data, config.speech);
+    world.defaults.volume = volume.step();
+    SpokenWords spoken;
+    screen::StaffScreens staff_screens(fonts, pack.pictures, spoken);
+    auto voice_for_staff = [&](std::function<void()> news_came) { return voice_of(config, news_came, log); };
+    DiskStaffTasks tasks({.data = data,
+                          .config_file = running.settings.file,
+                          .content = folder,
+                          .shows_published = running.shows_published,
+                          .stick_folders = config.stick_folders,
+                          .hide_up_to = config.hide_up_to,
+                          .content_version = [version] { return version.get(); },
+                          .problems = problems,
+                          .wake = wake,
+                          .sound = {config.speech.output, first, &volume, voice_for_staff}});
+    const flow::Time tap_guard{config.tap_guard_ms};
+    auto offered = [&] { return pack.library.home(first).languages; };
+    staff::StaffDoor door({shown, staff_screens, tasks, clock, tap_guard, desk_words(first, offered)});
     world.draw_number = numbers_by_chance();
     auto read_ahead = [&, looked = false](const std::string& language) mutable {
         if (pack.library.read_ahead(language)) return true;
@@ -194,6 +210,7 @@ staff::StaffEnding run_with(const fs::path& folder, const Running& running, Hard
          .invite = std::chrono::minutes(config.speech.invite_minutes),
          .may_invite = [&] { return !door.is_open(); },
          .voice = voice.get(),
+         .first_volume = [&] { return volume.step(); },
          .recording = [&](const flow::State& state) { return recordings.of(state, pack_world); },
          .has_recordings = [&](const std::string& language) { return recordings.any_in(language); },
          .paper = paper.get(),

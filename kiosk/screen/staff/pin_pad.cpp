@@ -17,22 +17,25 @@ void key(Sheet& sheet, Rect rect, const std::string& label, const std::string& o
     Color fill = strong && awake ? (pressed ? c.press : c.accent) : pressed ? c.tint : c.surface;
     Color ink = strong && awake ? c.on : awake ? c.ink : c.soft;
     sheet.box(rect, radius::button, fill, strong && awake ? Color{} : awake ? c.line : c.hair, width::control);
-    auto set = sheet.set_one_line(label, label.size() == 1 ? Type::heading : Type::body, Weight::bold, rect.w - 24);
+    auto set = sheet.set_label(label, label.size() == 1 ? Type::heading : Type::body, Weight::bold,
+                               {rect.w - 24, rect.h - 12});
     sheet.text(set, rect.x, rect.centre().y - set.height / 2, rect.w, ink, Align::centre);
     sheet.element(Role::button, flow::said(label), rect, act, set.font_px, ink, fill);
 }
 
-/// 1 2 3, 4 5 6, 7 8 9, Erase 0 OK: as on a telephone.
+/// 1 2 3, 4 5 6, 7 8 9, Erase 0 OK: as on a telephone, in every language.
 void keys(Sheet& sheet, Rect area, bool awake) {
     constexpr std::array order{"1", "2", "3", "4", "5", "6", "7", "8", "9", "Erase", "0", "OK"};
     float w = std::min(most_key_w, (area.w - 2 * key_gap) / 3), h = std::min(most_key_h, (area.h - 3 * key_gap) / 4);
     float left = area.x + (area.w - 3 * w - 2 * key_gap) / 2;
     for (std::size_t i = 0; i < order.size(); ++i) {
-        std::string label = order[i];
-        float x = left + static_cast<float>(i % 3) * (w + key_gap),
-              y = area.y + static_cast<float>(i / 3) * (h + key_gap);
-        auto of = label == "Erase" ? "erase" : label == "OK" ? "enter" : "digit:" + label;
-        key(sheet, {x, y, w, h}, label, of, label == "OK", awake);
+        const std::string key_name = order[i];
+        Rect rect{left + static_cast<float>(i % 3) * (w + key_gap), area.y + static_cast<float>(i / 3) * (h + key_gap),
+                  w, h};
+        if (sheet.mirrored()) rect.x = area.x + area.right() - rect.right();
+        const bool erase = key_name == "Erase", ok = key_name == "OK";
+        const auto label = erase ? sheet.word("Erase") : ok ? sheet.word("OK") : key_name;
+        key(sheet, rect, label, erase ? "erase" : ok ? "enter" : "digit:" + key_name, ok, awake);
     }
 }
 
@@ -48,7 +51,7 @@ void dots(Sheet& sheet, Rect row, std::size_t typed) {
     float x = row.centre().x - step * static_cast<float>(places - 1) / 2;
     for (std::size_t i = 0; i < places; ++i, x += step)
         sheet.disc({x, row.centre().y}, dot, i < typed ? c.accent : c.page, i < typed ? c.accent : c.line, width::tile);
-    sheet.element(Role::progress, flow::said(std::to_string(typed) + " digits"), row, {}, 0, c.ink, c.page);
+    sheet.element(Role::progress, flow::said(std::to_string(typed)), row, {}, 0, c.ink, c.page);
 }
 
 /// Title, message, and the dots or the time that is left.
@@ -65,7 +68,8 @@ float explanation(Sheet& sheet, Rect area, const PinPad& pad, Align align) {
 }
 
 void way_back(Sheet& sheet, Rect rect) {
-    button(sheet, rect, ButtonLook::plain, {"Back to the kiosk", "back", IconSide::before}, action("close"));
+    button(sheet, rect, ButtonLook::plain, {sheet.word("Back to the kiosk"), "back", IconSide::before},
+           action("close"));
 }
 
 }  // namespace
@@ -105,10 +109,10 @@ void draw(Sheet& sheet, const Cleaning& cleaning) {
                   {centre.x - inner / 2, middle - number.height / 2, inner, number.height}, {}, number.font_px, c.ink,
                   c.page);
     float y = middle + r + stroke + 40;
-    y = words(sheet, {space::margin, y, width, 0}, "Wipe the screen now", Type::title, Weight::bold, c.ink, Role::title,
-              Align::centre);
-    words(sheet, {space::margin, y + 12, width, 0}, "Touches do nothing until the time is over.", Type::body,
-          Weight::regular, c.ink, Role::text, Align::centre);
+    y = words(sheet, {space::margin, y, width, 0}, sheet.word("Wipe the screen now"), Type::title, Weight::bold, c.ink,
+              Role::title, Align::centre);
+    words(sheet, {space::margin, y + 12, width, 0}, sheet.word("Touches do nothing until the time is over."),
+          Type::body, Weight::regular, c.ink, Role::text, Align::centre);
 }
 
 void draw(Sheet& sheet, const TouchTest& test) {
@@ -116,17 +120,20 @@ void draw(Sheet& sheet, const TouchTest& test) {
     float w = sheet.width() / TouchTest::columns, h = sheet.height() / TouchTest::rows;
     for (std::size_t i = 0; i < test.touched.size(); ++i) {
         float x = static_cast<float>(i % TouchTest::columns) * w, y = static_cast<float>(i / TouchTest::columns) * h;
-        sheet.box(Rect{x, y, w, h}.inset(2), 8, test.touched[i] ? c.tint : c.surface, c.hair, width::divider);
+        sheet.box(sheet.mirror(Rect{x, y, w, h}).inset(2), 8, test.touched[i] ? c.tint : c.surface, c.hair,
+                  width::divider);
     }
     auto done = std::count(test.touched.begin(), test.touched.end(), true);
     bool all = static_cast<std::size_t>(done) == test.touched.size();
     float width = std::min(sheet.width() - 2 * space::margin, 860.0f), x = (sheet.width() - width) / 2;
     Rect card{x, sheet.height() * 0.38f, width, 0};
-    auto title = sheet.set(all ? "Every field feels a finger" : "Wipe a finger over every field", Type::heading,
-                           Weight::bold, width - 64, Sheet::Shape::balanced);
-    auto text = sheet.set(std::to_string(done) + " of " + std::to_string(test.touched.size()) +
-                              ". To leave, hold a top corner for 3 seconds or wait.",
-                          Type::small, Weight::regular, width - 64, Sheet::Shape::balanced);
+    auto title =
+        sheet.set(all ? sheet.word("Every field feels a finger") : sheet.word("Wipe a finger over every field"),
+                  Type::heading, Weight::bold, width - 64, Sheet::Shape::balanced);
+    auto how = sheet.word("{number} of {total}. To leave, hold a top corner for 3 seconds or wait.");
+    how.replace(how.find("{number}"), std::string("{number}").size(), std::to_string(done));
+    how.replace(how.find("{total}"), std::string("{total}").size(), std::to_string(test.touched.size()));
+    auto text = sheet.set(how, Type::small, Weight::regular, width - 64, Sheet::Shape::balanced);
     card.h = title.height + text.height + 64;
     sheet.box(card, radius::card, c.surface, c.line, width::tile);
     sheet.text(title, x + 32, card.y + 26, width - 64, all ? c.accent : c.ink, Align::centre);
@@ -136,7 +143,7 @@ void draw(Sheet& sheet, const TouchTest& test) {
     sheet.element(Role::text, said(text), {x + 32, card.y + 38 + title.height, width - 64, text.height}, {},
                   text.font_px, c.ink, c.surface);
     for (const auto& share : test.dots)
-        sheet.disc({share.x * sheet.width(), share.y * sheet.height()}, 20,
+        sheet.disc(sheet.mirror(Point{share.x * sheet.width(), share.y * sheet.height()}), 20,
                    c.accent);  // over the words too: every touch is seen
 }
 

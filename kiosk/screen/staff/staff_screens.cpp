@@ -1,7 +1,6 @@
 #include "screen/staff/staff_screens.h"
 
 #include "screen/blocks.h"
-#include "screen/no_library.h"
 #include "screen/staff/parts.h"
 
 namespace screen {
@@ -24,9 +23,11 @@ std::string minutes(int seconds) {
 
 }  // namespace staff
 
-DrawList StaffScreens::lay_out(const StaffView& view, const Panel& panel, const Interaction& interaction) {
-    static NoLibrary none;
-    Sheet sheet(panel, {}, interaction, typesetter_, pictures_, none);
+DrawList StaffScreens::lay_out(const StaffView& view, const std::string& language, const Panel& panel,
+                               const Interaction& interaction) {
+    flow::Settings settings;
+    settings.language = language;
+    Sheet sheet(panel, settings, interaction, typesetter_, pictures_, words_);
     std::visit([&](const auto& shown) { staff::draw(sheet, shown); }, view);
     return sheet.finish(1);
 }

@@ -9,14 +9,18 @@ namespace screen {
 
 class StaffScreens {
 public:
-    StaffScreens(TextMeasure& measure, PictureGeometry& pictures) : typesetter_(measure), pictures_(pictures) {}
+    /// `words` says the program's words in each of its languages. All of it outlives this.
+    StaffScreens(TextMeasure& measure, PictureGeometry& pictures, flow::Library& words)
+        : typesetter_(measure), pictures_(pictures), words_(words) {}
 
     /// What can be pressed has an action staff:<of>; the pad's are digit:0 to digit:9, erase, enter and close.
-    DrawList lay_out(const StaffView& view, const Panel& panel, const Interaction& interaction);
+    DrawList lay_out(const StaffView& view, const std::string& language, const Panel& panel,
+                     const Interaction& interaction);
 
 private:
     Typesetter typesetter_;
     PictureGeometry& pictures_;
+    flow::Library& words_;
 };
 
 }  // namespace screen

@@ -1,4 +1,5 @@
-// What the staff desk shows, as plain values. Its words are English: it is for the people who run the kiosk. Pure.
+// What the staff desk shows, as plain values. What stands in them is in the desk's language already; what every pad and test says
+// is drawn in it. Pure.
 #pragma once
 
 #include <cstddef>
@@ -47,10 +48,26 @@ struct StaffChart {
     bool operator==(const StaffChart&) const = default;
 };
 
+/// Bars with names, below each other.
+struct StaffRanking {
+    std::string heading, hidden, hidden_means;
+    std::vector<StaffBar> bars;  ///< the largest first
+    bool operator==(const StaffRanking&) const = default;
+};
+
+/// Something in steps, with a button to each side: staff:less and staff:more.
+struct StaffSteps {
+    std::string name, less, more;
+    int step = 1, of = 5;
+    bool operator==(const StaffSteps&) const = default;
+};
+
 struct StaffPage {
     std::string title;
-    std::vector<StaffLine> lines;  ///< what has no room is left out, from the end
+    std::optional<StaffSteps> steps;  ///< above the lines
+    std::vector<StaffLine> lines;     ///< what has no room is left out, from the end
     std::optional<StaffChart> chart;
+    std::optional<StaffRanking> ranking;
     std::vector<StaffChoice> choices;  ///< cards
     std::vector<StaffChoice> ways;     ///< buttons at the foot, the last one filled
     bool operator==(const StaffPage&) const = default;

@@ -10,6 +10,22 @@ std::string SpokenWords::word(const std::string& english, const std::string& lan
     return std::string(pack::program_word(english, language).value_or(english));
 }
 
+bool is_spoken(const std::string& language) {
+    return pack::program_word("Next", language).has_value();
+}
+
+staff::DeskWords desk_words(std::string language, std::function<std::vector<flow::Home::Language>()> offered) {
+    auto say = [](const std::string& english, const std::string& wanted) {
+        return std::string(pack::program_word(english, wanted).value_or(english));
+    };
+    auto spoken = [offered = std::move(offered)] {
+        auto languages = offered();
+        std::erase_if(languages, [](const auto& each) { return !is_spoken(each.code); });
+        return languages;
+    };
+    return {say, is_spoken(language) ? std::move(language) : "en", spoken};
+}
+
 std::vector<screen::SetUpLanguage> spoken_languages(display::Fonts& fonts) {
     const auto letters = letters_of(fonts);
     std::vector<screen::SetUpLanguage> all{{"en", pack::own_name("en")}};
