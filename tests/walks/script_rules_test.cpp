@@ -41,9 +41,15 @@ std::vector<Entry> texts_in(const std::string& language) {
 /// Without what the program fills in, and what is called so in every language.
 std::string without_names(std::string text) {
     for (std::size_t at; (at = text.find('{')) != std::string::npos;) text.erase(at, text.find('}', at) - at + 1);
-    for (const std::string name : {"USB", "PIN", "U盘"})
+    for (const std::string name : {"clinic-kiosk rollback", "clinic-kiosk pin", "speech.output", "kiosk.toml",
+                                   ".kioskpack", "“off”", "Excel", "JSON", "CSV", "USB", "PIN", "U盘"})
         for (std::size_t at; (at = text.find(name)) != std::string::npos;)
             text.erase(at, name == "U盘" ? 1 : name.size());
+    return text;
+}
+
+std::string without_file_endings(std::string text) {
+    for (std::size_t at; (at = text.find(" .kioskpack")) != std::string::npos;) text.erase(at, 11);
     return text;
 }
 
@@ -140,7 +146,7 @@ TEST_CASE("shipped Arabic is in Arabic letters and signs, each sentence ends as 
         CHECK(strange(each.said, U",;?!\"'%") == "");
         for (const char* persian : {"ک", "ی", "گ", "پ", "چ", "ۀ", "ـ"}) CHECK_FALSE(has(each.said, persian));
         for (const char* wrong : {"  ", " ،", " .", " ؟", " :", "،،", "..", "اً", "٠", "١", "٢"})
-            CHECK_FALSE(has(each.said, wrong));
+            CHECK_FALSE(has(without_file_endings(each.said), wrong));
         CHECK(count(each.said, "«") == count(each.said, "»"));
         ends_alike(each, U'.', U'؟');
     }
