@@ -166,18 +166,25 @@ struct Shown {
     }
     void operator()(const doctor::Findings& findings) const {
         const auto report = checkup(findings);
-        line_as_it_is(report.first, report.all_works ? Tone::good : Tone::strong);
+        line(report.first, report.all_works ? Tone::good : Tone::strong);
         constexpr std::size_t a_page = 2;  // with what to do about each, so many have room on every screen
         const auto first = report.to_mend.empty() ? 0 : std::min(first_offer, report.to_mend.size() - 1);
         const auto end = std::min(first + a_page, report.to_mend.size());
         for (auto i = first; i < end; ++i) {
             const auto& each = report.to_mend[i];
-            line_as_it_is(each.part + ": " + each.what, each.broken ? Tone::bad : Tone::plain);
-            if (!each.advice.empty()) line_as_it_is(each.advice, Tone::soft);
+            page.lines.push_back(
+                {say(each.part) + ": " + say.as_it_is(each.what), each.broken ? Tone::bad : Tone::plain});
+            if (!each.advice.empty())
+                line({"What to do: {advice}", {{"{advice}", say.as_it_is(each.advice)}}}, Tone::soft);
         }
-        if (end == report.to_mend.size() && !report.works.empty()) line_as_it_is(report.works, Tone::good);
+        if (end == report.to_mend.size() && !report.works.empty()) line_of_works(report.works);
         turn_back(first, a_page);
         turn_on(end, report.to_mend.size());
+    }
+    void line_of_works(const std::vector<std::string>& parts) const {
+        std::string all;
+        for (const auto& each : parts) all += (all.empty() ? "" : " · ") + say(each);
+        line({"It works: {parts}.", {{"{parts}", all}}}, Tone::good);
     }
     void turn_back(std::size_t first, std::size_t a_page) const {
         if (first > 0) turn("Those before", first - std::min(first, a_page));

@@ -53,10 +53,10 @@ std::vector<screen::SetUpView> all_pages(const std::vector<screen::SetUpLanguage
                                     {"Name of this kiosk", "waiting-room-2"},
                                     {"PIN for staff", "Set", true},
                                     {"Content key", "None", true}};
-    page(Question::pull_plug).checks = {{true, "The screen feels fingers."},
-                                        {true, "The size of the screen is known."},
-                                        {false, "No sound device was found."},
-                                        {true, "The disk keeps what is written."}};
+    page(Question::pull_plug).checks = {{false, "Sound"},  {false, "Startup"}, {false, "Update"}, {true, "Display"},
+                                        {true, "Size"},    {true, "Touch"},    {true, "Content"}, {true, "Letters"},
+                                        {true, "Printer"}, {true, "Counts"},   {true, "Disk"},    {true, "Clock"},
+                                        {true, "PIN"},     {true, "Settings"}};
     pages.back().remark = "No stick was found. Put one in and try again.";
     return pages;
 }

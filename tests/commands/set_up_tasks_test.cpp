@@ -7,6 +7,7 @@
 
 #include "app/stick_news.h"
 #include "commands/wall/set_up/disk_set_up_tasks.h"
+#include "doctor/finding.h"
 #include "fakes/temporary_folder.h"
 #include "staff/pin_file.h"
 
@@ -38,9 +39,6 @@ struct Kiosk {
                  std::lock_guard lock(mutex);
                  ++wakes;
                  woken.notify_all();
-             },
-             [](const app::Config&) {
-                 return std::vector<screen::SetUpCheck>{{true, "looked"}};
              },
              [this](const std::vector<std::string>& arguments, const commands::Patience& patience) {
                  child = arguments;
@@ -128,15 +126,21 @@ TEST_CASE("keys on a stick are told by the number that minisign prints, and what
     CHECK(found.keys.front() == staff::OnSticks::Key{"clinic.pub", "FC7CC6025604EFDC", key});
 }
 
-TEST_CASE("set-up's answers are kept with the PIN, and what works is asked from outside") {
+TEST_CASE("set-up's answers are kept with the PIN, and the doctor is asked what works with them") {
     Kiosk kiosk;
     app::Config config;
     config.kiosk_name = "desk";
     CHECK_FALSE(kiosk.result_of<staff::Saved>({Kind::save, config, "40718263", "panel"}).problem);
     CHECK(app::load_config(kiosk.data.path() / "kiosk.toml").config == config);
     CHECK(staff::is_pin(kiosk.data.path(), "40718263"));
+    kiosk.told = {doctor::to_json_line({"display", doctor::State::works, "1080 x 1920 pixels", ""}), "no finding",
+                  doctor::to_json_line({"printer", doctor::State::absent, "none is set", ""}),
+                  doctor::to_json_line({"disk", doctor::State::look, "310 MB", "make room"}),
+                  doctor::to_json_line({"sound", doctor::State::broken, "no device", "plug one in"})};
     CHECK(kiosk.result_of<staff::SetUpChecks>({Kind::check}).lines ==
-          std::vector<screen::SetUpCheck>{{true, "looked"}});
+          std::vector<screen::SetUpCheck>{{false, "Sound"}, {false, "Disk"}, {true, "Display"}});
+    CHECK(kiosk.child == std::vector<std::string>{"doctor", "--json", "--data", kiosk.data.path().string(), "--config",
+                                                  (kiosk.data.path() / "kiosk.toml").string()});
 }
 
 TEST_CASE("settings go to a stick through the command, which says what became of them") {

@@ -119,7 +119,7 @@ private:
                 result = commands::look_at_sticks(asked_.stick.empty() ? std::vector<std::string>{}
                                                                        : std::vector{asked_.stick.string()});
             if (kind == Kind::write) result = staff::WrittenSettings{staff::WrittenSettings::How::written, "file"};
-            if (kind == Kind::check) result = staff::SetUpChecks{commands::small_look(begun->task.config, "")};
+            if (kind == Kind::check) result = staff::SetUpChecks{{{false, "Sound"}, {true, "Display"}}};
             set_up_.done(begun->number, std::move(result));
         }
     }

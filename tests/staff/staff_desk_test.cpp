@@ -467,13 +467,13 @@ TEST_CASE("the doctor's findings are told with what is broken first, two a page,
         for (const auto& line : desk.page().lines) all.push_back(line.text);
         return all;
     };
-    const std::vector<std::string> first{"1 part is broken, 2 more to look at.", "Disk: It is full.",
+    const std::vector<std::string> first{"Broken: 1. To be looked at: 2.", "Disk: It is full.",
                                          "What to do: make room.", "Size: Nobody knows.", "What to do: measure it."};
     CHECK(texts() == first);
     REQUIRE(desk.page().choices.size() == 1);
     desk.press(desk.page().choices[0].of);
-    CHECK(texts() == std::vector<std::string>{"1 part is broken, 2 more to look at.", "Pin: None is set.",
-                                              "What to do: set one.", "It works: display and touch."});
+    CHECK(texts() == std::vector<std::string>{"Broken: 1. To be looked at: 2.", "PIN: None is set.",
+                                              "What to do: set one.", "It works: Display · Touch."});
     REQUIRE(desk.page().choices.size() == 1);
     desk.press(desk.page().choices[0].of);
     CHECK(texts() == first);
@@ -533,7 +533,7 @@ TEST_CASE("what the system says in English stays so, from left to right on an Ar
     desk.press("menu");
     desk.press("doctor");
     desk.answer(doctor::Findings{{"disk", doctor::State::broken, "it is full", "make room"}});
-    CHECK(desk.page().lines[1].text == "\u2066Disk: It is full.\u2069");
+    CHECK(desk.page().lines[1].text == "[ar] Disk: \u2066It is full.\u2069");
     CHECK(desk.page().lines[1].tone == screen::StaffLine::Tone::bad);
 }
 

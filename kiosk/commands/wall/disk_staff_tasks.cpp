@@ -12,6 +12,7 @@
 #include "base/file_names.h"
 #include "base/plain_file.h"
 #include "commands/stick_folders.h"
+#include "commands/wall/doctor/asked_doctor.h"
 #include "pack/pack_files.h"
 #include "publish/pack_store.h"
 #include "publish/received.h"
@@ -336,17 +337,9 @@ staff::StaffResult DiskStaffTasks::update(const std::string& pack, bool drafts, 
 
 // ---- the kiosk itself ------------------------------------------------------------------------------------------------
 
-/// In a process of its own: a sound device or a printer that hangs keeps nobody.
 staff::StaffResult DiskStaffTasks::doctor() {
-    constexpr std::chrono::seconds patience{40};
-    std::vector<std::string> arguments{"doctor", "--json", "--data", site_.data.string()};
-    if (!site_.config_file.empty()) arguments.insert(arguments.end(), {"--config", site_.config_file.string()});
-    if (!site_.shows_published) arguments.insert(arguments.end(), {"--content", site_.content.string()});
-    doctor::Findings findings;
-    auto hear = [&](const std::string& line) {
-        if (auto finding = doctor::read_finding(line)) findings.push_back(std::move(*finding));
-    };
-    site_.run_self(arguments, {patience, ending_, hear});
+    auto findings = ask_doctor({site_.data, site_.config_file, site_.shows_published ? fs::path() : site_.content},
+                               site_.run_self, ending_);
     if (findings.empty()) return base::failure("nobody could look at the kiosk", "look into the log");
     return findings;
 }

@@ -117,6 +117,20 @@ inline constexpr auto desk_words = std::to_array<std::string_view>({
     "Kept. It holds from the next visit on.",
     "There is no voice for this language.",
     "No sound came. Is a sound device there, and free?",
+    "All of it works.",
+    "Broken: {broken}. To be looked at: {look}.",
+    "It works: {parts}.",
+    "Display",
+    "Touch",
+    "Letters",
+    "Printer",
+    "Counts",
+    "Disk",
+    "Clock",
+    "Settings",
+    "Startup",
+    "Size",
+    "PIN",
 });
 
 }  // namespace pack

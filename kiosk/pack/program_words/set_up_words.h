@@ -69,12 +69,7 @@ inline constexpr auto set_up_words = std::to_array<std::string_view>({
     "None",
     "As it was",
     "Set",
-    "The size of the screen is known.",
-    "The screen feels fingers.",
-    "There is a sound device.",
-    "No sound device was found.",
-    "The disk keeps what is written.",
-    "The disk cannot be written to.",
+    "Doctor on the staff desk says what to do about the rest.",
 });
 
 }  // namespace pack

@@ -189,20 +189,54 @@ void draw_answers(Sheet& sheet, Rect area, const SetUpView& view) {
     }
 }
 
+constexpr float check_icon = 40, check_gap = 16;
+
+float name_width(Rect area, std::size_t columns) {
+    return area.w / static_cast<float>(columns) - 2 * check_gap - check_icon;
+}
+
+/// As many as leave each name its line, at most four.
+std::size_t check_columns(Sheet& sheet, Rect area, const SetUpView& view) {
+    auto fit = [&](std::size_t columns) {
+        const float w = name_width(area, columns);
+        return std::all_of(view.checks.begin(), view.checks.end(), [&](const SetUpCheck& check) {
+            return sheet.set_one_line(sheet.word(check.part.c_str()), Type::small, Weight::regular, w).width <= w;
+        });
+    };
+    std::size_t columns = sheet.landscape() ? 4 : 2;
+    while (columns > 1 && !fit(columns)) --columns;
+    return columns;
+}
+
+/// What is to be mended first; in columns, and below them where it is said what to do.
 void draw_checks(Sheet& sheet, Rect area, const SetUpView& view) {
     const auto& c = sheet.colors();
-    constexpr float icon = 44, gap = 20;
-    float y = area.y;
+    constexpr float icon = check_icon, gap = check_gap, below = 10;
+    const bool to_mend =
+        std::any_of(view.checks.begin(), view.checks.end(), [](const auto& each) { return !each.works; });
+    const auto columns = check_columns(sheet, area, view), rows = (view.checks.size() + columns - 1) / columns;
+    const float inner = name_width(area, columns), w = inner + icon + gap;
+    std::vector<Sheet::Words> names;
+    float high = icon;
     for (const auto& check : view.checks) {
-        auto set = sheet.set(sheet.word(check.words.c_str()), Type::body, Weight::regular, area.w - icon - gap);
-        if (y + set.height > area.bottom()) return;
-        sheet.icon(check.works ? "tick" : "warn", {area.x, y + (set.line - icon) / 2, icon, icon},
-                   check.works ? c.accent : c.bad);
-        sheet.text(set, area.x + icon + gap, y, area.w - icon - gap, c.ink);
-        sheet.element(Role::text, said(set), {area.x + icon + gap, y, area.w - icon - gap, set.height}, {}, set.font_px,
-                      c.ink, c.page);
-        y += set.height + 12;
+        names.push_back(sheet.set_one_line(sheet.word(check.part.c_str()), Type::small, Weight::regular, inner));
+        high = std::max(high, names.back().height);
     }
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        const bool works = view.checks[i].works;
+        const float left = area.x + static_cast<float>(i / rows) * (w + gap), x = left + icon + gap,
+                    y = area.y + static_cast<float>(i % rows) * (high + below);
+        sheet.icon(works ? "tick" : "warn", {left, y + (names[i].line - icon) / 2, icon, icon},
+                   works ? c.accent : c.bad);
+        sheet.text(names[i], x, y, inner, c.ink);
+        sheet.element(Role::text, said(names[i]), {x, y, inner, names[i].height}, {}, names[i].font_px, c.ink, c.page);
+    }
+    const float end = area.y + static_cast<float>(rows) * (high + below);
+    if (!to_mend) return;
+    const auto rest = sheet.word("Doctor on the staff desk says what to do about the rest.");
+    const auto small = sheet.set(rest, Type::small, Weight::regular, area.w);
+    const auto type = end + below + small.height > area.bottom() ? Type::caption : Type::small;
+    words(sheet, {area.x, end + below, area.w, 0}, rest, type, Weight::regular, c.soft);
 }
 
 }  // namespace screen::set_up

@@ -37,10 +37,10 @@ struct SetUpRow {
     bool operator==(const SetUpRow&) const = default;
 };
 
-/// Something that was looked at, and whether it works. Whoever looked says the words: those of the program are translated.
+/// A part of the kiosk that was looked at, and whether it works.
 struct SetUpCheck {
     bool works = true;
-    std::string words;
+    std::string part;  ///< a word of the program's, which is translated: "Sound"
     bool operator==(const SetUpCheck&) const = default;
 };
 

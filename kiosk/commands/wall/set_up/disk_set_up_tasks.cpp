@@ -1,7 +1,6 @@
 #include "commands/wall/set_up/disk_set_up_tasks.h"
 
 #include <algorithm>
-#include <cstdlib>
 #include <mutex>
 #include <thread>
 #include <utility>
@@ -11,8 +10,10 @@
 #include "app/stick_news.h"
 #include "base/plain_file.h"
 #include "commands/stick_folders.h"
+#include "commands/wall/doctor/asked_doctor.h"
 #include "pack/pack_files.h"
 #include "publish/keys.h"
+#include "staff/checkup.h"
 #include "staff/set_up/keep_settings.h"
 
 namespace commands {
@@ -77,15 +78,6 @@ staff::WrittenSettings write(const SetUpPlace& place, const std::atomic<bool>& g
     return {How::written, std::get<app::WrittenToStick>(*outcome).file};
 }
 
-bool there_is_sound() {
-    const auto cards = base::read_start("/proc/asound/cards", most_key);
-    if (!cards.empty() && cards.find("no soundcards") == std::string::npos) return true;
-    const char* runtime = std::getenv("XDG_RUNTIME_DIR");
-    std::error_code unknown;
-    return runtime && (fs::exists(fs::path(runtime) / "pipewire-0", unknown) ||
-                       fs::exists(fs::path(runtime) / "pulse/native", unknown));
-}
-
 }  // namespace
 
 /// Outlives the tasks as long as one is under way.
@@ -103,7 +95,7 @@ struct DiskSetUpTasks::Shared {
             case Kind::check:
                 break;
         }
-        return staff::SetUpChecks{place.look_around(task.config)};
+        return staff::SetUpChecks{staff::looked_at(ask_doctor({place.data, place.file, {}}, place.run_self, given_up))};
     }
 
     const SetUpPlace place;
@@ -152,16 +144,6 @@ staff::OnSticks look_at_sticks(const std::vector<std::string>& folders) {
         }
     }
     return found;
-}
-
-std::vector<screen::SetUpCheck> small_look(const app::Config& kept, const fs::path& file) {
-    const auto sound = there_is_sound();
-    const auto text = base::read_start(file, most_settings);
-    const bool same = !text.empty() && app::read_config(text, file).config == kept;
-    return {{true, "The screen feels fingers."},
-            {kept.screen_inches > 0, "The size of the screen is known."},
-            {sound, sound ? "There is a sound device." : "No sound device was found."},
-            {same, same ? "The disk keeps what is written." : "The disk cannot be written to."}};
 }
 
 }  // namespace commands

@@ -15,8 +15,6 @@ struct SetUpPlace {
     fs::path data, file;                     ///< file: where the settings go
     std::vector<std::string> stick_folders;  ///< count as sticks, besides those that are mounted
     std::function<void()> wake;              ///< ends the screen's wait; called on another thread
-    /// What works, asked once the settings are kept; on another thread.
-    std::function<std::vector<screen::SetUpCheck>(const app::Config& kept)> look_around;
     std::function<Ended(const std::vector<std::string>& arguments, const Patience& patience)> run_self =
         commands::run_self;
 };
@@ -37,8 +35,5 @@ private:
 
 /// What can be used of what lies in these folders. Of several files of settings the one with the highest number.
 staff::OnSticks look_at_sticks(const std::vector<std::string>& folders);
-
-/// Size, touch, sound and disk, without waiting for any of them.
-std::vector<screen::SetUpCheck> small_look(const app::Config& kept, const fs::path& file);
 
 }  // namespace commands

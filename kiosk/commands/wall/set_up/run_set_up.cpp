@@ -43,8 +43,7 @@ std::optional<staff::SetUp::Ending> run_set_up(const SetUpWish& wish, display::W
     SteadyClock clock;
     SpokenWords words;
     screen::SetUpScreens screens(fonts, pictures, words);
-    DiskSetUpTasks tasks({settings.data, wish.file, settings.config.stick_folders, [&window] { window.wake(); },
-                          [file = wish.file](const app::Config& kept) { return small_look(kept, file); }});
+    DiskSetUpTasks tasks({settings.data, wish.file, settings.config.stick_folders, [&window] { window.wake(); }});
     auto hang = [&](int degrees, double inches) {
         window.turn(degrees);
         shown.measure(inches);
