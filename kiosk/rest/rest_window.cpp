@@ -9,6 +9,7 @@
 #include <memory>
 
 #include "base/utf8.h"
+#include "rest/turned_picture.h"
 
 namespace rest {
 namespace {
@@ -101,9 +102,7 @@ struct Lines {
 };
 
 /// Around the upper middle, where nobody has to bend; what is for staff at the foot.
-void paint(SDL_Window* window, const Page& page) {
-    SDL_Surface* screen = SDL_GetWindowSurface(window);
-    if (!screen) return;
+void paint_upright(SDL_Surface* screen, const Page& page) {
     SDL_FillRect(screen, nullptr, SDL_MapRGB(screen->format, page_color.r, page_color.g, page_color.b));
     const int unit = std::min(screen->w / 24, screen->h / 32), width = screen->w - 4 * unit;
     Lines lines;
@@ -121,6 +120,23 @@ void paint(SDL_Window* window, const Page& page) {
         SDL_Rect place{2 * unit, screen->h - 2 * unit - staff->h, staff->w, staff->h};
         SDL_BlitSurface(staff.get(), nullptr, screen, &place);
     }
+}
+
+Pixels pixels_of(SDL_Surface* surface) {
+    return {static_cast<std::uint32_t*>(surface->pixels), surface->w, surface->h, surface->pitch / 4};
+}
+
+void paint(SDL_Window* window, const Page& page, int rotate) {
+    constexpr int bits = 32;
+    SDL_Surface* screen = SDL_GetWindowSurface(window);
+    if (!screen) return;
+    const bool lies = rotate == 90 || rotate == 270, turns = rotate != 0 && screen->format->BitsPerPixel == bits;
+    const Surface upright(turns ? SDL_CreateRGBSurfaceWithFormat(0, lies ? screen->h : screen->w,
+                                                                 lies ? screen->w : screen->h, bits,
+                                                                 screen->format->format)
+                                : nullptr);
+    paint_upright(upright ? upright.get() : screen, page);
+    if (upright) turn(pixels_of(upright.get()), rotate, pixels_of(screen));
     SDL_UpdateWindowSurface(window);
 }
 
@@ -136,7 +152,7 @@ Window whole_screen() {
 
 }  // namespace
 
-bool show(const Page& page, std::chrono::seconds time) {
+bool show(const Page& page, std::chrono::seconds time, int rotate) {
     SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
     const Library library;
     const std::string driver = library.works && SDL_GetCurrentVideoDriver() ? SDL_GetCurrentVideoDriver() : "";
@@ -147,14 +163,14 @@ bool show(const Page& page, std::chrono::seconds time) {
     }
     using Clock = std::chrono::steady_clock;
     const auto until = Clock::now() + time;
-    paint(window.get(), page);
+    paint(window.get(), page, rotate);
     while (true) {
         const auto left = std::chrono::ceil<std::chrono::milliseconds>(until - Clock::now()).count();
         if (left <= 0) return true;
         SDL_Event event;
         if (!SDL_WaitEventTimeout(&event, static_cast<int>(std::min<long long>(left, 60'000)))) continue;
         if (event.type == SDL_QUIT) return false;
-        if (event.type == SDL_WINDOWEVENT) paint(window.get(), page);
+        if (event.type == SDL_WINDOWEVENT) paint(window.get(), page, rotate);
     }
 }
 

@@ -10,7 +10,7 @@ import time
 import unittest
 from pathlib import Path
 
-from PIL import ImageStat
+from PIL import Image, ImageStat
 
 from kiosk_on_screen import DIES_WITH_THE_TEST, PATIENCE, PROGRAM, Screen, config, wait_for
 from scratch_pack import CONTENT
@@ -134,6 +134,35 @@ class Rest(unittest.TestCase):
                 self.assertEqual(screen.look().tobytes(), picture.tobytes())
                 if out := os.environ.get("KEEP_PICTURES"):
                     picture.save(f"{out}/rest-{size[0]}x{size[1]}.png")
+
+    def picture_of(self, size, rotate):
+        with open(self.data / "kiosk.toml", "a", encoding="utf-8") as settings:
+            settings.write(f"rotate = {rotate}\n" if rotate else "")
+        with Screen(*size) as screen:
+            rest = subprocess.Popen(DIES_WITH_THE_TEST + [str(REST), "5"], env=screen.environment | self.environment)
+            self.addCleanup(rest.wait)
+            self.addCleanup(rest.kill)
+            wait_for(lambda: screen.look().getpixel((2, 2)) == PAPER)
+            return screen.look()
+
+    def test_it_is_turned_as_the_kiosks_picture_is(self):
+        upright = self.picture_of((1080, 1920), 0)
+        turned = self.picture_of((1920, 1080), 90)
+        self.assertEqual(turned.transpose(Image.Transpose.ROTATE_90).tobytes(), upright.tobytes())
+
+    def test_a_kiosk_that_hangs_again_and_again_is_not_begun_any_more_until_the_page_has_stood(self):
+        hang = {"SERVICE_RESULT": "watchdog", "EXIT_CODE": "killed", "EXIT_STATUS": "ABRT"}
+        for _ in range(6):
+            self.assertEqual(self.run_rest("--may-start").returncode, 0)
+            self.run_rest("--ended", **hang)
+        refused = self.run_rest("--may-start")
+        self.assertEqual(refused.returncode, 1)
+        self.assertIn("the calm page takes its place", refused.stderr)
+        self.run_rest("--ended", SERVICE_RESULT="exit-code")  # of what was not begun, as systemd runs it
+        self.assertEqual(len((self.data / "crashes.txt").read_text(encoding="utf-8").splitlines()), 6)
+        self.assertEqual(self.run_rest("--may-start").returncode, 1)
+        self.run_rest("5", DISPLAY=":999", WAYLAND_DISPLAY="", SDL_VIDEODRIVER="x11")
+        self.assertEqual(self.run_rest("--may-start").returncode, 0)
 
     def test_on_a_console_it_is_text_and_without_a_screen_it_says_so(self):
         told = self.run_rest("--console").stdout
