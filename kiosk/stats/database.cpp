@@ -163,6 +163,17 @@ bool Database::has_moved() {
     return sqlite3_file_control(connection_.get(), "main", SQLITE_FCNTL_HAS_MOVED, &moved) == SQLITE_OK && moved;
 }
 
+void Database::become(Database& other) {
+    sqlite3_backup* copying = sqlite3_backup_init(connection_.get(), "main", other.connection_.get(), "main");
+    if (!copying) throw error_of(connection_.get(), sqlite3_errcode(connection_.get()));
+    const int code = sqlite3_backup_step(copying, -1);
+    const int end = sqlite3_backup_finish(copying);
+    if (code == SQLITE_DONE && end == SQLITE_OK) return;
+    const int failed = code == SQLITE_DONE ? end : code;
+    throw sqlite3_errcode(connection_.get()) == SQLITE_OK ? error_of(nullptr, failed)
+                                                          : error_of(connection_.get(), failed);
+}
+
 std::optional<int> Database::header_byte(int place) {
     return header_byte_of(connection_.get(), place);
 }

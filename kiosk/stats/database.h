@@ -81,6 +81,8 @@ public:
     bool in_transaction() const;
     /// Whether the file was deleted or renamed since it was opened.
     bool has_moved();
+    /// Takes over all that is in the other, page by page, in one transaction.
+    void become(Database& other);
     /// Of the file's first page, through the connection: opening the file beside it and closing that again would give up the
     /// locks that SQLite holds for this process. Nothing: it cannot be read, or the file is shorter.
     std::optional<int> header_byte(int place);

@@ -51,6 +51,9 @@ void add_file(Database& into, const std::filesystem::path& file) {
 
 Database begin(const std::filesystem::path& file) {
     Database database(file, Access::write, longest_wait);
+    std::error_code unknown;  // small numbers are in it, as in those that it is made of
+    std::filesystem::permissions(file, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write,
+                                 unknown);
     database.execute("PRAGMA journal_mode = MEMORY");  // until it has its name nobody misses it
     database.execute("PRAGMA synchronous = OFF");
     database.execute("PRAGMA cache_size = -65536");

@@ -36,6 +36,8 @@ void keep_copy(Database& database, const std::filesystem::path& file, const std:
     kept += "." + version_and_day;
     NewFile copy(kept);
     database.prepare("VACUUM INTO ?").bind(1, copy.path().string()).run();
+    std::error_code unknown;
+    std::filesystem::permissions(copy.path(), std::filesystem::status(file, unknown).permissions(), unknown);
     copy.keep();
 }
 

@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include "stats/period.h"
+#include "stats/rebuilt.h"
 #include "stats/statistics_file.h"
 
 namespace stats {
@@ -55,8 +56,8 @@ Pruned prune(const std::filesystem::path& folder, int months, const std::string&
         pruned.first_kept = first_day_kept(today, months);
         expect_owner(statistics_file(folder));
         Database database = open_for_recording(folder, longest_wait, {.day = today});
-        pruned.days = delete_before(database, pruned.first_kept);
-        if (pruned.days > 0) database.execute("VACUUM");
+        const OneWriter alone(folder, longest_wait);
+        change_rebuilt(database, [&](Database& counts) { pruned.days = delete_before(counts, pruned.first_kept); });
         empty_log(database);
     } catch (const DatabaseError& error) {
         pruned.problems = {problem_of(error, folder)};

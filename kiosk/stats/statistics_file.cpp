@@ -89,6 +89,30 @@ Database trusted(Database database, std::int64_t (*number_of)(Database& version_
     return present;
 }
 
+namespace fs = std::filesystem;
+
+constexpr auto others = fs::perms::others_all;
+
+/// Readable to the owner, and to the group where it may look into the folder.
+void keep_new_file_from_others(const fs::path& file) {
+    std::error_code unknown;
+    const bool group =
+        (fs::status(file.parent_path(), unknown).permissions() & fs::perms::group_read) != fs::perms::none;
+    fs::permissions(file,
+                    fs::perms::owner_read | fs::perms::owner_write | (group ? fs::perms::group_read : fs::perms::none),
+                    unknown);
+}
+
+/// Of older versions every local user could read it.
+void keep_from_others(const fs::path& file) {
+    std::error_code unknown;
+    for (const char* end : {"", "-wal", "-shm"}) {
+        const fs::path each = file.string() + end;
+        if ((fs::status(each, unknown).permissions() & others) != fs::perms::none && !unknown)
+            fs::permissions(each, others, fs::perm_options::remove, unknown);
+    }
+}
+
 const char* advice(Fault fault) {
     switch (fault) {
         case Fault::busy:
@@ -119,12 +143,18 @@ std::filesystem::path statistics_file(const std::filesystem::path& folder) {
 
 Database open_for_recording(const std::filesystem::path& folder, std::chrono::milliseconds busy, const Making& making) {
     std::error_code ignored;  // opening the file says it better
-    std::filesystem::create_directories(folder, ignored);
+    if (fs::create_directories(folder, ignored)) fs::permissions(folder, fs::perms::owner_all, ignored);
+    const bool is_new = !fs::exists(statistics_file(folder), ignored);
     Database database(statistics_file(folder), Access::write, busy);
+    if (is_new)
+        keep_new_file_from_others(
+            statistics_file(folder));  // before SQLite gives what it makes beside it the same rights
+    else
+        keep_from_others(statistics_file(folder));
     Found found = identify(database);
     check_write_version(database);
     // auto_vacuum stays off: counts are only ever added, so there are no free pages to give back, and its pointer maps
-    // would move pages about in an order that depends on the visits. Store::tidy rebuilds the file instead.
+    // would move pages about in an order that depends on the visits. Each change builds the file anew instead (stats/rebuilt.h).
     database.execute("PRAGMA auto_vacuum = NONE");
     database.execute("PRAGMA journal_mode = WAL");  // readers never stop the writer
     database.execute("PRAGMA synchronous = FULL");  // with WAL: what has committed survives power loss

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "stats/prune.h"
+#include "stats/rebuilt.h"
 
 namespace stats {
 namespace {
@@ -69,8 +70,22 @@ bool Store::open(const std::string& day) {
 }
 
 std::string Store::add(const Cells& cells, const Titles& titles) {
-    Transaction transaction(*database_);
-    CellAdder adder(*database_);
+    const OneWriter alone(folder_, busy_);
+    try {
+        std::string refusal;
+        change_rebuilt(*database_, [&](Database& counts) { refusal = add_to(counts, cells, titles); });
+        tidy_ = true;
+        return refusal;
+    } catch (const DatabaseError& error) {
+        if (error.fault() != Fault::full) throw;
+    }
+    tidy_ = false;
+    return add_to(*database_, cells, titles);
+}
+
+std::string Store::add_to(Database& counts, const Cells& cells, const Titles& titles) const {
+    Transaction transaction(counts);
+    CellAdder adder(counts);
     std::string refusal = adder.add(kiosk_, cells);
     std::set<TitleKey> done;  // languages and days share a title
     for (const auto& [cell, increase] : cells) {
@@ -83,7 +98,16 @@ std::string Store::add(const Cells& cells, const Titles& titles) {
 }
 
 void Store::forget(int months, const std::string& today) {
-    if (clock_fits_counts(*database_, today)) delete_before(*database_, first_day_kept(today, months));
+    if (!clock_fits_counts(*database_, today)) return;
+    const OneWriter alone(folder_, busy_);
+    change_rebuilt(*database_, [&](Database& counts) { delete_before(counts, first_day_kept(today, months)); });
+    tidy_ = true;
+}
+
+void Store::tidy() {
+    const OneWriter alone(folder_, busy_);
+    change_rebuilt(*database_, [](Database&) {});
+    tidy_ = true;
 }
 
 CellAdder::CellAdder(Database& database) : database_(database), statements_(count_tables().size()) {}

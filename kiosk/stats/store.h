@@ -53,7 +53,8 @@ public:
     void close() { database_.reset(); }
 
     /// All or nothing, in one transaction, with the titles of the flows and slides among the cells. Returns why the
-    /// schema refused a cell, which is then left out, or an empty text. The file must be open.
+    /// schema refused a cell, which is then left out, or an empty text. The file must be open. Where the disk has no room for
+    /// the file once more, they are added where they find room in it, and its bytes tell their order until `tidy`.
     std::string add(const Cells& cells, const Titles& titles);
 
     /// False: a reader is in the way.
@@ -63,19 +64,21 @@ public:
     /// believed.
     void forget(int months, const std::string& today);
 
-    /// Builds the file anew in the order of its keys. Within a page SQLite puts what is new beside what is old, so that
-    /// the bytes of a day under way tell which of its cells was counted first; afterwards they tell nothing that the
-    /// counts do not, and there are no free pages. Takes about as long as copying the file, and as much room for a
-    /// moment.
-    void tidy() { database_->execute("VACUUM"); }
+    /// The bytes tell nothing but the counts.
+    bool is_tidy() const { return tidy_; }
+    /// Builds the file anew in the order of its keys.
+    void tidy();
 
 private:
+    std::string add_to(Database& counts, const Cells& cells, const Titles& titles) const;
+
     std::filesystem::path folder_;
     std::chrono::milliseconds busy_;
     std::string name_;
     Making making_;
     std::optional<Database> database_;
     std::int64_t kiosk_ = 0;
+    bool tidy_ = true;
 };
 
 }  // namespace stats

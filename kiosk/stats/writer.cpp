@@ -164,7 +164,6 @@ void Recorder::Writer::store() {
     if (kept_.visits > 0) {
         std::string refusal = store_.add(kept_.cells, titles_);
         kept_ = {};
-        untidy_ = true;
         if (!refusal.empty() && refusal != refusal_reported_) {
             refusal_reported_ = refusal;
             warn("a count could not be stored: " + refusal,
@@ -172,18 +171,26 @@ void Recorder::Writer::store() {
         }
     }
     log_empty_ = store_.empty_log();
-    if (untidy_ && tidied_day_ != day_) tidy_once_a_day();
+    if (options_.keep_months > 0 && forgot_on_ != day_) forget_once_a_day();
 }
 
-void Recorder::Writer::tidy_once_a_day() {
-    tidied_day_ = day_;  // also when it fails: it may need much room, and is tried again tomorrow
+void Recorder::Writer::forget_once_a_day() {
+    forgot_on_ = day_;  // also when it fails: it may need much room, and is tried again tomorrow
     try {
-        if (options_.keep_months > 0) store_.forget(options_.keep_months, day_);
-        store_.tidy();
-        untidy_ = false;
+        store_.forget(options_.keep_months, day_);
         log_empty_ = store_.empty_log();
     } catch (const DatabaseError&) {
         // Every visit is stored; the next one tells what is wrong with the file, if it matters.
+    }
+}
+
+/// Where there was no room for it with the last visit.
+void Recorder::Writer::tidy() {
+    try {
+        store_.tidy();
+        log_empty_ = store_.empty_log();
+    } catch (const DatabaseError&) {
+        // As above.
     }
 }
 
@@ -250,8 +257,8 @@ void Recorder::Writer::finish() {
         report({base::Severity::error, statistics_file(options_.folder).string(), 0,
                 visits(kept_.visits + lost_) + " lost: they could not be stored before the stop",
                 "repair what was reported before"});
-    } else if (untidy_) {
-        tidy_once_a_day();
+    } else if (store_.is_open() && !store_.is_tidy()) {
+        tidy();
     }
     store_.close();
 }

@@ -48,7 +48,8 @@ private:
     void take_over(Handed& handed);
     bool try_to_store();
     void store();
-    void tidy_once_a_day();
+    void forget_once_a_day();
+    void tidy();
     void succeeded();
     void failed(const DatabaseError& error);
     void retry_later();
@@ -72,9 +73,8 @@ private:
     Store store_;
     Kept kept_;
     Titles titles_;
-    std::string day_;         // of the last visit
-    std::string tidied_day_;  // the day the file was last built anew
-    bool untidy_ = false;
+    std::string day_;        // of the last visit
+    std::string forgot_on_;  // the day that old counts were last deleted
     bool log_empty_ = true;
     std::size_t lost_ = 0, lost_reported_ = 0;
     std::set<std::string> reported_;  // since storing worked

@@ -1,11 +1,14 @@
 // Old months go for good, and only when somebody asked for it.
 #include "stats/prune.h"
 
+#include <atomic>
 #include <catch2/catch.hpp>
 #include <fstream>
+#include <thread>
 
 #include "stats/check_file.h"
 #include "stats/fleet.h"
+#include "stats/rebuilt.h"
 
 using namespace stats_test;
 
@@ -87,4 +90,29 @@ TEST_CASE("a clock that jumps years ahead deletes nothing") {
         record_days(recorder, clock, "2099-01", 2);
     }
     CHECK(days(folder) == 11);
+}
+
+TEST_CASE("who changes the file has it alone from reading it to putting it back, so that no visit is lost between") {
+    TemporaryFolder folder;
+    SetClock clock;
+    stats::Recorder recorder(options_for(folder.path()), clock, {});
+    recorder.count(short_visit());
+    REQUIRE(recorder.settle(5s));
+    {
+        const stats::OneWriter other(folder.path(), 1s);
+        CHECK_THROWS_AS(stats::OneWriter(folder.path(), 50ms), stats::DatabaseError);
+        recorder.count(short_visit());
+        CHECK_FALSE(recorder.settle(100ms));
+        CHECK(number(folder.path(), "SELECT sum(visits) FROM visits") == 1);
+    }
+    REQUIRE(recorder.settle(10s));
+    CHECK(number(folder.path(), "SELECT sum(visits) FROM visits") == 2);
+    std::unique_ptr<stats::OneWriter> other = std::make_unique<stats::OneWriter>(folder.path(), 1s);
+    std::atomic<bool> pruned = false;
+    std::thread pruning([&] { pruned = stats::prune(folder.path(), 1, "2027-06-14").days == 1; });
+    std::this_thread::sleep_for(100ms);
+    CHECK_FALSE(pruned);
+    other.reset();
+    pruning.join();
+    CHECK(pruned);
 }

@@ -4,6 +4,7 @@
 #include <catch2/catch.hpp>
 #include <fstream>
 
+#include "stats/merge.h"
 #include "stats/support.h"
 
 using namespace stats_test;
@@ -148,4 +149,29 @@ TEST_CASE("a hundred thousand visits at once are all counted, in bounded memory"
 #else
     CHECK(grown < 8'000);
 #endif
+}
+
+TEST_CASE("counts are readable to the kiosk's user alone, and to the group that may look into their folder") {
+    namespace fs = std::filesystem;
+    TemporaryFolder place;
+    auto rights = [](const fs::path& path) { return static_cast<unsigned>(fs::status(path).permissions()); };
+    auto count_in = [](const fs::path& folder) {
+        SetClock clock;
+        stats::Recorder(options_for(folder), clock, {}).count(short_visit());
+    };
+    const auto own = place.path() / "made/by/the/kiosk";
+    count_in(own);
+    CHECK(rights(own) == 0700);
+    CHECK(rights(stats::statistics_file(own)) == 0600);
+    const auto shared = place.path() / "shared";
+    fs::create_directory(shared);
+    fs::permissions(shared, fs::perms(0750));
+    count_in(shared);
+    CHECK(rights(shared) == 0750);
+    CHECK(rights(stats::statistics_file(shared)) == 0640);
+    fs::permissions(stats::statistics_file(own), fs::perms(0644));  // as older versions made it
+    count_in(own);
+    CHECK(rights(stats::statistics_file(own)) == 0640);
+    REQUIRE(stats::merge(own / "both.sqlite3", {stats::statistics_file(own)}).empty());
+    CHECK(rights(own / "both.sqlite3") == 0600);
 }
