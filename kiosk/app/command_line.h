@@ -159,6 +159,13 @@ struct PruneOptions {
     int months = 0;
 };
 
+struct AuditOptions {
+    std::vector<std::string> files;  ///< each "file" or "north+south=file": of which kiosks it is
+    std::filesystem::path content;
+    std::string language = "en";  ///< in which visits begin
+    int hide_up_to = 10;
+};
+
 struct DemoOptions {
     std::filesystem::path content, out;
     int kiosks = 1, days = 365;
@@ -200,7 +207,7 @@ using Command = std::variant<Done, RunOptions, DoctorOptions, DrawBeside, ToStic
                              RenderOptions, WebOptions, ExtractOptions, UpdateOptions, KeygenOptions, PackOptions,
                              PublishOptions, RollbackOptions, NewFlowOptions, NewPackOptions, TakeOptions,
                              PictureAddOptions, EditorOptions, PinOptions, ExportOptions, ReportOptions, StatisticsFile,
-                             MergeOptions, PruneOptions, DemoOptions, PushOptions>;
+                             MergeOptions, PruneOptions, AuditOptions, DemoOptions, PushOptions>;
 
 /// What the program on the wall does. Nothing: the line is not for it, asks for help or has a mistake. Prints nothing.
 using WallCommand = std::variant<RunOptions, DoctorOptions>;

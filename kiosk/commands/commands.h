@@ -33,6 +33,7 @@ int carry_out(const app::ExportOptions& options);
 int carry_out(const app::StatisticsFile& options);
 int carry_out(const app::MergeOptions& options);
 int carry_out(const app::PruneOptions& options);
+int carry_out(const app::AuditOptions& options);
 int carry_out(const app::DemoOptions& options);
 int carry_out(const app::PushOptions& options);
 int carry_out(const app::ReportOptions& options);

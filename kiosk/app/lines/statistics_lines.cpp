@@ -43,6 +43,26 @@ void add_check_of_statistics(CLI::App& stats, Command& chosen) {
     command->callback([=, &chosen] { chosen = *options; });
 }
 
+void add_audit(CLI::App& stats, Command& chosen) {
+    auto* command = stats.add_subcommand(
+        "audit",
+        "Try to work out what is hidden, from all that was given out: exports, reports, of one kiosk and of many");
+    auto audit = std::make_shared<AuditOptions>();
+    command
+        ->add_option("files", audit->files,
+                     "Files and folders of exports and reports; before a file of some kiosks their names: "
+                     "north+south=both.xlsx")
+        ->required()
+        ->type_name("FILES");
+    add_content(*command, audit->content);
+    command->add_option("--language", audit->language, "In which visits begin")->capture_default_str();
+    command->add_option("--hide-up-to", audit->hide_up_to, "Numbers that no reader may know")
+        ->check(CLI::Range(1, 1000))
+        ->capture_default_str();
+    command->footer("Example: clinic-kiosk stats audit north=north.xlsx south=south.xlsx north+south=both.xlsx");
+    command->callback([=, &chosen] { chosen = *audit; });
+}
+
 void add_demo(CLI::App& stats, Command& chosen) {
     auto* command = stats.add_subcommand("demo", "Make up the counts of clinics that do not exist, for training");
     auto demo = std::make_shared<DemoOptions>();
@@ -155,7 +175,8 @@ void add_statistics_lines(CLI::App& cli, Command& chosen) {
     auto* stats = cli.add_subcommand("stats", "Usage statistics");
     stats->require_subcommand(1);
     add_to_stick(cli, chosen);
-    for (auto add : {add_export, add_report, add_merge, add_push, add_check_of_statistics, add_prune, add_demo})
+    for (auto add :
+         {add_export, add_report, add_merge, add_push, add_check_of_statistics, add_prune, add_audit, add_demo})
         add(*stats, chosen);
 }
 
