@@ -28,6 +28,7 @@ void keep_small_pieces() {
 
 int main(int argc, char** argv) {
     const std::string_view command(argc > 1 ? argv[1] : "");
+    if (command != "program") base::become_updated_program(argv);  // it does not depend on what it looks after
     if (argc == 2 && command == "--version") return print_version();
     if (command == "run" || command == "doctor") return base::become_program_beside(base::wall_program, argv);
     keep_small_pieces();

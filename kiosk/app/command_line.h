@@ -97,6 +97,18 @@ struct RollbackOptions {
     std::filesystem::path data, config;
 };
 
+/// A program that came as a signed update: made at a desk, taken and looked after on a kiosk.
+struct ProgramOptions {
+    enum class What { sign, take, back, watch } what = What::take;
+    std::filesystem::path from;  ///< a file or a folder that holds some; of `sign` the folder with the program's files
+    std::filesystem::path key, out;
+    bool again = false;  ///< also one that went back
+    std::filesystem::path programs = "/var/lib/clinic-kiosk-programs";
+    std::filesystem::path keys = "/etc/clinic-kiosk/program.pub";
+    std::filesystem::path manager = "/usr/bin/systemctl";
+    int home_within = 60, stays = 40;  ///< seconds
+};
+
 struct PinOptions {
     std::filesystem::path data, config;
     bool remove = false;
@@ -205,9 +217,9 @@ constexpr const char* to_stick_command = "export-to-stick";
 
 using Command = std::variant<Done, RunOptions, DoctorOptions, DrawBeside, ToStickOptions, CheckOptions, PreviewOptions,
                              RenderOptions, WebOptions, ExtractOptions, UpdateOptions, KeygenOptions, PackOptions,
-                             PublishOptions, RollbackOptions, NewFlowOptions, NewPackOptions, TakeOptions,
-                             PictureAddOptions, EditorOptions, PinOptions, ExportOptions, ReportOptions, StatisticsFile,
-                             MergeOptions, PruneOptions, AuditOptions, DemoOptions, PushOptions>;
+                             PublishOptions, RollbackOptions, ProgramOptions, NewFlowOptions, NewPackOptions,
+                             TakeOptions, PictureAddOptions, EditorOptions, PinOptions, ExportOptions, ReportOptions,
+                             StatisticsFile, MergeOptions, PruneOptions, AuditOptions, DemoOptions, PushOptions>;
 
 /// What the program on the wall does. Nothing: the line is not for it, asks for help or has a mistake. Prints nothing.
 using WallCommand = std::variant<RunOptions, DoctorOptions>;

@@ -165,6 +165,8 @@ std::filesystem::path default_content() {
     if (is_pack(".")) return ".";
     std::error_code error;
     const auto program = std::filesystem::read_symlink("/proc/self/exe", error);
+    const auto update = program.parent_path().parent_path() / "content";  // of a program that came as a signed update
+    if (is_pack(update)) return update;
     const auto checkout = program.parent_path().parent_path().parent_path();  // build/release/clinic-kiosk lies in it
     if (!checkout.empty() && is_pack(checkout)) return checkout;
     return "/usr/share/clinic-kiosk/content";

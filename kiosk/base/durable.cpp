@@ -1,6 +1,7 @@
 #include "base/durable.h"
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -55,6 +56,19 @@ std::optional<Problem> write_durably(const fs::path& file, std::string_view byte
     Descriptor descriptor(file, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, rights);
     if (write_all(descriptor.number(), bytes) && ::fsync(descriptor.number()) == 0) return std::nullopt;
     return cannot_write(file);
+}
+
+std::optional<Problem> make_runnable(const fs::path& file) {
+    Descriptor descriptor(file, O_RDONLY | O_NOFOLLOW);
+    if (descriptor.number() >= 0 && ::fchmod(descriptor.number(), 0755) == 0 && ::fsync(descriptor.number()) == 0)
+        return std::nullopt;
+    return cannot_write(file);
+}
+
+std::optional<Problem> remove_durably(const fs::path& file) {
+    if (::unlink(file.c_str()) != 0) return errno == ENOENT ? std::nullopt : std::optional(cannot_write(file));
+    if (!sync_folder(file.parent_path())) return cannot_write(file);
+    return std::nullopt;
 }
 
 std::optional<Problem> sync_tree(const fs::path& folder) {

@@ -22,6 +22,12 @@ enum class Readers { everybody, owner };
 std::optional<Problem> write_durably(const std::filesystem::path& file, std::string_view bytes,
                                      Readers readers = Readers::everybody);
 
+/// Whoever may read the file may run it.
+std::optional<Problem> make_runnable(const std::filesystem::path& file);
+
+/// Away, for good; nothing to do where it is not there.
+std::optional<Problem> remove_durably(const std::filesystem::path& file);
+
 /// The names of everything in a folder and below, and of the folder itself.
 std::optional<Problem> sync_tree(const std::filesystem::path& folder);
 

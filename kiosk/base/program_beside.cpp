@@ -42,4 +42,11 @@ int become_program_beside(const char* name, char* const* words) {
     return 1;
 }
 
+void become_updated_program(char* const* words) {
+    constexpr const char *installed = "/usr/lib/clinic-kiosk/clinic-kiosk",
+                         *updated = "/var/lib/clinic-kiosk-programs/current/bin/clinic-kiosk";
+    char file[PATH_MAX];
+    if (file_beside(command_program, file, sizeof file) && std::strcmp(file, installed) == 0) ::execv(updated, words);
+}
+
 }  // namespace base

@@ -15,6 +15,10 @@ inline constexpr const char* pictures_program = "clinic-kiosk-pictures";  ///< d
 /// that failed, which has then been reported, with the exit status. The main thread.
 int become_program_beside(const char* name, char* const* words);
 
+/// Goes on as the program that came as a signed update, where this is the installed one and there is such an update (see
+/// publish/programs). Returns where not. The main thread.
+void become_updated_program(char* const* words);
+
 /// Where it lies; false: it does not fit, or nobody can tell. Any thread.
 bool file_beside(const char* name, char* file, unsigned long size);
 

@@ -28,6 +28,7 @@ int carry_out(const app::KeygenOptions& options);
 int carry_out(const app::PackOptions& options);
 int carry_out(const app::PublishOptions& options);
 int carry_out(const app::RollbackOptions& options);
+int carry_out(const app::ProgramOptions& options);
 int carry_out(const app::PinOptions& options);
 int carry_out(const app::ExportOptions& options);
 int carry_out(const app::StatisticsFile& options);

@@ -95,8 +95,21 @@ Finding judge_fonts(const FontFacts& facts) {
             packages.empty() ? "install the Noto fonts of that script" : "install " + list_of(packages)};
 }
 
+namespace {
+
+/// "; the program is an update of 2027-09-01"
+std::string program_in_words(const UpdateFacts& facts) {
+    if (facts.program.empty()) return "";
+    return "; the program is the update " + facts.program + (facts.program_on_trial ? ", on trial" : "");
+}
+
+}  // namespace
+
 Finding judge_updates(const UpdateFacts& facts) {
     const std::string part = "updates";
+    if (!facts.program_given_up.empty() && facts.program_given_up.substr(0, facts.program.size()) >= facts.program)
+        return {part, State::look, "a new program went back: " + facts.program_given_up + program_in_words(facts),
+                "tell whoever made it; a newer one is taken, this one with clinic-kiosk program take --again"};
     if (facts.shows_a_folder)
         return {part, State::look, "kiosk.toml names a folder to show, so that nothing published is shown",
                 "take content out of kiosk.toml on a wall"};
@@ -105,7 +118,8 @@ Finding judge_updates(const UpdateFacts& facts) {
                 "write publish_keys into kiosk.toml: the .pub file of whoever signs your packs"};
     return {part, State::works,
             "packs signed with " + std::string(facts.keys == 1 ? "one key" : "one of two keys") +
-                (facts.fetches ? " are fetched by themselves, and taken from sticks" : " are taken from sticks"),
+                (facts.fetches ? " are fetched by themselves, and taken from sticks" : " are taken from sticks") +
+                program_in_words(facts),
             ""};
 }
 

@@ -33,8 +33,17 @@ struct FreeEntry {
 using Reader = std::unique_ptr<archive, FreeReader>;
 using Writer = std::unique_ptr<archive, FreeWriter>;
 
-base::Problem not_a_pack(const std::string& why) {
-    return base::failure("this is not a content pack: " + why, "give a file that clinic-kiosk pack made");
+/// "bin/clinic-kiosk-wall"
+bool is_a_program(std::string_view name) {
+    constexpr std::string_view start = "bin/clinic-kiosk", letters = "abcdefghijklmnopqrstuvwxyz-";
+    return name.starts_with(start) && name.find_first_not_of(letters, start.size()) == name.npos;
+}
+
+bool belongs(const std::string& name, const ArchiveLimits& limits) {
+    constexpr std::string_view content = "content/";
+    if (limits.holds == Holds::content) return pack::belongs_in_pack(name, limits.names);
+    return name == "program" || is_a_program(name) ||
+           (name.starts_with(content) && pack::belongs_in_pack(name.substr(content.size()), limits.names));
 }
 
 base::Problem too_large(const std::string& what) {
@@ -118,14 +127,17 @@ base::Result<std::string> pack_files(const fs::path& pack, const ArchiveLimits& 
     std::vector<const char*> folders{"scripts", "media"};
     std::error_code none;
     if (fs::exists(pack / "layers/added.txt", none)) folders.push_back("layers");  // it was joined
+    if (limits.holds == Holds::program) {
+        folders = {"bin", "content"};
+        names.push_back("program");
+    }
     for (const char* folder : folders) {
         std::error_code failed;
         for (fs::recursive_directory_iterator each(pack / folder, failed), end; !failed && each != end;
              each.increment(failed)) {
             std::error_code unknown;
             auto name = each->path().lexically_relative(pack).generic_string();
-            if (each->is_regular_file(unknown) && pack::belongs_in_pack(name, limits.names))
-                names.push_back(std::move(name));
+            if (each->is_regular_file(unknown) && belongs(name, limits)) names.push_back(std::move(name));
         }
     }
     if (names.size() > limits.files) return too_large(std::to_string(names.size()) + " files");
@@ -157,16 +169,18 @@ base::Result<std::monostate> unpack(const Reader& reader, const fs::path& into, 
     while ((status = archive_read_next_header(reader.get(), &entry)) == ARCHIVE_OK) {
         const char* given = archive_entry_pathname(entry);
         std::string name = given ? given : "";
-        if (!is_plain_file(entry) || !pack::belongs_in_pack(name, limits.names))
-            return not_a_pack("\"" + name.substr(0, 60) + "\" does not belong there");
+        if (!is_plain_file(entry) || !belongs(name, limits))
+            return not_of_this_kind("\"" + name.substr(0, 60) + "\" does not belong there", limits.holds);
         if (names.size() >= limits.files || !names.insert(name).second)
-            return not_a_pack("too many files, or one twice");
+            return not_of_this_kind("too many files, or one twice", limits.holds);
         auto content = read_entry(reader.get(), std::min(left, most_bytes_of(name, limits)));
-        if (!content) return not_a_pack("\"" + name + "\" is too large or damaged");
+        if (!content) return not_of_this_kind("\"" + name + "\" is too large or damaged", limits.holds);
         left -= content->size();
         if (auto failed = base::write_durably(into / name, *content)) return *failed;
+        if (limits.holds == Holds::program && is_a_program(name))
+            if (auto failed = base::make_runnable(into / name)) return *failed;
     }
-    if (status != ARCHIVE_EOF || names.empty()) return not_a_pack("it is damaged");
+    if (status != ARCHIVE_EOF || names.empty()) return not_of_this_kind("it is damaged", limits.holds);
     if (auto failed = base::sync_tree(into)) return *failed;
     return std::monostate{};
 }
@@ -176,14 +190,15 @@ base::Result<std::monostate> unpack(const Reader& reader, const fs::path& into, 
 base::Result<std::monostate> unpack_files(std::string_view bytes, const fs::path& into, const ArchiveLimits& limits) {
     auto reader = new_reader();
     if (archive_read_open_memory(reader.get(), bytes.data(), bytes.size()) != ARCHIVE_OK)
-        return not_a_pack("it is damaged");
+        return not_of_this_kind("it is damaged", limits.holds);
     return unpack(reader, into, limits);
 }
 
 base::Result<std::monostate> unpack_files(int descriptor, const fs::path& into, const ArchiveLimits& limits) {
     constexpr std::size_t at_once = 64 * 1024;
     auto reader = new_reader();
-    if (archive_read_open_fd(reader.get(), descriptor, at_once) != ARCHIVE_OK) return not_a_pack("it is damaged");
+    if (archive_read_open_fd(reader.get(), descriptor, at_once) != ARCHIVE_OK)
+        return not_of_this_kind("it is damaged", limits.holds);
     return unpack(reader, into, limits);
 }
 

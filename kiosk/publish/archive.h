@@ -1,4 +1,4 @@
-// A pack as one file: an outer tar of exactly two files, pack.tar.gz and its signature pack.tar.gz.minisig, so that anybody
+// A pack as one file, or a program: an outer tar of exactly two files, pack.tar.gz and its signature pack.tar.gz.minisig, so that anybody
 // can look inside with tar and minisign. Through libarchive. The bytes are hostile input until the signature is verified, and
 // are still treated so afterwards. Any thread.
 #pragma once
@@ -12,6 +12,7 @@
 #include "base/problem.h"
 #include "base/result.h"
 #include "pack/pack_files.h"
+#include "publish/what_it_holds.h"
 
 namespace publish {
 
@@ -23,10 +24,12 @@ struct ArchiveLimits {
     std::uint64_t file_bytes = 64U << 20;     ///< of one file, unpacked; of a layer what a pack may have
     std::uint64_t total_bytes = 1024U << 20;  ///< of all, unpacked
     std::uint64_t packed_bytes = most_pack_bytes - (1U << 20);  ///< of all, compressed; the rest is for the signature
-    pack::NameLimits names;
+    pack::NameLimits names{};
+    Holds holds = Holds::content;
 };
 
-/// Scripts, translations and media of a pack, and of a joined one its layers, compressed; the same files give the same bytes. Other files are left out.
+/// Scripts, translations and media of a pack, and of a joined one its layers, or what a program consists of, compressed; the same files give the
+/// same bytes. Other files are left out.
 base::Result<std::string> pack_files(const std::filesystem::path& pack, const ArchiveLimits& limits = {});
 
 /// Unpacks into a folder that must be empty or not exist; what was written is then safe on the disk. Names that are not of

@@ -21,9 +21,6 @@ namespace fs = std::filesystem;
 constexpr std::size_t part = 64 * 1024;
 constexpr std::uint64_t block = 512;  ///< of a tar: every header, and what the contents are filled up to
 
-base::Problem not_a_pack(const std::string& why) {
-    return base::failure("this is not a content pack: " + why, "give a file that clinic-kiosk pack made");
-}
 base::Problem unreadable(const std::string& why) {
     return base::failure("cannot be read: " + why, "check its name and that the stick is in");
 }
@@ -56,18 +53,17 @@ struct Parts {
     Member files, signature;
 };
 
-base::Result<Parts> parts_of(const base::PlainFile& file) {
+base::Result<Parts> parts_of(const base::PlainFile& file, Holds wanted) {
     if (!file.is_open()) return unreadable(file.reason());
-    if (file.size() > most_pack_bytes)
-        return base::failure("is too large for a content pack", "give a file that clinic-kiosk pack made");
+    if (file.size() > most_pack_bytes) return not_of_this_kind("it is too large", wanted);
     auto files = member_at(file, 0, files_name);
-    if (!files) return not_a_pack(std::string("it has no ") + files_name);
+    if (!files) return not_of_this_kind(std::string("it has no ") + files_name, wanted);
     auto signature = member_at(file, files->end(), signature_name);
     if (!signature || signature->size > most_signature_bytes)
-        return not_a_pack(std::string("it has no ") + signature_name);
+        return not_of_this_kind(std::string("it has no ") + signature_name, wanted);
     auto rest = file.read(signature->end(), part);
     if (!rest || rest->size() == part || rest->find_first_not_of('\0') != std::string::npos)
-        return not_a_pack("there is something else in it");
+        return not_of_this_kind("there is something else in it", wanted);
     return Parts{*files, *signature};
 }
 
@@ -90,15 +86,15 @@ base::Problem cannot_keep(const fs::path& folder) {
 
 PackVersion claimed_version(const fs::path& file) {
     base::PlainFile opened(file);
-    auto found = parts_of(opened);
+    auto found = parts_of(opened, Holds::content);
     const auto* parts = std::get_if<Parts>(&found);
     auto signature = parts ? opened.read(parts->signature.at, parts->signature.size) : std::nullopt;
     return signature ? version_in(*signature) : PackVersion();
 }
 
 base::Result<ReceivedPack> ReceivedPack::receive(const base::PlainFile& opened, const fs::path& folder,
-                                                 const std::vector<PublicKey>& keys) {
-    auto found = parts_of(opened);
+                                                 const std::vector<PublicKey>& keys, Holds wanted) {
+    auto found = parts_of(opened, wanted);
     if (auto* problem = std::get_if<base::Problem>(&found)) return std::move(*problem);
     const auto& [files, signature] = std::get<Parts>(found);
     ReceivedPack pack(nameless_file(folder), "");

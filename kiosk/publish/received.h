@@ -9,6 +9,7 @@
 #include "base/plain_file.h"
 #include "base/problem.h"
 #include "base/result.h"
+#include "publish/archive.h"
 #include "publish/pack_version.h"
 #include "publish/signature.h"
 
@@ -24,7 +25,7 @@ class ReceivedPack {
 public:
     /// Copies it into a folder, on the way to verifying it, in constant memory. The problem does not name the file.
     static base::Result<ReceivedPack> receive(const base::PlainFile& file, const std::filesystem::path& folder,
-                                              const std::vector<PublicKey>& keys);
+                                              const std::vector<PublicKey>& keys, Holds wanted = Holds::content);
     ~ReceivedPack();
     ReceivedPack(ReceivedPack&& other) noexcept;
     ReceivedPack(const ReceivedPack&) = delete;

@@ -9,8 +9,11 @@
 #include <catch2/catch.hpp>
 #include <cstdlib>
 #include <cstring>
+#include <filesystem>
 
 #include "fakes/temporary_folder.h"
+
+namespace fs = std::filesystem;
 
 namespace {
 
@@ -45,6 +48,8 @@ private:
 
 using commands::ServiceHeartbeat;
 
+const auto ready = "READY=1\nSTATUS=home, by " + fs::read_symlink("/proc/self/exe").string() + "\nWATCHDOG=1";
+
 }  // namespace
 
 TEST_CASE("a service manager hears that the kiosk is ready, then that it lives") {
@@ -53,12 +58,12 @@ TEST_CASE("a service manager hears that the kiosk is ready, then that it lives")
     const auto name =
         has_file ? (folder.path() / "notify").string() : "@clinic-kiosk-test-" + std::to_string(::getpid());
     Manager manager(name);
-    const auto heartbeat = ServiceHeartbeat::of_environment();
+    const auto heartbeat = ServiceHeartbeat::of_environment("home");
     REQUIRE(heartbeat);
     CHECK(heartbeat->patience() == flow::Time(30'000));
     CHECK(manager.hears().empty());
     heartbeat->beat();
-    CHECK(manager.hears() == "READY=1\nWATCHDOG=1");
+    CHECK(manager.hears() == ready);
     heartbeat->beat();
     CHECK(manager.hears() == "WATCHDOG=1");
 }
@@ -67,17 +72,17 @@ TEST_CASE(
     "a service manager that does not listen for a while costs the kiosk nothing, and hears that it is ready later") {
     fakes::TemporaryFolder folder;
     Manager manager((folder.path() / "notify").string());
-    const auto heartbeat = ServiceHeartbeat::of_environment();
+    const auto heartbeat = ServiceHeartbeat::of_environment("home");
     for (int i = 0; i < 5000; ++i) heartbeat->beat();  // far more than a socket holds
-    CHECK(manager.hears() == "READY=1\nWATCHDOG=1");
+    CHECK(manager.hears() == ready);
     CHECK(manager.hears() == "WATCHDOG=1");
 }
 
 TEST_CASE("without a service manager there is no heartbeat") {
-    CHECK_FALSE(ServiceHeartbeat::of_environment());
+    CHECK_FALSE(ServiceHeartbeat::of_environment("home"));
     ::setenv("NOTIFY_SOCKET", "/nowhere/notify", 1);
-    CHECK_FALSE(ServiceHeartbeat::of_environment());
+    CHECK_FALSE(ServiceHeartbeat::of_environment("home"));
     ::setenv("NOTIFY_SOCKET", (std::string("/") + std::string(200, 'x')).c_str(), 1);
-    CHECK_FALSE(ServiceHeartbeat::of_environment());
+    CHECK_FALSE(ServiceHeartbeat::of_environment("home"));
     ::unsetenv("NOTIFY_SOCKET");
 }

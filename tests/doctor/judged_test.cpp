@@ -153,6 +153,16 @@ TEST_CASE("a wall that takes no new content, or shows none of it, is to be looke
     CHECK(state(doctor::judge_updates({1, false, true})) == State::look);
 }
 
+TEST_CASE("the program that runs is told where it is an update, and one that went back until a newer one runs") {
+    const std::string given_up = "20270901101500 2027-09-02 no home screen appeared within 60 s";
+    CHECK(says(doctor::judge_updates({1, false, false, "20270801101500", true, ""}),
+               "the update 20270801101500, on trial"));
+    CHECK(says(doctor::judge_updates({1, false, false, "20270801101500", false, given_up}), "no home screen appeared"));
+    CHECK(says(doctor::judge_updates({1, false, false, "", false, given_up}), "went back: 20270901101500"));
+    CHECK(state(doctor::judge_updates({1, false, false, "", false, given_up})) == State::look);
+    CHECK(state(doctor::judge_updates({1, false, false, "20271001101500", false, given_up})) == State::works);
+}
+
 TEST_CASE("a sound device that hangs is broken, none is to be looked at, and no sound that nobody wants is nothing") {
     doctor::SoundFacts facts;
     facts.sounds = true;

@@ -17,6 +17,7 @@ from scratch_pack import CONTENT
 
 REST = PROGRAM.with_name("clinic-kiosk-rest")
 BEAT = 0.2  # seconds between beats: half of what the manager's patience is here
+READY = f"READY=1\nSTATUS=home, by {PROGRAM.with_name('clinic-kiosk-wall').resolve()}\nWATCHDOG=1"
 PAPER = (0xfa, 0xf7, 0xf2)  # the calm page's
 
 
@@ -65,7 +66,7 @@ class Session(unittest.TestCase):
     def test_it_is_ready_with_its_first_picture_and_beats_while_nobody_is_there(self):
         with Screen() as screen:
             self.kiosk(screen)
-            self.assertEqual(self.manager.hears(), "READY=1\nWATCHDOG=1")
+            self.assertEqual(self.manager.hears(), READY)
             self.assertGreater(max(ImageStat.Stat(screen.look()).mean), 100)  # a picture, not a black screen
             for _ in range(5):
                 self.assertEqual(self.manager.hears(), "WATCHDOG=1")
@@ -73,14 +74,14 @@ class Session(unittest.TestCase):
     def test_a_kiosk_that_hangs_is_silent(self):
         with Screen() as screen:
             kiosk = self.kiosk(screen)
-            self.assertEqual(self.manager.hears(), "READY=1\nWATCHDOG=1")
+            self.assertEqual(self.manager.hears(), READY)
             self.hang(kiosk.pid)
             self.assertTrue(self.manager.hears_nothing_more())
 
     def test_a_kiosk_whose_screen_hangs_is_silent_and_goes_on_with_it(self):
         with Screen() as screen:
             self.kiosk(screen)
-            self.assertEqual(self.manager.hears(), "READY=1\nWATCHDOG=1")
+            self.assertEqual(self.manager.hears(), READY)
             self.hang(screen.server.pid)
             self.assertTrue(self.manager.hears_nothing_more())
             os.kill(screen.server.pid, signal.SIGCONT)
@@ -99,7 +100,7 @@ class Session(unittest.TestCase):
         wrong.write_text("quiet_second = 90\n", encoding="utf-8")
         with Screen() as screen:
             self.kiosk(screen, wrong)
-            self.assertEqual(self.manager.hears(), "READY=1\nWATCHDOG=1")
+            self.assertEqual(self.manager.hears(), READY.replace("home", "a mistake in the settings"))
             self.assertEqual(self.manager.hears(), "WATCHDOG=1")
 
 

@@ -113,6 +113,18 @@ class Fetch(unittest.TestCase):
             self.assertEqual((done.returncode, done.stderr), (0, ""))
         self.assertEqual([line.split()[2] for line in self.published()], ["first", "second"])
 
+    def test_a_program_is_left_for_who_takes_it_also_where_the_content_fails(self):
+        self.put("one.kioskprogram", "one", 1000)
+        self.put("two.kioskprogram", "two", 2000)
+        left = self.folder / "cache/fetched.kioskprogram"
+        done = self.fetch("/nowhere", PROGRAM_FROM=str(self.folder / "packs"))
+        self.assertEqual((done.returncode, left.read_text(encoding="utf-8")), (1, "two"))
+        self.put("three.kioskprogram", "three", 3000)
+        done = self.fetch("", PROGRAM_FROM=str(self.folder / "packs"))
+        self.assertEqual((done.returncode, done.stderr, left.read_text(encoding="utf-8")), (0, "", "three"))
+        self.assertEqual(self.published(), [])
+        self.assertIn("mend PROGRAM_FROM", self.fetch("", PROGRAM_FROM="/nowhere").stderr)
+
     def test_nothing_comes_over_an_open_line_or_from_a_stranger(self):
         server = Server(self.folder)
         self.addCleanup(server.end)

@@ -31,6 +31,7 @@ class Debian:
     """A root folder."""
 
     def __init__(self, folder):
+        Path(folder).mkdir(exist_ok=True)
         self.root = Path(folder, "root")
         sources = Path(folder, "sources.sources")
         texts = [file.read_text(encoding="utf-8") for file in Path("/etc/apt/sources.list.d").glob("debian*.sources")]
@@ -84,6 +85,7 @@ def build(folder):
         subprocess.run([CHECKOUT / "packaging/build-deb", "--out", out], check=True)
         return out
     debian = Debian(Path(folder, "builder"))
+    debian.apt("update")
     debian.apt("install", "git")
     subprocess.run(["git", "clone", "--quiet", "--no-hardlinks", CHECKOUT, debian.root / "srv/checkout"], check=True)
     debian.run("/srv/checkout/packaging/build-deb", "--out", "/srv/packages")

@@ -14,7 +14,7 @@ SESSION = PACKAGING / "session"
 # The exposure that `systemd-analyze security` tells, at most: 0 is a service that can do nothing, 10 one that can do everything.
 # The X server is a hardware driver; who fetches and sends needs a network.
 EXPOSURE = {"clinic-kiosk": 1.0, "clinic-kiosk-rest": 1.0, "clinic-kiosk-no-screen": 3.0, "clinic-kiosk-fetch": 1.5, "clinic-kiosk-push": 1.5,
-            "clinic-kiosk-screen": 2.2}
+            "clinic-kiosk-screen": 2.2, "clinic-kiosk-trial": 1.0, "clinic-kiosk-update": 1.2}
 NOT_TO_COMPILE = {"g++"}  # build-essential has it
 
 
@@ -118,7 +118,7 @@ class Units(unittest.TestCase):
         for script in [SESSION / "screen", SESSION / "fetch-pack", SESSION / "push-counts", PACKAGING / "installed/settings",
                        PACKAGING / "installed/manual", *(PACKAGING / "debian").glob("*.p*inst"), *(PACKAGING / "debian").glob("*.p*rm")]:
             self.assertEqual(run("dash", "-n", script).stderr, "", script)
-        for script in (PACKAGING / "build-deb", PACKAGING / "image", PACKAGING / "installed/clinic-kiosk.bash"):
+        for script in (PACKAGING / "build-deb", PACKAGING / "build-update", PACKAGING / "image", PACKAGING / "installed/clinic-kiosk.bash"):
             self.assertEqual(run("bash", "-n", script).stderr, "", script)
 
 

@@ -1,4 +1,4 @@
-// Of those who bring content to kiosks and look after one: keygen, pack, publish, rollback, pin.
+// Of those who bring content and programs to kiosks and look after one: keygen, pack, publish, rollback, program, pin.
 #include "app/lines/describe.h"
 #include "app/out_file.h"
 
@@ -57,6 +57,45 @@ void add_rollback(CLI::App& cli, Command& chosen) {
     command->callback([=, &chosen] { chosen = *rollback; });
 }
 
+/// Where things are on a kiosk; other places are for tests.
+void add_places(CLI::App& command, ProgramOptions& program) {
+    command.add_option("--programs", program.programs)->group("");
+    command.add_option("--keys", program.keys)->group("");
+    command.add_option("--manager", program.manager)->group("");
+    command.add_option("--home-within", program.home_within)->group("");
+    command.add_option("--stays", program.stays)->group("");
+}
+
+void add_program(CLI::App& cli, Command& chosen) {
+    using What = ProgramOptions::What;
+    auto* programs = cli.add_subcommand("program", "A new version of the program itself, as a signed file");
+    programs->require_subcommand(1);
+    auto begin = [&](const char* name, const char* what, What asked) {
+        auto* command = programs->add_subcommand(name, what);
+        auto program = std::make_shared<ProgramOptions>();
+        program->what = asked;
+        command->callback([=, &chosen] { chosen = *program; });
+        return std::pair(command, program);
+    };
+    auto [take, taken] = begin("take", "On a kiosk, as root: verify one, and run it on trial", What::take);
+    take->add_option("file", taken->from, "A .kioskprogram file, or a folder or USB stick that holds some")->required();
+    take->add_flag("--again", taken->again, "Also one that went back before");
+    add_places(*take, *taken);
+    auto [back, left] = begin("back", "On a kiosk, as root: run the program before it", What::back);
+    add_places(*back, *left);
+    auto [sign, made] =
+        begin("sign", "At a desk: make one signed file of a program; see packaging/build-update", What::sign);
+    sign->add_option("folder", made->from, "With program, bin/ and content/")->required();
+    sign->add_option("--key", made->key, "The secret key, a .key file")->required();
+    sign->add_option("--out", made->out, "File to write: spring.kioskprogram")
+        ->required()
+        ->check(ends_in({".kioskprogram"}));
+    auto [watch, watched] =
+        begin("watch", "See whether the one on trial shows a home screen, else go back", What::watch);
+    watch->group("");
+    add_places(*watch, *watched);
+}
+
 void add_pin(CLI::App& cli, Command& chosen) {
     auto* command = cli.add_subcommand("pin", "On a kiosk: set the PIN that opens the staff desk");
     auto pin = std::make_shared<PinOptions>();
@@ -69,7 +108,7 @@ void add_pin(CLI::App& cli, Command& chosen) {
 }  // namespace
 
 void add_publishing_lines(CLI::App& cli, Command& chosen) {
-    for (auto add : {add_keygen, add_pack, add_publish, add_rollback, add_pin}) add(cli, chosen);
+    for (auto add : {add_keygen, add_pack, add_publish, add_rollback, add_program, add_pin}) add(cli, chosen);
 }
 
 }  // namespace app

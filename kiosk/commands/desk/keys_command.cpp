@@ -5,7 +5,6 @@
 #include <iostream>
 
 #include "base/durable.h"
-#include "base/plain_file.h"
 #include "base/replace_file.h"
 #include "check/check_pack.h"
 #include "commands/commands.h"
@@ -13,6 +12,7 @@
 #include "commands/desk/asking.h"
 #include "commands/desk/checked_pack.h"
 #include "commands/desk/packs/joined_pack.h"
+#include "commands/desk/packs/read_key.h"
 #include "pack/content_version.h"
 #include "pack/pack_files.h"
 #include "publish/archive.h"
@@ -22,8 +22,6 @@
 namespace commands {
 namespace {
 
-constexpr std::size_t most_key_bytes = 4096;
-
 base::Problem problem(const fs::path& file, std::string what, std::string advice) {
     return base::failure(std::move(what), std::move(advice), file.string());
 }
@@ -31,12 +29,6 @@ base::Problem problem(const fs::path& file, std::string what, std::string advice
 int fail_about(const fs::path& file, base::Problem problem) {
     problem.file = file.string();
     return fail(problem);
-}
-
-base::Result<publish::SecretKey> read_key(const fs::path& file) {
-    auto text = base::read_start(file, most_key_bytes);
-    bool locked = publish::SecretKey::is_locked(text).value_or(false);
-    return publish::SecretKey::read(text, locked ? ask_password("Password of " + file.string()) : "");
 }
 
 }  // namespace

@@ -238,7 +238,7 @@ RunEnd run_packs(const app::RunOptions& options, const app::SiteSettings& settin
     std::unique_ptr<display::Window> window;
     std::unique_ptr<display::Fonts> fonts;
     std::optional<StopListener> listener;
-    const auto heartbeat = ServiceHeartbeat::of_environment();
+    const auto heartbeat = ServiceHeartbeat::of_environment("home");
     auto wanted = staff::StaffEnding::none;
     while (wanted == staff::StaffEnding::none) {
         PublishedPack published(settings.data, given.empty(), app::log_problem);
@@ -271,7 +271,7 @@ RunEnd run_questions(const app::RunOptions& options, const app::SiteSettings& se
     if (!fonts) return {1};
     window->turn(settings.config.rotate);
     StopListener listener(stop, [&] { window->quit(); });
-    const auto heartbeat = ServiceHeartbeat::of_environment();
+    const auto heartbeat = ServiceHeartbeat::of_environment("questions");
     const auto ending =
         run_set_up({settings, settings_to_write(options, settings.data), time, heartbeat.get()}, *window, *fonts);
     if (stop.asked()) stop.all_is_kept();
@@ -290,7 +290,7 @@ RunEnd run_resting(const app::RunOptions& options, app::SiteSettings settings, A
     if (!fonts) return {1};
     window->turn(settings.config.rotate);
     StopListener listener(stop, [&] { window->quit(); });
-    const auto heartbeat = ServiceHeartbeat::of_environment();
+    const auto heartbeat = ServiceHeartbeat::of_environment("a mistake in the settings");
     const auto settings_file = settings.file, data = settings.data;
     const auto rested =
         rest_until_mended({options.config, options.data}, std::move(settings), *window, *fonts, heartbeat.get());

@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <cstdlib>
 #include <cstring>
+#include <filesystem>
 #include <string_view>
 
 namespace commands {
@@ -39,14 +40,21 @@ int connected_to(std::string_view name) {
     return -1;
 }
 
+/// "home, by /usr/lib/clinic-kiosk/clinic-kiosk-wall": who tries a new program looks for that (publish/programs/home_watch).
+std::string ready_words(const std::string& shows) {
+    std::error_code none;
+    const auto program = std::filesystem::read_symlink("/proc/self/exe", none).string();
+    return "READY=1\nSTATUS=" + shows + ", by " + program + "\nWATCHDOG=1";
+}
+
 }  // namespace
 
-std::unique_ptr<ServiceHeartbeat> ServiceHeartbeat::of_environment() {
+std::unique_ptr<ServiceHeartbeat> ServiceHeartbeat::of_environment(const std::string& shows) {
     const auto name = variable("NOTIFY_SOCKET");
     if (name.size() < 2 || (name.front() != '/' && name.front() != '@')) return nullptr;
     const int socket = connected_to(name);
     if (socket < 0) return nullptr;
-    return std::unique_ptr<ServiceHeartbeat>(new ServiceHeartbeat(socket, asked_patience()));
+    return std::unique_ptr<ServiceHeartbeat>(new ServiceHeartbeat(socket, asked_patience(), ready_words(shows)));
 }
 
 ServiceHeartbeat::~ServiceHeartbeat() {
@@ -54,7 +62,7 @@ ServiceHeartbeat::~ServiceHeartbeat() {
 }
 
 void ServiceHeartbeat::beat() {
-    const std::string_view words = is_ready_ ? "WATCHDOG=1" : "READY=1\nWATCHDOG=1";
+    const std::string_view words = is_ready_ ? std::string_view("WATCHDOG=1") : ready_;
     // One that is lost, because the manager is busy, is made up for by the next: it is patient for two.
     if (::send(socket_, words.data(), words.size(), MSG_NOSIGNAL) >= 0) is_ready_ = true;
 }

@@ -1,7 +1,9 @@
-// The kiosk's heartbeat as systemd hears it: READY=1 with the first picture, then WATCHDOG=1. The main thread.
+// The kiosk's heartbeat as systemd hears it: READY=1 with the first picture and what it is (STATUS=), then WATCHDOG=1. The main thread.
 #pragma once
 
 #include <memory>
+#include <string>
+#include <utility>
 
 #include "app/heartbeat.h"
 
@@ -11,7 +13,8 @@ class ServiceHeartbeat final : public app::Heartbeat {
 public:
     /// Null where no service manager listens ($NOTIFY_SOCKET, sd_notify(3)). $WATCHDOG_USEC says how patient it is. $WATCHDOG_PID is not
     /// asked: a compositor that was started in our place hands its own number on.
-    static std::unique_ptr<ServiceHeartbeat> of_environment();
+    /// `shows`: what the first picture is, in words for the manager: "home", and whose it is, follow in its status.
+    static std::unique_ptr<ServiceHeartbeat> of_environment(const std::string& shows);
     ~ServiceHeartbeat() override;
     ServiceHeartbeat(const ServiceHeartbeat&) = delete;
     ServiceHeartbeat& operator=(const ServiceHeartbeat&) = delete;
@@ -20,10 +23,12 @@ public:
     flow::Time patience() const override { return patience_; }
 
 private:
-    ServiceHeartbeat(int socket, flow::Time patience) : socket_(socket), patience_(patience) {}
+    ServiceHeartbeat(int socket, flow::Time patience, std::string ready)
+        : socket_(socket), patience_(patience), ready_(std::move(ready)) {}
 
     const int socket_;  ///< connected once, so that what is forbidden to the kiosk later does not matter
     const flow::Time patience_;
+    const std::string ready_;
     bool is_ready_ = false;
 };
 

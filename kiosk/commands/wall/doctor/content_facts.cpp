@@ -5,6 +5,7 @@
 #include "commands/common.h"
 #include "commands/wall/doctor/unit_facts.h"
 #include "publish/pack_store.h"
+#include "publish/programs/program_store.h"
 #include "publish/trial.h"
 #include "staff/pin_store.h"
 
@@ -69,8 +70,18 @@ doctor::SettingsFacts settings_facts(const app::SiteSettings& settings) {
 }
 
 doctor::UpdateFacts update_facts(const app::SiteSettings& settings) {
+    const publish::ProgramStore programs(publish::updated_programs);
+    constexpr std::size_t most_bytes = 4096;
+    const auto installed = publish::read_program_name(
+        base::read_start(std::filesystem::path(publish::installed_programs) / "program", most_bytes));
+    auto given_up = programs.last_given_up();
+    if (installed && given_up < installed->made()) given_up.clear();  // packages brought a newer one
     return {static_cast<int>(settings.config.publish_keys.size()),
-            unit_facts("clinic-kiosk-fetch.timer").starts_with_the_pc, !settings.config.content.empty()};
+            unit_facts("clinic-kiosk-fetch.timer").starts_with_the_pc,
+            !settings.config.content.empty(),
+            programs.current(),
+            programs.on_trial(),
+            given_up};
 }
 
 ContentFacts content_facts(const fs::path& given, const app::SiteSettings& settings) {
