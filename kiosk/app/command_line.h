@@ -100,7 +100,8 @@ struct RollbackOptions {
 /// A program that came as a signed update: made at a desk, taken and looked after on a kiosk.
 struct ProgramOptions {
     enum class What { sign, take, back, watch } what = What::take;
-    std::filesystem::path from;  ///< a file or a folder that holds some; of `sign` the folder with the program's files
+    std::vector<std::filesystem::path>
+        from;  ///< files, or folders that hold some; of `sign` the one with the program's files
     std::filesystem::path key, out;
     bool again = false;  ///< also one that went back
     std::filesystem::path programs = "/var/lib/clinic-kiosk-programs";

@@ -34,6 +34,7 @@ class Image(unittest.TestCase):
         self.assertIn("3 to 2000", self.says("--size", "big"))
         self.assertIn("timedatectl list-timezones", self.says("--timezone", "Europe/Madird"))
         self.assertIn("give a kiosk.toml", self.says("--settings", self.folder / "nothing.toml"))
+        self.assertIn("is no public key", self.says("--program-key", "/etc/hostname"))
         self.assertIn("usage: packaging/image --out FILE.img", self.says("--fast", "yes", status=2))
         self.assertIn("usage: packaging/image --out FILE.img", self.says("--size", status=2))
 

@@ -106,7 +106,7 @@ class ProgramUpdate(unittest.TestCase):
 
     def test_one_that_shows_its_home_screen_stays(self):
         self.signed(OLD, SHOWS_HOME)
-        taken = self.take(self.signed(NEW, SHOWS_HOME).parent)  # of a stick the newest
+        taken = self.take(self.signed(NEW, SHOWS_HOME).parents[1])  # of all sticks the newest
         self.assertEqual((taken.returncode, taken.stderr), (0, ""))
         self.assertIn("Program " + NEW, taken.stdout)
         self.assertEqual((self.runs(), self.state()["watches"]), ("20270601000000", 1))

@@ -4,6 +4,7 @@
 SUITE=trixie   that Debian instead of this computer's; it builds the packages too
 PACKAGES=DIR   packages that were built already, for this SUITE
 """
+import contextlib
 import os
 import re
 import shutil
@@ -76,6 +77,15 @@ class Debian:
         return sorted(str(file.relative_to(self.root)) for each in under for file in (self.root / each).rglob("*") if not file.is_dir() or file.is_symlink())
 
 
+def programs_that_run():
+    """Their files, as this computer names them."""
+    files = []
+    for process in Path("/proc").glob("[0-9]*"):
+        with contextlib.suppress(OSError):
+            files.append(os.readlink(process / "exe"))
+    return files
+
+
 def build(folder):
     """Of what is committed: here, or in a Debian of that suite."""
     if given := os.environ.get("PACKAGES"):
@@ -103,6 +113,8 @@ def as_version(packages, version, folder):
         text = control.read_text(encoding="utf-8")
         now = re.search(r"^Version: (.*)$", text, re.M)[1]
         control.write_text(text.replace(now, version), encoding="utf-8")
+        if (program := inside / "usr/lib/clinic-kiosk/program").exists():
+            program.write_text(re.sub(r"^version .*$", f"version {version}+20200101.000000", program.read_text(encoding="utf-8"), flags=re.M), encoding="utf-8")
         subprocess.run(["dpkg-deb", "--root-owner-group", "-b", inside, out / f"{deb.name.split('_')[0]}_{version}.deb"], check=True,
                        stdout=subprocess.DEVNULL)
         shutil.rmtree(inside)
@@ -133,6 +145,7 @@ class Installed(unittest.TestCase):
         self.a_desk()
         self.a_kiosk_pc()
         self.a_visit()
+        self.a_new_program()
         self.an_upgrade()
         self.removed()
         self.purged()
@@ -221,6 +234,36 @@ class Installed(unittest.TestCase):
             time.sleep(0.05)
         return there[0]
 
+    def a_new_program(self):
+        """As one signed file, beside the packages: it runs, goes back, and runs again until packages that are as new take its place."""
+        debian = self.debian
+        debian.run("clinic-kiosk", "keygen", "--out", "/root/program", "--no-password")
+        shutil.copy(debian.root / "root/program.pub", debian.root / "etc/clinic-kiosk/program.pub")
+        subprocess.run([CHECKOUT / "packaging/build-update", "--key", debian.root / "root/program.key", "--packages", self.packages, "--out",
+                        debian.root / "srv/new.kioskprogram"], check=True, env=os.environ | {"KIOSK": os.environ["KIOSK_PROGRAM"]})
+        took = ("program", "take", "/srv/new.kioskprogram", "--manager", "/bin/true")
+        told = debian.run("clinic-kiosk", *took).stdout
+        self.assertIn(self.version, told)
+        self.assertRegex(self.running_program(), r"^/var/lib/clinic-kiosk-programs/\d{14}/bin/clinic-kiosk-wall$")
+        debian.run("clinic-kiosk", "program", "back", "--manager", "/bin/true")
+        self.assertEqual(self.running_program(), "/usr/lib/clinic-kiosk/clinic-kiosk-wall")
+        self.assertIn("went back before", debian.run("clinic-kiosk", *took, check=False).stderr)
+        debian.run("clinic-kiosk", *took, "--again")
+        programs = "/var/lib/clinic-kiosk-programs"
+        self.assertEqual(debian.run("find", programs, "!", "-user", "root").stdout, "")
+        self.assertEqual(debian.run("find", programs, "-writable", "!", "-type", "l", user="clinic-kiosk").stdout, "")
+
+    def running_program(self):
+        """Which one shows the home screen."""
+        with Screen() as screen:
+            kiosk = self.begin(screen)
+            self.appears(screen, [self.home()], kiosk)
+            walls = programs_that_run()
+            kiosk.terminate()
+            kiosk.wait(PATIENCE)
+        here = str(self.debian.root)
+        return next(wall.removeprefix(here) for wall in walls if wall.startswith(here) and wall.endswith("-wall"))
+
     def an_upgrade(self):
         """Counts, packs and settings stay."""
         debian = self.debian
@@ -233,8 +276,8 @@ class Installed(unittest.TestCase):
         self.assertEqual(self.settings.read_text(encoding="utf-8"), before)
         self.assertEqual((visits(debian.root / DATA), query(debian.root / DATA, "SELECT * FROM flows")), (1, rows))
         self.assertTrue(pack.is_dir())
-        with Screen() as screen:
-            self.appears(screen, [self.home()], self.begin(screen))
+        self.assertFalse(os.path.lexists(debian.root / "var/lib/clinic-kiosk-programs/current"))
+        self.assertEqual(self.running_program(), "/usr/lib/clinic-kiosk/clinic-kiosk-wall")
 
     def removed(self):
         debian = self.debian
@@ -247,7 +290,7 @@ class Installed(unittest.TestCase):
     def purged(self):
         debian = self.debian
         debian.apt("purge", "clinic-kiosk", "clinic-kiosk-content", "clinic-kiosk-admin", "clinic-kiosk-session")
-        for left in (DATA, "etc/clinic-kiosk"):
+        for left in (DATA, "var/lib/clinic-kiosk-programs", "etc/clinic-kiosk"):
             self.assertFalse((debian.root / left).exists(), left)
         self.assertEqual([file for file in debian.files("etc", "usr/lib/systemd") if "clinic-kiosk" in file and "sources.list.d" not in file], [])
 

@@ -78,14 +78,14 @@ void add_program(CLI::App& cli, Command& chosen) {
         return std::pair(command, program);
     };
     auto [take, taken] = begin("take", "On a kiosk, as root: verify one, and run it on trial", What::take);
-    take->add_option("file", taken->from, "A .kioskprogram file, or a folder or USB stick that holds some")->required();
+    take->add_option("file", taken->from, "A .kioskprogram file, or folders or USB sticks that hold some")->required();
     take->add_flag("--again", taken->again, "Also one that went back before");
     add_places(*take, *taken);
     auto [back, left] = begin("back", "On a kiosk, as root: run the program before it", What::back);
     add_places(*back, *left);
     auto [sign, made] =
         begin("sign", "At a desk: make one signed file of a program; see packaging/build-update", What::sign);
-    sign->add_option("folder", made->from, "With program, bin/ and content/")->required();
+    sign->add_option("folder", made->from, "With program, bin/ and content/")->required()->expected(1);
     sign->add_option("--key", made->key, "The secret key, a .key file")->required();
     sign->add_option("--out", made->out, "File to write: spring.kioskprogram")
         ->required()

@@ -31,14 +31,15 @@ std::optional<publish::ProgramName> name_in(const fs::path& folder) {
 }
 
 int sign(const app::ProgramOptions& options) {
-    const auto name = name_in(options.from);
+    const auto& folder = options.from.front();
+    const auto name = name_in(folder);
     if (!name)
         return fail(base::failure("tells no version of a program", "let packaging/build-update make the folder",
-                                  (options.from / "program").string()));
+                                  (folder / "program").string()));
     auto key = read_key(options.key);
     if (auto* problem = std::get_if<base::Problem>(&key)) return fail(about(options.key, *problem));
-    auto files = publish::pack_files(options.from, limits);
-    if (auto* problem = std::get_if<base::Problem>(&files)) return fail(about(options.from, *problem));
+    auto files = publish::pack_files(folder, limits);
+    if (auto* problem = std::get_if<base::Problem>(&files)) return fail(about(folder, *problem));
     publish::SignedPack made{std::get<std::string>(std::move(files)), ""};
     const auto& secret = std::get<publish::SecretKey>(key);
     made.signature = secret.sign(made.files, "version:" + name->made() + " program:" + name->version);
@@ -59,17 +60,27 @@ base::Result<std::vector<publish::PublicKey>> keys_in(const fs::path& file) {
                          "copy the .pub file of whoever signs your programs there, as root", file.string());
 }
 
-std::vector<fs::path> programs_in(const fs::path& from) {
+using Dated = std::vector<std::pair<publish::PackVersion, fs::path>>;
+
+/// A file that is named, what lies in a folder that is, and in the folders in it, as sticks lie in /media.
+void add_programs(const fs::path& from, int depth, Dated& files) {
     std::error_code failed;
-    if (!fs::is_directory(from, failed)) return {from};
-    std::vector<std::pair<publish::PackVersion, fs::path>> files;
-    for (fs::directory_iterator each(from, failed), end; !failed && each != end; each.increment(failed))
-        if (auto name = each->path().filename().string(); base::has_ending(name, ending) && !base::is_leftover(name))
-            files.emplace_back(publish::claimed_version(each->path()), each->path());
+    if (!fs::is_directory(from, failed)) return files.emplace_back(publish::claimed_version(from), from), void();
+    for (fs::directory_iterator each(from, failed), end; !failed && each != end; each.increment(failed)) {
+        std::error_code unknown;
+        const auto name = each->path().filename().string();
+        if (each->is_directory(unknown) ? depth > 0 : base::has_ending(name, ending) && !base::is_leftover(name))
+            add_programs(each->path(), depth - 1, files);
+    }
+}
+
+std::vector<fs::path> newest_first(const std::vector<fs::path>& from) {
+    Dated files;
+    for (const auto& each : from) add_programs(each, 1, files);
     std::sort(files.rbegin(), files.rend());
-    std::vector<fs::path> newest_first;
-    for (auto& [version, file] : files) newest_first.push_back(std::move(file));
-    return newest_first;
+    std::vector<fs::path> sorted;
+    for (auto& [version, file] : files) sorted.push_back(std::move(file));
+    return sorted;
 }
 
 std::string this_debian() {
@@ -138,10 +149,10 @@ int take(const app::ProgramOptions& options) {
     if (store.on_trial())
         return fail(
             base::failure("another program is on trial: " + store.current(), "wait two minutes, and try again"));
-    const auto files = programs_in(options.from);
+    const auto files = newest_first(options.from);
     if (files.empty())
         return fail(base::failure(std::string("there is no ") + ending + " file in it",
-                                  "copy one there, or name the file", options.from.string()));
+                                  "copy one there, or name the file", options.from.front().string()));
     for (const auto& file : files) {
         const auto problem = take_file(file, options, store, std::get<std::vector<publish::PublicKey>>(keys));
         store.clear_room();
