@@ -22,10 +22,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// The year of the calendar that `__DATE__` ends with, of this build.
+/// Of its build, or of the commit it was built from, as packages tell that (SOURCE_DATE_EPOCH): the same commit gives the same program.
 int year_of_this_program() {
-    const std::string date = __DATE__;
-    return std::atoi(date.substr(date.size() - 4).c_str());
+    return std::atoi(std::string(KIOSK_MADE).substr(0, 4).c_str());
 }
 
 /// "/usr/share/zoneinfo/Europe/Madrid" is Europe/Madrid.
