@@ -12,6 +12,7 @@
 #include "display/window/input_queue.h"
 #include "display/window/lone_window.h"
 #include "display/window/presenters.h"
+#include "display/window/screen_keeper.h"
 #include "display/window/sdl_window.h"
 #include "display/window/turned_presenter.h"
 #include "display/window/x11_desktop.h"
@@ -47,6 +48,7 @@ struct Window::Inside {
     EventReader reader;
     std::unique_ptr<TurnedPresenter> presenter;
     Turn turned;
+    ScreenKeeper keeper;
     InputQueue inputs;
     flow::Time busy_since{0};  ///< SDL's time when the last wait ended
 
@@ -63,6 +65,7 @@ struct Window::Inside {
     }
     void read(const SDL_Event& event, flow::Time latest) {
         if (X11Desktop::is_change(event)) follow_desktop();
+        keep_screen(event);
         const auto ticks = now();
         const std::uint32_t waited = static_cast<std::uint32_t>(ticks.count()) - event.common.timestamp;  // both wrap
         const flow::Time came = std::min(ticks - flow::Time(static_cast<std::int32_t>(waited)), latest);
@@ -72,6 +75,7 @@ struct Window::Inside {
     bool claim(std::string_view driver);
     void show();
     void follow_desktop();
+    void keep_screen(const SDL_Event& event);
     void present_through(std::unique_ptr<Presenter> panel) {
         presenter = std::make_unique<TurnedPresenter>(std::move(panel));
     }
@@ -115,6 +119,12 @@ void Window::Inside::follow_desktop() {
     // Where the pixels are as many as before, their millimetres may have changed. Otherwise the window tells of it soon.
     if (pixels() == PixelSize{at->rect.w, at->rect.h})
         inputs.put({screen::Input::Kind::resized, {}, screen::Key::none}, now());
+}
+
+/// Nothing stays before a kiosk: neither a window that came up nor a request to go.
+void Window::Inside::keep_screen(const SDL_Event& event) {
+    const Monitor* at = monitor();
+    if (at && desktop->is_loss(event, at->rect) && keeper.takes_back(now())) desktop->take_back(at->rect);
 }
 
 base::Result<std::unique_ptr<Window>> Window::open(const WindowWish& wish) {

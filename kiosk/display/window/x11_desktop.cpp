@@ -15,14 +15,31 @@ namespace {
 /// Of all that the X server tells, what says that monitors have changed. The events' numbers are the server's.
 int change_number = 0;
 
+/// Null: not the server's.
+const XEvent* of_server(const SDL_Event& event) {
+    const bool is = event.type == SDL_SYSWMEVENT && event.syswm.msg->subsystem == SDL_SYSWM_X11;
+    return is ? &event.syswm.msg->msg.x11.event : nullptr;
+}
+
 bool is_screen_change(const SDL_Event& event) {
-    return event.type == SDL_SYSWMEVENT && event.syswm.msg->subsystem == SDL_SYSWM_X11 &&
-           event.syswm.msg->msg.x11.event.type == change_number;
+    const XEvent* told = of_server(event);
+    return told && change_number != 0 && told->type == change_number;
+}
+
+/// Only where `want_whole_screen` asked for it.
+bool is_cover(const SDL_Event& event) {
+    const XEvent* told = of_server(event);
+    return told && told->type == VisibilityNotify && told->xvisibility.state != VisibilityUnobscured;
 }
 
 /// SDL hands over every message of the server or none: the others go no further. Called for events of all threads.
-int keep_only_changes(void*, SDL_Event* event) {
-    return event->type != SDL_SYSWMEVENT || is_screen_change(*event);
+int keep_only_ours(void*, SDL_Event* event) {
+    return event->type != SDL_SYSWMEVENT || is_screen_change(*event) || is_cover(*event);
+}
+
+/// The default is the process's end.
+int no_matter(Display*, XErrorEvent*) {
+    return 0;
 }
 
 }  // namespace
@@ -70,9 +87,9 @@ X11Desktop::X11Desktop(std::unique_ptr<Handles> handles) : handles_(std::move(ha
         XRRSelectInput(handles_->display, handles_->root, 0);
         XRRSelectInput(handles_->display, handles_->root, RRScreenChangeNotifyMask);
         change_number = base + RRScreenChangeNotify;
-        SDL_SetEventFilter(keep_only_changes, nullptr);
-        SDL_EventState(SDL_SYSWMEVENT, SDL_ENABLE);
     }
+    SDL_SetEventFilter(keep_only_ours, nullptr);
+    SDL_EventState(SDL_SYSWMEVENT, SDL_ENABLE);
     find_monitors(false);
 }
 
@@ -98,6 +115,9 @@ void X11Desktop::want_whole_screen() {
     XInternAtoms(handles_->display, const_cast<char**>(names.data()), names.size(), False, atoms.data());
     XChangeProperty(handles_->display, handles_->window, atoms[0], XA_ATOM, 32, PropModeAppend,
                     reinterpret_cast<const unsigned char*>(&atoms[1]), names.size() - 1);
+    XWindowAttributes now;
+    if (XGetWindowAttributes(handles_->display, handles_->window, &now))
+        XSelectInput(handles_->display, handles_->window, now.your_event_mask | VisibilityChangeMask);
 }
 
 void X11Desktop::look() {
@@ -132,6 +152,44 @@ void X11Desktop::cover(const PixelRect& rect) {
     XMoveResizeWindow(handles_->display, handles_->window, rect.x, rect.y, static_cast<unsigned>(rect.w),
                       static_cast<unsigned>(rect.h));
     XFlush(handles_->display);
+}
+
+bool X11Desktop::is_loss(const SDL_Event& event, const PixelRect& rect) const {
+    if (is_cover(event)) return true;
+    if (event.type != SDL_WINDOWEVENT) return false;
+    const auto& told = event.window;
+    switch (told.event) {
+        case SDL_WINDOWEVENT_HIDDEN:
+        case SDL_WINDOWEVENT_MINIMIZED:
+        case SDL_WINDOWEVENT_FOCUS_LOST:
+            return true;
+        case SDL_WINDOWEVENT_MOVED:
+            return told.data1 != rect.x || told.data2 != rect.y;
+        case SDL_WINDOWEVENT_SIZE_CHANGED:
+            return told.data1 != rect.w || told.data2 != rect.h;
+        default:
+            return false;
+    }
+}
+
+/// By both ways: a window manager hears the message, and without one the server does what it is told. Meanwhile the window may
+/// be hidden, which is an error then.
+void X11Desktop::take_back(const PixelRect& rect) {
+    XMapRaised(handles_->display, handles_->window);
+    cover(rect);
+    XEvent ask{};
+    ask.xclient.type = ClientMessage;
+    ask.xclient.window = handles_->window;
+    ask.xclient.message_type = XInternAtom(handles_->display, "_NET_ACTIVE_WINDOW", False);
+    ask.xclient.format = 32;
+    constexpr long by_a_pager = 2;  // whom a window manager obeys
+    ask.xclient.data.l[0] = by_a_pager;
+    XSendEvent(handles_->display, handles_->root, False, SubstructureNotifyMask | SubstructureRedirectMask, &ask);
+    XSync(handles_->display, False);
+    const auto before = XSetErrorHandler(no_matter);
+    XSetInputFocus(handles_->display, handles_->window, RevertToPointerRoot, CurrentTime);
+    XSync(handles_->display, False);
+    XSetErrorHandler(before);
 }
 
 }  // namespace display

@@ -14,7 +14,7 @@ namespace display {
 
 class X11Desktop {
 public:
-    /// Null where the window is not one of X11. From now on SDL's queue also has the events that `is_change` knows.
+    /// Null where the window is not one of X11. From now on SDL's queue also has the events that `is_change` and `is_loss` know.
     static std::unique_ptr<X11Desktop> of(SDL_Window* window);
     ~X11Desktop();
     X11Desktop(const X11Desktop&) = delete;
@@ -38,6 +38,11 @@ public:
 
     /// Moves the window there. SDL tells when it has another size.
     void cover(const PixelRect& rect);
+    /// After `want_whole_screen`: whether this event says that the window is not over all of `rect`, before everything else, and
+    /// the one that keys go to. What takes such a place for a moment, as a grab of keys does, is not told.
+    bool is_loss(const SDL_Event& event, const PixelRect& rect) const;
+    /// Shown, there, before all other windows, and the one that keys go to.
+    void take_back(const PixelRect& rect);
 
 private:
     struct Handles;
