@@ -2,7 +2,12 @@
 
 #include <libpq-fe.h>
 
+#include <algorithm>
+#include <cstdlib>
 #include <cstring>
+#include <filesystem>
+#include <initializer_list>
+#include <map>
 
 namespace stats {
 namespace {
@@ -21,20 +26,67 @@ std::string sentence(const char* message) {
     return line;
 }
 
-/// libpq's own message repeats the whole address, password and all.
-void look_at_address(const std::string& address) {
+using Options = std::map<std::string, std::string>;
+
+/// What the address says. libpq's own message repeats the whole address, password and all.
+Options options_in(const std::string& address) {
     char* message = nullptr;
     PQconninfoOption* options = PQconninfoParse(address.c_str(), &message);
     PQfreemem(message);
     if (!options)
         throw ServerError("the address of the server cannot be understood",
                           "write it as postgresql://user@host/database");
+    Options said;
+    for (const auto* each = options; each->keyword; ++each)
+        if (each->val) said[each->keyword] = each->val;
     PQconninfoFree(options);
+    return said;
 }
 
+std::string said_or_set(const Options& said, const char* option, const char* variable) {
+    const auto found = said.find(option);
+    const char* set = std::getenv(variable);
+    return found != said.end() ? found->second : set ? set : "";
+}
+
+/// Who wants the server's certificate verified, and does not say against what, means what this computer trusts. libpq looks for a file in
+/// the user's home alone, which a stock Debian has not. Empty: libpq's own way.
+std::string trusted_certificates(const Options& said) {
+    constexpr const char* of_debian = "/etc/ssl/certs/ca-certificates.crt";
+    if (!said_or_set(said, "sslmode", "PGSSLMODE").starts_with("verify")) return "";
+    if (!said_or_set(said, "sslrootcert", "PGSSLROOTCERT").empty()) return "";
+    const char* home = std::getenv("HOME");
+    std::error_code unknown;
+    if (home && std::filesystem::exists(std::filesystem::path(home) / ".postgresql/root.crt", unknown)) return "";
+    return std::filesystem::exists(of_debian, unknown) ? of_debian : "";
+}
+
+bool has(const std::string& text, std::initializer_list<const char*> words) {
+    return std::any_of(words.begin(), words.end(),
+                       [&](const char* word) { return text.find(word) != std::string::npos; });
+}
+
+/// Certificate, password, database and network apart.
 std::string advice_for_connecting(pg_conn* connection) {
+    const std::string message = PQerrorMessage(connection);
+    if (has(message, {"certificate verify failed", "root certificate file"}))
+        return "name the file of the authority that signed the server's certificate: sslrootcert=/path/ca.crt in the "
+               "address";
+    if (has(message, {"does not match host name", "server certificate for"}))
+        return "write the server in the address by the name that its certificate has";
+    if (has(message, {"does not support SSL"})) return "switch TLS on at the server (ssl = on in postgresql.conf)";
+    if (has(message, {"SSL error", "could not load", "could not read root"}))
+        return "look at the server's certificate and key, and at sslrootcert in the address";
+    if (has(message, {"pg_hba.conf"}))
+        return "let this computer and user in at the server (pg_hba.conf), with hostssl for a connection with TLS";
+    if (has(message, {"does not exist"})) return "correct the database in the address";
     if (PQconnectionNeedsPassword(connection)) return "put the password into ~/.pgpass, which only you may read";
     if (PQconnectionUsedPassword(connection)) return "correct the user in the address or the password in ~/.pgpass";
+    if (has(message, {"could not translate host name"}))
+        return "correct the server's name in the address, or look at the DNS";
+    if (has(message, {"Connection refused"})) return "look whether the server runs, and at the port in the address";
+    if (has(message, {"timeout expired", "No route to host", "Network is unreachable", "timed out"}))
+        return "look at the network, and at firewalls between here and the server";
     return "look at the address, the network and whether the server runs";
 }
 
@@ -56,9 +108,14 @@ ServerError error_of(pg_conn* connection, const PGresult* result) {
 }  // namespace
 
 Server::Server(const std::string& address) {
-    look_at_address(address);
-    const char* const keywords[] = {"connect_timeout", "application_name", "client_encoding", "dbname", nullptr};
-    const char* const values[] = {"10", "clinic-kiosk", "UTF8", address.c_str(), nullptr};
+    const auto trusted = trusted_certificates(options_in(address));
+    const char* const keywords[] = {"connect_timeout",
+                                    "application_name",
+                                    "client_encoding",
+                                    "dbname",
+                                    trusted.empty() ? nullptr : "sslrootcert",
+                                    nullptr};
+    const char* const values[] = {"10", "clinic-kiosk", "UTF8", address.c_str(), trusted.c_str(), nullptr};
     connection_.reset(PQconnectdbParams(keywords, values, 1));  // 1: what the address says wins
     if (PQstatus(connection_.get()) != CONNECTION_OK)
         throw ServerError("the server cannot be reached: " + sentence(PQerrorMessage(connection_.get())),

@@ -25,7 +25,8 @@ using ServerRow = std::vector<std::string>;
 class Server {
 public:
     /// A URL or a connection string, with what the PG… variables and ~/.pgpass say. Waits up to 10 s unless the address
-    /// says otherwise. Throws ServerError, as all methods do.
+    /// says otherwise; a certificate that is to be verified is compared with those that the computer trusts, unless the address, a
+    /// variable or ~/.postgresql/root.crt says otherwise. Throws ServerError, as all methods do.
     explicit Server(const std::string& address);
 
     void run(const std::string& sql);

@@ -30,10 +30,25 @@ class PostgresServer:
         data = self.folder / "data"
         self._run("initdb", "-D", data, "-U", "tester", "--auth-local=trust", "--auth-host=scram-sha-256", "--no-sync",
                   "-E", "UTF8", "--locale=C.UTF-8")
-        settings = f"-k {self.folder} -p {self.port} -c listen_addresses=127.0.0.1 -c fsync=off"
+        settings = f"-k {self.folder} -p {self.port} -c listen_addresses=127.0.0.1 -c fsync=off {self._certificate(data)}"
         self._run("pg_ctl", "-D", data, "-w", "-o", settings, "-l", self.folder / "log", "start")
         self.address = f"postgresql://tester@/postgres?host={self.folder}&port={self.port}"
         self.network = f"127.0.0.1:{self.port}/postgres"
+
+    def _certificate(self, data):
+        """Of an authority of its own, for the name localhost: authority.crt."""
+        def openssl(*words):
+            subprocess.run(["openssl", *map(str, words)], check=True, capture_output=True, cwd=self.folder)
+        openssl("req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", 2, "-subj", "/CN=authority", "-keyout", "authority.key", "-out", "authority.crt")
+        openssl("req", "-newkey", "rsa:2048", "-nodes", "-subj", "/CN=localhost", "-keyout", data / "server.key", "-out", "server.csr")
+        (self.folder / "names").write_text("subjectAltName=DNS:localhost\n", encoding="utf-8")
+        openssl("x509", "-req", "-in", "server.csr", "-CA", "authority.crt", "-CAkey", "authority.key", "-CAcreateserial", "-days", 2,
+                "-extfile", "names", "-out", data / "server.crt")
+        for name in ("server.key", "server.crt"):
+            (data / name).chmod(0o600)
+            if self.as_user:
+                shutil.chown(data / name, "postgres", "postgres")
+        return "-c ssl=on"
 
     def _run(self, program, *arguments):
         subprocess.run([BINARIES / program, *map(str, arguments)], check=True, stdout=subprocess.DEVNULL, cwd="/",

@@ -135,6 +135,31 @@ class Push(PushTest):
         self.assertIn("~/.pgpass", said)
         self.assertIn("~/.pgpass", self.failure(f"postgresql://tester@{self.server.network}", PGPASSFILE="/no/such/file"))
 
+    def test_certificate_password_database_and_network_are_told_apart(self):
+        file = self.demo(1, 3)
+        self.server.sql("CREATE ROLE pusher LOGIN PASSWORD 'right'")
+        authority = self.server.folder / "authority.crt"
+        port = self.server.port
+
+        def advice(address, password="right"):
+            done = stats("push", file, "--to", address, PGPASSWORD=password, HOME=str(self.folder))
+            self.assertEqual(done.returncode, 1)
+            return done.stderr
+
+        whole = f"postgresql://pusher@localhost:{port}/postgres?sslmode=verify-full"
+        self.assertIn("sslrootcert=/path/ca.crt", advice(whole))  # none is set: what the computer trusts does not know it
+        trusted = f"{whole}&sslrootcert={authority}"
+        self.assertIn("the server has no tables", advice(trusted))  # it got in
+        self.assertIn("by the name that its certificate has", advice(trusted.replace("localhost", "127.0.0.1")))
+        self.assertIn("the password in ~/.pgpass", advice(trusted, "wrong"))
+        self.assertIn("put the password into ~/.pgpass", advice(trusted, ""))
+        self.assertIn("correct the database", advice(trusted.replace("/postgres?", "/nowhere?")))
+        self.assertIn("the port in the address", advice(trusted.replace(str(port), "1")))
+        self.assertIn("the server's name", advice(trusted.replace("localhost", "no-such-host.invalid")))
+        (self.folder / ".postgresql").mkdir()
+        (self.folder / ".postgresql/root.crt").write_text(authority.read_text(encoding="utf-8"), encoding="utf-8")
+        self.assertIn("the server has no tables", advice(whole))  # what the user trusts counts
+
     def test_an_address_that_cannot_be_understood_is_not_repeated(self):
         self.assertIn("cannot be understood", self.failure("postgresql://me:s3cret@[host/statistics"))
 
