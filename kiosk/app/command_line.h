@@ -25,6 +25,13 @@ struct DoctorOptions {
     bool json = false;                            ///< a line for programs each
 };
 
+/// A kiosk of its own, ill-treated.
+struct TortureOptions {
+    std::filesystem::path content;  ///< empty: as for `run`
+    std::uint64_t seed = 1;
+    double minutes = 1;
+};
+
 /// Not for people: a kiosk or a check that runs starts it, to draw what may cost too much.
 struct DrawBeside {};
 
@@ -216,11 +223,12 @@ struct Done {
 constexpr const char* draw_beside_command = "draw-beside";
 constexpr const char* to_stick_command = "export-to-stick";
 
-using Command = std::variant<Done, RunOptions, DoctorOptions, DrawBeside, ToStickOptions, CheckOptions, PreviewOptions,
-                             RenderOptions, WebOptions, ExtractOptions, UpdateOptions, KeygenOptions, PackOptions,
-                             PublishOptions, RollbackOptions, ProgramOptions, NewFlowOptions, NewPackOptions,
-                             TakeOptions, PictureAddOptions, EditorOptions, PinOptions, ExportOptions, ReportOptions,
-                             StatisticsFile, MergeOptions, PruneOptions, AuditOptions, DemoOptions, PushOptions>;
+using Command =
+    std::variant<Done, RunOptions, DoctorOptions, DrawBeside, ToStickOptions, CheckOptions, PreviewOptions,
+                 RenderOptions, WebOptions, ExtractOptions, UpdateOptions, KeygenOptions, PackOptions, PublishOptions,
+                 RollbackOptions, ProgramOptions, NewFlowOptions, NewPackOptions, TakeOptions, PictureAddOptions,
+                 EditorOptions, PinOptions, ExportOptions, ReportOptions, StatisticsFile, MergeOptions, PruneOptions,
+                 AuditOptions, DemoOptions, PushOptions, TortureOptions>;
 
 /// What the program on the wall does. Nothing: the line is not for it, asks for help or has a mistake. Prints nothing.
 using WallCommand = std::variant<RunOptions, DoctorOptions>;

@@ -11,6 +11,7 @@ inline int carry_out(const app::Done& done) {
 }
 int carry_out(const app::RunOptions& options);
 int carry_out(const app::DoctorOptions& options);
+int carry_out(const app::TortureOptions& options);
 int carry_out(const app::DrawBeside& options);
 int carry_out(const app::ToStickOptions& options);
 int carry_out(const app::CheckOptions& options);

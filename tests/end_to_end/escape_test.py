@@ -78,6 +78,7 @@ class Place(unittest.TestCase):
 
     size = 1080, 1920
     window_manager = None
+    between_keys = 0  # seconds
 
     @classmethod
     def setUpClass(cls):
@@ -173,6 +174,7 @@ class Keys:
             for code in range(FIRST_KEY, LAST_KEY + 1):
                 if code not in modifying and not (plain and code in own):
                     self.hands.key(code, held)
+                    time.sleep(self.between_keys)
         for code in modifying:  # six times Shift asks some desktops for help
             for _ in range(6):
                 self.hands.key(code)
@@ -313,6 +315,7 @@ class InCage(Keys, Touches, Place):
 
     size = 1024, 768  # of the window that wlroots opens
     driver = "wayland"
+    between_keys = 0.003  # a compositor ends clients who are told more than they read at once
 
     @classmethod
     def begin_place(cls):

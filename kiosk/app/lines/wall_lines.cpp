@@ -33,6 +33,20 @@ void add_doctor(CLI::App& cli, Command& chosen) {
     command->callback([=, &chosen] { chosen = *doctor; });
 }
 
+void add_torture(CLI::App& cli, Command& chosen) {
+    auto* command = cli.add_subcommand(
+        "torture",
+        "Ill-treat a kiosk with data of its own, on a free X display, and look whether it comes back each time");
+    auto torture = std::make_shared<TortureOptions>();
+    add_content(*command, torture->content);
+    command->add_option("--seed", torture->seed, "Another number does it in another order, the same in the same")
+        ->capture_default_str();
+    command->add_option("--minutes", torture->minutes, "How long; what was begun is done")
+        ->check(CLI::Range(0.0, 10'000.0))
+        ->capture_default_str();
+    command->callback([=, &chosen] { chosen = *torture; });
+}
+
 void add_draw_beside(CLI::App& cli, Command& chosen) {
     auto* command = cli.add_subcommand(draw_beside_command)->group("");  // not listed
     command->callback([&chosen] { chosen = DrawBeside{}; });
@@ -43,6 +57,7 @@ void add_draw_beside(CLI::App& cli, Command& chosen) {
 void add_wall_lines(CLI::App& cli, Command& chosen) {
     add_run(cli, chosen);
     add_doctor(cli, chosen);
+    add_torture(cli, chosen);
     add_draw_beside(cli, chosen);
 }
 
