@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cctype>
 #include <cstdio>
+#include <utility>
 
 namespace stats {
 namespace {
@@ -34,6 +35,14 @@ std::optional<Day> parse_week(const std::string& text) {
     return name_of_week(monday) == text ? std::optional(monday) : std::nullopt;
 }
 
+/// The first month of "2027" or "2027-Q1", and how many there are.
+std::optional<std::pair<std::chrono::year_month, int>> parse_year_or_quarter(const std::string& text) {
+    if (looks_like(text, "0000")) return std::pair(std::chrono::year{std::stoi(text)} / std::chrono::January, 12);
+    if (!looks_like(text, "0000-Q0") || text[6] < '1' || text[6] > '4') return std::nullopt;
+    const auto month = static_cast<unsigned>(text[6] - '1') * 3 + 1;
+    return std::pair(std::chrono::year{std::stoi(text)} / std::chrono::month{month}, 3);
+}
+
 }  // namespace
 
 std::optional<Day> parse_day(const std::string& text) {
@@ -46,12 +55,15 @@ std::optional<Day> parse_day(const std::string& text) {
 
 std::optional<Day> parse_first_day(const std::string& text) {
     if (auto week = parse_week(text)) return week;
+    if (auto months = parse_year_or_quarter(text)) return first_day(months->first);
     auto month = parse_month(text);
     return month ? first_day(*month) : parse_day(text);
 }
 
 std::optional<Day> parse_last_day(const std::string& text) {
     if (auto week = parse_week(text)) return Day{std::chrono::sys_days{*week} + std::chrono::days{6}};
+    if (auto months = parse_year_or_quarter(text))
+        return last_day(months->first + std::chrono::months{months->second - 1});
     auto month = parse_month(text);
     return month ? last_day(*month) : parse_day(text);
 }

@@ -11,7 +11,8 @@ using Day = std::chrono::year_month_day;
 
 /// "2027-03-14". Nothing when there is no such day.
 std::optional<Day> parse_day(const std::string& text);
-/// The first or the last day of "2027-03" or "2027-W11", or the day itself of "2027-03-14". Nothing for anything else.
+/// The first or the last day of "2027", "2027-Q1", "2027-03" or "2027-W11", or the day itself of "2027-03-14". Nothing for
+/// anything else.
 std::optional<Day> parse_first_day(const std::string& text);
 std::optional<Day> parse_last_day(const std::string& text);
 

@@ -4,8 +4,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
-#include "stats/period.h"
+#include "stats/publication/ledger.h"
 
 namespace disclosure {
 namespace {
@@ -49,36 +50,46 @@ void for_each_cell(const stats::Table& table, Take take) {
     }
 }
 
-template <class Take>
-void for_each_cell(const Published& published, Take take) {
-    for (const auto& table : published.months) for_each_cell(table, take);
-    for (const auto* table : {&published.weeks, &published.days}) for_each_cell(*table, take);
-}
-
 }  // namespace
 
 std::map<Name, std::int64_t> cells_of(const Published& published) {
     std::map<Name, std::int64_t> cells;
-    for_each_cell(published, [&](const Name& name, const stats::Value& value) {
-        if (const auto* number = std::get_if<std::int64_t>(&value)) cells[name] = *number;
-    });
+    for (const auto& table : published)
+        for_each_cell(table, [&](const Name& name, const stats::Value& value) {
+            if (const auto* number = std::get_if<std::int64_t>(&value)) cells[name] = *number;
+        });
     return cells;
 }
 
-Audit::Audit(const Published& published) : shown_(cells_of(published)), program_(glp_create_prob()) {
-    for_each_cell(published, [&](const Name& name, const stats::Value& value) {
-        if (std::holds_alternative<stats::Hidden>(value))
-            suppressed_.emplace(name, static_cast<int>(suppressed_.size()) + 1);
-    });
-    know_time(published);
-    for (const auto& row : published.months.front().rows) {
-        know_month(text_of(row[0]));
-        know_uses(text_of(row[0]));
+Audit::Audit(const Published& published, std::map<Name, std::int64_t> truth)
+    : truth_(std::move(truth)), shown_(cells_of(published)), program_(glp_create_prob()) {
+    for (const auto& table : published)
+        for_each_cell(table, [&](const Name& name, const stats::Value& value) {
+            if (std::holds_alternative<stats::Hidden>(value) && !shown_.contains(name)) suppressed_[name] = 1;
+        });
+    for (const auto& [name, number] : truth_)
+        if (!shown_.contains(name)) columns_.emplace(name, static_cast<int>(columns_.size()) + 1);
+    std::set<std::string> months;
+    for (const auto& [name, number] : truth_)
+        if (name.starts_with("visits ") && name.ends_with(" finished") && words(name)[1].size() == 7 &&
+            words(name)[1][5] != 'Q')
+            months.insert(words(name)[1]);
+    months_.assign(months.begin(), months.end());
+    know_time();
+    for (const auto& month : months_) {
+        know_month(month);
+        know_uses(month);
+        know_scripts(month);
     }
 }
 
 Audit::~Audit() {
     glp_delete_prob(program_);
+}
+
+std::int64_t Audit::value(const Name& name) const {
+    const auto found = truth_.find(name);
+    return found == truth_.end() ? 0 : found->second;
 }
 
 void Audit::at_least_zero(const std::vector<Term>& terms, bool exactly) {
@@ -88,34 +99,38 @@ void Audit::at_least_zero(const std::vector<Term>& terms, bool exactly) {
 std::vector<Name> Audit::cells(const std::string& table, const std::string& month, const std::string& count) const {
     std::vector<Name> found;
     const std::string start = table + " " + month + " ", end = " " + count;
-    auto look = [&](const Name& name) {
-        if (name.starts_with(start) && name.ends_with(end)) found.push_back(name);
-    };
-    for (const auto& [name, number] : shown_) look(name);
-    for (const auto& [name, column] : suppressed_) look(name);
+    for (auto at = truth_.lower_bound(start); at != truth_.end() && at->first.starts_with(start); ++at)
+        if (at->first.ends_with(end)) found.push_back(at->first);
     return found;
 }
 
-void Audit::know_time(const Published& published) {
-    std::map<std::string, std::vector<Term>> weeks, months;
-    for (const auto& row : published.days.rows) {
-        const auto day = *stats::parse_day(text_of(row[0]));
-        const Term term{"visits " + text_of(row[0]) + " visits", 1};
-        weeks[stats::name_of_week(day)].push_back(term);
-        months[stats::name_of(stats::month_of(day))].push_back(term);
+/// A week and a month is the sum of its days, and anything longer of its months.
+void Audit::know_time() {
+    std::map<Name, std::vector<Term>> parts;
+    for (const auto& [name, number] : truth_) {
+        const auto word = words(name);
+        if (word[0] != "visits" || word.size() != 3 || word[1].size() != 10) continue;
+        const auto day = stats::parse_day(word[1]);
+        if (!day) continue;
+        for (const auto& period : {stats::name_of_week(*day), stats::name_of(stats::month_of(*day))})
+            parts["visits " + period + " visits"].push_back({name, 1});
     }
-    auto is_sum = [&](const stats::Table& table, std::map<std::string, std::vector<Term>>& days) {
-        for (const auto& row : table.rows) {
-            auto& terms = days[text_of(row[0])];
-            terms.push_back({"visits " + text_of(row[0]) + " visits", -1});
-            at_least_zero(terms, true);
-        }
-    };
-    is_sum(published.weeks, weeks);
-    is_sum(published.months.front(), months);
+    for (const auto& [name, number] : truth_) {
+        const auto word = words(name);
+        const auto span = stats::parse_months(word[1]);
+        if (!span || span->first == span->last) continue;
+        const std::string rest = name.substr(word[0].size() + word[1].size() + 2);
+        for (const auto& month : months_)
+            if (const auto one = stats::parse_months(month); one->first >= span->first && one->first <= span->last)
+                parts[name].push_back({word[0] + " " + month + " " + rest, 1});
+    }
+    for (auto& [whole, terms] : parts) {
+        if (!truth_.contains(whole)) continue;
+        terms.push_back({whole, -1});
+        at_least_zero(terms, true);
+    }
 }
 
-/// What month_suppression.h says of visits.
 void Audit::know_month(const std::string& month) {
     const std::string row = "visits " + month + " ";
     auto sum_is_visits = [&](const std::vector<Name>& names) {
@@ -127,54 +142,95 @@ void Audit::know_month(const std::string& month) {
     sum_is_visits({row + "glanced", row + "looked", row + "read"});
     sum_is_visits(cells("hours", month, "visits"));
     sum_is_visits(cells("languages", month, "visits"));
-    at_least_zero({{row + "read", 1}, {row + "finished", -1}});
+    never_more(row + "finished", row + "read");
     at_least_zero({{row + "glanced", 1}, {row + "looked", 1}, {row + "left", -1}});
     std::vector<Term> all_completed{{row + "read", -1}};
     for (const Name& completed : cells("topics", month, "completed")) {
-        at_least_zero({{row + "read", 1}, {completed, -1}});
+        never_more(completed, row + "read");
         all_completed.push_back({completed, 1});
     }
     at_least_zero(all_completed);
 }
 
-/// What month_suppression.h says of topics and slides.
 void Audit::know_uses(const std::string& month) {
     const Name visits = "visits " + month + " visits";
-    auto not_more = [&](const Name& small, const Name& large) { at_least_zero({{large, 1}, {small, -1}}); };
     for (const Name& opened : cells("topics", month, "opened")) {
-        const std::string flow = words(opened)[2];
-        not_more(opened, visits);
-        not_more("topics " + month + " " + flow + " completed", opened);
+        never_more(opened, visits);
+        never_more("topics " + month + " " + words(opened)[2] + " completed", opened);
     }
+    std::vector<Term> leaving{{visits, 1}};
     for (const Name& shown : cells("slides", month, "shown")) {
         const auto name = words(shown);
         const std::string slide = "slides " + month + " " + name[2] + " " + name[3];
-        not_more(shown, "topics " + month + " " + name[2] + " opened");
-        not_more(slide + " left_from", shown);
+        never_more(shown, "topics " + month + " " + name[2] + " opened");
+        never_more(slide + " left_from", shown);
+        leaving.push_back({slide + " left_from", -1});
     }
+    at_least_zero(leaving);
     for (const Name& part : cells("parts", month, "visits"))
-        not_more(part, "slides " + month + " " + words(part)[2] + " " + words(part)[3] + " shown");
+        never_more(part, "slides " + month + " " + words(part)[2] + " " + words(part)[3] + " shown");
     std::map<Name, std::vector<Term>> first_tries;
     for (const Name& chosen : cells("answers", month, "chosen")) {
         const auto name = words(chosen);
         const Name shown = "slides " + month + " " + name[3] + " " + name[4] + " shown";
         const Name first = chosen.substr(0, chosen.size() - 6) + "first_try";
-        not_more(chosen, shown);
-        not_more(first, chosen);
-        first_tries[shown].push_back({first, -1});
+        never_more(chosen, shown);
+        never_more(first, chosen);
+        first_tries[shown].push_back({first, 1});
     }
-    for (auto& [shown, terms] : first_tries) {
+    for (const auto& [shown, firsts] : first_tries) {
+        auto terms = firsts;
+        for (Term& term : terms) term.factor = -1;
         terms.push_back({shown, 1});
         at_least_zero(terms);
     }
-    for (const Name& setting : cells("settings", month, "visits")) not_more(setting, visits);
+    for (const Name& chosen : cells("answers", month, "chosen")) {
+        const auto name = words(chosen);
+        auto terms = first_tries["slides " + month + " " + name[3] + " " + name[4] + " shown"];
+        terms.push_back({chosen, -1});
+        at_least_zero(terms);
+    }
+    std::map<std::string, std::vector<Term>> settings;
+    for (const Name& setting : cells("settings", month, "visits")) {
+        settings[words(setting)[2]].push_back({setting, -1});
+        if (words(setting)[2] == "language")
+            never_more(setting, "languages " + month + " " + words(setting)[3] + " visits");
+    }
+    for (auto& [name, terms] : settings) {
+        terms.push_back({visits, 1});
+        at_least_zero(terms);
+    }
 }
 
-std::string Audit::broken_rule(const std::map<Name, std::int64_t>& truth) const {
-    auto value = [&](const Name& name) {
-        const auto found = truth.find(name);
-        return found == truth.end() ? 0 : found->second;
-    };
+/// The scripts of random_clinic: every flow goes from its first slide, s1, to its last in one line, and visits start in l1.
+void Audit::know_scripts(const std::string& month) {
+    const auto opened_names = cells("topics", month, "opened");
+    for (const Name& opened : opened_names) {
+        const std::string flow = words(opened)[2], slides = "slides " + month + " " + flow + " s";
+        at_least_zero({{opened, 1}, {slides + "1 shown", -1}}, true);
+        int last = 1;
+        for (const auto& [name, number] : truth_)
+            if (const auto word = words(name); word[0] == "slides" && word[2] == flow)
+                last = std::max(last, std::stoi(word[3].substr(1)));
+        for (int slide = 1; slide < last; ++slide)
+            never_more(slides + std::to_string(slide + 1) + " shown", slides + std::to_string(slide) + " shown");
+        const Name completed = "topics " + month + " " + flow + " completed",
+                   shown = slides + std::to_string(last) + " shown";
+        bool is_last = true;  // somebody came to the end at all
+        for (const auto& one : months_)
+            is_last &= value("topics " + one + " " + flow + " completed") ==
+                       value("slides " + one + " " + flow + " s" + std::to_string(last) + " shown");
+        if (is_last)
+            at_least_zero({{completed, 1}, {shown, -1}}, true);
+        else
+            never_more(completed, shown);
+    }
+    for (const Name& setting : cells("settings", month, "visits"))
+        if (words(setting)[2] == "language" && words(setting)[3] != "l1")
+            at_least_zero({{setting, 1}, {"languages " + month + " " + words(setting)[3] + " visits", -1}}, true);
+}
+
+std::string Audit::broken_rule() const {
     for (const auto& [name, number] : shown_)
         if (number != value(name)) return name + " is shown as " + std::to_string(number);
     for (const Rule& rule : rules_) {
@@ -185,37 +241,43 @@ std::string Audit::broken_rule(const std::map<Name, std::int64_t>& truth) const 
     return "";
 }
 
-std::vector<std::string> Audit::disclosed(const std::map<Name, std::int64_t>& truth, std::int64_t hide_up_to) {
-    if (auto broken = broken_rule(truth); !broken.empty()) return {broken};
-    if (suppressed_.empty()) return {};
-    set_up(truth);
+std::vector<std::string> Audit::disclosed(std::int64_t hide_up_to, bool exact_too) {
+    if (auto broken = broken_rule(); !broken.empty()) return {broken};
+    if (columns_.empty()) return {};
+    set_up();
     std::vector<std::string> found;
     auto one_value = [&](int column) { return most_[column] == least_[column]; };
-    for (const auto& [name, column] : suppressed_) {
-        if (most_[column] <= hide_up_to || one_value(column)) extreme(column, GLP_MAX);
-        if (one_value(column)) extreme(column, GLP_MIN);
-        if (most_[column] <= hide_up_to || one_value(column))
+    for (const auto& [name, column] : columns_) {
+        const bool is_small = value(name) >= 1 && value(name) <= hide_up_to;
+        const bool must_vary = value(name) > 0 && suppressed_.contains(name) && (is_small || exact_too);
+        if (is_small && most_[column] <= hide_up_to) extreme(column, GLP_MAX);
+        if (must_vary && one_value(column)) extreme(column, GLP_MAX);
+        if (must_vary && one_value(column)) extreme(column, GLP_MIN);
+        if ((is_small && most_[column] <= hide_up_to) || (must_vary && one_value(column)))
             found.push_back(name + ": " + std::to_string(least_[column]) + " to " + std::to_string(most_[column]));
     }
     return found;
 }
 
-void Audit::set_up(const std::map<Name, std::int64_t>& truth) {
-    const int columns = static_cast<int>(suppressed_.size());
+/// What reads hidden is at least 1, but where a 0 may be hidden too, in hours, days and weeks.
+void Audit::set_up() {
+    const int columns = static_cast<int>(columns_.size());
     glp_add_cols(program_, columns);
     least_.resize(columns + 1);
     most_.resize(columns + 1);
-    for (const auto& [name, column] : suppressed_) {
+    for (const auto& [name, column] : columns_) {
+        const bool may_be_zero =
+            !suppressed_.contains(name) || name.starts_with("hours ") || !stats::parse_months(words(name)[1]);
         glp_set_col_kind(program_, column, GLP_IV);
-        glp_set_col_bnds(program_, column, GLP_DB, 1, more_than_any);
-        least_[column] = most_[column] = truth.at(name);
+        glp_set_col_bnds(program_, column, GLP_DB, may_be_zero ? 0 : 1, more_than_any);
+        least_[column] = most_[column] = value(name);
     }
     for (const Rule& rule : rules_) {
         std::map<int, double> factors;
         std::int64_t known = 0;
         for (const Term& term : rule.terms) {
-            if (auto suppressed = suppressed_.find(term.name); suppressed != suppressed_.end())
-                factors[suppressed->second] += term.factor;
+            if (auto column = columns_.find(term.name); column != columns_.end())
+                factors[column->second] += term.factor;
             else if (auto shown = shown_.find(term.name); shown != shown_.end())
                 known += term.factor * shown->second;
         }

@@ -43,7 +43,7 @@ Habits some_habits(Chance& chance) {
 void read_flow(flow::Visit& visit, const std::string& flow, const Habits& habits, Chance& chance) {
     auto& use = visit.flows[flow];
     const bool all = chance.in_100(habits.complete);
-    const int last = all ? habits.slides : chance.between(1, habits.slides);
+    const int last = all ? habits.slides : chance.between(1, habits.slides);  // who sees the last has read it all
     for (int slide = 1; slide <= last; ++slide) {
         const flow::SlideKey key{flow, "s" + std::to_string(slide)};
         visit.slides[key];
@@ -54,12 +54,13 @@ void read_flow(flow::Visit& visit, const std::string& flow, const Habits& habits
         visit.answers[{key.flow, key.slide, second}] = false;
         visit.answers[{key.flow, key.slide, first}] = true;
     }
-    use.completed = all;
+    use.completed = last == habits.slides;
 }
 
 flow::Visit some_visit(const Habits& habits, Chance& chance) {
     flow::Visit visit;
     visit.language = "l" + std::to_string(chance.between(1, 20) <= 17 ? 1 : chance.between(1, habits.languages));
+    if (visit.language != "l1") visit.settings["language"] = visit.language;
     const bool glances = chance.in_100(habits.glance);
     for (int flow = 1; flow <= habits.flows && !glances; ++flow)
         if (chance.in_100(flow == 1 ? 90 : 30)) read_flow(visit, "f" + std::to_string(flow), habits, chance);
@@ -75,9 +76,14 @@ flow::Visit some_visit(const Habits& habits, Chance& chance) {
 
 }  // namespace
 
-stats::Database database_of(const stats::Cells& cells) {
+stats::Database database_of(const stats::Cells& cells, std::int64_t kiosk) {
     stats::Database database(":memory:", stats::Access::write, std::chrono::seconds(1));
     stats::make_schema(database);
+    add_to(database, cells, kiosk);
+    return database;
+}
+
+void add_to(stats::Database& database, const stats::Cells& cells, std::int64_t kiosk) {
     std::vector<stats::Statement> inserts;
     for (const auto& table : stats::count_tables()) {
         std::string marks = "?";
@@ -88,7 +94,7 @@ stats::Database database_of(const stats::Cells& cells) {
     for (const auto& [cell, increase] : cells) {
         auto& row = inserts[static_cast<std::size_t>(cell.table)];
         int place = 0;
-        row.bind(++place, std::int64_t{7});
+        row.bind(++place, kiosk);
         for (const auto& key : cell.key) row.bind(++place, key);
         row.bind(++place, increase.first);
         if (stats::count_tables()[static_cast<std::size_t>(cell.table)].counts.size() > 1)
@@ -96,7 +102,6 @@ stats::Database database_of(const stats::Cells& cells) {
         row.run();
     }
     database.execute("COMMIT");
-    return database;
 }
 
 stats::Database random_clinic(std::uint32_t seed, stats::Day end) {

@@ -10,7 +10,9 @@
 namespace disclosure {
 
 /// In memory, with these counts of one kiosk.
-stats::Database database_of(const stats::Cells& cells);
+stats::Database database_of(const stats::Cells& cells, std::int64_t kiosk = 7);
+/// And of another one.
+void add_to(stats::Database& database, const stats::Cells& cells, std::int64_t kiosk);
 
 /// The same seed makes the same. From a few visits a week to dozens a day, with quiet days among busy ones,
 /// over 1 to 70 days before `end`.

@@ -3,7 +3,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "stats/export/counts.h"
+#include "stats/publication/counts.h"
 #include "stats/support.h"
 
 using namespace stats_test;

@@ -36,10 +36,15 @@ TEST_CASE("periods are read with their first and last day") {
     CHECK(first("2028-02") == "2028-02-01");
     CHECK(last("2028-02") == "2028-02-29");
     CHECK(first("2027-03-14") == "2027-03-14");
+    CHECK(first("2027-Q2") == "2027-04-01");
+    CHECK(last("2027-Q4") == "2027-12-31");
+    CHECK(first("2027") == "2027-01-01");
+    CHECK(last("2027") == "2027-12-31");
 }
 
 TEST_CASE("what is no period is not read") {
-    for (const char* text : {"2027-W53", "2027-W00", "2027-13", "2027-02-30", "2027", "W10", "2027-w10", ""}) {
+    for (const char* text :
+         {"2027-W53", "2027-W00", "2027-13", "2027-02-30", "2027-Q5", "2027-Q0", "27", "W10", "2027-w10", ""}) {
         CAPTURE(text);
         CHECK(first(text) == "none");
     }

@@ -1,5 +1,5 @@
 // Days, weeks and months shown together.
-#include "stats/export/timeline.h"
+#include "stats/publication/timeline.h"
 
 #include <catch2/catch.hpp>
 

@@ -102,10 +102,12 @@ void add_counts_source(CLI::App& command, CountsSource& source) {
 }
 
 void add_periods(CLI::App& command, std::string& by, std::string& from, std::string& to) {
-    command.add_option("--by", by, "month, week or day; by week and by day there is only the number of visits")
-        ->check(CLI::IsMember({"month", "week", "day"}))
+    command
+        .add_option("--by", by,
+                    "year, quarter, month, week or day; by week and by day there is only the number of visits")
+        ->check(CLI::IsMember({"year", "quarter", "month", "week", "day"}))
         ->capture_default_str();
-    command.add_option("--from", from, "First period: 2027-03, 2027-W11 or 2027-03-14");
+    command.add_option("--from", from, "First period: 2027, 2027-Q1, 2027-03, 2027-W11 or 2027-03-14");
     command.add_option("--to", to, "Last period, inclusive");
 }
 
@@ -124,7 +126,8 @@ ExportOptions with_defaults(ExportOptions options) {
     auto kind = export_kind(options.out, options.format);
     if (!kind.problem.empty()) throw CLI::ValidationError("--out", kind.problem);
     options.format = kind.format;
-    if (options.what.empty() && (options.format == "csv" || options.by != "month")) options.what = {"visits"};
+    if (options.what.empty() && (options.format == "csv" || options.by == "week" || options.by == "day"))
+        options.what = {"visits"};
     if (std::find(options.what.begin(), options.what.end(), "all") != options.what.end()) options.what.clear();
     return options;
 }

@@ -9,6 +9,7 @@
 #include "commands/commands.h"
 #include "commands/common.h"
 #include "commands/desk/staff_export.h"
+#include "commands/publish_counts.h"
 #include "commands/stick_folders.h"
 #include "staff/stick_file.h"
 #include "stats/export/export.h"
@@ -42,8 +43,12 @@ base::Result<ExportFile> settings_of(const fs::path& data) {
 
 base::Result<ExportFile> made(const app::ToStickOptions& options) {
     if (options.format == "settings") return settings_of(options.data);
-    stats::Request by_month{{}, stats::By::month, "", "", *stats::parse_day(today()), options.hide_up_to};
-    auto exported = stats::export_tables(stats::statistics_file(options.data), by_month, stats::Looker::kiosk);
+    stats::Request by_month{{}, stats::By::month, "", "", *stats::parse_day(today()), options.hide_up_to, {}};
+    const fs::path file = stats::statistics_file(options.data);
+    auto exported = publish_counts(file, [&](const stats::Ledger& before) {
+        by_month.published = before;
+        return stats::export_tables(file, by_month, stats::Looker::kiosk);
+    });
     if (exported.tables.empty()) return exported.problems.front();
     return make_export(options.format, exported.tables, {today(), options.hide_up_to});
 }

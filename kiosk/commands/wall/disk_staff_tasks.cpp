@@ -11,6 +11,7 @@
 #include "app/stick_news.h"
 #include "base/file_names.h"
 #include "base/plain_file.h"
+#include "commands/publish_counts.h"
 #include "commands/stick_folders.h"
 #include "commands/wall/doctor/asked_doctor.h"
 #include "pack/pack_files.h"
@@ -18,7 +19,6 @@
 #include "publish/received.h"
 #include "publish/trial.h"
 #include "staff/sticks.h"
-#include "stats/export/export.h"
 #include "stats/statistics_file.h"
 
 namespace commands {
@@ -263,13 +263,21 @@ std::vector<staff::Offer> DiskStaffTasks::packs() {
 
 // ---- numbers ---------------------------------------------------------------------------------------------------------
 
+/// What the desk shows has been published, too.
+stats::Exported DiskStaffTasks::published(stats::Request request) const {
+    const fs::path file = stats::statistics_file(site_.data);
+    return publish_counts(file, [&](const stats::Ledger& before) {
+        request.published = before;
+        return stats::export_tables(file, request, stats::Looker::kiosk);
+    });
+}
+
 /// Whole days only: the present one is not over.
 staff::StaffResult DiskStaffTasks::numbers() {
     constexpr int days = 30;
     auto end = day_of(today());
     auto first = iso_of(end - std::chrono::days(days)), last = iso_of(end - std::chrono::days(1));
-    stats::Request last_days{{}, stats::By::day, first, last, end, site_.hide_up_to};
-    auto exported = stats::export_tables(stats::statistics_file(site_.data), last_days, stats::Looker::kiosk);
+    auto exported = published({{}, stats::By::day, first, last, end, site_.hide_up_to, {}});
     if (exported.tables.empty()) return exported.problems.front();
     auto visits = visits_by_day(exported.tables.front());
     staff::DayCounts counts;
@@ -290,8 +298,7 @@ staff::StaffResult DiskStaffTasks::topics() {
         return iso_of((year_month(date.year(), date.month()) - months(back)) / 1).substr(0, 7);
     };
     const auto from = month(3), to = month(1);
-    stats::Request last_months{{stats::What::topics}, stats::By::month, from, to, now, site_.hide_up_to};
-    auto exported = stats::export_tables(stats::statistics_file(site_.data), last_months, stats::Looker::kiosk);
+    auto exported = published({{stats::What::topics}, stats::By::month, from, to, now, site_.hide_up_to, {}});
     if (exported.tables.empty()) return exported.problems.front();
     return staff::TopicCounts{from, to, opened_topics(exported.tables.front())};
 }

@@ -12,6 +12,7 @@
 #include "commands/wall/staff_sound.h"
 #include "staff/pin_store.h"
 #include "staff/staff_tasks.h"
+#include "stats/export/export.h"
 
 namespace commands {
 
@@ -59,6 +60,7 @@ public:
 private:
     staff::StaffResult carry_out(const staff::StaffTask& task, int number);
     void tell(const std::string& words, int number);
+    stats::Exported published(stats::Request request) const;
     staff::StaffResult numbers();
     staff::StaffResult topics();
     staff::StaffResult export_counts(const std::string& stick, const std::string& format);

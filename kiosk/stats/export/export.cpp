@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "stats/publication/rows.h"
 #include "stats/statistics_file.h"
 
 namespace stats {
@@ -15,13 +16,18 @@ constexpr Days no_days{std::chrono::year{2000} / std::chrono::January / 2,
 
 base::Problem range_problem(const std::string& option, const std::string& text) {
     return base::failure(option + " " + text + " is no date",
-                         "write a day as 2027-03-14, a week as 2027-W11 or a month as 2027-03");
+                         "write a day as 2027-03-14, a week as 2027-W11, a month as 2027-03, a quarter as 2027-Q1 or a "
+                         "year as 2027");
 }
 
 /// The first day of the period that the day lies in.
 Day begin_of_period(Day day, By by) {
     if (by == By::day) return day;
-    return by == By::week ? week_of(day) : first_day(month_of(day));
+    if (by == By::week) return week_of(day);
+    return first_day(by == By::year ? day.year() / std::chrono::January
+                     : by == By::quarter
+                         ? day.year() / std::chrono::month((static_cast<unsigned>(day.month()) - 1) / 3 * 3 + 1)
+                         : month_of(day));
 }
 
 /// The days asked for, within those counted; nothing and no problem when none of them was counted.
@@ -44,15 +50,20 @@ bool only_visits(const std::vector<What>& what) {
     return std::all_of(what.begin(), what.end(), [](What one) { return one == What::visits; });  // also of none
 }
 
-std::vector<Table> make(const Request& request, const Publication& publication, Days days) {
-    if (request.by != By::month) return {visits_by(request.by, publication, days)};
+bool by_days(By by) {
+    return by == By::week || by == By::day;
+}
+
+bool is_wanted(const Request& request, What what) {
+    return request.what.empty() || std::find(request.what.begin(), request.what.end(), what) != request.what.end();
+}
+
+std::vector<Table> make(const Request& request, By by, const Publication& publication, Days days) {
+    if (by_days(by)) return {visits_by(by, publication, days)};
     std::vector<Table> tables;
-    for (std::size_t n = 0; n < what_names.size(); ++n) {
-        const auto what = static_cast<What>(n);
-        const bool wanted =
-            request.what.empty() || std::find(request.what.begin(), request.what.end(), what) != request.what.end();
-        if (wanted) tables.push_back(table_by_month(what, publication, days));
-    }
+    for (std::size_t n = 0; n < what_names.size(); ++n)
+        if (const auto what = static_cast<What>(n); is_wanted(request, what))
+            tables.push_back(table_by(by, what, publication, days));
     return tables;
 }
 
@@ -71,6 +82,25 @@ base::Problem advice(const std::string& what, const std::string& advice) {
     return {base::Severity::warning, "", 0, what, advice};
 }
 
+const char* word_of(By by) {
+    return by == By::month ? "month" : by == By::quarter ? "quarter" : by == By::year ? "year" : "period";
+}
+
+const char* what_helps(By by) {
+    switch (by) {
+        case By::day:
+            return "use --by week or --by month";
+        case By::week:
+            return "use --by month";
+        case By::month:
+            return "use --by quarter or --by year";
+        case By::quarter:
+            return "use --by year";
+        default:
+            return "join the counts of several kiosks with: clinic-kiosk stats merge";
+    }
+}
+
 void advise(const Exported& exported, const Request& request, const Counts& counts, base::Problems& problems) {
     const Table& first = exported.tables.front();
     const bool coming = !counts.visits.empty() && counts.visits.rbegin()->first > request.today;
@@ -82,20 +112,16 @@ void advise(const Exported& exported, const Request& request, const Counts& coun
     if (first.rows.empty() && counts.visits.empty())
         problems.push_back(advice("no visits have been counted yet", ""));
     else if (first.rows.empty())
-        problems.push_back(advice("no whole " + std::string(request.by == By::month ? "month" : "period") +
-                                      " with counts in this time is over",
-                                  request.by == By::month ? "wait until the month is over, or use --by week or --by day"
-                                                          : "look at --from and --to"));
-    else if (request.by != By::month && mostly_hidden(first))
-        problems.push_back(advice("most numbers are hidden because they are small",
-                                  request.by == By::day ? "use --by week or --by month" : "use --by month"));
-    else if (request.by == By::month && mostly_hidden(first))
-        problems.push_back(advice("most numbers are hidden because they are small",
-                                  "join the counts of several kiosks with: clinic-kiosk stats merge"));
+        problems.push_back(advice("no whole " + std::string(word_of(request.by)) + " with counts in this time is over",
+                                  by_days(request.by) ? "look at --from and --to"
+                                                      : "wait until the " + std::string(word_of(request.by)) +
+                                                            " is over, or use --by week or --by day"));
+    else if (mostly_hidden(first))
+        problems.push_back(advice("most numbers are hidden because they are small", what_helps(request.by)));
 }
 
 std::optional<base::Problem> not_by(const Request& request) {
-    if (request.by == By::month || only_visits(request.what)) return std::nullopt;
+    if (!by_days(request.by) || only_visits(request.what)) return std::nullopt;
     return base::failure("by week and by day there is only the number of visits",
                          "use --by month: the other numbers would be small, or tell with those of the months what is "
                          "hidden");
@@ -103,29 +129,162 @@ std::optional<base::Problem> not_by(const Request& request) {
 
 }  // namespace
 
-Exported export_tables(Database& database, const Request& request) {
+namespace {
+
+/// In one sentence, with what to do.
+base::Problem refused(const std::string& why, const std::string& what_to_do) {
+    return base::failure("these numbers cannot be published: " + why, what_to_do);
+}
+
+std::optional<base::Problem> not_after(const Request& request, const Counts& counts, Days days) {
+    const auto last = published_otherwise(counts, request.published);
+    if (!last || month_of(days.first) > *last) return std::nullopt;
+    return refused("up to " + name_of(*last) +
+                       ", counts of some of these kiosks were published without the others, and the "
+                       "difference would tell what is hidden",
+                   "ask for the time after it, with --from " + name_of(*last + std::chrono::months(1)) +
+                       ", or of the same kiosks as before");
+}
+
+std::optional<base::Problem> not_safe(const Publication& publication) {
+    if (publication.crosses)
+        return refused(
+            "this time overlaps another that was published as a whole, and the difference would tell what is "
+            "hidden",
+            "choose --from and --to so that whole years, or the time published before, lie in it or outside");
+    if (publication.unsafe.empty()) return std::nullopt;
+    return refused("with what was published before, " + publication.unsafe.front() + " could be worked out",
+                   "leave what was published as it is, and ask for the time after it with --from");
+}
+
+/// Notes what the tables tell of the publication.
+class Notes {
+public:
+    Notes(const Request& request, const Counts& counts, const Publication& publication, Days days)
+        : request_(request), counts_(counts), publication_(publication), days_(days), ledger_(request.published) {}
+
+    void of(By by, bool everything) {
+        if (by_days(by)) return of_days(by);
+        for (const Months period : periods_in(by, days_, publication_.under_way)) {
+            const auto found = publication_.periods.find(period);
+            if (found == publication_.periods.end()) continue;
+            MonthCounts counts = found->second;
+            const auto kiosks = kiosks_of(counts_, period);
+            publication::for_each_cell(counts, [&](const publication::RowName& row, const Count& count) {
+                if (everything || is_wanted(request_, what_of(row.number)))
+                    note(kiosks, name_of(period), publication::text_of(row), count);
+            });
+        }
+    }
+
+    Ledger noted() { return std::move(ledger_); }
+
+private:
+    static What what_of(publication::Number number) {
+        using publication::Number;
+        switch (number) {
+            case Number::visits:
+            case Number::ending:
+            case Number::depth:
+                return What::visits;
+            case Number::hour:
+                return What::hours;
+            case Number::language:
+                return What::languages;
+            case Number::opened:
+            case Number::completed:
+                return What::topics;
+            case Number::shown:
+            case Number::left_from:
+                return What::slides;
+            case Number::part:
+                return What::parts;
+            case Number::chosen:
+            case Number::first_try:
+                return What::answers;
+            case Number::setting:
+                break;
+        }
+        return What::settings;
+    }
+
+    void of_days(By by) {
+        const bool weeks = by == By::week;
+        const auto& counts = weeks ? publication_.weeks : publication_.days;
+        for (auto at = counts.lower_bound(days_.first); at != counts.end() && at->first <= days_.last; ++at) {
+            const Day last = weeks ? Day(std::chrono::sys_days(at->first) + std::chrono::days(6)) : at->first;
+            note(kiosks_of(counts_, {month_of(at->first), month_of(last)}),
+                 weeks ? name_of_week(at->first) : name_of(at->first), "visits", at->second);
+        }
+    }
+
+    void note(const Ledger::Kiosks& kiosks, const std::string& period, const std::string& row, const Count& count) {
+        ledger_.note(kiosks, period, row, count.suppressed ? std::nullopt : std::optional(count.value));
+    }
+
+    const Request& request_;
+    const Counts& counts_;
+    const Publication& publication_;
+    Days days_;
+    Ledger ledger_;
+};
+
+Exported exported_of(Database& database, const Request& request, bool is_report) {
     Exported exported;
-    if (auto problem = not_by(request)) return {{}, {*problem}};
+    if (auto problem = not_by(request); problem && !is_report) return {{}, {}, {*problem}, {}};
     const Counts counts = read_counts(database, request.today);
-    const auto days = days_asked_for(request, counts, exported.problems);
+    const auto asked_for = days_asked_for(request, counts, exported.problems);
+    const Days days = asked_for.value_or(no_days);
     if (base::has_error(exported.problems)) return exported;
-    exported.tables = make(request, decide(counts, request.today, request.hide_up_to), days.value_or(no_days));
+    if (auto problem = not_after(request, counts, days)) return {{}, {}, {*problem}, {}};
+    Demand demand{request.today, request.hide_up_to};
+    demand.quarters = request.by == By::quarter;
+    demand.ledger = &request.published;
+    const auto whole = periods_in(By::whole, days, month_of(request.today)).front();
+    if (is_report && asked_for && whole.first <= whole.last) demand.whole = whole;
+    const Publication publication = decide(counts, demand);
+    if (auto problem = not_safe(publication)) return {{}, {}, {*problem}, {}};
+    exported.tables = make(request, request.by, publication, days);
+    Notes notes(request, counts, publication, days);
+    notes.of(request.by, false);
+    if (demand.whole) {
+        exported.totals = make({}, By::whole, publication, days);
+        notes.of(By::whole, true);
+    }
+    exported.published = notes.noted();
     advise(exported, request, counts, exported.problems);
     return exported;
 }
 
-Exported export_tables(const std::filesystem::path& file, const Request& request, Looker looker) {
+Exported exported_of(const std::filesystem::path& file, const Request& request, Looker looker, bool is_report) {
     if (std::error_code ignored; !std::filesystem::exists(file, ignored))
         return {{},
+                {},
                 {{base::Severity::error, file.string(), 0, "there are no statistics here",
-                  "give the kiosk's data folder with --data, and run as a user who may read it"}}};
+                  "give the kiosk's data folder with --data, and run as a user who may read it"}},
+                {}};
     try {
         Database database = looker == Looker::kiosk ? open_for_reading(file.parent_path(), longest_wait)
                                                     : open_file_for_reading(file, longest_wait);
-        return export_tables(database, request);
+        return exported_of(database, request, is_report);
     } catch (const DatabaseError& error) {
-        return {{}, {problem_of_file(error, file)}};
+        return {{}, {}, {problem_of_file(error, file)}, {}};
     }
+}
+
+}  // namespace
+
+Exported export_tables(Database& database, const Request& request) {
+    return exported_of(database, request, false);
+}
+Exported export_report(Database& database, const Request& request) {
+    return exported_of(database, request, true);
+}
+Exported export_tables(const std::filesystem::path& file, const Request& request, Looker looker) {
+    return exported_of(file, request, looker, false);
+}
+Exported export_report(const std::filesystem::path& file, const Request& request, Looker looker) {
+    return exported_of(file, request, looker, true);
 }
 
 }  // namespace stats

@@ -5,16 +5,18 @@
 
 namespace stats {
 
-Exported export_tables_of_server(const std::string& address, const Request& request) {
+Exported export_tables_of_server(const std::string& address, const Request& request, bool is_report) {
     try {
         Database database = pull(address, request.today);
-        return export_tables(database, request);
+        return is_report ? export_report(database, request) : export_tables(database, request);
     } catch (const ServerError& error) {
-        return {{}, {base::failure(error.what(), error.advice())}};
+        return {{}, {}, {base::failure(error.what(), error.advice())}, {}};
     } catch (const DatabaseError& error) {
         return {
             {},
-            {base::failure(std::string("the server's counts cannot be read: ") + error.what(), "update this program")}};
+            {},
+            {base::failure(std::string("the server's counts cannot be read: ") + error.what(), "update this program")},
+            {}};
     }
 }
 

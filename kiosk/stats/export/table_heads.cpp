@@ -120,11 +120,30 @@ Table settings_head() {
 
 }  // namespace
 
-Table head_of(What what) {
+namespace {
+
+/// The sentences are written of months.
+void replace_month(std::string& sentence, const std::string& by) {
+    constexpr std::string_view month = "month";
+    for (std::size_t at = 0; (at = sentence.find(month, at)) != std::string::npos; at += by.size())
+        sentence.replace(at, month.size(), by);
+}
+
+}  // namespace
+
+Table head_of(By by, What what) {
     /// In the order of What.
     constexpr std::array<Table (*)(), what_names.size()> heads{
         visits_head, languages_head, hours_head, topics_head, slides_head, parts_head, answers_head, settings_head};
-    return heads[static_cast<std::size_t>(what)]();
+    Table table = heads[static_cast<std::size_t>(what)]();
+    if (by == By::month) return table;
+    const std::string word = by == By::quarter ? "quarter" : by == By::year ? "year" : "time";
+    replace_month(table.meaning, word);
+    for (Column& column : table.columns) replace_month(column.meaning, word);
+    table.columns.front().meaning = by == By::quarter ? "The quarter, as year and quarter: 2027-Q1."
+                                    : by == By::year  ? "The year."
+                                                      : "From the first month to the last.";
+    return table;
 }
 
 Table head_of_visits(By by) {

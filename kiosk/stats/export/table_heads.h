@@ -5,8 +5,8 @@
 
 namespace stats {
 
-/// The table by month without its rows.
-Table head_of(What what);
+/// The table by month, quarter, year or as a whole, without its rows.
+Table head_of(By by, What what);
 /// The numbers of visits by week or by day.
 Table head_of_visits(By by);
 

@@ -92,14 +92,30 @@ Table visits_by(By by, const Publication& publication, Days days) {
     return table;
 }
 
-Table table_by_month(What what, const Publication& publication, Days days) {
+std::vector<Months> periods_in(By by, Days days, Month under_way) {
+    using std::chrono::months;
+    const Month first = month_of(days.first), last = month_of(days.last);
+    if (by == By::whole) return {{first, std::min(last, under_way - months(1))}};
+    const int length = by == By::year ? 12 : by == By::quarter ? 3 : 1;
+    const auto into = (static_cast<unsigned>(first.month()) - 1) % static_cast<unsigned>(length);
+    std::vector<Months> periods;
+    for (Month month = first - months(into); month <= last; month += months(length)) {
+        const Months period{month, month + months(length - 1)};
+        if (period.last < under_way) periods.push_back(period);
+    }
+    return periods;
+}
+
+Table table_by(By by, What what, const Publication& publication, Days days) {
     const AddRows add_rows = adders[static_cast<std::size_t>(what)];
-    Table table = head_of(what);
+    Table table = head_of(by, what);
     static const MonthCounts no_visits;
-    for (Month month = month_of(days.first); month <= month_of(days.last); month += std::chrono::months(1)) {
-        if (first_day(month) < days.first || month >= publication.under_way) continue;
-        const auto found = publication.months.find(month);
-        add_rows(table, name_of(month), found == publication.months.end() ? no_visits : found->second, publication);
+    for (const Months period : periods_in(by, days, publication.under_way)) {
+        if (by == By::month && first_day(period.first) < days.first) continue;
+        const auto found = publication.periods.find(period);
+        const bool is_there = found != publication.periods.end();
+        if (!is_there && by != By::month) continue;
+        add_rows(table, name_of(period), is_there ? found->second : no_visits, publication);
     }
     return table;
 }

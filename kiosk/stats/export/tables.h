@@ -4,13 +4,15 @@
 #include <array>
 #include <optional>
 #include <string_view>
+#include <vector>
 
-#include "stats/export/publication.h"
 #include "stats/export/table.h"
+#include "stats/publication/publication.h"
 
 namespace stats {
 
-enum class By { month, week, day };
+/// whole: the time asked for, as one period.
+enum class By { month, week, day, quarter, year, whole };
 
 enum class What { visits, languages, hours, topics, slides, parts, answers, settings };
 inline constexpr std::array what_names{"visits", "languages", "hours",   "topics",
@@ -24,7 +26,10 @@ struct Days {
 /// The numbers of visits only, by week or by day.
 Table visits_by(By by, const Publication& publication, Days days);
 
-/// Any table, by month.
-Table table_by_month(What what, const Publication& publication, Days days);
+/// Any table, by month, quarter, year or as a whole.
+Table table_by(By by, What what, const Publication& publication, Days days);
+
+/// The months, quarters or years with a day in the time, that are over; or the time itself.
+std::vector<Months> periods_in(By by, Days days, std::chrono::year_month under_way);
 
 }  // namespace stats

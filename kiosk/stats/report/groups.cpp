@@ -22,6 +22,12 @@ std::vector<std::string> texts(const Row& row, const std::vector<std::optional<s
 
 }  // namespace
 
+UsageReport as_a_whole(const UsageReport& report) {
+    UsageReport whole = report;
+    if (!whole.totals.empty()) whole.tables = whole.totals;
+    return whole;
+}
+
 const Table* find_table(const std::vector<Table>& tables, const std::string& name) {
     auto found = std::find_if(tables.begin(), tables.end(), [&](const Table& table) { return table.name == name; });
     return found == tables.end() ? nullptr : &*found;

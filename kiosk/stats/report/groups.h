@@ -7,6 +7,7 @@
 
 #include "stats/export/table.h"
 #include "stats/report/figure.h"
+#include "stats/report/report_html.h"
 
 namespace stats::report {
 
@@ -21,6 +22,9 @@ struct Grouping {
     std::vector<std::string> labels;  ///< names of columns; one that is missing reads ""
     std::vector<std::string> counts;  ///< names of columns; one that is missing has no numbers
 };
+
+/// The report of the totals alone, where it has any.
+UsageReport as_a_whole(const UsageReport& report);
 
 const Table* find_table(const std::vector<Table>& tables, const std::string& name);
 std::optional<std::size_t> find_column(const Table& table, const std::string& name);

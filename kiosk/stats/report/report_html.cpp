@@ -70,15 +70,16 @@ std::string page_header(const UsageReport& report) {
                        element("dl", "class=\"facts\"", facts));
 }
 
-std::string how_to_read(std::int64_t hide_up_to) {
-    return element(
-        "p", "class=\"reading\"",
-        "Every number counts visits, never people. <span class=\"hidden\">hidden</span> stands for a number "
-        "from 1 to " +
-            std::to_string(hide_up_to) +
-            ", or for a larger one that would tell such a number. It counts in no total and in no "
-            "percentage: where one number is hidden, so is the total, and a period that shows nothing is left "
-            "out and named. 0 is a true 0.");
+std::string how_to_read(const UsageReport& report) {
+    return element("p", "class=\"reading\"",
+                   "Every number counts visits, never people. <span class=\"hidden\">hidden</span> stands for a number "
+                   "from 1 to " +
+                       std::to_string(report.hide_up_to) + ", or for a larger one that would tell such a number. " +
+                       (report.totals.empty()
+                            ? "It counts in no total and in no percentage: where one number is hidden, so is the "
+                              "total, and a period that shows nothing is left out and named. "
+                            : "A total is shown or hidden for itself: it counts the periods, too, that are hidden. ") +
+                       "0 is a true 0.");
 }
 
 std::string contents(const std::vector<Section>& parts) {
@@ -151,10 +152,10 @@ std::vector<std::string> texts_in(const std::vector<Table>& tables, const std::s
 
 }  // namespace
 
-UsageReport make_report(std::string clinic, const About& about, std::vector<Table> tables) {
-    const auto periods = texts_in(tables, "period");
-    UsageReport report{std::move(clinic), "", "", about.made_on, texts_in(tables, "content"), about.hide_up_to,
-                       std::move(tables)};
+UsageReport make_report(std::string clinic, const About& about, std::vector<Table> tables, std::vector<Table> totals) {
+    const auto periods = texts_in(tables, "period"), contents = texts_in(totals.empty() ? tables : totals, "content");
+    UsageReport report{std::move(clinic), "", "", about.made_on, contents, about.hide_up_to, std::move(tables),
+                       std::move(totals)};
     if (periods.empty()) return report;
     const auto [first, last] = std::minmax_element(periods.begin(), periods.end());
     report.period_from = *first;
@@ -172,7 +173,7 @@ std::string report_html(const UsageReport& report) {
            element("body",
                    "<a class=\"skip\" href=\"#main\">Skip to the numbers</a>\n" + page_header(report) +
                        contents(parts) +
-                       element("main", "id=\"main\"", headline(report) + how_to_read(report.hide_up_to) + page) +
+                       element("main", "id=\"main\"", headline(as_a_whole(report)) + how_to_read(report) + page) +
                        element("script", chart_library.text) + element("script", script.text)) +
            "</html>\n";
 }

@@ -15,15 +15,18 @@ struct UsageReport {
     std::vector<std::string> content_versions;  ///< of the packs that were shown in this time
     std::int64_t hide_up_to = 10;
     std::vector<Table> tables;  ///< hidden already: visits, languages, hours, topics, slides, parts, answers, settings
+    std::vector<Table> totals =
+        {};  ///< the same for the time as a whole, hidden for themselves; none: `tables` are added up
 };
 
 /// The time and the content versions are those in the tables' columns period and content.
-UsageReport make_report(std::string clinic, const About& about, std::vector<Table> tables);
+UsageReport make_report(std::string clinic, const About& about, std::vector<Table> tables,
+                        std::vector<Table> totals = {});
 
 /// A whole HTML document, UTF-8, that asks the network for nothing. Columns are found by their names; further ones are
-/// left to the data dictionary, further tables are printed as they are. Numbers are added up over periods only where
-/// all of them are shown, and a percentage stands only where both of its numbers do: the page tells nothing that the
-/// tables do not.
+/// left to the data dictionary, further tables are printed as they are. Everything but the visits over time is of the totals.
+/// Without those, numbers are added up over periods only where all of them are shown. A percentage stands only where both of
+/// its numbers do: the page tells nothing that the tables do not.
 /// Any thread.
 std::string report_html(const UsageReport& report);
 

@@ -123,8 +123,10 @@ OptionalSection settings(const UsageReport& report) {
 
 std::vector<Section> sections(const UsageReport& report) {
     std::vector<Section> found;
-    for (auto make : {trend, hours, topics, slides_section, answers_section, languages, settings})
-        if (auto section = make(report)) found.push_back(std::move(*section));
+    if (auto section = trend(report)) found.push_back(std::move(*section));
+    const UsageReport whole = as_a_whole(report);
+    for (auto make : {hours, topics, slides_section, answers_section, languages, settings})
+        if (auto section = make(whole)) found.push_back(std::move(*section));
     return found;
 }
 

@@ -7,6 +7,7 @@
 #include "commands/commands.h"
 #include "commands/common.h"
 #include "commands/desk/statistics.h"
+#include "commands/publish_counts.h"
 #include "pack/pack_files.h"
 #include "stats/export/export.h"
 #include "stats/export/formats.h"
@@ -38,7 +39,11 @@ stats::What what_of(const std::string& name) {
 }
 
 stats::By by_of(const std::string& name) {
-    return name == "day" ? stats::By::day : name == "week" ? stats::By::week : stats::By::month;
+    return name == "day"       ? stats::By::day
+           : name == "week"    ? stats::By::week
+           : name == "quarter" ? stats::By::quarter
+           : name == "year"    ? stats::By::year
+                               : stats::By::month;
 }
 
 /// One table as a file with its dictionary beside it, several in a folder.
@@ -72,37 +77,43 @@ std::optional<Statistics> only_settings(const fs::path& config) {
     return settings ? std::optional(Statistics{{}, settings->config}) : std::nullopt;
 }
 
-/// The tables with what they hide; nothing when there are none, which has then been reported.
-std::optional<std::vector<stats::Table>> tables_of(const app::CountsSource& source, stats::Request& request) {
+/// The tables with what they hide, which the ledger beside the counts knows of from now on; nothing when there are none, which
+/// has then been reported. A server's counts have no ledger.
+std::optional<stats::Exported> published(const app::CountsSource& source, stats::Request& request, bool is_report) {
     auto found = source.server.empty() ? find_statistics(source.file) : only_settings(source.file.config);
     if (!found) return std::nullopt;
     request.today = *stats::parse_day(today());
     request.hide_up_to = found->config.hide_up_to;
-    auto exported = source.server.empty() ? stats::export_tables(found->file, request)
-                                          : stats::export_tables_of_server(source.server, request);
-    if (fail(exported.problems) != 0) return std::nullopt;
-    return std::move(exported.tables);
+    if (!source.server.empty()) {
+        auto exported = stats::export_tables_of_server(source.server, request, is_report);
+        return fail(exported.problems) != 0 ? std::nullopt : std::optional(std::move(exported));
+    }
+    auto exported = publish_counts(found->file, [&](const stats::Ledger& before) {
+        request.published = before;
+        return is_report ? stats::export_report(found->file, request) : stats::export_tables(found->file, request);
+    });
+    return fail(exported.problems) != 0 ? std::nullopt : std::optional(std::move(exported));
 }
 
 }  // namespace
 
 int carry_out(const app::ExportOptions& options) {
-    stats::Request request{{}, by_of(options.by), options.from, options.to, {}, {}};
+    stats::Request request{{}, by_of(options.by), options.from, options.to, {}, {}, {}};
     for (const auto& name : options.what) request.what.push_back(what_of(name));
-    auto tables = tables_of(options.counts, request);
-    if (!tables) return 1;
+    auto exported = published(options.counts, request, false);
+    if (!exported) return 1;
     stats::About about{today(), request.hide_up_to};
-    if (options.format == "xlsx") return write_xlsx(options.out, *tables, about);
-    if (options.format == "json") return write(options.out, to_json(*tables, about));
-    return write_csv(options, *tables, about);
+    if (options.format == "xlsx") return write_xlsx(options.out, exported->tables, about);
+    if (options.format == "json") return write(options.out, to_json(exported->tables, about));
+    return write_csv(options, exported->tables, about);
 }
 
 int carry_out(const app::ReportOptions& options) {
-    stats::Request request{{}, by_of(options.by), options.from, options.to, {}, {}};
-    auto tables = tables_of(options.counts, request);
-    if (!tables) return 1;
-    return write(options.out,
-                 stats::report_html(stats::make_report(options.clinic, {today(), request.hide_up_to}, *tables)));
+    stats::Request request{{stats::What::visits}, by_of(options.by), options.from, options.to, {}, {}, {}};
+    auto exported = published(options.counts, request, true);
+    if (!exported) return 1;
+    return write(options.out, stats::report_html(stats::make_report(options.clinic, {today(), request.hide_up_to},
+                                                                    exported->tables, exported->totals)));
 }
 
 }  // namespace commands

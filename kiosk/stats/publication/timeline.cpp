@@ -4,7 +4,7 @@
 // b over these bounds (Cormen et al., Introduction to Algorithms, "Difference constraints"), it is reached by whole
 // numbers, and taking the true P as a potential makes every length a slack of 0 or more, so that Dijkstra's algorithm
 // finds it.
-#include "stats/export/timeline.h"
+#include "stats/publication/timeline.h"
 
 #include <algorithm>
 #include <functional>
@@ -13,11 +13,13 @@
 
 namespace stats {
 
-Timeline::Timeline(const std::vector<std::int64_t>& days)
+Timeline::Timeline(const std::vector<std::int64_t>& days, const std::vector<char>& closed)
     : before_(days.size() + 1, 0), steps_(days.size() + 1), steps_back_(days.size() + 1) {
     for (std::size_t day = 0; day < days.size(); ++day) before_[day + 1] = before_[day] + days[day];
     for (std::size_t day = 0; day < days.size(); ++day) {
-        if (days[day] == 0)
+        if (!closed.empty() && closed[day])
+            bound_below({day, day + 1}, 0);
+        else if (days[day] == 0)
             show({day, day + 1});
         else
             bound_below({day, day + 1}, 1);

@@ -1,5 +1,5 @@
 // Which numbers of visits by day, week and month may be shown together: each is audited before it is shown, by computing
-// exactly what a reader can work out from all of them. Words as in month_suppression.h.
+// exactly what a reader can work out from all of them. Words as in protection.h.
 #pragma once
 
 #include <cstddef>
@@ -16,8 +16,9 @@ public:
         std::size_t from = 0, to = 0;  ///< from < to
     };
 
-    /// `days`: what really happened. A reader knows every 0 and, of any other day, that it is at least 1.
-    explicit Timeline(const std::vector<std::int64_t>& days);
+    /// `days`: what really happened. A reader knows every 0 and, of any other day, that it is at least 1; of those in which
+    /// nothing is shown, not even a 0, nothing.
+    explicit Timeline(const std::vector<std::int64_t>& days, const std::vector<char>& closed = {});
 
     /// What really happened.
     std::int64_t sum(Span span) const { return before_[span.to] - before_[span.from]; }

@@ -1,4 +1,4 @@
-#include "stats/export/counts.h"
+#include "stats/publication/counts.h"
 
 #include <algorithm>
 #include <charconv>
@@ -51,6 +51,11 @@ void read_visits(Database& database, Counts& counts) {
     for_each_row(
         database, "SELECT substr(day, 1, 7), language, sum(visits) FROM visits GROUP BY 1, 2", counts,
         [](const Statement& row, MonthCounts& month, Day) { month.languages[row.text(1)].value = row.integer(2); });
+    for_each_row(
+        database, "SELECT substr(day, 1, 7), kiosk FROM visits GROUP BY 1, 2", counts,
+        [&](const Statement& row, MonthCounts&, Day day) { counts.kiosks[month_of(day)].insert(row.integer(1)); });
+    for_each_row(database, "SELECT substr(day, 1, 7), content FROM visits GROUP BY 1, 2", counts,
+                 [](const Statement& row, MonthCounts& month, Day) { month.contents.insert(row.text(1)); });
     for_each_row(database, "SELECT substr(day, 1, 7), hour, sum(visits) FROM hours GROUP BY 1, 2", counts,
                  [](const Statement& row, MonthCounts& month, Day) {
                      const auto hour = static_cast<std::size_t>(row.integer(1));

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 #include <map>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -54,6 +55,7 @@ struct MonthCounts {
     std::map<flow::PartKey, Count> parts;
     std::map<VersionedAnswer, AnswerCounts> answers;
     std::map<std::pair<std::string, std::string>, Count> settings;  ///< by setting and value
+    std::set<std::string> contents;                                 ///< of the visits
 };
 
 /// Calls f with each number of the month that is neither its visits nor a part of them.
@@ -77,10 +79,11 @@ void for_each_number(MonthCounts& month, F f) {
 }
 
 struct Counts {
-    std::map<Day, std::int64_t> visits;                     ///< days without visits may be missing
-    std::map<std::chrono::year_month, MonthCounts> months;  ///< those with visits
-    bool has_unbelievable = false;                          ///< and days left out: a clock had lost the time
-    std::map<flow::SlideKey, std::string> titles;           ///< those counted last; slide "": of the flow
+    std::map<Day, std::int64_t> visits;                                ///< days without visits may be missing
+    std::map<std::chrono::year_month, MonthCounts> months;             ///< those with visits
+    std::map<std::chrono::year_month, std::set<std::int64_t>> kiosks;  ///< that had visits in the month
+    bool has_unbelievable = false;                                     ///< and days left out: a clock had lost the time
+    std::map<flow::SlideKey, std::string> titles;                      ///< those counted last; slide "": of the flow
 };
 
 /// All counts of the file, in one transaction, and the titles as of `today`. Throws DatabaseError.

@@ -1,0 +1,17 @@
+// Counts that leave this house, and the ledger beside them, one at a time.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+
+#include "stats/export/export.h"
+
+namespace commands {
+
+/// Has tables made with what was published before, and keeps in the ledger what is in them before anybody sees them. Where that
+/// cannot be kept nothing is published. Waits for whoever publishes these counts now. As root, what is written belongs to the
+/// owner of the counts. Any thread.
+stats::Exported publish_counts(const std::filesystem::path& statistics,
+                               const std::function<stats::Exported(const stats::Ledger& before)>& make);
+
+}  // namespace commands

@@ -1,0 +1,420 @@
+#include "stats/publication/protection.h"
+
+#include <algorithm>
+#include <bit>
+#include <utility>
+
+#include "stats/publication/network.h"
+
+namespace stats::publication {
+namespace {
+
+using Numbers = std::vector<std::size_t>;
+
+constexpr std::int64_t most_searches_a_table = 400'000;
+
+/// What hiding costs: a long time more than a short one, a large number a little more than a small one.
+int price_of_month(std::int64_t value) {
+    return 8 + static_cast<int>(std::bit_width(static_cast<std::uint64_t>(value)));
+}
+int price_of_span(Span span) {
+    const auto months = static_cast<int>(span.to - span.from);
+    return months <= 3 ? 30 * months : 60 * months;
+}
+
+/// What of a column, which is a month, is known besides its cells.
+struct Column {
+    bool is_known = false;    ///< the cells' sum is
+    bool is_limited = false;  ///< or it may be that much more, or fewer
+    std::int64_t room = 0, spare = 0;
+};
+
+/// Rows and the months that they have in common, as a network. A cell's edge goes from its month to its row.
+class Table {
+public:
+    Table(std::vector<Row*> rows, const std::vector<Span>& spans, std::vector<Column> columns)
+        : rows_(std::move(rows)), spans_(spans) {
+        ground_ = network_.add_node();
+        for (const Column& column : columns) {
+            const bool is_ground = !column.is_known && !column.is_limited;
+            columns_.push_back(is_ground ? ground_ : network_.add_node());
+            if (column.is_limited) add_edge({ground_, columns_.back(), column.room, column.spare, 0}, {});
+        }
+        for (std::size_t r = 0; r < rows_.size(); ++r) add_row(r);
+    }
+
+    Network& network() { return network_; }
+    int column(std::size_t month) const { return columns_[month]; }
+    int ground() const { return ground_; }
+    /// The sum that a cell is first added to.
+    int sum_of(std::size_t row, std::size_t month) const { return sum_of_[row][month]; }
+    int edge_of(std::size_t row, std::size_t month) const { return edge_of_[row][month]; }
+    const std::vector<Row*>& rows() const { return rows_; }
+
+    /// What was bought is hidden from now on.
+    void hide_bought() {
+        for (const int edge : network_.bought()) hide(places_[edge]);
+    }
+
+    /// Notes the numbers that differ in the present world.
+    void note_moved() {
+        for (const int edge : network_.touched())
+            if (network_.edge(edge).flow != 0 && places_[edge].is == Is::month) moved(places_[edge]) = 1;
+    }
+    bool has_moved(std::size_t row, std::size_t month) const { return moved_[row][month] != 0; }
+
+    /// Hides all that is not fixed.
+    void hide_all() {
+        for (std::size_t edge = 0; edge < places_.size(); ++edge)
+            if (network_.edge(static_cast<int>(edge)).price > 0) {
+                network_.edge(static_cast<int>(edge)).price = 0;
+                hide(places_[edge]);
+            }
+    }
+
+private:
+    /// What an edge stands for.
+    enum class Is { no_cell, month, span };
+    struct Place {
+        std::size_t row = 0, at = 0;
+        Is is = Is::no_cell;
+    };
+
+    void hide(const Place& place) {
+        Row& row = *rows_[place.row];
+        (place.is == Is::span ? row.span_hidden : row.hidden)[place.at] = 1;
+    }
+    char& moved(const Place& place) { return moved_[place.row][place.at]; }
+
+    void add_row(std::size_t r) {
+        Row& row = *rows_[r];
+        std::vector<int> nodes;
+        for (std::size_t s = 0; s < spans_.size(); ++s) {
+            nodes.push_back(network_.add_node());
+            const int price = row.sum[s] == 0 || row.span_fixed[s] ? -1
+                              : row.span_hidden[s]                 ? 0
+                                                                   : price_of_span(spans_[s]);
+            add_edge({nodes[s], parent(nodes, s, spans_[s]), Network::any, Network::any, price}, {r, s, Is::span});
+        }
+        sum_of_.emplace_back();
+        edge_of_.emplace_back();
+        moved_.emplace_back(row.value.size(), 0);
+        for (std::size_t m = 0; m < row.value.size(); ++m) {
+            sum_of_[r].push_back(parent(nodes, spans_.size(), {m, m + 1}));
+            const bool may_move = row.most[m] > row.value[m] || row.least[m] < row.value[m];
+            const int price = row.fixed[m] ? -1 : row.hidden[m] ? 0 : price_of_month(row.value[m]);
+            const bool is_zero = row.value[m] == 0 && !row.hidden[m];
+            edge_of_[r].push_back(-1);
+            if (is_zero || price < 0 || !may_move) continue;
+            edge_of_[r][m] =
+                add_edge({columns_[m], sum_of_[r][m], row.most[m] - row.value[m], row.value[m] - row.least[m], price},
+                         {r, m, Is::month});
+        }
+    }
+
+    /// The node of the shortest span among the first ones that holds this one.
+    int parent(const std::vector<int>& nodes, std::size_t among, Span span) const {
+        int found = ground_;
+        for (std::size_t s = 0; s < among; ++s)
+            if (spans_[s].holds(span)) found = nodes[s];
+        return found;
+    }
+
+    int add_edge(const Network::Edge& edge, Place place) {
+        const int number = network_.add_edge(edge);
+        places_.resize(static_cast<std::size_t>(number) + 1);
+        places_[static_cast<std::size_t>(number)] = place;
+        return number;
+    }
+
+    std::vector<Row*> rows_;
+    const std::vector<Span>& spans_;
+    Network network_;
+    int ground_ = 0;
+    std::vector<int> columns_;
+    std::vector<std::vector<int>> sum_of_, edge_of_;
+    std::vector<std::vector<char>> moved_;
+    std::vector<Place> places_;  ///< by edge; those of columns' rooms are of no cell and never bought
+};
+
+class Protection {
+public:
+    Protection(Facts& facts, const std::vector<Span>& spans, std::vector<char> small_months, std::int64_t hide_up_to)
+        : facts_(facts),
+          spans_(spans),
+          small_(std::move(small_months)),
+          hide_up_to_(hide_up_to),
+          months_(small_.size()),
+          apart_(small_.size(), 0) {
+        const Row& visits = facts.rows[0];
+        for (std::size_t m = 0; m < months_; ++m)
+            if (visits.value[m] > 0 && visits.value[m] < facts.visits_needed[m] && !visits.fixed[m]) small_[m] = 1;
+    }
+
+    /// Each round has more small months than the one before, or is the last.
+    Protected made() {
+        while (!is_done_by_round()) {
+        }
+        return {small_, std::move(disclosed_), searches_};
+    }
+
+private:
+    Row& visits() { return facts_.rows[0]; }
+
+    bool is_done_by_round() {
+        disclosed_.clear();
+        start_anew();
+        if (!hide_visits()) return false;
+        for (const Parts* parts : {&facts_.languages, &facts_.endings, &facts_.depths, &facts_.hours})
+            hide_in(Table(rows_of(*parts), spans_, std::vector<Column>(months_, Column{true})), nullptr, true);
+        std::vector<char> seen(facts_.rows.size(), 0);
+        for (const Parts* parts : {&facts_.languages, &facts_.endings, &facts_.depths, &facts_.hours})
+            for (const std::size_t row : *parts) seen[row] = 1;
+        seen[0] = 1;
+        for (Limited& limited : facts_.limited) {
+            hide_limited(limited);
+            for (const std::size_t row : limited.rows) seen[row] = 1;
+        }
+        for (std::size_t row = 0; row < facts_.rows.size(); ++row)
+            if (!seen[row]) hide_alone(facts_.rows[row]);
+        return !std::exchange(grown_, false);
+    }
+
+    /// Primary suppressions, and all that is in small months.
+    void start_anew() {
+        for (Row& row : facts_.rows) {
+            const bool is_hour = row.name.number == Number::hour;
+            for (std::size_t m = 0; m < months_; ++m) {
+                const bool closed = is_hour && (facts_.hours_closed[m] || small_[m]);
+                const std::int64_t value = row.value[m];
+                const bool too_small = value > 0 && (value <= hide_up_to_ || value < wanted(row, m));
+                row.hidden[m] = !row.fixed[m] && (closed || too_small || row.changed[m] || (small_[m] && value > 0));
+                if (closed) row.least[m] = 0;
+            }
+            for (std::size_t s = 0; s < spans_.size(); ++s)
+                row.span_hidden[s] = row.span_changed[s] || (!row.span_fixed[s] && row.sum[s] > 0 &&
+                                                             (row.sum[s] <= hide_up_to_ || holds_one_apart(spans_[s])));
+        }
+        for (std::size_t m = 0; m < months_; ++m) visits().hidden[m] = small_[m] && !visits().fixed[m];
+    }
+
+    bool holds_one_apart(Span span) const {
+        return std::any_of(apart_.begin() + static_cast<std::ptrdiff_t>(span.from),
+                           apart_.begin() + static_cast<std::ptrdiff_t>(span.to),
+                           [](char apart) { return apart != 0; });
+    }
+
+    /// Visits are hidden in small months only, whatever is wanted of them then.
+    std::int64_t wanted(const Row& row, std::size_t month) const {
+        return &row == &facts_.rows[0] && !small_[month] ? 0 : row.wanted[month];
+    }
+
+    /// How much larger a hidden number must be able to be.
+    std::int64_t missing(const Row& row, std::size_t month) const {
+        return std::max<std::int64_t>(wanted(row, month) - row.value[month], 0);
+    }
+
+    // ---- visits --------------------------------------------------------------------------------------------------
+
+    /// Where the visits of a small month could have been instead.
+    struct Shift {
+        std::int64_t more = 0;            ///< in the month
+        std::vector<std::int64_t> fewer;  ///< in others
+        std::int64_t from_nowhere = 0;    ///< the rest: no sum that holds the month is shown
+    };
+
+    /// False: another month has become small by it.
+    bool hide_visits() {
+        Table table({&visits()}, spans_, std::vector<Column>(months_));
+        shifts_.assign(months_, {});
+        for (std::size_t m = 0; m < months_; ++m) {
+            if (!visits().hidden[m] || apart_[m]) continue;
+            Shift shift{hide_up_to_, std::vector<std::int64_t>(months_, 0), hide_up_to_};
+            const int edge = table.edge_of(0, m);
+            const auto moved = table.network().push(table.sum_of(0, m), table.ground(), shift.more, true, edge);
+            if (moved < shift.more) give_up(visits(), m, nullptr);
+            for (std::size_t other = 0; other < months_; ++other)
+                if (const int at = table.edge_of(0, other); at >= 0) {
+                    shift.fewer[other] = std::max<std::int64_t>(-table.network().edge(at).flow, 0);
+                    shift.from_nowhere -= shift.fewer[other];
+                }
+            shifts_[m] = std::move(shift);
+            table.network().reset();
+        }
+        table.hide_bought();
+        searches_ += table.network().searches();
+        return !has_new_small_months() && !std::exchange(grown_, false);
+    }
+
+    bool has_new_small_months() {
+        bool found = false;
+        for (std::size_t m = 0; m < months_; ++m)
+            if (visits().hidden[m] && !small_[m]) small_[m] = found = true;
+        return found;
+    }
+
+    // ---- parts of the visits -------------------------------------------------------------------------------------
+
+    /// `limited`: what the rows are, where they are; `of_visits`: they are parts of them.
+    void hide_in(Table table, Limited* limited = nullptr, bool of_visits = false) {
+        for (std::size_t r = 0; r < table.rows().size(); ++r)
+            for (std::size_t m = 0; m < months_; ++m) {
+                const Row& row = *table.rows()[r];
+                if (row.hidden[m] && row.value[m] > 0 && !apart_[m] && !has_world(table, r, m, of_visits))
+                    give_up(row, m, limited);
+            }
+        searches_ += table.network().searches();
+    }
+
+    /// All but what is fixed could be hidden, so that nothing is left to try: what limits the rows has to be, or the month is
+    /// too small for this table.
+    void give_up(const Row& row, std::size_t month, Limited* limited) {
+        if (limited && may_rise(*limited, month)) {
+            const std::int64_t enough = limited->sum[month] + hide_up_to_;
+            for (const std::size_t above : limited->above[month])
+                facts_.rows[above].wanted[month] = std::max(facts_.rows[above].wanted[month], enough);
+            limited->room[month] = hide_up_to_;
+            limited->spare[month] = std::max(limited->spare[month], std::int64_t{0});
+            grown_ = true;
+        } else if (!small_[month] && !visits().fixed[month]) {
+            small_[month] = 1;
+            grown_ = true;
+        } else if (small_[month] && !apart_[month] && may_stand_apart(month)) {
+            apart_[month] = 1;
+            grown_ = true;
+        } else {
+            disclosed_.push_back(row.name);
+        }
+    }
+
+    /// In no sum that was published, nor with a number that was: then all that is in it may be a multiple of what it is, for
+    /// every fact is one of multiples, too.
+    bool may_stand_apart(std::size_t month) const {
+        return facts_.rows[0].most[month] > facts_.rows[0].value[month] &&
+               std::none_of(facts_.rows.begin(), facts_.rows.end(), [&](const Row& row) {
+                   bool in_one = row.fixed[month] && row.value[month] > 0;
+                   for (std::size_t s = 0; s < spans_.size(); ++s)
+                       in_one |= row.span_fixed[s] && row.value[month] > 0 && spans_[s].holds({month, month + 1});
+                   return in_one;
+               });
+    }
+
+    bool may_rise(const Limited& limited, std::size_t month) const {
+        const std::int64_t enough = limited.sum[month] + hide_up_to_;
+        const auto may = [&](std::size_t row) {
+            return facts_.rows[row].value[month] >= enough || !facts_.rows[row].fixed[month];
+        };
+        const auto& above = limited.above[month];
+        return limited.room[month] < hide_up_to_ && !above.empty() && std::all_of(above.begin(), above.end(), may) &&
+               (facts_.rows[0].value[month] >= enough || small_[month]);
+    }
+
+    bool has_world(Table& table, std::size_t r, std::size_t m, bool of_visits) {
+        if (table.network().searches() > most_searches_a_table) table.hide_all();
+        const std::int64_t more = missing(*table.rows()[r], m);
+        const bool found = more == 0                ? table.has_moved(r, m) || differs(table, r, m)
+                           : of_visits && small_[m] ? has_world_in_small_month(table, r, m, more)
+                                                    : table.network().push(table.sum_of(r, m), table.column(m), more,
+                                                                           true, table.edge_of(r, m)) == more;
+        table.note_moved();
+        table.hide_bought();
+        table.network().reset();
+        return found || (more == 0 && of_visits && small_[m] && shifts_alone(table, r, m));
+    }
+
+    bool shifts_alone(Table& table, std::size_t r, std::size_t m) {
+        const bool found = has_world_in_small_month(table, r, m, 1);
+        table.hide_bought();
+        table.network().reset();
+        return found;
+    }
+
+    /// A number that is hidden for others' sake: one more, or one fewer.
+    bool differs(Table& table, std::size_t r, std::size_t m) {
+        const Row& row = *table.rows()[r];
+        const int sum = table.sum_of(r, m), column = table.column(m), edge = table.edge_of(r, m);
+        if (row.most[m] > row.value[m] && table.network().push(sum, column, 1, true, edge) == 1) return true;
+        return row.least[m] < row.value[m] && table.network().push(column, sum, 1, true, edge) == 1;
+    }
+
+    /// The visits shift, and the parts with them, of which this one takes what it needs.
+    bool has_world_in_small_month(Table& table, std::size_t r, std::size_t m, std::int64_t more) {
+        const Shift& shift = shifts_[m];
+        Network& network = table.network();
+        std::int64_t nowhere = shift.from_nowhere;
+        std::vector<std::int64_t> fewer = shift.fewer;
+        const int own = table.edge_of(r, m);
+        const auto take = [&](int from, std::int64_t amount, int not_over) {
+            std::int64_t taken = 0;
+            for (std::size_t other = 0; other < months_ && taken < amount; ++other) {
+                const std::int64_t some = std::min(fewer[other], amount - taken);
+                if (some == 0) continue;
+                const std::int64_t pushed = network.push(from, table.column(other), some, true, not_over);
+                fewer[other] -= pushed;
+                taken += pushed;
+            }
+            if (const std::int64_t some = std::min(nowhere, amount - taken); some > 0) {
+                const std::int64_t pushed = network.push(from, table.ground(), some, true, not_over);
+                nowhere -= pushed;
+                taken += pushed;
+            }
+            return taken == amount;
+        };
+        const std::int64_t first = std::min(more, shift.more);
+        if (!take(table.sum_of(r, m), first, own)) return false;
+        if (own < 0) return take(table.column(m), shift.more - first, -1);
+        const std::int64_t back = std::exchange(network.edge(own).back, 0);  // it may rise further, but not fall again
+        const bool is_done = take(table.column(m), shift.more - first, -1);
+        network.edge(own).back = back;
+        return is_done;
+    }
+
+    // ---- all the rest --------------------------------------------------------------------------------------------
+
+    void hide_limited(Limited& limited) {
+        std::vector<Column> columns(months_);
+        for (std::size_t m = 0; m < months_; ++m) {
+            const std::int64_t room = limited.room[m] + (small_[m] ? hide_up_to_ : 0);
+            columns[m].is_limited = room < hide_up_to_ || limited.spare[m] < hide_up_to_;
+            columns[m].room = std::max<std::int64_t>(room, 0);
+            columns[m].spare = limited.spare[m];
+        }
+        const bool has_limits =
+            std::any_of(columns.begin(), columns.end(), [](const Column& one) { return one.is_limited; });
+        if (has_limits)
+            hide_in(Table(rows_of(limited.rows), spans_, columns), &limited);
+        else
+            for (const std::size_t row : limited.rows) hide_alone(facts_.rows[row]);
+    }
+
+    void hide_alone(Row& row) {
+        if (std::any_of(row.hidden.begin(), row.hidden.end(), [](char hidden) { return hidden != 0; }))
+            hide_in(Table({&row}, spans_, std::vector<Column>(months_)));
+    }
+
+    std::vector<Row*> rows_of(const Numbers& numbers) {
+        std::vector<Row*> rows;
+        for (const std::size_t number : numbers) rows.push_back(&facts_.rows[number]);
+        return rows;
+    }
+
+    Facts& facts_;
+    const std::vector<Span>& spans_;
+    std::vector<char> small_;
+    std::int64_t hide_up_to_;
+    std::size_t months_;
+    std::vector<char> apart_;    ///< small months of which no sum is shown
+    std::vector<Shift> shifts_;  ///< by month
+    std::vector<RowName> disclosed_;
+    std::int64_t searches_ = 0;
+    bool grown_ = false;
+};
+
+}  // namespace
+
+Protected protect(Facts& facts, const std::vector<Span>& spans, std::vector<char> small_months,
+                  std::int64_t hide_up_to) {
+    return Protection(facts, spans, std::move(small_months), hide_up_to).made();
+}
+
+}  // namespace stats::publication

@@ -1,0 +1,398 @@
+#include "stats/publication/publication.h"
+
+#include <algorithm>
+#include <numeric>
+
+#include "stats/publication/protection.h"
+#include "stats/publication/timeline.h"
+
+namespace stats {
+namespace {
+
+using publication::Facts;
+using publication::Row;
+using publication::Span;
+using std::chrono::sys_days;
+using std::chrono::year_month;
+
+constexpr const char* visits_row = "visits";
+
+/// From the first month counted to the last one that is over.
+std::vector<year_month> months_over(const Counts& counts, Day today) {
+    std::vector<year_month> over;
+    const auto present = month_of(today);
+    for (auto month = month_of(counts.visits.begin()->first); month < present; month += std::chrono::months(1))
+        over.push_back(month);
+    return over;
+}
+
+class Decision {
+public:
+    Decision(Counts& counts, const Demand& demand)
+        : counts_(counts),
+          demand_(demand),
+          hide_up_to_(std::max(demand.hide_up_to, least_hide_up_to)),
+          over_(months_over(counts, demand.today)),
+          first_(sys_days(week_of(first_day(month_of(counts.visits.begin()->first))))),
+          end_(sys_days(demand.today)) {}
+
+    Publication made() {
+        for (const year_month month : over_) months_.push_back(counts_.months[month]);
+        choose_spans();
+        publication_.under_way = month_of(demand_.today);
+        publication_.titles = std::move(counts_.titles);
+        publication_.hide_up_to = hide_up_to_;
+        if (publication_.crosses) return std::move(publication_);
+        Facts facts;
+        if (!over_.empty()) facts = publication::facts_of(months_, span_counts_, spans_, hide_up_to_);
+        recall(facts);
+        close_quiet_months(facts);
+        Timeline timeline(days(), closed_days());
+        std::vector<char> small = begin_timeline(timeline, facts);
+        if (!over_.empty() && !ledger().all().empty()) bound_by_days(facts);
+        publication::Protected done{small, {}, 0};
+        if (!over_.empty()) done = publication::protect(facts, spans_, small, hide_up_to_);
+        for (const auto& row : done.disclosed) publication_.unsafe.push_back(publication::text_of(row));
+        decide_days(timeline, done.small_months);
+        write(facts);
+        return std::move(publication_);
+    }
+
+private:
+    // ---- months and longer -----------------------------------------------------------------------------------------
+
+    /// Within the months that are over; nothing when the end lies beyond.
+    std::optional<Span> span_of(Months wanted) const {
+        if (over_.empty() || wanted.last > over_.back() || wanted.last < over_.front()) return std::nullopt;
+        if (demand_.after && wanted.first <= *demand_.after) return std::nullopt;
+        const auto from = std::max(wanted.first, over_.front());
+        return Span{static_cast<std::size_t>((from - over_.front()).count()),
+                    static_cast<std::size_t>((wanted.last - over_.front()).count()) + 1};
+    }
+
+    /// False: it overlaps one that is more important.
+    bool add_span(Months name, bool is_shown) {
+        const auto span = span_of(name);
+        if (!span || span->to - span->from < 2) return true;
+        const auto crosses = [&](Span other) { return span->crosses(other); };
+        if (std::any_of(spans_.begin(), spans_.end(), crosses)) return false;
+        const auto same = static_cast<std::size_t>(std::find(spans_.begin(), spans_.end(), *span) - spans_.begin());
+        if (same == spans_.size()) {
+            spans_.push_back(*span);
+            names_.emplace_back();
+        }
+        auto& names = names_[same];
+        if (is_shown && std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+        return true;
+    }
+
+    /// What was published first, then the time asked for, years and quarters. Where two that were published overlap, no move
+    /// goes out of what they have in common.
+    void choose_spans() {
+        for (const auto& [kiosks, cells] : ledger().all())
+            for (const auto& [name, rows] : cells)
+                if (const auto months = parse_months(name); months && kiosks == this->kiosks(*months))
+                    add_published(*months);
+        if (demand_.whole) publication_.crosses = !add_span(*demand_.whole, true);
+        const auto first = over_.empty() ? publication_.under_way : over_.front();
+        const auto last = over_.empty() ? first : over_.back();
+        for (auto year = first.year(); !over_.empty() && year <= last.year(); ++year)
+            add_span({year / std::chrono::January, year / std::chrono::December}, true);
+        for (auto quarter = first.year() / std::chrono::January; demand_.quarters && quarter <= last;
+             quarter += std::chrono::months(3))
+            add_span({quarter, quarter + std::chrono::months(2)}, true);
+        sort_spans();
+        span_counts_.resize(spans_.size());
+        for (std::size_t s = 0; s < spans_.size(); ++s)
+            for (std::size_t m = spans_[s].from; m < spans_[s].to; ++m) publication::add(span_counts_[s], months_[m]);
+    }
+
+    void add_published(Months months) {
+        if (add_span(months, true)) return;
+        const Span span = *span_of(months);
+        for (const Span other : std::vector(spans_)) {
+            if (!span.crosses(other)) continue;
+            const std::size_t from = std::max(span.from, other.from), to = std::min(span.to, other.to);
+            for (const Span piece : {Span{span.from, from}, Span{from, to}, Span{to, span.to}})
+                if (piece.from < piece.to && piece.to - piece.from > 1)
+                    add_span({over_[piece.from], over_[piece.to - 1]}, false);
+        }
+    }
+
+    /// The longest first, so that what holds another comes before it.
+    void sort_spans() {
+        std::vector<std::size_t> order(spans_.size());
+        std::iota(order.begin(), order.end(), std::size_t{0});
+        std::stable_sort(order.begin(), order.end(), [&](std::size_t one, std::size_t other) {
+            return spans_[one].to - spans_[one].from > spans_[other].to - spans_[other].from;
+        });
+        std::vector<Span> spans;
+        std::vector<std::vector<Months>> names;
+        for (const std::size_t place : order) spans.push_back(spans_[place]), names.push_back(names_[place]);
+        spans_ = std::move(spans);
+        names_ = std::move(names);
+    }
+
+    // ---- what was published ----------------------------------------------------------------------------------------
+
+    const Ledger& ledger() const {
+        static const Ledger none;
+        return demand_.ledger ? *demand_.ledger : none;
+    }
+
+    Ledger::Kiosks kiosks(Months months) const { return kiosks_of(counts_, months); }
+
+    /// As published: a number; hidden; or never.
+    const std::optional<std::int64_t>* published(const std::string& period, Months months,
+                                                 const std::string& row) const {
+        const auto& cells = ledger().cells(kiosks(months));
+        const auto rows = cells.find(period);
+        if (rows == cells.end()) return nullptr;
+        const auto cell = rows->second.find(row);
+        return cell == rows->second.end() ? nullptr : &cell->second;
+    }
+
+    void recall(Facts& facts) const {
+        if (ledger().all().empty()) return;
+        for (Row& row : facts.rows) {
+            for (std::size_t m = 0; m < over_.size(); ++m)
+                recall(row, {over_[m], over_[m]}, row.value[m], row.fixed[m], row.changed[m]);
+            for (std::size_t s = 0; s < spans_.size(); ++s) {
+                for (const Months name : names_[s])
+                    recall(row, name, row.sum[s], row.span_fixed[s], row.span_changed[s]);
+                if (names_[s].empty()) row.span_fixed[s] = 1;  // a piece of two that were published
+            }
+        }
+    }
+
+    void recall(const Row& row, Months months, std::int64_t value, char& fixed, char& changed) const {
+        for (const auto& name : row.names) {
+            const auto* before = published(name_of(months), months, publication::text_of(name));
+            if (!before || !*before) continue;
+            (**before == value ? fixed : changed) = 1;
+        }
+        if (changed) fixed = 0;
+    }
+
+    // ---- days and weeks --------------------------------------------------------------------------------------------
+
+    std::int64_t visits(sys_days day) const {
+        const auto found = counts_.visits.find(Day(day));
+        return found == counts_.visits.end() ? 0 : found->second;
+    }
+
+    std::vector<std::int64_t> days() const {
+        std::vector<std::int64_t> all;
+        for (auto day = first_; day < end_; day += std::chrono::days(1)) all.push_back(visits(day));
+        return all;
+    }
+
+    /// The present month too, as far as it went.
+    std::vector<year_month> all_months() const {
+        auto all = over_;
+        if (const auto present = month_of(demand_.today); sys_days(first_day(present)) < end_) all.push_back(present);
+        return all;
+    }
+    sys_days end_of(year_month month) const { return std::min(sys_days(last_day(month)) + std::chrono::days(1), end_); }
+
+    /// Months whose days are hidden whole: so few visits that the days without any, or that a busy day is busy, would tell what
+    /// the quiet ones are.
+    void close_quiet_months(const Facts& facts) {
+        const auto all = all_months();
+        for (std::size_t m = 0; m < all.size(); ++m) {
+            std::int64_t sum = 0, room = 0;
+            bool has_quiet_days = false;
+            for (auto day = sys_days(first_day(all[m])); day < end_of(all[m]); day += std::chrono::days(1)) {
+                const std::int64_t value = visits(day);
+                sum += value;
+                if (value == 0) continue;
+                room += value - (value > hide_up_to_ ? hide_up_to_ + 1 : 1);
+                has_quiet_days |= value <= hide_up_to_;
+            }
+            const bool is_small = m < over_.size() && sum < facts.visits_needed[m];
+            if (sum > 0 && ((has_quiet_days && room < hide_up_to_) || is_small)) closed_.insert(all[m]);
+        }
+    }
+
+    std::vector<char> closed_days() const {
+        std::vector<char> closed;
+        for (auto day = first_; day < end_; day += std::chrono::days(1))
+            closed.push_back(closed_.contains(month_of(Day(day))) && !is_published(day));
+        return closed;
+    }
+
+    bool is_published(sys_days day) const {
+        const Months month{month_of(Day(day)), month_of(Day(day))};
+        const auto* before = published(name_of(Day(day)), month, visits_row);
+        return before && *before && **before == visits(day);
+    }
+    bool is_published_week(sys_days monday) const {
+        const sys_days sunday = monday + std::chrono::days(6);
+        const auto* before =
+            published(name_of_week(Day(monday)), {month_of(Day(monday)), month_of(Day(sunday))}, visits_row);
+        return before && *before;
+    }
+
+    Timeline::Span span(sys_days from, sys_days to) const {
+        return {static_cast<std::size_t>((from - first_).count()), static_cast<std::size_t>((to - first_).count())};
+    }
+    Timeline::Span span(sys_days day) const { return span(day, day + std::chrono::days(1)); }
+
+    /// What is known of days before any new one is shown: what was published, and the months. Returns those months whose visits
+    /// cannot be shown, because of days and weeks that were published.
+    std::vector<char> begin_timeline(Timeline& timeline, const Facts& facts) {
+        for (auto day = first_; day < end_; day += std::chrono::days(1)) {
+            if (visits(day) > 0 && visits(day) <= hide_up_to_ && !closed_.contains(month_of(Day(day))))
+                timeline.protect(span(day), hide_up_to_ + 1);
+            if (visits(day) > hide_up_to_ && !closed_.contains(month_of(Day(day))))
+                timeline.bound_below(span(day), hide_up_to_ + 1);
+            if (is_published(day)) timeline.show(span(day));
+        }
+        for (auto monday = first_; monday + std::chrono::days(7) <= end_; monday += std::chrono::days(7))
+            if (is_published_week(monday)) timeline.show(span(monday, monday + std::chrono::days(7)));
+        std::vector<char> small(over_.size(), 0);
+        for (std::size_t m = 0; m < over_.size(); ++m) {
+            const auto from = sys_days(first_day(over_[m])), to = end_of(over_[m]);
+            if (facts.rows[0].fixed[m])
+                timeline.show(span(from, to));
+            else if (facts.rows[0].value[m] >= facts.visits_needed[m])
+                small[m] = !timeline.show_if_safe(span(from, to));
+        }
+        return small;
+    }
+
+    /// In a month whose visits are hidden, days and weeks that were published say how many they can be.
+    void bound_by_days(Facts& facts) const {
+        for (std::size_t m = 0; m < over_.size(); ++m) {
+            Row& visits_in = facts.rows[0];
+            std::int64_t least = 0, hidden = 0;
+            bool any = false, in_weeks = false;
+            for (auto day = sys_days(first_day(over_[m])); day < end_of(over_[m]); day += std::chrono::days(1)) {
+                const bool is_known = is_published(day);
+                any |= is_known;
+                least += is_known ? visits(day) : visits(day) > 0;
+                hidden += !is_known && visits(day) > 0;
+                in_weeks |= is_published_week(sys_days(week_of(Day(day))));
+            }
+            if (!any && !in_weeks) continue;
+            visits_in.least[m] = in_weeks ? visits_in.value[m] : std::max(visits_in.least[m], least);
+            if (in_weeks || hidden == 0) visits_in.most[m] = visits_in.value[m];
+        }
+    }
+
+    void decide_days(Timeline& timeline, const std::vector<char>& small) {
+        for (std::size_t m = 0; m < small.size(); ++m)
+            if (small[m]) closed_.insert(over_[m]);
+        for (const year_month month : all_months()) decide_days_of(month, timeline);
+        for (auto monday = first_; monday + std::chrono::days(7) <= end_; monday += std::chrono::days(7))
+            decide_week(monday, timeline);
+    }
+
+    /// In the month under way busy days are kept back until they can protect quiet ones to come, also of a reader who knows
+    /// that they are busy.
+    void decide_days_of(year_month month, Timeline& timeline) {
+        const bool is_over = sys_days(last_day(month)) < end_;
+        std::int64_t kept_back = 0;
+        for (auto day = sys_days(first_day(month)); day < end_of(month); day += std::chrono::days(1)) {
+            Count& count = publication_.days[Day(day)] = {visits(day), false};
+            if (is_published(day)) {
+                count.suppressed = is_primary(count.value);
+                continue;
+            }
+            count.suppressed = count.value > 0 || closed_.contains(month);
+            if (closed_.contains(month) || count.value <= hide_up_to_) continue;
+            if (!is_over && kept_back < hide_up_to_) {
+                kept_back += count.value - (hide_up_to_ + 1);
+                continue;
+            }
+            count.suppressed = !timeline.show_if_safe(span(day));
+        }
+    }
+
+    /// In the month under way a week is shown only where all its days are, so that the month stays free to be shown.
+    void decide_week(sys_days monday, Timeline& timeline) {
+        const sys_days next = monday + std::chrono::days(7);
+        Count& week = publication_.weeks[Day(monday)] = {timeline.sum(span(monday, next)), false};
+        if (is_published_week(monday)) {
+            week.suppressed = is_primary(week.value);
+            return;
+        }
+        bool all_shown = true, any_closed = false, is_over = true;
+        for (auto day = monday; day < next; day += std::chrono::days(1)) {
+            const auto found = publication_.days.find(Day(day));
+            if (found == publication_.days.end()) continue;  // before the first month
+            all_shown &= !found->second.suppressed;
+            any_closed |= closed_.contains(month_of(Day(day)));
+            is_over &= sys_days(last_day(month_of(Day(day)))) < end_;
+        }
+        if (all_shown) return;
+        week.suppressed = week.value > 0 || any_closed;
+        if (week.value > hide_up_to_ && !any_closed && is_over)
+            week.suppressed = !timeline.show_if_safe(span(monday, next));
+    }
+
+    // ---- the end ---------------------------------------------------------------------------------------------------
+
+    /// Also of what was published when fewer numbers were hidden.
+    bool is_primary(std::int64_t value) const { return value > 0 && value <= hide_up_to_; }
+
+    void write(const Facts& facts) {
+        for (const Row& row : facts.rows) {
+            for (std::size_t m = 0; m < row.cells.size(); ++m)
+                for (Count* count : row.cells[m]) count->suppressed = row.hidden[m] || is_primary(row.value[m]);
+            for (std::size_t s = 0; s < row.span_cells.size(); ++s)
+                for (Count* count : row.span_cells[s]) count->suppressed = row.span_hidden[s] || is_primary(row.sum[s]);
+        }
+        for (std::size_t m = 0; m < over_.size(); ++m)
+            publication_.periods[{over_[m], over_[m]}] = std::move(months_[m]);
+        for (std::size_t s = 0; s < spans_.size(); ++s)
+            for (const Months name : names_[s]) publication_.periods[name] = span_counts_[s];
+    }
+
+    Counts& counts_;
+    const Demand& demand_;
+    std::int64_t hide_up_to_;
+    std::vector<year_month> over_;
+    sys_days first_, end_;  ///< a Monday; today
+    std::vector<MonthCounts> months_, span_counts_;
+    std::vector<Span> spans_;
+    std::vector<std::vector<Months>> names_;  ///< by span, under which it is shown
+    std::set<year_month> closed_;
+    Publication publication_;
+};
+
+}  // namespace
+
+Ledger::Kiosks kiosks_of(const Counts& counts, Months months) {
+    Ledger::Kiosks all;
+    for (auto at = counts.kiosks.lower_bound(months.first); at != counts.kiosks.end() && at->first <= months.last; ++at)
+        all.insert(at->second.begin(), at->second.end());
+    return all;
+}
+
+std::optional<std::chrono::year_month> published_otherwise(const Counts& counts, const Ledger& ledger) {
+    std::optional<year_month> last;
+    for (const auto& [kiosks, cells] : ledger.all())
+        for (const auto& [name, rows] : cells) {
+            const auto first_day = parse_first_day(name), last_day = parse_last_day(name);
+            const auto named = parse_months(name);
+            const Months months = named ? *named : Months{month_of(*first_day), month_of(*last_day)};
+            const auto now = kiosks_of(counts, months);
+            const auto is_in = [&](std::int64_t kiosk) { return now.contains(kiosk); };
+            if (kiosks != now && std::any_of(kiosks.begin(), kiosks.end(), is_in))
+                last = std::max(last.value_or(months.last), months.last);
+        }
+    return last;
+}
+
+Publication decide(Counts counts, Demand demand) {
+    const auto cut = demand.ledger ? published_otherwise(counts, *demand.ledger) : std::nullopt;
+    demand.after = cut;
+    std::erase_if(counts.visits, [&](const auto& day) {
+        return sys_days(day.first) >= sys_days(demand.today) || (cut && month_of(day.first) <= *cut);
+    });
+    if (counts.visits.empty()) return {};
+    return Decision(counts, demand).made();
+}
+
+}  // namespace stats

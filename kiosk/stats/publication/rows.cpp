@@ -1,0 +1,45 @@
+#include "stats/publication/rows.h"
+
+#include <algorithm>
+#include <array>
+
+namespace stats::publication {
+
+std::string text_of(const RowName& name) {
+    constexpr std::array words{"visits", "ending",    "depth", "hour",   "language",  "opened", "completed",
+                               "shown",  "left_from", "part",  "chosen", "first_try", "setting"};
+    std::string text = words[static_cast<std::size_t>(name.number)];
+    for (const std::string& of : name.of) text += "/" + std::to_string(of.size()) + ":" + of;
+    return text;
+}
+
+void add(MonthCounts& period, const MonthCounts& month) {
+    const auto add_up = [](auto& into, const auto& from) {
+        for (const auto& [key, count] : from) into[key].value += count.value;
+    };
+    period.visits.value += month.visits.value;
+    for (std::size_t n = 0; n < month.endings.size(); ++n) period.endings[n].value += month.endings[n].value;
+    for (std::size_t n = 0; n < month.depths.size(); ++n) period.depths[n].value += month.depths[n].value;
+    for (std::size_t n = 0; n < month.hours.size(); ++n) period.hours[n].value += month.hours[n].value;
+    add_up(period.languages, month.languages);
+    add_up(period.parts, month.parts);
+    add_up(period.settings, month.settings);
+    for (const auto& [flow, counts] : month.flows) {
+        period.flows[flow].opened.value += counts.opened.value;
+        period.flows[flow].completed.value += counts.completed.value;
+    }
+    for (const auto& [key, counts] : month.slides) {
+        const auto [place, is_new] = period.slides.try_emplace(key);
+        SlideCounts& slide = place->second;
+        slide.room_of = is_new ? counts.room_of : std::min(slide.room_of, counts.room_of);
+        slide.shown.value += counts.shown.value;
+        slide.left_from.value += counts.left_from.value;
+        for (std::size_t n = 0; n < counts.seconds.size(); ++n) slide.seconds[n] += counts.seconds[n];
+    }
+    for (const auto& [key, counts] : month.answers) {
+        period.answers[key].chosen.value += counts.chosen.value;
+        period.answers[key].first_try.value += counts.first_try.value;
+    }
+}
+
+}  // namespace stats::publication
