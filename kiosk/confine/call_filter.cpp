@@ -174,6 +174,11 @@ constexpr std::uint64_t for_writing = O_WRONLY | O_RDWR | O_CREAT | O_TRUNC | O_
 constexpr std::uint64_t new_spaces =
     CLONE_NEWNS | CLONE_NEWUSER | CLONE_NEWPID | CLONE_NEWNET | CLONE_NEWIPC | CLONE_NEWUTS | CLONE_NEWCGROUP;
 
+/// As the macros of seccomp.h do, which are no C++.
+constexpr scmp_arg_cmp argument(unsigned number, scmp_compare how, scmp_datum_t one, scmp_datum_t other = 0) {
+    return {number, how, one, other};
+}
+
 /// Rules are kept until they are loaded; the first that fails is remembered.
 class Filter {
 public:
@@ -215,11 +220,11 @@ void without_clone3(Filter& filter) {
 int hold_worker() {
     Filter filter(SCMP_ACT_ERRNO(EPERM));
     for (const char* call : calls_of_a_worker) filter.rule(SCMP_ACT_ALLOW, call);
-    filter.rule(SCMP_ACT_ALLOW, "open", {SCMP_A1(SCMP_CMP_MASKED_EQ, for_writing, 0)});
-    filter.rule(SCMP_ACT_ALLOW, "openat", {SCMP_A2(SCMP_CMP_MASKED_EQ, for_writing, 0)});
-    filter.rule(SCMP_ACT_ALLOW, "clone", {SCMP_A0(SCMP_CMP_MASKED_EQ, CLONE_THREAD | new_spaces, CLONE_THREAD)});
-    filter.rule(SCMP_ACT_ALLOW, "prlimit64", {SCMP_A0(SCMP_CMP_EQ, 0)});
-    filter.rule(SCMP_ACT_ALLOW, "ioctl", {SCMP_A1(SCMP_CMP_EQ, 0x5401)});  // TCGETS: is this a terminal
+    filter.rule(SCMP_ACT_ALLOW, "open", {argument(1, SCMP_CMP_MASKED_EQ, for_writing, 0)});
+    filter.rule(SCMP_ACT_ALLOW, "openat", {argument(2, SCMP_CMP_MASKED_EQ, for_writing, 0)});
+    filter.rule(SCMP_ACT_ALLOW, "clone", {argument(0, SCMP_CMP_MASKED_EQ, CLONE_THREAD | new_spaces, CLONE_THREAD)});
+    filter.rule(SCMP_ACT_ALLOW, "prlimit64", {argument(0, SCMP_CMP_EQ, 0)});
+    filter.rule(SCMP_ACT_ALLOW, "ioctl", {argument(1, SCMP_CMP_EQ, 0x5401)});  // TCGETS: is this a terminal
     without_clone3(filter);
     return filter.load();
 }
@@ -229,13 +234,13 @@ int hold_program(bool begins_programs) {
     if (!begins_programs)
         for (const char* call : {"execve", "execveat"}) filter.rule(SCMP_ACT_ERRNO(EACCES), call);
     for (const char* call : calls_of_nobody) filter.rule(SCMP_ACT_ERRNO(EPERM), call);
-    filter.rule(SCMP_ACT_ERRNO(EACCES), "socket", {SCMP_A0(SCMP_CMP_NE, AF_UNIX)});
-    filter.rule(SCMP_ACT_ERRNO(EACCES), "socketpair", {SCMP_A0(SCMP_CMP_NE, AF_UNIX)});
+    filter.rule(SCMP_ACT_ERRNO(EACCES), "socket", {argument(0, SCMP_CMP_NE, AF_UNIX)});
+    filter.rule(SCMP_ACT_ERRNO(EACCES), "socketpair", {argument(0, SCMP_CMP_NE, AF_UNIX)});
     for (int bit = 0; bit < 64; ++bit)
         if (const std::uint64_t space = new_spaces & 1ULL << bit)
-            filter.rule(SCMP_ACT_ERRNO(EPERM), "clone", {SCMP_A0(SCMP_CMP_MASKED_EQ, space, space)});
+            filter.rule(SCMP_ACT_ERRNO(EPERM), "clone", {argument(0, SCMP_CMP_MASKED_EQ, space, space)});
     filter.rule(SCMP_ACT_ERRNO(EPERM), "ioctl",
-                {SCMP_A1(SCMP_CMP_MASKED_EQ, 0xffffffff, 0x5412)});  // TIOCSTI types into a terminal
+                {argument(1, SCMP_CMP_MASKED_EQ, 0xffffffff, 0x5412)});  // TIOCSTI types into a terminal
     without_clone3(filter);
     return filter.load();
 }
