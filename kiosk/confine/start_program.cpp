@@ -29,7 +29,9 @@ pid_t begin_here(const ProgramToStart& wanted) {
     sigfillset(&all);
     posix_spawnattr_setsigmask(&attributes, &none);
     posix_spawnattr_setsigdefault(&attributes, &all);
-    const int as_before = wanted.user == ProgramToStart::User::original ? POSIX_SPAWN_RESETIDS : 0;
+    // Asked only where there is something to take back: a unit that may not change users (SystemCallFilter) could begin nothing else.
+    const bool changed = ::geteuid() != ::getuid() || ::getegid() != ::getgid();
+    const int as_before = wanted.user == ProgramToStart::User::original && changed ? POSIX_SPAWN_RESETIDS : 0;
     posix_spawnattr_setflags(&attributes,
                              static_cast<short>(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | as_before));
     pid_t child = 0;

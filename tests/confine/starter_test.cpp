@@ -1,7 +1,11 @@
 // Programs that are begun through a starter: as if this process had begun them, and only those that it was given. Each case is a
 // process of its own, since a process has one starter.
 #include <fcntl.h>
+#include <linux/filter.h>
+#include <linux/seccomp.h>
+#include <sys/prctl.h>
 #include <sys/socket.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -141,4 +145,27 @@ TEST_CASE("without a starter a program is begun here") {
     CHECK(confine::start_program({.words = {"/not/there"}}) == 0);
     CHECK(confine::start_program({.words = {""}}) == 0);
     CHECK(confine::start_again() == 0);
+}
+
+TEST_CASE("a process that may not change its user begins programs all the same, with the rights of who started it") {
+    const pid_t child = ::fork();
+    if (child == 0) {
+        // As a unit with SystemCallFilter=~@privileged: the calls of <linux/filter.h> that change who a process is are refused.
+        sock_filter orders[] = {
+            BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(seccomp_data, nr)),
+            BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, SYS_setresuid, 2, 0),
+            BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, SYS_setreuid, 1, 0),
+            BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW),
+            BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | EPERM),
+        };
+        const sock_fprog filter{static_cast<unsigned short>(std::size(orders)), orders};
+        if (::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0 || ::prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &filter) != 0)
+            ::_exit(2);
+        const auto begun =
+            confine::start_program({.words = {"/bin/true"}, .user = confine::ProgramToStart::User::original});
+        ::_exit(begun > 0 ? 0 : 1);
+    }
+    int status = 0;
+    while (::waitpid(child, &status, 0) < 0 && errno == EINTR) continue;
+    CHECK(WEXITSTATUS(status) == 0);
 }

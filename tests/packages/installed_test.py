@@ -177,7 +177,7 @@ class Installed(unittest.TestCase):
         self.assertEqual(debian.run("stat", "-c", "%U %G %a", f"/{DATA}").stdout.split(), ["clinic-kiosk", "clinic-kiosk", "750"])
         self.assertEqual(os.readlink(debian.root / "etc/systemd/system/ctrl-alt-del.target"), "/dev/null")
         wanted = debian.root / "etc/systemd/system/multi-user.target.wants"
-        self.assertEqual({file.name for file in wanted.glob("clinic-kiosk*")}, {"clinic-kiosk.service", "clinic-kiosk-screen.service"})
+        self.assertEqual({file.name for file in wanted.glob("clinic-kiosk*")}, {"clinic-kiosk.service", "clinic-kiosk-screen.service", "clinic-kiosk-trial.service"})
         self.assertEqual(list((debian.root / "etc/systemd/system").glob("*/clinic-kiosk-*.timer")), [])
         verified = debian.run("systemd-analyze", "verify", "--man=no", "clinic-kiosk.service", "clinic-kiosk-fetch.timer", "clinic-kiosk-push.timer", check=False)
         self.assertEqual([line for line in verified.stderr.splitlines() if "clinic-kiosk" in line], [])
