@@ -248,10 +248,28 @@ class Installed(unittest.TestCase):
         debian.run("clinic-kiosk", "program", "back", "--manager", "/bin/true")
         self.assertEqual(self.running_program(), "/usr/lib/clinic-kiosk/clinic-kiosk-wall")
         self.assertIn("went back before", debian.run("clinic-kiosk", *took, check=False).stderr)
+        refused = debian.run("clinic-kiosk", "program", "take", self.lacking_a_library(), "--manager", "/bin/true", check=False)
+        self.assertEqual(refused.returncode, 1)
+        self.assertIn("cannot run here, as this kiosk lacks libnowhere.so; install the new packages instead", refused.stderr)
         debian.run("clinic-kiosk", *took, "--again")
         programs = "/var/lib/clinic-kiosk-programs"
         self.assertEqual(debian.run("find", programs, "!", "-user", "root").stdout, "")
         self.assertEqual(debian.run("find", programs, "-writable", "!", "-type", "l", user="clinic-kiosk").stdout, "")
+
+    def lacking_a_library(self):
+        """A program as a later Debian's would be."""
+        folder = self.folder / "lacking"
+        (folder / "bin").mkdir(parents=True)
+        (folder / "program").write_text(f"version 9.9+20991231.000000\ndebian {SUITE}\n", encoding="utf-8")
+        compiler = ["g++", "-x", "c++", "-"]
+        subprocess.run([*compiler, "-shared", "-o", folder / "libnowhere.so"], input=b"int nowhere() { return 0; }", check=True)
+        for name in ("clinic-kiosk", "clinic-kiosk-wall"):
+            subprocess.run([*compiler, "-o", folder / "bin" / name, "-L", folder, "-lnowhere"], input=b"int nowhere(); int main() { return nowhere(); }",
+                           check=True)
+        out = "srv/lacking.kioskprogram"
+        subprocess.run([os.environ["KIOSK_PROGRAM"], "program", "sign", folder, "--key", self.debian.root / "root/program.key", "--out",
+                        self.debian.root / out], check=True, stdout=subprocess.DEVNULL)
+        return "/" + out
 
     def running_program(self):
         """Which one shows the home screen."""
