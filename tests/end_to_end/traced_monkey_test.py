@@ -25,7 +25,9 @@ from x_hands import FIRST_KEY, LAST_KEY, Hands
 
 QUIET = 60  # seconds; then 30 more until the visit is forgotten
 HELD = ["Shift_L", "Control_L", "Alt_L", "Super_L"]
-CALL = re.compile(r'^\d+ +(\w+)\((.*)$')
+CALL = re.compile(r"^(\d+) +(\w+)\((.*)$")
+RESUMED = re.compile(r"^(\d+) +<\.\.\. \w+ resumed>(.*)$")  # what another thread's call interrupted
+UNFINISHED = " <unfinished ...>"
 PATHS = re.compile(r'(?:(?:AT_FDCWD|\d+)<([^>]*)>, )?"([^"]*)"')
 FAMILY = re.compile(r"^(AF_\w+)")
 PEER = re.compile(r'sun_path=(@?"[^"]*")')
@@ -43,14 +45,25 @@ class Watch:
         self.places = sorted(places.items(), key=lambda place: -len(place[0]))
         self.seen = collections.Counter()  # (what was done, where): how often
         self.lines = 0
+        self.begun = {}  # calls that have not come back, by thread
 
     def read(self, pipe):
         with open(pipe, encoding="utf-8", errors="replace") as calls:
             for line in calls:
                 self.lines += 1
-                found = CALL.match(line)
-                if found:
-                    self.note(*found.groups())
+                thread, call, words = self.whole(line.rstrip("\n"))
+                if words.endswith(UNFINISHED):
+                    self.begun[thread] = call, words.removesuffix(UNFINISHED)
+                elif call:
+                    self.note(call, words)
+
+    def whole(self, line):
+        """Thread, call and the rest, also of one that comes back only now."""
+        if found := CALL.match(line):
+            return found.groups()
+        found = RESUMED.match(line)
+        call, words = self.begun.pop(found[1], (None, "")) if found else (None, "")
+        return found and found[1], call, words + (found[2] if found else "")
 
     def note(self, call, words):
         refused = " = -1 E" in words
@@ -126,7 +139,7 @@ def places_of(data, home):
             "/etc/ld.so.cache": "libraries", "/etc/ld.so.preload": "libraries", "/proc": "of the kernel", "/sys": "of the kernel",
             "/dev/shm": "shared with the display", "/dev/null": "of the kernel", "/dev/urandom": "of the kernel", "/tmp": "temporary files",
             "/etc/localtime": "the time zone", "/usr/share/zoneinfo": "the time zone", "/usr/share/X11": "of the display",
-            "/usr/share/icons": "of the display", "/usr/share/locale": "of the display", "/etc/pulse": "sound", str(home / ".config/pulse"): "sound",
+            "/usr/share/icons": "of the display", "/usr/share/locale": "of the display", "/etc/pulse": "sound", str(home / ".config"): "sound",
             "/etc/machine-id": "sound", "/var/lib/dbus/machine-id": "sound", "/usr/share/icu": "libraries"}
 
 
@@ -139,6 +152,8 @@ def outside(seen, display):
     for (what, where), times in sorted(seen.items()):
         if what == "socket" and where != "AF_UNIX":
             yield f"{what} {where}, {times} times"
+        if what == "connect" and where.endswith('/native"') and "pulse" in where:
+            continue  # a sound server, which the process that reads aloud asks for
         if what in ("bind", "listen", "accept") or (what == "connect" and f"/tmp/.X11-unix/X{display.strip(':')}" not in where):
             yield f"{what} {where}, {times} times"
         if what in MAY and where not in MAY[what]:
@@ -206,6 +221,8 @@ def main():
         watch, monkey, wrong = watched(screen, Pages(folder, ["home"]), folder, chosen.minutes, chosen.seed)
     print(f"{chosen.minutes:g} minutes, seed {chosen.seed}: {sum(monkey.did.values())} times a hand ({dict(monkey.did)}), {watch.lines} calls seen")
     for (what, where), times in sorted(watch.seen.items(), key=lambda each: (each[0][0], -each[1])):
+        if where.startswith("pipe:"):
+            continue
         print(f"{what:14} {where:40} {times}")
     for each in wrong:
         print("WRONG:", each)

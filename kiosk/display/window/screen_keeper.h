@@ -1,30 +1,33 @@
-// How often a kiosk takes its screen back from what came before it, and when it lets be what insists. Pure.
+// When a kiosk takes its screen back from what came before it. Pure.
 #pragma once
 
-#include <array>
-#include <cstddef>
+#include <algorithm>
+#include <optional>
 
 #include "flow/seams.h"
 
 namespace display {
 
-/// Eight times within ten seconds at most: two programs that both insist would else do nothing but that.
+/// At once, and five times a second at most: what insists may get no more of the processor than that, and never the screen for good.
 class ScreenKeeper {
 public:
-    /// The screen was lost at this time. True: take it back.
+    /// The screen was lost at this time.
+    void lost(flow::Time now) {
+        if (!due_) due_ = last_ ? std::max(now, *last_ + pause) : now;
+    }
+    /// When `takes_back` has to be asked; nothing: the screen was not lost.
+    std::optional<flow::Time> due() const { return due_; }
+    /// True: take it back, now.
     bool takes_back(flow::Time now) {
-        constexpr flow::Time within{10'000};
-        auto& oldest = taken_.at(next_);
-        if (taken_before_ == taken_.size() && now - oldest < within) return false;
-        oldest = now;
-        next_ = (next_ + 1) % taken_.size();
-        if (taken_before_ < taken_.size()) ++taken_before_;
+        if (!due_ || now < *due_) return false;
+        due_.reset();
+        last_ = now;
         return true;
     }
 
 private:
-    std::array<flow::Time, 8> taken_{};  ///< when, a ring
-    std::size_t next_ = 0, taken_before_ = 0;
+    static constexpr flow::Time pause{200};
+    std::optional<flow::Time> due_, last_;
 };
 
 }  // namespace display

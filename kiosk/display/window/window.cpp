@@ -28,6 +28,10 @@ base::Problem not_alone() {
     return problem;
 }
 
+std::optional<flow::Time> earlier(std::optional<flow::Time> one, std::optional<flow::Time> other) {
+    return one && other ? std::min(one, other) : one ? one : other;
+}
+
 }  // namespace
 
 struct Window::Inside {
@@ -124,7 +128,7 @@ void Window::Inside::follow_desktop() {
 /// Nothing stays before a kiosk: neither a window that came up nor a request to go.
 void Window::Inside::keep_screen(const SDL_Event& event) {
     const Monitor* at = monitor();
-    if (at && desktop->is_loss(event, at->rect) && keeper.takes_back(now())) desktop->take_back(at->rect);
+    if (at && desktop->is_loss(event, at->rect)) keeper.lost(now());
 }
 
 base::Result<std::unique_ptr<Window>> Window::open(const WindowWish& wish) {
@@ -223,12 +227,13 @@ std::optional<screen::Input> Window::Inside::wait(std::chrono::milliseconds time
     const Clock::time_point until = Clock::now() + timeout;
     while (true) {
         for (const screen::Input& input : reader.read_at(now())) inputs.put(input, now());
+        if (const Monitor* at = monitor(); at && keeper.takes_back(now())) desktop->take_back(at->rect);
         if (auto input = inputs.take(now())) return input;
         auto left = std::chrono::ceil<std::chrono::milliseconds>(until - Clock::now()).count();
         SDL_Event event;
         const bool for_ever = timeout < std::chrono::milliseconds::zero();
         int patience = for_ever ? -1 : static_cast<int>(std::clamp<std::int64_t>(left, 0, 1 << 30));
-        const auto due = reader.due();
+        const auto due = earlier(reader.due(), keeper.due());
         const bool due_first = due && (for_ever || *due - now() < flow::Time(left));
         if (due_first) patience = static_cast<int>(std::clamp<std::int64_t>((*due - now()).count(), 0, 1 << 30));
         if (SDL_WaitEventTimeout(&event, patience)) {
