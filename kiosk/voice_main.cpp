@@ -46,10 +46,19 @@ void belong_to_the_kiosk() {
     std::signal(SIGPIPE, SIG_DFL);
 }
 
+/// Where a session has no bus, the library of sound servers would begin one (dbus-launch), looking for it in every folder of PATH.
+void begin_no_bus() {
+    const char* session = std::getenv("XDG_RUNTIME_DIR");
+    const bool there = session && access((std::string(session) + "/bus").c_str(), F_OK) == 0;
+    constexpr int only_if_unset = 0;
+    if (!there) setenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent", only_if_unset);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
     belong_to_the_kiosk();
+    begin_no_bus();
     const std::span<char*> words(argv, static_cast<std::size_t>(argc));
     const std::vector<std::string> numbers(words.begin() + std::min(argc, 2), words.end());
     speech::Espeak espeak;

@@ -78,7 +78,7 @@ class Watch:
     def note_paths(self, call, words, refused):
         paths = PATHS.findall(words)[:1 if call in BEGINS else 2]
         for folder, name in paths:
-            what = ("tried in vain" if refused else "begun" if call in BEGINS else
+            what = ("begun, in vain" if refused and call in BEGINS else "tried in vain" if refused else "begun" if call in BEGINS else
                     "written" if CHANGES.match(call) or (call.startswith("open") and WRITES.search(words)) else
                     "read" if call.startswith("open") and "O_PATH" not in words else "looked at")
             self.seen[what, self.place(os.path.normpath(os.path.join(folder, name)))] += 1
@@ -144,7 +144,7 @@ def places_of(data, home):
 
 
 MAY = {"written": {"its data", "of the kernel", "shared with the display", "temporary files", "sound"},
-       "begun": {"its programs"}}
+       "begun": {"its programs"}, "begun, in vain": {"its programs"}}
 
 
 def outside(seen, display):
