@@ -23,7 +23,7 @@ from kiosk_on_screen import DIES_WITH_THE_TEST, PATIENCE, Pages, Screen, config,
 from scratch_pack import CONTENT, PROGRAM
 from x_hands import FIRST_KEY, LAST_KEY, Hands
 
-QUIET = 60  # seconds; then 30 more until the visit is forgotten
+QUIET = 60  # seconds, twice as many on warning slides and more on those with much text; then 30 more until the visit is forgotten
 HELD = ["Shift_L", "Control_L", "Alt_L", "Super_L"]
 CALL = re.compile(r"^(\d+) +(\w+)\((.*)$")
 RESUMED = re.compile(r"^(\d+) +<\.\.\. \w+ resumed>(.*)$")  # what another thread's call interrupted
@@ -202,7 +202,7 @@ def watched(screen, pages, folder, minutes, seed):
             monkey.act()
         hands.move((2, 960))  # so that no pointer rests on a button
     if tracer.poll() is None:
-        if not is_home_by_itself(screen, pages.home(), QUIET * 2 + PATIENCE):
+        if not is_home_by_itself(screen, pages.home(), QUIET * 5 + PATIENCE):
             wrong.append(f"left alone, it does not come home: {keep(screen.look())}")
         os.kill(kiosk, signal.SIGTERM)
     else:
