@@ -30,16 +30,46 @@ void add_names(Database& into, Database& from) {
     while (rows.step()) insert.bind_row(rows).run();
 }
 
+/// Names of kiosks of which either file has more visits in some hour than the other, so that neither is an earlier state of the
+/// other: they have counted on apart.
+std::vector<std::string> copied_kiosks(Database& into, Database& from) {
+    Statement kiosks = from.prepare("SELECT kiosk, name FROM kiosks");
+    Statement known = into.prepare("SELECT 1 FROM hours WHERE kiosk = ? LIMIT 1");
+    Statement hours = from.prepare("SELECT day, hour, visits FROM hours WHERE kiosk = ?");
+    Statement other = into.prepare("SELECT visits FROM hours WHERE kiosk = ? AND day = ? AND hour = ?");
+    std::vector<std::string> copied;
+    while (kiosks.step()) {
+        const auto kiosk = kiosks.integer(0);
+        const bool is_known = known.bind(1, kiosk).step();
+        known.reset();
+        if (!is_known) continue;
+        bool more_here = false, more_there = false;
+        for (hours.bind(1, kiosk); hours.step();) {
+            if (other.bind(1, kiosk).bind(2, hours.text(0)).bind(3, hours.integer(1)).step()) {
+                more_here |= hours.integer(2) > other.integer(0);
+                more_there |= hours.integer(2) < other.integer(0);
+            }
+            other.reset();
+        }
+        if (more_here && more_there) copied.push_back(kiosks.text(1));
+    }
+    return copied;
+}
+
 void look_for_damage(Database& database) {
     database.execute("PRAGMA ignore_check_constraints = ON");  // the output's own constraints are checked anyway
     Statement check = database.prepare("PRAGMA quick_check(1)");
     if (check.step() && check.text(0) != "ok") throw DatabaseError(Fault::damaged, check.text(0));
 }
 
-void add_file(Database& into, const std::filesystem::path& file) {
+void add_file(Database& into, const std::filesystem::path& file, base::Problems& told) {
     Database from = open_file_for_joining(file, longest_wait);
     look_for_damage(from);
     from.execute("BEGIN");  // one state of the counts for all tables
+    for (const auto& name : copied_kiosks(into, from)) {
+        told.push_back(copied_kiosk(name));
+        told.back().file = file.string();
+    }
     add_names(into, from);
     for (const SchemaTable& table : schema_tables()) {
         if (table.name == "kiosks") continue;
@@ -70,6 +100,7 @@ base::Problems merge(const std::filesystem::path& out, const std::vector<std::fi
     if (std::filesystem::exists(log += "-wal", ignored))
         return {{base::Severity::error, out.string(), 0, "a kiosk is writing this file", "give --out another name"}};
     const std::filesystem::path* present = &out;  // which file a failure is about
+    base::Problems told;
     try {
         NewFile merged(out);
         {
@@ -78,7 +109,7 @@ base::Problems merge(const std::filesystem::path& out, const std::vector<std::fi
             make_schema(database);
             for (const auto& file : files) {
                 present = &file;
-                add_file(database, file);
+                add_file(database, file, told);
             }
             present = &out;
             transaction.commit();
@@ -88,7 +119,15 @@ base::Problems merge(const std::filesystem::path& out, const std::vector<std::fi
     } catch (const DatabaseError& error) {
         return {problem_of_file(error, *present)};
     }
-    return {};
+    return told;
+}
+
+base::Problem copied_kiosk(const std::string& name) {
+    return {base::Severity::warning, "", 0,
+            "two computers count as the one kiosk \"" + name +
+                "\"; of each number the larger is kept, so visits are missing",
+            "one was copied from the other with its counts: on the copy move stats.sqlite3 away, and it draws a number "
+            "of its own"};
 }
 
 }  // namespace stats

@@ -3,6 +3,7 @@
 #include <map>
 #include <set>
 
+#include "stats/merge.h"
 #include "stats/server.h"
 #include "stats/statistics_file.h"
 
@@ -72,6 +73,7 @@ public:
             ++done.months_done;
             if (progress) progress(done);
         }
+        for (const auto& kiosk : copied_) pushed.problems.push_back(copied_kiosk(name_of(kiosk)));
     }
 
 private:
@@ -144,6 +146,20 @@ private:
         to_.run("COMMIT");
     }
 
+    /// Either side has more visits in some hour than the other, so neither is an earlier state of the other.
+    bool was_counted_apart() {
+        const auto rows = to_.query(
+            "SELECT coalesce(bool_or(here.visits > there.visits) AND bool_or(here.visits < there.visits), false) FROM "
+            "staging_hours here JOIN " +
+            std::string(central_schema) + ".hours there USING (kiosk, day, hour)");
+        return rows.size() == 1 && rows[0][0] == "t";
+    }
+
+    std::string name_of(const std::string& kiosk) {
+        Statement name = from_.prepare("SELECT name FROM kiosks WHERE kiosk = ?");
+        return name.bind(1, std::stoll(kiosk)).step() ? name.text(0) : kiosk;
+    }
+
     void send(const KioskMonth& month) {
         to_.run("BEGIN");
         for (const SchemaTable& table : tables_of_counts()) {
@@ -151,6 +167,7 @@ private:
                                            " WHERE kiosk = ?1 AND day BETWEEN ?2 || '-01' AND ?2 || '-31'");
             rows.bind(1, std::stoll(month.kiosk)).bind(2, month.month);
             stage(table, rows);
+            if (table.name == "hours" && was_counted_apart()) copied_.insert(month.kiosk);
             std::vector<std::string> larger, grown;
             for (const std::string& count : table.values) {
                 larger.push_back(count + " = greatest(present." + count + ", excluded." + count + ")");
@@ -176,7 +193,8 @@ private:
 
     Database& from_;
     Server& to_;
-    int version_ = 0;  ///< of the server's tables
+    int version_ = 0;               ///< of the server's tables
+    std::set<std::string> copied_;  ///< kiosks that are two
 };
 
 }  // namespace

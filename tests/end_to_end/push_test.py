@@ -33,6 +33,20 @@ class Push(PushTest):
         self.push(older)
         self.assertEqual(self.server.rows()["hours"], rows_of(newer)["hours"])
 
+    def test_two_computers_that_count_under_one_number_are_noticed(self):
+        self.server.file("schema.sql")
+        one = self.demo(kiosks=1, days=40)
+        other = self.folder / "copied.sqlite3"
+        other.write_bytes(one.read_bytes())
+        with sqlite3.connect(one) as database:
+            database.execute("UPDATE hours SET visits = visits + 5 WHERE (day, hour) = (SELECT day, hour FROM hours ORDER BY 1, 2 LIMIT 1)")
+        with sqlite3.connect(other) as database:
+            database.execute("UPDATE hours SET visits = visits + 7 WHERE (day, hour) = (SELECT day, hour FROM hours ORDER BY 1, 2 LIMIT 1 OFFSET 1)")
+        self.push(one)
+        done = stats("push", other, "--to", self.server.address)
+        self.assertEqual(done.returncode, 0)
+        self.assertIn("warning: two computers count as the one kiosk", done.stderr)
+
     def test_an_older_file_takes_no_name_and_no_title_back(self):
         self.server.file("schema.sql")
         newer = self.demo(kiosks=1, days=40)

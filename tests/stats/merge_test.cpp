@@ -19,11 +19,12 @@ std::int64_t sum(const fs::path& file) {
 }
 
 /// A file of one recording kiosk.
-void record(const fs::path& folder, std::int64_t kiosk, int visits) {
+void record(const fs::path& folder, std::int64_t kiosk, int visits, int hour = 9) {
     auto options = options_for(folder);
     options.draw_number = [kiosk] { return kiosk; };
     options.name = "kiosk " + std::to_string(kiosk);
     SetClock clock;
+    clock.at.hour = hour;
     stats::Recorder recorder(options, clock, {});
     for (int i = 0; i < visits; ++i) recorder.count(long_visit());
     REQUIRE(recorder.settle(5s));
@@ -67,6 +68,24 @@ TEST_CASE("of two copies of one kiosk's file the later counts hold, in any order
         if (first.empty()) first = rows_of(out);
         CHECK(rows_of(out) == first);
     } while (std::next_permutation(files.begin(), files.end()));
+}
+
+TEST_CASE("two computers that count under one number, as one was copied from the other with its counts, are noticed") {
+    TemporaryFolder folder;
+    const auto north = folder.path() / "north", south = folder.path() / "south", out = folder.path() / "all";
+    record(north, 1, 2);
+    record(north, 1, 2, 14);
+    fs::create_directory(south);
+    fs::copy_file(stats::statistics_file(north), stats::statistics_file(south));
+    record(north, 1, 3);
+    CHECK(stats::merge(out, {stats::statistics_file(north), stats::statistics_file(south)}).empty());  // a backup
+    record(south, 1, 1, 14);
+    const auto told = stats::merge(out, {stats::statistics_file(north), stats::statistics_file(south)});
+    REQUIRE(told.size() == 1);
+    CHECK(told[0].severity == base::Severity::warning);
+    CHECK(told[0].what.find("two computers count as the one kiosk \"kiosk 1\"") == 0);
+    CHECK(told[0].file == stats::statistics_file(south));
+    CHECK(sum(out) == 7);  // it is merged all the same; 8 visits were counted
 }
 
 TEST_CASE("a renamed kiosk bears the name it was counted with last, in any order") {
