@@ -30,6 +30,7 @@ public:
         bounds_of_languages();
         settings();
         whole_visits();
+        topics();
         return std::move(facts_);
     }
 
@@ -339,6 +340,78 @@ private:
                 at_least(0, m, visits.value[m] - room);
             }
         }
+    }
+
+    void topics() {
+        std::map<std::string, std::set<std::size_t>> rows;
+        for (const auto& [name, place] : places_)
+            if (is_of_topic(name.number)) rows[name.of[0]].insert(place);
+        for (const auto& [flow, all] : rows) {
+            Topic topic;
+            topic.rows.assign(all.begin(), all.end());
+            topic.opened = find({Number::opened, {flow}});
+            topic.completed = find({Number::completed, {flow}});
+            order_of(flow, topic);
+            for (const std::size_t shown : rows_of(Number::shown, {flow})) questions_of(shown, topic);
+            facts_.completed_least.push_back(least_completed(topic));
+            facts_.topics.push_back(std::move(topic));
+        }
+    }
+
+    static bool is_of_topic(Number number) {
+        return number == Number::opened || number == Number::completed || number == Number::shown ||
+               number == Number::left_from || number == Number::part || number == Number::chosen ||
+               number == Number::first_try;
+    }
+
+    std::optional<std::size_t> find(const RowName& name) const {
+        const auto found = places_.find(name);
+        return found == places_.end() ? std::nullopt : std::optional(found->second);
+    }
+
+    void order_of(const std::string& flow, Topic& topic) const {
+        std::set<std::size_t> seen;
+        for (const Number number : {Number::opened, Number::completed, Number::shown})
+            for (const std::size_t row : rows_of(number, {flow})) seen.insert(row);
+        for (const std::size_t large : seen)
+            for (const std::size_t small : seen) {
+                if (small == large) continue;
+                NeverMore pair{small, large, {}};
+                for (std::size_t m = 0; m < size(); ++m) pair.holds.push_back(never_more(small, large, m));
+                topic.order.push_back(std::move(pair));
+            }
+        const std::vector<char> always(size(), 1);
+        for (const Number number : {Number::left_from, Number::part, Number::chosen})
+            for (auto at = places_.lower_bound({number, {flow}});
+                 at != places_.end() && at->first.number == number && at->first.of[0] == flow; ++at)
+                if (const auto shown = find({Number::shown, {flow, at->first.of[1]}}))
+                    topic.order.push_back({at->second, *shown, always});
+        for (auto at = places_.lower_bound({Number::first_try, {flow}});
+             at != places_.end() && at->first.number == Number::first_try && at->first.of[0] == flow; ++at)
+            if (const auto chosen = find({Number::chosen, at->first.of}))
+                topic.order.push_back({at->second, *chosen, always});
+    }
+
+    void questions_of(std::size_t shown, Topic& topic) const {
+        for (const RowName& name : facts_.rows[shown].names) {
+            if (name.number != Number::shown) continue;
+            Question question{shown, rows_of(Number::first_try, name.of), rows_of(Number::chosen, name.of)};
+            if (!question.tries.empty()) topic.questions.push_back(std::move(question));
+        }
+    }
+
+    /// Half of the room that all completed topics together leave above the visits that read any.
+    Values least_completed(const Topic& topic) const {
+        Values least(size(), 0);
+        if (!topic.completed) return least;
+        const std::size_t read = row(Number::depth, stats::read);
+        for (std::size_t m = 0; m < size(); ++m) {
+            std::int64_t all = 0;
+            for (const std::size_t one : rows_of(Number::completed)) all += value(one)[m];
+            const std::int64_t room = std::max<std::int64_t>(all - value(read)[m], 0);
+            least[m] = value(*topic.completed)[m] - (room - room / 2);
+        }
+        return least;
     }
 
     static constexpr std::int64_t endless = std::int64_t{1} << 40;

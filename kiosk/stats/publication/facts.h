@@ -20,6 +20,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "stats/publication/rows.h"
@@ -37,7 +38,30 @@ struct Limited {
         above;  ///< by month, the rows that must be hidden for it to be yet more; none: visits
 };
 
+/// One row is never more than another, in the months in which that is taken for public.
+struct NeverMore {
+    std::size_t small, large;
+    std::vector<char> holds;  ///< by month
+};
+
+/// The first tries of a slide's answers, and how often each was chosen.
+struct Question {
+    std::size_t shown;
+    std::vector<std::size_t> tries, chosen;
+};
+
+/// All that is counted of one topic, which may move together.
+struct Topic {
+    std::vector<std::size_t> rows;
+    std::vector<NeverMore> order;
+    std::vector<Question> questions;
+    std::optional<std::size_t> opened, completed;
+};
+
 struct Facts {
+    std::vector<Topic> topics;
+    std::vector<std::vector<std::int64_t>>
+        completed_least;    ///< by topic and month: fewer, and not all that was read was completed
     std::vector<Row> rows;  ///< with least, most and wanted; nothing hidden yet. The first one is the visits
     Parts endings, depths, hours, languages;
     std::vector<Limited> limited;

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "stats/publication/network.h"
+#include "stats/publication/topic_moves.h"
 
 namespace stats::publication {
 namespace {
@@ -312,14 +313,41 @@ private:
     bool has_world(Table& table, std::size_t r, std::size_t m, bool of_visits) {
         if (table.network().searches() > most_searches_a_table) table.hide_all();
         const std::int64_t more = missing(*table.rows()[r], m);
-        const bool found = more == 0                ? table.has_moved(r, m) || differs(table, r, m)
+        const bool found = more == 0                ? table.has_moved(r, m) || differs(table, r, m, of_visits)
                            : of_visits && small_[m] ? has_world_in_small_month(table, r, m, more)
-                                                    : table.network().push(table.sum_of(r, m), table.column(m), more,
-                                                                           true, table.edge_of(r, m)) == more;
+                                                    : rises(table, r, m, more, of_visits) ||
+                                                          (!of_visits && moves_with_its_topic(*table.rows()[r], m)) ||
+                                                          rises(table, r, m, more, true);
         table.note_moved();
         table.hide_bought();
         table.network().reset();
-        return found || (more == 0 && of_visits && small_[m] && shifts_alone(table, r, m));
+        return found || (more == 0 && !of_visits && moves_with_its_topic(*table.rows()[r], m)) ||
+               (more == 0 && !of_visits && differs_at_a_price(table, r, m)) ||
+               (more == 0 && of_visits && small_[m] && shifts_alone(table, r, m));
+    }
+
+    /// In a world in which its sums stay as they are.
+    bool rises(Table& table, std::size_t r, std::size_t m, std::int64_t more, bool may_pay) {
+        Network& network = table.network();
+        const bool done = network.push(table.sum_of(r, m), table.column(m), more, may_pay, table.edge_of(r, m)) == more;
+        if (!done && !may_pay) network.reset();
+        return done;
+    }
+
+    bool moves_with_its_topic(const Row& row, std::size_t m) {
+        const auto number = static_cast<std::size_t>(&row - facts_.rows.data());
+        for (std::size_t topic = 0; topic < facts_.topics.size(); ++topic)
+            if (std::binary_search(facts_.topics[topic].rows.begin(), facts_.topics[topic].rows.end(), number))
+                return TopicMoves(facts_, topic, spans_, small_, hide_up_to_).has_world(number, m);
+        return false;
+    }
+
+    bool differs_at_a_price(Table& table, std::size_t r, std::size_t m) {
+        const bool found = differs(table, r, m, true);
+        table.note_moved();
+        table.hide_bought();
+        table.network().reset();
+        return found;
     }
 
     bool shifts_alone(Table& table, std::size_t r, std::size_t m) {
@@ -330,11 +358,11 @@ private:
     }
 
     /// A number that is hidden for others' sake: one more, or one fewer.
-    bool differs(Table& table, std::size_t r, std::size_t m) {
+    bool differs(Table& table, std::size_t r, std::size_t m, bool may_pay) {
         const Row& row = *table.rows()[r];
         const int sum = table.sum_of(r, m), column = table.column(m), edge = table.edge_of(r, m);
-        if (row.most[m] > row.value[m] && table.network().push(sum, column, 1, true, edge) == 1) return true;
-        return row.least[m] < row.value[m] && table.network().push(column, sum, 1, true, edge) == 1;
+        if (row.most[m] > row.value[m] && table.network().push(sum, column, 1, may_pay, edge) == 1) return true;
+        return row.least[m] < row.value[m] && table.network().push(column, sum, 1, may_pay, edge) == 1;
     }
 
     /// The visits shift, and the parts with them, of which this one takes what it needs.
