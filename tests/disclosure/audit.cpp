@@ -50,6 +50,14 @@ void for_each_cell(const stats::Table& table, Take take) {
     }
 }
 
+/// The topic, or the settings, whose zeros are hidden together; nothing: of what shows them always.
+std::string group_of(const Name& name) {
+    const auto word = words(name);
+    if (word[0] == "settings") return "settings";
+    if (word[0] == "answers") return word[3];
+    return word[0] == "topics" || word[0] == "slides" || word[0] == "parts" ? word[2] : "";
+}
+
 }  // namespace
 
 std::map<Name, std::int64_t> cells_of(const Published& published) {
@@ -259,9 +267,14 @@ std::vector<std::string> Audit::disclosed(std::int64_t hide_up_to, bool exact_to
     return found;
 }
 
-/// What reads hidden is at least 1, but where a 0 may be hidden too, in hours, days and weeks.
+/// What reads hidden is at least 1, but where a 0 may be hidden too: in hours, days and weeks, and where none is shown.
 void Audit::set_up() {
     const int columns = static_cast<int>(columns_.size());
+    std::set<std::string> open;  // that show a 0 of some month, and so all of them
+    for (const auto& [name, number] : shown_)
+        if (const auto months = stats::parse_months(words(name)[1]);
+            number == 0 && months && months->first == months->last)
+            open.insert(group_of(name));
     glp_add_cols(program_, columns);
     least_.resize(columns + 1);
     most_.resize(columns + 1);

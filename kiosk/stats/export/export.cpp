@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 
 #include "stats/publication/rows.h"
 #include "stats/statistics_file.h"
@@ -157,6 +158,43 @@ std::optional<base::Problem> not_safe(const Publication& publication) {
                    "leave what was published as it is, and ask for the time after it with --from");
 }
 
+What what_of(publication::Number number) {
+    using publication::Number;
+    switch (number) {
+        case Number::visits:
+        case Number::ending:
+        case Number::depth:
+            return What::visits;
+        case Number::hour:
+            return What::hours;
+        case Number::language:
+            return What::languages;
+        case Number::opened:
+        case Number::completed:
+            return What::topics;
+        case Number::shown:
+        case Number::left_from:
+            return What::slides;
+        case Number::part:
+            return What::parts;
+        case Number::chosen:
+        case Number::first_try:
+            return What::answers;
+        case Number::setting:
+            break;
+    }
+    return What::settings;
+}
+
+std::set<publication::Number> wanted_by_month(const Request& request) {
+    std::set<publication::Number> wanted;
+    for (int n = 0; n <= static_cast<int>(publication::Number::setting); ++n)
+        if (const auto number = static_cast<publication::Number>(n);
+            request.by == By::month && is_wanted(request, what_of(number)))
+            wanted.insert(number);
+    return wanted;
+}
+
 /// Notes what the tables tell of the publication.
 class Notes {
 public:
@@ -180,34 +218,6 @@ public:
     Ledger noted() { return std::move(ledger_); }
 
 private:
-    static What what_of(publication::Number number) {
-        using publication::Number;
-        switch (number) {
-            case Number::visits:
-            case Number::ending:
-            case Number::depth:
-                return What::visits;
-            case Number::hour:
-                return What::hours;
-            case Number::language:
-                return What::languages;
-            case Number::opened:
-            case Number::completed:
-                return What::topics;
-            case Number::shown:
-            case Number::left_from:
-                return What::slides;
-            case Number::part:
-                return What::parts;
-            case Number::chosen:
-            case Number::first_try:
-                return What::answers;
-            case Number::setting:
-                break;
-        }
-        return What::settings;
-    }
-
     void of_days(By by) {
         const bool weeks = by == By::week;
         const auto& counts = weeks ? publication_.weeks : publication_.days;
@@ -239,6 +249,7 @@ Exported exported_of(Database& database, const Request& request, bool is_report)
     if (auto problem = not_after(request, counts, days)) return {{}, {}, {*problem}, {}};
     Demand demand{request.today, request.hide_up_to};
     demand.quarters = request.by == By::quarter;
+    demand.by_month = wanted_by_month(request);
     demand.ledger = &request.published;
     const auto whole = periods_in(By::whole, days, month_of(request.today)).front();
     if (is_report && asked_for && whole.first <= whole.last) demand.whole = whole;

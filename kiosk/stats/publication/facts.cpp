@@ -14,8 +14,8 @@ using Values = std::vector<std::int64_t>;
 class Finder {
 public:
     Finder(std::vector<MonthCounts>& months, std::vector<MonthCounts>& spans, const std::vector<Span>& spans_of,
-           std::int64_t hide_up_to)
-        : months_(months), hide_up_to_(hide_up_to) {
+           std::int64_t hide_up_to, const std::set<std::string>& closed)
+        : months_(months), hide_up_to_(hide_up_to), closed_(closed) {
         collect(months, spans, spans_of);
         group_by_content();
     }
@@ -47,6 +47,7 @@ private:
                 Row row;
                 row.name = name;
                 row.names = {name};
+                row.is_closed = closed_.contains(group_of(name));
                 row.value = row.least = row.most = row.wanted = Values(months.size(), 0);
                 row.hidden = row.fixed = row.changed = std::vector<char>(months.size(), 0);
                 row.cells.resize(months.size());
@@ -72,7 +73,7 @@ private:
             for (std::size_t s = 0; s < spans.size(); ++s)
                 for (std::size_t m = spans_of[s].from; m < spans_of[s].to; ++m) row.sum[s] += row.value[m];
             for (std::size_t m = 0; m < months.size(); ++m) {
-                row.least[m] = std::min<std::int64_t>(row.value[m], 1);
+                row.least[m] = row.is_closed ? 0 : std::min<std::int64_t>(row.value[m], 1);
                 row.most[m] = endless;
                 row.wanted[m] = hide_up_to_ + 1;
             }
@@ -417,6 +418,7 @@ private:
     static constexpr std::int64_t endless = std::int64_t{1} << 40;
     std::vector<MonthCounts>& months_;
     std::int64_t hide_up_to_;
+    const std::set<std::string>& closed_;
     Facts facts_;
     std::vector<std::size_t> group_;  ///< by month
     std::map<RowName, std::size_t> places_;
@@ -425,8 +427,8 @@ private:
 }  // namespace
 
 Facts facts_of(std::vector<MonthCounts>& months, std::vector<MonthCounts>& spans, const std::vector<Span>& spans_of,
-               std::int64_t hide_up_to) {
-    return Finder(months, spans, spans_of, hide_up_to).found();
+               std::int64_t hide_up_to, const std::set<std::string>& closed) {
+    return Finder(months, spans, spans_of, hide_up_to, closed).found();
 }
 
 }  // namespace stats::publication

@@ -21,6 +21,8 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
+#include <string>
 #include <vector>
 
 #include "stats/publication/rows.h"
@@ -72,7 +74,8 @@ struct Facts {
 
 /// Of months without a gap. The cells of the rows point into months and spans, which must stay where they are. `spans[n]` holds
 /// the sums over `spans_of[n]`.
+/// `closed`: groups of rows whose zeros are hidden, too, so that nothing is known of where they are.
 Facts facts_of(std::vector<MonthCounts>& months, std::vector<MonthCounts>& spans, const std::vector<Span>& spans_of,
-               std::int64_t hide_up_to);
+               std::int64_t hide_up_to, const std::set<std::string>& closed = {});
 
 }  // namespace stats::publication

@@ -186,11 +186,13 @@ private:
         for (Row& row : facts_.rows) {
             const bool is_hour = row.name.number == Number::hour;
             for (std::size_t m = 0; m < months_; ++m) {
-                const bool closed = is_hour && (facts_.hours_closed[m] || small_[m]);
+                const bool closed =
+                    (is_hour && (facts_.hours_closed[m] || small_[m])) || (row.is_closed && !row.cells[m].empty());
                 const std::int64_t value = row.value[m];
                 const bool too_small = value > 0 && (value <= hide_up_to_ || value < wanted(row, m));
-                row.hidden[m] = !row.fixed[m] && (closed || too_small || row.changed[m] || (small_[m] && value > 0));
-                if (closed) row.least[m] = 0;
+                row.hidden[m] = !row.fixed[m] && ((closed && (is_hour || value == 0)) || too_small || row.changed[m] ||
+                                                  ((small_[m] || !row.is_by_month) && value > 0));
+                if (closed && is_hour) row.least[m] = 0;
             }
             for (std::size_t s = 0; s < spans_.size(); ++s)
                 row.span_hidden[s] = row.span_changed[s] || (!row.span_fixed[s] && row.sum[s] > 0 &&
@@ -209,6 +211,9 @@ private:
     std::int64_t wanted(const Row& row, std::size_t month) const {
         return &row == &facts_.rows[0] && !small_[month] ? 0 : row.wanted[month];
     }
+
+    /// Large numbers that nobody wants to see need not be kept from being worked out.
+    bool is_to_protect(const Row& row, std::size_t month) const { return row.is_by_month || missing(row, month) > 0; }
 
     /// How much larger a hidden number must be able to be.
     std::int64_t missing(const Row& row, std::size_t month) const {
@@ -261,7 +266,8 @@ private:
         for (std::size_t r = 0; r < table.rows().size(); ++r)
             for (std::size_t m = 0; m < months_; ++m) {
                 const Row& row = *table.rows()[r];
-                if (row.hidden[m] && row.value[m] > 0 && !apart_[m] && !has_world(table, r, m, of_visits))
+                if (row.hidden[m] && row.value[m] > 0 && !apart_[m] && is_to_protect(row, m) &&
+                    !has_world(table, r, m, of_visits))
                     give_up(row, m, limited);
             }
         searches_ += table.network().searches();

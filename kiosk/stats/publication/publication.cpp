@@ -39,12 +39,39 @@ public:
     Publication made() {
         for (const year_month month : over_) months_.push_back(counts_.months[month]);
         choose_spans();
+        name_groups();
         publication_.under_way = month_of(demand_.today);
         publication_.titles = std::move(counts_.titles);
         publication_.hide_up_to = hide_up_to_;
         if (publication_.crosses) return std::move(publication_);
+        auto groups = not_wanted();
+        auto decided = decide_with(groups);
+        if (const auto more = told_by_zeros(decided.facts, decided.done, groups); !more.empty()) {
+            groups.insert(more.begin(), more.end());
+            closed_.clear();
+            decided = decide_with(groups);
+        }
+        for (const auto& row : decided.done.disclosed) publication_.unsafe.push_back(publication::text_of(row));
+        decide_days(decided.timeline, decided.done.small_months);
+        write(decided.facts);
+        return std::move(publication_);
+    }
+
+private:
+    struct Decided {
         Facts facts;
-        if (!over_.empty()) facts = publication::facts_of(months_, span_counts_, spans_, hide_up_to_);
+        Timeline timeline;
+        publication::Protected done;
+    };
+
+    /// `groups`: of rows whose zeros are hidden, too.
+    Decided decide_with(const std::set<std::string>& groups) {
+        Facts facts;
+        publication::fill_up(months_, groups);
+        if (!over_.empty()) facts = publication::facts_of(months_, span_counts_, spans_, hide_up_to_, groups);
+        for (Row& row : facts.rows)
+            row.is_by_month =
+                std::any_of(row.names.begin(), row.names.end(), [&](const auto& name) { return is_by_month(name); });
         recall(facts);
         close_quiet_months(facts);
         Timeline timeline(days(), closed_days());
@@ -52,13 +79,58 @@ public:
         if (!over_.empty() && !ledger().all().empty()) bound_by_days(facts);
         publication::Protected done{small, {}, 0};
         if (!over_.empty()) done = publication::protect(facts, spans_, small, hide_up_to_);
-        for (const auto& row : done.disclosed) publication_.unsafe.push_back(publication::text_of(row));
-        decide_days(timeline, done.small_months);
-        write(facts);
-        return std::move(publication_);
+        return {std::move(facts), std::move(timeline), std::move(done)};
     }
 
-private:
+    /// Groups of rows whose months are not wanted, nor have been: nobody sees in which of them there was nothing.
+    std::set<std::string> not_wanted() const {
+        std::set<std::string> groups, open;
+        for (const MonthCounts& one : months_) {
+            MonthCounts month = one;
+            publication::for_each_cell(month, [&](const publication::RowName& row, const Count&) {
+                (is_by_month(row) ? open : groups).insert(publication::group_of(row));
+            });
+        }
+        for (const year_month month : over_) {
+            const auto& cells = ledger().cells(kiosks({month, month}));
+            if (const auto rows = cells.find(name_of(month)); rows != cells.end())
+                for (const auto& [row, value] : rows->second) open.insert(group_of_text(row));
+        }
+        for (const auto& group : open) groups.erase(group);
+        groups.erase("");
+        return groups;
+    }
+
+    void name_groups() {
+        for (MonthCounts month : months_)
+            publication::for_each_cell(month, [&](const publication::RowName& row, const Count&) {
+                groups_[publication::text_of(row)] = publication::group_of(row);
+            });
+    }
+
+    bool is_by_month(const publication::RowName& row) const {
+        return !demand_.by_month || demand_.by_month->contains(row.number);
+    }
+
+    /// Of a row as the ledger names it.
+    std::string group_of_text(const std::string& row) const {
+        const auto found = groups_.find(row);
+        return found == groups_.end() ? "" : found->second;
+    }
+
+    /// Groups of which numbers can be protected only while nobody sees in which months there was nothing, if nobody has yet.
+    std::set<std::string> told_by_zeros(const Facts& facts, const publication::Protected& done,
+                                        const std::set<std::string>& closed) const {
+        std::set<std::string> groups;
+        for (const auto& row : done.disclosed) groups.insert(publication::group_of(row));
+        for (const Row& row : facts.rows)
+            for (std::size_t m = 0; m < over_.size(); ++m)
+                if (row.fixed[m] && row.value[m] == 0) groups.erase(publication::group_of(row.name));
+        for (const auto& group : closed) groups.erase(group);
+        groups.erase("");
+        return groups;
+    }
+
     // ---- months and longer -----------------------------------------------------------------------------------------
 
     /// Within the months that are over; nothing when the end lies beyond.
@@ -358,6 +430,7 @@ private:
     std::vector<Span> spans_;
     std::vector<std::vector<Months>> names_;  ///< by span, under which it is shown
     std::set<year_month> closed_;
+    std::map<std::string, std::string> groups_;  ///< by row
     Publication publication_;
 };
 

@@ -17,11 +17,13 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
 #include "stats/publication/counts.h"
 #include "stats/publication/ledger.h"
+#include "stats/publication/rows.h"
 
 namespace stats {
 
@@ -43,8 +45,10 @@ struct Publication {
 struct Demand {
     Day today;  ///< not over; counts of days from today on are left out
     std::int64_t hide_up_to = least_hide_up_to;
-    std::optional<Months> whole = std::nullopt;                   ///< sums over it are wanted
-    bool quarters = false;                                        ///< and those of quarters
+    std::optional<Months> whole = std::nullopt;  ///< sums over it are wanted
+    bool quarters = false;                       ///< and those of quarters
+    /// What is wanted by month; nothing: everything. What is not, and has not been, may be hidden without loss.
+    std::optional<std::set<publication::Number>> by_month = std::nullopt;
     const Ledger* ledger = nullptr;                               ///< what has been published
     std::optional<std::chrono::year_month> after = std::nullopt;  ///< set by decide: see published_otherwise
 };

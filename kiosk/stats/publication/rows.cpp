@@ -13,6 +13,29 @@ std::string text_of(const RowName& name) {
     return text;
 }
 
+std::string group_of(const RowName& name) {
+    if (name.number == Number::setting) return "settings";
+    return name.number >= Number::opened ? "topic " + name.of[0] : "";
+}
+
+void fill_up(std::vector<MonthCounts>& months, const std::set<std::string>& groups) {
+    const auto is_in = [&](const std::string& flow) { return groups.contains("topic " + flow); };
+    for (MonthCounts& month : months)
+        for (const MonthCounts& other : std::vector(months)) {
+            if (month.contents != other.contents || month.visits.value == 0) continue;
+            for (const auto& [flow, counts] : other.flows)
+                if (is_in(flow)) month.flows[flow];
+            for (const auto& [key, counts] : other.slides)
+                if (is_in(key.flow)) month.slides.try_emplace(key).first->second.room_of = counts.room_of;
+            for (const auto& [key, count] : other.parts)
+                if (is_in(key.flow)) month.parts[key];
+            for (const auto& [key, counts] : other.answers)
+                if (is_in(key.answer.flow)) month.answers[key];
+            for (const auto& [key, count] : other.settings)
+                if (groups.contains("settings")) month.settings[key];
+        }
+}
+
 void add(MonthCounts& period, const MonthCounts& month) {
     const auto add_up = [](auto& into, const auto& from) {
         for (const auto& [key, count] : from) into[key].value += count.value;

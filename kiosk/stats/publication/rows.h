@@ -4,6 +4,7 @@
 #include <compare>
 #include <cstdint>
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -34,6 +35,9 @@ struct RowName {
     std::vector<std::string> of;
     auto operator<=>(const RowName&) const = default;
 };
+
+/// What is closed together: a topic, or the settings. Nothing: never is.
+std::string group_of(const RowName& name);
 
 /// "shown heel-pain/band", for the ledger; one row, one text.
 std::string text_of(const RowName& name);
@@ -67,6 +71,9 @@ void for_each_cell(MonthCounts& period, F f) {
     for (auto& [key, count] : period.settings) f(RowName{Number::setting, {key.first, key.second}}, count);
 }
 
+/// Gives every month the rows that others of the same contents have in these groups, so that no missing row tells of a 0.
+void fill_up(std::vector<MonthCounts>& months, const std::set<std::string>& groups);
+
 /// Adds the numbers of a later month to a period; titles and states are not touched.
 void add(MonthCounts& period, const MonthCounts& month);
 
@@ -88,6 +95,8 @@ struct Row {
     std::vector<std::int64_t> value;        ///< by month
     std::vector<std::int64_t> least, most;  ///< what else it could be by itself while all others stay as they are
     std::vector<std::int64_t> wanted;       ///< the protection level: when it is hidden, so much must be possible
+    bool is_by_month = true;                ///< its months are wanted
+    bool is_closed = false;                 ///< its zeros are hidden, too
     std::vector<char> hidden;               ///< by month
     std::vector<char> fixed;                ///< by month: was published and stays shown
     std::vector<char> changed;              ///< by month: was published with another value, and is hidden since

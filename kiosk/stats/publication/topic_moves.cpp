@@ -111,7 +111,8 @@ bool TopicMoves::close_questions(std::vector<char>& moved, std::size_t from, std
 bool TopicMoves::may_move(std::size_t place, std::size_t from, std::size_t to) const {
     const Row& row = row_at(place);
     const auto& world = world_[place];
-    if (!row.hidden[from] || !row.hidden[to] || world[from] < 2 || world[to] < 1) return false;
+    const std::int64_t least = row.is_closed ? 0 : 1;
+    if (!row.hidden[from] || !row.hidden[to] || world[from] <= least || world[to] < least) return false;
     for (std::size_t s = 0; s < spans_.size(); ++s) {
         const bool one = spans_[s].holds({from, from + 1}), other = spans_[s].holds({to, to + 1});
         if (one != other && !row.span_hidden[s]) return false;
