@@ -15,7 +15,12 @@ namespace {
 
 constexpr double more_than_any = 1e7, rounding = 1e-5;
 
-/// What is unknown: hidden numbers, at least 1, and numbers that a rule speaks of and nobody published, at least 0.
+/// The guide: a 0 is shown, but for hours and days of months with few visits, which are hidden whole.
+int least_of_hidden(const CellName& cell) {
+    return cell.table == "hours" || cell.span.days() == 1 ? 0 : 1;
+}
+
+/// What is unknown: hidden numbers, most of them at least 1, and numbers that a rule speaks of and nobody published, at least 0.
 struct Unknown {
     CellName cell;
     bool hidden = true;
@@ -54,8 +59,8 @@ public:
         glp_term_out(GLP_OFF);
         glp_add_cols(program_.get(), static_cast<int>(unknowns_.size()));
         for (std::size_t n = 0; n < unknowns_.size(); ++n)
-            glp_set_col_bnds(program_.get(), static_cast<int>(n) + 1, GLP_DB, unknowns_[n]->hidden ? 1 : 0,
-                             more_than_any);
+            glp_set_col_bnds(program_.get(), static_cast<int>(n) + 1, GLP_DB,
+                             unknowns_[n]->hidden ? least_of_hidden(unknowns_[n]->cell) : 0, more_than_any);
         for (const auto* row : rows) add(*row, columns);
         glp_init_smcp(&options_);
         options_.msg_lev = GLP_MSG_OFF;

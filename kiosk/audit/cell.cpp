@@ -3,7 +3,7 @@
 namespace audit {
 
 void Published::add(const CellName& name, std::optional<std::int64_t> number, const std::string& file) {
-    tables.insert({{name.kiosks, name.span}, name.table});
+    columns.insert({{name.kiosks, name.span}, name.table + " " + name.count});
     const auto [found, is_new] = cells.try_emplace(name, Seen{number, file});
     auto& before = found->second;
     if (is_new || before.number == number) return;

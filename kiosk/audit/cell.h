@@ -45,8 +45,8 @@ struct Contradiction {
 struct Published {
     std::map<CellName, Seen> cells;
     std::vector<Contradiction> shown_and_hidden;
-    /// Tables of which some row of that time was published: a row that is not there is a 0.
-    std::set<std::pair<std::pair<Kiosks, Span>, std::string>> tables;
+    /// Of tables of which some row of that time was published, "topics opened": a row that is not there is a 0.
+    std::set<std::pair<std::pair<Kiosks, Span>, std::string>> columns;
 
     void add(const CellName& name, std::optional<std::int64_t> number, const std::string& file);
 };

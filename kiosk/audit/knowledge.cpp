@@ -183,16 +183,19 @@ int level_of(const Span& span) {
 class There {
 public:
     explicit There(const Published& published) : published_(published) {
-        for (const auto& [page, table] : published.tables) tables_.insert({{page.first, level_of(page.second)}, table});
+        for (const auto& [page, column] : published.columns)
+            columns_.insert({{page.first, level_of(page.second)}, column});
     }
-    bool is(const Kiosks& kiosks, const Span& span, const std::string& table) const {
-        if (published_.tables.count({{kiosks, span}, table})) return true;
-        return tables_.count({{kiosks, level_of(span)}, table}) && published_.tables.count({{kiosks, span}, "visits"});
+    bool is(const Kiosks& kiosks, const Span& span, const CellName& cell) const {
+        const auto column = cell.table + " " + cell.count;
+        if (published_.columns.count({{kiosks, span}, column})) return true;
+        return columns_.count({{kiosks, level_of(span)}, column}) &&
+               published_.columns.count({{kiosks, span}, "visits visits"});
     }
 
 private:
     const Published& published_;
-    std::set<std::pair<std::pair<Kiosks, int>, std::string>> tables_;  ///< by month, by week, …
+    std::set<std::pair<std::pair<Kiosks, int>, std::string>> columns_;  ///< by month, by week, …
 };
 
 /// Adds that the whole is the sum of these cells, or no less where some are missing.
@@ -212,7 +215,7 @@ void know_time(const Published& published, const There& there, Rules& rules) {
         std::map<int, int> days;
         for (const auto& span : spans[whole.kiosks]) {
             if (span == whole.span || !whole.span.holds(span) || level_of(span) >= 6) continue;
-            if (!there.is(whole.kiosks, span, whole.table)) continue;
+            if (!there.is(whole.kiosks, span, whole)) continue;
             const int level = level_of(span);
             days[level] += span.days();
             auto part = whole;
@@ -238,7 +241,7 @@ void know_places(const Published& published, const There& there, Rules& rules) {
         for (const auto& kiosk : whole.kiosks) {
             auto part = whole;
             part.kiosks = {kiosk};
-            all_there &= there.is(part.kiosks, whole.span, whole.table);
+            all_there &= there.is(part.kiosks, whole.span, whole);
             singles.push_back(std::move(part));
         }
         if (whole.kiosks.size() > 1) whole_and_parts(published, whole, singles, all_there, rules);
@@ -249,8 +252,7 @@ void know_places(const Published& published, const There& there, Rules& rules) {
             auto one = whole, other = whole;
             one.kiosks = group;
             other.kiosks = without(whole.kiosks, group);
-            const bool tiles =
-                there.is(one.kiosks, whole.span, whole.table) && there.is(other.kiosks, whole.span, whole.table);
+            const bool tiles = there.is(one.kiosks, whole.span, whole) && there.is(other.kiosks, whole.span, whole);
             whole_and_parts(published, whole, {one, other}, tiles, rules);
         }
     }
