@@ -81,6 +81,7 @@ class Push(PushTest):
             self.assertEqual([(done.returncode, done.stderr) for done in written], [(0, "")] * 2)
             self.assertEqual(written[0].stdout, written[1].stdout)
         self.assertIn('"hidden"', written[0].stdout)
+        file.with_suffix(".ledger").unlink()  # what was published of the file; of the server nobody keeps that
         pages = [self.folder / name for name in ("file.html", "server.html")]
         self.assertEqual(stats("report", file, "--out", pages[0]).returncode, 0)
         self.assertEqual(stats("report", "--from-server", self.server.address, "--out", pages[1]).returncode, 0)
