@@ -180,6 +180,33 @@ TEST_CASE("answers of different content versions stand apart") {
     CHECK(row(html, "answers-v2_47heel_47check", "Morning") == "70|55|100\u00A0%");
 }
 
+TEST_CASE("a question of which nothing is shown is a sentence, not a table") {
+    const std::vector<std::string> columns{"period", "content", "flow",   "slide",
+                                           "answer", "text",    "chosen", "first_try"};
+    const auto html = page({table("answers", columns,
+                                  {{"2027-01", "v1", "heel", "check", 1_n, "Morning", 60_n, 40_n},
+                                   {"2027-01", "v1", "heel", "other", 1_n, "Night", Hidden{}, Hidden{}}})});
+    CHECK(has(html, "answers-v1_47heel_47check"));
+    CHECK_FALSE(has(html, "answers-v1_47heel_47other"));
+    CHECK(has(html, "1 question was answered in too few visits for any number to be shown."));
+}
+
+TEST_CASE("totals are those that were decided, also where a month is hidden") {
+    UsageReport report{"",
+                       "2027-01",
+                       "2027-02",
+                       "2027-03-01",
+                       {"v1"},
+                       10,
+                       {visits({{"2027-01", 40_n, 30_n}, {"2027-02", Hidden{}, Hidden{}}})}};
+    report.totals = {visits({{"2027-01..2027-02", 47_n, 35_n}}),
+                     topics({{"2027-01..2027-02", "heel", "Heel pain", 44_n, 12_n}})};
+    const auto html = stats::report_html(report);
+    CHECK(has(html, ">47</dd>"));
+    CHECK(row(html, "topics-table", "Heel pain") == "44|12|27\u00A0%");
+    CHECK(has(html, "A total is shown or hidden for itself"));
+}
+
 TEST_CASE("hours stand in the order of the day") {
     const auto html =
         page({table("hours", {"period", "hour", "visits"}, {{"2027-01", 10_n, 40_n}, {"2027-01", 9_n, 30_n}})});

@@ -47,7 +47,7 @@ private:
                 Row row;
                 row.name = name;
                 row.names = {name};
-                row.is_closed = closed_.contains(group_of(name));
+                row.closed.assign(months.size(), closed_.contains(group_of(name)));
                 row.value = row.least = row.most = row.wanted = Values(months.size(), 0);
                 row.hidden = row.fixed = row.changed = std::vector<char>(months.size(), 0);
                 row.cells.resize(months.size());
@@ -73,7 +73,7 @@ private:
             for (std::size_t s = 0; s < spans.size(); ++s)
                 for (std::size_t m = spans_of[s].from; m < spans_of[s].to; ++m) row.sum[s] += row.value[m];
             for (std::size_t m = 0; m < months.size(); ++m) {
-                row.least[m] = row.is_closed ? 0 : std::min<std::int64_t>(row.value[m], 1);
+                row.least[m] = row.closed[m] ? 0 : std::min<std::int64_t>(row.value[m], 1);
                 row.most[m] = endless;
                 row.wanted[m] = hide_up_to_ + 1;
             }

@@ -187,7 +187,7 @@ private:
             const bool is_hour = row.name.number == Number::hour;
             for (std::size_t m = 0; m < months_; ++m) {
                 const bool closed =
-                    (is_hour && (facts_.hours_closed[m] || small_[m])) || (row.is_closed && !row.cells[m].empty());
+                    (is_hour && (facts_.hours_closed[m] || small_[m])) || (row.closed[m] && !row.cells[m].empty());
                 const std::int64_t value = row.value[m];
                 const bool too_small = value > 0 && (value <= hide_up_to_ || value < wanted(row, m));
                 row.hidden[m] = !row.fixed[m] && ((closed && (is_hour || value == 0)) || too_small || row.changed[m] ||

@@ -72,6 +72,11 @@ private:
         for (Row& row : facts.rows)
             row.is_by_month =
                 std::any_of(row.names.begin(), row.names.end(), [&](const auto& name) { return is_by_month(name); });
+        for (const auto& [month, name] : single_)  // what is shown of a longer time shows its zeros
+            for (Row& row : facts.rows) {
+                row.closed[month] = 0;
+                row.least[month] = std::max(row.least[month], std::min<std::int64_t>(row.value[month], 1));
+            }
         recall(facts);
         close_quiet_months(facts);
         Timeline timeline(days(), closed_days());
@@ -108,8 +113,9 @@ private:
             });
     }
 
+    /// Of the visits and their parts the months are kept free to be shown, wanted or not.
     bool is_by_month(const publication::RowName& row) const {
-        return !demand_.by_month || demand_.by_month->contains(row.number);
+        return !demand_.by_month || publication::group_of(row).empty() || demand_.by_month->contains(row.number);
     }
 
     /// Of a row as the ledger names it.
@@ -145,7 +151,11 @@ private:
     /// False: it overlaps one that is more important.
     bool add_span(Months name, bool is_shown) {
         const auto span = span_of(name);
-        if (!span || span->to - span->from < 2) return true;
+        if (!span) return true;
+        if (span->to - span->from == 1) {
+            if (is_shown && name.first != name.last) single_.insert({span->from, name});
+            return true;
+        }
         const auto crosses = [&](Span other) { return span->crosses(other); };
         if (std::any_of(spans_.begin(), spans_.end(), crosses)) return false;
         const auto same = static_cast<std::size_t>(std::find(spans_.begin(), spans_.end(), *span) - spans_.begin());
@@ -224,11 +234,19 @@ private:
         return cell == rows->second.end() ? nullptr : &cell->second;
     }
 
+    /// Its own, and of longer times of which it is all that was counted.
+    std::vector<Months> names_of(std::size_t month) const {
+        std::vector<Months> names{{over_[month], over_[month]}};
+        for (const auto& [at, name] : single_)
+            if (at == month) names.push_back(name);
+        return names;
+    }
+
     void recall(Facts& facts) const {
         if (ledger().all().empty()) return;
         for (Row& row : facts.rows) {
             for (std::size_t m = 0; m < over_.size(); ++m)
-                recall(row, {over_[m], over_[m]}, row.value[m], row.fixed[m], row.changed[m]);
+                for (const Months name : names_of(m)) recall(row, name, row.value[m], row.fixed[m], row.changed[m]);
             for (std::size_t s = 0; s < spans_.size(); ++s) {
                 for (const Months name : names_[s])
                     recall(row, name, row.sum[s], row.span_fixed[s], row.span_changed[s]);
@@ -416,7 +434,7 @@ private:
                 for (Count* count : row.span_cells[s]) count->suppressed = row.span_hidden[s] || is_primary(row.sum[s]);
         }
         for (std::size_t m = 0; m < over_.size(); ++m)
-            publication_.periods[{over_[m], over_[m]}] = std::move(months_[m]);
+            for (const Months name : names_of(m)) publication_.periods[name] = months_[m];
         for (std::size_t s = 0; s < spans_.size(); ++s)
             for (const Months name : names_[s]) publication_.periods[name] = span_counts_[s];
     }
@@ -428,7 +446,8 @@ private:
     sys_days first_, end_;  ///< a Monday; today
     std::vector<MonthCounts> months_, span_counts_;
     std::vector<Span> spans_;
-    std::vector<std::vector<Months>> names_;  ///< by span, under which it is shown
+    std::vector<std::vector<Months>> names_;           ///< by span, under which it is shown
+    std::set<std::pair<std::size_t, Months>> single_;  ///< longer times of which only a month was counted
     std::set<year_month> closed_;
     std::map<std::string, std::string> groups_;  ///< by row
     Publication publication_;

@@ -96,7 +96,7 @@ struct Row {
     std::vector<std::int64_t> least, most;  ///< what else it could be by itself while all others stay as they are
     std::vector<std::int64_t> wanted;       ///< the protection level: when it is hidden, so much must be possible
     bool is_by_month = true;                ///< its months are wanted
-    bool is_closed = false;                 ///< its zeros are hidden, too
+    std::vector<char> closed;               ///< by month: its zeros are hidden, too
     std::vector<char> hidden;               ///< by month
     std::vector<char> fixed;                ///< by month: was published and stays shown
     std::vector<char> changed;              ///< by month: was published with another value, and is hidden since

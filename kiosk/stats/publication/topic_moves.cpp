@@ -43,64 +43,79 @@ bool TopicMoves::has_world(std::size_t row, std::size_t month) {
 }
 
 bool TopicMoves::move_one(std::size_t place, std::size_t from, std::size_t to) {
-    std::vector<char> moved(topic_.rows.size(), 0);
-    moved[place] = 1;
-    if (!close(moved, from, to)) return false;
+    Move move{from, to, std::vector<char>(topic_.rows.size(), 0), std::vector<char>(topic_.rows.size(), 0)};
+    move.rises[place] = 1;
+    if (!close(move)) return false;
     std::int64_t left = 0;
-    for (std::size_t one = 0; one < moved.size(); ++one) {
-        if (!moved[one]) continue;
-        if (!may_move(one, from, to)) return false;
-        left += row_at(one).name.number == Number::left_from;
+    for (std::size_t one = 0; one < move.falls.size(); ++one) {
+        if ((move.falls[one] && !may_fall(one, from)) || (move.rises[one] && !may_rise(one, to))) return false;
+        if (row_at(one).name.number == Number::left_from) left += move.rises[one];
     }
     if (left_moved_[to] + left > most_left_[to]) return false;
     left_moved_[to] += left;
-    left_moved_[from] -= left;
-    for (std::size_t one = 0; one < moved.size(); ++one)
-        if (moved[one]) --world_[one][from], ++world_[one][to];
+    for (std::size_t one = 0; one < move.falls.size(); ++one) {
+        world_[one][from] -= move.falls[one];
+        world_[one][to] += move.rises[one];
+    }
     return true;
 }
 
 /// Takes along what stands as high: below, where there will be one fewer, and above, where there will be one more.
-bool TopicMoves::close(std::vector<char>& moved, std::size_t from, std::size_t to) const {
+bool TopicMoves::close(Move& move) const {
     for (bool grown = true; grown;) {
         grown = false;
         for (const Order& pair : order_) {
             const auto &small = world_[pair.small], &large = world_[pair.large];
-            const bool falls = (*pair.holds)[from] && moved[pair.large] && small[from] >= large[from];
-            const bool rises = (*pair.holds)[to] && moved[pair.small] && small[to] >= large[to];
-            if (falls && !moved[pair.small]) moved[pair.small] = 1, grown = true;
-            if (rises && !moved[pair.large]) moved[pair.large] = 1, grown = true;
+            const bool falls =
+                (*pair.holds)[move.from] && move.falls[pair.large] && small[move.from] >= large[move.from];
+            const bool rises = (*pair.holds)[move.to] && move.rises[pair.small] && small[move.to] >= large[move.to];
+            if (falls && !move.falls[pair.small]) move.falls[pair.small] = 1, grown = true;
+            if (rises && !move.rises[pair.large]) move.rises[pair.large] = 1, grown = true;
         }
-        if (!close_questions(moved, from, to, grown)) return false;
+        if (!balance(move, grown) || !close_questions(move, grown)) return false;
     }
     return true;
 }
 
-bool TopicMoves::close_questions(std::vector<char>& moved, std::size_t from, std::size_t to, bool& grown) const {
+/// What one sum that is shown gains it loses elsewhere; a sum that is hidden may change.
+bool TopicMoves::balance(Move& move, bool& grown) const {
+    for (std::size_t place = 0; place < move.falls.size(); ++place) {
+        if (move.falls[place] == move.rises[place]) continue;
+        const std::size_t month = move.falls[place] ? move.from : move.to;
+        if (!is_in_shown_sum(place, month)) continue;
+        if (is_in_other_sums(place, move.from, move.to)) return false;
+        move.falls[place] = move.rises[place] = 1;
+        grown = true;
+    }
+    return true;
+}
+
+bool TopicMoves::close_questions(Move& move, bool& grown) const {
+    const std::size_t from = move.from, to = move.to;
     for (const Tried& question : questions_) {
-        std::int64_t before = 0, after = 0, tries = 0;
+        std::int64_t before = 0, after = 0;
         for (const std::size_t one : question.tries) {
-            before += world_[one][from];
-            after += world_[one][to];
-            tries += moved[one];
+            before += world_[one][from] - move.falls[one];
+            after += world_[one][to] + move.rises[one];
         }
-        const auto add_try = [&] {
+        const auto add_try = [&](std::vector<char>& moved, auto may) {
             for (const std::size_t one : question.tries)
-                if (!moved[one] && may_move(one, from, to)) return moved[one] = 1, grown = true;
+                if (!moved[one] && may(one)) return moved[one] = 1, grown = true;
             return false;
         };
-        const bool shown = moved[question.shown] != 0;
-        if (before - tries > world_[question.shown][from] - shown && !add_try()) return false;
-        if (after + tries > world_[question.shown][to] + shown) {
-            if (shown) return false;
-            moved[question.shown] = 1;
+        const auto lose_try = [&] { return add_try(move.falls, [&](std::size_t one) { return may_fall(one, from); }); };
+        const auto win_try = [&] { return add_try(move.rises, [&](std::size_t one) { return may_rise(one, to); }); };
+        if (before > world_[question.shown][from] - move.falls[question.shown] && !lose_try()) return false;
+        if (after > world_[question.shown][to] + move.rises[question.shown]) {
+            if (move.rises[question.shown]) return false;
+            move.rises[question.shown] = 1;
             grown = true;
         }
         for (const std::size_t one : question.chosen) {
-            if (world_[one][to] + moved[one] > after + tries && !add_try()) return false;
-            if (world_[one][from] - moved[one] <= before - tries) continue;
-            if (moved[one]) return false;
-            moved[one] = 1;
+            if (world_[one][to] + move.rises[one] > after && !win_try()) return false;
+            if (world_[one][from] - move.falls[one] <= before) continue;
+            if (move.falls[one]) return false;
+            move.falls[one] = 1;
             grown = true;
         }
         if (grown) return true;  // the sums are others now
@@ -108,20 +123,39 @@ bool TopicMoves::close_questions(std::vector<char>& moved, std::size_t from, std
     return true;
 }
 
-bool TopicMoves::may_move(std::size_t place, std::size_t from, std::size_t to) const {
+/// What was counted in a time, if it is hidden, stays at least one.
+bool TopicMoves::may_fall(std::size_t place, std::size_t from) const {
     const Row& row = row_at(place);
-    const auto& world = world_[place];
-    const std::int64_t least = row.is_closed ? 0 : 1;
-    if (!row.hidden[from] || !row.hidden[to] || world[from] <= least || world[to] < least) return false;
+    if (!row.hidden[from] || world_[place][from] <= (row.closed[from] ? 0 : 1)) return false;
     for (std::size_t s = 0; s < spans_.size(); ++s) {
-        const bool one = spans_[s].holds({from, from + 1}), other = spans_[s].holds({to, to + 1});
-        if (one != other && !row.span_hidden[s]) return false;
+        if (!row.span_hidden[s] || !spans_[s].holds({from, from + 1})) continue;
+        std::int64_t sum = 0;
+        for (std::size_t m = spans_[s].from; m < spans_[s].to; ++m) sum += world_[place][m];
+        if (sum <= 1) return false;
     }
-    if (topic_.opened == topic_.rows[place] && world[to] >= most_opened_[to]) return false;
-    if (topic_.completed == topic_.rows[place] &&
-        (world[to] >= most_completed_[to] || world[from] <= completed_least_[from]))
-        return false;
-    return true;
+    return topic_.completed != topic_.rows[place] || world_[place][from] > completed_least_[from];
+}
+
+bool TopicMoves::may_rise(std::size_t place, std::size_t to) const {
+    const Row& row = row_at(place);
+    if (!row.hidden[to] || world_[place][to] < (row.closed[to] ? 0 : 1)) return false;
+    if (topic_.opened == topic_.rows[place] && world_[place][to] >= most_opened_[to]) return false;
+    return topic_.completed != topic_.rows[place] || world_[place][to] < most_completed_[to];
+}
+
+bool TopicMoves::is_in_shown_sum(std::size_t place, std::size_t month) const {
+    const Row& row = row_at(place);
+    for (std::size_t s = 0; s < spans_.size(); ++s)
+        if (!row.span_hidden[s] && spans_[s].holds({month, month + 1})) return true;
+    return false;
+}
+
+/// Whether a sum that is shown holds one of the months, but not the other.
+bool TopicMoves::is_in_other_sums(std::size_t place, std::size_t from, std::size_t to) const {
+    const Row& row = row_at(place);
+    for (std::size_t s = 0; s < spans_.size(); ++s)
+        if (!row.span_hidden[s] && spans_[s].holds({from, from + 1}) != spans_[s].holds({to, to + 1})) return true;
+    return false;
 }
 
 }  // namespace stats::publication

@@ -23,10 +23,20 @@ public:
 private:
     using Rows = std::vector<std::size_t>;  ///< places among those of the topic
 
+    /// Which rows have one fewer in the month that gives, and which one more in the month that takes.
+    struct Move {
+        std::size_t from, to;
+        std::vector<char> falls, rises;
+    };
+
     bool move_one(std::size_t row, std::size_t from, std::size_t to);
-    bool close(std::vector<char>& moved, std::size_t from, std::size_t to) const;
-    bool close_questions(std::vector<char>& moved, std::size_t from, std::size_t to, bool& grown) const;
-    bool may_move(std::size_t place, std::size_t from, std::size_t to) const;
+    bool close(Move& move) const;
+    bool close_questions(Move& move, bool& grown) const;
+    bool balance(Move& move, bool& grown) const;
+    bool may_fall(std::size_t place, std::size_t from) const;
+    bool may_rise(std::size_t place, std::size_t to) const;
+    bool is_in_shown_sum(std::size_t place, std::size_t month) const;
+    bool is_in_other_sums(std::size_t place, std::size_t from, std::size_t to) const;
     const Row& row_at(std::size_t place) const { return facts_.rows[topic_.rows[place]]; }
 
     struct Order {

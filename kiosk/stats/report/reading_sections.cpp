@@ -112,18 +112,37 @@ ChartTable answers_chart(const Table& table, const std::string& id, const std::s
     return chart;
 }
 
+bool shows_nothing(const ChartTable& chart) {
+    return std::all_of(chart.rows.begin(), chart.rows.end(), [](const ChartRow& row) {
+        return std::none_of(row.cells.begin(), row.cells.end(),
+                            [](const ChartCell& cell) { return is_shown(cell.figure); });
+    });
+}
+
+/// Tables that would read hidden from the first row to the last say nothing that a sentence does not.
+std::string left_out(std::size_t questions) {
+    if (questions == 0) return "";
+    const std::string them = questions == 1 ? "1 question was" : std::to_string(questions) + " questions were";
+    return element("p", them + " answered in too few visits for any number to be shown.");
+}
+
 /// The questions of one content version.
 std::string answers_of(const UsageReport& report, const Table& table, const std::string& content) {
     std::vector<ChartTable> charts;
+    std::size_t silent = 0;
     const Table rows = rows_where(table, "content", content);
     for (const Group& question : added_up(rows, {{"flow", "slide"}, {}, {}})) {
         const auto &flow = question.keys[0], &slide = question.keys[1];
         charts.push_back(answers_chart(rows_where(rows_where(rows, "flow", flow), "slide", slide),
                                        "answers-" + id_of(content + "/" + flow + "/" + slide),
                                        flow_title(report, flow) + ": " + slide_title(report, flow, slide)));
+        if (!shows_nothing(charts.back())) continue;
+        charts.pop_back();
+        ++silent;
     }
     return element("section", "class=\"topic\"",
-                   element("h3", "Content version " + element("code", escaped(content))) + body_of(charts));
+                   element("h3", "Content version " + element("code", escaped(content))) +
+                       (charts.empty() && silent > 0 ? "" : body_of(charts)) + left_out(silent));
 }
 
 }  // namespace
