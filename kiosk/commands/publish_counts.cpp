@@ -1,10 +1,9 @@
 #include "commands/publish_counts.h"
 
-#include <fcntl.h>
-#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/file_lock.h"
 #include "commands/as_owner.h"
 #include "stats/publication/ledger.h"
 
@@ -13,22 +12,11 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// The folder itself is what is locked, so that no further file lies in it.
-class FolderLock {
-public:
-    explicit FolderLock(const fs::path& folder)
-        : descriptor_(open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)) {
-        if (descriptor_ >= 0) flock(descriptor_, LOCK_EX);
-    }
-    ~FolderLock() {
-        if (descriptor_ >= 0) close(descriptor_);
-    }
-    FolderLock(const FolderLock&) = delete;
-    FolderLock& operator=(const FolderLock&) = delete;
+constexpr std::chrono::seconds longest_wait{60};
 
-private:
-    int descriptor_;
-};
+fs::path lock_of(fs::path ledger) {
+    return ledger += ".lock";
+}
 
 /// Whoever comes next must be able to read what was published, and to add to it.
 std::optional<base::Problem> not_ours(const fs::path& statistics) {
@@ -43,20 +31,42 @@ std::optional<base::Problem> not_ours(const fs::path& statistics) {
     return problem;
 }
 
+base::Problem in_use(const fs::path& ledger) {
+    return base::failure("these counts are being published by another program", "try again in a minute",
+                         ledger.string());
+}
+
 }  // namespace
 
 stats::Exported publish_counts(const fs::path& statistics,
                                const std::function<stats::Exported(const stats::Ledger& before)>& make) {
     if (auto problem = not_ours(statistics)) return {{}, {}, {*problem}, {}};
-    const FolderLock lock(statistics.parent_path());
     AsOwnerOf owner(statistics.has_parent_path() ? statistics.parent_path() : ".");
     const fs::path file = stats::ledger_of(statistics);
+    const base::FileLock lock(lock_of(file), longest_wait);
+    if (lock.is_busy()) return {{}, {}, {in_use(file)}, {}};
     auto before = stats::read_ledger(file);
     if (auto* problem = std::get_if<base::Problem>(&before)) return {{}, {}, {*problem}, {}};
     auto exported = owner.as_before([&] { return make(std::get<stats::Ledger>(before)); });
     if (base::has_error(exported.problems) || exported.published == std::get<stats::Ledger>(before)) return exported;
     if (auto problem = stats::write_ledger(file, exported.published)) return {{}, {}, {*problem}, {}};
     return exported;
+}
+
+std::optional<base::Problem> take_over_ledgers(const fs::path& merged, const std::vector<fs::path>& from) {
+    const fs::path file = stats::ledger_of(merged);
+    const base::FileLock lock(lock_of(file), longest_wait);
+    if (lock.is_busy()) return in_use(file);
+    auto before = stats::read_ledger(file);
+    if (auto* problem = std::get_if<base::Problem>(&before)) return *problem;
+    auto all = std::get<stats::Ledger>(before);
+    for (const auto& each : from) {
+        auto other = stats::read_ledger(stats::ledger_of(each));
+        if (auto* problem = std::get_if<base::Problem>(&other)) return *problem;
+        all.take_over(std::get<stats::Ledger>(other));
+    }
+    if (all == std::get<stats::Ledger>(before)) return std::nullopt;
+    return stats::write_ledger(file, all);
 }
 
 }  // namespace commands

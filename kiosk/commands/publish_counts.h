@@ -3,6 +3,8 @@
 
 #include <filesystem>
 #include <functional>
+#include <optional>
+#include <vector>
 
 #include "stats/export/export.h"
 
@@ -13,5 +15,9 @@ namespace commands {
 /// owner of the counts. Any thread.
 stats::Exported publish_counts(const std::filesystem::path& statistics,
                                const std::function<stats::Exported(const stats::Ledger& before)>& make);
+
+/// What was published of files that were merged is remembered of the merged one too.
+std::optional<base::Problem> take_over_ledgers(const std::filesystem::path& merged,
+                                               const std::vector<std::filesystem::path>& from);
 
 }  // namespace commands

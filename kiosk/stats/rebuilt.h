@@ -9,6 +9,7 @@
 #include <filesystem>
 #include <functional>
 
+#include "base/file_lock.h"
 #include "stats/database.h"
 
 namespace stats {
@@ -19,12 +20,9 @@ class OneWriter {
 public:
     /// Waits up to `busy` for another one. Throws DatabaseError, busy. Where the lock cannot be written, neither can the file.
     OneWriter(const std::filesystem::path& folder, std::chrono::milliseconds busy);
-    ~OneWriter();
-    OneWriter(const OneWriter&) = delete;
-    OneWriter& operator=(const OneWriter&) = delete;
 
 private:
-    int descriptor_ = -1;
+    base::FileLock lock_;
 };
 
 /// All or nothing. `change` gets the counts in memory, outside of a transaction. Needs as much room on the disk as the file has, for

@@ -132,5 +132,59 @@ class Export(unittest.TestCase):
             self.assertRegex(done.stderr, rf"/proc/{name}: .*; \w+")
 
 
+class Audit(unittest.TestCase):
+    """What was given out of two kiosks, and then of both."""
+
+    def setUp(self):
+        self.folder = Path(self.enterContext(tempfile.TemporaryDirectory()))
+        for seed, name in ((1, "north"), (2, "south")):
+            made = run(PROGRAM, "stats", "demo", "--seed", seed, "--days", 150, "--content", CONTENT, "--out", self.folder / f"{name}.sqlite3")
+            self.assertEqual(made.returncode, 0, made.stderr)
+
+    def export(self, name, *options, out=None):
+        return run(PROGRAM, "stats", "export", self.folder / f"{name}.sqlite3", "--out", self.folder / (out or f"{name}.json"), *options)
+
+    def audit(self, *words):
+        return run(PROGRAM, "stats", "audit", *words, "--content", CONTENT, cwd=self.folder)
+
+    def merge(self):
+        done = run(PROGRAM, "stats", "merge", "--out", self.folder / "both.sqlite3", self.folder / "north.sqlite3", self.folder / "south.sqlite3")
+        self.assertEqual((done.returncode, done.stderr), (0, ""))
+
+    def test_every_form_and_time_of_one_kiosk_together_tell_nothing_more(self):
+        for out, options in (("m.json", ()), ("m.xlsx", ()), ("q.json", ("--by", "quarter")), ("y.json", ("--by", "year")),
+                             ("w.csv", ("--by", "week")), ("d.csv", ("--by", "day"))):
+            self.assertEqual(self.export("north", *options, out=out).returncode, 0)
+        report = run(PROGRAM, "stats", "report", self.folder / "north.sqlite3", "--out", self.folder / "r.html")
+        self.assertEqual(report.returncode, 0, report.stderr)
+        done = self.audit("m.json", "m.xlsx", "q.json", "y.json", "w.csv", "d.csv", "r.html")
+        self.assertEqual((done.returncode, done.stderr), (0, ""), done.stdout)
+        self.assertIn("; 0 of the hidden ones can be worked out", done.stdout)
+
+    def test_after_single_kiosks_their_sum_is_refused_and_the_attacker_says_why(self):
+        for name in ("north", "south"):
+            self.assertEqual(self.export(name).returncode, 0)
+        self.merge()
+        refused = self.export("both")
+        self.assertEqual(refused.returncode, 1)
+        self.assertIn("counts of some of these kiosks were published without the others", refused.stderr)
+        self.assertFalse((self.folder / "both.json").exists())
+        (self.folder / "both.ledger").unlink()  # as if it had been lost
+        self.assertEqual(self.export("both").returncode, 0)
+        done = self.audit("north=north.json", "south=south.json", "north+south=both.json")
+        self.assertEqual(done.returncode, 1)
+        self.assertRegex(done.stdout, r"hidden, but it is \d")
+
+    def test_what_does_not_belong_together_or_is_no_export_is_told(self):
+        self.assertEqual(self.export("north").returncode, 0)
+        self.assertEqual(self.export("south").returncode, 0)
+        done = self.audit("north.json", "north+south=south.json", "north=north.json", "south=south.json")
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("the files do not fit together", done.stderr)
+        (self.folder / "notes.csv").write_text("name,age\nA,3\n", encoding="utf-8")
+        self.assertIn("no number was found in these files", self.audit("notes.csv").stderr)
+        self.assertIn("what this is cannot be told from its name", self.audit("north.sqlite3").stderr)
+
+
 if __name__ == "__main__":
     unittest.main()

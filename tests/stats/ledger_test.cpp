@@ -135,3 +135,19 @@ TEST_CASE("a report of a time that overlaps a published one is refused with what
           std::string::npos);
     CHECK_FALSE(base::has_error(report("2027-01", "2027-04", first.published).problems));
 }
+
+TEST_CASE("a ledger takes over what others remember, and keeps what was shown") {
+    Ledger merged, north, south;
+    merged.note({1, 2}, "2027-01", "visits", 40);
+    north.note({1}, "2027-01", "visits", 15);
+    north.note({1, 2}, "2027-01", "visits", std::nullopt);
+    south.note({2}, "2027-02", "visits", std::nullopt);
+    merged.take_over(north);
+    merged.take_over(south);
+    CHECK(merged.cells({1, 2}).at("2027-01").at("visits") == 40);
+    CHECK(merged.cells({1}).at("2027-01").at("visits") == 15);
+    CHECK(merged.cells({2}).at("2027-02").at("visits") == std::nullopt);
+    const auto before = merged;
+    merged.take_over(north);
+    CHECK(merged == before);
+}

@@ -73,6 +73,12 @@ void Ledger::note(const Kiosks& kiosks, const std::string& period, const std::st
     if (value && !cell) cell = value;  // what was hidden may be shown later, but not the other way round
 }
 
+void Ledger::take_over(const Ledger& other) {
+    for (const auto& [kiosks, cells] : other.cells_)
+        for (const auto& [period, rows] : cells)
+            for (const auto& [row, value] : rows) note(kiosks, period, row, value);
+}
+
 const Ledger::Cells& Ledger::cells(const Kiosks& kiosks) const {
     static const Cells none;
     const auto found = cells_.find(kiosks);

@@ -35,6 +35,8 @@ public:
 
     void note(const Kiosks& kiosks, const std::string& period, const std::string& row,
               std::optional<std::int64_t> value);
+    /// What another one remembers, of kiosks whose counts come together here.
+    void take_over(const Ledger& other);
     const Cells& cells(const Kiosks& kiosks) const;
     const std::map<Kiosks, Cells>& all() const { return cells_; }
     bool operator==(const Ledger&) const = default;

@@ -5,6 +5,7 @@
 #include "commands/common.h"
 #include "commands/desk/progress.h"
 #include "commands/desk/statistics.h"
+#include "commands/publish_counts.h"
 #include "stats/check_file.h"
 #include "stats/demo.h"
 #include "stats/merge.h"
@@ -31,6 +32,8 @@ std::string counted(std::int64_t number, const std::string& word) {
 }  // namespace
 
 int carry_out(const app::MergeOptions& options) {
+    // Before the counts: a power cut between leaves one that remembers more than it has.
+    if (const auto problem = take_over_ledgers(options.out, options.in)) return fail(*problem);
     return fail(stats::merge(options.out, options.in));
 }
 
