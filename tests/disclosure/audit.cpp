@@ -175,6 +175,12 @@ void Audit::know_uses(const std::string& month) {
         leaving.push_back({slide + " left_from", -1});
     }
     at_least_zero(leaving);
+    for (const Name& opened : cells("topics", month, "opened")) {
+        std::vector<Term> terms{{opened, 1}};
+        for (const Name& left : cells("slides", month, "left_from"))
+            if (words(left)[2] == words(opened)[2]) terms.push_back({left, -1});
+        at_least_zero(terms);
+    }
     for (const Name& part : cells("parts", month, "visits"))
         never_more(part, "slides " + month + " " + words(part)[2] + " " + words(part)[3] + " shown");
     std::map<Name, std::vector<Term>> first_tries;

@@ -264,6 +264,11 @@ Exported exported_of(Database& database, const Request& request, bool is_report)
     }
     exported.published = notes.noted();
     advise(exported, request, counts, exported.problems);
+    if (request.by == By::month)
+        for (const std::string& one : publication.untold)
+            exported.problems.push_back(advice(
+                one + " is left out: with what was published of longer times its months would tell what is hidden",
+                "ask for it --by quarter or --by year"));
     return exported;
 }
 

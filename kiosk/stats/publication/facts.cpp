@@ -215,7 +215,28 @@ private:
             if (name.number == Number::first_try) below(place, RowName{Number::chosen, name.of});
         }
         for (std::size_t m = 0; m < size(); ++m) at_least(0, m, value(0)[m] - leaving.room[m]);
-        facts_.limited.push_back(std::move(leaving));
+        facts_.leaving_room = leaving.room;
+        for (const std::size_t opened : rows_of(Number::opened))
+            for (const RowName& name : std::vector(facts_.rows[opened].names))
+                if (name.number == Number::opened) leaving_of_topic(name.of[0], opened);
+    }
+
+    /// Those who left from one of its slides had opened the topic.
+    void leaving_of_topic(const std::string& flow, std::size_t opened) {
+        Limited limited = limited_by_visits();
+        limited.rows = rows_of(Number::left_from, {flow});
+        if (limited.rows.empty()) return;
+        for (std::size_t m = 0; m < size(); ++m) {
+            std::int64_t used = 0;
+            for (const std::size_t row : limited.rows) limited.sum[m] += value(row)[m], used += value(row)[m] > 0;
+            at_least(opened, m, limited.sum[m]);
+            const std::int64_t needed = used > 0 ? hide_up_to_ + used : 0;
+            limited.above[m] = topic_above(flow, opened, m);
+            for (const std::size_t above : limited.above[m]) want(above, m, needed);
+            want(0, m, needed);
+            limited.room[m] = std::min(std::max(value(opened)[m], needed) - limited.sum[m], facts_.leaving_room[m]);
+        }
+        facts_.limited.push_back(std::move(limited));
     }
 
     Limited limited_by_visits() const {
@@ -354,6 +375,8 @@ private:
             topic.completed = find({Number::completed, {flow}});
             order_of(flow, topic);
             for (const std::size_t shown : rows_of(Number::shown, {flow})) questions_of(shown, topic);
+            if (const auto leaving = rows_of(Number::left_from, {flow}); topic.opened && !leaving.empty())
+                topic.questions.push_back({*topic.opened, leaving, {}});
             facts_.completed_least.push_back(least_completed(topic));
             facts_.topics.push_back(std::move(topic));
         }

@@ -5,7 +5,8 @@
 // - finished + left + idle = glanced + looked + read = all hours = all languages = visits;
 // - finished <= read and left <= glanced + looked: a visit is read, not left, once a topic was completed;
 // - completed <= opened <= visits, and the largest completed <= read <= all completed together;
-// - left_from <= shown <= opened of its flow; all left_from together <= visits, for a visit ends on one slide;
+// - left_from <= shown <= opened of its flow; all left_from of a flow together <= opened, and all <= visits, for a visit ends on
+//   one slide;
 // - each part, each chosen <= shown; first_try <= chosen <= all first tries together <= shown;
 // - a setting's values together <= visits; the setting language=X <= visits that ended in X;
 // between tables, by the public scripts,
@@ -62,6 +63,7 @@ struct Topic {
 
 struct Facts {
     std::vector<Topic> topics;
+    std::vector<std::int64_t> leaving_room;  ///< by month: visits that left from no slide
     std::vector<std::vector<std::int64_t>>
         completed_least;    ///< by topic and month: fewer, and not all that was read was completed
     std::vector<Row> rows;  ///< with least, most and wanted; nothing hidden yet. The first one is the visits

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <set>
 #include <utility>
 
 #include "stats/publication/network.h"
@@ -198,7 +199,15 @@ private:
                 row.span_hidden[s] = row.span_changed[s] || (!row.span_fixed[s] && row.sum[s] > 0 &&
                                                              (row.sum[s] <= hide_up_to_ || holds_one_apart(spans_[s])));
         }
+        for (const Topic* topic : bare_)
+            for (const std::size_t number : topic->rows) strip(facts_.rows[number]);
         for (std::size_t m = 0; m < months_; ++m) visits().hidden[m] = small_[m] && !visits().fixed[m];
+    }
+
+    void strip(Row& row) const {
+        for (std::size_t m = 0; m < months_; ++m) row.hidden[m] = row.hidden[m] || (!row.fixed[m] && row.value[m] > 0);
+        for (std::size_t s = 0; s < spans_.size(); ++s)
+            row.span_hidden[s] = row.span_hidden[s] || (!row.span_fixed[s] && row.sum[s] > 0);
     }
 
     bool holds_one_apart(Span span) const {
@@ -276,7 +285,11 @@ private:
     /// All but what is fixed could be hidden, so that nothing is left to try: what limits the rows has to be, or the month is
     /// too small for this table.
     void give_up(const Row& row, std::size_t month, Limited* limited) {
-        if (limited && may_rise(*limited, month)) {
+        if (const Topic* topic = topic_of(static_cast<std::size_t>(&row - facts_.rows.data()));
+            topic && !bare_.contains(topic)) {
+            bare_.insert(topic);
+            grown_ = true;
+        } else if (limited && may_rise(*limited, month)) {
             const std::int64_t enough = limited->sum[month] + hide_up_to_;
             for (const std::size_t above : limited->above[month])
                 facts_.rows[above].wanted[month] = std::max(facts_.rows[above].wanted[month], enough);
@@ -319,17 +332,84 @@ private:
     bool has_world(Table& table, std::size_t r, std::size_t m, bool of_visits) {
         if (table.network().searches() > most_searches_a_table) table.hide_all();
         const std::int64_t more = missing(*table.rows()[r], m);
-        const bool found = more == 0                ? table.has_moved(r, m) || differs(table, r, m, of_visits)
-                           : of_visits && small_[m] ? has_world_in_small_month(table, r, m, more)
-                                                    : rises(table, r, m, more, of_visits) ||
-                                                          (!of_visits && moves_with_its_topic(*table.rows()[r], m)) ||
-                                                          rises(table, r, m, more, true);
+        bool found = false;
+        if (more == 0)
+            found = table.has_moved(r, m) || differs(table, r, m, of_visits);
+        else if (!of_visits)
+            found = rises_with_others(table, r, m, more);
+        else
+            found = small_[m] ? has_world_in_small_month(table, r, m, more) : rises(table, r, m, more, true);
         table.note_moved();
         table.hide_bought();
         table.network().reset();
         return found || (more == 0 && !of_visits && moves_with_its_topic(*table.rows()[r], m)) ||
                (more == 0 && !of_visits && differs_at_a_price(table, r, m)) ||
                (more == 0 && of_visits && small_[m] && shifts_alone(table, r, m));
+    }
+
+    /// One world has it all: either the row rises alone, with those above it that are too small, each alone, or its topic moves.
+    bool rises_with_others(Table& table, std::size_t r, std::size_t m, std::int64_t more) {
+        const Row& row = *table.rows()[r];
+        const auto above = too_small_above(row, m);
+        if (above.empty() && rises(table, r, m, more, false)) return true;
+        if (moves_with_its_topic(row, m)) return true;
+        for (const std::size_t other : above)
+            if (!rises_alone(facts_.rows[other], m)) return false;
+        return rises(table, r, m, more, true);
+    }
+
+    bool rises_alone(Row& row, std::size_t m) {
+        const std::int64_t more = missing(row, m);
+        if (more == 0) return true;
+        if (!row.hidden[m]) return false;
+        Table table({&row}, spans_, std::vector<Column>(months_));
+        const bool done = rises(table, 0, m, more, true);
+        table.hide_bought();
+        searches_ += table.network().searches();
+        return done;
+    }
+
+    /// What has to rise with a number for the facts of its topic to hold.
+    std::set<std::size_t> too_small_above(const Row& row, std::size_t m) const {
+        std::set<std::size_t> found;
+        const auto number = static_cast<std::size_t>(&row - facts_.rows.data());
+        const Topic* topic = topic_of(number);
+        if (!topic) return found;
+        const std::int64_t wanted = row.wanted[m];
+        std::vector<std::size_t> open{number};
+        const auto add = [&](std::size_t other) {
+            if (other != number && found.insert(other).second) open.push_back(other);
+        };
+        while (!open.empty()) {
+            const std::size_t one = open.back();
+            open.pop_back();
+            for (const NeverMore& pair : topic->order)
+                if (pair.small == one && pair.holds[m] && facts_.rows[pair.large].value[m] < wanted) add(pair.large);
+            for (const Question& question : topic->questions) add_of_question(question, one, m, wanted, add);
+        }
+        return found;
+    }
+
+    template <class Add>
+    void add_of_question(const Question& question, std::size_t one, std::size_t m, std::int64_t wanted, Add add) const {
+        const auto is_in = [&](const std::vector<std::size_t>& rows) {
+            return std::find(rows.begin(), rows.end(), one) != rows.end();
+        };
+        const auto value = [&](std::size_t row) { return facts_.rows[row].value[m]; };
+        std::int64_t sum = 0;
+        for (const std::size_t row : question.tries) sum += value(row);
+        if (is_in(question.tries) && sum - value(one) + wanted > value(question.shown) &&
+            value(question.shown) < facts_.rows[question.shown].wanted[m])
+            add(question.shown);
+        if (!is_in(question.chosen) || sum >= wanted) return;
+        const auto larger = [&](std::size_t a, std::size_t b) { return value(a) < value(b); };
+        add(*std::max_element(question.tries.begin(), question.tries.end(), larger));
+    }
+
+    const Topic* topic_of(std::size_t row) const {
+        for (const Topic& topic : facts_.topics)
+            if (std::binary_search(topic.rows.begin(), topic.rows.end(), row)) return &topic;
+        return nullptr;
     }
 
     /// In a world in which its sums stay as they are.
@@ -342,10 +422,10 @@ private:
 
     bool moves_with_its_topic(const Row& row, std::size_t m) {
         const auto number = static_cast<std::size_t>(&row - facts_.rows.data());
-        for (std::size_t topic = 0; topic < facts_.topics.size(); ++topic)
-            if (std::binary_search(facts_.topics[topic].rows.begin(), facts_.topics[topic].rows.end(), number))
-                return TopicMoves(facts_, topic, spans_, small_, hide_up_to_).has_world(number, m);
-        return false;
+        const Topic* topic = topic_of(number);
+        return topic &&
+               TopicMoves(facts_, static_cast<std::size_t>(topic - facts_.topics.data()), spans_, small_, hide_up_to_)
+                   .has_world(number, m);
     }
 
     bool differs_at_a_price(Table& table, std::size_t r, std::size_t m) {
@@ -437,8 +517,9 @@ private:
     std::vector<char> small_;
     std::int64_t hide_up_to_;
     std::size_t months_;
-    std::vector<char> apart_;    ///< small months of which no sum is shown
-    std::vector<Shift> shifts_;  ///< by month
+    std::set<const Topic*> bare_;  ///< of which nothing is shown that need not be
+    std::vector<char> apart_;      ///< small months of which no sum is shown
+    std::vector<Shift> shifts_;    ///< by month
     std::vector<RowName> disclosed_;
     std::int64_t searches_ = 0;
     bool grown_ = false;

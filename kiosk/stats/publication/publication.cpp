@@ -51,6 +51,12 @@ public:
             closed_.clear();
             decided = decide_with(groups);
         }
+        for (const auto& row : decided.done.disclosed) publication_.untold.insert(publication::group_of(row));
+        if (!publication_.untold.empty()) {
+            groups.insert(publication_.untold.begin(), publication_.untold.end());
+            closed_.clear();
+            decided = decide_with(groups);
+        }
         for (const auto& row : decided.done.disclosed) publication_.unsafe.push_back(publication::text_of(row));
         decide_days(decided.timeline, decided.done.small_months);
         write(decided.facts);
@@ -115,7 +121,9 @@ private:
 
     /// Of the visits and their parts the months are kept free to be shown, wanted or not.
     bool is_by_month(const publication::RowName& row) const {
-        return !demand_.by_month || publication::group_of(row).empty() || demand_.by_month->contains(row.number);
+        const std::string group = publication::group_of(row);
+        if (group.empty()) return true;
+        return !publication_.untold.contains(group) && (!demand_.by_month || demand_.by_month->contains(row.number));
     }
 
     /// Of a row as the ledger names it.
@@ -426,13 +434,23 @@ private:
     /// Also of what was published when fewer numbers were hidden.
     bool is_primary(std::int64_t value) const { return value > 0 && value <= hide_up_to_; }
 
+    /// A sum says so that is 0 itself.
+    bool is_known_zero(const Row& row, std::size_t month) const {
+        bool is_known = false;
+        for (std::size_t s = 0; s < spans_.size(); ++s)
+            is_known |= row.sum[s] == 0 && !names_[s].empty() && spans_[s].holds({month, month + 1});
+        return row.value[month] == 0 && is_known;
+    }
+
     void write(const Facts& facts) {
         for (const Row& row : facts.rows) {
             for (std::size_t m = 0; m < row.cells.size(); ++m)
-                for (Count* count : row.cells[m]) count->suppressed = row.hidden[m] || is_primary(row.value[m]);
+                for (Count* count : row.cells[m])
+                    count->suppressed = (row.hidden[m] && !is_known_zero(row, m)) || is_primary(row.value[m]);
             for (std::size_t s = 0; s < row.span_cells.size(); ++s)
                 for (Count* count : row.span_cells[s]) count->suppressed = row.span_hidden[s] || is_primary(row.sum[s]);
         }
+        for (MonthCounts& month : months_) publication::take_out(month, publication_.untold);
         for (std::size_t m = 0; m < over_.size(); ++m)
             for (const Months name : names_of(m)) publication_.periods[name] = months_[m];
         for (std::size_t s = 0; s < spans_.size(); ++s)

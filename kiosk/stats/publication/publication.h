@@ -38,6 +38,9 @@ struct Publication {
     std::chrono::year_month under_way{};  ///< the first month that is not over
     std::map<flow::SlideKey, std::string> titles;
     std::int64_t hide_up_to = least_hide_up_to;
+    /// Topics ("topic heel-pain") and "settings" of which nothing is told by month: what was published of longer times would tell
+    /// with it what is hidden.
+    std::set<std::string> untold;
     std::vector<std::string> unsafe;  ///< numbers that what is published already tells; then nothing more must be
     bool crosses = false;             ///< the time asked for as a whole overlaps one whose sums are published already
 };

@@ -36,6 +36,15 @@ void fill_up(std::vector<MonthCounts>& months, const std::set<std::string>& grou
         }
 }
 
+void take_out(MonthCounts& month, const std::set<std::string>& groups) {
+    const auto is_out = [&](const std::string& flow) { return groups.contains("topic " + flow); };
+    std::erase_if(month.flows, [&](const auto& one) { return is_out(one.first); });
+    std::erase_if(month.slides, [&](const auto& one) { return is_out(one.first.flow); });
+    std::erase_if(month.parts, [&](const auto& one) { return is_out(one.first.flow); });
+    std::erase_if(month.answers, [&](const auto& one) { return is_out(one.first.answer.flow); });
+    if (groups.contains("settings")) month.settings.clear();
+}
+
 void add(MonthCounts& period, const MonthCounts& month) {
     const auto add_up = [](auto& into, const auto& from) {
         for (const auto& [key, count] : from) into[key].value += count.value;

@@ -74,6 +74,9 @@ void for_each_cell(MonthCounts& period, F f) {
 /// Gives every month the rows that others of the same contents have in these groups, so that no missing row tells of a 0.
 void fill_up(std::vector<MonthCounts>& months, const std::set<std::string>& groups);
 
+/// Leaves nothing of these groups.
+void take_out(MonthCounts& month, const std::set<std::string>& groups);
+
 /// Adds the numbers of a later month to a period; titles and states are not touched.
 void add(MonthCounts& period, const MonthCounts& month);
 

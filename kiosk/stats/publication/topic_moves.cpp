@@ -19,11 +19,10 @@ TopicMoves::TopicMoves(const Facts& facts, std::size_t topic, const std::vector<
         questions_.push_back({places_.at(question.shown), all(question.tries), all(question.chosen)});
     const auto& visits = facts.rows[0].value;
     const auto& read = facts.rows[facts.depths[2]].value;
-    const auto& leaving = facts.limited.front();
     for (std::size_t m = 0; m < small.size(); ++m) {
         most_opened_.push_back(visits[m] + (small[m] ? hide_up_to : 0));
         most_completed_.push_back(std::max(read[m], read[m] > 0 ? hide_up_to + 1 : 0));
-        most_left_.push_back(leaving.room[m] + (small[m] ? hide_up_to : 0));
+        most_left_.push_back(facts.leaving_room[m] + (small[m] ? hide_up_to : 0));
     }
 }
 
