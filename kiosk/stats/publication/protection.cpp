@@ -296,6 +296,8 @@ private:
             limited->room[month] = hide_up_to_;
             limited->spare[month] = std::max(limited->spare[month], std::int64_t{0});
             grown_ = true;
+        } else if (!group_of(row.name).empty() && has_fixed_ones(group_of(row.name))) {
+            disclosed_.push_back(row.name);  // what was published of it is why, not how few visits there are
         } else if (!small_[month] && !visits().fixed[month]) {
             small_[month] = 1;
             grown_ = true;
@@ -317,6 +319,15 @@ private:
                        in_one |= row.span_fixed[s] && row.value[month] > 0 && spans_[s].holds({month, month + 1});
                    return in_one;
                });
+    }
+
+    bool has_fixed_ones(const std::string& group) const {
+        const auto any = [](const std::vector<char>& flags) {
+            return std::any_of(flags.begin(), flags.end(), [](char flag) { return flag != 0; });
+        };
+        return std::any_of(facts_.rows.begin(), facts_.rows.end(), [&](const Row& row) {
+            return group_of(row.name) == group && (any(row.fixed) || any(row.span_fixed));
+        });
     }
 
     bool may_rise(const Limited& limited, std::size_t month) const {

@@ -46,12 +46,8 @@ public:
         if (publication_.crosses) return std::move(publication_);
         auto groups = not_wanted();
         auto decided = decide_with(groups);
-        if (const auto more = told_by_zeros(decided.facts, decided.done, groups); !more.empty()) {
-            groups.insert(more.begin(), more.end());
-            closed_.clear();
-            decided = decide_with(groups);
-        }
         for (const auto& row : decided.done.disclosed) publication_.untold.insert(publication::group_of(row));
+        publication_.untold.erase("");
         if (!publication_.untold.empty()) {
             groups.insert(publication_.untold.begin(), publication_.untold.end());
             closed_.clear();
@@ -130,19 +126,6 @@ private:
     std::string group_of_text(const std::string& row) const {
         const auto found = groups_.find(row);
         return found == groups_.end() ? "" : found->second;
-    }
-
-    /// Groups of which numbers can be protected only while nobody sees in which months there was nothing, if nobody has yet.
-    std::set<std::string> told_by_zeros(const Facts& facts, const publication::Protected& done,
-                                        const std::set<std::string>& closed) const {
-        std::set<std::string> groups;
-        for (const auto& row : done.disclosed) groups.insert(publication::group_of(row));
-        for (const Row& row : facts.rows)
-            for (std::size_t m = 0; m < over_.size(); ++m)
-                if (row.fixed[m] && row.value[m] == 0) groups.erase(publication::group_of(row.name));
-        for (const auto& group : closed) groups.erase(group);
-        groups.erase("");
-        return groups;
     }
 
     // ---- months and longer -----------------------------------------------------------------------------------------
