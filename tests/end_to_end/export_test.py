@@ -159,7 +159,7 @@ class Audit(unittest.TestCase):
         self.assertEqual(report.returncode, 0, report.stderr)
         done = self.audit("m.json", "m.xlsx", "q.json", "y.json", "w.csv", "d.csv", "r.html")
         self.assertEqual((done.returncode, done.stderr), (0, ""), done.stdout)
-        self.assertIn("; 0 of the hidden ones can be worked out", done.stdout)
+        self.assertIn("hidden; 0 small ones of these can be worked out", done.stdout)
 
     def test_after_single_kiosks_their_sum_is_refused_and_the_attacker_says_why(self):
         for name in ("north", "south"):

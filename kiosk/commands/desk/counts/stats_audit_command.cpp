@@ -1,4 +1,5 @@
 // What can be worked out of published counts, by somebody who has all of them.
+#include <algorithm>
 #include <iostream>
 
 #include "audit/attack.h"
@@ -68,9 +69,13 @@ int carry_out(const app::AuditOptions& options) {
         return fail(base::failure(
             "the files do not fit together: " + outcome.broken,
             "name files of the same counts, and whose they are; --content and --language are the kiosk's"));
-    std::cout << outcome.shown << " numbers shown, " << outcome.hidden << " hidden; " << outcome.found.size()
-              << " of the hidden ones can be worked out, with " << outcome.rules << " rules\n";
-    return outcome.found.empty() ? 0 : 1;
+    const auto harmless = std::count_if(outcome.found.begin(), outcome.found.end(),
+                                        [&](const auto& each) { return each.is_harmless(options.hide_up_to); });
+    const auto found = static_cast<std::ptrdiff_t>(outcome.found.size());
+    std::cout << outcome.shown << " numbers shown, " << outcome.hidden << " hidden; " << found - harmless
+              << " small ones of these can be worked out, and " << harmless << " above " << options.hide_up_to
+              << ", with " << outcome.rules << " rules\n";
+    return found > harmless ? 1 : 0;
 }
 
 }  // namespace commands
