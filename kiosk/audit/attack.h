@@ -16,8 +16,8 @@ struct Finding {
     std::int64_t least = 0, most = 0;
     std::string file;      ///< where it is hidden
     std::string shown_in;  ///< where the same number is shown; empty: it was worked out
-    /// Nobody is in it: the number is known, and larger than what is hidden for its own sake.
-    bool is_harmless(std::int64_t hide_up_to) const { return least > hide_up_to; }
+    /// Nobody stands out: it is known to be larger than what is hidden for its own sake, or that there was no visit.
+    bool is_harmless(std::int64_t hide_up_to) const { return least > hide_up_to || most == 0; }
 };
 
 struct Outcome {

@@ -179,23 +179,27 @@ int level_of(const Span& span) {
     return name.size() == 4 ? 5 : 6;
 }
 
-/// Of one table and group of kiosks, or of one table and time: which were published at all, so that a number that is not there is 0.
+/// Of one table and group of kiosks, or of one table and time: which were published at all, so that a number that is not there is 0. A topic
+/// of which nothing stands there at all was left out.
 class There {
 public:
     explicit There(const Published& published) : published_(published) {
-        for (const auto& [page, column] : published.columns)
-            columns_.insert({{page.first, level_of(page.second)}, column});
+        for (const auto& [cell, seen] : published.cells)
+            subjects_.insert({{cell.kiosks, level_of(cell.span)}, subject_of(cell)});
     }
     bool is(const Kiosks& kiosks, const Span& span, const CellName& cell) const {
-        const auto column = cell.table + " " + cell.count;
-        if (published_.columns.count({{kiosks, span}, column})) return true;
-        return columns_.count({{kiosks, level_of(span)}, column}) &&
+        if (!subjects_.count({{kiosks, level_of(span)}, subject_of(cell)})) return false;
+        return published_.columns.count({{kiosks, span}, cell.table + " " + cell.count}) ||
                published_.columns.count({{kiosks, span}, "visits visits"});
     }
 
 private:
+    /// "topics opened heel-pain"
+    static std::string subject_of(const CellName& cell) {
+        return cell.table + " " + cell.count + " " + value_in(cell.of, "flow");
+    }
     const Published& published_;
-    std::set<std::pair<std::pair<Kiosks, int>, std::string>> columns_;  ///< by month, by week, …
+    std::set<std::pair<std::pair<Kiosks, int>, std::string>> subjects_;  ///< by month, by week, …
 };
 
 /// Adds that the whole is the sum of these cells, or no less where some are missing.

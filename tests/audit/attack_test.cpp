@@ -135,6 +135,15 @@ TEST_CASE("days tell how many visits there were, and nothing of how they ended")
               .empty());
 }
 
+TEST_CASE("a topic that is left out by month, since its months would tell, is not taken for one that nobody opened") {
+    const std::string head = "period,visits\n", topics = "period,flow,title,opened,completed\n",
+                      visits = head + "2026-01,25\n2026-02,15\n2026-03,20\n",
+                      quarter = topics + "2026-Q1,heel,Heel,20,0\n2026-Q1,disc,Disc,18,0\n";
+    CHECK(found({{{""}, {visits, quarter, topics + "2026-01,disc,Disc,18,0\n"}}}).empty());
+    CHECK(found({{{""}, {visits, quarter, topics + "2026-01,disc,Disc,hidden,0\n"}}}) ==
+          Lines{"topics flow=disc opened, 2026-01 = 18"});
+}
+
 TEST_CASE("the same number shown in one file and hidden in another is found, whichever comes first") {
     const std::string shown = "period,visits\n2026-03,7\n", hidden = "period,visits\n2026-03,hidden\n";
     CHECK(found({{{""}, {shown, hidden}}}) == Lines{"visits visits, 2026-03 = 7"});

@@ -73,8 +73,8 @@ int carry_out(const app::AuditOptions& options) {
                                         [&](const auto& each) { return each.is_harmless(options.hide_up_to); });
     const auto found = static_cast<std::ptrdiff_t>(outcome.found.size());
     std::cout << outcome.shown << " numbers shown, " << outcome.hidden << " hidden; " << found - harmless
-              << " small ones of these can be worked out, and " << harmless << " above " << options.hide_up_to
-              << ", with " << outcome.rules << " rules\n";
+              << " small ones of these can be worked out, and " << harmless << " that are 0 or above "
+              << options.hide_up_to << ", with " << outcome.rules << " rules\n";
     return found > harmless ? 1 : 0;
 }
 
