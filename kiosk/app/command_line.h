@@ -166,7 +166,9 @@ struct ExportOptions {
     std::string format;             ///< "csv", "json" or "xlsx"
     std::vector<std::string> what;  ///< names of tables; empty: all
     std::string by = "month", from, to;
-    bool mark = false;  ///< CSV with a byte order mark
+    bool mark = false;            ///< CSV with a byte order mark
+    std::string separator = ",";  ///< of CSV: "," or ";"
+    std::string clinic;           ///< whose numbers these are; may be empty
 };
 
 struct MergeOptions {
@@ -201,6 +203,8 @@ struct ReportOptions {
     CountsSource counts;
     std::filesystem::path out;
     std::string clinic, by = "month", from, to;
+    bool brief = false;             ///< one page of one time
+    std::filesystem::path content;  ///< the pack that says which answers are right; empty: the kiosk's
 };
 
 struct ExtractOptions {

@@ -97,7 +97,17 @@ class Export(unittest.TestCase):
             expected = [[("string", cell) for cell in self.heading(name)]]
             for row in self.tables[name]["rows"]:
                 expected.append([self.typed(column, value) for column, value in row.items()])
-            self.assertEqual(read[name], expected)
+            self.assertEqual(read[name][:len(expected)], expected)
+            below = read[name][len(expected):]
+            self.assertEqual(set(below[0]), {("", "")})
+            self.assertEqual(below[1][0], ("string", "total"))
+            for at, column in enumerate(self.heading(name)):
+                numbers = [row[column] for row in self.tables[name]["rows"]]
+                if column in ("visits", "read", "opened", "completed", "shown", "left_from", "chosen"):
+                    total = ("string", "hidden") if "hidden" in numbers else ("float", str(sum(numbers)))
+                    self.assertEqual(below[1][at], total)
+            note = below[2][0][1] if len(below) > 2 else ""
+            self.assertEqual("hidden" in str(self.rows(name)), "SUM leaves them out" in note)
 
     def typed(self, column, value):
         if value is None or value == "":

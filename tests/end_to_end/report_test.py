@@ -112,6 +112,8 @@ class Report(unittest.TestCase):
         cls.folder = Path(folder.name)
         cls.file = sample(cls.folder / "report.html")
         cls.hostile = sample(cls.folder / "hostile.html", HOSTILE)
+        cls.friday = sample(cls.folder / "friday.html")
+        cls.hostile_friday = sample(cls.folder / "friday-hostile.html", HOSTILE)
         cls.browser = Browser()
         cls.addClassCleanup(cls.browser.close)
 
@@ -121,7 +123,7 @@ class Report(unittest.TestCase):
         self.browser.width(1280)
 
     def test_only_the_file_itself_is_asked_for_and_nothing_is_complained_of(self):
-        for file in (self.file, self.hostile):
+        for file in (self.file, self.hostile, self.friday, self.hostile_friday):
             self.browser.open(file)
             self.browser.run("new Promise((done) => setTimeout(done, 500))")
             self.assertEqual(self.browser.requests(), [file.as_uri()])
@@ -179,19 +181,21 @@ class Report(unittest.TestCase):
     def test_everybody_can_read_it(self):
         for scheme in ("light", "dark"):
             self.browser.prefer(scheme)
-            self.browser.open(self.file)
-            self.assertEqual(self.browser.run(BROKEN_RULES), [])
-            self.assertEqual(self.browser.run(LOW_CONTRAST), [])
+            for file in (self.file, self.friday):
+                self.browser.open(file)
+                self.assertEqual(self.browser.run(BROKEN_RULES), [])
+                self.assertEqual(self.browser.run(LOW_CONTRAST), [])
 
     @unittest.skipUnless(AXE, "AXE does not name an axe.min.js")
     def test_axe_finds_nothing(self):
         rules = Path(AXE).read_text(encoding="utf-8")
         for scheme in ("light", "dark"):
             self.browser.prefer(scheme)
-            self.browser.open(self.file)
-            self.browser.run(rules + ";0")
-            found = self.browser.run("axe.run().then((r) => [...r.violations, ...r.incomplete].map((v) => v.help))")
-            self.assertEqual(found, [])
+            for file in (self.file, self.friday):
+                self.browser.open(file)
+                self.browser.run(rules + ";0")
+                found = self.browser.run("axe.run().then((r) => [...r.violations, ...r.incomplete].map((v) => v.help))")
+                self.assertEqual(found, [])
 
     def test_charts_and_tables_have_their_names_in_the_accessibility_tree(self):
         self.browser.open(self.file)
@@ -205,10 +209,11 @@ class Report(unittest.TestCase):
         self.assertEqual(names["navigation"], ["Contents"])
 
     def test_nothing_sticks_out_at_any_width(self):
-        for width in (390, 320, 800, 1280):
-            self.browser.width(width)
-            self.browser.open(self.file)
-            self.assertLessEqual(self.browser.run("document.documentElement.scrollWidth"), width)
+        for width in (390, 360, 320, 800, 1280):
+            for file in (self.file, self.friday, self.hostile_friday):
+                self.browser.width(width)
+                self.browser.open(file)
+                self.assertLessEqual(self.browser.run("document.documentElement.scrollWidth"), width)
 
     def test_the_tables_are_there_without_scripts(self):
         self.browser.scripts(False)
@@ -228,7 +233,21 @@ class Report(unittest.TestCase):
         for caption in ("Visits by period", "Visits by hour", "Visits by language"):
             self.assertIn(caption, words)
         self.assertGreater(self.colours(file, 1)[255, 255, 255], 0.5)
-        self.assertGreater(self.colours(file, 1).get(ACCENT["light"], 0), 0.01)
+        self.assertGreater(self.colours(file, 2).get(ACCENT["light"], 0), 0.01)
+
+    def test_the_friday_page_prints_on_one_a4_whatever_its_names_are(self):
+        for file in (self.friday, self.hostile_friday):
+            self.browser.prefer("dark")
+            self.browser.open(file)
+            printed = self.folder / "friday.pdf"
+            printed.write_bytes(self.browser.pdf())
+            facts = subprocess.run(["pdfinfo", printed], capture_output=True, text=True, check=True).stdout
+            self.assertRegex(facts, r"Pages: +1\n")
+            self.assertIn("(A4)", facts)
+            words = subprocess.run(["pdftotext", "-layout", printed, "-"], capture_output=True, text=True, check=True).stdout
+            for caption in ("Topics opened most", "Days without a visit", "What to do about it", "0 is a true 0."):
+                self.assertIn(caption, words)
+            self.assertGreater(self.colours(printed, 1)[255, 255, 255], 0.5)
 
     def colours(self, pdf, page):
         """Which share of a printed page has which colour."""

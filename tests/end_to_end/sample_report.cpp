@@ -1,7 +1,9 @@
-// sample_report FILE.html [HOSTILE]: writes the report of a year at a clinic. With HOSTILE that text stands wherever a
-// pack or a clinic may put one.
+// sample_report FILE.html [HOSTILE]: writes the report of a year at a clinic, or, where the file's name begins with "friday", its
+// Friday page. With HOSTILE that text stands wherever a pack or a clinic may put one.
 #include <array>
+#include <chrono>
 #include <cstdint>
+#include <filesystem>
 #include <fstream>
 #include <string>
 #include <tuple>
@@ -207,12 +209,35 @@ Table settings() {
     return table;
 }
 
+/// The year before was busier; on some days nobody came.
+stats::Beside beside() {
+    using namespace std::chrono;
+    const auto month = [](int in, unsigned at) { return stats::Months{year(in) / at, year(in) / at}; };
+    stats::Beside beside{{{"the month before", month(2027, 11), stats::Value(std::int64_t{931})},
+                          {"the same month a year before", month(2026, 12), stats::Value(Hidden{})}},
+                         {{}, 31, 0}};
+    for (const char* day :
+         {"2027-12-06", "2027-12-07", "2027-12-08", "2027-12-14", "2027-12-21", "2027-12-24", "2027-12-31"})
+        beside.days.none.push_back(*stats::parse_day(day));
+    return beside;
+}
+
+/// The last month of a year's report, as a time of its own.
+void keep_december(stats::UsageReport& report) {
+    report.period_from = report.period_to;
+    for (Table& table : report.tables)
+        std::erase_if(table.rows, [](const auto& row) { return row[0] != Value("2027-12"); });
+    report.totals = report.tables;
+    report.beside = beside();
+    report.kiosks = {"front-desk" + hostile, "waiting-room" + hostile};
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
     if (argc < 2) return 2;
     if (argc > 2) hostile = argv[2];
-    const stats::UsageReport report{
+    stats::UsageReport report{
         "Riverside Sports Clinic" + hostile,
         "2027-01",
         "2027-12",
@@ -220,7 +245,10 @@ int main(int argc, char** argv) {
         {"9f2c41d0", "b81e07aa"},
         10,
         {visits(), languages(), hours(), topics_table(), slides_table(), parts(), answers_table(), settings()}};
+    for (const char* content : {"9f2c41d0", "b81e07aa"}) report.right[{content, "heel-pain", "check"}] = 1;
+    const bool is_brief = std::filesystem::path(argv[1]).filename().string().starts_with("friday");
+    if (is_brief) keep_december(report);
     std::ofstream out(argv[1], std::ios::binary);
-    out << stats::report_html(report);
+    out << (is_brief ? stats::brief_html(report) : stats::report_html(report));
     return out.flush() ? 0 : 1;
 }

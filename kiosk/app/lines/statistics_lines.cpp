@@ -118,6 +118,11 @@ void add_report(CLI::App& stats, Command& chosen) {
     command->add_option("--clinic", options->clinic, "Name at the top of the page");
     add_counts_source(*command, options->counts);
     add_periods(*command, options->by, options->from, options->to);
+    command
+        ->add_flag("--brief", options->brief,
+                   "One page for ten minutes: of the last whole month, or of --from, such as 2027-03, 2027-Q1 or 2027")
+        ->excludes(command->get_option("--by"));
+    add_content(*command, options->content);
     command->callback([=, &chosen] { chosen = *options; });
 }
 
@@ -150,6 +155,12 @@ void add_export(CLI::App& stats, Command& chosen) {
             CLI::IsMember({"visits", "languages", "hours", "topics", "slides", "parts", "answers", "settings", "all"}));
     add_periods(*command, options->by, options->from, options->to);
     command->add_flag("--bom", options->mark, "CSV that Excel reads as UTF-8 when double-clicked");
+    command
+        ->add_option("--separator", options->separator,
+                     "Between the cells of CSV: , or ; as a spreadsheet in Germany reads it")
+        ->check(CLI::IsMember({",", ";"}))
+        ->capture_default_str();
+    command->add_option("--clinic", options->clinic, "Name of the clinic in the files");
     add_counts_source(*command, options->counts);
     command->callback([=, &chosen] { chosen = with_defaults(*options); });
 }

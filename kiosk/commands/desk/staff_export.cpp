@@ -42,8 +42,9 @@ base::Result<ExportFile> make_export(const std::string& of, const Tables& tables
         return base::failure("there is nothing to export", "choose a format again");
     auto bytes = found->bytes(tables, about);
     if (auto* problem = std::get_if<base::Problem>(&bytes)) return std::move(*problem);
-    ExportFile file{std::string(found->name) + "-" + about.made_on + "." + of, std::move(std::get<std::string>(bytes)),
-                    0};
+    const std::string kiosk = names_in_file_name(about.kiosks);
+    ExportFile file{std::string(found->name) + (kiosk.empty() ? "" : "-" + kiosk) + "-" + about.made_on + "." + of,
+                    std::move(std::get<std::string>(bytes)), 0};
     for (const auto& table : tables) {
         file.rows += table.rows.size();
         if (found->only_visits) break;

@@ -50,7 +50,7 @@ base::Result<ExportFile> made(const app::ToStickOptions& options) {
         return stats::export_tables(file, by_month, stats::Looker::kiosk);
     });
     if (exported.tables.empty()) return exported.problems.front();
-    return make_export(options.format, exported.tables, {today(), options.hide_up_to});
+    return make_export(options.format, exported.tables, {today(), options.hide_up_to, "", exported.kiosks});
 }
 
 app::StickOutcome write(const app::ToStickOptions& options) {

@@ -45,16 +45,16 @@ std::string csv_cell(const Value& value) {
 
 }  // namespace
 
-std::string to_csv(const Table& table, bool mark) {
+std::string to_csv(const Table& table, bool mark, char separator) {
     std::string csv = mark ? "\xEF\xBB\xBF" : "";
     for (const Column& column : table.columns) {
-        if (&column != &table.columns.front()) csv += ',';
+        if (&column != &table.columns.front()) csv += separator;
         csv += csv_cell(column.name);
     }
     csv += "\r\n";
     for (const auto& row : table.rows) {
         for (const Value& value : row) {
-            if (&value != &row.front()) csv += ',';
+            if (&value != &row.front()) csv += separator;
             csv += csv_cell(value);
         }
         csv += "\r\n";

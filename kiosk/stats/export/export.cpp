@@ -215,6 +215,15 @@ public:
         }
     }
 
+    /// Of the earlier times the visits, and the days that are told to be without any.
+    void of_beside(const Beside& beside) {
+        for (const auto& time : beside.earlier)
+            if (const auto found = publication_.periods.find(time.months); found != publication_.periods.end())
+                note(kiosks_of(counts_, time.months), name_of(time.months), "visits", found->second.visits);
+        for (const Day day : beside.days.none)
+            note(kiosks_of(counts_, {month_of(day), month_of(day)}), name_of(day), "visits", Count{});
+    }
+
     Ledger noted() { return std::move(ledger_); }
 
 private:
@@ -239,12 +248,37 @@ private:
     Ledger ledger_;
 };
 
-Exported exported_of(Database& database, const Request& request, bool is_report) {
+std::vector<std::string> names_of_kiosks(Database& database) {
+    std::vector<std::string> names;
+    auto rows = database.prepare("SELECT name FROM kiosks WHERE name <> '' ORDER BY name");
+    while (rows.step()) names.push_back(rows.text(0));
+    return names;
+}
+
+/// Its length decides which sums are wanted. Nothing: that has been reported.
+std::optional<Months> begin_brief(Request& request, base::Problems& problems) {
+    days_asked_for(request, Counts{}, problems);
+    if (request.to.empty()) request.to = request.from;
+    const auto time = time_of_brief(request.from, request.to, request.today);
+    if (problems.empty() && !time)
+        problems.push_back(base::failure(
+            "no whole month of this time is over",
+            "ask for an earlier one, such as --from " + name_of(month_of(request.today) - std::chrono::months(1))));
+    if (!problems.empty()) return std::nullopt;
+    const int length = calendar_length(*time);
+    request.by = length == 1 ? By::month : length == 3 ? By::quarter : length == 12 ? By::year : By::whole;
+    request.what.clear();
+    return time;
+}
+
+Exported exported_of(Database& database, Request request, bool is_report) {
     Exported exported;
+    std::optional<Months> brief;
+    if (request.brief && !(brief = begin_brief(request, exported.problems))) return exported;
     if (auto problem = not_by(request); problem && !is_report) return {{}, {}, {*problem}, {}};
     const Counts counts = read_counts(database, request.today);
     const auto asked_for = days_asked_for(request, counts, exported.problems);
-    const Days days = asked_for.value_or(no_days);
+    const Days days = brief ? Days{first_day(brief->first), last_day(brief->last)} : asked_for.value_or(no_days);
     if (base::has_error(exported.problems)) return exported;
     if (auto problem = not_after(request, counts, days)) return {{}, {}, {*problem}, {}};
     Demand demand{request.today, request.hide_up_to};
@@ -252,7 +286,8 @@ Exported exported_of(Database& database, const Request& request, bool is_report)
     demand.by_month = wanted_by_month(request);
     demand.ledger = &request.published;
     const auto whole = periods_in(By::whole, days, month_of(request.today)).front();
-    if (is_report && asked_for && whole.first <= whole.last) demand.whole = whole;
+    if (is_report && (brief || asked_for) && whole.first <= whole.last) demand.whole = whole;
+    if (demand.whole) demand.quarters |= calendar_length(*demand.whole) == 3;
     const Publication publication = decide(counts, demand);
     if (auto problem = not_safe(publication)) return {{}, {}, {*problem}, {}};
     exported.tables = make(request, request.by, publication, days);
@@ -261,8 +296,11 @@ Exported exported_of(Database& database, const Request& request, bool is_report)
     if (demand.whole) {
         exported.totals = make({}, By::whole, publication, days);
         notes.of(By::whole, true);
+        exported.beside = beside_of(publication, *demand.whole);
+        notes.of_beside(exported.beside);
     }
     exported.published = notes.noted();
+    exported.kiosks = names_of_kiosks(database);
     advise(exported, request, counts, exported.problems);
     if (request.by == By::month)
         for (const std::string& one : publication.untold)

@@ -7,6 +7,7 @@
 
 #include "base/problem.h"
 #include "stats/database.h"
+#include "stats/export/beside.h"
 #include "stats/export/tables.h"
 
 namespace stats {
@@ -19,13 +20,18 @@ struct Request {
     Day today;  ///< not over yet
     std::int64_t hide_up_to = least_hide_up_to;
     Ledger published = {};  ///< what has been before
+    bool brief =
+        false;  ///< of a report: one time alone, the last month that is over where none is asked for; as time_of_brief
 };
 
 struct Exported {
     std::vector<Table> tables;  ///< none when there is an error among the problems
     std::vector<Table> totals;  ///< of export_report: all tables for the time as a whole
     base::Problems problems;
-    Ledger published;  ///< with what is in the tables: to be kept before anybody sees them
+    Ledger published;    ///< with what is in the tables: to be kept before anybody sees them
+    Beside beside = {};  ///< of export_report
+    std::vector<std::string> kiosks =
+        {};  ///< names of all kiosks in the file, in their order; a server's counts have none
 };
 
 /// guest: another program than the file's kiosk, perhaps of another user; leaves nothing beside the file. kiosk: the kiosk

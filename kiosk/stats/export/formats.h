@@ -15,18 +15,26 @@ namespace stats {
 struct About {
     std::string made_on;  ///< "2027-02-01"
     std::int64_t hide_up_to = 10;
+    std::string clinic = {};               ///< its name; may be empty
+    std::vector<std::string> kiosks = {};  ///< names of those that were counted, in their order; none: not known
 };
+
+/// "north", "north and south", or "a, b and 4 more", after so many.
+std::string names_in_words(const std::vector<std::string>& names, std::size_t most = 12);
+
+/// For a file's name: "north", "north-and-3-more"; letters, digits and dashes of ASCII alone; "" where there are no names.
+std::string names_in_file_name(const std::vector<std::string>& names);
 
 /// RFC 4180 in UTF-8, CRLF after every line, the headings first. A text that a spreadsheet could take for a formula
 /// gets an apostrophe in front (OWASP, CSV Injection); numbers stay as they are. `mark`: with a byte order mark, by
-/// which Excel knows UTF-8.
-std::string to_csv(const Table& table, bool mark = false);
+/// which Excel knows UTF-8. `separator`: ',', or the ';' that spreadsheets of many languages read.
+std::string to_csv(const Table& table, bool mark = false, char separator = ',');
 
 /// One object: what is in it, the tables with their columns' meanings, and each row as an object; hidden numbers are
 /// the text "hidden". RFC 8259.
 std::string to_json(const std::vector<Table>& tables, const About& about);
 
-/// The bytes of an Excel workbook: a sheet a table, numbers, months and days as such, and the data dictionary. Made in
+/// The bytes of an Excel workbook: a sheet a table, numbers, months and days as such, under each table its totals, and the data dictionary. Made in
 /// a file in the folder for temporary files (the library writes nowhere else), so that it can fail.
 base::Result<std::string> to_xlsx(const std::vector<Table>& tables, const About& about);
 

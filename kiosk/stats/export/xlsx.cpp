@@ -7,6 +7,7 @@
 #include <fstream>
 #include <iterator>
 
+#include "stats/export/column_totals.h"
 #include "stats/export/formats.h"
 #include "stats/period.h"
 
@@ -21,10 +22,19 @@ struct Formats {
           hidden(workbook_add_format(book)),
           month(workbook_add_format(book)),
           day(workbook_add_format(book)),
-          sentence(workbook_add_format(book)) {
+          sentence(workbook_add_format(book)),
+          total(workbook_add_format(book)),
+          hidden_total(workbook_add_format(book)),
+          note(workbook_add_format(book)) {
         format_set_bold(heading);
         format_set_bottom(heading, LXW_BORDER_THIN);
-        format_set_num_format(number, "#,##0");
+        for (auto* format : {number, total}) format_set_num_format(format, "#,##0");
+        for (auto* format : {total, hidden_total}) {
+            format_set_bold(format);
+            format_set_top(format, LXW_BORDER_THIN);
+        }
+        format_set_align(hidden_total, LXW_ALIGN_RIGHT);
+        format_set_italic(note);
         format_set_align(hidden, LXW_ALIGN_RIGHT);
         format_set_font_color(hidden, 0x6B6B6B);
         for (auto* date : {month, day}) format_set_align(date, LXW_ALIGN_LEFT);
@@ -33,7 +43,7 @@ struct Formats {
         format_set_text_wrap(sentence);
         format_set_align(sentence, LXW_ALIGN_VERTICAL_TOP);
     }
-    lxw_format *heading, *number, *hidden, *month, *day, *sentence;
+    lxw_format *heading, *number, *hidden, *month, *day, *sentence, *total, *hidden_total, *note;
 };
 
 struct CellAddress {
@@ -79,6 +89,31 @@ double width_of(const Table& table, std::size_t column) {
     return static_cast<double>(std::clamp<std::size_t>(longest + 2, 9, 48));
 }
 
+/// On A4 lying, as wide as the paper, the headings on every page.
+void set_up_print(lxw_worksheet* sheet) {
+    constexpr std::uint8_t a4 = 9;
+    worksheet_set_landscape(sheet);
+    worksheet_set_paper(sheet, a4);
+    worksheet_fit_to_pages(sheet, 1, 0);
+    worksheet_repeat_rows(sheet, 0, 0);
+    worksheet_set_footer(sheet, "&L&A&C&F&R&P / &N");
+}
+
+/// Under what is filtered and sorted, after an empty row.
+void write_totals(lxw_worksheet* sheet, lxw_row_t row, const Table& table, const Formats& formats) {
+    const auto totals = total_row(table);
+    for (lxw_col_t c = 0; c < totals.size(); ++c) {
+        const auto& value = totals[c];
+        if (const auto* number = std::get_if<std::int64_t>(&value))
+            worksheet_write_number(sheet, row + 1, c, static_cast<double>(*number), formats.total);
+        else if (const auto* text = std::get_if<std::string>(&value))
+            write_text(sheet, {row + 1, c}, *text, formats.total);
+        else
+            write_text(sheet, {row + 1, c}, "hidden", formats.hidden_total);
+    }
+    if (const auto note = hidden_in_columns(table); !note.empty()) write_text(sheet, {row + 2, 0}, note, formats.note);
+}
+
 void write_sheet(lxw_workbook* book, const Table& table, const Formats& formats) {
     lxw_worksheet* sheet = workbook_add_worksheet(book, table.name.c_str());
     const auto columns = static_cast<lxw_col_t>(table.columns.size());
@@ -92,8 +127,11 @@ void write_sheet(lxw_workbook* book, const Table& table, const Formats& formats)
         ++row;
     }
     worksheet_freeze_panes(sheet, 1, 0);
-    worksheet_repeat_rows(sheet, 0, 0);
-    if (row > 1) worksheet_autofilter(sheet, 0, 0, row - 1, columns - 1);
+    if (row > 1) {
+        worksheet_autofilter(sheet, 0, 0, row - 1, columns - 1);
+        write_totals(sheet, row, table, formats);
+    }
+    set_up_print(sheet);
 }
 
 void write_dictionary(lxw_workbook* book, const std::vector<Table>& tables, const About& about,
@@ -116,6 +154,18 @@ void write_dictionary(lxw_workbook* book, const std::vector<Table>& tables, cons
         for (const Column& column : table.columns) line(table.name, column.name, column.meaning);
     }
     worksheet_freeze_panes(sheet, 1, 0);
+    set_up_print(sheet);
+}
+
+/// What a file manager shows, and whoever finds the file years later.
+void write_properties(lxw_workbook* book, const About& about) {
+    std::string title = "Kiosk counts", kiosks = names_in_words(about.kiosks), clinic = about.clinic;
+    lxw_doc_properties properties{};
+    properties.title = title.data();
+    properties.company = clinic.data();
+    properties.subject = kiosks.data();
+    properties.comments = const_cast<char*>("Small numbers are hidden; see the sheet dictionary.");
+    workbook_set_properties(book, &properties);
 }
 
 base::Problem failed(const std::string& why) {
@@ -155,6 +205,7 @@ base::Result<std::string> to_xlsx(const std::vector<Table>& tables, const About&
         const Formats formats(book);
         for (const Table& table : tables) write_sheet(book, table, formats);
         write_dictionary(book, tables, about, formats);
+        write_properties(book, about);
         if (const auto error = workbook_close(book)) return failed(lxw_strerror(error));
         std::ifstream written(file.path(), std::ios::binary);
         return std::string(std::istreambuf_iterator<char>(written), {});

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "stats/report/assets.h"
+#include "stats/report/glance.h"
 #include "stats/report/groups.h"
 #include "stats/report/html.h"
 #include "stats/report/sections.h"
@@ -35,17 +36,19 @@ std::string source(const Asset& asset) {
 }
 
 /// Only the style and the scripts of this program run, whatever a title holds, and nothing is loaded.
-std::string security_policy() {
-    return "default-src 'none'; style-src " + source(style) + "; script-src " + source(chart_library) + " " +
-           source(script) + "; base-uri 'none'; form-action 'none'";
+std::string security_policy(bool has_scripts) {
+    return "default-src 'none'; style-src " + source(style) + "; script-src " +
+           (has_scripts ? source(chart_library) + " " + source(script) : "'none'") +
+           "; base-uri 'none'; form-action 'none'";
 }
 
 std::string title_of(const UsageReport& report) {
     return report.clinic.empty() ? "Kiosk report" : report.clinic + ": kiosk report";
 }
 
-std::string head(const UsageReport& report) {
-    return "<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"" + security_policy() +
+std::string head(const UsageReport& report, bool has_scripts) {
+    return "<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"" +
+           security_policy(has_scripts) +
            "\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
            "<meta name=\"color-scheme\" content=\"light dark\">\n" +
            element("title", escaped(title_of(report))) + element("style", style.text);
@@ -53,7 +56,12 @@ std::string head(const UsageReport& report) {
 
 std::string time_covered(const UsageReport& report) {
     if (report.period_from.empty()) return "No visits have been counted";
-    if (report.period_from == report.period_to) return period_name(report.period_from);
+    if (report.period_from == report.period_to) {
+        const auto months = parse_months(report.period_from);
+        if (months && calendar_length(*months) == 0)
+            return period_name(name_of(months->first)) + " to " + period_name(name_of(months->last));
+        return period_name(report.period_from);
+    }
     return period_name(report.period_from) + " to " + period_name(report.period_to);
 }
 
@@ -63,6 +71,9 @@ std::string page_header(const UsageReport& report) {
         versions += (versions.empty() ? "" : ", ") + element("code", escaped(version));
     std::string facts = element("div", element("dt", "Time") + element("dd", escaped(time_covered(report)))) +
                         element("div", element("dt", "Made on") + element("dd", escaped(report.made_on)));
+    if (!report.kiosks.empty())
+        facts += element("div", element("dt", report.kiosks.size() == 1 ? "Kiosk" : "Kiosks") +
+                                    element("dd", escaped(names_in_words(report.kiosks))));
     if (!versions.empty()) facts += element("div", element("dt", "Content versions") + element("dd", versions));
     return element("header",
                    element("p", "class=\"kind\"", "Kiosk report") +
@@ -165,16 +176,31 @@ UsageReport make_report(std::string clinic, const About& about, std::vector<Tabl
 
 std::string report_html(const UsageReport& report) {
     std::vector<Section> parts = sections(report);
+    if (!report.period_from.empty()) parts.insert(parts.begin(), glance(as_a_whole(report)));
     add_further_tables(report, parts);
     add_dictionary(report, parts);
     std::string page;
     for (const auto& part : parts) page += section_html(part);
-    return "<!DOCTYPE html>\n<html lang=\"en\">\n" + element("head", head(report)) +
+    return "<!DOCTYPE html>\n<html lang=\"en\">\n" + element("head", head(report, true)) +
            element("body",
                    "<a class=\"skip\" href=\"#main\">Skip to the numbers</a>\n" + page_header(report) +
                        contents(parts) +
                        element("main", "id=\"main\"", headline(as_a_whole(report)) + how_to_read(report) + page) +
                        element("script", chart_library.text) + element("script", script.text)) +
+           "</html>\n";
+}
+
+std::string brief_html(const UsageReport& report) {
+    constexpr std::size_t longest_name = 60;
+    UsageReport whole = as_a_whole(report);
+    whole.clinic = cut(whole.clinic, longest_name);
+    for (auto& kiosk : whole.kiosks) kiosk = cut(kiosk, 24);
+    whole.content_versions.clear();  // there may be many
+    const std::string numbers = report.period_from.empty()
+                                    ? element("p", "No visits have been counted in this time.")
+                                    : headline(whole) + section_html(glance(whole)) + how_to_read(whole);
+    return "<!DOCTYPE html>\n<html lang=\"en\">\n" + element("head", head(whole, false)) +
+           element("body", "class=\"brief\"", page_header(whole) + element("main", "id=\"main\"", numbers)) +
            "</html>\n";
 }
 

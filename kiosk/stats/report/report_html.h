@@ -1,12 +1,20 @@
 // The counts as one page for reading and printing, made from tables that may be published as they are.
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
+#include "stats/export/beside.h"
 #include "stats/export/formats.h"
 
 namespace stats {
+
+/// As in the table of answers.
+struct Question {
+    std::string content, flow, slide;
+    auto operator<=>(const Question&) const = default;
+};
 
 struct UsageReport {
     std::string clinic;                  ///< its name; may be empty
@@ -17,6 +25,9 @@ struct UsageReport {
     std::vector<Table> tables;  ///< hidden already: visits, languages, hours, topics, slides, parts, answers, settings
     std::vector<Table> totals =
         {};  ///< the same for the time as a whole, hidden for themselves; none: `tables` are added up
+    Beside beside = {};
+    std::vector<std::string> kiosks = {};         ///< their names
+    std::map<Question, std::int64_t> right = {};  ///< the right answer of questions of which it is known
 };
 
 /// The time and the content versions are those in the tables' columns period and content.
@@ -29,5 +40,9 @@ UsageReport make_report(std::string clinic, const About& about, std::vector<Tabl
 /// its numbers do: the page tells nothing that the tables do not.
 /// Any thread.
 std::string report_html(const UsageReport& report);
+
+/// The Friday page: one A4 of the totals, for somebody with ten minutes. Without scripts. Says what is hidden, and derives nothing
+/// of it; long names and lists are cut. Any thread.
+std::string brief_html(const UsageReport& report);
 
 }  // namespace stats

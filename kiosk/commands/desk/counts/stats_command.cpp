@@ -6,6 +6,7 @@
 #include "base/replace_file.h"
 #include "commands/commands.h"
 #include "commands/common.h"
+#include "commands/desk/counts/right_answers.h"
 #include "commands/desk/statistics.h"
 #include "commands/publish_counts.h"
 #include "pack/pack_files.h"
@@ -49,7 +50,7 @@ stats::By by_of(const std::string& name) {
 /// One table as a file with its dictionary beside it, several in a folder.
 int write_csv(const app::ExportOptions& options, const std::vector<stats::Table>& tables, const stats::About& about) {
     if (tables.size() == 1) {
-        if (int status = write(options.out, to_csv(tables[0], options.mark))) return status;
+        if (int status = write(options.out, to_csv(tables[0], options.mark, options.separator[0]))) return status;
         if (options.out == "-") return 0;
         auto dictionary = options.out;
         dictionary.replace_extension(".dictionary.txt");
@@ -61,7 +62,8 @@ int write_csv(const app::ExportOptions& options, const std::vector<stats::Table>
                      "several tables of CSV go into a folder, and this is none",
                      "name a folder with --out, or one table with --what"});
     for (const auto& table : tables)
-        if (int status = write(options.out / (table.name + ".csv"), to_csv(table, options.mark))) return status;
+        if (int status = write(options.out / (table.name + ".csv"), to_csv(table, options.mark, options.separator[0])))
+            return status;
     return write(options.out / "dictionary.txt", data_dictionary(tables, about));
 }
 
@@ -102,7 +104,7 @@ int carry_out(const app::ExportOptions& options) {
     for (const auto& name : options.what) request.what.push_back(what_of(name));
     auto exported = published(options.counts, request, false);
     if (!exported) return 1;
-    stats::About about{today(), request.hide_up_to};
+    stats::About about{today(), request.hide_up_to, options.clinic, exported->kiosks};
     if (options.format == "xlsx") return write_xlsx(options.out, exported->tables, about);
     if (options.format == "json") return write(options.out, to_json(exported->tables, about));
     return write_csv(options, exported->tables, about);
@@ -110,10 +112,16 @@ int carry_out(const app::ExportOptions& options) {
 
 int carry_out(const app::ReportOptions& options) {
     stats::Request request{{stats::What::visits}, by_of(options.by), options.from, options.to, {}, {}, {}};
+    request.brief = options.brief;
     auto exported = published(options.counts, request, true);
     if (!exported) return 1;
-    return write(options.out, stats::report_html(stats::make_report(options.clinic, {today(), request.hide_up_to},
-                                                                    exported->tables, exported->totals)));
+    const auto settings = only_settings(options.counts.file.config);
+    auto page = stats::make_report(options.clinic, {today(), request.hide_up_to}, exported->tables, exported->totals);
+    page.beside = exported->beside;
+    page.kiosks = exported->kiosks;
+    page.right =
+        right_answers(options.content, settings ? settings->config.content : fs::path(), page.content_versions);
+    return write(options.out, options.brief ? stats::brief_html(page) : stats::report_html(page));
 }
 
 }  // namespace commands
