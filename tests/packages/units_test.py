@@ -1,5 +1,6 @@
 #!/usr/bin/python3
 """The session of a kiosk PC, read as systemd reads it; and what packages say of themselves beside what is true."""
+import base64
 import re
 import shutil
 import subprocess
@@ -13,7 +14,7 @@ PACKAGING = CHECKOUT / "packaging"
 SESSION = PACKAGING / "session"
 # The exposure that `systemd-analyze security` tells, at most: 0 is a service that can do nothing, 10 one that can do everything.
 # The X server is a hardware driver; who fetches and sends needs a network.
-EXPOSURE = {"clinic-kiosk": 1.0, "clinic-kiosk-rest": 1.0, "clinic-kiosk-no-screen": 3.0, "clinic-kiosk-fetch": 1.5, "clinic-kiosk-push": 1.5,
+EXPOSURE = {"clinic-kiosk": 1.0, "clinic-kiosk-rest": 1.0, "clinic-kiosk-no-screen": 3.0, "clinic-kiosk-fetch": 1.5, "clinic-kiosk-push": 1.5, "clinic-kiosk-friday": 1.5,
             "clinic-kiosk-screen": 2.2, "clinic-kiosk-trial": 1.0, "clinic-kiosk-update": 1.2}
 NOT_TO_COMPILE = {"g++"}  # build-essential has it
 
@@ -115,11 +116,62 @@ class Units(unittest.TestCase):
         self.assertIn("ctrl-alt-del.target", (PACKAGING / "debian/clinic-kiosk-session.postinst").read_text(encoding="utf-8"))
 
     def test_scripts_are_plain_shell(self):
-        for script in [SESSION / "screen", SESSION / "fetch-pack", SESSION / "push-counts", PACKAGING / "installed/settings",
+        for script in [SESSION / "screen", SESSION / "fetch-pack", SESSION / "push-counts", SESSION / "write-friday", PACKAGING / "installed/settings",
                        PACKAGING / "installed/manual", *(PACKAGING / "debian").glob("*.p*inst"), *(PACKAGING / "debian").glob("*.p*rm")]:
             self.assertEqual(run("dash", "-n", script).stderr, "", script)
         for script in (PACKAGING / "build-deb", PACKAGING / "build-update", PACKAGING / "image", PACKAGING / "installed/clinic-kiosk.bash"):
             self.assertEqual(run("bash", "-n", script).stderr, "", script)
+
+
+class FridayPage(unittest.TestCase):
+    """write-friday beside stand-ins for clinic-kiosk and sendmail."""
+
+    def setUp(self):
+        self.folder = Path(self.enterContext(tempfile.TemporaryDirectory()))
+        self.pages = self.folder / "pages"
+        self.pages.mkdir()
+        self.stand_in("clinic-kiosk", 'for each; do last=$each; done; echo "$@" >"$FOLDER/words"; echo page >"$last"')
+        self.stand_in("sendmail", 'echo "$@" >"$FOLDER/options"; cat >"$FOLDER/mail"')
+
+    def stand_in(self, name, lines):
+        program = self.folder / name
+        program.write_text(f"#!/bin/sh\n{lines}\n", encoding="utf-8")
+        program.chmod(0o755)
+
+    def write(self, **settings):
+        return run(SESSION / "write-friday", env={"PATH": f"{self.folder}:/usr/bin:/bin", "FOLDER": str(self.folder), **settings})
+
+    def test_the_page_lies_in_its_folder_whatever_the_clinic_is_called(self):
+        done = self.write(FRIDAY_TO=str(self.pages), FRIDAY_CLINIC="../River side")
+        self.assertEqual((done.returncode, done.stderr), (0, ""))
+        [page] = self.pages.iterdir()
+        self.assertRegex(page.name, r"^friday-___River_side-\d{4}-\d\d-\d\d\.html$")
+        self.assertIn("--brief --clinic ../River side", (self.folder / "words").read_text("utf-8"))
+        self.assertFalse((self.folder / "mail").exists())
+
+    def test_it_is_mailed_where_that_is_set(self):
+        self.assertEqual(self.write(FRIDAY_TO=str(self.pages), FRIDAY_MAIL_TO="a@clinic.example,b@clinic.example").returncode, 0)
+        head, body = (self.folder / "mail").read_text("utf-8").split("\n\n")
+        self.assertIn("To: a@clinic.example,b@clinic.example\n", head)
+        self.assertEqual(base64.b64decode(body), b"page\n")
+
+    def test_without_sendmail_the_page_is_there_and_it_is_said(self):
+        (self.folder / "sendmail").unlink()
+        if shutil.which("sendmail", path="/usr/bin:/bin:/usr/sbin:/usr/lib"):
+            self.skipTest("this computer has a sendmail")
+        done = self.write(FRIDAY_TO=str(self.pages), FRIDAY_MAIL_TO="a@clinic.example")
+        self.assertEqual(done.returncode, 0)
+        self.assertIn("there is no sendmail", done.stderr)
+        self.assertEqual(len(list(self.pages.iterdir())), 1)
+
+    def test_what_is_not_set_or_no_address_is_said(self):
+        self.assertIn("FRIDAY_TO is not set", self.write().stderr)
+        self.assertIn("is no folder", self.write(FRIDAY_TO="/nowhere").stderr)
+        for address in ("a@clinic.example\nBcc: x@clinic.example", "-t", "a b"):
+            done = self.write(FRIDAY_TO=str(self.pages), FRIDAY_MAIL_TO=address)
+            self.assertEqual(done.returncode, 1)
+            self.assertIn("is no list of addresses", done.stderr)
+            self.assertFalse((self.folder / "mail").exists())
 
 
 class Settings(unittest.TestCase):
