@@ -3,10 +3,10 @@
 #include <array>
 
 #include "base/utf8.h"
-#include "stats/report/findings.h"
 #include "stats/report/groups.h"
 #include "stats/report/html.h"
 #include "stats/report/section_parts.h"
+#include "stats/report/standing_out.h"
 #include "stats/report/what_to_do.h"
 
 namespace stats::report {

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "stats/report/findings.h"
+#include "stats/report/standing_out.h"
 
 namespace stats::report {
 

@@ -1,4 +1,4 @@
-#include "stats/report/findings.h"
+#include "stats/report/standing_out.h"
 
 #include <algorithm>
 #include <map>
