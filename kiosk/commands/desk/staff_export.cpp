@@ -42,7 +42,7 @@ base::Result<ExportFile> make_export(const std::string& of, const Tables& tables
         return base::failure("there is nothing to export", "choose a format again");
     auto bytes = found->bytes(tables, about);
     if (auto* problem = std::get_if<base::Problem>(&bytes)) return std::move(*problem);
-    const std::string kiosk = names_in_file_name(about.kiosks);
+    const std::string kiosk = stats::names_in_file_name(about.kiosks);
     ExportFile file{std::string(found->name) + (kiosk.empty() ? "" : "-" + kiosk) + "-" + about.made_on + "." + of,
                     std::move(std::get<std::string>(bytes)), 0};
     for (const auto& table : tables) {
