@@ -85,6 +85,18 @@ TEST_CASE("the page of a report tells months, sums over its time, and topics by 
     CHECK(std::holds_alternative<base::Problem>(audit::read_report("<p>no report</p>", "a")));
 }
 
+TEST_CASE("the page for a Friday is read as well") {
+    const std::string page =
+        "<html><body><dl class=\"facts\"><div><dt>Time</dt><dd>Oct 2026</dd></div></dl>"
+        "<table id=\"glance-visits\"><tbody><tr><th>This time</th><td>136</td></tr></tbody></table>"
+        "<table "
+        "id=\"glance-languages\"><tbody><tr><th>es</th><td>hidden</td><td>hidden</td></tr></tbody></table></body></"
+        "html>";
+    const auto tables = audit::read_report(page, "friday.html");
+    REQUIRE(std::holds_alternative<audit::ReadTables>(tables));
+    CHECK(number(cells_of(std::get<audit::ReadTables>(tables)), "languages language=es visits, 2026-10, north") == -1);
+}
+
 TEST_CASE("what cannot be read is told") {
     fakes::TemporaryFolder folder;
     folder.write("no.xlsx", "no workbook");

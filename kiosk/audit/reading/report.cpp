@@ -72,8 +72,10 @@ std::optional<Shape> shape_of(const std::string& id, const std::string& time) {
     const auto rest_of = [&](const std::string& start) { return without_numbers(id.substr(start.size())); };
     if (id == "trend-table") return Shape{{"period", "visits", "read", "finished", "left", "idle"}, {}, false};
     if (id == "hours-table") return Shape{{"period", "hour", "visits"}, {time}, false};
-    if (id == "languages-table") return Shape{{"period", "language", "visits"}, {time}, false};
-    if (id == "topics-table") return Shape{{"period", "flow", "opened", "completed"}, {time}, true};
+    if (id == "languages-table" || id == "glance-languages")
+        return Shape{{"period", "language", "visits"}, {time}, false};
+    if (id == "topics-table" || id == "glance-topics")
+        return Shape{{"period", "flow", "opened", "completed"}, {time}, true};
     for (const std::string start : {"stops-", "rooms-"})
         if (id.starts_with(start))
             return Shape{{"period", "flow", "slide", "shown", "left_from"}, {time, rest_of(start)}, true};
