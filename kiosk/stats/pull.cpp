@@ -50,6 +50,11 @@ void insert(Database& into, const std::string& table, const std::vector<ServerRo
     }
 }
 
+void insert_names(Database& into, const std::vector<ServerRow>& kiosks) {
+    Statement statement = into.prepare("INSERT INTO kiosks (kiosk, name) VALUES (?, ?)");
+    for (const ServerRow& each : kiosks) statement.bind(1, std::stoll(each.at(0))).bind(2, each.at(1)).run();
+}
+
 }  // namespace
 
 Database pull(const std::string& address, Day today) {
@@ -61,6 +66,7 @@ Database pull(const std::string& address, Day today) {
     from.run("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
     for (const CountTable& table : count_tables()) insert(into, std::string(table.name), from.query(query(table)));
     insert(into, "titles", from.query(titles_query(version, today)));
+    insert_names(into, from.query("SELECT kiosk, name FROM " + std::string(central_schema) + ".kiosks"));
     from.run("COMMIT");
     transaction.commit();
     constexpr std::int64_t most_of_all_kiosks = most_in_a_cell * 1'000'000;

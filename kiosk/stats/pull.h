@@ -8,8 +8,8 @@
 
 namespace stats {
 
-/// In memory, with the schema of a file and one kiosk: visits by day, everything else by month, on its first day; the latest
-/// titles as of `today`. All as it was at one moment. `address`: see Server. Throws ServerError and DatabaseError.
+/// In memory, with the schema of a file, all counts as one kiosk's: visits by day, everything else by month, on its first day; the
+/// latest titles as of `today`; the names of all kiosks. All as it was at one moment. `address`: see Server. Throws ServerError and DatabaseError.
 Database pull(const std::string& address, Day today);
 
 }  // namespace stats

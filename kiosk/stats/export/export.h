@@ -28,10 +28,9 @@ struct Exported {
     std::vector<Table> tables;  ///< none when there is an error among the problems
     std::vector<Table> totals;  ///< of export_report: all tables for the time as a whole
     base::Problems problems;
-    Ledger published;    ///< with what is in the tables: to be kept before anybody sees them
-    Beside beside = {};  ///< of export_report
-    std::vector<std::string> kiosks =
-        {};  ///< names of all kiosks in the file, in their order; a server's counts have none
+    Ledger published;                      ///< with what is in the tables: to be kept before anybody sees them
+    Beside beside = {};                    ///< of export_report
+    std::vector<std::string> kiosks = {};  ///< names of all kiosks in the file or on the server, in their order
 };
 
 /// guest: another program than the file's kiosk, perhaps of another user; leaves nothing beside the file. kiosk: the kiosk
