@@ -219,7 +219,7 @@ class Staff(unittest.TestCase):
         expected = subprocess.run(command, check=True, capture_output=True).stdout
         self.assertEqual(file.read_bytes(), expected)
         self.assertEqual(len(hashlib.blake2b(expected, digest_size=32).hexdigest()), 64)
-        time.sleep(0.5)
+        time.sleep(2)  # the receipt comes after the file, and what has just appeared was not aimed at yet
         self.tap_filled()
         wait_for(lambda: difference(self.desk, self.screen.look()) < 0.001)
 
