@@ -84,8 +84,6 @@ public:
         }
         return true;
     }
-    std::size_t solved() const { return solved_; }
-
     static std::int64_t whole_most(const Unknown& unknown) {
         return static_cast<std::int64_t>(std::floor(unknown.most + rounding));
     }
@@ -112,7 +110,6 @@ private:
     }
     /// Whatever it is solved for, each solution tells of every unknown what it can be.
     bool solve(int direction) {
-        ++solved_;
         glp_set_obj_dir(program_.get(), direction);
         if (glp_simplex(program_.get(), &options_) != 0 || glp_get_status(program_.get()) != GLP_OPT) return false;
         for (std::size_t n = 0; n < unknowns_.size(); ++n) {
@@ -126,7 +123,6 @@ private:
     std::vector<Unknown*> unknowns_;
     std::unique_ptr<glp_prob, decltype(&glp_delete_prob)> program_;
     glp_smcp options_{};
-    std::size_t solved_ = 0;
 };
 
 /// Gathers unknowns and rows.
@@ -140,7 +136,7 @@ public:
     std::string broken() const { return broken_; }
     std::vector<Unknown>& unknowns() { return unknowns_; }
 
-    std::size_t solve(std::int64_t hide_up_to) {
+    void solve(std::int64_t hide_up_to) {
         Components components(unknowns_.size());
         for (const auto& row : rows_)
             for (const auto& term : row.terms) components.join(term.first, row.terms.front().first);
@@ -148,7 +144,6 @@ public:
         for (int n = 0; n < static_cast<int>(unknowns_.size()); ++n) members[components.root(n)].push_back(n);
         std::map<int, std::vector<const Row*>> rows;
         for (const auto& row : rows_) rows[components.root(row.terms.front().first)].push_back(&row);
-        std::size_t solved = 0;
         for (const auto& [root, unknowns] : members) {
             std::vector<Unknown*> of_this;
             std::map<int, int> columns;
@@ -159,9 +154,7 @@ public:
             Program program(std::move(of_this), rows[root], columns);
             if (!program.solve_all(hide_up_to) && broken_.empty())
                 broken_ = in_words(unknowns_[static_cast<std::size_t>(root)].cell);
-            solved += program.solved();
         }
-        return solved;
     }
 
 private:
@@ -205,8 +198,8 @@ Outcome attack(const Published& published, const ShownPack& pack, std::int64_t h
     for (const auto& each : published.shown_and_hidden)
         outcome.found.push_back({each.cell, each.number, each.number, each.hidden_in, each.shown_in});
     Puzzle puzzle(published, rules);
-    outcome.solved = puzzle.solve(hide_up_to);
-    outcome.broken = puzzle.broken();
+    puzzle.solve(hide_up_to);
+    outcome.broken = published.differs ? in_words(*published.differs) : puzzle.broken();
     for (const auto& unknown : puzzle.unknowns()) {
         if (!unknown.hidden || unknown.most < 0) continue;
         const auto least = Program::whole_least(unknown), most = Program::whole_most(unknown);

@@ -22,7 +22,7 @@ struct Finding {
 
 struct Outcome {
     std::vector<Finding> found;
-    std::size_t shown = 0, hidden = 0, rules = 0, solved = 0;  ///< solved: how many programs were, to know
+    std::size_t shown = 0, hidden = 0, rules = 0;
     std::string broken;  ///< a rule that the shown numbers do not keep: the files do not belong together
 };
 

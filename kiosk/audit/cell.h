@@ -45,6 +45,7 @@ struct Contradiction {
 struct Published {
     std::map<CellName, Seen> cells;
     std::vector<Contradiction> shown_and_hidden;
+    std::optional<CellName> differs;  ///< a number that two files show otherwise: they are not of the same counts
     /// Of tables of which some row of that time was published, "topics opened": a row that is not there is a 0.
     std::set<std::pair<std::pair<Kiosks, Span>, std::string>> columns;
 

@@ -40,16 +40,16 @@ base::Problem in_use(const fs::path& ledger) {
 
 stats::Exported publish_counts(const fs::path& statistics,
                                const std::function<stats::Exported(const stats::Ledger& before)>& make) {
-    if (auto problem = not_ours(statistics)) return {{}, {}, {*problem}, {}};
+    if (auto problem = not_ours(statistics)) return stats::not_exported(*problem);
     AsOwnerOf owner(statistics.has_parent_path() ? statistics.parent_path() : ".");
     const fs::path file = stats::ledger_of(statistics);
     const base::FileLock lock(lock_of(file), longest_wait);
-    if (lock.is_busy()) return {{}, {}, {in_use(file)}, {}};
+    if (lock.is_busy()) return stats::not_exported(in_use(file));
     auto before = stats::read_ledger(file);
-    if (auto* problem = std::get_if<base::Problem>(&before)) return {{}, {}, {*problem}, {}};
+    if (auto* problem = std::get_if<base::Problem>(&before)) return stats::not_exported(*problem);
     auto exported = owner.as_before([&] { return make(std::get<stats::Ledger>(before)); });
     if (base::has_error(exported.problems) || exported.published == std::get<stats::Ledger>(before)) return exported;
-    if (auto problem = stats::write_ledger(file, exported.published)) return {{}, {}, {*problem}, {}};
+    if (auto problem = stats::write_ledger(file, exported.published)) return stats::not_exported(*problem);
     return exported;
 }
 

@@ -155,6 +155,8 @@ TEST_CASE("files that do not belong together are told instead of being worked on
     const auto outcome = audit::attack(
         published({{{""}, {head + "2026-Q1,10\n", head + "2026-01,15\n2026-02,1\n2026-03,20\n"}}}), {}, 10);
     CHECK(outcome.broken == "visits visits, 2026-Q1");
+    const auto two = audit::attack(published({{{""}, {head + "2026-01,15\n", head + "2026-01,16\n"}}}), {}, 10);
+    CHECK(two.broken == "visits visits, 2026-01");
 }
 
 namespace {

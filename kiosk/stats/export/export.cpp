@@ -128,10 +128,6 @@ std::optional<base::Problem> not_by(const Request& request) {
                          "hidden");
 }
 
-}  // namespace
-
-namespace {
-
 /// In one sentence, with what to do.
 base::Problem refused(const std::string& why, const std::string& what_to_do) {
     return base::failure("these numbers cannot be published: " + why, what_to_do);
@@ -275,12 +271,12 @@ Exported exported_of(Database& database, Request request, bool is_report) {
     Exported exported;
     std::optional<Months> brief;
     if (request.brief && !(brief = begin_brief(request, exported.problems))) return exported;
-    if (auto problem = not_by(request); problem && !is_report) return {{}, {}, {*problem}, {}};
+    if (auto problem = not_by(request); problem && !is_report) return not_exported(*problem);
     const Counts counts = read_counts(database, request.today);
     const auto asked_for = days_asked_for(request, counts, exported.problems);
     const Days days = brief ? Days{first_day(brief->first), last_day(brief->last)} : asked_for.value_or(no_days);
     if (base::has_error(exported.problems)) return exported;
-    if (auto problem = not_after(request, counts, days)) return {{}, {}, {*problem}, {}};
+    if (auto problem = not_after(request, counts, days)) return not_exported(*problem);
     Demand demand{request.today, request.hide_up_to};
     demand.quarters = request.by == By::quarter;
     demand.by_month = wanted_by_month(request);
@@ -289,7 +285,7 @@ Exported exported_of(Database& database, Request request, bool is_report) {
     if (is_report && (brief || asked_for) && whole.first <= whole.last) demand.whole = whole;
     if (demand.whole) demand.quarters |= calendar_length(*demand.whole) == 3;
     const Publication publication = decide(counts, demand);
-    if (auto problem = not_safe(publication)) return {{}, {}, {*problem}, {}};
+    if (auto problem = not_safe(publication)) return not_exported(*problem);
     exported.tables = make(request, request.by, publication, days);
     Notes notes(request, counts, publication, days);
     notes.of(request.by, false);
@@ -312,17 +308,14 @@ Exported exported_of(Database& database, Request request, bool is_report) {
 
 Exported exported_of(const std::filesystem::path& file, const Request& request, Looker looker, bool is_report) {
     if (std::error_code ignored; !std::filesystem::exists(file, ignored))
-        return {{},
-                {},
-                {{base::Severity::error, file.string(), 0, "there are no statistics here",
-                  "give the kiosk's data folder with --data, and run as a user who may read it"}},
-                {}};
+        return not_exported({base::Severity::error, file.string(), 0, "there are no statistics here",
+                             "give the kiosk's data folder with --data, and run as a user who may read it"});
     try {
         Database database = looker == Looker::kiosk ? open_for_reading(file.parent_path(), longest_wait)
                                                     : open_file_for_reading(file, longest_wait);
         return exported_of(database, request, is_report);
     } catch (const DatabaseError& error) {
-        return {{}, {}, {problem_of_file(error, file)}, {}};
+        return not_exported(problem_of_file(error, file));
     }
 }
 

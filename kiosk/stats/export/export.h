@@ -33,6 +33,13 @@ struct Exported {
     std::vector<std::string> kiosks = {};  ///< names of all kiosks in the file or on the server, in their order
 };
 
+/// Nothing, and why.
+inline Exported not_exported(base::Problem why) {
+    Exported none;
+    none.problems.push_back(std::move(why));
+    return none;
+}
+
 /// guest: another program than the file's kiosk, perhaps of another user; leaves nothing beside the file. kiosk: the kiosk
 /// itself, which has the file open.
 enum class Looker { guest, kiosk };

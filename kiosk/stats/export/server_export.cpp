@@ -10,13 +10,10 @@ Exported export_tables_of_server(const std::string& address, const Request& requ
         Database database = pull(address, request.today);
         return is_report ? export_report(database, request) : export_tables(database, request);
     } catch (const ServerError& error) {
-        return {{}, {}, {base::failure(error.what(), error.advice())}, {}};
+        return not_exported(base::failure(error.what(), error.advice()));
     } catch (const DatabaseError& error) {
-        return {
-            {},
-            {},
-            {base::failure(std::string("the server's counts cannot be read: ") + error.what(), "update this program")},
-            {}};
+        return not_exported(
+            base::failure(std::string("the server's counts cannot be read: ") + error.what(), "update this program"));
     }
 }
 
