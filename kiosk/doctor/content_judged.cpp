@@ -115,11 +115,13 @@ Finding judge_updates(const UpdateFacts& facts) {
                 "take content out of kiosk.toml on a wall"};
     if (facts.keys == 0)
         return {part, State::look, "no key is set, so that no new content is taken",
-                "write publish_keys into kiosk.toml: the .pub file of whoever signs your packs"};
+                facts.in_custody
+                    ? "copy the .pub file of whoever signs your packs to /etc/clinic-kiosk/content.pub, as root"
+                    : "write publish_keys into kiosk.toml: the .pub file of whoever signs your packs"};
     return {part, State::works,
             "packs signed with " + std::string(facts.keys == 1 ? "one key" : "one of two keys") +
                 (facts.fetches ? " are fetched by themselves, and taken from sticks" : " are taken from sticks") +
-                program_in_words(facts),
+                (facts.in_custody ? ", and belong to another account than the kiosk's" : "") + program_in_words(facts),
             ""};
 }
 

@@ -38,12 +38,13 @@ struct FontFacts {
 };
 
 struct UpdateFacts {
-    int keys = 0;                 ///< publish_keys in kiosk.toml
+    int keys = 0;                 ///< that packs are taken with
     bool fetches = false;         ///< packs come by themselves (clinic-kiosk-fetch.timer)
     bool shows_a_folder = false;  ///< content is set in kiosk.toml, so nothing published is shown
     std::string program{};  ///< that came as a signed update and runs, "20270901101500"; empty: the installed one runs
     bool program_on_trial = false;   ///< it has not shown its home screen for long enough yet
     std::string program_given_up{};  ///< of the last one that went back: version, day, why; empty: none did
+    bool in_custody = false;         ///< packs and keys belong to another account than the kiosk's
 };
 
 Finding judge_settings(const SettingsFacts& facts);

@@ -65,6 +65,12 @@ PackVersion PackStore::predecessor_of(const PackVersion& version) const {
     return !before.empty() && fs::exists(root_ / before, none) ? before : PackVersion();
 }
 
+std::int64_t PackStore::taken_at(const PackVersion& version) const {
+    std::error_code failed;
+    const auto written = fs::last_write_time(root_ / version / record, failed);
+    return failed ? 0 : static_cast<std::int64_t>(written.time_since_epoch().count());
+}
+
 PackVersion PackStore::predecessor() const {
     auto version = current_version();
     return version.empty() ? PackVersion() : predecessor_of(version);

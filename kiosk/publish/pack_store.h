@@ -1,4 +1,4 @@
-// The published packs of one kiosk, under DATA/packs:
+// The published packs of one kiosk, under packs in its data folder or, see custody.h, in a home of their own:
 //   20271101101500/   a pack: scripts/, media/, and `published`, which names the pack it took the place of
 //   current           a link to the one in use
 //   newest            the highest version accepted since the last rollback: older ones are refused
@@ -7,6 +7,7 @@
 // One thread at a time.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -22,8 +23,8 @@ namespace publish {
 class PackStore {
 public:
     /// `now`: what the clock says, against versions from the future.
-    explicit PackStore(const std::filesystem::path& data, std::time_t now = std::time(nullptr))
-        : root_(data / "packs"), now_(now) {}
+    explicit PackStore(const std::filesystem::path& home, std::time_t now = std::time(nullptr))
+        : root_(home / "packs"), now_(now) {}
 
     /// What is there cannot be read, so that nobody knows what is in use: another user's files.
     std::optional<base::Problem> unreadable() const;
@@ -33,6 +34,11 @@ public:
     PackVersion current_version() const;
     /// The one that `rollback` would lead to; empty: none.
     PackVersion predecessor() const;
+    /// The one whose place a version took; empty: none, or it is gone.
+    PackVersion predecessor_of(const PackVersion& version) const;
+    std::filesystem::path folder(const PackVersion& version) const { return root_ / version; }
+    /// When a version was taken into use, in some unit of the disk's; 0: nobody knows. Another one each time it is.
+    std::int64_t taken_at(const PackVersion& version) const;
     /// One from the future does not count: a clock was wrong when it was signed.
     PackVersion newest() const;
 
@@ -55,7 +61,6 @@ public:
     static constexpr std::size_t kept = 3;
 
 private:
-    PackVersion predecessor_of(const PackVersion& version) const;
     void drop_old();
     /// Away under another name in one step, so that no half of a pack is ever found under a version's; then for good.
     void throw_away(const std::filesystem::path& folder);

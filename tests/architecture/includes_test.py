@@ -40,7 +40,7 @@ FOLDERS = {
     "commands/wall": {"commands", "staff", "app", "doctor", "publish", "pack", "display", "script", "stats", "screen", "flow", "confine", "base"},
     "commands/desk": {"commands", "staff", "app", "audit", "check", "layers", "mend", "editor", "translate", "publish", "pack", "display", "script", "speech", "stats", "web",
                       "screen", "flow", "confine", "base"},
-    "": {"commands", "rest", "voice", "speech", "printer", "display", "app", "base"},
+    "": {"commands", "rest", "publish", "voice", "speech", "printer", "display", "app", "base"},
 }
 
 # The outside libraries, each in its one folder.

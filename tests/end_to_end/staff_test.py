@@ -8,6 +8,7 @@ import hashlib
 import re
 import subprocess
 import tempfile
+import threading
 import time
 import unittest
 from pathlib import Path
@@ -252,22 +253,49 @@ class Staff(unittest.TestCase):
     def test_content_from_a_stick_is_taken_as_a_draft_after_a_second_question_and_shown_when_the_desk_is_left(self):
         self.set_pin()
         kiosk = self.start(self.pack_on_the_stick())
+        self.take_as_a_draft(Path(self.data, "packs/current"))
+        self.assertEqual(kiosk.stop()[0], 0)
+
+    def take_as_a_draft(self, current):
         self.enter()
         self.choose("update")
         self.wait_until_done()
         self.screen.tap((300, 450))  # the one file
         time.sleep(0.5)
         self.wait_until_done()
-        self.assertFalse(Path(self.data, "packs/current").exists())
+        self.assertFalse(current.exists())
         self.screen.tap((300, 600))  # Take it as a draft
         time.sleep(0.5)
         self.wait_until_done()
-        self.assertTrue(Path(self.data, "packs/current").exists())
+        self.assertTrue(current.exists())
         self.screen.tap((250, 1800))  # Back to the kiosk
-        version = Path(self.data, "packs/current").resolve().name
+        version = current.resolve().name
         trial = Path(self.data, "packs/trial")
         wait_for(lambda: trial.exists() and version in trial.read_text(encoding="utf-8"))
         wait_for(lambda: not self.is_home())
+
+    def test_content_is_asked_of_the_account_that_has_the_packs(self):
+        """As in the session, whose clinic-kiosk-content.path this test is."""
+        home, requests = (Path(self.enterContext(tempfile.TemporaryDirectory())) for _ in range(2))
+        for name in ("asked", "told"):
+            (requests / name).mkdir()
+        self.screen.environment |= {"CLINIC_KIOSK_CONTENT": str(home), "CLINIC_KIOSK_REQUESTS": str(requests)}
+        self.set_pin()
+        (home / "content.pub").write_text(self.pack_on_the_stick() + "\n", encoding="utf-8")
+        over, asked = threading.Event(), requests / "asked/request"
+
+        def answer():
+            while not over.wait(0.1):
+                if asked.exists():
+                    run(PROGRAM.with_name("clinic-kiosk-answer"), requests, home, self.stick)
+
+        other = threading.Thread(target=answer)
+        other.start()
+        self.addCleanup(lambda: (over.set(), other.join()))
+        kiosk = self.start()
+        self.take_as_a_draft(home / "packs/current")
+        self.assertFalse(Path(self.data, "packs/current").exists())
+        wait_for(lambda: not asked.exists())
         self.assertEqual(kiosk.stop()[0], 0)
 
     def test_the_volume_is_kept_and_the_page_shows_it_after_a_restart(self):

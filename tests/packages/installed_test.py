@@ -177,7 +177,8 @@ class Installed(unittest.TestCase):
         self.assertEqual(debian.run("stat", "-c", "%U %G %a", f"/{DATA}").stdout.split(), ["clinic-kiosk", "clinic-kiosk", "750"])
         self.assertEqual(os.readlink(debian.root / "etc/systemd/system/ctrl-alt-del.target"), "/dev/null")
         wanted = debian.root / "etc/systemd/system/multi-user.target.wants"
-        self.assertEqual({file.name for file in wanted.glob("clinic-kiosk*")}, {"clinic-kiosk.service", "clinic-kiosk-screen.service", "clinic-kiosk-trial.service"})
+        self.assertEqual({file.name for file in wanted.glob("clinic-kiosk*")}, {"clinic-kiosk.service", "clinic-kiosk-screen.service", "clinic-kiosk-trial.service",
+                                                                           "clinic-kiosk-content.path"})
         self.assertEqual(list((debian.root / "etc/systemd/system").glob("*/clinic-kiosk-*.timer")), [])
         verified = debian.run("systemd-analyze", "verify", "--man=no", "clinic-kiosk.service", "clinic-kiosk-fetch.timer", "clinic-kiosk-push.timer", "clinic-kiosk-friday.timer", check=False)
         self.assertEqual([line for line in verified.stderr.splitlines() if "clinic-kiosk" in line], [])
@@ -185,6 +186,8 @@ class Installed(unittest.TestCase):
         for owned in ("/usr/lib/clinic-kiosk", "/usr/share/clinic-kiosk/content", "/etc/clinic-kiosk"):
             self.assertEqual(debian.run("find", owned, "!", "-user", "root").stdout, "", owned)
             self.assertEqual(debian.run("find", owned, "-writable", user="clinic-kiosk").stdout, "", owned)
+        self.assertEqual(debian.run("stat", "-c", "%U %a", "/var/lib/clinic-kiosk-content/packs").stdout.split(), ["clinic-kiosk-content", "755"])
+        self.assertEqual(debian.run("find", "/var/lib/clinic-kiosk-content", "-writable", user="clinic-kiosk").stdout, "")
         self.settings = debian.root / "etc/clinic-kiosk/kiosk.toml"
         self.settings.write_text(self.settings.read_text(encoding="utf-8").replace("#emergency_number", "emergency_number")
                                  .replace("#screen_inches = 23.8", "screen_inches = 21.5"), encoding="utf-8")
@@ -283,17 +286,20 @@ class Installed(unittest.TestCase):
         return next(wall.removeprefix(here) for wall in walls if wall.startswith(here) and wall.endswith("-wall"))
 
     def an_upgrade(self):
-        """Counts, packs and settings stay."""
+        """Counts, packs and settings stay; packs that were the kiosk's own become another account's."""
         debian = self.debian
         before, rows = self.settings.read_text(encoding="utf-8"), query(debian.root / DATA, "SELECT * FROM flows")
         pack = debian.root / DATA / "packs/20260101000000/scripts"
         pack.mkdir(parents=True)
+        content = debian.root / "var/lib/clinic-kiosk-content/packs"
+        content.rmdir()
         debian.offer(self.packages)
         debian.apt("upgrade")
         self.assertEqual(debian.run("dpkg-query", "-W", "-f", "${Version}", "clinic-kiosk-session").stdout, self.version)
         self.assertEqual(self.settings.read_text(encoding="utf-8"), before)
         self.assertEqual((visits(debian.root / DATA), query(debian.root / DATA, "SELECT * FROM flows")), (1, rows))
-        self.assertTrue(pack.is_dir())
+        self.assertTrue((content / "20260101000000/scripts").is_dir())
+        self.assertEqual(debian.run("find", "/var/lib/clinic-kiosk-content", "!", "-user", "clinic-kiosk-content").stdout, "")
         self.assertFalse(os.path.lexists(debian.root / "var/lib/clinic-kiosk-programs/current"))
         self.assertEqual(self.running_program(), "/usr/lib/clinic-kiosk/clinic-kiosk-wall")
 
@@ -308,7 +314,7 @@ class Installed(unittest.TestCase):
     def purged(self):
         debian = self.debian
         debian.apt("purge", "clinic-kiosk", "clinic-kiosk-content", "clinic-kiosk-admin", "clinic-kiosk-session")
-        for left in (DATA, "var/lib/clinic-kiosk-programs", "etc/clinic-kiosk"):
+        for left in (DATA, "var/lib/clinic-kiosk-content", "var/lib/clinic-kiosk-programs", "etc/clinic-kiosk"):
             self.assertFalse((debian.root / left).exists(), left)
         self.assertEqual([file for file in debian.files("etc", "usr/lib/systemd") if "clinic-kiosk" in file and "sources.list.d" not in file], [])
 

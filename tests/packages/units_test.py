@@ -15,7 +15,7 @@ SESSION = PACKAGING / "session"
 # The exposure that `systemd-analyze security` tells, at most: 0 is a service that can do nothing, 10 one that can do everything.
 # The X server is a hardware driver; who fetches and sends needs a network.
 EXPOSURE = {"clinic-kiosk": 1.0, "clinic-kiosk-rest": 1.0, "clinic-kiosk-no-screen": 3.0, "clinic-kiosk-fetch": 1.5, "clinic-kiosk-push": 1.5, "clinic-kiosk-friday": 1.5,
-            "clinic-kiosk-screen": 2.2, "clinic-kiosk-trial": 1.0, "clinic-kiosk-update": 1.2}
+            "clinic-kiosk-content": 1.0, "clinic-kiosk-screen": 2.2, "clinic-kiosk-trial": 1.0, "clinic-kiosk-update": 1.2}
 NOT_TO_COMPILE = {"g++"}  # build-essential has it
 
 
@@ -37,7 +37,7 @@ class Units(unittest.TestCase):
         root = Path(self.enterContext(tempfile.TemporaryDirectory()))
         units = root / "etc/systemd/system"
         units.mkdir(parents=True)
-        for file in [*SESSION.glob("*.service"), *SESSION.glob("*.timer")]:
+        for file in [*SESSION.glob("*.service"), *SESSION.glob("*.timer"), *SESSION.glob("*.path")]:
             shutil.copy(file, units)
             for program in re.findall(r"^Exec(?:Start|StartPre|StopPost)=(\S+)", file.read_text(encoding="utf-8"), re.M):
                 there = root / program.lstrip("/")
@@ -45,10 +45,11 @@ class Units(unittest.TestCase):
                 there.write_text("#!/bin/sh\n", encoding="utf-8")
                 there.chmod(0o755)
         for name in ("sysinit.target", "basic.target", "shutdown.target", "timers.target", "multi-user.target", "umount.target",
-                     "system.slice", "time-set.target", "time-sync.target", "-.mount", "tmp.mount"):
+                     "system.slice", "paths.target", "time-set.target", "time-sync.target", "-.mount", "tmp.mount"):
             if not (units / name).exists():
                 (units / name).write_text("[Unit]\nDefaultDependencies=no\n", encoding="utf-8")
         names = sorted(file.name for file in SESSION.glob("*.service")) + sorted(file.name for file in SESSION.glob("*.timer"))
+        names += sorted(file.name for file in SESSION.glob("*.path"))
         told = run("systemd-analyze", "verify", f"--root={root}", "--man=no", "--recursive-errors=no", *names)
         complaints = [line for line in told.stderr.splitlines() if "clinic-kiosk" in line]
         self.assertEqual((told.returncode, complaints), (0, []), told.stderr)
@@ -68,9 +69,27 @@ class Units(unittest.TestCase):
         self.assertEqual(values(kiosk, "RestrictAddressFamilies"), ["AF_UNIX"])
         self.assertEqual(values(kiosk, "ProtectSystem"), ["strict"])
         self.assertEqual(values(kiosk, "StateDirectory"), ["clinic-kiosk"])
-        self.assertEqual(values(kiosk, "ReadWritePaths"), ["-/media", "-/run/media"])
+        self.assertEqual(values(kiosk, "ReadWritePaths"), ["-/media", "-/run/media", "-/run/clinic-kiosk-content/asked"])
         self.assertEqual(values(kiosk, "NoExecPaths"), ["/"])
         self.assertEqual(values(kiosk, "LimitCORE"), ["0"])
+
+    def test_content_belongs_to_an_account_that_is_not_the_kiosks(self):
+        kiosk, content, fetch = unit("clinic-kiosk.service"), unit("clinic-kiosk-content.service"), unit("clinic-kiosk-fetch.service")
+        self.assertEqual(values(kiosk, "User"), ["clinic-kiosk"])
+        self.assertIn("clinic-kiosk-content.path", values(kiosk, "Wants"))
+        for each in (content, fetch):
+            self.assertEqual(values(each, "User"), ["clinic-kiosk-content"])
+            self.assertEqual(values(each, "StateDirectory"), ["clinic-kiosk-content"])
+            self.assertEqual(values(each, "CapabilityBoundingSet"), [])
+        self.assertEqual(values(content, "PrivateNetwork"), ["yes"])
+        # What is asked and what is told lie in folders of one writer each; the other account reads sticks as a group that may not write.
+        folders = dict(re.findall(r"^d (\S+) (\d+ \S+ \S+) -$", (PACKAGING / "debian/clinic-kiosk-session.tmpfiles").read_text(encoding="utf-8"), re.M))
+        asked = values(unit("clinic-kiosk-content.path"), "PathChanged")[0]
+        self.assertEqual(folders[asked], "2750 clinic-kiosk clinic-kiosk-content")
+        self.assertEqual(folders[values(content, "ReadWritePaths")[0]], "0755 clinic-kiosk-content clinic-kiosk-content")
+        self.assertEqual(folders["/run/clinic-kiosk-content"], "0755 root root")
+        self.assertEqual(folders["/var/lib/clinic-kiosk-content"], "0755 clinic-kiosk-content clinic-kiosk-content")
+        self.assertIn("uid=clinic-kiosk,gid=clinic-kiosk-content,umask=0027", (SESSION / "udev.rules").read_text(encoding="utf-8"))
 
     def test_the_kiosk_always_comes_back_and_a_hang_is_noticed(self):
         kiosk = unit("clinic-kiosk.service")
@@ -116,7 +135,7 @@ class Units(unittest.TestCase):
         self.assertIn("ctrl-alt-del.target", (PACKAGING / "debian/clinic-kiosk-session.postinst").read_text(encoding="utf-8"))
 
     def test_scripts_are_plain_shell(self):
-        for script in [SESSION / "screen", SESSION / "fetch-pack", SESSION / "push-counts", SESSION / "write-friday", PACKAGING / "installed/settings",
+        for script in [SESSION / "screen", SESSION / "fetch-pack", SESSION / "push-counts", SESSION / "write-friday", SESSION / "move-content", PACKAGING / "installed/settings",
                        PACKAGING / "installed/manual", *(PACKAGING / "debian").glob("*.p*inst"), *(PACKAGING / "debian").glob("*.p*rm")]:
             self.assertEqual(run("dash", "-n", script).stderr, "", script)
         for script in (PACKAGING / "build-deb", PACKAGING / "build-update", PACKAGING / "image", PACKAGING / "installed/clinic-kiosk.bash"):

@@ -163,3 +163,72 @@ TEST_CASE("where there is no pack before, the one that fails stays, and that is 
     CHECK_FALSE(kiosk.keeper.keep(publish::finished_visit(kiosk.trial)));
     CHECK(kiosk.kept().proved);
 }
+
+namespace {
+
+/// A kiosk that may read the packs and nothing more.
+struct ReadingKiosk {
+    Kiosk content;  // whose data folder is the packs' home
+    fakes::TemporaryFolder data;
+    publish::TrialKeeper keeper{data.path(), [this](const base::Problem& problem) { told.push_back(problem); },
+                                [] { return std::string("2027-06-02"); }, content.data.path()};
+    base::Problems told;
+    publish::PackTrial trial = keeper.begin("boot");
+
+    bool fail_three_times() {
+        for (int i = 0; i < 2; ++i) keeper.keep(trial = publish::failed(trial));
+        return keeper.keep(trial = publish::failed(trial));
+    }
+    std::string shown() const { return publish::shown_version(content.data.path(), data.path()); }
+};
+
+}  // namespace
+
+TEST_CASE("a kiosk that may only read the packs shows the one before, and leaves what is in use alone") {
+    ReadingKiosk kiosk;
+    REQUIRE(kiosk.trial.version == summer);
+    CHECK(kiosk.fail_three_times());
+    CHECK(kiosk.shown() == spring);
+    CHECK(publish::shown_pack(kiosk.content.data.path(), kiosk.data.path()) == kiosk.content.store.folder(spring));
+    CHECK(kiosk.content.store.current_version() == summer);
+    CHECK_THAT(base::read_start(kiosk.data.path() / "packs/reverted", 4096), Contains("back to " + spring));
+    publish::TrialKeeper next(
+        kiosk.data.path(), [](const base::Problem&) {}, [] { return std::string(); }, kiosk.content.data.path());
+    CHECK(next.begin("boot").version == spring);
+    kiosk.content.publish(autumn);
+    CHECK(kiosk.shown() == autumn);
+    CHECK(next.begin("boot").version == autumn);
+}
+
+TEST_CASE("a pack that a kiosk gave up and that is published anew has another chance") {
+    ReadingKiosk kiosk;
+    CHECK(kiosk.fail_three_times());
+    REQUIRE(std::holds_alternative<publish::PackVersion>(
+        kiosk.content.store.roll_back(publish::PackStore::Asked::by_somebody)));
+    CHECK(kiosk.shown() == spring);
+    kiosk.content.publish(summer);
+    CHECK(kiosk.shown() == summer);
+}
+
+TEST_CASE("a kiosk that gave up one pack after the other shows the one before both, and stays with the first") {
+    ReadingKiosk kiosk;
+    kiosk.content.publish(autumn);
+    kiosk.trial = kiosk.keeper.begin("boot");
+    CHECK(kiosk.fail_three_times());
+    kiosk.trial = {summer, false, 0, ""};
+    publish::TrialKeeper next(
+        kiosk.data.path(), [&](const base::Problem& problem) { kiosk.told.push_back(problem); },
+        [] { return std::string(); }, kiosk.content.data.path());
+    auto fail_with = [&](publish::PackTrial trial) {
+        trial.failures = publish::most_failures;
+        return next.keep(trial);
+    };
+    CHECK(fail_with({summer, false, 0, ""}));
+    CHECK(kiosk.shown() == spring);
+    publish::TrialKeeper last(
+        kiosk.data.path(), [&](const base::Problem& problem) { kiosk.told.push_back(problem); },
+        [] { return std::string(); }, kiosk.content.data.path());
+    CHECK_FALSE(last.keep({spring, false, publish::most_failures, ""}));
+    CHECK(kiosk.shown() == spring);
+    CHECK_THAT(kiosk.told.back().what, Contains("there is no pack before " + spring));
+}

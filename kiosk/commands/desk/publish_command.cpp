@@ -1,4 +1,6 @@
 // Taking a pack into use on a kiosk, and going back.
+#include <sys/stat.h>
+
 #include <algorithm>
 #include <iostream>
 #include <map>
@@ -16,7 +18,9 @@
 #include "commands/desk/packs/rehearsal.h"
 #include "commands/own_programs.h"
 #include "confine/confinement.h"
+#include "publish/custody.h"
 #include "publish/pack_store.h"
+#include "publish/signature.h"
 
 namespace commands {
 namespace {
@@ -110,6 +114,38 @@ base::Problem no_keys(const app::SiteSettings& settings) {
                    "write into " + settings.looked_for.front().string() + " " + line);
 }
 
+/// What a pack's signature has to be of, and where that stands.
+struct Trusted {
+    std::vector<publish::PublicKey> keys;
+    fs::path file;
+    bool in_custody = false;
+};
+
+base::Result<Trusted> trusted_keys(const app::SiteSettings& settings) {
+    if (auto chosen = publish::keys_in_custody(settings.data, publish::keys_of_root())) {
+        if (!chosen->keys.empty()) return Trusted{std::move(chosen->keys), chosen->file, true};
+        return problem(chosen->file, "there is no key in it, so no pack is taken",
+                       "copy the .pub file of whoever signs your packs there, as root");
+    }
+    const auto& keys = settings.config.publish_keys;
+    if (keys.empty()) return no_keys(settings);
+    for (const auto& key : keys)
+        if (!publish::is_public_key(key))
+            return problem(settings.file, "\"" + key + "\" is not a public key",
+                           "copy the second line of the .pub file");
+    return Trusted{keys, settings.file};
+}
+
+/// The settings and the folder that holds the packs. Where that is not the kiosk's own, what the kiosk may write has no say: root's
+/// settings alone count.
+std::optional<app::SiteSettings> settings_at_home(const fs::path& config, const fs::path& data,
+                                                  const base::Report& tell) {
+    const auto kiosks = app::find_settings({config, data}).data;
+    const auto home = publish::pack_home(kiosks);
+    if (home != kiosks) ::umask(022);  // whatever root's shell says: the kiosk reads what another account has
+    return read_settings({config, home == kiosks ? data : home}, tell);
+}
+
 /// Why the pack may not be used here, which has been reported; nothing: it may.
 std::optional<app::PublishOutcome> refused(const app::PublishOptions& options, const app::Config& config,
                                            const fs::path& folder, const fs::path& current, Objections& against) {
@@ -150,7 +186,7 @@ void give_up_the_rest(const fs::path& data) {
     std::error_code none;
     confine::Confinement left{.calls = confine::Calls::program,
                               .reads_anything = true,
-                              .write = {data, fs::temp_directory_path(none), "/dev/null", "/dev/shm"}};
+                              .write = {data / "packs", fs::temp_directory_path(none), "/dev/null", "/dev/shm"}};
     left.execute.assign(own.begin(), own.end());
     auto held = confine::confine(left);
     auto* problem = std::get_if<base::Problem>(&held);
@@ -161,15 +197,13 @@ void give_up_the_rest(const fs::path& data) {
 
 app::PublishOutcome publish_pack(const app::PublishOptions& options) {
     Objections against;
-    auto settings = read_settings({options.config, options.data}, against.report());
+    auto settings = settings_at_home(options.config, options.data, against.report());
     if (!settings) return against.refusal();
     const auto& config = settings->config;
     const auto& data = settings->data;
-    if (config.publish_keys.empty()) return against.refusal(no_keys(*settings));
-    for (const auto& key : config.publish_keys)
-        if (!publish::is_public_key(key))
-            return against.refusal(problem(settings->file, "\"" + key + "\" is not a public key",
-                                           "copy the second line of the .pub file"));
+    const auto found = trusted_keys(*settings);
+    if (const auto* problem = std::get_if<base::Problem>(&found)) return against.refusal(*problem);
+    const auto& trusted = std::get<Trusted>(found);
     if (auto problem = belongs_to_another(data)) return against.refusal(*problem);
     AsOwnerOf owner(data);
     publish::PackStoreLock lock(data);
@@ -178,7 +212,13 @@ app::PublishOutcome publish_pack(const app::PublishOptions& options) {
     publish::PackStore store(data);
     Room room(store);
     if (const auto* problem = room.problem()) return against.refusal(*problem);
-    PackChooser chooser(owner, store, config.publish_keys, against.report());
+    auto tell = [&](base::Problem each) {
+        if (trusted.in_custody && each.advice == publish::advice_on_unknown_key)
+            each.advice =
+                "have it signed with a known key; keys are root's to change: " + publish::keys_of_root().string();
+        against.tell(each);
+    };
+    PackChooser chooser(owner, store, trusted.keys, tell);
     auto chosen = chooser.choose(options.from, room.folder());
     if (!chosen) return against.refusal();
     const auto layers = options.drop ? PackChooser::Layers::of_the_pack : PackChooser::Layers::newest;
@@ -206,7 +246,7 @@ int carry_out(const app::PublishOptions& options) {
 }
 
 int carry_out(const app::RollbackOptions& options) {
-    auto settings = read_settings({options.config, options.data});
+    auto settings = settings_at_home(options.config, options.data, print_problem);
     if (!settings) return 1;
     const auto& data = settings->data;
     if (auto problem = belongs_to_another(data)) return fail(*problem);

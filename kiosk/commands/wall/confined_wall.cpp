@@ -9,6 +9,8 @@
 #include "commands/line_program.h"
 #include "commands/own_programs.h"
 #include "confine/start_program.h"
+#include "publish/custody.h"
+#include "publish/pack_request.h"
 
 namespace commands {
 namespace {
@@ -19,6 +21,8 @@ using Paths = confine::Confinement::Paths;
 /// Sticks are mounted below the first three while the kiosk runs.
 Paths written_places(const app::SiteSettings& settings) {
     Paths places{settings.data, "/media", "/run/media", "/mnt", "/dev/shm", "/dev/null"};
+    if (publish::pack_home(settings.data) != settings.data)
+        places.push_back(publish::request_file(publish::request_folder()).parent_path());
     for (const auto& folder : settings.config.stick_folders) places.emplace_back(folder);
     std::error_code none;
     if (auto temporary = fs::temp_directory_path(none); !none) places.push_back(std::move(temporary));

@@ -13,11 +13,13 @@
 #include "base/plain_file.h"
 #include "commands/publish_counts.h"
 #include "commands/stick_folders.h"
+#include "commands/wall/asked_of_packs.h"
 #include "commands/wall/doctor/asked_doctor.h"
 #include "pack/pack_files.h"
-#include "publish/pack_store.h"
+#include "publish/custody.h"
 #include "publish/received.h"
 #include "publish/trial.h"
+#include "publish/trial_keeper.h"
 #include "staff/sticks.h"
 #include "stats/statistics_file.h"
 
@@ -323,7 +325,7 @@ staff::StaffResult DiskStaffTasks::export_counts(const std::string& stick, const
     return outcome ? written(*outcome) : not_written(ended);
 }
 
-/// In a process of its own: what a hostile or broken pack does there, the kiosk does not feel.
+/// In a process of its own, or by the account that has the packs: what a hostile or broken pack does there, the kiosk does not feel.
 staff::StaffResult DiskStaffTasks::update(const std::string& pack, bool drafts, int number) {
     if (!site_.shows_published)
         return base::failure("this kiosk shows a folder, not published content",
@@ -338,7 +340,11 @@ staff::StaffResult DiskStaffTasks::update(const std::string& pack, bool drafts, 
         if (const auto* far = std::get_if<app::HowFar>(&*news)) return tell(far->words, number);
         outcome = std::get<Outcome>(*news);
     };
-    auto ended = site_.run_self(arguments, {longest_idle, ending_, hear});
+    const Patience patience{longest_idle, ending_, hear};
+    const bool of_another = publish::pack_home(site_.data) != site_.data;
+    auto ended = of_another
+                     ? ask_of_packs({.number = {}, .file = pack, .drafts = drafts}, publish::request_folder(), patience)
+                     : site_.run_self(arguments, patience);
     return what_became(pack, outcome, ended);
 }
 
@@ -364,9 +370,10 @@ staff::Told DiskStaffTasks::facts() {
                               {{"{number}", std::to_string(count)}}});
     page.details = site_.problems.latest(most_shown_lines);
     page.lines.push_back({"Content version {version}", {{"{version}", site_.content_version()}}});
-    auto published = publish::PackStore(site_.data).current_version();
+    const auto home = publish::pack_home(site_.data);
+    auto published = publish::shown_version(home, site_.data);
     std::error_code failed;
-    if (published.empty() || !fs::equivalent(site_.content, publish::PackStore(site_.data).current(), failed)) {
+    if (published.empty() || !fs::equivalent(site_.content, publish::shown_pack(home, site_.data), failed)) {
         page.lines.push_back("Read from a folder, not from a published pack.");
         return page;
     }

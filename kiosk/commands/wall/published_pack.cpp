@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "commands/common.h"
+#include "publish/custody.h"
 
 namespace commands {
 namespace {
@@ -21,15 +22,29 @@ bool is_of_a_script(const base::Problem& problem) {
 
 }  // namespace
 
+app::SiteSettings settings_of_wall(const app::SettingsAsked& asked) {
+    auto settings = app::find_settings(asked);
+    const bool own_file = settings.file == settings.data / "kiosk.toml" && asked.config.empty();
+    if (own_file && !settings.config.content.empty() && publish::pack_home(settings.data) != settings.data) {
+        settings.config.content.clear();
+        settings.problems.push_back(
+            {base::Severity::warning, settings.file.string(), 0,
+             "content is named in it, which does not count here: packs belong to another account",
+             "write it into /etc/clinic-kiosk/kiosk.toml, as root"});
+    }
+    return settings;
+}
+
 PublishedPack::PublishedPack(const fs::path& data, bool wanted, base::Report report)
     : wanted_(wanted),
       data_(data),
-      keeper_(data, std::move(report), today),
+      home_(publish::pack_home(data)),
+      keeper_(data, std::move(report), today, home_),
       written_([this](const publish::PackTrial& trial) {
           if (keeper_.keep(trial)) became_replaced();
       }) {
     if (wanted) trial_ = keeper_.begin(boot_id());  // on the disk before the pack's scripts can do anything
-    if (!trial_.version.empty()) folder_ = data_ / "packs" / trial_.version;
+    if (!trial_.version.empty()) folder_ = home_ / "packs" / trial_.version;
 }
 
 PublishedPack::~PublishedPack() {
@@ -45,12 +60,12 @@ void PublishedPack::stopped() {
 void PublishedPack::watch(std::function<void()> wake) {
     if (!wanted_) return;
     wake_ = std::move(wake);
-    auto packs = data_ / "packs";
+    auto packs = home_ / "packs";
     std::error_code ignored;
     fs::create_directories(packs, ignored);  // what is not there cannot be watched: the first pack would go unnoticed
     auto names_the_pack = [](std::string_view name) { return name == "current"; };
     watch_ = std::make_unique<base::FileWatch>(std::vector{packs}, names_the_pack, [this] { became_replaced(); });
-    if (publish::PackStore(data_).current() != folder_) became_replaced();  // before anybody watched
+    if (publish::shown_pack(home_, data_) != folder_) became_replaced();  // before anybody watched
 }
 
 void PublishedPack::became_replaced() {

@@ -7,6 +7,7 @@
 #include <functional>
 #include <memory>
 
+#include "app/site_settings.h"
 #include "base/file_watch.h"
 #include "base/latest_writer.h"
 #include "base/problem_queue.h"
@@ -14,6 +15,9 @@
 #include "publish/trial_keeper.h"
 
 namespace commands {
+
+/// As `app::find_settings`; where the packs belong to another account, a file that this one may write names no other content. Any thread.
+app::SiteSettings settings_of_wall(const app::SettingsAsked& asked);
 
 /// UI thread, except `noticed`. Only the beginning and the end wait for the disk: while a pack is shown, the trial is written on
 /// a thread of its own.
@@ -48,12 +52,12 @@ private:
     void became_replaced();
 
     const bool wanted_;
-    const std::filesystem::path data_;
-    base::ProblemQueue noticed_;          ///< any thread's
-    std::atomic<bool> replaced_{false};   ///< any thread's
-    std::function<void()> wake_ = [] {};  ///< set once, by `watch`, before any other thread calls it
-    publish::TrialKeeper keeper_;         ///< the constructor's, then the writer's thread's
-    publish::PackTrial trial_;            ///< the UI thread's; of no version: nothing is counted
+    const std::filesystem::path data_, home_;  ///< home: that holds the packs, see publish/custody.h
+    base::ProblemQueue noticed_;               ///< any thread's
+    std::atomic<bool> replaced_{false};        ///< any thread's
+    std::function<void()> wake_ = [] {};       ///< set once, by `watch`, before any other thread calls it
+    publish::TrialKeeper keeper_;              ///< the constructor's, then the writer's thread's
+    publish::PackTrial trial_;                 ///< the UI thread's; of no version: nothing is counted
     std::filesystem::path folder_;
     base::LatestWriter<publish::PackTrial> written_;  ///< goes before what it uses
     std::unique_ptr<base::FileWatch> watch_;          ///< and so does this

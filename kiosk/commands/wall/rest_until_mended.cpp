@@ -9,7 +9,8 @@
 #include "commands/wall/disk_staff_tasks.h"
 #include "commands/wall/set_up/spoken_words.h"
 #include "commands/wall/wall_pack.h"
-#include "publish/pack_store.h"
+#include "publish/custody.h"
+#include "publish/trial_keeper.h"
 #include "screen/calm_page.h"
 #include "staff/staff_door.h"
 
@@ -45,7 +46,8 @@ private:
 
 /// The pack whose words are used: the one that would be shown.
 fs::path pack_for_words(const app::SiteSettings& settings) {
-    for (const auto& folder : {settings.config.content, publish::PackStore(settings.data).current()})
+    for (const auto& folder :
+         {settings.config.content, publish::shown_pack(publish::pack_home(settings.data), settings.data)})
         if (std::error_code error; !folder.empty() && fs::exists(folder / "scripts/kiosk.lua", error)) return folder;
     return app::default_content();
 }

@@ -307,7 +307,7 @@ base::Problem in_use(const fs::path& data) {
 
 /// All of it has ended when this returns.
 RunEnd run(const app::RunOptions& options) {
-    const auto settings = app::find_settings({options.config, options.data});
+    const auto settings = settings_of_wall({options.config, options.data});
     tell_file(settings);
     log_problems(settings.problems);
     const bool mistaken = base::has_error(settings.problems);  // then it is not sure which data folder is meant

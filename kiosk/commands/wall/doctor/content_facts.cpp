@@ -4,18 +4,29 @@
 #include "base/utf8.h"
 #include "commands/common.h"
 #include "commands/wall/doctor/unit_facts.h"
-#include "publish/pack_store.h"
+#include "publish/custody.h"
 #include "publish/programs/program_store.h"
 #include "publish/trial.h"
+#include "publish/trial_keeper.h"
 #include "staff/pin_store.h"
 
 namespace commands {
 namespace {
 
 /// The published one, unless a folder is given; empty: none.
-fs::path shown_pack(const fs::path& given, const publish::PackStore& store) {
+fs::path folder_shown(const fs::path& given, const fs::path& data) {
     if (!given.empty()) return given;
-    return store.current_version().empty() ? app::default_content() : store.current();
+    const auto home = publish::pack_home(data);
+    return publish::shown_version(home, data).empty() ? app::default_content() : publish::shown_pack(home, data);
+}
+
+/// Where the packs have a home of their own, the keys that the kiosk's own settings name do not count.
+int keys_that_count(const app::SiteSettings& settings) {
+    const auto home = publish::pack_home(settings.data);
+    if (const auto custody = publish::keys_in_custody(home, publish::keys_of_root()))
+        return static_cast<int>(custody->keys.size());
+    const bool of_root = home == settings.data || settings.file != settings.data / "kiosk.toml";
+    return of_root ? static_cast<int>(settings.config.publish_keys.size()) : 0;
 }
 
 /// In the middle of an English sentence: what follows a name that is written from right to left stays behind it (Unicode's LRM).
@@ -76,24 +87,24 @@ doctor::UpdateFacts update_facts(const app::SiteSettings& settings) {
         base::read_start(std::filesystem::path(publish::installed_programs) / "program", most_bytes));
     auto given_up = programs.last_given_up();
     if (installed && given_up < installed->made()) given_up.clear();  // packages brought a newer one
-    return {static_cast<int>(settings.config.publish_keys.size()),
+    return {keys_that_count(settings),
             unit_facts("clinic-kiosk-fetch.timer").starts_with_the_pc,
             !settings.config.content.empty(),
             programs.current(),
             programs.on_trial(),
-            given_up};
+            given_up,
+            publish::pack_home(settings.data) != settings.data};
 }
 
 ContentFacts content_facts(const fs::path& given, const app::SiteSettings& settings) {
     constexpr std::size_t most_bytes = 4096;
     ContentFacts facts;
-    const publish::PackStore store(settings.data);
     const auto named = first_given(given, settings.config.content);
-    const auto folder = shown_pack(named, store);
+    const auto folder = folder_shown(named, settings.data);
     std::error_code failed;
     if (!fs::exists(folder / "scripts/kiosk.lua", failed)) return facts;
     facts.pack.folder = fs::absolute(folder).lexically_normal().string();
-    if (named.empty()) facts.pack.published = store.current_version();
+    if (named.empty()) facts.pack.published = publish::shown_version(publish::pack_home(settings.data), settings.data);
     if (!facts.pack.published.empty()) {
         const auto trial = publish::read_trial(base::read_start(settings.data / "packs/trial", most_bytes));
         facts.pack.on_trial = !trial.proved;

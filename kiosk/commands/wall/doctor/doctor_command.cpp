@@ -8,6 +8,7 @@
 #include "commands/wall/doctor/content_facts.h"
 #include "commands/wall/doctor/outlet_facts.h"
 #include "commands/wall/doctor/screen_facts.h"
+#include "commands/wall/published_pack.h"
 
 namespace commands {
 namespace {
@@ -40,7 +41,7 @@ void look_at_all(const fs::path& content, const app::SiteSettings& settings,
 }  // namespace
 
 int carry_out(const app::DoctorOptions& options) {
-    const auto settings = app::find_settings({options.config, options.data});
+    const auto settings = settings_of_wall({options.config, options.data});
     doctor::Findings findings;
     look_at_all(options.content, settings, [&](const doctor::Finding& finding) {
         findings.push_back(finding);

@@ -6,13 +6,17 @@
 #include <utility>
 
 #include "app/command_line.h"
+#include "app/publish_news.h"
 #include "app/set_up/settings_text.h"
 #include "app/stick_news.h"
 #include "base/plain_file.h"
 #include "commands/stick_folders.h"
+#include "commands/wall/asked_of_packs.h"
 #include "commands/wall/doctor/asked_doctor.h"
 #include "pack/pack_files.h"
+#include "publish/custody.h"
 #include "publish/keys.h"
+#include "publish/pack_request.h"
 #include "staff/checkup.h"
 #include "staff/set_up/keep_settings.h"
 
@@ -78,6 +82,32 @@ staff::WrittenSettings write(const SetUpPlace& place, const std::atomic<bool>& g
     return {How::written, std::get<app::WrittenToStick>(*outcome).file};
 }
 
+/// Where packs have a home of their own, a key that was chosen here is kept there, and only while there is none. Keys that these settings
+/// had before are left alone: nobody chose them now.
+std::optional<base::Problem> keep_keys(const SetUpPlace& place, const app::Config& config,
+                                       const std::atomic<bool>& given_up) {
+    if (publish::pack_home(place.data) == place.data) return std::nullopt;
+    const auto before = app::load_config(place.file).config.publish_keys;
+    publish::PackRequest request{.number = {}, .verb = publish::PackRequest::Verb::pin};
+    for (const auto& key : config.publish_keys)
+        if (std::find(before.begin(), before.end(), key) == before.end()) request.keys.push_back(key);
+    if (request.keys.empty()) return std::nullopt;
+    std::optional<app::PublishOutcome> outcome;
+    auto hear = [&](const std::string& line) {
+        const auto news = app::read_publish_news(line);
+        if (news && std::holds_alternative<app::PublishOutcome>(*news)) outcome = std::get<app::PublishOutcome>(*news);
+    };
+    ask_of_packs(request, publish::request_folder(), {longest_idle, given_up, hear});
+    if (outcome && outcome->kind == app::PublishOutcome::Kind::published) return std::nullopt;
+    if (outcome && !outcome->problems.empty()) return outcome->problems.back();
+    return base::failure("the content key was not kept", "try it again, or go on without a key");
+}
+
+staff::Saved save(const SetUpPlace& place, const staff::SetUpTask& task, const std::atomic<bool>& given_up) {
+    if (auto problem = keep_keys(place, task.config, given_up)) return {std::move(problem)};
+    return {staff::keep_settings(place.data, place.file, task.config, task.pin, task.panel)};
+}
+
 }  // namespace
 
 /// Outlives the tasks as long as one is under way.
@@ -89,7 +119,7 @@ struct DiskSetUpTasks::Shared {
             case Kind::look:
                 return look_at_sticks(sticks(place.stick_folders));
             case Kind::save:
-                return staff::Saved{staff::keep_settings(place.data, place.file, task.config, task.pin, task.panel)};
+                return save(place, task, given_up);
             case Kind::write:
                 return write(place, given_up);
             case Kind::check:
