@@ -52,7 +52,7 @@ class Image(unittest.TestCase):
 
     def test_its_units_are_sound_and_name_what_is_there(self):
         units = sorted((APPLIANCE / "root/etc/systemd/system").glob("*.service"))
-        self.assertEqual(len(units), 2)
+        self.assertEqual(len(units), 3)
         for unit in units:
             text = unit.read_text(encoding="utf-8")
             for program in re.findall(r"^ExecStart=(/usr/lib/clinic-kiosk/\S+)", text, re.M):
