@@ -7,9 +7,12 @@ CUTS=10           how often the power goes
 TMPDIR=DIR        a folder with 10 GB, instead of build/
 APPLIANCE_PICTURES=DIR   where pictures of the screen are kept
 """
+import io
 import os
+import random
 import subprocess
 import sys
+import tarfile
 import tempfile
 import time
 import unittest
@@ -22,11 +25,13 @@ os.environ.setdefault("KIOSK_PROGRAM", str(CHECKOUT / "build/release/clinic-kios
 from disk import Disk  # noqa: E402
 from kiosk_on_screen import INCHES, Pages  # noqa: E402
 from machine import PATIENCE, Machine  # noqa: E402
+from scratch_pack import run, small_copy_of_the_pack  # noqa: E402
 
 FLOW = "warning-signs"
 ONLY_STOPS = 9  # visits of a page after which no room is left
 # Nothing that depends on how long this computer takes: no picture in turn with the home screen, no question whether anybody is there.
 SETTINGS = f"screen_inches = {INCHES}\nattract_seconds = 0\nquiet_seconds = 600\n"
+PACKS = "/var/lib/clinic-kiosk-content/packs"
 CUTS = int(os.environ.get("CUTS", "10"))
 # What can happen to the kiosk and to its screen, as root inside would do it.
 ENDINGS = {
@@ -202,20 +207,64 @@ class Appliance(unittest.TestCase):
         self.a_visit(machine)
         time.sleep(2)
 
-    def test_ten_times_the_power_goes_in_the_middle_of_a_visit(self):
-        """Every time from the disk as it was left: what was ended is counted, once; what was not is not."""
+    def test_ten_times_the_power_goes_in_the_middle_of_a_visit_while_a_pack_is_published(self):
+        """Every time from the disk as it was left: what was ended is counted, once; what was not is not. The pack in use is the old or the new one, whole."""
         disk = self.disk()
+        packs = self.signed_packs(disk, CUTS + 1)
+        machine = self.switched_on(disk)
+        begun = time.monotonic()
+        self.ask_to_publish(machine, 0)
+        machine.wait_until(lambda: machine.run(f"readlink {PACKS}/current") == packs[0][0], "the first pack in use")
+        takes = time.monotonic() - begun
+        self.pages = Pages(self.enterContext(tempfile.TemporaryDirectory()), [FLOW], content=self.pack)
+        self.home = self.pages.home()
+        machine.wait_for_page(self.home)
+        tell(f"a pack is published in {takes:.0f} s by the clock")
+        machine.power_cut()
+        chance = random.Random(20)
         for ended in range(1, CUTS + 1):
             with self.subTest(ended):
+                before, _ = disk.published(self.folder)
                 machine = self.switched_on(disk)
                 self.a_visit(machine)
+                self.ask_to_publish(machine, ended)
                 page = self.tap(machine, self.home, f"open:{FLOW}")
                 page = self.tap(machine, page, page.way_on(ONLY_STOPS))
+                time.sleep(chance.uniform(0, 1.5 * takes))
                 machine.power_cut()
-                counted = disk.counted(self.folder)
-                tell(f"cut {ended}, on {page}: {ended} visits had ended, {counted} are counted")
+                counted, (version, files) = disk.counted(self.folder), disk.published(self.folder)
+                tell(f"cut {ended}, on {page}: {ended} visits had ended, {counted} are counted; the pack is the", "old one" if version == before else "new one")
                 self.assertEqual(counted, ended)
+                self.assertIn(version, (before, packs[ended][0]))
+                self.assertEqual({name: files.get(name) for name in dict(packs)[version]}, dict(packs)[version])
         self.switched_on(disk)
+
+    def signed_packs(self, disk, count):
+        """So many packs on the disk, each newer than the one before, and the key for them: (version, bytes by name)."""
+        desk = Path(self.enterContext(tempfile.TemporaryDirectory()))
+        self.pack = small_copy_of_the_pack(desk / "pack")
+        program, packs = os.environ["KIOSK_PROGRAM"], []
+        run(program, "keygen", "--out", desk / "clinic", "--no-password")
+        disk.put_in_the_system("/etc/clinic-kiosk/content.pub", desk / "clinic.pub")
+        for number in range(count):
+            file, time_of_packing = desk / f"{number}.kioskpack", time.time()
+            with open(self.pack / "scripts/kiosk.lua", "a", encoding="utf-8") as home:
+                home.write(f"-- {number}\n")
+            told = run(program, "pack", self.pack, "--key", desk / "clinic.key", "--out", file)
+            self.assertEqual(told.returncode, 0, told.stderr)
+            version = told.stdout.split("version ")[1].split(",")[0]
+            with tarfile.open(file) as outer, tarfile.open(fileobj=io.BytesIO(outer.extractfile("pack.tar.gz").read())) as inner:
+                packs.append((version, {each.name: inner.extractfile(each).read() for each in inner if each.isfile()}))
+            disk.put_in_the_system(f"/usr/lib/clinic-kiosk/{number}.kioskpack", file)
+            time.sleep(max(0, time_of_packing + 1.1 - time.time()))  # a version is a second
+        return packs
+
+    def ask_to_publish(self, machine, number):
+        """As the kiosk does when staff choose a file on a stick."""
+        stick, asked = "/run/media/stick", "/run/clinic-kiosk-content/asked"
+        said = machine.run(f"mkdir -p {stick} && cp /usr/lib/clinic-kiosk/{number}.kioskpack {stick}/ && "
+                           f"printf 'publish\\nnumber {number}\\nfile {stick}/{number}.kioskpack\\ndrafts yes\\n' >{asked}/.new && mv {asked}/.new {asked}/request")
+        self.assertEqual(said, "")
 
     def test_a_clock_that_was_lost_stops_nothing(self):
         disk = self.disk()

@@ -39,6 +39,10 @@ class Disk:
         units = "/etc/systemd/system"
         self.change("clinic-root", [f"write {GUEST / SHELL} {units}/{SHELL}", f"symlink {units}/multi-user.target.wants/{SHELL} {units}/{SHELL}"])
 
+    def put_in_the_system(self, place, file):
+        """A file of root's that everybody may read."""
+        self.change("clinic-root", [f"write {file} {place}", *(f"sif {place} {field} {value}" for field, value in (("uid", 0), ("gid", 0), ("mode", "0100644")))])
+
     def change(self, partition, orders):
         """Carries out orders of debugfs."""
         with tempfile.NamedTemporaryFile("w", suffix=".debugfs") as script:
@@ -79,12 +83,27 @@ class Disk:
                        check=True)
         return file
 
-    def counted(self, folder):
-        """After the power went: how many visits the statistics have, as the next start would find them. Checks file system and database."""
-        data = self.cut_out("clinic-data", Path(folder, "data.img"))
-        subprocess.run(["e2fsck", "-fy", data], capture_output=True)  # brings in what stands in the journal, and mends
-        left = subprocess.run(["e2fsck", "-fn", data], capture_output=True, text=True)
+    def mended(self, partition, folder):
+        """A partition as the next start finds it."""
+        file = self.cut_out(partition, Path(folder, f"{partition}.img"))
+        subprocess.run(["e2fsck", "-fy", file], capture_output=True)  # brings in what stands in the journal, and mends
+        left = subprocess.run(["e2fsck", "-fn", file], capture_output=True, text=True)
         assert left.returncode == 0, left.stdout
+        return file
+
+    def published(self, folder):
+        """After the power went: the version that is in use, and the bytes of its files by their names."""
+        content = self.mended("clinic-content", folder)
+        told = subprocess.run(["debugfs", "-R", "stat packs/current", content], check=True, capture_output=True, text=True).stdout
+        version = re.search(r'Fast link dest: "(\d+)"', told).group(1)
+        with tempfile.TemporaryDirectory() as there:
+            subprocess.run(["debugfs", "-R", f"rdump packs/{version} {there}", content], check=True, capture_output=True)
+            pack = Path(there, version)
+            return version, {str(file.relative_to(pack)): file.read_bytes() for file in pack.rglob("*") if file.is_file()}
+
+    def counted(self, folder):
+        """After the power went: how many visits the statistics have. Checks file system and database."""
+        data = self.mended("clinic-data", folder)
         statistics = Path(folder, "statistics")
         shutil.rmtree(statistics, ignore_errors=True)
         statistics.mkdir()
