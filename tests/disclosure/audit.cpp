@@ -258,7 +258,7 @@ std::string Audit::broken_rule() const {
 std::vector<std::string> Audit::disclosed(std::int64_t hide_up_to, bool exact_too) {
     if (auto broken = broken_rule(); !broken.empty()) return {broken};
     if (columns_.empty()) return {};
-    set_up();
+    if (auto broken = set_up(); !broken.empty()) return {broken};
     std::vector<std::string> found;
     auto one_value = [&](int column) { return most_[column] == least_[column]; };
     for (const auto& [name, column] : columns_) {
@@ -273,8 +273,9 @@ std::vector<std::string> Audit::disclosed(std::int64_t hide_up_to, bool exact_to
     return found;
 }
 
-/// What reads hidden is at least 1, but where a 0 may be hidden too: in hours, days and weeks, and where none is shown.
-void Audit::set_up() {
+/// What reads hidden is at least 1, but where a 0 may be hidden too: in hours, days and weeks, and of a topic or of settings of which none
+/// is shown. Returns a 0 that is hidden nevertheless: then nothing would solve the program, and everything would seem known.
+std::string Audit::set_up() {
     const int columns = static_cast<int>(columns_.size());
     std::set<std::string> open;  // that show a 0 of some month, and so all of them
     for (const auto& [name, number] : shown_)
@@ -285,8 +286,10 @@ void Audit::set_up() {
     least_.resize(columns + 1);
     most_.resize(columns + 1);
     for (const auto& [name, column] : columns_) {
-        const bool may_be_zero =
-            !suppressed_.contains(name) || name.starts_with("hours ") || !stats::parse_months(words(name)[1]);
+        const std::string group = group_of(name);
+        const bool may_be_zero = !suppressed_.contains(name) || name.starts_with("hours ") ||
+                                 !stats::parse_months(words(name)[1]) || (!group.empty() && !open.contains(group));
+        if (!may_be_zero && value(name) == 0) return name + " is hidden, and a 0 among zeros that are shown";
         glp_set_col_kind(program_, column, GLP_IV);
         glp_set_col_bnds(program_, column, GLP_DB, may_be_zero ? 0 : 1, more_than_any);
         least_[column] = most_[column] = value(name);
@@ -309,6 +312,7 @@ void Audit::set_up() {
         const auto rest = static_cast<double>(-known);
         glp_set_row_bnds(program_, row, rule.exactly ? GLP_FX : GLP_LO, rest, rest);
     }
+    return "";
 }
 
 /// Solves for the largest or the least value of a column, and notes what is possible for every other on the way.

@@ -58,7 +58,7 @@ private:
     std::vector<Name> cells(const std::string& table, const std::string& month, const std::string& count) const;
     std::int64_t value(const Name& name) const;
     std::string broken_rule() const;
-    void set_up();
+    std::string set_up();
     void extreme(int column, int direction);
 
     std::map<Name, std::int64_t> truth_, shown_;
