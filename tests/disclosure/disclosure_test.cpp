@@ -186,3 +186,25 @@ TEST_CASE("that nearly all visits read a topic does not tell how few glanced") {
     CHECK(finding.suppressed > 0);
     for (const auto& cell : finding.disclosed) FAIL_CHECK(cell);
 }
+
+TEST_CASE("how many left one topic does not tell how few left another") {
+    stats::Cells cells;
+    auto add = [&](int times, const flow::Visit& visit) {
+        for (int n = 0; n < times; ++n) cells.add(visit, {"2027-01-12", 9}, "v1");
+    };
+    // 17 visits, of which 11 left from f1, which is shown: so at most 6 left from f2.
+    flow::Visit one, other;
+    one.language = other.language = "l1";
+    one.ending = other.ending = flow::Ending::finished;
+    one.flows["f1"].completed = other.flows["f2"].completed = true;
+    one.slides[{"f1", "s1"}];
+    other.slides[{"f2", "s1"}];
+    add(2, one);
+    add(2, other);
+    one.slides[{"f1", "s1"}].left_from = other.slides[{"f2", "s1"}].left_from = true;
+    add(11, one);
+    add(2, other);
+    const auto finding = audit_everything(database_of(cells), std::chrono::year(2027) / std::chrono::March / 1, 10);
+    CHECK(finding.suppressed > 0);
+    for (const auto& cell : finding.disclosed) FAIL_CHECK(cell);
+}

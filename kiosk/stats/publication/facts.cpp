@@ -234,14 +234,19 @@ private:
             limited.above[m] = topic_above(flow, opened, m);
             for (const std::size_t above : limited.above[m]) want(above, m, needed);
             want(0, m, needed);
-            limited.room[m] = std::min(std::max(value(opened)[m], needed) - limited.sum[m], facts_.leaving_room[m]);
+            limited.most_room[m] = facts_.leaving_room[m];
+            limited.room[m] = std::min(std::max(value(opened)[m], needed) - limited.sum[m], limited.most_room[m]);
         }
         facts_.limited.push_back(std::move(limited));
     }
 
     Limited limited_by_visits() const {
-        return {
-            {}, Values(size(), 0), value(0), Values(size(), endless), std::vector<std::vector<std::size_t>>(size())};
+        return {{},
+                Values(size(), 0),
+                value(0),
+                Values(size(), endless),
+                std::vector<std::vector<std::size_t>>(size()),
+                Values(size(), endless)};
     }
     static void add_to(Limited& limited, std::size_t month, std::int64_t value) {
         limited.sum[month] += value;

@@ -39,6 +39,8 @@ struct Limited {
     std::vector<std::int64_t> sum, room, spare;  ///< by month: their sum, how much it may be more, and fewer
     std::vector<std::vector<std::size_t>>
         above;  ///< by month, the rows that must be hidden for it to be yet more; none: visits
+    std::vector<std::int64_t>
+        most_room;  ///< by month, how much more it may be whatever is hidden above, unless visits are
 };
 
 /// One row is never more than another, in the months in which that is taken for public.

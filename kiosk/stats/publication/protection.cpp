@@ -336,8 +336,8 @@ private:
             return facts_.rows[row].value[month] >= enough || !facts_.rows[row].fixed[month];
         };
         const auto& above = limited.above[month];
-        return limited.room[month] < hide_up_to_ && !above.empty() && std::all_of(above.begin(), above.end(), may) &&
-               (facts_.rows[0].value[month] >= enough || small_[month]);
+        return limited.room[month] < hide_up_to_ && limited.most_room[month] >= hide_up_to_ && !above.empty() &&
+               std::all_of(above.begin(), above.end(), may) && (facts_.rows[0].value[month] >= enough || small_[month]);
     }
 
     bool has_world(Table& table, std::size_t r, std::size_t m, bool of_visits) {
