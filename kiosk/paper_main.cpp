@@ -17,6 +17,7 @@
 #include "app/command_line.h"
 #include "app/paper/paper_lines.h"
 #include "display/paper/leaflet_press.h"
+#include "display/paper/set_apart.h"
 #include "printer/ipp_spool.h"
 #include "printer/print_job.h"
 
@@ -59,7 +60,7 @@ int print(const std::string& address, const std::string& media, double wait) {
     if (!printout) return 1;
     tell({app::PaperState::sending, false, {}});
     display::PdfLeafletPress press(media, report, {{"/proc/self/exe", app::draw_beside_command}});
-    const auto set = press.set(printout->leaflet, printout->sheet);
+    const auto set = display::set_apart([&] { return press.set(printout->leaflet, printout->sheet); });
     if (const auto* problem = std::get_if<base::Problem>(&set)) {
         tell({app::PaperState::failed, true, problem->what});
         return 1;
