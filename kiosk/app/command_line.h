@@ -23,6 +23,7 @@ struct RunOptions {
 struct DoctorOptions {
     std::filesystem::path content, data, config;  ///< empty: not given
     bool json = false;                            ///< a line for programs each
+    std::optional<double> torture;                ///< minutes for which a kiosk is ill-treated, too; nothing: none is
 };
 
 /// A kiosk of its own, ill-treated.

@@ -42,6 +42,16 @@ Finding judge_clock(const ClockFacts& facts) {
     return {"clock", State::works, facts.zone, ""};
 }
 
+Finding judge_torture(const TortureFacts& facts) {
+    if (facts.receipt.empty())
+        return {
+            "torture", State::look, "the kiosk was not ill-treated, why stands above",
+            "give it an X display of its own: xvfb-run -a -s '-screen 0 1080x1920x24' clinic-kiosk doctor --torture"};
+    if (facts.nothing_failed) return {"torture", State::works, facts.receipt, ""};
+    return {"torture", State::broken, facts.receipt,
+            "run clinic-kiosk torture with that seed again, and send the line to whoever looks after the kiosk"};
+}
+
 Finding judge_session(const SessionFacts& facts) {
     const std::string crashes =
         facts.crashes_kept == 0 ? "" : in_words(facts.crashes_kept, "report") + " of a kiosk that ended by itself";

@@ -31,8 +31,14 @@ struct SessionFacts {
     int crashes_kept = 0;             ///< reports of crashes that lie in the data folder
 };
 
+struct TortureFacts {
+    std::string receipt;  ///< the line that `torture` ends with; empty: it did not come so far
+    bool nothing_failed = false;
+};
+
 Finding judge_disk(const DiskFacts& facts);
 Finding judge_clock(const ClockFacts& facts);
 Finding judge_session(const SessionFacts& facts);
+Finding judge_torture(const TortureFacts& facts);
 
 }  // namespace doctor

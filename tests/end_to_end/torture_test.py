@@ -1,5 +1,6 @@
 #!/usr/bin/python3
 """`clinic-kiosk torture`: a short one, what it says when it finds something, and where it does not begin."""
+import json
 import os
 import signal
 import subprocess
@@ -33,6 +34,20 @@ class Torture(unittest.TestCase):
         self.assertEqual((torture.returncode, said), (0, ""), receipt)
         self.assertRegex(receipt, r"\Aclinic-kiosk \d+\.\d+\.\d+ torture: seed 2, .* visits ended and counted once; .*; nothing failed\n\Z")
         self.assertEqual([name for name in os.listdir(self.temporary) if not name.startswith(("pulse-", ".config"))], [])
+
+    def test_the_doctor_tells_of_it_too_and_says_where_it_was_not_done(self):
+        words = [str(PROGRAM), "doctor", "--json", "--content", str(CONTENT), "--data", self.temporary, "--torture", "0.02"]
+        with Screen(1024, 768) as screen:
+            environment = screen.environment | {"TMPDIR": self.temporary, "HOME": self.temporary}
+            told = subprocess.run(words, env=environment, capture_output=True, text=True, timeout=300).stdout
+        found = {each["part"]: each for each in map(json.loads, told.splitlines())}
+        self.assertEqual(found["torture"]["state"], "works", found["torture"])
+        self.assertRegex(found["torture"]["message"], r"torture: seed 1, .*; nothing failed")
+        done = subprocess.run(words, env=environment | {"DISPLAY": ""}, capture_output=True, text=True, timeout=300)
+        found = {each["part"]: each for each in map(json.loads, done.stdout.splitlines())}
+        self.assertEqual(found["torture"]["state"], "look")
+        self.assertIn("xvfb-run", found["torture"]["help"])
+        self.assertIn("needs an X display", done.stderr)
 
     def test_a_kiosk_that_ends_by_itself_is_a_failure_and_is_said(self):
         with Screen(1024, 768) as screen:

@@ -30,6 +30,10 @@ void add_doctor(CLI::App& cli, Command& chosen) {
     command->add_option("--data", doctor->data, "Folder with the statistics");
     add_config(*command, doctor->config);
     command->add_flag("--json", doctor->json, "A line of JSON for each part");
+    command->add_option("--torture", doctor->torture, "Ill-treat a kiosk for a minute, too, or so many; see torture")
+        ->expected(0, 1)
+        ->default_str("1")
+        ->check(CLI::Range(0.0, 10'000.0));
     command->callback([=, &chosen] { chosen = *doctor; });
 }
 

@@ -14,6 +14,7 @@
 #include <string>
 
 #include "base/replace_file.h"
+#include "commands/child.h"
 #include "commands/wall/doctor/unit_facts.h"
 #include "commands/wall/folder_claim.h"
 
@@ -78,6 +79,17 @@ doctor::SessionFacts session_facts(const fs::path& data) {
     std::error_code failed;
     facts.runs = fs::exists(data, failed) && FolderClaim(data).is_taken();
     facts.crashes_kept = crashes_in(data);
+    return facts;
+}
+
+doctor::TortureFacts torture_facts(const fs::path& content, double minutes) {
+    constexpr std::chrono::minutes longest_idle{3};
+    const std::atomic<bool> never = false;
+    std::vector<std::string> words{"torture", "--minutes", std::to_string(minutes)};
+    if (!content.empty()) words.insert(words.end(), {"--content", content.string()});
+    doctor::TortureFacts facts;
+    const auto ended = run_self(words, {longest_idle, never, [&](const std::string& line) { facts.receipt = line; }});
+    facts.nothing_failed = ended.status == 0;
     return facts;
 }
 

@@ -11,5 +11,7 @@ namespace commands {
 doctor::DiskFacts disk_facts(const std::filesystem::path& data);
 doctor::ClockFacts clock_facts();
 doctor::SessionFacts session_facts(const std::filesystem::path& data);
+/// Lets `torture` go on for so many minutes, as another process.
+doctor::TortureFacts torture_facts(const std::filesystem::path& content, double minutes);
 
 }  // namespace commands

@@ -43,10 +43,12 @@ void look_at_all(const fs::path& content, const app::SiteSettings& settings,
 int carry_out(const app::DoctorOptions& options) {
     const auto settings = settings_of_wall({options.config, options.data});
     doctor::Findings findings;
-    look_at_all(options.content, settings, [&](const doctor::Finding& finding) {
+    const auto tell = [&](const doctor::Finding& finding) {
         findings.push_back(finding);
         std::cout << (options.json ? doctor::to_json_line(finding) : doctor::to_text(finding)) << std::flush;
-    });
+    };
+    look_at_all(options.content, settings, tell);
+    if (options.torture) tell(doctor::judge_torture(torture_facts(options.content, *options.torture)));
     if (!options.json) std::cout << doctor::summary(findings) << '\n';
     return doctor::exit_status(findings);
 }
