@@ -111,11 +111,12 @@ struct ProgramOptions {
     std::vector<std::filesystem::path>
         from;  ///< files, or folders that hold some; of `sign` the one with the program's files
     std::filesystem::path key, out;
-    bool again = false;  ///< also one that went back
+    bool again = false;    ///< also one that went back
+    bool at_once = false;  ///< in the middle of a visit, too
     std::filesystem::path programs = "/var/lib/clinic-kiosk-programs";
     std::filesystem::path keys = "/etc/clinic-kiosk/program.pub";
     std::filesystem::path manager = "/usr/bin/systemctl";
-    int home_within = 60, stays = 40;  ///< seconds
+    int home_within = 60, stays = 40, visit_within = 1800;  ///< seconds
 };
 
 struct PinOptions {

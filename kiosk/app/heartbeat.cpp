@@ -7,11 +7,12 @@ std::optional<flow::Time> Pulse::due() const {
     return *last_ + heartbeat_->patience() / 2;
 }
 
-void Pulse::turned(flow::Time now, Screen& screen) {
+void Pulse::turned(flow::Time now, Screen& screen, bool visited) {
     if (!heartbeat_) return;
-    if (last_ && !(due() && now >= *due())) return;
+    if (last_ && visited == visited_ && !(due() && now >= *due())) return;
     last_ = now;
-    if (screen.answers()) heartbeat_->beat();
+    visited_ = visited;
+    if (screen.answers()) heartbeat_->beat(visited);
 }
 
 }  // namespace app

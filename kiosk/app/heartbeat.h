@@ -11,8 +11,8 @@ namespace app {
 class Heartbeat {
 public:
     virtual ~Heartbeat() = default;
-    /// The first means: the first picture is on the screen.
-    virtual void beat() = 0;
+    /// The first means: the first picture is on the screen. `visited`: somebody is in the middle of a visit.
+    virtual void beat(bool visited) = 0;
     /// After so long without a beat the kiosk would be taken for dead; 0: the first beat is enough.
     virtual flow::Time patience() const = 0;
 };
@@ -25,12 +25,14 @@ public:
 
     /// When the loop has to be awake for it.
     std::optional<flow::Time> due() const;
-    /// A turn of the loop is over, and all that had to be shown was. Asks the screen only when a beat is due.
-    void turned(flow::Time now, Screen& screen);
+    /// A turn of the loop is over, and all that had to be shown was. Asks the screen only when a beat is due; one is where a visit began or
+    /// ended.
+    void turned(flow::Time now, Screen& screen, bool visited = false);
 
 private:
     Heartbeat* heartbeat_;
     std::optional<flow::Time> last_;  ///< when the screen was asked
+    bool visited_ = false;            ///< then
 };
 
 }  // namespace app

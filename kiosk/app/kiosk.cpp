@@ -38,7 +38,7 @@ Kiosk::Kiosk(Parts parts)
 
 void Kiosk::run() {
     draw();
-    pulse_.turned(parts_.clock.now(), parts_.screen);
+    pulse_.turned(parts_.clock.now(), parts_.screen, state_.visiting);
     while (!quit_) {
         if (auto input = wait()) take(*input);
         changed_ |= parts_.take_posted();
@@ -46,7 +46,7 @@ void Kiosk::run() {
         listen();
         move_on();
         draw();
-        pulse_.turned(parts_.clock.now(), parts_.screen);
+        pulse_.turned(parts_.clock.now(), parts_.screen, state_.visiting);
         if (!state_.visiting && parts_.may_end()) quit_ = true;
     }
     session(flow::Stopped{});

@@ -34,6 +34,18 @@ TEST_CASE("somebody who touches all the time makes no more beats") {
     run.run();
 }
 
+TEST_CASE("that a visit began, and that it ended, is told at once: a new program waits for it") {
+    KioskRun run;
+    run.heartbeat.lasts = 30s;
+    run.look([&] { CHECK_FALSE(run.heartbeat.visited); }).wait(1s).tap("open:back").woken();
+    run.look([&] { CHECK(run.heartbeat.visited); }).wait(1s).tap("finish").woken();
+    run.look([&] {
+        CHECK_FALSE(run.heartbeat.visited);
+        CHECK(run.heartbeat.beats.size() == 3);
+    });
+    run.run();
+}
+
 TEST_CASE("a kiosk whose screen hangs is silent without being busy, and beats again when it answers") {
     KioskRun run;
     run.heartbeat.lasts = 30s;

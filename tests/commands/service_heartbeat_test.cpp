@@ -62,10 +62,25 @@ TEST_CASE("a service manager hears that the kiosk is ready, then that it lives")
     REQUIRE(heartbeat);
     CHECK(heartbeat->patience() == flow::Time(30'000));
     CHECK(manager.hears().empty());
-    heartbeat->beat();
+    heartbeat->beat(false);
     CHECK(manager.hears() == ready);
-    heartbeat->beat();
+    heartbeat->beat(false);
     CHECK(manager.hears() == "WATCHDOG=1");
+}
+
+TEST_CASE("a service manager hears that somebody is in the middle of a visit, so that a new program can wait") {
+    fakes::TemporaryFolder folder;
+    Manager manager((folder.path() / "notify").string());
+    const auto heartbeat = ServiceHeartbeat::of_environment("home");
+    heartbeat->beat(false);
+    manager.hears();
+    const auto home = "STATUS=home, by " + fs::read_symlink("/proc/self/exe").string();
+    heartbeat->beat(true);
+    CHECK(manager.hears() == home + "; a visit is under way\nWATCHDOG=1");
+    heartbeat->beat(true);
+    CHECK(manager.hears() == "WATCHDOG=1");
+    heartbeat->beat(false);
+    CHECK(manager.hears() == home + "\nWATCHDOG=1");
 }
 
 TEST_CASE(
@@ -73,7 +88,7 @@ TEST_CASE(
     fakes::TemporaryFolder folder;
     Manager manager((folder.path() / "notify").string());
     const auto heartbeat = ServiceHeartbeat::of_environment("home");
-    for (int i = 0; i < 5000; ++i) heartbeat->beat();  // far more than a socket holds
+    for (int i = 0; i < 5000; ++i) heartbeat->beat(false);  // far more than a socket holds
     CHECK(manager.hears() == ready);
     CHECK(manager.hears() == "WATCHDOG=1");
 }

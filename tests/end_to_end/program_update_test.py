@@ -104,6 +104,31 @@ class ProgramUpdate(unittest.TestCase):
         """Which program was begun last: its version's folder, or "installed"."""
         return Path(self.state()["begun"][-1]).parent.name.replace("bin", Path(self.state()["begun"][-1]).parents[1].name)
 
+    def begin_kiosk(self, status):
+        """The installed one, which tells the service manager this."""
+        subprocess.run([self.manager, "restart", "clinic-kiosk.service"], check=True)
+        wait_for(lambda: (self.root / "status").exists())
+        (self.root / "status").write_text(status, encoding="utf-8")
+
+    def test_a_visit_is_not_ended_by_a_new_program(self):
+        self.begin_kiosk("home, by /usr/lib/clinic-kiosk/clinic-kiosk-wall; a visit is under way")
+        taking = subprocess.Popen([PROGRAM, "program", "take", self.signed(NEW, SHOWS_HOME), *map(str, self.places())], stdout=subprocess.PIPE, text=True)
+        self.assertIn("A visit is under way", taking.stdout.readline())
+        self.assertEqual(self.runs(), "installed")
+        self.assertFalse((self.programs / "current").exists())  # a power cut now leaves the old one
+        (self.root / "status").write_text("home, by /usr/lib/clinic-kiosk/clinic-kiosk-wall", encoding="utf-8")
+        taking.communicate(timeout=3 * PATIENCE)
+        self.assertEqual((taking.returncode, self.runs()), (0, "20270601000000"))
+
+    def test_a_visit_that_does_not_end_keeps_a_new_program_for_half_an_hour_and_nobody_who_says_at_once(self):
+        self.begin_kiosk("home, by /usr/lib/clinic-kiosk/clinic-kiosk-wall; a visit is under way")
+        self.assertEqual(self.take(self.signed(NEW, SHOWS_HOME), "--visit-within", "1").returncode, 0)
+        self.assertEqual(self.runs(), "20270601000000")
+        (self.root / "status").write_text("home; a visit is under way", encoding="utf-8")
+        self.watch()
+        wait_for(lambda: (self.root / "status").exists())
+        self.assertEqual(self.take(self.signed(NEWER, SHOWS_HOME), "--again", "--at-once").stdout.count("A visit is under way"), 0)
+
     def test_one_that_shows_its_home_screen_stays(self):
         self.signed(OLD, SHOWS_HOME)
         taken = self.take(self.signed(NEW, SHOWS_HOME).parents[1])  # of all sticks the newest

@@ -14,8 +14,12 @@ public:
 
     flow::Time lasts{0};
     std::vector<flow::Time> beats;  ///< when each came, since the beginning
+    bool visited = false;           ///< as the last one said
 
-    void beat() override { beats.push_back(clock_.time - began_); }
+    void beat(bool is_visited) override {
+        beats.push_back(clock_.time - began_);
+        visited = is_visited;
+    }
     flow::Time patience() const override { return lasts; }
 
 private:

@@ -64,6 +64,7 @@ void add_places(CLI::App& command, ProgramOptions& program) {
     command.add_option("--manager", program.manager)->group("");
     command.add_option("--home-within", program.home_within)->group("");
     command.add_option("--stays", program.stays)->group("");
+    command.add_option("--visit-within", program.visit_within)->group("");
 }
 
 void add_program(CLI::App& cli, Command& chosen) {
@@ -80,6 +81,8 @@ void add_program(CLI::App& cli, Command& chosen) {
     auto [take, taken] = begin("take", "On a kiosk, as root: verify one, and run it on trial", What::take);
     take->add_option("file", taken->from, "A .kioskprogram file, or folders or USB sticks that hold some")->required();
     take->add_flag("--again", taken->again, "Also one that went back before");
+    take->add_flag("--at-once", taken->at_once,
+                   "Also in the middle of a visit; else it waits for the visit's end, half an hour at most");
     add_places(*take, *taken);
     auto [back, left] = begin("back", "On a kiosk, as root: run the program before it", What::back);
     add_places(*back, *left);

@@ -11,6 +11,8 @@
 #include <filesystem>
 #include <string_view>
 
+#include "publish/programs/home_watch.h"
+
 namespace commands {
 namespace {
 
@@ -41,10 +43,9 @@ int connected_to(std::string_view name) {
 }
 
 /// "home, by /usr/lib/clinic-kiosk/clinic-kiosk-wall": who tries a new program looks for that (publish/programs/home_watch).
-std::string ready_words(const std::string& shows) {
+std::string status_words(const std::string& shows) {
     std::error_code none;
-    const auto program = std::filesystem::read_symlink("/proc/self/exe", none).string();
-    return "READY=1\nSTATUS=" + shows + ", by " + program + "\nWATCHDOG=1";
+    return "STATUS=" + shows + ", by " + std::filesystem::read_symlink("/proc/self/exe", none).string();
 }
 
 }  // namespace
@@ -54,17 +55,21 @@ std::unique_ptr<ServiceHeartbeat> ServiceHeartbeat::of_environment(const std::st
     if (name.size() < 2 || (name.front() != '/' && name.front() != '@')) return nullptr;
     const int socket = connected_to(name);
     if (socket < 0) return nullptr;
-    return std::unique_ptr<ServiceHeartbeat>(new ServiceHeartbeat(socket, asked_patience(), ready_words(shows)));
+    return std::unique_ptr<ServiceHeartbeat>(new ServiceHeartbeat(socket, asked_patience(), status_words(shows)));
 }
 
 ServiceHeartbeat::~ServiceHeartbeat() {
     ::close(socket_);
 }
 
-void ServiceHeartbeat::beat() {
-    const std::string_view words = is_ready_ ? std::string_view("WATCHDOG=1") : ready_;
+void ServiceHeartbeat::beat(bool visited) {
+    std::string words = "WATCHDOG=1";
+    if (!is_ready_ || visited != visited_) words = status_ + (visited ? publish::visited_status : "") + "\n" + words;
+    if (!is_ready_) words = "READY=1\n" + words;
     // One that is lost, because the manager is busy, is made up for by the next: it is patient for two.
-    if (::send(socket_, words.data(), words.size(), MSG_NOSIGNAL) >= 0) is_ready_ = true;
+    if (::send(socket_, words.data(), words.size(), MSG_NOSIGNAL) < 0) return;
+    is_ready_ = true;
+    visited_ = visited;
 }
 
 }  // namespace commands

@@ -1,4 +1,5 @@
-// The kiosk's heartbeat as systemd hears it: READY=1 with the first picture and what it is (STATUS=), then WATCHDOG=1. The main thread.
+// The kiosk's heartbeat as systemd hears it: READY=1 with the first picture and what it is (STATUS=), then WATCHDOG=1, and whether
+// somebody is in the middle of a visit, so that a new program can wait. The main thread.
 #pragma once
 
 #include <memory>
@@ -19,17 +20,17 @@ public:
     ServiceHeartbeat(const ServiceHeartbeat&) = delete;
     ServiceHeartbeat& operator=(const ServiceHeartbeat&) = delete;
 
-    void beat() override;
+    void beat(bool visited) override;
     flow::Time patience() const override { return patience_; }
 
 private:
-    ServiceHeartbeat(int socket, flow::Time patience, std::string ready)
-        : socket_(socket), patience_(patience), ready_(std::move(ready)) {}
+    ServiceHeartbeat(int socket, flow::Time patience, std::string status)
+        : socket_(socket), patience_(patience), status_(std::move(status)) {}
 
     const int socket_;  ///< connected once, so that what is forbidden to the kiosk later does not matter
     const flow::Time patience_;
-    const std::string ready_;
-    bool is_ready_ = false;
+    const std::string status_;
+    bool is_ready_ = false, visited_ = false;  ///< as the manager knows
 };
 
 }  // namespace commands

@@ -10,11 +10,15 @@ namespace publish {
 /// What the wall says of itself to the service manager (STATUS= of sd_notify(3)) when its home screen has been shown:
 /// "home, by /usr/lib/clinic-kiosk/clinic-kiosk-wall".
 inline constexpr const char* home_status = "home, by ";
+/// What follows while somebody is in the middle of a visit.
+inline constexpr const char* visited_status = "; a visit is under way";
 
 struct KioskSeen {
     bool begun = false;     ///< since the computer was switched on, whatever became of it
     std::string process{};  ///< its number; empty: none runs
     std::string status{};   ///< what it said last
+
+    bool is_visited() const { return !process.empty() && status.ends_with(visited_status); }
 };
 
 /// Of `systemctl show --property=ExecMainStartTimestampMonotonic,MainPID,StatusText`.

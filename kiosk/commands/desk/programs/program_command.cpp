@@ -113,6 +113,16 @@ publish::PackVersion installed_version() {
     return name ? name->made() : "";
 }
 
+/// The kiosk begins anew with the new program, which would end a visit.
+void wait_for_the_end_of_a_visit(const app::ProgramOptions& options) {
+    using Clock = std::chrono::steady_clock;
+    const KioskService kiosk(options.manager);
+    const auto longest = Clock::now() + std::chrono::seconds(options.visit_within);
+    if (options.at_once || !kiosk.look().is_visited()) return;
+    std::cout << "A visit is under way: the new program begins when it has ended." << std::endl;
+    while (kiosk.look().is_visited() && Clock::now() < longest) std::this_thread::sleep_for(std::chrono::seconds(1));
+}
+
 /// Everything up to the first start of the new program; what is wrong, if anything.
 std::optional<base::Problem> take_file(const fs::path& file, const app::ProgramOptions& options,
                                        publish::ProgramStore& store, const std::vector<publish::PublicKey>& keys) {
@@ -135,6 +145,7 @@ std::optional<base::Problem> take_file(const fs::path& file, const app::ProgramO
     if (!name || name->made() != program.version())
         return base::failure("does not say which program it is", "make it anew: packaging/build-update");
     if (auto problem = unfit(unpacked, *name)) return problem;
+    wait_for_the_end_of_a_visit(options);
     if (auto failed = store.take_into_use(unpacked, program.version())) return failed;
     std::cout << "Program " << name->version << " from " << file.string()
               << " runs on trial: when it shows no home screen within " << options.home_within
