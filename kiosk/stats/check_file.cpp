@@ -10,6 +10,7 @@
 
 #include "stats/snapshot.h"
 #include "stats/statistics_file.h"
+#include "stats/sums.h"
 #include "stats/trust.h"
 
 namespace stats {
@@ -186,6 +187,13 @@ private:
             "INSERT INTO day_visits SELECT kiosk, day, language, content, sum(visits), "
             "coalesce(sum(visits) FILTER (WHERE depth = 'read'), 0) FROM visits GROUP BY 1, 2, 3, 4");
         for (const Rule& rule : rules) apply(database, rule.broken, rule.query, problems);
+        show("sums");
+        for (const auto& [table, day] : wrong_sums(database, reported_of_a_kind))
+            problems.push_back(
+                problem(table + ": a sum is not that of the days" + (day.empty() ? "" : " (" + day + ")"),
+                        "do not trust what was exported of it; where its days are sound, add up anew: "
+                        "clinic-kiosk stats merge --out NEW " +
+                            file_.filename().string()));
     }
 
     void look_at_values(Database& database, const SchemaTable& table, base::Problems& problems) const {

@@ -115,9 +115,14 @@ void Statement::reset() {
     sqlite3_reset(statement_.get());
 }
 
-std::string Statement::text(int column) const {
+std::string_view Statement::view(int column) const {
     const auto* text = reinterpret_cast<const char*>(sqlite3_column_text(statement_.get(), column));
-    return text ? std::string(text, static_cast<std::size_t>(sqlite3_column_bytes(statement_.get(), column))) : "";
+    if (!text) return {};
+    return {text, static_cast<std::size_t>(sqlite3_column_bytes(statement_.get(), column))};
+}
+
+std::string Statement::text(int column) const {
+    return std::string(view(column));
 }
 
 std::int64_t Statement::integer(int column) const {

@@ -54,6 +54,8 @@ public:
     void reset();
 
     std::string text(int column) const;
+    /// The same as it lies in SQLite's memory: until the next step, or until the column is asked for otherwise.
+    std::string_view view(int column) const;
     std::int64_t integer(int column) const;
     int columns() const;
 

@@ -5,6 +5,7 @@
 #include "stats/period.h"
 #include "stats/statistics_file.h"
 #include "stats/store.h"
+#include "stats/sums.h"
 
 namespace stats {
 namespace {
@@ -76,6 +77,7 @@ base::Problems make_demo(const DemoOptions& options) {
                 add_kiosk(adder, number, options);
                 if (options.progress) options.progress(number + 1);
             }
+            keep_sums(database);
             transaction.commit();
         }
         file.keep();

@@ -2,6 +2,7 @@
 
 #include "stats/new_file.h"
 #include "stats/statistics_file.h"
+#include "stats/sums.h"
 
 namespace stats {
 namespace {
@@ -112,6 +113,7 @@ base::Problems merge(const std::filesystem::path& out, const std::vector<std::fi
                 add_file(database, file, told);
             }
             present = &out;
+            keep_sums(database);
             transaction.commit();
             database.execute("VACUUM");  // the same bytes, whatever the order
         }

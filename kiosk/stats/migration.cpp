@@ -7,6 +7,7 @@
 #include "base/fingerprint.h"
 #include "stats/new_file.h"
 #include "stats/schema.h"
+#include "stats/sums.h"
 
 namespace stats {
 namespace {
@@ -95,6 +96,7 @@ void migrate(Database& database, const std::filesystem::path& file, const std::s
         database.execute(schema_tables().back().create);  // kiosks
         add_kiosk(database, kiosk);
     }
+    keep_sums(database);
     mark_version(database);
     transaction.commit();
     database.execute("VACUUM");
@@ -118,8 +120,9 @@ Database migrated_copy(Database& version_1, std::int64_t kiosk) {
     return copy;
 }
 
-void show_as_present(Database& version_2) {
-    version_2.execute("CREATE TEMP VIEW titles AS SELECT *, '' AS stop FROM main.titles");
+void show_as_present(Database& database) {
+    const auto version = database.number("PRAGMA user_version");
+    if (version < 3) database.execute("CREATE TEMP VIEW titles AS SELECT *, '' AS stop FROM main.titles");
 }
 
 }  // namespace stats

@@ -1,4 +1,5 @@
-// From older versions of the schema to the present one: the first knew no kiosks, the second no rooms beside stops.
+// From older versions of the schema to the present one: the first knew no kiosks, the second no rooms beside stops, the third no sums
+// beside the days.
 #pragma once
 
 #include <cstdint>
@@ -21,15 +22,15 @@ std::int64_t random_kiosk_number();
 /// do not change any more once an eighth day has been counted. Nothing before.
 std::optional<std::int64_t> number_of_version_1(Database& database);
 
-/// Keeps a copy as FILE.v1-DAY or FILE.v2-DAY, then changes the file in one transaction. Killed at any moment, the file is
+/// Keeps a copy as FILE.v1-DAY, FILE.v2-DAY and so on, then changes the file in one transaction. Killed at any moment, the file is
 /// of the one or of the other version. `draw`: for a file of version 1 without a number. Throws DatabaseError.
 void migrate(Database& database, const std::filesystem::path& file, const std::string& day, const DrawNumber& draw);
 
 /// The counts of a version 1 file in the present schema, in memory. The file stays as it is.
 Database migrated_copy(Database& version_1, std::int64_t kiosk);
 
-/// From now on a file of version 2 looks like the present schema through this connection: of each slide it says what was
+/// From now on a file of version 2 or 3 looks like the present schema through this connection: of each slide it says what was
 /// true before there were rooms, that it is a stop. The file stays as it is.
-void show_as_present(Database& version_2);
+void show_as_present(Database& database);
 
 }  // namespace stats

@@ -6,6 +6,7 @@
 #include "stats/period.h"
 #include "stats/rebuilt.h"
 #include "stats/statistics_file.h"
+#include "stats/sums.h"
 
 namespace stats {
 namespace {
@@ -39,6 +40,7 @@ std::int64_t delete_before(Database& database, const std::string& day) {
     database.execute(
         "DELETE FROM titles WHERE (kiosk, content, flow) NOT IN (SELECT kiosk, content, flow FROM flows UNION "
         "SELECT kiosk, content, flow FROM slides)");
+    prune_sums(database, day);
     transaction.commit();
     return days;
 }

@@ -13,7 +13,7 @@ namespace stats {
 /// The first of the days that stay when `months` whole months before the present one are kept.
 std::string first_day_kept(const std::string& today, int months);
 
-/// Deletes what was counted before that day, and titles that nothing is counted under any more; how many days went, of
+/// Deletes what was counted before that first day of a month, and titles that nothing is counted under any more; how many days went, of
 /// all kiosks. What was deleted can no longer be found in the file once it was built anew (VACUUM). Throws
 /// DatabaseError.
 std::int64_t delete_before(Database& database, const std::string& day);

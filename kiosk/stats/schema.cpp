@@ -51,8 +51,7 @@ const std::map<std::string, std::string, std::less<>>& key_columns() {
 /// STRICT, so that a count is a number; WITHOUT ROWID, so that no hidden number tells in which order rows came.
 std::string create(const CountTable& table) {
     std::string sql = "CREATE TABLE " + std::string(table.name) + " (\n";
-    for (const std::string& column : key_of(table))
-        sql += "  " + column + " " + key_columns().find(column)->second + ",\n";
+    for (const std::string& column : key_of(table)) sql += "  " + column + " " + key_column(column) + ",\n";
     std::string first(table.counts[0]);
     sql += "  " + first + " INTEGER NOT NULL CHECK (" + first + " >= 1),\n";
     if (table.counts.size() > 1) {
@@ -81,6 +80,10 @@ std::string list(const std::vector<std::string>& words, const std::string& betwe
     std::string text;
     for (const std::string& word : words) text += (text.empty() ? "" : between) + word;
     return text;
+}
+
+const std::string& key_column(std::string_view name) {
+    return key_columns().find(name)->second;
 }
 
 std::vector<std::string> columns_of(const SchemaTable& table) {

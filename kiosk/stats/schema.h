@@ -1,7 +1,8 @@
-// The tables of a statistics file. One kiosk's file and a merged one have the same.
+// The tables of a statistics file. One kiosk's file and a merged one have the same; that of several kiosks has sums beside them (stats/sums.h).
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "stats/cells.h"
@@ -10,7 +11,7 @@
 namespace stats {
 
 inline constexpr std::int64_t application_id = 0x434B5354;  ///< "CKST", at offset 68 of the file
-inline constexpr std::int64_t schema_version = 3;           ///< user_version, at offset 60
+inline constexpr std::int64_t schema_version = 4;           ///< user_version, at offset 60
 
 /// A table as SQL sees it: the columns of its primary key in order, then the others.
 struct SchemaTable {
@@ -34,6 +35,9 @@ std::vector<ColumnRule> column_rules(const SchemaTable& table);
 
 /// The count tables in the order of CountTableId, then titles and kiosks.
 std::vector<SchemaTable> schema_tables();
+
+/// What a column of a key may hold: "INTEGER NOT NULL CHECK (…)".
+const std::string& key_column(std::string_view name);
 
 /// The key of a count table as it is in the file: the kiosk first.
 std::vector<std::string> key_of(const CountTable& table);

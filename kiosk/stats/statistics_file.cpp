@@ -1,12 +1,13 @@
 #include "stats/statistics_file.h"
 
 #include "stats/snapshot.h"
+#include "stats/sums.h"
 #include "stats/trust.h"
 
 namespace stats {
 namespace {
 
-enum class Found { empty, version_1, version_2, ours };
+enum class Found { empty, version_1, older, ours };
 
 /// What the file is; throws when it is not for us.
 Found identify(Database& database) {
@@ -20,7 +21,7 @@ Found identify(Database& database) {
                                                 std::to_string(schema_version) + ")");
     if (version < 1) throw DatabaseError(Fault::damaged, "its schema has no version");
     if (version == 1) return Found::version_1;
-    return version == 2 ? Found::version_2 : Found::ours;
+    return version < schema_version ? Found::older : Found::ours;
 }
 
 /// quick_check words it like damage when the disk could not read a page just then.
@@ -71,7 +72,7 @@ std::int64_t lasting_number(Database& version_1) {
 Database in_present_version(Database database, std::int64_t (*number_of)(Database& version_1)) {
     const Found found = identify(database);
     if (found == Found::version_1) return migrated_copy(database, number_of(database));
-    if (found == Found::version_2) show_as_present(database);
+    if (found == Found::older) show_as_present(database);
     return database;
 }
 
@@ -79,13 +80,19 @@ std::int64_t any_number(Database&) {
     return 1;
 }
 
-/// As the present version has it; of what was altered nothing is read.
-Database trusted(Database database, std::int64_t (*number_of)(Database& version_1)) {
+/// What will be read of a file.
+enum class Wanted { sums, days };
+
+/// As the present version has it; of what was altered nothing is read. Sums are looked at in place of the days where they are kept.
+Database trusted(Database database, Wanted wanted, std::int64_t (*number_of)(Database& version_1)) {
     expect_ours(database);
     if (const auto differences = schema_differences(database); !differences.empty())
         throw DatabaseError(Fault::altered, differences.front());
     auto present = in_present_version(std::move(database), number_of);
-    look_at_counts(present, most_in_a_cell);
+    if (wanted == Wanted::sums && has_sums(present))
+        look_at_sums(present);
+    else
+        look_at_counts(present, most_in_a_cell);
     return present;
 }
 
@@ -163,18 +170,18 @@ Database open_for_recording(const std::filesystem::path& folder, std::chrono::mi
         make_file(database, making.draw_number());
     else
         quick_check(database), check_schema(database);
-    if (found == Found::version_1 || found == Found::version_2)
+    if (found == Found::version_1 || found == Found::older)
         migrate(database, statistics_file(folder), making.day, making.draw_number);
     empty_log(database);
     return database;
 }
 
 Database open_for_reading(const std::filesystem::path& folder, std::chrono::milliseconds busy) {
-    return trusted(Database(statistics_file(folder), Access::read, busy), any_number);
+    return trusted(Database(statistics_file(folder), Access::read, busy), Wanted::sums, any_number);
 }
 
 Database open_file_for_reading(const std::filesystem::path& file, std::chrono::milliseconds busy) {
-    return trusted(Snapshot(file, busy).open(), any_number);
+    return trusted(Snapshot(file, busy).open(), Wanted::sums, any_number);
 }
 
 void expect_ours(Database& database) {
@@ -186,11 +193,11 @@ Database in_present_version(Database database) {
 }
 
 Database open_file_for_joining(const std::filesystem::path& file, std::chrono::milliseconds busy) {
-    return trusted(Snapshot(file, busy).open(), lasting_number);
+    return trusted(Snapshot(file, busy).open(), Wanted::days, lasting_number);
 }
 
 std::int64_t own_kiosk(Database& database, const std::string& name) {
-    if (database.number("SELECT count(*) FROM kiosks") != 1)
+    if (database.number("SELECT count(*) FROM kiosks") != 1 || has_sums(database))
         throw DatabaseError(Fault::foreign, "it holds the counts of several kiosks or of none");
     if (!name.empty()) database.prepare("UPDATE kiosks SET name = ?1 WHERE name IS NOT ?1").bind(1, name).run();
     return database.number("SELECT kiosk FROM kiosks");

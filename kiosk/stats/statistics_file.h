@@ -30,7 +30,8 @@ Database open_for_recording(const std::filesystem::path& folder, std::chrono::mi
 std::int64_t own_kiosk(Database& database, const std::string& name);
 
 /// Opens the kiosk's own file for reading only, for the kiosk itself, beside what records. An older one looks like the present
-/// one; of version 1 it is read into memory. What this program did not write is refused as altered. Throws DatabaseError.
+/// one; of version 1 it is read into memory. What this program did not write is refused as altered; the counts of days are not looked at
+/// in a file that keeps their sums. Throws DatabaseError.
 Database open_for_reading(const std::filesystem::path& folder, std::chrono::milliseconds busy);
 
 /// The same for a file of any name, perhaps another user's and perhaps written just now, by a program that is not its kiosk:

@@ -1,5 +1,9 @@
 #include "stats/trust.h"
 
+#include <algorithm>
+
+#include "stats/sums.h"
+
 namespace stats {
 namespace {
 
@@ -41,7 +45,9 @@ std::vector<Expected> tables_of(std::int64_t version) {
 std::vector<std::string> schema_differences(Database& database) {
     std::vector<std::string> differences;
     Statement found = database.prepare("SELECT sql FROM sqlite_schema WHERE name = ?");
-    const auto expected = tables_of(database.number("PRAGMA user_version"));
+    auto expected = tables_of(database.number("PRAGMA user_version"));
+    if (has_sums(database))
+        for (const SchemaTable& table : tables_of_sums()) expected.push_back({table.name, table.create});
     for (const auto& [name, create] : expected) {
         if (!found.bind(1, name).step())
             differences.push_back("the table " + name + " is missing");
@@ -72,6 +78,21 @@ void look_at_counts(Database& database, std::int64_t most) {
         if (found.step())
             throw DatabaseError(Fault::altered, table.name + ": a value that no kiosk writes (" + found.text(1) +
                                                     ", kiosk " + found.text(0) + ")");
+    }
+}
+
+void look_at_sums(Database& database) {
+    constexpr std::int64_t days = 31, most_kiosks = 10'000;
+    const auto kiosks = std::min(database.number("SELECT count(*) FROM kiosks"), most_kiosks);
+    const std::string most = std::to_string(most_in_a_cell * days * kiosks);
+    for (const SumTable& sums : sum_tables()) {
+        std::string holds = std::string(sums.of->counts[0]) + " BETWEEN 1 AND " + most;
+        for (std::size_t n = 1; n < sums.of->counts.size(); ++n)
+            holds += " AND " + std::string(sums.of->counts[n]) + " BETWEEN 0 AND " + std::string(sums.of->counts[0]);
+        Statement found = database.prepare("SELECT day FROM " + sums.table.name + " WHERE NOT (" + holds + ") LIMIT 1");
+        if (found.step())
+            throw DatabaseError(Fault::altered,
+                                sums.table.name + ": a value that no kiosk writes (" + found.text(0) + ")");
     }
 }
 

@@ -23,4 +23,7 @@ std::string impossible_counts(const SchemaTable& table, std::int64_t most);
 /// a table must not be more than a sum can hold.
 void look_at_counts(Database& database, std::int64_t most);
 
+/// The same of the sums of a file that keeps them.
+void look_at_sums(Database& database);
+
 }  // namespace stats

@@ -94,6 +94,8 @@ class Push(PushTest):
             contents = [row[0] for row in database.execute("SELECT content FROM flows GROUP BY content ORDER BY max(day)")]
             database.execute("UPDATE titles SET title = flow || ', ' || content")
         self.assertNotEqual(contents, sorted(contents))  # or the last would be the last of any order
+        changed, file = file, self.folder / "merged.sqlite3"
+        stats("merge", "--out", file, changed)  # which adds up anew
         self.push(file)
         for source in ((file,), ("--from-server", self.server.address)):
             done = stats("export", *source, "--out", "-", "--format", "json")

@@ -259,7 +259,7 @@ TEST_CASE("export, report and merge refuse what check refuses: the tables are co
     const auto altered = any_alteration();
     CAPTURE(altered.sql);
     TemporaryFolder folder;
-    make_fleet(folder.file(), 2, 40);
+    make_fleet(folder.file(), 1, 40);
     alter(folder.file(), altered.sql);
     CHECK_THAT(lines(stats::check_file(folder.file())), Catch::Contains(altered.told));
     const auto exported =

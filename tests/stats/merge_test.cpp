@@ -167,7 +167,7 @@ TEST_CASE("an input that cannot be used is named, and nothing is written") {
     }
     if (which == "foreign") spoil(bad, "PRAGMA application_id = 17");
     if (which == "missing") fs::remove(bad);
-    if (which == "newer") spoil(bad, "PRAGMA user_version = 4");
+    if (which == "newer") spoil(bad, "PRAGMA user_version = 5");
     if (which == "young") {
         TemporaryFolder young;
         make_version_1(young, 3);

@@ -48,7 +48,7 @@ TEST_CASE("a file of the first version keeps every count, and a copy stays besid
     const auto before = rows_of(folder.file(), "kiosk");
     REQUIRE(before.size() == 9 * 8 + 1);
     migrate(folder);
-    CHECK(version_of(folder.file()) == 3);
+    CHECK(version_of(folder.file()) == 4);
     CHECK(rows_of(folder.file(), "kiosk") == before);
     CHECK(version_of(kept_copy(folder)) == 1);
     CHECK(rows_of(kept_copy(folder), "kiosk") == before);
@@ -62,7 +62,7 @@ TEST_CASE("a file of the second version keeps every count, its kiosk and its nam
     const auto before = rows_of(folder.file(), "");
     REQUIRE(before.size() == 9 * 8 + 1);
     migrate(folder);
-    CHECK(version_of(folder.file()) == 3);
+    CHECK(version_of(folder.file()) == 4);
     CHECK(rows_of(folder.file(), "") == before);
     CHECK(number(folder.path(), "SELECT kiosk FROM kiosks WHERE name = 'Front desk'") == 7);
     CHECK(number(folder.path(), "SELECT count(*) FROM titles WHERE stop = ''") == 1);
@@ -167,7 +167,7 @@ TEST_CASE("killed at any moment of the migration, the file is of one version and
         CHECK(rows_of(kept_copy(folder), "kiosk") == before);
     }
     migrate(folder);
-    CHECK(version_of(folder.file()) == 3);
+    CHECK(version_of(folder.file()) == 4);
     CHECK(rows_of(folder.file(), "kiosk") == before);
     CHECK(unfinished > 0);
 }

@@ -27,7 +27,7 @@ TEST_CASE("a new file is marked as ours and set up to lose nothing and keep no t
     TemporaryFolder folder;
     Database database = stats::open_for_recording(folder.path() / "deeper" / "still", 100ms);
     CHECK(database.number("PRAGMA application_id") == 0x434B5354);
-    CHECK(database.number("PRAGMA user_version") == 3);
+    CHECK(database.number("PRAGMA user_version") == 4);
     stats::Statement mode = database.prepare("PRAGMA journal_mode");
     REQUIRE(mode.step());
     CHECK(mode.text(0) == "wal");
@@ -119,13 +119,13 @@ TEST_CASE("a database without a mark but with tables is not taken for ours") {
 
 TEST_CASE("a file of a newer version is refused with what to do") {
     TemporaryFolder folder;
-    stats::open_for_recording(folder.path(), 100ms).execute("PRAGMA user_version = 4");
+    stats::open_for_recording(folder.path(), 100ms).execute("PRAGMA user_version = 5");
     try {
         stats::open_for_recording(folder.path(), 100ms);
         FAIL("it was opened");
     } catch (const DatabaseError& error) {
         const base::Problem problem = stats::problem_of(error, folder.path());
-        CHECK(problem.what == "it was made by a newer version of this program (schema 4, this one knows 3)");
+        CHECK(problem.what == "it was made by a newer version of this program (schema 5, this one knows 4)");
         CHECK(problem.advice.find("install the newer version") != std::string::npos);
     }
 }
@@ -133,5 +133,5 @@ TEST_CASE("a file of a newer version is refused with what to do") {
 TEST_CASE("an empty file, as a power cut may leave it, becomes a database") {
     TemporaryFolder folder;
     std::ofstream(folder.file()).close();
-    CHECK(stats::open_for_recording(folder.path(), 100ms).number("PRAGMA user_version") == 3);
+    CHECK(stats::open_for_recording(folder.path(), 100ms).number("PRAGMA user_version") == 4);
 }

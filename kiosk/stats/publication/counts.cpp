@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "stats/latest_titles.h"
+#include "stats/sums.h"
 
 namespace stats {
 namespace {
@@ -28,10 +29,24 @@ Count& find(std::array<Count, size>& counts, const std::array<const char*, size>
 /// empty: what happened then, nobody knows when, would make every export begin in 1970.
 constexpr Day first_believable = std::chrono::year(2024) / std::chrono::January / 1;
 
-/// Goes through a query's rows; the first column is a month, or a day in it. Leaves out what cannot be true.
+/// Counts that stand for a day or a month and all kiosks, or a part of it: those of the file, or their sums where it keeps them.
+struct Source {
+    Database& database;
+    bool sums;
+    std::string table(const char* counts) const { return sums ? by_month(counts) : counts; }
+    std::string visits(const char* of_sums) const { return sums ? of_sums : "visits"; }
+};
+
+const std::string month_and = "substr(day, 1, 7), ";
+
+/// Goes through the rows; the first column is a month, or a day in it. Leaves out what cannot be true. `columns`: of which `grouped` are
+/// not added up.
 template <class Take>
-void for_each_row(Database& database, const char* sql, Counts& counts, Take take) {
-    Statement row = database.prepare(sql);
+void for_each_row(const Source& source, const std::string& table, const std::string& columns, int grouped,
+                  Counts& counts, Take take) {
+    std::string places;
+    for (int n = 1; n <= grouped; ++n) places += (n > 1 ? ", " : "") + std::to_string(n);
+    Statement row = source.database.prepare("SELECT " + columns + " FROM " + table + " GROUP BY " + places);
     while (row.step()) {
         const auto day = parse_first_day(row.text(0));
         if (!day) refuse(row.text(0));
@@ -39,8 +54,8 @@ void for_each_row(Database& database, const char* sql, Counts& counts, Take take
     }
 }
 
-void read_visits(Database& database, Counts& counts) {
-    for_each_row(database, "SELECT day, ending, depth, sum(visits) FROM visits GROUP BY day, ending, depth", counts,
+void read_visits(const Source& source, Counts& counts) {
+    for_each_row(source, source.visits(visits_by_day), "day, ending, depth, sum(visits)", 3, counts,
                  [&](const Statement& row, MonthCounts& month, Day day) {
                      Count& ending = find(month.endings, ending_names, row.text(1));
                      Count& depth = find(month.depths, depth_names, row.text(2));
@@ -49,14 +64,14 @@ void read_visits(Database& database, Counts& counts) {
                          *sum += visits;
                  });
     for_each_row(
-        database, "SELECT substr(day, 1, 7), language, sum(visits) FROM visits GROUP BY 1, 2", counts,
+        source, source.visits(visits_by_language), month_and + "language, sum(visits)", 2, counts,
         [](const Statement& row, MonthCounts& month, Day) { month.languages[row.text(1)].value = row.integer(2); });
     for_each_row(
-        database, "SELECT substr(day, 1, 7), kiosk FROM visits GROUP BY 1, 2", counts,
+        source, source.visits(visits_by_kiosk), month_and + "kiosk", 2, counts,
         [&](const Statement& row, MonthCounts&, Day day) { counts.kiosks[month_of(day)].insert(row.integer(1)); });
-    for_each_row(database, "SELECT substr(day, 1, 7), content FROM visits GROUP BY 1, 2", counts,
+    for_each_row(source, source.table("visits"), month_and + "content", 2, counts,
                  [](const Statement& row, MonthCounts& month, Day) { month.contents.insert(row.text(1)); });
-    for_each_row(database, "SELECT substr(day, 1, 7), hour, sum(visits) FROM hours GROUP BY 1, 2", counts,
+    for_each_row(source, source.table("hours"), month_and + "hour, sum(visits)", 2, counts,
                  [](const Statement& row, MonthCounts& month, Day) {
                      const auto hour = static_cast<std::size_t>(row.integer(1));
                      if (hour >= month.hours.size()) refuse(row.text(1));
@@ -67,60 +82,59 @@ void read_visits(Database& database, Counts& counts) {
 /// Of each content, its slides in rooms with the stop that they stand beside.
 using Rooms = std::map<std::pair<std::string, flow::SlideKey>, std::string>;
 
-Rooms read_rooms(Database& database) {
+Rooms read_rooms(const Source& source) {
     Rooms rooms;
-    Statement row = database.prepare(
-        "SELECT content, flow, slide, max(stop) FROM titles WHERE stop <> '' GROUP BY content, flow, slide");
+    Statement row = source.database.prepare("SELECT content, flow, slide, max(stop) FROM " +
+                                            std::string(source.sums ? titles_of_all : "titles") +
+                                            " WHERE stop <> '' GROUP BY content, flow, slide");
     while (row.step()) rooms[{row.text(0), {row.text(1), row.text(2)}}] = row.text(3);
     return rooms;
 }
 
-void read_slides(Database& database, Counts& counts) {
-    for_each_row(database, "SELECT substr(day, 1, 7), flow, sum(opened), sum(completed) FROM flows GROUP BY 1, 2",
-                 counts, [](const Statement& row, MonthCounts& month, Day) {
+void read_slides(const Source& source, Counts& counts) {
+    for_each_row(source, source.table("flows"), month_and + "flow, sum(opened), sum(completed)", 2, counts,
+                 [](const Statement& row, MonthCounts& month, Day) {
                      month.flows[row.text(1)] = {{row.integer(2)}, {row.integer(3)}};
                  });
-    const auto rooms = read_rooms(database);
+    const auto rooms = read_rooms(source);
+    for_each_row(source, source.table("slides"), month_and + "flow, slide, content, sum(shown), sum(left_from)", 4,
+                 counts, [&](const Statement& row, MonthCounts& month, Day) {
+                     auto& slide = month.slides[{row.text(1), row.text(2)}];
+                     const auto found = rooms.find({row.text(3), {row.text(1), row.text(2)}});
+                     const std::string room_of = found == rooms.end() ? "" : found->second;
+                     slide.room_of = slide.shown.value == 0 ? room_of : std::min(slide.room_of, room_of);
+                     slide.shown.value += row.integer(4);
+                     slide.left_from.value += row.integer(5);
+                 });
     for_each_row(
-        database,
-        "SELECT substr(day, 1, 7), flow, slide, content, sum(shown), sum(left_from) FROM slides GROUP BY 1, 2, 3, 4",
-        counts, [&](const Statement& row, MonthCounts& month, Day) {
-            auto& slide = month.slides[{row.text(1), row.text(2)}];
-            const auto found = rooms.find({row.text(3), {row.text(1), row.text(2)}});
-            const std::string room_of = found == rooms.end() ? "" : found->second;
-            slide.room_of = slide.shown.value == 0 ? room_of : std::min(slide.room_of, room_of);
-            slide.shown.value += row.integer(4);
-            slide.left_from.value += row.integer(5);
-        });
-    for_each_row(
-        database, "SELECT substr(day, 1, 7), flow, slide, bucket, sum(visits) FROM slide_seconds GROUP BY 1, 2, 3, 4",
-        counts, [](const Statement& row, MonthCounts& month, Day) {
+        source, source.table("slide_seconds"), month_and + "flow, slide, bucket, sum(visits)", 4, counts,
+        [](const Statement& row, MonthCounts& month, Day) {
             const auto bucket = std::find(seconds_buckets.begin(), seconds_buckets.end(), row.integer(3));
             if (bucket == seconds_buckets.end()) refuse(row.text(3));
             month.slides[{row.text(1), row.text(2)}].seconds[bucket - seconds_buckets.begin()] = row.integer(4);
         });
 }
 
-void read_uses(Database& database, Counts& counts) {
-    for_each_row(database, "SELECT substr(day, 1, 7), flow, slide, part, sum(visits) FROM parts GROUP BY 1, 2, 3, 4",
-                 counts, [](const Statement& row, MonthCounts& month, Day) {
+void read_uses(const Source& source, Counts& counts) {
+    for_each_row(source, source.table("parts"), month_and + "flow, slide, part, sum(visits)", 4, counts,
+                 [](const Statement& row, MonthCounts& month, Day) {
                      month.parts[{row.text(1), row.text(2), row.text(3)}].value = row.integer(4);
                  });
-    for_each_row(database,
-                 "SELECT substr(day, 1, 7), content, flow, slide, answer, sum(chosen), sum(first_try) FROM answers "
-                 "GROUP BY 1, 2, 3, 4, 5",
-                 counts, [](const Statement& row, MonthCounts& month, Day) {
+    for_each_row(source, source.table("answers"),
+                 month_and + "content, flow, slide, answer, sum(chosen), sum(first_try)", 5, counts,
+                 [](const Statement& row, MonthCounts& month, Day) {
                      const flow::AnswerKey answer{row.text(2), row.text(3), static_cast<int>(row.integer(4))};
                      month.answers[{row.text(1), answer}] = {{row.integer(5)}, {row.integer(6)}};
                  });
-    for_each_row(database, "SELECT substr(day, 1, 7), setting, value, sum(visits) FROM settings GROUP BY 1, 2, 3",
-                 counts, [](const Statement& row, MonthCounts& month, Day) {
+    for_each_row(source, source.table("settings"), month_and + "setting, value, sum(visits)", 3, counts,
+                 [](const Statement& row, MonthCounts& month, Day) {
                      month.settings[{row.text(1), row.text(2)}].value = row.integer(3);
                  });
 }
 
-void read_titles(Database& database, Day today, Counts& counts) {
-    Statement row = database.prepare(latest_titles(titles_in_file, name_of(today)));
+void read_titles(const Source& source, Day today, Counts& counts) {
+    const auto& tables = source.sums ? titles_in_sums : titles_in_file;
+    Statement row = source.database.prepare(latest_titles(tables, name_of(today)));
     while (row.step()) counts.titles[{row.text(0), row.text(1)}] = row.text(2);
 }
 
@@ -129,11 +143,13 @@ void read_titles(Database& database, Day today, Counts& counts) {
 Counts read_counts(Database& database, Day today) {
     Counts counts;
     database.execute("BEGIN");
-    read_visits(database, counts);
-    read_slides(database, counts);
-    read_uses(database, counts);
-    read_titles(database, today, counts);
-    Statement lost = database.prepare("SELECT EXISTS (SELECT 1 FROM visits WHERE day < ?)");
+    const Source source{database, has_sums(database)};
+    read_visits(source, counts);
+    read_slides(source, counts);
+    read_uses(source, counts);
+    read_titles(source, today, counts);
+    Statement lost =
+        database.prepare("SELECT EXISTS (SELECT 1 FROM " + source.visits(visits_by_day) + " WHERE day < ?)");
     counts.has_unbelievable = lost.bind(1, name_of(first_believable)).step() && lost.integer(0) != 0;
     lost.reset();
     database.execute("COMMIT");

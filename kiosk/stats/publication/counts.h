@@ -86,7 +86,7 @@ struct Counts {
     std::map<flow::SlideKey, std::string> titles;                      ///< those counted last; slide "": of the flow
 };
 
-/// All counts of the file, in one transaction, and the titles as of `today`. Throws DatabaseError.
+/// All counts of the file, or their sums where it keeps them, in one transaction, and the titles as of `today`. Throws DatabaseError.
 Counts read_counts(Database& database, Day today);
 
 }  // namespace stats
