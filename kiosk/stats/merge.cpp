@@ -85,9 +85,11 @@ Database begin(const std::filesystem::path& file) {
     std::error_code unknown;  // small numbers are in it, as in those that it is made of
     std::filesystem::permissions(file, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write,
                                  unknown);
-    database.execute("PRAGMA journal_mode = MEMORY");  // until it has its name nobody misses it
+    // Until it has its name nobody misses it. A journal of building it anew (VACUUM) would be as large as the file.
+    database.execute("PRAGMA journal_mode = OFF");
     database.execute("PRAGMA synchronous = OFF");
-    database.execute("PRAGMA cache_size = -65536");
+    database.execute("PRAGMA temp_store = FILE");
+    database.execute("PRAGMA cache_size = -16384");  // and the same for building it anew
     return database;
 }
 
