@@ -42,12 +42,12 @@ int main(int argc, char** argv) {
     });
     if (counts.visits.empty()) return 1;
     const stats::Day today = stats::day_after(counts.visits.rbegin()->first);
-    auto publication = timed("suppression", [&] { return stats::decide(counts, today); });
+    auto publication = timed("suppression", [&] { return stats::decide(counts, {today}); });
     auto tables = timed("tables", [&] {
         std::vector<stats::Table> all;
         for (std::size_t n = 0; n < stats::what_names.size(); ++n)
-            all.push_back(stats::table_by_month(static_cast<stats::What>(n), publication,
-                                                {counts.visits.begin()->first, end_of_time}));
+            all.push_back(stats::table_by(stats::By::month, static_cast<stats::What>(n), publication,
+                                          {counts.visits.begin()->first, end_of_time}));
         return all;
     });
     std::size_t rows = 0, bytes = 0;
