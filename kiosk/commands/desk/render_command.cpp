@@ -11,6 +11,7 @@
 #include "commands/desk/asking.h"
 #include "commands/desk/packs/joined_pack.h"
 #include "commands/desk/paper/printed_leaflets.h"
+#include "commands/desk/png_files.h"
 #include "commands/desk/wanted_language.h"
 #include "display/paper/leaflet_press.h"
 #include "display/paper/pdf_press.h"
@@ -31,11 +32,19 @@ public:
     std::optional<base::Problem> paint(const screen::DrawList& list, const fs::path& png) override {
         display::Canvas canvas({static_cast<int>(list.size.w), static_cast<int>(list.size.h)});
         painter_.paint(list, canvas);
-        return display::write_png(canvas, png);
+        files_.write(std::move(canvas), png);
+        return std::nullopt;
+    }
+
+    /// What went wrong with files that were still written, after what is known so far.
+    base::Problems problems(base::Problems known) {
+        for (auto& problem : files_.finish()) known.push_back(std::move(problem));
+        return known;
     }
 
 private:
     display::Painter& painter_;
+    PngFiles files_;
 };
 
 /// What `--lang` names is offered, or it was reported that it is not.
@@ -130,9 +139,9 @@ int carry_out(const app::RenderOptions& options) {
     const auto pseudo = pack::pseudo_language(asked.settings.language);
     pack::PseudoLibrary made_up(pack.library, first_language(pack.library, {}), pseudo.value_or(pack::Pseudo::longer));
     if (pseudo)
-        return fail(app::render(asked, inches, layout, {made_up, world.next_slide, world.idle, world.defaults}, easel,
-                                speakable));
-    return fail(app::render(asked, inches, layout, world, easel, speakable));
+        return fail(easel.problems(app::render(
+            asked, inches, layout, {made_up, world.next_slide, world.idle, world.defaults}, easel, speakable)));
+    return fail(easel.problems(app::render(asked, inches, layout, world, easel, speakable)));
 }
 
 }  // namespace commands
