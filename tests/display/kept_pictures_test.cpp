@@ -32,12 +32,14 @@ std::string hash_of(std::string_view bytes) {
 
 /// A wall that paints anew whenever there is news.
 struct Wall {
-    explicit Wall(std::filesystem::path media, std::vector<std::string> program = {}, std::filesystem::path kept = {})
+    explicit Wall(std::filesystem::path media, std::vector<std::string> program = {}, std::filesystem::path kept = {},
+                  std::shared_ptr<display::PictureProcess> begun = nullptr)
         : pictures({.media = media,
                     .program = program.empty() ? std::vector{helper(), media.string()} : std::move(program),
                     .ready = [] {},
                     .report = reported.report(),
-                    .kept = {std::move(kept), media, "test", hash_of}}) {}
+                    .kept = {std::move(kept), media, "test", hash_of},
+                    .begun = std::move(begun)}) {}
 
     /// Asks until nothing more is to come.
     std::shared_ptr<const display::Raster> raster(const screen::Image& image) {
@@ -111,6 +113,25 @@ TEST_CASE("without the program that draws there are no pictures, which is told o
     Wall wall(checkout() / "media", {"/not/there", "media"});
     CHECK(wall.raster(picture("runner-home.svg", {0, 0, 100, 100})) == nullptr);
     CHECK(wall.fact([](auto& pictures) { return pictures.size("runner-home.svg"); }) == std::nullopt);
+    REQUIRE(wall.reported.problems.size() == 1);
+    CHECK(wall.reported.problems[0].advice.find("clinic-kiosk-pictures") != std::string::npos);
+}
+
+TEST_CASE("a process that was begun ahead reads and draws what the first picture shows, and later ones have another") {
+    const auto media = checkout() / "media";
+    Wall wall(media, {"/not/there"}, {}, display::begin_pictures({helper(), media.string()}));
+    CHECK(wall.fact([](auto& pictures) { return pictures.size("runner-home.svg"); }));
+    CHECK(wall.raster(picture("runner-home.svg", {0, 0, 100, 100})));
+    CHECK(wall.reported.problems.empty());
+    wall.pictures.prepare({});
+    CHECK(wall.fact([](auto& pictures) { return pictures.size("foot-inside.svg"); }));
+    CHECK_FALSE(wall.raster(picture("foot-inside.svg", {0, 0, 100, 100})));
+}
+
+TEST_CASE("a process that cannot be begun ahead is told of when it is asked") {
+    Wall wall(checkout() / "media", {"/not/there"}, {}, display::begin_pictures({"/not/there"}));
+    CHECK(wall.reported.problems.empty());
+    CHECK_FALSE(wall.fact([](auto& pictures) { return pictures.size("runner-home.svg"); }));
     REQUIRE(wall.reported.problems.size() == 1);
     CHECK(wall.reported.problems[0].advice.find("clinic-kiosk-pictures") != std::string::npos);
 }

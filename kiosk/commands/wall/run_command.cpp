@@ -3,6 +3,7 @@
 
 #include <future>
 #include <random>
+#include <thread>
 #include <utility>
 
 #include "app/kiosk.h"
@@ -75,9 +76,10 @@ struct Hardware {
 struct Running {
     const app::SiteSettings& settings;
     bool shows_published;
+    BegunPictures pictures;
 };
 
-/// So that nothing is read when somebody touches it.
+/// Nothing is read when somebody touches it.
 Reading reading_ahead(const app::Config& config, pack::CatalogsAhead& catalogs, display::Fonts& fonts) {
     return {.hide_overdue = config.hide_overdue,
             .catalogs = [&catalogs](const std::string& language,
@@ -147,9 +149,10 @@ staff::StaffEnding run_with(const fs::path& folder, const Running& running, Hard
     };
     if (config.emergency_number.empty()) log(no_emergency_number(running.settings));
     auto wake = [&window = window] { window.wake(); };
-    auto version = std::async(std::launch::async, pack::content_version, folder).share();  // it reads all of the pack
-    pack::CatalogsAhead catalogs(folder);
-    WallPack pack(folder, data, report, reading_ahead(config, catalogs, fonts), wake);
+    auto version =
+        std::async(std::launch::deferred, pack::content_version, folder).share();  // it reads all of the pack
+    pack::CatalogsAhead catalogs(folder, wake);
+    WallPack pack(folder, data, report, reading_ahead(config, catalogs, fonts), wake, running.pictures);
     display::Painter painter(fonts, pack.pictures);
     WindowScreen shown(window, painter, pack.pictures, fonts, config.screen_inches);
     screen::Layout layout(fonts, pack.pictures, site_of(config));
@@ -188,7 +191,14 @@ staff::StaffEnding run_with(const fs::path& folder, const Running& running, Hard
     };
     auto take_posted = [&] {
         published.count_noticed();
-        return tell_reviews(reviews, pack.library, layout);
+        const bool other_languages = catalogs.take_news() && pack.library.judge_languages();
+        return tell_reviews(reviews, pack.library, layout) || other_languages;
+    };
+    std::jthread beside;
+    auto after_first_picture = [&] {
+        catalogs.begin();
+        beside = std::jthread([version] { version.wait(); });
+        return false;
     };
     Recordings recordings(folder);
     auto pack_world = world;
@@ -201,7 +211,7 @@ staff::StaffEnding run_with(const fs::path& folder, const Running& running, Hard
          .counter = counting.watched,
          .clock = clock,
          .begin_visit = [&] { pack.scripts.begin_visit(); },
-         .after_first_picture = [&] { return pack.library.judge_languages(); },
+         .after_first_picture = after_first_picture,
          .at_rest = [] { malloc_trim(0); },
          .may_end = [&] { return published.replaced() && !door.is_open() && tasks.idle(); },
          .tap_guard = tap_guard,
@@ -219,7 +229,6 @@ staff::StaffEnding run_with(const fs::path& folder, const Running& running, Hard
          .easier_touch = easier_touch_of(config),
          .heartbeat = heartbeat,
          .scan = config.scan});
-    catalogs.wait();
     kiosk.run();
     if (stop.asked()) end_in_order(stop, published, counting.recorder);
     return door.ending();
@@ -244,6 +253,7 @@ RunEnd run_packs(const app::RunOptions& options, const app::SiteSettings& settin
         PublishedPack published(settings.data, given.empty(), app::log_problem);
         auto folder = find_pack(first_given(given, published.folder()), {});
         if (!folder) return {1};
+        auto pictures = begin_pictures_of(*folder, settings.data);
         auto open = [&] { return open_window("Clinic kiosk", options.windowed, OnDisplay::alone); };
         if (!window) {
             if (!(window = owner.as_before(open))) return {1};
@@ -252,7 +262,8 @@ RunEnd run_packs(const app::RunOptions& options, const app::SiteSettings& settin
         if (!fonts && !(fonts = open_fonts())) return {1};
         if (!listener) listener.emplace(stop, [&] { window->quit(); });
         published.watch([&] { window->wake(); });
-        wanted = run_with(*folder, {settings, given.empty()}, {*window, *fonts, stop, heartbeat.get()}, published);
+        wanted = run_with(*folder, {settings, given.empty(), std::move(pictures)},
+                          {*window, *fonts, stop, heartbeat.get()}, published);
         if (stop.asked() || (wanted == staff::StaffEnding::none && !published.replaced())) return {0};
     }
     return {0, wanted == staff::StaffEnding::restart, wanted == staff::StaffEnding::set_up};

@@ -22,21 +22,40 @@ std::string build_of(const fs::path& program) {
            std::to_string(written);
 }
 
+fs::path kept_in(const fs::path& data) {
+    return data / "pixels";
+}
+
+std::vector<std::string> drawer_of(const fs::path& media) {
+    return {program_beside(base::pictures_program), media.string()};
+}
+
+display::KeptPictures::Options with(display::KeptPictures::Options options, BegunPictures begun) {
+    options.begun = std::move(begun);
+    return options;
+}
+
 }  // namespace
 
 display::KeptPictures::Options pictures_beside(const fs::path& media, const fs::path& data, const base::Report& report,
                                                std::function<void()> ready) {
     const auto program = program_beside(base::pictures_program);
     return {.media = media,
-            .program = {program, media.string()},
+            .program = drawer_of(media),
             .ready = std::move(ready),
             .report = report,
-            .kept = {.folder = data / "pixels", .media = media, .program = build_of(program), .hash = hash_of}};
+            .kept = {.folder = kept_in(data), .media = media, .program = build_of(program), .hash = hash_of}};
+}
+
+BegunPictures begin_pictures_of(const fs::path& pack, const fs::path& data) {
+    std::error_code none;
+    if (fs::directory_iterator(kept_in(data), none) != fs::directory_iterator()) return nullptr;
+    return display::begin_pictures(drawer_of(pack / "media"));
 }
 
 WallPack::WallPack(const fs::path& folder, const fs::path& data, const base::Report& report, Reading how,
-                   std::function<void()> ready)
+                   std::function<void()> ready, BegunPictures begun)
     : PackWords(folder, report, std::move(how)),
-      pictures(pictures_beside(folder / "media", data, report, std::move(ready))) {}
+      pictures(with(pictures_beside(folder / "media", data, report, std::move(ready)), std::move(begun))) {}
 
 }  // namespace commands

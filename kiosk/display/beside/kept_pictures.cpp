@@ -23,12 +23,13 @@ constexpr std::chrono::milliseconds longest_first_wait{600};
 
 }  // namespace
 
-/// Four readers, since their threads ask at the same time; each begins its process when it first needs one.
+/// Four readers, since their threads ask at the same time; each begins its process when it first needs one. The first picture is
+/// laid out and then painted: until it is shown one of them does.
 struct KeptPictures::Inside {
     explicit Inside(Options options)
         : report(std::move(options.report)),
           ready([this, tell = options.ready] { news = true, tell(); }),
-          of_facts(options.program, report),
+          of_facts(options.begun ? options.begun : std::make_shared<PictureProcess>(options.program), report),
           of_pixels(options.program, report),
           of_ways(options.program, report),
           of_clips(options.program, report),
@@ -36,7 +37,8 @@ struct KeptPictures::Inside {
           facts({[this](const PictureQuestion& question) { return remembered.ask(question); },
                  [this] { remembered.rest(); }},
                 ready),
-          worker(remembering_drawer(of_pixels, options.kept), options.raster_bytes, ready),
+          worker(remembering_drawer([this]() -> PictureReader& { return shown ? of_pixels : of_facts; }, options.kept),
+                 options.raster_bytes, ready),
           living(ways_beside(of_ways), [this, tell = options.ready] { steps = true, tell(); }),
           clips(clips_beside(of_clips), report, options.ready) {}
     /// Threads that wait for a process are let go.
@@ -51,7 +53,7 @@ struct KeptPictures::Inside {
 
     ReportOnce report;
     std::atomic<bool> news{false}, steps{false};
-    bool shown = false;  ///< something has been painted
+    std::atomic<bool> shown{false};  ///< something has been painted
     std::function<void()> ready;
     PictureReader of_facts, of_pixels, of_ways, of_clips;
     RememberedFacts remembered;  ///< the facts' thread's
@@ -60,6 +62,12 @@ struct KeptPictures::Inside {
     LivingPictures living;
     ClipPlayer clips;
 };
+
+std::shared_ptr<PictureProcess> begin_pictures(std::vector<std::string> program) {
+    auto process = std::make_shared<PictureProcess>(std::move(program));
+    process->begin_ahead();
+    return process;
+}
 
 KeptPictures::KeptPictures(Options options) : inside_(std::make_unique<Inside>(std::move(options))) {}
 KeptPictures::~KeptPictures() = default;

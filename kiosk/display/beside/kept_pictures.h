@@ -16,6 +16,11 @@
 
 namespace display {
 
+class PictureProcess;
+
+/// Begins a process that reads and draws pictures: what is asked first has to wait for less then. Waits for nothing.
+std::shared_ptr<PictureProcess> begin_pictures(std::vector<std::string> program);
+
 /// Nobody waits long for a picture: what is not there in time is none yet, and `ready` is called, on another thread, once there is news.
 class KeptPictures final : public screen::PictureGeometry, public ShownPictures {
 public:
@@ -25,6 +30,8 @@ public:
         std::function<void()> ready;
         base::Report report;            ///< called on several threads
         PixelStore::Options kept = {};  ///< of this media folder; no folder: nothing is kept beyond this process
+        std::shared_ptr<PictureProcess> begun =
+            {};  ///< of `program`, for these alone; none: begun when there is a question
         std::size_t raster_bytes = std::size_t{16} << 20;  ///< of pixels in memory, at least; see `fit`
     };
     explicit KeptPictures(Options options);

@@ -31,11 +31,16 @@ bool PictureProcess::begin() {
     wire_ = ends[0];
     ++begun_;
     if (child_ > 0) return true;
-    end();
+    let_go();
     return false;
 }
 
+void PictureProcess::begin_ahead() {
+    ahead_ = std::async(std::launch::async, [this] { return begin(); });
+}
+
 std::optional<PictureAnswer> PictureProcess::ask(const PictureQuestion& question) {
+    if (ahead_.valid()) ahead_.get();
     for (bool again = true; again;) {
         failure_ = Failure::not_begun;
         if (given_up_ || !begin()) return std::nullopt;
@@ -60,7 +65,7 @@ bool PictureProcess::ended_by_itself() {
     int status = 0;
     while (::waitpid(child_, &status, 0) < 0 && errno == EINTR) continue;
     child_ = 0;
-    end();
+    let_go();
     if (WIFEXITED(status) && WEXITSTATUS(status) == 0) return true;
     const bool ran = !(WIFEXITED(status) && WEXITSTATUS(status) == never_ran);
     failure_ = ran && !given_up_ ? Failure::took_too_much : Failure::not_begun;
@@ -68,6 +73,11 @@ bool PictureProcess::ended_by_itself() {
 }
 
 void PictureProcess::end() {
+    if (ahead_.valid()) ahead_.get();
+    let_go();
+}
+
+void PictureProcess::let_go() {
     if (wire_ >= 0) ::close(std::exchange(wire_, -1));
     const pid_t child = std::exchange(child_, 0);
     if (child <= 0) return;

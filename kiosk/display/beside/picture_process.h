@@ -5,6 +5,7 @@
 #include <sys/types.h>
 
 #include <atomic>
+#include <future>
 #include <optional>
 #include <string>
 #include <vector>
@@ -25,6 +26,8 @@ public:
     /// Waits. Nothing: see `failure`; the next question begins it anew.
     std::optional<PictureAnswer> ask(const PictureQuestion& question);
     Failure failure() const { return failure_; }
+    /// Begins it, and waits for nothing: the first question then waits for less. Once, before that.
+    void begin_ahead();
     /// Counts how often it was begun: what it had open is gone then.
     std::size_t begun() const { return begun_; }
     /// Gives its memory back.
@@ -36,9 +39,11 @@ private:
     bool begin();
     std::optional<PictureAnswer> exchange(const PictureQuestion& question);
     bool ended_by_itself();
+    void let_go();
 
     std::vector<std::string> words_;
-    pid_t child_ = 0;  ///< 0: none
+    std::future<bool> ahead_;  ///< not valid: was waited for, or nobody began it ahead
+    pid_t child_ = 0;          ///< 0: none
     int wire_ = -1;
     std::size_t begun_ = 0;
     Failure failure_ = Failure::none;

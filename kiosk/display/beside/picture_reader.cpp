@@ -93,10 +93,21 @@ private:
 
 }  // namespace
 
+void PictureReader::rest() {
+    std::lock_guard lock(mutex_);
+    process_->end();
+}
+
+std::size_t PictureReader::begun() const {
+    std::lock_guard lock(mutex_);
+    return process_->begun();
+}
+
 PictureAnswer PictureReader::ask(const PictureQuestion& question) {
-    auto answer = process_.ask(question);
+    std::lock_guard lock(mutex_);
+    auto answer = process_->ask(question);
     if (!answer) {
-        const auto problem = no_answer(question, process_.failure());
+        const auto problem = no_answer(question, process_->failure());
         report_(problem);
         return {.problems = {problem}};
     }

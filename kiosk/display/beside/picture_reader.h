@@ -1,7 +1,8 @@
-// Asks a process of its own about pictures, and reports what that finds wrong. Inside display only; one thread an object, but for `give_up`.
+// Asks a process of its own about pictures, and reports what that finds wrong. Inside display only; any thread: one waits for the other.
 #pragma once
 
 #include <memory>
+#include <mutex>
 #include <string>
 #include <vector>
 
@@ -16,16 +17,20 @@ class PictureReader {
 public:
     /// `report` outlives it.
     PictureReader(std::vector<std::string> program, ReportOnce& report)
-        : process_(std::move(program)), report_(report) {}
+        : PictureReader(std::make_shared<PictureProcess>(std::move(program)), report) {}
+    /// Of a process that may have been begun already; nobody else asks it.
+    PictureReader(std::shared_ptr<PictureProcess> process, ReportOnce& report)
+        : process_(std::move(process)), report_(report) {}
 
     /// Without an answer there is none of what was asked for, which is reported.
     PictureAnswer ask(const PictureQuestion& question);
-    void rest() { process_.end(); }
-    void give_up() { process_.give_up(); }
-    std::size_t begun() const { return process_.begun(); }
+    void rest();
+    void give_up() { process_->give_up(); }  ///< who waits is let go
+    std::size_t begun() const;
 
 private:
-    PictureProcess process_;
+    mutable std::mutex mutex_;  ///< guards the process, but for give_up
+    const std::shared_ptr<PictureProcess> process_;
     ReportOnce& report_;
 };
 

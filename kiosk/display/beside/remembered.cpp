@@ -36,7 +36,8 @@ std::map<std::string, std::string> read_answers(std::string bytes) {
 
 class RememberingDrawer final : public PictureDrawer {
 public:
-    RememberingDrawer(PictureReader& reader, PixelStore::Options store) : reader_(reader), store_(std::move(store)) {}
+    RememberingDrawer(std::function<PictureReader&()> reader, PixelStore::Options store)
+        : reader_(std::move(reader)), store_(std::move(store)) {}
 
     Drawn draw(const screen::Image& image) override {
         const PixelRect part = part_of(image);
@@ -45,7 +46,7 @@ public:
         if (!is_drawable(part, whole_placement(image))) return {};
         if (auto kept = store_.find(name, key))
             if (auto raster = unpacked(*kept, size)) return {std::make_shared<const Raster>(std::move(*raster))};
-        auto answer = reader_.ask({.kind = PictureQuestion::Kind::raster, .image = image});
+        auto answer = reader_().ask({.kind = PictureQuestion::Kind::raster, .image = image});
         if (!answer.there || answer.raster.size != size) return {};
         auto raster = std::make_shared<const Raster>(std::move(answer.raster));
         if (answer.problems.empty() && unwritten_.size() < most_unwritten) unwritten_.push_back({name, key, raster});
@@ -53,7 +54,7 @@ public:
     }
     void forget() override { rest(); }
     void rest() override {
-        reader_.rest();
+        reader_().rest();
         for (const auto& each : std::exchange(unwritten_, {})) store_.keep(each.name, each.key, packed(*each.raster));
     }
 
@@ -62,7 +63,7 @@ private:
         std::string name, key;
         RasterPointer raster;
     };
-    PictureReader& reader_;
+    const std::function<PictureReader&()> reader_;
     PixelStore store_;
     std::vector<Unwritten> unwritten_;
 };
@@ -92,8 +93,8 @@ void RememberedFacts::rest() {
     for (const auto& file : std::exchange(changed_, {})) store_.keep(name_of(file), all_facts, to_bytes(known_[file]));
 }
 
-std::unique_ptr<PictureDrawer> remembering_drawer(PictureReader& reader, PixelStore::Options store) {
-    return std::make_unique<RememberingDrawer>(reader, std::move(store));
+std::unique_ptr<PictureDrawer> remembering_drawer(std::function<PictureReader&()> reader, PixelStore::Options store) {
+    return std::make_unique<RememberingDrawer>(std::move(reader), std::move(store));
 }
 
 }  // namespace display

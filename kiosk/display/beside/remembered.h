@@ -2,6 +2,7 @@
 // anything. Inside display only; one thread an object.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <set>
@@ -29,7 +30,7 @@ private:
     std::set<std::string> changed_;
 };
 
-/// The reader outlives it.
-std::unique_ptr<PictureDrawer> remembering_drawer(PictureReader& reader, PixelStore::Options store);
+/// `reader` says whom to ask now; readers outlive it.
+std::unique_ptr<PictureDrawer> remembering_drawer(std::function<PictureReader&()> reader, PixelStore::Options store);
 
 }  // namespace display

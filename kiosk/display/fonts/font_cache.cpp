@@ -152,13 +152,15 @@ FontCache::~FontCache() {
 
 TTF_Font* FontCache::open_file(const FontFace& face, int size) {
     std::lock_guard lock(one_library());
+    SDL_RWops* stream = nullptr;
     if (files_ == Fonts::Files::mapped) {
         const auto& bytes = mapped_.try_emplace(face.file, face.file).first->second;
-        if (SDL_RWops* source =
-                bytes.data() ? SDL_RWFromConstMem(bytes.data(), static_cast<int>(bytes.size())) : nullptr)
-            return TTF_OpenFontIndexDPIRW(source, 1, size, face.index, dots_per_inch, dots_per_inch);
+        if (bytes.data()) stream = SDL_RWFromConstMem(bytes.data(), static_cast<int>(bytes.size()));
+    } else {
+        stream = sources_.try_emplace(face.file, face.file).first->second.open();
     }
-    return TTF_OpenFontIndexDPI(face.file.c_str(), size, face.index, dots_per_inch, dots_per_inch);
+    if (!stream) return nullptr;
+    return TTF_OpenFontIndexDPIRW(stream, 1, size, face.index, dots_per_inch, dots_per_inch);
 }
 
 std::shared_ptr<OpenFont> FontCache::open(const FontFace& face, float px) {

@@ -10,6 +10,7 @@
 
 #include "base/lru_cache.h"
 #include "display/fonts/font_files.h"
+#include "display/fonts/font_source.h"
 #include "display/fonts/fonts.h"
 
 namespace display {
@@ -68,7 +69,8 @@ private:
     TTF_Font* open_file(const FontFace& face, int size);
 
     Fonts::Files files_;
-    std::map<std::string, FontBytes> mapped_;  ///< by file; outlives the fonts
+    std::map<std::string, FontBytes> mapped_;  ///< by file; both outlive the fonts
+    std::map<std::string, FontSource> sources_;
     base::LruCache<std::shared_ptr<OpenFont>> fonts_;
 };
 

@@ -32,7 +32,7 @@ public:
     /// How many faces stay open, each in one size: what some screens at one text size need. 0.15 MB each.
     static constexpr std::size_t sizes_of_screens = 24;
 
-    /// How font files are read: as little as is needed, each time anew; or mapped, which is faster where every letter is measured
+    /// How font files are read: a piece at a time, of which few are kept; or mapped, which is faster where every letter is measured
     /// in many sizes, and shows in the memory of the program.
     enum class Files { read, mapped };
 
