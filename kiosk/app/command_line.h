@@ -159,7 +159,8 @@ struct StatisticsFile {
 /// One file of counts, or a central PostgreSQL.
 struct CountsSource {
     StatisticsFile file;
-    std::string server;  ///< a URL; empty: the file. May hold a password, so it is never printed
+    std::string server;            ///< a URL; empty: the file. May hold a password, so it is never printed
+    std::filesystem::path ledger;  ///< of the server; empty: one in this user's data folder, named after the server
 };
 
 struct ExportOptions {

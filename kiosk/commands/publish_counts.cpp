@@ -36,13 +36,8 @@ base::Problem in_use(const fs::path& ledger) {
                          ledger.string());
 }
 
-}  // namespace
-
-stats::Exported publish_counts(const fs::path& statistics,
-                               const std::function<stats::Exported(const stats::Ledger& before)>& make) {
-    if (auto problem = not_ours(statistics)) return stats::not_exported(*problem);
-    AsOwnerOf owner(statistics.has_parent_path() ? statistics.parent_path() : ".");
-    const fs::path file = stats::ledger_of(statistics);
+stats::Exported publish_as(AsOwnerOf& owner, const fs::path& file,
+                           const std::function<stats::Exported(const stats::Ledger& before)>& make) {
     const base::FileLock lock(lock_of(file), longest_wait);
     if (lock.is_busy()) return stats::not_exported(in_use(file));
     auto before = stats::read_ledger(file);
@@ -51,6 +46,27 @@ stats::Exported publish_counts(const fs::path& statistics,
     if (base::has_error(exported.problems) || exported.published == std::get<stats::Ledger>(before)) return exported;
     if (auto problem = stats::write_ledger(file, exported.published)) return stats::not_exported(*problem);
     return exported;
+}
+
+}  // namespace
+
+stats::Exported publish_counts(const fs::path& statistics,
+                               const std::function<stats::Exported(const stats::Ledger& before)>& make) {
+    if (auto problem = not_ours(statistics)) return stats::not_exported(*problem);
+    AsOwnerOf owner(statistics.has_parent_path() ? statistics.parent_path() : ".");
+    return publish_as(owner, stats::ledger_of(statistics), make);
+}
+
+stats::Exported publish_remembering(const fs::path& ledger,
+                                    const std::function<stats::Exported(const stats::Ledger& before)>& make) {
+    const fs::path folder = ledger.has_parent_path() ? ledger.parent_path() : ".";
+    std::error_code failed;
+    if (fs::create_directories(folder, failed)) fs::permissions(folder, fs::perms::owner_all, failed);
+    if (failed)
+        return stats::not_exported(base::failure("what is published cannot be remembered there",
+                                                 "name another file with --ledger", ledger.string()));
+    AsOwnerOf owner(folder);
+    return publish_as(owner, ledger, make);
 }
 
 std::optional<base::Problem> take_over_ledgers(const fs::path& merged, const std::vector<fs::path>& from) {

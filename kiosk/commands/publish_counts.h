@@ -16,6 +16,10 @@ namespace commands {
 stats::Exported publish_counts(const std::filesystem::path& statistics,
                                const std::function<stats::Exported(const stats::Ledger& before)>& make);
 
+/// The same of counts that are in no file, such as a server's: `ledger` is where what is published of them is remembered. Makes its folder.
+stats::Exported publish_remembering(const std::filesystem::path& ledger,
+                                    const std::function<stats::Exported(const stats::Ledger& before)>& make);
+
 /// What was published of files that were merged is remembered of the merged one too.
 std::optional<base::Problem> take_over_ledgers(const std::filesystem::path& merged,
                                                const std::vector<std::filesystem::path>& from);

@@ -3,6 +3,8 @@
 #include <libpq-fe.h>
 
 #include <algorithm>
+#include <array>
+#include <cctype>
 #include <cstdlib>
 #include <cstring>
 #include <filesystem>
@@ -168,6 +170,21 @@ int central_version(Server& server) {
     if (rows.size() == 1 && rows[0] == ServerRow{"1"}) return 1;
     if (rows.size() == 1 && rows[0] == ServerRow{std::to_string(rooms_on_server)}) return rooms_on_server;
     throw ServerError("the server's tables are of another version", "update this program, or the server's tables");
+}
+
+std::string server_as_file_name(const std::string& address) {
+    const Options said = options_in(address);
+    std::string name;
+    for (const auto& [option, variable, otherwise] :
+         {std::array{"host", "PGHOST", "localhost"}, std::array{"port", "PGPORT", "5432"},
+          std::array{"dbname", "PGDATABASE", "postgres"}}) {
+        const auto word = said_or_set(said, option, variable);
+        name += (name.empty() ? "" : "-") + (word.empty() ? otherwise : word);
+    }
+    const auto is_plain = [](unsigned char c) { return std::isalnum(c) != 0 || c == '.' || c == '-'; };
+    std::replace_if(
+        name.begin(), name.end(), [&](char c) { return !is_plain(static_cast<unsigned char>(c)); }, '_');
+    return name;
 }
 
 std::string copy_line(const ServerRow& columns) {

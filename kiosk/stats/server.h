@@ -50,6 +50,10 @@ inline constexpr int rooms_on_server = 2;  ///< the version of the tables since 
 /// Of the server's tables, 1 or 2. Throws ServerError where this program does not know them.
 int central_version(Server& server);
 
+/// Which database of which server it is, as a file's name: "statistics.example-5432-statistics". Throws ServerError where the address
+/// cannot be understood.
+std::string server_as_file_name(const std::string& address);
+
 /// A line of the text format: columns between tabs.
 std::string copy_line(const ServerRow& columns);
 

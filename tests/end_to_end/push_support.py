@@ -10,11 +10,12 @@ from postgres_server import TABLES, PostgresServer
 
 PROGRAM = os.environ["KIOSK_PROGRAM"]
 CONTENT = Path(__file__).resolve().parents[2]
+OWN_DATA = tempfile.TemporaryDirectory()  # of who exports: what was published of servers
 
 
 def stats(*arguments, **environment):
     return subprocess.run([PROGRAM, "stats", *map(str, arguments)], capture_output=True, text=True,
-                          env={**os.environ, **environment}, check=False)
+                          env={**os.environ, "XDG_DATA_HOME": OWN_DATA.name, **environment}, check=False)
 
 
 def rows_of(file):

@@ -4,8 +4,9 @@ import csv
 import json
 import sqlite3
 import unittest
+from pathlib import Path
 
-from push_support import PushTest, rows_of, stats
+from push_support import OWN_DATA, PushTest, rows_of, stats
 
 
 class Push(PushTest):
@@ -81,11 +82,34 @@ class Push(PushTest):
             self.assertEqual([(done.returncode, done.stderr) for done in written], [(0, "")] * 2)
             self.assertEqual(written[0].stdout, written[1].stdout)
         self.assertIn('"hidden"', written[0].stdout)
-        file.with_suffix(".ledger").unlink()  # what was published of the file; of the server nobody keeps that
+        file.with_suffix(".ledger").unlink()  # what was published of the file
+        for ledger in Path(OWN_DATA.name, "clinic-kiosk/servers").glob("*.ledger"):
+            ledger.unlink()  # and of servers
         pages = [self.folder / name for name in ("file.html", "server.html")]
         self.assertEqual(stats("report", file, "--out", pages[0]).returncode, 0)
         self.assertEqual(stats("report", "--from-server", self.server.address, "--out", pages[1]).returncode, 0)
         self.assertEqual(pages[0].read_bytes(), pages[1].read_bytes())
+
+    def test_what_was_published_of_a_server_is_remembered_as_of_a_file(self):
+        self.server.file("schema.sql")
+        self.push(self.demo(kiosks=2, days=120))
+        ledger = self.folder / "given.ledger"
+
+        def hidden_of_november(more):
+            done = stats("export", "--from-server", self.server.address, "--ledger", ledger, "--what", "visits", "--out", "-", *more)
+            self.assertEqual(done.returncode, 0, done.stderr)
+            return done.stdout
+        before = hidden_of_november([])
+        self.assertEqual(ledger.stat().st_mode & 0o777, 0o600)
+        self.assertIn("2026-10", ledger.read_text(encoding="utf-8"))
+        self.server.sql("UPDATE kiosk_statistics.visits SET visits = visits + 1")  # a kiosk that was pushed late
+        after = hidden_of_november([])
+        changed = [line for line in after.splitlines() if line not in before.splitlines()]
+        self.assertTrue(changed)
+        for line in changed:  # a number that was published with another value is not published a second time
+            self.assertIn("hidden", line)
+        done = stats("export", "--ledger", ledger, "--out", "-")
+        self.assertIn("--from-server", done.stderr)
 
     def test_a_renamed_topic_bears_the_title_counted_last_from_the_server_as_from_the_file(self):
         self.server.file("schema.sql")

@@ -99,6 +99,9 @@ void add_counts_source(CLI::App& command, CountsSource& source) {
                     "Instead of a file: the PostgreSQL that kiosks push to, postgresql://…")
         ->type_name("URL")
         ->excludes(command.get_option("file"), command.get_option("--data"));
+    command.add_option("--ledger", source.ledger, "Of --from-server: where what was published of it is remembered")
+        ->type_name("FILE")
+        ->needs(command.get_option("--from-server"));
 }
 
 void add_periods(CLI::App& command, std::string& by, std::string& from, std::string& to) {

@@ -14,6 +14,7 @@
 #include "stats/export/formats.h"
 #include "stats/period.h"
 #include "stats/report/report_html.h"
+#include "stats/server.h"
 
 namespace commands {
 namespace {
@@ -79,15 +80,30 @@ std::optional<Statistics> only_settings(const fs::path& config) {
     return settings ? std::optional(Statistics{{}, settings->config}) : std::nullopt;
 }
 
-/// The tables with what they hide, which the ledger beside the counts knows of from now on; nothing when there are none, which
-/// has then been reported. A server's counts have no ledger.
+/// Whoever exports a server's counts on another computer gives the ledger along.
+stats::Exported published_of_server(const app::CountsSource& source, stats::Request& request, bool is_report) {
+    try {
+        const auto own = app::settings_places().own_data / "servers";
+        const auto ledger =
+            source.ledger.empty() ? own / (stats::server_as_file_name(source.server) + ".ledger") : source.ledger;
+        return publish_remembering(ledger, [&](const stats::Ledger& before) {
+            request.published = before;
+            return stats::export_tables_of_server(source.server, request, is_report);
+        });
+    } catch (const stats::ServerError& error) {
+        return stats::not_exported(base::failure(error.what(), error.advice()));
+    }
+}
+
+/// The tables with what they hide, which the ledger of the counts knows of from now on; nothing when there are none, which
+/// has then been reported.
 std::optional<stats::Exported> published(const app::CountsSource& source, stats::Request& request, bool is_report) {
     auto found = source.server.empty() ? find_statistics(source.file) : only_settings(source.file.config);
     if (!found) return std::nullopt;
     request.today = *stats::parse_day(today());
     request.hide_up_to = found->config.hide_up_to;
     if (!source.server.empty()) {
-        auto exported = stats::export_tables_of_server(source.server, request, is_report);
+        auto exported = published_of_server(source, request, is_report);
         return fail(exported.problems) != 0 ? std::nullopt : std::optional(std::move(exported));
     }
     auto exported = publish_counts(found->file, [&](const stats::Ledger& before) {
