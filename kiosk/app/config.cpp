@@ -101,8 +101,10 @@ std::optional<std::string> text_of(const std::filesystem::path& file, base::Prob
             "write the name of the file after it, such as " + (file / "kiosk.toml").lexically_normal().string());
     std::ifstream in(file, std::ios::binary);
     if (!in) return refuse("the settings cannot be opened", "check that the file is there and may be read");
-    std::string text(most, '\0');
-    in.read(text.data(), most);
+    const auto expected = std::filesystem::file_size(file, error);
+    const bool tells_its_size = !error && expected > 0 && expected < most;
+    std::string text(tells_its_size ? expected : most, '\0');  // no more memory is touched than it fills
+    in.read(text.data(), static_cast<std::streamsize>(text.size()));
     if (in.bad()) return refuse("the settings cannot be read", "check the disk, or write the file anew");
     if (in.gcount() == most)
         return refuse("the file is too large to be settings", "name a file like the one in packaging/README.md");

@@ -110,6 +110,9 @@ Layout::Subject Layout::subject(const Sheet& sheet, const flow::State& state, fl
 Layout::Subject Layout::home_subject(const Sheet& sheet, const flow::State& state, flow::Library& library) {
     const auto& place = state.place();
     const auto& words = library.home(state.settings.language);
+    if (words.figure) pictures_.expect_size(words.figure.file);
+    for (const auto& part : words.body_parts)
+        if (!part.picture.empty()) pictures_.expect_size(part.picture);
     HomeInput input{words, state, place.page};
     input.notice =
         notice_of(weakest_review(library, words, state.settings.language, topics_wanted(sheet, input))).words;

@@ -15,6 +15,8 @@ public:
     virtual ~PictureGeometry() = default;
     /// Size of the viewBox in its own units; nothing when the file is missing or no sound SVG.
     virtual std::optional<Size> size(const std::string& file) = 0;
+    /// This will be asked soon: whoever has to find it out can begin. Never waits.
+    virtual void expect_size(const std::string& /*file*/) {}
     /// Bounds of an element in viewBox units from the viewBox's corner, with these layers shown and hidden; nothing when there is no such element,
     /// or it is empty (0×0) in this state.
     virtual std::optional<Rect> element(const std::string& file, const std::string& id,

@@ -40,12 +40,13 @@ bool inside(const fs::path& folder, const fs::path& file) {
     return std::mismatch(folder.begin(), folder.end(), file.begin(), file.end()).first == folder.end();
 }
 
-/// At most one byte more than a script may have, so that a file that grows meanwhile is noticed. Nothing: errno says
-/// why.
-std::optional<std::string> read_start(int file) {
-    std::string text(largest_script + 1, '\0');
+/// At most one byte more than a script may have, so that a file that grows meanwhile is noticed. `expected`: the bytes it has, so
+/// that no more memory is touched. Nothing: errno says why.
+std::optional<std::string> read_start(int file, std::size_t expected) {
+    std::string text(expected + 1, '\0');
     std::size_t size = 0;
-    while (size < text.size()) {
+    while (size <= largest_script) {
+        if (size == text.size()) text.resize(largest_script + 1);
         auto got = ::read(file, text.data() + size, text.size() - size);
         if (got < 0 && errno == EINTR) continue;
         if (got < 0) return std::nullopt;
@@ -127,8 +128,9 @@ std::optional<std::string> Sources::load(const std::string& file) {
         return no(0, file + " cannot be opened: " + std::strerror(errno), "check who may read the file");
     }
     if (!S_ISREG(about.st_mode)) return no(0, file + " is not a file", "put a text file there");
-    auto content = about.st_size > static_cast<off_t>(largest_script) ? std::string(largest_script + 1, ' ')
-                                                                      : read_start(descriptor.get());
+    auto content = about.st_size > static_cast<off_t>(largest_script)
+                       ? std::string(largest_script + 1, ' ')
+                       : read_start(descriptor.get(), static_cast<std::size_t>(about.st_size));
     if (!content) return no(0, file + " cannot be read: " + std::strerror(errno), "check the disk");
     if (content->size() > largest_script) {
         return no(0, file + " is larger than 256 KiB", "split it into several flows");

@@ -128,6 +128,16 @@ TEST_CASE("a process that was begun ahead reads and draws what the first picture
     CHECK_FALSE(wall.raster(picture("foot-inside.svg", {0, 0, 100, 100})));
 }
 
+TEST_CASE("a size that was expected is known when it is asked for") {
+    fakes::TemporaryFolder folder;
+    folder.write("illustrations/plain.svg", svg("<rect width='100' height='100' fill='#ff0000'/>"));
+    Wall wall(folder.path());
+    wall.pictures.expect_size("plain.svg");
+    wall.pictures.finish();
+    std::filesystem::remove_all(folder.path() / "illustrations");
+    CHECK(wall.pictures.size("plain.svg") == screen::Size{100, 100});
+}
+
 TEST_CASE("a process that cannot be begun ahead is told of when it is asked") {
     Wall wall(checkout() / "media", {"/not/there"}, {}, display::begin_pictures({"/not/there"}));
     CHECK(wall.reported.problems.empty());

@@ -42,7 +42,11 @@ public:
         return *this;
     }
 
+    std::vector<std::string> expected;    ///< said before it was asked
+    std::vector<std::string> unexpected;  ///< asked without that
+    void expect_size(const std::string& file) override { expected.push_back(file); }
     std::optional<screen::Size> size(const std::string& file) override {
+        if (std::find(expected.begin(), expected.end(), file) == expected.end()) unexpected.push_back(file);
         ask();
         auto found = drawings_.find(file);
         return found == drawings_.end() ? std::nullopt : std::optional(found->second.size);

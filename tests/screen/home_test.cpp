@@ -361,3 +361,24 @@ TEST_CASE("a resting topic is calm, leads back and home, and fits every size") {
     }
     require_none(findings);
 }
+
+TEST_CASE("whoever measures drawings hears of all that home shows before the first is asked for") {
+    Desk desk;
+    furnish(desk, 5, 2);
+    desk.library.front.body_parts[0].picture = "round.svg";
+    desk.pictures.add("round.svg");
+    for (const auto& id : desk.library.front.topics) {
+        auto flow = *desk.library.flow(id, "");
+        flow.tile = id + ".svg";
+        desk.pictures.add(flow.tile);
+        desk.library.add(flow);
+    }
+    for (const auto& view : desk::all_views()) {
+        if (view.settings.language == "de") continue;
+        desk.pictures.expected.clear();
+        desk.pages(Desk::home(view), view);
+        CHECK(desk.pictures.unexpected.empty());
+        CHECK(desk.pictures.expected.size() >= 7);
+    }
+    CHECK(desk.pictures.asked > 7);
+}

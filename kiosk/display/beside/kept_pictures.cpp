@@ -77,6 +77,10 @@ std::optional<screen::Size> KeptPictures::size(const std::string& file) {
     return answer.there ? std::optional(screen::Size{answer.numbers[0], answer.numbers[1]}) : std::nullopt;
 }
 
+void KeptPictures::expect_size(const std::string& file) {
+    inside_->facts.expect({.kind = Kind::size, .file = file});
+}
+
 std::optional<screen::Rect> KeptPictures::element(const std::string& file, const std::string& id,
                                                   const std::vector<std::string>& show,
                                                   const std::vector<std::string>& hide) {

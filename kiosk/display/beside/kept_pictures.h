@@ -40,6 +40,7 @@ public:
     KeptPictures& operator=(const KeptPictures&) = delete;
 
     std::optional<screen::Size> size(const std::string& file) override;
+    void expect_size(const std::string& file) override;
     std::optional<screen::Rect> element(const std::string& file, const std::string& id,
                                         const std::vector<std::string>& show,
                                         const std::vector<std::string>& hide) override;

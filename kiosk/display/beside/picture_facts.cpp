@@ -30,6 +30,12 @@ std::optional<PictureAnswer> PictureFacts::get(const PictureQuestion& question, 
     return std::nullopt;
 }
 
+void PictureFacts::expect(const PictureQuestion& question) {
+    std::string key = to_bytes(question);
+    std::lock_guard lock(mutex_);
+    if (!known_.find(key)) want(std::move(key), question);
+}
+
 void PictureFacts::want(std::string key, const PictureQuestion& question) {
     const bool asked = asking_ == key ||
                        std::any_of(queue_.begin(), queue_.end(), [&](const Wanted& each) { return each.key == key; });

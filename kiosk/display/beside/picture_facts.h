@@ -29,6 +29,8 @@ public:
 
     /// Waits a little. Nothing: not yet; then nobody waits any more, until all that was asked for is there.
     std::optional<PictureAnswer> get(const PictureQuestion& question, std::chrono::milliseconds patience);
+    /// Somebody will ask soon: found out meanwhile.
+    void expect(const PictureQuestion& question);
     void finish();
 
 private:

@@ -10,6 +10,7 @@ namespace {
 
 constexpr int last_kind = static_cast<int>(PictureQuestion::Kind::pixels);
 constexpr std::size_t most_problems = 64;
+constexpr std::size_t room_for_the_rest = 64;
 
 // One function for both ways: `wire` writes what stands there, or reads it into there.
 
@@ -37,9 +38,11 @@ public:
     }
     void operator()(const Raster& raster) {
         writer_.number(raster.size.w), writer_.number(raster.size.h);
-        writer_.text(raster.pixels.data(), raster.pixels.size() * sizeof raster.pixels[0]);
+        const std::size_t bytes = raster.pixels.size() * sizeof raster.pixels[0];
+        writer_.reserve(bytes + room_for_the_rest);
+        writer_.text(raster.pixels.data(), bytes);
     }
-    std::string done() { return writer_.message(); }
+    std::string done() { return std::move(writer_).message(); }
 
 private:
     WireWriter writer_;
@@ -72,7 +75,7 @@ public:
     }
     void operator()(Raster& raster) {
         raster.size = {static_cast<int>(reader_.number()), static_cast<int>(reader_.number())};
-        const std::string pixels = reader_.text();
+        const std::string_view pixels = reader_.view();
         const PixelRect all{0, 0, raster.size.w, raster.size.h};
         sound_ = sound_ && static_cast<std::int64_t>(pixels.size()) == all.area() * 4;
         if (!sound_ || pixels.empty()) return;

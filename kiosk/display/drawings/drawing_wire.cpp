@@ -18,9 +18,13 @@ std::int64_t WireReader::number() {
 }
 
 std::string WireReader::text() {
+    return std::string(view());
+}
+
+std::string_view WireReader::view() {
     const std::int64_t size = number();
     if (size < 0 || static_cast<std::size_t>(size) > message_.size() - at_) return sound_ = false, "";
-    std::string value = message_.substr(at_, static_cast<std::size_t>(size));
+    const auto value = std::string_view(message_).substr(at_, static_cast<std::size_t>(size));
     at_ += value.size();
     return value;
 }

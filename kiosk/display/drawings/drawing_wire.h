@@ -5,6 +5,8 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "display/drawings/drawing_helper.h"
@@ -26,7 +28,9 @@ public:
         number(static_cast<std::int64_t>(values.size()));
         for (const auto& value : values) text(value);
     }
-    const std::string& message() const { return message_; }
+    void reserve(std::size_t bytes) { message_.reserve(message_.size() + bytes); }
+    std::string message() && { return std::move(message_); }
+    const std::string& message() const& { return message_; }
 
 private:
     std::string message_;
@@ -38,6 +42,7 @@ public:
     explicit WireReader(std::string message) : message_(std::move(message)) {}
     std::int64_t number();
     std::string text();
+    std::string_view view();  ///< the same, as long as this is there
     std::vector<std::string> texts();
     bool sound() const { return sound_ && at_ == message_.size(); }  ///< all was there, and nothing more
 

@@ -69,6 +69,7 @@ Sections sections(Sheet& sheet, const HomeInput& input, const flow::Home::BodyPa
         if (found >= wanted && !sheet.library().is_known(id, language)) break;
         if (!sheet.library().offered(id, language)) continue;
         auto tile = sheet.library().tile(id, language);
+        if (!tile.picture.empty()) sheet.pictures().expect_size(tile.picture);
         if (part && tile.body_part != part->id) continue;
         const auto* of = group_at(input.home, i);
         if (all.empty() || of != group) all.push_back({of ? of->label : "", {}, counted});
