@@ -117,12 +117,15 @@ TEST_CASE("without the program that draws there are no pictures, which is told o
     CHECK(wall.reported.problems[0].advice.find("clinic-kiosk-pictures") != std::string::npos);
 }
 
-TEST_CASE("a process that was begun ahead reads and draws what the first picture shows, and later ones have another") {
+TEST_CASE(
+    "a process that was begun ahead reads and draws the first picture and what may follow; then there is another") {
     const auto media = checkout() / "media";
     Wall wall(media, {"/not/there"}, {}, display::begin_pictures({helper(), media.string()}));
     CHECK(wall.fact([](auto& pictures) { return pictures.size("runner-home.svg"); }));
     CHECK(wall.raster(picture("runner-home.svg", {0, 0, 100, 100})));
     CHECK(wall.reported.problems.empty());
+    wall.pictures.prepare({picture("runner-home.svg", {0, 0, 50, 50})});
+    CHECK(wall.raster(picture("runner-home.svg", {0, 0, 50, 50})));
     wall.pictures.prepare({});
     CHECK(wall.fact([](auto& pictures) { return pictures.size("foot-inside.svg"); }));
     CHECK_FALSE(wall.raster(picture("foot-inside.svg", {0, 0, 100, 100})));

@@ -92,8 +92,9 @@ class FirstPicture(unittest.TestCase):
             read = [call for call in start.before if re.search(r"pread64\(\d+<[^>]*\.tt[fc]>", call)]
             self.assertLess(len(read), 600)  # 2,100 when each size had a file of its own
 
-    def test_one_process_reads_and_draws_all_that_it_shows(self):
+    def test_one_process_reads_and_draws_all_that_it_shows_and_what_may_follow(self):
         self.assertEqual(self.first.begun(self.first.before, PICTURES), 1)
+        self.assertEqual(self.first.begun(self.first.after, PICTURES), 0)
 
     def test_what_was_drawn_before_needs_none(self):
         self.assertEqual(self.second.begun(self.second.before, PICTURES), 0)

@@ -24,7 +24,7 @@ constexpr std::chrono::milliseconds longest_first_wait{600};
 }  // namespace
 
 /// Four readers, since their threads ask at the same time; each begins its process when it first needs one. The first picture is
-/// laid out and then painted: until it is shown one of them does.
+/// laid out and then painted, and so is what may come after it: until somebody touches the screen one of them does.
 struct KeptPictures::Inside {
     explicit Inside(Options options)
         : report(std::move(options.report)),
@@ -37,8 +37,9 @@ struct KeptPictures::Inside {
           facts({[this](const PictureQuestion& question) { return remembered.ask(question); },
                  [this] { remembered.rest(); }},
                 ready),
-          worker(remembering_drawer([this]() -> PictureReader& { return shown ? of_pixels : of_facts; }, options.kept),
-                 options.raster_bytes, ready),
+          worker(
+              remembering_drawer([this]() -> PictureReader& { return touched ? of_pixels : of_facts; }, options.kept),
+              options.raster_bytes, ready),
           living(ways_beside(of_ways), [this, tell = options.ready] { steps = true, tell(); }),
           clips(clips_beside(of_clips), report, options.ready) {}
     /// Threads that wait for a process are let go.
@@ -53,7 +54,8 @@ struct KeptPictures::Inside {
 
     ReportOnce report;
     std::atomic<bool> news{false}, steps{false};
-    std::atomic<bool> shown{false};  ///< something has been painted
+    bool shown = false;                ///< something has been painted
+    std::atomic<bool> touched{false};  ///< and then something else
     std::function<void()> ready;
     PictureReader of_facts, of_pixels, of_ways, of_clips;
     RememberedFacts remembered;  ///< the facts' thread's
@@ -154,7 +156,8 @@ std::shared_ptr<const Raster> KeptPictures::clip_picture(const screen::Image& im
 }
 
 void KeptPictures::prepare(std::vector<screen::Image> images) {
-    inside_->shown = true;  // only what is shown has something after it
+    // Only what is shown has something after it.
+    if (std::exchange(inside_->shown, true)) inside_->touched = true;
     inside_->worker.prepare(std::move(images));
 }
 
