@@ -28,15 +28,18 @@ class Export(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
         cls.folder = Path(cls.enterClassContext(tempfile.TemporaryDirectory()))
-        cls.file = cls.folder / "counts.sqlite3"
-        made = run(PROGRAM, "stats", "demo", "--kiosks", 2, "--days", 200, "--content", CONTENT, "--out", cls.file)
+        cls.file, made_up = cls.folder / "counts.sqlite3", cls.folder / "made-up.sqlite3"
+        made = run(PROGRAM, "stats", "demo", "--kiosks", 2, "--days", 200, "--content", CONTENT, "--out", made_up)
         assert made.returncode == 0, made.stderr
-        with sqlite3.connect(cls.file) as database:
+        with sqlite3.connect(made_up) as database:
             database.execute("UPDATE titles SET title = ? WHERE flow = 'heel-pain' AND slide = ''", (HARD,))
         database.close()
+        merged = run(PROGRAM, "stats", "merge", "--out", cls.file, made_up)  # which adds up anew
+        assert merged.returncode == 0, merged.stderr
         done = cls.export("--out", cls.folder / "counts.json")
         assert done.returncode == 0, done.stderr
         cls.tables = {table["name"]: table for table in json.loads((cls.folder / "counts.json").read_text("utf-8"))["tables"]}
+        assert HARD in {row["title"] for row in cls.tables["topics"]["rows"]}
 
     @classmethod
     def export(cls, *options):
