@@ -199,5 +199,17 @@ class Audit(unittest.TestCase):
         self.assertIn("what this is cannot be told from its name", self.audit("north.sqlite3").stderr)
 
 
+class Merging(unittest.TestCase):
+    def test_merging_takes_little_memory_however_large_the_file(self):
+        folder = Path(self.enterContext(tempfile.TemporaryDirectory()))
+        made = run(PROGRAM, "stats", "demo", "--kiosks", 20, "--days", 365, "--content", CONTENT, "--out", folder / "large.sqlite3")
+        self.assertEqual(made.returncode, 0, made.stderr)
+        self.assertGreater((folder / "large.sqlite3").stat().st_size, 30e6)
+        child = subprocess.Popen([PROGRAM, "stats", "merge", "--out", folder / "merged.sqlite3", folder / "large.sqlite3"])
+        _, child.returncode, usage = os.wait4(child.pid, 0)
+        self.assertEqual(child.returncode, 0)
+        self.assertLess(usage.ru_maxrss / 1024, 80)  # MiB: 30 before any counts, and two caches of 16
+
+
 if __name__ == "__main__":
     unittest.main()
