@@ -126,13 +126,18 @@ public:
     base::Problems run() {
         base::Problems found = problems_of([this](base::Problems& problems) { look_at_tables(problems); });
         if (!found.empty()) return found;  // then the rules ask for what may not be there
-        auto pages = std::async(std::launch::async, [this] {
-            return problems_of([this](base::Problems& problems) { look_at_pages(problems); });
+        base::Problems sums;
+        auto pages = std::async(std::launch::async, [this, &sums] {
+            auto damage = problems_of([this](base::Problems& problems) { look_at_pages(problems); });
+            if (damage.empty()) sums = problems_of([this](base::Problems& problems) { look_at_sums(problems); });
+            return damage;
         });
         base::Problems contents = problems_of([this](base::Problems& problems) { look_at_contents(problems); });
         show("pages");
         found = pages.get();
-        return found.empty() ? contents : found;
+        if (!found.empty()) return found;
+        if (values_are_sound_) contents.insert(contents.end(), sums.begin(), sums.end());
+        return contents;
     }
 
 private:
@@ -175,10 +180,21 @@ private:
                 problems.push_back(problem("the file is damaged: " + found.text(0), "use the last good copy"));
     }
 
+    /// Beside the contents: through the connection that looked at the pages.
+    void look_at_sums(base::Problems& problems) {
+        for (const auto& [table, day] : wrong_sums(*pages_, reported_of_a_kind))
+            problems.push_back(
+                problem(table + ": a sum is not that of the days" + (day.empty() ? "" : " (" + day + ")"),
+                        "do not trust what was exported of it; where its days are sound, add up anew: "
+                        "clinic-kiosk stats merge --out NEW " +
+                            file_.filename().string()));
+    }
+
     void look_at_contents(base::Problems& problems) {
         Database& database = *contents_;
         for (const SchemaTable& table : schema_tables()) look_at_values(database, table, problems);
-        if (!problems.empty()) return;  // what cannot be a count cannot be added up
+        values_are_sound_ = problems.empty();
+        if (!values_are_sound_) return;  // what cannot be a count cannot be added up
         // The types are those of the tables, or none of the rules could look a row up by its key.
         database.execute(
             "CREATE TEMP TABLE day_visits (kiosk INTEGER, day TEXT, language TEXT, content TEXT, visits INTEGER, "
@@ -187,13 +203,6 @@ private:
             "INSERT INTO day_visits SELECT kiosk, day, language, content, sum(visits), "
             "coalesce(sum(visits) FILTER (WHERE depth = 'read'), 0) FROM visits GROUP BY 1, 2, 3, 4");
         for (const Rule& rule : rules) apply(database, rule.broken, rule.query, problems);
-        show("sums");
-        for (const auto& [table, day] : wrong_sums(database, reported_of_a_kind))
-            problems.push_back(
-                problem(table + ": a sum is not that of the days" + (day.empty() ? "" : " (" + day + ")"),
-                        "do not trust what was exported of it; where its days are sound, add up anew: "
-                        "clinic-kiosk stats merge --out NEW " +
-                            file_.filename().string()));
     }
 
     void look_at_values(Database& database, const SchemaTable& table, base::Problems& problems) const {
@@ -217,6 +226,7 @@ private:
     const std::filesystem::path& file_;
     const CheckProgress& progress_;
     std::optional<Database> pages_, contents_;
+    bool values_are_sound_ = false;
 };
 
 }  // namespace
