@@ -161,6 +161,7 @@ struct CountsSource {
     StatisticsFile file;
     std::string server;            ///< a URL; empty: the file. May hold a password, so it is never printed
     std::filesystem::path ledger;  ///< of the server; empty: one in this user's data folder, named after the server
+    std::string group;             ///< only the kiosks of this one; empty: all
 };
 
 struct ExportOptions {

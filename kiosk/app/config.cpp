@@ -63,6 +63,7 @@ void read(const toml::table& table, const std::string& file, LoadedConfig& loade
     reader.texts("stick_folders", 4, config.stick_folders, advice_on_folder);
     reader.flag("hide_overdue", config.hide_overdue);
     reader.name("kiosk_name", 60, config.kiosk_name);
+    reader.name("group", 60, config.group);
     reader.whole("keep_months", 1, 1200, config.keep_months);
     reader.whole("hide_up_to", 10, 1000, config.hide_up_to);
     reader.text("content", content, advice_on_folder);

@@ -62,6 +62,7 @@ struct Config {
     std::string language;                   ///< that visits start in; empty: the first that the pack lists
     bool hide_overdue = false;              ///< flows whose review is past its date are not offered, instead of marked
     std::vector<std::string> publish_keys;  ///< at most two public keys, "RW…": whose packs `publish` takes
+    std::string group;                      ///< the kiosk's in joined statistics, 1 to 60 characters; empty: none
     std::string kiosk_name;                 ///< in joined statistics, 1 to 60 characters; empty: host_name()
     int keep_months = 0;                    ///< statistics of older months are deleted; 0: never
     int hide_up_to = 10;  ///< numbers from 1 to this are hidden in all that is published of the statistics; at least 10

@@ -39,7 +39,8 @@ std::string value_in(const std::string& of, const std::string& key) {
 /// What holds among the numbers of one time.
 class WithinOneTime {
 public:
-    WithinOneTime(const Page& page, const ShownPack& pack, Rules& rules) : page_(page), pack_(pack), rules_(rules) {}
+    WithinOneTime(const Page& page, const Published& published, const ShownPack& pack, Rules& rules)
+        : page_(page), published_(published), pack_(pack), rules_(rules) {}
 
     void know() {
         visits();
@@ -47,6 +48,8 @@ public:
         slides();
         parts_and_answers();
         settings();
+        questions();
+        days_off();
     }
 
 private:
@@ -163,7 +166,28 @@ private:
         }
     }
 
+    /// A question was answered as often as its answers were tried first.
+    void questions() {
+        for (const auto* each : all("questions")) {
+            std::vector<CellName> tries;
+            for (const auto* answer : all("answers"))
+                if (answer->count == "first_try" && answer->of.starts_with(each->of + " ")) tries.push_back(*answer);
+            if (!tries.empty()) is_sum(*each, tries);
+        }
+    }
+
+    /// When every kiosk was off all the time nobody came.
+    void days_off() {
+        const auto number = [&](const char* days) {
+            const auto found = published_.cells.find(cell("running", "", days));
+            return found == published_.cells.end() || !found->second.number ? -1 : *found->second.number;
+        };
+        const auto all_days = static_cast<std::int64_t>(page_.kiosks.size()) * page_.span.days();
+        if (number("days_on") == 0 && number("days_off") >= all_days) add({{visits_, 1}}, true);
+    }
+
     const Page& page_;
+    const Published& published_;
     const ShownPack& pack_;
     Rules& rules_;
     const CellName visits_{page_.kiosks, page_.span, "visits", "", "visits"};
@@ -215,6 +239,7 @@ void know_time(const Published& published, const There& there, Rules& rules) {
     std::map<Kiosks, std::set<Span>> spans;
     for (const auto& [name, seen] : published.cells) spans[name.kiosks].insert(name.span);
     for (const auto& [whole, seen] : published.cells) {
+        if (whole.table == "running") continue;  // told of some days only
         std::map<int, std::vector<CellName>> by_level;
         std::map<int, int> days;
         for (const auto& span : spans[whole.kiosks]) {
@@ -240,6 +265,7 @@ void know_places(const Published& published, const There& there, Rules& rules) {
     std::set<Kiosks> groups;
     for (const auto& [name, seen] : published.cells) groups.insert(name.kiosks);
     for (const auto& [whole, seen] : published.cells) {
+        if (whole.table == "running") continue;
         std::vector<CellName> singles;
         bool all_there = true;
         for (const auto& kiosk : whole.kiosks) {
@@ -266,7 +292,7 @@ void know_places(const Published& published, const There& there, Rules& rules) {
 
 Rules rules_about(const Published& published, const ShownPack& pack) {
     Rules rules;
-    for (const auto& [where, page] : pages_of(published)) WithinOneTime(page, pack, rules).know();
+    for (const auto& [where, page] : pages_of(published)) WithinOneTime(page, published, pack, rules).know();
     const There there(published);
     know_time(published, there, rules);
     know_places(published, there, rules);

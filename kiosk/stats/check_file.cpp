@@ -75,7 +75,8 @@ constexpr Rule rules[]{
 
 /// Columns whose values are looked at in another table: a row without its like there breaks a rule above.
 bool looked_at_elsewhere(const std::string& table, const std::string& column) {
-    static const std::set<std::string> whole{"visits", "hours", "titles", "kiosks"};
+    static const std::set<std::string> whole{"visits",    "hours",   "titles",      "kiosks",
+                                             "questions", "days_on", "kiosk_groups"};
     if (whole.contains(table)) return false;
     if (column == "kiosk" || column == "day" || column == "language" || column == "content") return true;
     return table == "slide_seconds" && (column == "flow" || column == "slide");
@@ -87,9 +88,8 @@ std::string not_allowed(const SchemaTable& table) {
     std::string holds;
     for (const ColumnRule& rule : column_rules(table))
         if (!looked_at_elsewhere(table.name, rule.column)) holds += (holds.empty() ? "" : ") AND (") + rule.holds;
-    const bool has_day = std::find(table.key.begin(), table.key.end(), "day") != table.key.end();
-    return "SELECT kiosk, " + std::string(has_day ? "day" : "''") + " FROM " + table.name + " WHERE NOT ((" + holds +
-           "))";
+    return "SELECT kiosk, " + std::string(has_column(table, "day") ? "day" : "''") + " FROM " + table.name +
+           " WHERE NOT ((" + holds + "))";
 }
 
 /// In the order of the disk, so that SQLite, which reads in the order of the tables, finds it in memory.
@@ -208,8 +208,8 @@ private:
     void look_at_values(Database& database, const SchemaTable& table, base::Problems& problems) const {
         const std::string broken = table.name + ": a value that no kiosk writes";
         apply(database, broken, not_allowed(table), problems);
-        const bool counts = table.name != "titles" && table.name != "kiosks";
-        if (counts && problems.empty()) apply(database, broken, impossible_counts(table, most_in_a_cell), problems);
+        if (holds_counts(table) && problems.empty())
+            apply(database, broken, impossible_counts(table, most_in_a_cell), problems);
     }
 
     void apply(Database& database, const std::string& broken, const std::string& query,

@@ -31,14 +31,27 @@ void add_titles(CellAdder& adder, std::int64_t kiosk, const std::vector<flow::Fl
                 const std::string& content) {
     for (const auto& flow : flows) {
         adder.add_title(kiosk, {content, flow.id, ""}, {flow.title, ""});
-        for (const auto& slide : flow.slides)
+        for (const auto& slide : flow.slides) {
             adder.add_title(kiosk, {content, flow.id, slide.id}, {slide.title, slide.stop});
+            if (slide.answers.empty()) continue;
+            QuestionWords question{slide.title, {}};
+            for (const auto& answer : slide.answers) question.answers.push_back({answer.text, answer.right});
+            adder.add_question(kiosk, {content, flow.id, slide.id}, question);
+        }
     }
+}
+
+/// Somebody switches it off over weekends, and now and then forgets to switch it on.
+bool runs_on(sys_days day, int visits, Dice& dice) {
+    const std::chrono::weekday weekday{day};
+    const bool is_weekend = weekday == std::chrono::Saturday || weekday == std::chrono::Sunday;
+    return visits > 0 || (!is_weekend && dice.chance(0.8));
 }
 
 /// Day by day: the keys come in order, so that every table only grows at its end.
 void add_kiosk(CellAdder& adder, int number, const DemoOptions& options) {
     Dice dice(options.seed * 1'000'003u + static_cast<std::uint64_t>(number));
+    Dice running(options.seed + static_cast<std::uint64_t>(number));  // of its own, so that visits stay as they were
     const Clinic clinic = make_clinic(number, options.flows.size(), dice);
     const std::int64_t kiosk = kiosk_number(options.seed, number);
     adder.add_kiosk(kiosk, clinic.name);
@@ -49,8 +62,9 @@ void add_kiosk(CellAdder& adder, int number, const DemoOptions& options) {
             add_titles(adder, kiosk, options.flows, content = present);
         Cells cells;
         const std::string name = name_of(Day(day));
-        for (int visits = visits_on(clinic, Day(day), static_cast<int>((day - first).count()), dice); visits > 0;
-             --visits) {
+        int visits = visits_on(clinic, Day(day), static_cast<int>((day - first).count()), dice);
+        if (runs_on(day, visits, running)) adder.add_day_on(kiosk, name);
+        for (; visits > 0; --visits) {
             const int hour = demo_hour(dice);
             cells.add(demo_visit(clinic, options.flows, dice), {name, hour}, content);
         }

@@ -16,7 +16,7 @@ std::string upsert(const SchemaTable& table) {
     for (const std::string& value : table.values)
         update += (update.empty() ? "" : ", ") + value + " = max(" + value + ", excluded." + value + ")";
     return "INSERT INTO " + table.name + " (" + list(columns_of(table)) + ") VALUES (" + marks + ") ON CONFLICT (" +
-           list(table.key) + ") DO UPDATE SET " + update;
+           list(table.key) + ") DO " + (update.empty() ? "NOTHING" : "UPDATE SET " + update);
 }
 
 /// A kiosk's name is that of the file in which it was counted last; of several such the one that sorts later. For a file whose
@@ -29,6 +29,26 @@ void add_names(Database& into, Database& from) {
         "(?3, excluded.name) > (coalesce((SELECT max(day) FROM hours h WHERE h.kiosk = excluded.kiosk), ''), "
         "kiosks.name)");
     while (rows.step()) insert.bind_row(rows).run();
+}
+
+/// A kiosk is of the group of the file in which it was counted last, or of none; of several such of the one that sorts later. As
+/// with names.
+void add_groups(Database& into, Database& from) {
+    Statement rows = from.prepare(
+        "SELECT k.kiosk, coalesce(g.name, ''), coalesce((SELECT max(day) FROM hours h WHERE h.kiosk = k.kiosk), '') "
+        "FROM kiosks k LEFT JOIN kiosk_groups g ON g.kiosk = k.kiosk");
+    Statement there = into.prepare(
+        "SELECT (?3, ?2) > (coalesce((SELECT max(day) FROM hours h WHERE h.kiosk = ?1), ''), "
+        "coalesce((SELECT name FROM kiosk_groups g WHERE g.kiosk = ?1), ''))");
+    Statement forget = into.prepare("DELETE FROM kiosk_groups WHERE kiosk = ?1");
+    Statement insert = into.prepare("INSERT INTO kiosk_groups (kiosk, name) VALUES (?1, ?2)");
+    while (rows.step()) {
+        const bool wins = there.bind_row(rows).step() && there.integer(0) != 0;
+        there.reset();
+        if (!wins) continue;
+        forget.bind(1, rows.integer(0)).run();
+        if (!rows.text(1).empty()) insert.bind(1, rows.integer(0)).bind(2, rows.text(1)).run();
+    }
 }
 
 /// Names of kiosks of which either file has more visits in some hour than the other, so that neither is an earlier state of the
@@ -72,8 +92,9 @@ void add_file(Database& into, const std::filesystem::path& file, base::Problems&
         told.back().file = file.string();
     }
     add_names(into, from);
+    add_groups(into, from);
     for (const SchemaTable& table : schema_tables()) {
-        if (table.name == "kiosks") continue;
+        if (table.name == "kiosks" || table.name == "kiosk_groups") continue;
         Statement rows = from.prepare("SELECT " + list(columns_of(table)) + " FROM " + table.name);
         Statement insert = into.prepare(upsert(table));
         while (rows.step()) insert.bind_row(rows).run();

@@ -6,7 +6,6 @@
 
 #include "base/fingerprint.h"
 #include "stats/new_file.h"
-#include "stats/schema.h"
 #include "stats/sums.h"
 
 namespace stats {
@@ -24,7 +23,7 @@ std::vector<std::string> columns_in(std::int64_t version, const SchemaTable& tab
 
 std::vector<SchemaTable> tables_in(std::int64_t version) {
     auto tables = schema_tables();
-    if (version < 2) std::erase_if(tables, [](const SchemaTable& table) { return table.name == "kiosks"; });
+    std::erase_if(tables, [&](const SchemaTable& table) { return since_version(table) > version; });
     return tables;
 }
 
@@ -55,6 +54,11 @@ void rebuild(Database& database, std::int64_t version, const SchemaTable& table,
 }
 
 }  // namespace
+
+std::int64_t since_version(const SchemaTable& table) {
+    if (holds_counts(table) || table.name == "titles") return 1;
+    return table.name == "kiosks" ? 2 : 4;
+}
 
 std::int64_t random_kiosk_number() {
     std::random_device device;
@@ -92,10 +96,9 @@ void migrate(Database& database, const std::filesystem::path& file, const std::s
         kiosk = settled ? *settled : draw();
     }
     for (const SchemaTable& table : tables_in(version)) rebuild(database, version, table, kiosk);
-    if (version == 1) {
-        database.execute(schema_tables().back().create);  // kiosks
-        add_kiosk(database, kiosk);
-    }
+    for (const SchemaTable& table : schema_tables())
+        if (since_version(table) > version) database.execute(table.create);
+    if (version == 1) add_kiosk(database, kiosk);
     keep_sums(database);
     mark_version(database);
     transaction.commit();
@@ -123,6 +126,10 @@ Database migrated_copy(Database& version_1, std::int64_t kiosk) {
 void show_as_present(Database& database) {
     const auto version = database.number("PRAGMA user_version");
     if (version < 3) database.execute("CREATE TEMP VIEW titles AS SELECT *, '' AS stop FROM main.titles");
+    for (const SchemaTable& table : schema_tables())
+        if (since_version(table) > version)
+            database.execute("CREATE TEMP VIEW " + table.name + " AS SELECT 0 AS " +
+                             list(columns_of(table), ", 0 AS ") + " WHERE 0");
 }
 
 }  // namespace stats

@@ -1,5 +1,5 @@
-// From older versions of the schema to the present one: the first knew no kiosks, the second no rooms beside stops, the third no sums
-// beside the days.
+// From older versions of the schema to the present one: the first knew no kiosks, the second no rooms beside stops, the third neither
+// sums beside the days, nor what questions say, nor on which days a kiosk ran, nor groups.
 #pragma once
 
 #include <cstdint>
@@ -9,11 +9,15 @@
 #include <string>
 
 #include "stats/database.h"
+#include "stats/schema.h"
 
 namespace stats {
 
 /// What a kiosk is called as long as its own name is not known. Sorts before every real name.
 inline constexpr const char* unnamed_kiosk = "-";
+
+/// The version that first had the table.
+std::int64_t since_version(const SchemaTable& table);
 
 using DrawNumber = std::function<std::int64_t()>;
 std::int64_t random_kiosk_number();
@@ -30,7 +34,7 @@ void migrate(Database& database, const std::filesystem::path& file, const std::s
 Database migrated_copy(Database& version_1, std::int64_t kiosk);
 
 /// From now on a file of version 2 or 3 looks like the present schema through this connection: of each slide it says what was
-/// true before there were rooms, that it is a stop. The file stays as it is.
+/// true before there were rooms, that it is a stop, and tables that it does not have are empty. The file stays as it is.
 void show_as_present(Database& database);
 
 }  // namespace stats

@@ -35,11 +35,14 @@ std::int64_t delete_before(Database& database, const std::string& day) {
     count.bind(1, day).step();
     const std::int64_t days = count.integer(0);
     count.reset();
-    for (const CountTable& table : count_tables())
-        database.prepare("DELETE FROM " + std::string(table.name) + " WHERE day < ?").bind(1, day).run();
+    for (const SchemaTable& table : tables_by_day())
+        database.prepare("DELETE FROM " + table.name + " WHERE day < ?").bind(1, day).run();
     database.execute(
         "DELETE FROM titles WHERE (kiosk, content, flow) NOT IN (SELECT kiosk, content, flow FROM flows UNION "
         "SELECT kiosk, content, flow FROM slides)");
+    database.execute(
+        "DELETE FROM questions WHERE (kiosk, content, flow, slide) NOT IN (SELECT kiosk, content, flow, slide FROM "
+        "answers)");
     prune_sums(database, day);
     transaction.commit();
     return days;

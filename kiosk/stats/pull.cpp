@@ -55,6 +55,12 @@ void insert_names(Database& into, const std::vector<ServerRow>& kiosks) {
     for (const ServerRow& each : kiosks) statement.bind(1, std::stoll(each.at(0))).bind(2, each.at(1)).run();
 }
 
+/// Of each kiosk its own: from when to when it told of them counts.
+void insert_days_on(Database& into, const std::vector<ServerRow>& days) {
+    Statement statement = into.prepare("INSERT INTO days_on (kiosk, day) VALUES (?, ?)");
+    for (const ServerRow& each : days) statement.bind(1, std::stoll(each.at(0))).bind(2, each.at(1)).run();
+}
+
 }  // namespace
 
 Database pull(const std::string& address, Day today) {
@@ -66,6 +72,14 @@ Database pull(const std::string& address, Day today) {
     from.run("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
     for (const CountTable& table : count_tables()) insert(into, std::string(table.name), from.query(query(table)));
     insert(into, "titles", from.query(titles_query(version, today)));
+    const auto there = central_tables(from);
+    if (there.contains("questions"))
+        insert(into, "questions",
+               from.query("SELECT content, flow, slide, answer, max(text COLLATE \"C\"), max(is_right) FROM " +
+                          std::string(central_schema) + ".questions GROUP BY 1, 2, 3, 4"));
+    if (there.contains("days_on"))
+        insert_days_on(into, from.query("SELECT kiosk, to_char(day, 'YYYY-MM-DD') FROM " + std::string(central_schema) +
+                                        ".days_on"));
     insert_names(into, from.query("SELECT kiosk, name FROM " + std::string(central_schema) + ".kiosks"));
     from.run("COMMIT");
     transaction.commit();

@@ -20,12 +20,6 @@ struct KioskMonth {
 /// cells.
 using Sums = std::map<KioskMonth, std::string>;
 
-std::vector<SchemaTable> tables_of_counts() {
-    auto tables = schema_tables();
-    tables.resize(count_tables().size());
-    return tables;
-}
-
 std::string central(const SchemaTable& table) {
     return std::string(central_schema) + "." + table.name;
 }
@@ -57,6 +51,7 @@ public:
     void run(Pushed& pushed, const std::function<void(const PushProgress&)>& progress) {
         from_.execute("BEGIN");  // one state of the counts for all queries
         version_ = central_version(to_);
+        there_ = central_tables(to_);
         make_staging();
         send_names_and_titles();
         pushed.kiosks = static_cast<std::size_t>(from_.number("SELECT count(*) FROM kiosks"));
@@ -78,14 +73,20 @@ public:
 
 private:
     void make_staging() {
-        for (const SchemaTable& table : schema_tables())  // with the columns that the server has
+        for (const SchemaTable& table : tables_there(schema_tables()))  // with the columns that the server has
             to_.run("CREATE TEMPORARY TABLE staging_" + table.name + " (LIKE " + central(table) +
                     ") ON COMMIT DELETE ROWS");
     }
 
+    /// Without those that a server whose tables are older does not have.
+    std::vector<SchemaTable> tables_there(std::vector<SchemaTable> tables) const {
+        std::erase_if(tables, [&](const SchemaTable& table) { return !there_.contains(table.name); });
+        return tables;
+    }
+
     Sums sums_here() {
         Sums sums;
-        for (const SchemaTable& table : tables_of_counts()) {
+        for (const SchemaTable& table : tables_there(tables_by_day())) {
             Statement rows = from_.prepare(sums_query(table, table.name, "substr(day, 1, 7)") + " GROUP BY 1, 2");
             while (rows.step()) add_sums(sums, table.name, row_of(rows));
         }
@@ -103,7 +104,7 @@ private:
     Sums sums_there() {
         const auto kiosks = kiosks_here();
         Sums sums;
-        for (const SchemaTable& table : tables_of_counts())
+        for (const SchemaTable& table : tables_there(tables_by_day()))
             for (const ServerRow& row : to_.query(sums_query(table, central(table), "to_char(day, 'YYYY-MM')") +
                                                   " WHERE kiosk IN (" + list(kiosks) + ") GROUP BY 1, 2"))
                 add_sums(sums, table.name, row);
@@ -128,8 +129,8 @@ private:
     void send_names_and_titles() {
         const std::string newest_here = "present.kiosk NOT IN (" + list(kiosks_later_there()) + ")";
         to_.run("BEGIN");
-        for (SchemaTable& table : schema_tables()) {
-            if (table.name != "titles" && table.name != "kiosks") continue;
+        for (SchemaTable& table : tables_there(schema_tables())) {
+            if (has_column(table, "day")) continue;
             if (version_ < rooms_on_server) std::erase(table.values, "stop");
             Statement rows = from_.prepare("SELECT " + list(columns_of(table)) + " FROM " + table.name);
             stage(table, rows);
@@ -162,7 +163,7 @@ private:
 
     void send(const KioskMonth& month) {
         to_.run("BEGIN");
-        for (const SchemaTable& table : tables_of_counts()) {
+        for (const SchemaTable& table : tables_there(tables_by_day())) {
             Statement rows = from_.prepare("SELECT " + list(columns_of(table)) + " FROM " + table.name +
                                            " WHERE kiosk = ?1 AND day BETWEEN ?2 || '-01' AND ?2 || '-31'");
             rows.bind(1, std::stoll(month.kiosk)).bind(2, month.month);
@@ -184,16 +185,18 @@ private:
         to_.end_copy();
     }
 
-    /// Of rows that are there already those are written again for which `changed` holds.
+    /// Of rows that are there already those are written again for which `changed` holds; without values none can have changed.
     void upsert(const SchemaTable& table, const std::string& update, const std::string& changed) {
         const std::string columns = list(columns_of(table));
         to_.run("INSERT INTO " + central(table) + " AS present (" + columns + ") SELECT " + columns + " FROM staging_" +
-                table.name + " ON CONFLICT (" + list(table.key) + ") DO UPDATE SET " + update + " WHERE " + changed);
+                table.name + " ON CONFLICT (" + list(table.key) + ") DO " +
+                (update.empty() ? "NOTHING" : "UPDATE SET " + update + " WHERE " + changed));
     }
 
     Database& from_;
     Server& to_;
     int version_ = 0;               ///< of the server's tables
+    std::set<std::string> there_;   ///< their names
     std::set<std::string> copied_;  ///< kiosks that are two
 };
 

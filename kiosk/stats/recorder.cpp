@@ -19,6 +19,17 @@ void Recorder::titles(const std::string& content, std::vector<Title> titles) {
     writer_->titles(content, std::move(titles));
 }
 
+void Recorder::questions(const std::string& content, std::vector<AskedQuestion> questions) {
+    writer_->questions(content, std::move(questions));
+}
+
+void Recorder::runs() {
+    auto today = clock_.now().day;
+    if (today == ran_on_) return;
+    ran_on_ = today;
+    writer_->runs(std::move(today));
+}
+
 void Recorder::switch_content(std::string content) {
     content_ = std::move(content);
 }

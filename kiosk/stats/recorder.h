@@ -38,9 +38,23 @@ struct Title {
     bool operator==(const Title&) const = default;
 };
 
+/// What a question asked when it was answered, so that counts of deleted content can still be understood.
+struct AskedQuestion {
+    struct Answer {
+        std::string text;
+        bool is_right = false;
+        bool operator==(const Answer&) const = default;
+    };
+    std::string flow, slide;
+    std::string text;  ///< in the language the scripts are written in; cut after 1,000 characters, as its answers are
+    std::vector<Answer> answers;  ///< in the scripts' order
+    bool operator==(const AskedQuestion&) const = default;
+};
+
 struct RecorderOptions {
     std::filesystem::path folder;  ///< --data DIR; made when it does not exist
     std::string name;              ///< of the kiosk, 1 to 60 characters; empty: stays as it is
+    std::string group = {};        ///< it belongs to, 1 to 60 characters; empty: none
     std::string content;  ///< version of what is shown from the start, 1 to 100 characters; else see switch_content
     int keep_months = 0;  ///< older whole months are deleted once a day; 0: never
     std::chrono::milliseconds busy{2'000};         ///< how long to wait for another program's lock
@@ -66,6 +80,10 @@ public:
     /// Remembers titles of that content, also piece by piece as flows are loaded; those of flows and slides that are
     /// counted are stored with them.
     void titles(const std::string& content, std::vector<Title> titles);
+    /// Remembers the questions of that content likewise; those that are answered are stored with the answers.
+    void questions(const std::string& content, std::vector<AskedQuestion> questions);
+    /// The kiosk shows its screen on the clock's present day, whether somebody comes or not: once a day, further calls cost nothing.
+    void runs();
     /// Visits counted from now on belong to that version: it was found out, or another pack is shown.
     void switch_content(std::string content);
 
@@ -77,6 +95,7 @@ private:
     class Writer;
     const WallClock& clock_;
     std::string content_;
+    std::string ran_on_;  ///< the last day told
     std::unique_ptr<Writer> writer_;
 };
 

@@ -1,5 +1,6 @@
 #include "stats/schema.h"
 
+#include <algorithm>
 #include <map>
 #include <sstream>
 #include <string_view>
@@ -74,6 +75,28 @@ std::string create_kiosks() {
            ",\n  PRIMARY KEY (kiosk)\n) STRICT, WITHOUT ROWID";
 }
 
+/// What a question was, content by content: its own words with answer 0, then its answers and whether they are right.
+std::string create_questions() {
+    return std::string("CREATE TABLE questions (\n  kiosk ") + kiosk_number + ",\n  content " +
+           short_text("content", 1, 100) + ",\n  flow " + short_text("flow", 1, 100) + ",\n  slide " +
+           short_text("slide", 1, 100) + ",\n  answer INTEGER NOT NULL CHECK (answer BETWEEN 0 AND 99),\n  text " +
+           short_text("text", 0, 4000) +
+           ",\n  is_right INTEGER NOT NULL CHECK (is_right IN (0, 1))"
+           ",\n  PRIMARY KEY (kiosk, content, flow, slide, answer)\n) STRICT, WITHOUT ROWID";
+}
+
+/// A row: the kiosk showed its first screen that day.
+std::string create_days_on() {
+    return std::string("CREATE TABLE days_on (\n  kiosk ") + kiosk_number + ",\n  day " +
+           key_columns().find("day")->second + ",\n  PRIMARY KEY (kiosk, day)\n) STRICT, WITHOUT ROWID";
+}
+
+/// A kiosk without a row is of no group.
+std::string create_kiosk_groups() {
+    return std::string("CREATE TABLE kiosk_groups (\n  kiosk ") + kiosk_number + ",\n  name " +
+           short_text("name", 1, 240) + ",\n  PRIMARY KEY (kiosk)\n) STRICT, WITHOUT ROWID";
+}
+
 }  // namespace
 
 std::string list(const std::vector<std::string>& words, const std::string& between) {
@@ -106,6 +129,26 @@ std::vector<SchemaTable> schema_tables() {
     }
     tables.push_back({"titles", {"kiosk", "content", "flow", "slide"}, {"title", "stop"}, create_titles()});
     tables.push_back({"kiosks", {"kiosk"}, {"name"}, create_kiosks()});
+    tables.push_back(
+        {"questions", {"kiosk", "content", "flow", "slide", "answer"}, {"text", "is_right"}, create_questions()});
+    tables.push_back({"days_on", {"kiosk", "day"}, {}, create_days_on()});
+    tables.push_back({"kiosk_groups", {"kiosk"}, {"name"}, create_kiosk_groups()});
+    return tables;
+}
+
+bool holds_counts(const SchemaTable& table) {
+    const auto& counts = count_tables();
+    return std::any_of(counts.begin(), counts.end(), [&](const CountTable& one) { return one.name == table.name; });
+}
+
+bool has_column(const SchemaTable& table, const std::string& column) {
+    const auto columns = columns_of(table);
+    return std::find(columns.begin(), columns.end(), column) != columns.end();
+}
+
+std::vector<SchemaTable> tables_by_day() {
+    auto tables = schema_tables();
+    std::erase_if(tables, [](const SchemaTable& table) { return !has_column(table, "day"); });
     return tables;
 }
 

@@ -33,11 +33,17 @@ struct ColumnRule {
 };
 std::vector<ColumnRule> column_rules(const SchemaTable& table);
 
-/// The count tables in the order of CountTableId, then titles and kiosks.
+/// The count tables in the order of CountTableId, then titles, kiosks, questions, days_on and kiosk_groups.
 std::vector<SchemaTable> schema_tables();
 
 /// What a column of a key may hold: "INTEGER NOT NULL CHECK (…)".
 const std::string& key_column(std::string_view name);
+
+/// Whose rows are numbers of visits of a kiosk and a day.
+bool holds_counts(const SchemaTable& table);
+bool has_column(const SchemaTable& table, const std::string& column);
+/// The tables whose rows are of a day: those of counts, and days_on.
+std::vector<SchemaTable> tables_by_day();
 
 /// The key of a count table as it is in the file: the kiosk first.
 std::vector<std::string> key_of(const CountTable& table);

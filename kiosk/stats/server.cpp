@@ -187,6 +187,14 @@ std::string server_as_file_name(const std::string& address) {
     return name;
 }
 
+std::set<std::string> central_tables(Server& server) {
+    std::set<std::string> names;
+    for (const ServerRow& row : server.query("SELECT table_name FROM information_schema.tables WHERE table_schema = '" +
+                                             std::string(central_schema) + "'"))
+        names.insert(row.at(0));
+    return names;
+}
+
 std::string copy_line(const ServerRow& columns) {
     std::string line;
     for (const std::string& column : columns) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <set>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -49,6 +50,8 @@ inline constexpr const char* central_schema = "kiosk_statistics";
 inline constexpr int rooms_on_server = 2;  ///< the version of the tables since which titles have a stop
 /// Of the server's tables, 1 or 2. Throws ServerError where this program does not know them.
 int central_version(Server& server);
+/// Names of those that the user may see.
+std::set<std::string> central_tables(Server& server);
 
 /// Which database of which server it is, as a file's name: "statistics.example-5432-statistics". Throws ServerError where the address
 /// cannot be understood.

@@ -196,10 +196,18 @@ Database open_file_for_joining(const std::filesystem::path& file, std::chrono::m
     return trusted(Snapshot(file, busy).open(), Wanted::days, lasting_number);
 }
 
-std::int64_t own_kiosk(Database& database, const std::string& name) {
+std::int64_t own_kiosk(Database& database, const KioskNames& names) {
     if (database.number("SELECT count(*) FROM kiosks") != 1 || has_sums(database))
         throw DatabaseError(Fault::foreign, "it holds the counts of several kiosks or of none");
-    if (!name.empty()) database.prepare("UPDATE kiosks SET name = ?1 WHERE name IS NOT ?1").bind(1, name).run();
+    if (!names.name.empty())
+        database.prepare("UPDATE kiosks SET name = ?1 WHERE name IS NOT ?1").bind(1, names.name).run();
+    database.prepare("DELETE FROM kiosk_groups WHERE name IS NOT ?1").bind(1, names.group).run();
+    if (!names.group.empty())
+        database
+            .prepare(
+                "INSERT INTO kiosk_groups (kiosk, name) SELECT kiosk, ?1 FROM kiosks WHERE true ON CONFLICT DO NOTHING")
+            .bind(1, names.group)
+            .run();
     return database.number("SELECT kiosk FROM kiosks");
 }
 

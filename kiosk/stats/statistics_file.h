@@ -25,9 +25,15 @@ struct Making {
 Database open_for_recording(const std::filesystem::path& folder, std::chrono::milliseconds busy,
                             const Making& making = {});
 
-/// The kiosk whose counts the file holds; its name is changed to this one unless that is empty. Throws DatabaseError,
-/// foreign when the file holds those of several.
-std::int64_t own_kiosk(Database& database, const std::string& name);
+/// What a kiosk is called, and the group it belongs to where many kiosks' counts are joined.
+struct KioskNames {
+    std::string name;
+    std::string group = {};  ///< empty: none
+};
+
+/// The kiosk whose counts the file holds; its name and group are changed to these, the name unless it is empty. Throws
+/// DatabaseError, foreign when the file holds those of several.
+std::int64_t own_kiosk(Database& database, const KioskNames& names);
 
 /// Opens the kiosk's own file for reading only, for the kiosk itself, beside what records. An older one looks like the present
 /// one; of version 1 it is read into memory. What this program did not write is refused as altered; the counts of days are not looked at

@@ -1,6 +1,5 @@
 #include "stats/store.h"
 
-#include <set>
 #include <vector>
 
 #include "stats/prune.h"
@@ -56,6 +55,12 @@ std::optional<TitleKey> title_key(const Cell& cell) {
     return std::nullopt;
 }
 
+std::optional<TitleKey> question_key(const Cell& cell) {
+    enum { content = 2, flow = 3, slide = 4 };
+    if (cell.table != CountTableId::answers) return std::nullopt;
+    return TitleKey{cell.key[content], cell.key[flow], cell.key[slide]};
+}
+
 }  // namespace
 
 bool Store::open(const std::string& day) {
@@ -64,34 +69,40 @@ bool Store::open(const std::string& day) {
     if (database_) return moved;
     making_.day = day;
     Database opened = open_for_recording(folder_, busy_, making_);
-    kiosk_ = own_kiosk(opened, name_);
+    kiosk_ = own_kiosk(opened, names_);
     database_ = std::move(opened);
     return moved;
 }
 
-std::string Store::add(const Cells& cells, const Titles& titles) {
+std::string Store::add(const Cells& cells, const Words& words, const std::set<std::string>& days_on) {
     const OneWriter alone(folder_, busy_);
     try {
         std::string refusal;
-        change_rebuilt(*database_, [&](Database& counts) { refusal = add_to(counts, cells, titles); });
+        change_rebuilt(*database_, [&](Database& counts) { refusal = add_to(counts, cells, words, days_on); });
         tidy_ = true;
         return refusal;
     } catch (const DatabaseError& error) {
         if (error.fault() != Fault::full) throw;
     }
     tidy_ = false;
-    return add_to(*database_, cells, titles);
+    return add_to(*database_, cells, words, days_on);
 }
 
-std::string Store::add_to(Database& counts, const Cells& cells, const Titles& titles) const {
+std::string Store::add_to(Database& counts, const Cells& cells, const Words& words,
+                          const std::set<std::string>& days_on) const {
     Transaction transaction(counts);
     CellAdder adder(counts);
     std::string refusal = adder.add(kiosk_, cells);
-    std::set<TitleKey> done;  // languages and days share a title
+    for (const std::string& day : days_on) adder.add_day_on(kiosk_, day);
+    std::set<TitleKey> done, asked;  // languages and days share a title
     for (const auto& [cell, increase] : cells) {
-        auto key = title_key(cell);
-        if (!key || !done.insert(*key).second) continue;
-        if (auto title = titles.find(*key); title != titles.end()) adder.add_title(kiosk_, *key, title->second);
+        if (cell.table == CountTableId::hours) adder.add_day_on(kiosk_, cell.key[0]);
+        if (const auto key = title_key(cell); key && done.insert(*key).second)
+            if (const auto title = words.titles.find(*key); title != words.titles.end())
+                adder.add_title(kiosk_, *key, title->second);
+        if (const auto key = question_key(cell); key && asked.insert(*key).second)
+            if (const auto question = words.questions.find(*key); question != words.questions.end())
+                adder.add_question(kiosk_, *key, question->second);
     }
     transaction.commit();
     return refusal;
@@ -136,6 +147,34 @@ void CellAdder::add_title(std::int64_t kiosk, const TitleKey& key, const TitleWo
         .bind(5, words.stop)
         .bind(6, kiosk);
     run_or_refusal(*title_);  // a title that cannot be stored is missed less than its count
+}
+
+void CellAdder::add_question(std::int64_t kiosk, const TitleKey& key, const QuestionWords& words) {
+    add_words(kiosk, key, 0, {words.text, false});
+    for (std::size_t n = 0; n < words.answers.size(); ++n)
+        add_words(kiosk, key, static_cast<int>(n) + 1, words.answers[n]);
+}
+
+void CellAdder::add_words(std::int64_t kiosk, const TitleKey& key, int answer, const AnswerWords& words) {
+    if (!question_)
+        question_ = database_.prepare(
+            "INSERT INTO questions (kiosk, content, flow, slide, answer, text, is_right) VALUES (?, ?, ?, ?, ?, ?, ?) "
+            "ON CONFLICT (kiosk, content, flow, slide, answer) DO UPDATE SET text = excluded.text, is_right = "
+            "excluded.is_right WHERE text IS NOT excluded.text OR is_right IS NOT excluded.is_right");
+    question_->bind(1, kiosk)
+        .bind(2, key.content)
+        .bind(3, key.flow)
+        .bind(4, key.slide)
+        .bind(5, std::int64_t{answer})
+        .bind(6, words.text)
+        .bind(7, std::int64_t{words.is_right});
+    run_or_refusal(*question_);  // as of titles
+}
+
+void CellAdder::add_day_on(std::int64_t kiosk, const std::string& day) {
+    if (!day_on_) day_on_ = database_.prepare("INSERT INTO days_on (kiosk, day) VALUES (?, ?) ON CONFLICT DO NOTHING");
+    day_on_->bind(1, kiosk).bind(2, day);
+    run_or_refusal(*day_on_);
 }
 
 void CellAdder::add_kiosk(std::int64_t kiosk, const std::string& name) {

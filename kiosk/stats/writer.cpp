@@ -11,7 +11,7 @@ namespace stats {
 namespace {
 
 constexpr std::size_t longest_queue = 256;
-constexpr std::size_t longest_title = 200;
+constexpr std::size_t longest_title = 200, longest_question = 1'000;
 
 /// The first characters of UTF-8 text.
 std::string cut(std::string text, std::size_t characters) {
@@ -19,6 +19,20 @@ std::string cut(std::string text, std::size_t characters) {
     for (std::size_t i = 0; i < text.size(); ++i)
         if ((text[i] & 0xC0) != 0x80 && ++count > characters) return text.substr(0, i);
     return text;
+}
+
+/// On one line: what the file keeps has no control characters.
+std::string on_one_line(std::string text) {
+    for (char& c : text)
+        if (static_cast<unsigned char>(c) < ' ') c = ' ';
+    return text;
+}
+
+QuestionWords words_of(const AskedQuestion& question) {
+    QuestionWords words{cut(on_one_line(question.text), longest_question), {}};
+    for (const auto& answer : question.answers)
+        words.answers.push_back({cut(on_one_line(answer.text), longest_question), answer.is_right});
+    return words;
 }
 
 std::string visits(std::size_t number) {
@@ -30,7 +44,7 @@ std::string visits(std::size_t number) {
 Recorder::Writer::Writer(const RecorderOptions& options, base::Report report, std::string today)
     : options_(options),
       report_(std::move(report)),
-      store_(options.folder, options.busy, options.name, {.draw_number = options.draw_number}),
+      store_(options.folder, options.busy, {options.name, options.group}, {.draw_number = options.draw_number}),
       day_(std::move(today)) {
     handed_.ended.reserve(longest_queue);
     thread_ = std::thread([this] { run(); });
@@ -78,6 +92,23 @@ void Recorder::Writer::titles(const std::string& content, std::vector<Title> tit
     std::move(keyed.begin(), keyed.end(), std::back_inserter(handed_.titles));
 }
 
+void Recorder::Writer::questions(const std::string& content, std::vector<AskedQuestion> questions) {
+    std::vector<std::pair<TitleKey, QuestionWords>> keyed;
+    for (const AskedQuestion& question : questions)
+        keyed.emplace_back(TitleKey{content, question.flow, question.slide}, words_of(question));
+    std::lock_guard lock(mutex_);
+    std::move(keyed.begin(), keyed.end(), std::back_inserter(handed_.questions));
+}
+
+void Recorder::Writer::runs(std::string day) {
+    {
+        std::lock_guard lock(mutex_);
+        handed_.days_on.insert(std::move(day));
+        ++wanted_;
+    }
+    changed_.notify_all();
+}
+
 bool Recorder::Writer::settle(std::chrono::milliseconds limit) {
     std::unique_lock lock(mutex_);
     const std::size_t mine = ++wanted_;
@@ -114,8 +145,13 @@ void Recorder::Writer::run() {
 }
 
 void Recorder::Writer::take_over(Handed& handed) {
-    for (auto& [key, title] : handed.titles) titles_[key] = std::move(title);
+    for (auto& [key, title] : handed.titles) words_.titles[key] = std::move(title);
+    for (auto& [key, question] : handed.questions) words_.questions[key] = std::move(question);
+    kept_.days_on.merge(handed.days_on);
+    if (!kept_.days_on.empty()) day_ = *kept_.days_on.rbegin();
     handed.titles.clear();
+    handed.questions.clear();
+    handed.days_on.clear();
     for (const Ended& ended : handed.ended) {
         Cells cells;
         cells.add(ended.visit, ended.when, ended.content);
@@ -161,8 +197,8 @@ void Recorder::Writer::store() {
     if (store_.open(day_))
         warn("the file was moved or deleted while the kiosk was running; a new one has been begun",
              "stop the kiosk before moving its data");
-    if (kept_.visits > 0) {
-        std::string refusal = store_.add(kept_.cells, titles_);
+    if (kept_.visits > 0 || !kept_.days_on.empty()) {
+        std::string refusal = store_.add(kept_.cells, words_, kept_.days_on);
         kept_ = {};
         if (!refusal.empty() && refusal != refusal_reported_) {
             refusal_reported_ = refusal;

@@ -22,6 +22,8 @@ public:
 
     void count(const flow::Visit& visit, LocalHour when, const std::string& content);
     void titles(const std::string& content, std::vector<Title> titles);
+    void questions(const std::string& content, std::vector<AskedQuestion> questions);
+    void runs(std::string day);
     bool settle(std::chrono::milliseconds limit);
 
 private:
@@ -34,12 +36,15 @@ private:
     struct Kept {
         Cells cells;
         std::size_t visits = 0;
+        std::set<std::string> days_on;  ///< on which the kiosk ran
     };
     /// What the UI thread hands over.
     struct Handed {
         std::vector<Ended> ended;  ///< at most `longest_queue`, in memory reserved before
         Kept overflow;             ///< visits that came when `ended` was full
         std::vector<std::pair<TitleKey, TitleWords>> titles;
+        std::vector<std::pair<TitleKey, QuestionWords>> questions;
+        std::set<std::string> days_on;
         std::size_t lost = 0;
     };
     using Moment = std::chrono::steady_clock::time_point;
@@ -72,7 +77,7 @@ private:
     // The writer thread's own.
     Store store_;
     Kept kept_;
-    Titles titles_;
+    Words words_;
     std::string day_;        // of the last visit
     std::string forgot_on_;  // the day that old counts were last deleted
     bool log_empty_ = true;

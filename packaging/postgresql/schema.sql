@@ -125,6 +125,31 @@ CREATE TABLE settings (
   PRIMARY KEY (kiosk, day, language, content, setting, value)
 );
 
+-- What each content's questions asked: their own words with answer 0, then the answers, and whether they are right.
+CREATE TABLE questions (
+  kiosk bigint NOT NULL,
+  content text NOT NULL,
+  flow text NOT NULL,
+  slide text NOT NULL,
+  answer smallint NOT NULL,
+  text text NOT NULL,
+  is_right smallint NOT NULL CHECK (is_right IN (0, 1)),
+  PRIMARY KEY (kiosk, content, flow, slide, answer)
+);
+
+-- Days on which a kiosk showed its first screen, whether somebody came or not.
+CREATE TABLE days_on (
+  kiosk bigint NOT NULL,
+  day date NOT NULL,
+  PRIMARY KEY (kiosk, day)
+);
+
+-- The group that a kiosk belongs to (group in its kiosk.toml).
+CREATE TABLE kiosk_groups (
+  kiosk bigint PRIMARY KEY,
+  name text NOT NULL
+);
+
 -- On Citus, where one machine is not enough: each kiosk's counts stay together on one node. Take the marks away.
 -- SELECT create_reference_table('version');
 -- SELECT create_distributed_table('kiosks', 'kiosk');
@@ -137,4 +162,7 @@ CREATE TABLE settings (
 -- SELECT create_distributed_table('parts', 'kiosk', colocate_with => 'kiosks');
 -- SELECT create_distributed_table('answers', 'kiosk', colocate_with => 'kiosks');
 -- SELECT create_distributed_table('settings', 'kiosk', colocate_with => 'kiosks');
+-- SELECT create_distributed_table('questions', 'kiosk', colocate_with => 'kiosks');
+-- SELECT create_distributed_table('days_on', 'kiosk', colocate_with => 'kiosks');
+-- SELECT create_distributed_table('kiosk_groups', 'kiosk', colocate_with => 'kiosks');
 COMMIT;

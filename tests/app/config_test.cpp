@@ -54,6 +54,7 @@ switch_key = "f8"
 scan = "slow"
 language = "es"
 kiosk_name = "Sala de espera, 1.º"
+group = "Norte"
 keep_months = 60
 hide_up_to = 20
 content = "/srv/pack"
@@ -63,6 +64,7 @@ data = "/srv/data"
     CHECK(loaded.problems.empty());
     const auto& config = loaded.config;
     CHECK(config.kiosk_name == "Sala de espera, 1.º");
+    CHECK(config.group == "Norte");
     CHECK(config.keep_months == 60);
     CHECK(config.hide_up_to == 20);
     CHECK(config.tap_guard_ms == 0);

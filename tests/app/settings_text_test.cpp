@@ -35,6 +35,7 @@ app::Config all_set() {
     config.hide_overdue = true;
     config.publish_keys = {"RWone", "RWtwo"};
     config.kiosk_name = "Sala 1.º “A”";
+    config.group = "Norte";
     config.keep_months = 60;
     config.hide_up_to = 20;
     config.stick_folders = {"/srv/share"};

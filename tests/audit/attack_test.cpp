@@ -261,3 +261,23 @@ TEST_CASE("on tiny clinics the attacker finds what trying every number finds") {
     CHECK(disclosed > 50);
     CHECK(disclosed < hidden);
 }
+
+TEST_CASE("when every kiosk was off nobody came, which is known of no other day") {
+    const std::string days =
+        "period,visits,days_on,days_off\n2026-03-05,hidden,0,1\n2026-03-06,hidden,1,0\n2026-03-07,hidden,,\n";
+    CHECK(found({{{""}, {days}}}) == Lines{"visits visits, 2026-03-05 = 0"});
+    CHECK(found({{{"north", "south"}, {days}}}).empty());  // of one of two it is not known
+}
+
+TEST_CASE("a question was answered as often as its answers were tried first, by version as by content") {
+    const std::string version = GENERATE("version", "content");
+    const std::string answers = "period," + version +
+                                ",flow,slide,answer,chosen,first_try,text,right\n"
+                                "2026-03,1a2b3c4d,heel,check,1,40,40,At night,no\n"
+                                "2026-03,1a2b3c4d,heel,check,2,hidden,hidden,In the morning,yes\n",
+                      questions = "period," + version +
+                                  ",flow,slide,text,first_tries,right,right_from,right_to\n"
+                                  "2026-03,1a2b3c4d,heel,check,When?,43,hidden,,\n";
+    CHECK(found({{{""}, {answers, questions}}}) ==
+          Lines{"answers content=1a2b3c4d flow=heel slide=check answer=2 first_try, 2026-03 = 3"});
+}

@@ -67,12 +67,17 @@ TEST_CASE("the page of a report tells months, sums over its time, and topics by 
         "table>"
         "<table id=\"languages-table\"><caption>Visits by language, without Jan "
         "2026</caption><tbody><tr><th>en</th><td>9</td></tr></tbody></table>"
+        "<table id=\"answers-1a2b3c4d_47heel-pain_47check\"><tbody><tr><th>2: In the morning: early "
+        "(right)</th><td>60</td><td>40</td><td>67 %</td></tr></tbody></table>"
         "</body></html>";
     auto tables = audit::read_report(page, "a.html");
     REQUIRE(std::holds_alternative<audit::ReadTables>(tables));
     auto all = std::get<audit::ReadTables>(tables);
     CHECK(number(cells_of(all), "visits visits, 2025-11, north") == 1085);
     CHECK(number(cells_of(all), "visits idle, 2025-11, north") == 15);
+    CHECK(number(cells_of(all),
+                 "answers content=1a2b3c4d flow=heel-pain slide=check answer=2 first_try, 2025-11 to 2026-01, north") ==
+          40);
     CHECK_FALSE(number(cells_of(all), "topics flow=heel-pain opened, 2025-11 to 2026-01, north"));
     const auto names = audit::read_csv("period,flow,title,opened,completed\n2024-03,heel-pain,Heel pain,1,1\n", "b");
     const auto slides = audit::read_csv(

@@ -39,7 +39,8 @@ public:
 
     /// Every number that there is by month, week and day, and the longer times that were published.
     std::map<Name, std::int64_t> truth(stats::Day today) {
-        const stats::Counts counts = stats::read_counts(database_, today);
+        stats::Counts counts = stats::read_counts(database_, today);
+        stats::join_versions(counts, {});
         if (counts.visits.empty()) return {};
         stats::Publication all;
         all.under_way = stats::month_of(today);

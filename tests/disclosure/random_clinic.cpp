@@ -74,6 +74,27 @@ flow::Visit some_visit(const Habits& habits, Chance& chance) {
     return visit;
 }
 
+/// Of most contents; a question may be the same in two of them, or another.
+void say_what_was_asked(stats::Database& database, Chance& chance) {
+    for (int content = 0; content < 2; ++content)
+        for (int flow = 1; flow <= 3; ++flow)
+            if (chance.in_100(85))
+                database.execute("INSERT INTO questions VALUES (1, 'v" + std::to_string(content) + "', 'f" +
+                                 std::to_string(flow) + "', 's2', 0, '" +
+                                 (chance.in_100(70) ? "as ever" : "new in " + std::to_string(content)) + "', 0)");
+}
+
+/// From some day on. Every day with visits, and some without.
+void say_when_it_ran(stats::Database& database, const Habits& habits, stats::Day end, Chance& chance) {
+    const int first = chance.in_100(70) ? habits.days : chance.between(1, habits.days);
+    for (int back = first; back > 0; --back) {
+        const auto day = stats::name_of(stats::Day(std::chrono::sys_days(end) - std::chrono::days(back)));
+        const bool has_visits = database.number("SELECT count(*) FROM hours WHERE day = '" + day + "'") > 0;
+        if (has_visits || chance.in_100(40)) database.execute("INSERT INTO days_on VALUES (1, '" + day + "')");
+    }
+    database.execute("INSERT INTO kiosks VALUES (1, 'a')");
+}
+
 }  // namespace
 
 stats::Database database_of(const stats::Cells& cells, std::int64_t kiosk) {
@@ -116,7 +137,11 @@ stats::Database random_clinic(std::uint32_t seed, stats::Day end) {
             cells.add(some_visit(habits, chance), {day, 8 + chance.between(1, habits.hours)},
                       "v" + std::to_string(back * habits.versions / (habits.days + 1)));
     }
-    return database_of(cells);
+    auto database = database_of(cells);
+    // After the visits, which stay those of the seed.
+    if (seed % 2 == 0) say_what_was_asked(database, chance);
+    if (seed % 3 == 0) say_when_it_ran(database, habits, end, chance);
+    return database;
 }
 
 }  // namespace disclosure

@@ -8,7 +8,8 @@ from pathlib import Path
 
 SQL = Path(__file__).resolve().parents[2] / "packaging" / "postgresql"
 BINARIES = sorted(Path("/usr/lib/postgresql").glob("*/bin"))[-1]
-TABLES = ["visits", "hours", "flows", "slides", "slide_seconds", "parts", "answers", "settings", "titles", "kiosks"]
+TABLES = ["visits", "hours", "flows", "slides", "slide_seconds", "parts", "answers", "settings", "titles", "kiosks",
+          "questions", "days_on", "kiosk_groups"]
 
 
 def free_port():

@@ -145,6 +145,28 @@ class Push(PushTest):
         self.push(file)
         self.assertEqual(exported(*there), exported(file))
 
+    def test_a_server_without_questions_and_days_takes_the_rest_and_these_too_once_they_are_added(self):
+        self.server.file("schema.sql")
+        for table in ("questions", "days_on", "kiosk_groups"):
+            self.server.sql(f"DROP TABLE kiosk_statistics.{table}")
+        file = self.demo(kiosks=1, days=80)
+
+        def exported(*source):
+            return json.loads(stats("export", *source, "--format", "json", "--out", "-").stdout)["tables"]
+
+        there = ("--from-server", self.server.address)
+        self.push(file)
+        visits = [{**row, "days_on": None, "days_off": None} for row in exported(file)[0]["rows"]]
+        self.assertEqual(exported(*there)[0]["rows"], visits)
+        for _ in range(2):
+            self.server.file("add-questions-and-days.sql")
+        self.push(file)
+        self.assertEqual(self.server.rows(), rows_of(file))
+        self.assertEqual(exported(*there), exported(file))
+        refused = stats("export", *there, "--group", "North", "--out", "-")
+        self.assertEqual(refused.returncode, 1)
+        self.assertIn("cannot be published from a server", refused.stderr)
+
     def test_the_views_bear_the_title_counted_last_in_the_month(self):
         for name in ("schema.sql", "views.sql"):
             self.server.file(name)

@@ -215,7 +215,7 @@ stats::Beside beside() {
     const auto month = [](int in, unsigned at) { return stats::Months{year(in) / at, year(in) / at}; };
     stats::Beside beside{{{"the month before", month(2027, 11), stats::Value(std::int64_t{931})},
                           {"the same month a year before", month(2026, 12), stats::Value(Hidden{})}},
-                         {{}, 31, 0}};
+                         {.off = {}, .none = {}, .told = 31}};
     for (const char* day :
          {"2027-12-06", "2027-12-07", "2027-12-08", "2027-12-14", "2027-12-21", "2027-12-24", "2027-12-31"})
         beside.days.none.push_back(*stats::parse_day(day));

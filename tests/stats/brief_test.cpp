@@ -186,7 +186,7 @@ TEST_CASE("the last slide of a topic is not weak because visits end there, and w
 }
 
 TEST_CASE("questions are answered wrongly where the right answer is known and all first answers are shown") {
-    auto usage = report({table("answers", {"period", "content", "flow", "slide", "answer", "chosen", "first_try"},
+    auto usage = report({table("answers", {"period", "version", "flow", "slide", "answer", "chosen", "first_try"},
                                {{"2027-03", "v1", "heel", "check", 1_n, 60_n, 30_n},
                                 {"2027-03", "v1", "heel", "check", 2_n, 50_n, 70_n},
                                 {"2027-03", "v1", "heel", "other", 1_n, 60_n, 40_n},

@@ -109,7 +109,49 @@ TEST_CASE("a renamed kiosk bears the name it was counted with last, in any order
         REQUIRE(stats::merge(out, files).empty());
         REQUIRE(stats::merge(out, {before}).empty());
         const auto rows = rows_of(out);
-        CHECK(rows.back() == std::string("kiosks|4711|") + fresh);
+        CHECK(std::count(rows.begin(), rows.end(), std::string("kiosks|4711|") + fresh) == 1);
+    }
+}
+
+TEST_CASE("a kiosk is of the group that it was counted with last, or of none, in any order") {
+    const auto [old, fresh] = GENERATE(std::pair("North", "South"), std::pair("South", "North"), std::pair("North", ""),
+                                       std::pair("", "North"));
+    CAPTURE(old, fresh);
+    TemporaryFolder folder;
+    auto file = [&](const std::string& name, const std::string& group, const std::string& day) {
+        auto options = options_for(folder.path() / name);
+        options.group = group;
+        SetClock clock;
+        clock.at.day = day;
+        stats::Recorder recorder(options, clock, {});
+        recorder.count(short_visit());
+        REQUIRE(recorder.settle(5s));
+        return stats::statistics_file(folder.path() / name);
+    };
+    const auto before = file("a", old, "2027-03-13"), after = file("b", fresh, "2027-03-14");
+    for (const auto& files : {std::vector{before, after}, std::vector{after, before}}) {
+        const auto out = folder.path() / "all";
+        fs::remove(out);
+        REQUIRE(stats::merge(out, files).empty());
+        REQUIRE(stats::merge(out, {before}).empty());
+        const auto rows = rows_of(out);
+        const auto groups = std::count_if(rows.begin(), rows.end(),
+                                          [](const std::string& row) { return row.starts_with("kiosk_groups|"); });
+        CHECK(groups == (std::string(fresh).empty() ? 0 : 1));
+        CHECK(std::count(rows.begin(), rows.end(), std::string("kiosk_groups|4711|") + fresh) == groups);
+    }
+}
+
+TEST_CASE("a kiosk whose settings name another group, or none any more, is of that from then on") {
+    TemporaryFolder folder;
+    for (const char* group : {"North", "South", ""}) {
+        auto options = options_for(folder.path());
+        options.group = group;
+        SetClock clock;
+        CHECK(stats::Recorder(options, clock, {}).settle(5s));
+        CHECK(number(folder.path(), std::string("SELECT count(*) FROM kiosk_groups WHERE name = '") + group + "'") ==
+              (*group ? 1 : 0));
+        CHECK(number(folder.path(), "SELECT count(*) FROM kiosk_groups") == (*group ? 1 : 0));
     }
 }
 

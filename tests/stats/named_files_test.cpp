@@ -45,6 +45,10 @@ TEST_CASE("every format says which clinic and kiosks its numbers are of") {
     CHECK(json["kiosks"] == nlohmann::json({"north", "south"}));
     stats::UsageReport report{"", "2027-01", "2027-01", "2027-03-01", {}, 10, {table()}};
     report.kiosks = {"north <b>", "south"};
+    report.groups = {"Up & down"};
+    CHECK(has(stats::report_html(report), "<dt>Group</dt>\n<dd>Up &amp; down</dd>"));
+    CHECK(has(stats::data_dictionary({table()}, {"2027-03-01", 10, "", {"north"}, {"Up", "Down"}}),
+              "Counts of the kiosk north.\nGroups: Up and Down.\n"));
     CHECK(has(stats::report_html(report), "<dt>Kiosks</dt>\n<dd>north &lt;b&gt; and south</dd>"));
 }
 
@@ -58,6 +62,51 @@ TEST_CASE("an export knows the names of all kiosks in the file") {
     const auto exported =
         stats::export_tables(folder.file(), {{}, stats::By::month, "", "", *stats::parse_day("2027-04-01")});
     CHECK(exported.kiosks == std::vector<std::string>{"north", "south"});
+}
+
+TEST_CASE("an export of a group has its kiosks' counts alone, and one of no group there is refused") {
+    TemporaryFolder folder;
+    {
+        auto database = stats::open_for_recording(folder.path(), 1s);
+        database.execute("DELETE FROM kiosks");
+        database.execute("INSERT INTO kiosks VALUES (7, 'south'), (8, 'north'), (9, 'west')");
+        database.execute("INSERT INTO kiosk_groups VALUES (7, 'It''s south'), (8, 'Others'), (9, 'Others')");
+        for (const char* kiosk : {"7", "8", "9"}) {
+            const std::string key = std::string("(") + kiosk + ", '2027-02-10', ";
+            database.execute("INSERT INTO visits VALUES " + key + "'en', 'v1', 'finished', 'read', 1" + kiosk + ")");
+            database.execute("INSERT INTO hours VALUES " + key + "9, 1" + kiosk + ")");
+        }
+    }
+    stats::Request request{{stats::What::visits}, stats::By::month, "", "", *stats::parse_day("2027-04-01")};
+    const auto visits = [&](const std::string& group) {
+        request.group = group;
+        auto exported = stats::export_tables(folder.file(), request);
+        REQUIRE_FALSE(exported.tables.empty());
+        CHECK((group.empty() || exported.groups == std::vector<std::string>{group}));
+        return std::get<std::int64_t>(exported.tables.front().rows.front()[1]);
+    };
+    CHECK(visits("It's south") == 17);
+    CHECK(visits("Others") == 18 + 19);
+    CHECK(visits("") == 17 + 18 + 19);
+    CHECK(stats::export_tables(folder.file(), request).groups == std::vector<std::string>{"It's south", "Others"});
+    request.group = "Others";
+    auto of_group = stats::export_tables(folder.file(), request);
+    CHECK(of_group.kiosks == std::vector<std::string>{"north", "west"});
+    request.published = of_group.published;
+    CHECK_FALSE(base::has_error(stats::export_tables(folder.file(), request).problems));  // again
+    request.group = "It's south";
+    CHECK_FALSE(base::has_error(stats::export_tables(folder.file(), request).problems));  // of others
+    request.group.clear();
+    const auto whole = stats::export_tables(folder.file(), request);  // with the group it would tell of the rest
+    REQUIRE(base::has_error(whole.problems));
+    CHECK(base::to_line(whole.problems[0]).find("published without the others") != std::string::npos);
+    request.group = "Nowhere";
+    const auto none = stats::export_tables(folder.file(), request);
+    REQUIRE(base::has_error(none.problems));
+    CHECK(base::to_line(none.problems[0]).find("name one of It's south and Others") != std::string::npos);
+    request.group = "North";
+    CHECK(base::to_line(stats::export_tables_of_server("postgresql://nowhere.invalid", request).problems.at(0))
+              .find("a group's numbers cannot be published from a server") != std::string::npos);
 }
 
 TEST_CASE("of many names only some are said, and how many more there are") {

@@ -37,7 +37,7 @@ TEST_CASE("a visit is counted once in every cell it touches") {
                       "answers" + slide + "check|2|1|1\n" +        //
                       "settings" + at + "language|en|1\n" +        //
                       "settings" + at + "text-size|150|1\n" +      //
-                      "kiosks|4711|-\n");
+                      "kiosks|4711|-\ndays_on|4711|2027-03-14\n");
 }
 
 TEST_CASE("visits add up, apart by day, hour, language, content and ending") {

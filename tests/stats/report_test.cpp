@@ -169,19 +169,19 @@ TEST_CASE("rooms stand apart from the stops, and so do the months in which a sli
     CHECK(row(html, "rooms-heel", "A spur") == "40|10|25\u00A0%|23");
 }
 
-TEST_CASE("answers of different content versions stand apart") {
-    const std::vector<std::string> columns{"period", "content", "flow",   "slide",
+TEST_CASE("answers of different versions of a question stand apart") {
+    const std::vector<std::string> columns{"period", "version", "flow",   "slide",
                                            "answer", "text",    "chosen", "first_try"};
     const auto html = page({table("answers", columns,
                                   {{"2027-01", "v1", "heel", "check", 1_n, "Morning", 60_n, 40_n},
                                    {"2027-01", "v1", "heel", "check", 2_n, "Night", 50_n, 60_n},
                                    {"2027-01", "v2", "heel", "check", 1_n, "Morning", 70_n, 55_n}})});
-    CHECK(row(html, "answers-v1_47heel_47check", "Morning") == "60|40|40\u00A0%");
-    CHECK(row(html, "answers-v2_47heel_47check", "Morning") == "70|55|100\u00A0%");
+    CHECK(row(html, "answers-v1_47heel_47check", "1: Morning") == "60|40|40\u00A0%");
+    CHECK(row(html, "answers-v2_47heel_47check", "1: Morning") == "70|55|100\u00A0%");
 }
 
 TEST_CASE("a question of which nothing is shown is a sentence, not a table") {
-    const std::vector<std::string> columns{"period", "content", "flow",   "slide",
+    const std::vector<std::string> columns{"period", "version", "flow",   "slide",
                                            "answer", "text",    "chosen", "first_try"};
     const auto html = page({table("answers", columns,
                                   {{"2027-01", "v1", "heel", "check", 1_n, "Morning", 60_n, 40_n},
@@ -239,14 +239,15 @@ TEST_CASE("a report asks the network for nothing and runs only its own scripts")
     CHECK(has(html, "Released under the MIT License"));
 }
 
-TEST_CASE("a report knows its time and content versions from its tables") {
+TEST_CASE("a report knows its time from its tables, and of which contents it is not told which answers are right") {
     const auto report =
         stats::make_report("Riverside", {"2027-03-01", 10},
                            {visits({{"2027-02", 100_n, 50_n}}),
-                            table("topics", {"period", "content"}, {{"2027-01", "v2"}, {"2027-01", "v1"}})});
+                            table("answers", {"period", "version", "right"},
+                                  {{"2027-01", "v2", ""}, {"2027-01", "v1", ""}, {"2027-01", "1a2b3c4d", "no"}})});
     CHECK(report.period_from == "2027-01");
     CHECK(report.period_to == "2027-02");
-    CHECK(report.content_versions == std::vector<std::string>{"v2", "v1"});
+    CHECK(report.contents == std::vector<std::string>{"v2", "v1"});
     CHECK(stats::make_report("", {}, {}).period_from.empty());
 }
 

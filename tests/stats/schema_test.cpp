@@ -43,9 +43,9 @@ TEST_CASE("every table is strict and without rowid") {
     TemporaryFolder folder;
     Database database = stats::open_for_recording(folder.path(), 100ms);
     CHECK(database.number(
-              "SELECT count(*) FROM pragma_table_list WHERE schema = 'main' AND name NOT LIKE 'sqlite_%'") == 10);
+              "SELECT count(*) FROM pragma_table_list WHERE schema = 'main' AND name NOT LIKE 'sqlite_%'") == 13);
     CHECK(database.number("SELECT count(*) FROM pragma_table_list WHERE schema = 'main' AND name NOT LIKE 'sqlite_%' "
-                          "AND wr AND strict") == 10);
+                          "AND wr AND strict") == 13);
 }
 
 TEST_CASE("the tables refuse what is no count") {

@@ -51,7 +51,8 @@ TEST_CASE("a sensitive topic is counted by the month, in no language, and withou
           "visits|4711|2027-03-14|es|pack-1|left|glanced|1\n"
           "hours|4711|2027-03-14|9|1\n"
           "flows|4711|2027-03-01|und|pack-1|heel-pain|1|1\n"
-          "kiosks|4711|-\n");
+          "kiosks|4711|-\n"
+          "days_on|4711|2027-03-14\n");
 }
 
 TEST_CASE("the database tells nobody which visit of a month opened a sensitive topic") {

@@ -37,7 +37,8 @@ void make(const TemporaryFolder& folder, int days, const std::string& schema, co
         database.execute("INSERT INTO answers VALUES " + key + ", 'heel-pain', 'band', 2, 1, 1)");
         database.execute("INSERT INTO settings VALUES " + key + ", 'text-size', '150', 1)");
     }
-    database.execute("INSERT INTO titles VALUES (" + kiosk + "'v1', 'heel-pain', '', 'Heel pain')");
+    database.execute("INSERT INTO titles (" + std::string(kiosk.empty() ? "" : "kiosk, ") +
+                     "content, flow, slide, title) VALUES (" + kiosk + "'v1', 'heel-pain', '', 'Heel pain')");
     if (!kiosk.empty()) database.execute("INSERT INTO kiosks VALUES (" + kiosk + "'Front desk')");
     transaction.commit();
 }
@@ -50,6 +51,10 @@ void make_version_1(const TemporaryFolder& folder, int days) {
 
 void make_version_2(const TemporaryFolder& folder, int days) {
     make(folder, days, "version_2.sql", "7, ");
+}
+
+void make_version_3(const TemporaryFolder& folder, int days) {
+    make(folder, days, "version_3.sql", "7, ");
 }
 
 }  // namespace stats_test

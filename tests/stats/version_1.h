@@ -9,5 +9,7 @@ namespace stats_test {
 void make_version_1(const TemporaryFolder& folder, int days);
 /// The same of the second version, of kiosk 7 at the front desk.
 void make_version_2(const TemporaryFolder& folder, int days);
+/// And of the third.
+void make_version_3(const TemporaryFolder& folder, int days);
 
 }  // namespace stats_test

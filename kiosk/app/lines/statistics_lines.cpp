@@ -102,6 +102,9 @@ void add_counts_source(CLI::App& command, CountsSource& source) {
     command.add_option("--ledger", source.ledger, "Of --from-server: where what was published of it is remembered")
         ->type_name("FILE")
         ->needs(command.get_option("--from-server"));
+    command
+        .add_option("--group", source.group, "Only the kiosks of this group of the file (group in their kiosk.toml)")
+        ->type_name("NAME");
 }
 
 void add_periods(CLI::App& command, std::string& by, std::string& from, std::string& to) {
@@ -150,12 +153,12 @@ void add_export(CLI::App& stats, Command& chosen) {
         ->check(CLI::IsMember({"csv", "json", "xlsx"}));
     command
         ->add_option("--what", options->what,
-                     "visits, languages, hours, topics, slides, parts, answers, settings, or all; several with "
-                     "commas. Left out: all, in CSV visits")
+                     "visits, languages, hours, topics, slides, parts, answers, settings, questions, or all; several "
+                     "with commas. Left out: all, in CSV visits")
         ->delimiter(',')
         ->type_name("TABLES")
-        ->check(
-            CLI::IsMember({"visits", "languages", "hours", "topics", "slides", "parts", "answers", "settings", "all"}));
+        ->check(CLI::IsMember(
+            {"visits", "languages", "hours", "topics", "slides", "parts", "answers", "settings", "questions", "all"}));
     add_periods(*command, options->by, options->from, options->to);
     command->add_flag("--bom", options->mark, "CSV that Excel reads as UTF-8 when double-clicked");
     command

@@ -101,6 +101,7 @@ void add_devices(Lines& lines, const Config& config, const Config& otherwise) {
 void add_administration(Lines& lines, const Config& config, const Config& otherwise) {
     lines.texts("publish_keys", config.publish_keys);
     lines.word("kiosk_name", config.kiosk_name);
+    lines.word("group", config.group);
     lines.whole("keep_months", config.keep_months, otherwise.keep_months);
     lines.whole("hide_up_to", config.hide_up_to, otherwise.hide_up_to);
     lines.texts("stick_folders", config.stick_folders);

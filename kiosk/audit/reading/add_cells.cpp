@@ -9,8 +9,15 @@ namespace audit {
 namespace {
 
 constexpr std::array keys{"language", "hour", "content", "flow", "slide", "part", "answer", "setting", "value"};
-constexpr std::array counts{"visits", "finished",  "left",  "idle",      "glanced", "looked",   "read",
-                            "opened", "completed", "shown", "left_from", "chosen",  "first_try"};
+constexpr std::array counts{"visits", "finished",  "left",  "idle",      "glanced", "looked",    "read",
+                            "opened", "completed", "shown", "left_from", "chosen",  "first_try", "first_tries"};
+constexpr std::array running{"days_on", "days_off"};
+
+/// A question is told by the content that it was asked in or, in newer files, by its own version.
+std::string key_of(const std::string& column) {
+    return column == "version" ? "content" : column;
+}
+
 /// By what tells a row from another.
 const std::map<std::vector<std::string>, std::string>& tables_by_keys() {
     static const std::map<std::vector<std::string>, std::string> tables{
@@ -21,6 +28,7 @@ const std::map<std::vector<std::string>, std::string>& tables_by_keys() {
         {{"flow", "slide"}, "slides"},
         {{"flow", "slide", "part"}, "parts"},
         {{"content", "flow", "slide", "answer"}, "answers"},
+        {{"content", "flow", "slide"}, "questions"},
         {{"setting", "value"}, "settings"}};
     return tables;
 }
@@ -42,7 +50,7 @@ std::optional<std::int64_t> number_in(std::string text) {
 /// Where in a row what stands.
 struct Columns {
     std::size_t period = 0;
-    std::vector<std::pair<std::string, std::size_t>> keys, counts;
+    std::vector<std::pair<std::string, std::size_t>> keys, counts, running;
     std::string table;
 };
 
@@ -53,7 +61,8 @@ std::optional<Columns> columns_of(const ReadTable& table) {
     for (std::size_t at = 0; at < table.columns.size(); ++at) {
         const auto& name = table.columns[at];
         if (name == "period") all.period = at, has_period = true;
-        if (is_one_of(keys, name)) all.keys.emplace_back(name, at), names.push_back(name);
+        if (const auto key = key_of(name); is_one_of(keys, key)) all.keys.emplace_back(key, at), names.push_back(key);
+        if (is_one_of(running, name)) all.running.emplace_back(name, at);
         if (is_one_of(counts, name)) all.counts.emplace_back(name, at);
     }
     const auto known = tables_by_keys().find(names);
@@ -115,6 +124,8 @@ void add_row(const std::vector<std::string>& row, const Columns& columns, const 
         const auto number = number_in(row[at]);
         if (number || row[at] == "hidden") published.add({kiosks, *span, columns.table, of, count}, number, file);
     }
+    for (const auto& [days, at] : columns.running)
+        if (const auto number = number_in(row[at])) published.add({kiosks, *span, "running", "", days}, number, file);
 }
 
 }  // namespace

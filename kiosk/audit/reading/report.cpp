@@ -100,6 +100,7 @@ bool is_whole(xmlNode* table) {
 
 std::string hour_or_month(const std::string& column, const std::string& text) {
     if (column == "hour") return std::to_string(std::atoi(text.c_str()));
+    if (column == "answer") return text.substr(0, text.find(':'));  // "2: In the morning (right)"
     return column == "period" ? month_of(text) : text;
 }
 

@@ -14,6 +14,7 @@
 #include "commands/common.h"
 #include "commands/recordings.h"
 #include "commands/wall/confined_wall.h"
+#include "commands/wall/counted_heartbeat.h"
 #include "commands/wall/disk_staff_tasks.h"
 #include "commands/wall/folder_claim.h"
 #include "commands/wall/printed_topics.h"
@@ -91,7 +92,8 @@ Reading reading_ahead(const app::Config& config, pack::CatalogsAhead& catalogs, 
 stats::RecorderOptions counted_into(const app::SiteSettings& settings) {
     const auto& config = settings.config;
     auto name = config.kiosk_name.empty() ? app::host_name() : config.kiosk_name;
-    return {.folder = settings.data, .name = name, .content = {}, .keep_months = config.keep_months};
+    return {
+        .folder = settings.data, .name = name, .group = config.group, .content = {}, .keep_months = config.keep_months};
 }
 
 /// From a visit that ended to the statistics.
@@ -161,6 +163,7 @@ staff::StaffEnding run_with(const fs::path& folder, const Running& running, Hard
     if (!window.use_switch(config.switch_key)) log(unknown_switch(running.settings));
     if (!running.shows_published) layout.tell_folder(fs::absolute(folder).lexically_normal().string());
     Counting counting(running.settings, pack.library, version, published, log);
+    CountedHeartbeat counted_heartbeat(counting.recorder, heartbeat);
     ReviewsBeside reviews(folder, wake);
     SteadyClock clock;
     auto world = world_of(pack, config);
@@ -227,7 +230,7 @@ staff::StaffEnding run_with(const fs::path& folder, const Running& running, Hard
          .most_printed = config.printer.most,
          .printout = [&](const flow::State& state) { return printout_of(state, pack_world, config, version); },
          .easier_touch = easier_touch_of(config),
-         .heartbeat = heartbeat,
+         .heartbeat = &counted_heartbeat,
          .scan = config.scan});
     kiosk.run();
     if (stop.asked()) end_in_order(stop, published, counting.recorder);

@@ -35,14 +35,36 @@ struct Habit {
 
 /// Whether the month's days are told apart at all: in a quiet month even a 0 is hidden, and so must be that a day had visits.
 bool tells_its_days(const Publication& publication, std::chrono::year_month month) {
-    bool shows_a_zero = false;
-    for (auto at = publication.days.lower_bound(first_day(month));
-         at != publication.days.end() && at->first <= last_day(month); ++at) {
-        if (at->second.value > 0) continue;
-        if (at->second.suppressed) return false;
-        shows_a_zero = true;
+    if (publication.closed.contains(month)) return false;
+    return std::any_of(publication.days.lower_bound(first_day(month)), publication.days.upper_bound(last_day(month)),
+                       [](const auto& day) { return day.second.value == 0; });
+}
+
+const Running* running_on(const Publication& publication, Day day) {
+    const auto found = publication.running.find(day);
+    return found == publication.running.end() ? nullptr : &found->second;
+}
+
+/// What the kiosks themselves wrote down, in any month.
+void find_days_off(const Publication& publication, Months time, DaysWithout& days) {
+    std::array<Habit, 7> habits{};
+    std::vector<Day> off;
+    days.knows_running = true;
+    for (auto day = sys_days(first_day(time.first)); day <= sys_days(last_day(time.last));
+         day += std::chrono::days(1)) {
+        const auto* running = running_on(publication, Day(day));
+        days.knows_running &= running != nullptr;
+        if (!running) continue;
+        Habit& habit = habits[weekday(day).c_encoding()];
+        ++habit.told;
+        if (running->on > 0)
+            ++habit.busy;
+        else
+            off.push_back(Day(day));
+        if (running->on > running->off) days.kiosk_days_off += running->off;
     }
-    return shows_a_zero;
+    for (const Day day : off)
+        if (habits[weekday(sys_days(day)).c_encoding()].is_opening_day()) days.off.push_back(day);
 }
 
 DaysWithout days_without(const Publication& publication, Months time) {
@@ -55,6 +77,8 @@ DaysWithout days_without(const Publication& publication, Months time) {
              at != publication.days.end() && at->first <= last_day(month); ++at) {
             ++(told ? days.told : days.untold);
             if (!told) continue;
+            const auto* running = running_on(publication, at->first);
+            if (running && running->on == 0) continue;  // among the days off, if it mostly runs then
             Habit& habit = habits[weekday(sys_days(at->first)).c_encoding()];
             ++habit.told;
             if (at->second.value > 0)
@@ -65,6 +89,7 @@ DaysWithout days_without(const Publication& publication, Months time) {
     }
     for (const Day day : zeros)
         if (habits[weekday(sys_days(day)).c_encoding()].is_opening_day()) days.none.push_back(day);
+    find_days_off(publication, time, days);
     return days;
 }
 

@@ -18,6 +18,9 @@ std::vector<std::string> about_all(const About& about) {
                                                 ? "Counts of the kiosk " + about.kiosks[0] + "."
                                                 : "Counts of " + std::to_string(about.kiosks.size()) +
                                                       " kiosks together: " + names_in_words(about.kiosks) + ".");
+    if (!about.groups.empty())
+        sentences.insert(sentences.begin() + !about.kiosks.empty(),
+                         (about.groups.size() == 1 ? "Group: " : "Groups: ") + names_in_words(about.groups) + ".");
     if (!about.clinic.empty()) sentences.insert(sentences.begin(), "Clinic: " + about.clinic);
     return sentences;
 }

@@ -4,6 +4,7 @@
 #include <optional>
 #include <set>
 
+#include "stats/export/kiosk_groups.h"
 #include "stats/publication/rows.h"
 #include "stats/statistics_file.h"
 
@@ -182,11 +183,16 @@ What what_of(publication::Number number) {
     return What::settings;
 }
 
+/// Whether a table that is wanted has the number, or is made of it.
+bool tells(const Request& request, publication::Number number) {
+    return is_wanted(request, what_of(number)) ||
+           (number == publication::Number::first_try && is_wanted(request, What::questions));
+}
+
 std::set<publication::Number> wanted_by_month(const Request& request) {
     std::set<publication::Number> wanted;
     for (int n = 0; n <= static_cast<int>(publication::Number::setting); ++n)
-        if (const auto number = static_cast<publication::Number>(n);
-            request.by == By::month && is_wanted(request, what_of(number)))
+        if (const auto number = static_cast<publication::Number>(n); request.by == By::month && tells(request, number))
             wanted.insert(number);
     return wanted;
 }
@@ -205,7 +211,7 @@ public:
             MonthCounts counts = found->second;
             const auto kiosks = kiosks_of(counts_, period);
             publication::for_each_cell(counts, [&](const publication::RowName& row, const Count& count) {
-                if (everything || is_wanted(request_, what_of(row.number)))
+                if (everything || tells(request_, row.number))
                     note(kiosks, name_of(period), publication::text_of(row), count);
             });
         }
@@ -272,7 +278,9 @@ Exported exported_of(Database& database, Request request, bool is_report) {
     std::optional<Months> brief;
     if (request.brief && !(brief = begin_brief(request, exported.problems))) return exported;
     if (auto problem = not_by(request); problem && !is_report) return not_exported(*problem);
-    const Counts counts = read_counts(database, request.today);
+    if (!request.group.empty())
+        if (auto problem = keep_group(database, request.group)) return not_exported(*problem);
+    const Counts counts = read_counts(database, request.today, request.group.empty());
     const auto asked_for = days_asked_for(request, counts, exported.problems);
     const Days days = brief ? Days{first_day(brief->first), last_day(brief->last)} : asked_for.value_or(no_days);
     if (base::has_error(exported.problems)) return exported;
@@ -297,6 +305,7 @@ Exported exported_of(Database& database, Request request, bool is_report) {
     }
     exported.published = notes.noted();
     exported.kiosks = names_of_kiosks(database);
+    exported.groups = groups_in(database);
     advise(exported, request, counts, exported.problems);
     if (request.by == By::month)
         for (const std::string& one : publication.untold)

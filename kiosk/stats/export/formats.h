@@ -17,6 +17,7 @@ struct About {
     std::int64_t hide_up_to = 10;
     std::string clinic = {};               ///< its name; may be empty
     std::vector<std::string> kiosks = {};  ///< names of those that were counted, in their order; none: not known
+    std::vector<std::string> groups = {};  ///< that these are of
 };
 
 /// "north", "north and south", or "a, b and 4 more", after so many.

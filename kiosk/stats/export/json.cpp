@@ -32,8 +32,9 @@ Json json_of(const Table& table) {
 }  // namespace
 
 std::string to_json(const std::vector<Table>& tables, const About& about) {
-    Json json{{"made_on", about.made_on},       {"clinic", about.clinic},    {"kiosks", about.kiosks},
-              {"hide_up_to", about.hide_up_to}, {"about", about_all(about)}, {"tables", Json::array()}};
+    Json json{{"made_on", about.made_on}, {"clinic", about.clinic},         {"kiosks", about.kiosks},
+              {"groups", about.groups},   {"hide_up_to", about.hide_up_to}, {"about", about_all(about)},
+              {"tables", Json::array()}};
     for (const Table& table : tables) json["tables"].push_back(json_of(table));
     return json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
 }

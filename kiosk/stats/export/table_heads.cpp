@@ -14,6 +14,14 @@ Column number(const char* name, const char* meaning, const char* source) {
     return {name, meaning, Kind::number, source};
 }
 
+const Column days_on = number("days_on",
+                              "Days on which the kiosk showed its first screen, whether somebody came or not; of "
+                              "several kiosks the sum. Empty: not known.",
+                              "days_on.day");
+const Column days_off =
+    number("days_off", "Days on which it did not: it was off. Days of which it is not known are in neither number.",
+           "days_on.day");
+
 Table visits_head() {
     return {
         "visits",
@@ -27,7 +35,7 @@ Table visits_head() {
          count("idle", "Visits that ended because nobody touched the screen for the quiet time.", "visits.ending"),
          count("glanced", "Visits in which at most two slides were shown and no topic was completed.", "visits.depth"),
          count("looked", "Visits in which more than two slides were shown and no topic was completed.", "visits.depth"),
-         count("read", "Visits in which at least one topic was completed.", "visits.depth")},
+         count("read", "Visits in which at least one topic was completed.", "visits.depth"), days_on, days_off},
         {}};
 }
 
@@ -93,18 +101,49 @@ Table parts_head() {
             {}};
 }
 
+const Column version_column{"version",
+                            "The version of the question: 8 digits that change with its words, its answers or which of "
+                            "them is right. Of what was counted "
+                            "before the kiosk kept these, or published so, the version of the content (16 digits).",
+                            Kind::text, "answers.content"};
+
 Table answers_head() {
     return {"answers",
-            "One row is one answer of a question in one content version in one month. An answer without a row was not "
-            "chosen.",
+            "One row is one answer of one version of a question in one month. An answer without a row was not chosen.",
             {period_month,
-             {"content", "The version of the content the question was asked in.", Kind::text, "answers.content"},
+             version_column,
              flow_column,
              slide_column,
              number("answer", "The answer's place in the script, from 1.", "answers.answer"),
              count("chosen", "Visits in which the answer was chosen.", "answers.chosen"),
-             count("first_try", "Visits in which it was the first answer chosen.", "answers.first_try")},
+             count("first_try", "Visits in which it was the first answer chosen.", "answers.first_try"),
+             {"text", "What the answer says, in the language the scripts are written in. Empty: not known.", Kind::text,
+              "questions.text"},
+             {"right", "yes where it is the right one, else no. Empty: not known.", Kind::text, "questions.is_right"}},
             {}};
+}
+
+Table questions_head() {
+    return {
+        "questions",
+        "One row is one version of a question in one month. A question without a row was not answered.",
+        {period_month,
+         version_column,
+         flow_column,
+         slide_column,
+         {"text", "What was asked, in the language the scripts are written in. Empty: not known.", Kind::text,
+          "questions.text"},
+         count("first_tries", "Visits in which it was answered: the sum of first_try of its answers.",
+               "answers.first_try"),
+         count("right", "Visits whose first answer was right. Empty: it is not known which one that is.",
+               "answers.first_try"),
+         number("right_from",
+                "The share of right first answers, in per cent, lies between this and right_to with a confidence of "
+                "95 %, as if the visits were a sample of many more (score interval of Wilson, 1927). Empty: too few "
+                "numbers are shown to tell.",
+                "answers.first_try"),
+         number("right_to", "See right_from.", "answers.first_try")},
+        {}};
 }
 
 Table settings_head() {
@@ -133,8 +172,9 @@ void replace_month(std::string& sentence, const std::string& by) {
 
 Table head_of(By by, What what) {
     /// In the order of What.
-    constexpr std::array<Table (*)(), what_names.size()> heads{
-        visits_head, languages_head, hours_head, topics_head, slides_head, parts_head, answers_head, settings_head};
+    constexpr std::array<Table (*)(), what_names.size()> heads{visits_head,  languages_head, hours_head,
+                                                               topics_head,  slides_head,    parts_head,
+                                                               answers_head, settings_head,  questions_head};
     Table table = heads[static_cast<std::size_t>(what)]();
     if (by == By::month) return table;
     const std::string word = by == By::quarter ? "quarter" : by == By::year ? "year" : "time";
@@ -154,7 +194,9 @@ Table head_of_visits(By by) {
             {{"period",
               weeks ? "The week, Monday to Sunday, as year-week (ISO 8601)." : "The day, as year-month-day (ISO 8601).",
               Kind::period, "visits.day"},
-             count("visits", "Visits that ended in this time.", "visits.visits")},
+             count("visits", "Visits that ended in this time.", "visits.visits"),
+             days_on,
+             days_off},
             {}};
 }
 

@@ -3,6 +3,7 @@
 #include <numeric>
 
 #include "stats/export/table_heads.h"
+#include "stats/export/understanding.h"
 
 namespace stats {
 namespace {
@@ -19,10 +20,24 @@ Value title(const Publication& publication, const std::string& flow, const std::
     return found == publication.titles.end() ? std::string() : found->second;
 }
 
-void add_visits(Table& table, const std::string& period, const MonthCounts& month, const Publication&) {
+/// Days on which kiosks ran and did not, all of them together; nothing where it is known of no day.
+void add_running(Row& row, const Publication& publication, Days days) {
+    Running sum;
+    auto at = publication.running.lower_bound(days.first);
+    const bool is_known = at != publication.running.end() && at->first <= days.last;
+    for (; at != publication.running.end() && at->first <= days.last; ++at) {
+        sum.on += at->second.on;
+        sum.off += at->second.off;
+    }
+    for (const std::int64_t number : {sum.on, sum.off}) row.push_back(is_known ? Value(number) : Value(std::string()));
+}
+
+void add_visits(Table& table, const std::string& period, const MonthCounts& month, const Publication& publication) {
     Row row{period, shown(month.visits)};
     for (const auto* counts : {&month.endings, &month.depths})
         for (const Count& one : *counts) row.push_back(shown(one));
+    if (const auto months = parse_months(period))
+        add_running(row, publication, {first_day(months->first), last_day(months->last)});
     table.rows.push_back(std::move(row));
 }
 
@@ -64,10 +79,53 @@ void add_parts(Table& table, const std::string& period, const MonthCounts& month
         table.rows.push_back({period, key.flow, key.slide, key.part, shown(count)});
 }
 
-void add_answers(Table& table, const std::string& period, const MonthCounts& month, const Publication&) {
-    for (const auto& [versioned, counts] : month.answers)
-        table.rows.push_back({period, versioned.content, versioned.answer.flow, versioned.answer.slide,
-                              std::int64_t{versioned.answer.answer}, shown(counts.chosen), shown(counts.first_try)});
+/// What is known of it; null: nothing.
+const Asked* asked(const Publication& publication, const VersionedAnswer& answer) {
+    if (answer.content.empty()) {
+        const auto found = publication.versions.find({answer.version, answer.answer.flow, answer.answer.slide});
+        return found == publication.versions.end() ? nullptr : &found->second;
+    }
+    const auto found = publication.questions.find({answer.content, answer.answer.flow, answer.answer.slide});
+    return found == publication.questions.end() ? nullptr : &found->second;
+}
+
+std::string version(const VersionedAnswer& answer) {
+    return answer.content.empty() ? answer.version : answer.content;
+}
+
+void add_answers(Table& table, const std::string& period, const MonthCounts& month, const Publication& publication) {
+    for (const auto& [versioned, counts] : month.answers) {
+        const Asked* question = asked(publication, versioned);
+        const auto place = static_cast<std::size_t>(versioned.answer.answer);
+        const bool is_known = question && place >= 1 && place <= question->answers.size();
+        const std::string text = is_known ? question->answers[place - 1].text : "",
+                          right = !is_known                               ? ""
+                                  : question->answers[place - 1].is_right ? "yes"
+                                                                          : "no";
+        table.rows.push_back({period, version(versioned), versioned.answer.flow, versioned.answer.slide,
+                              std::int64_t{versioned.answer.answer}, shown(counts.chosen), shown(counts.first_try),
+                              text, right});
+    }
+}
+
+void add_questions(Table& table, const std::string& period, const MonthCounts& month, const Publication& publication) {
+    using Tries = std::vector<std::pair<std::int64_t, Count>>;
+    std::map<VersionedAnswer, Tries> questions;
+    for (const auto& [versioned, counts] : month.answers) {
+        auto question = versioned;
+        question.answer.answer = 0;
+        questions[question].emplace_back(versioned.answer.answer, counts.first_try);
+    }
+    for (const auto& [question, tries] : questions) {
+        const Asked* words = asked(publication, question);
+        const auto found = understood(tries, words);
+        const auto percent = [&](std::int64_t Interval::*end) {
+            return found.share ? Value((*found.share).*end) : Value(std::string());
+        };
+        table.rows.push_back({period, version(question), question.answer.flow, question.answer.slide,
+                              words ? words->text : "", found.first_tries, found.right, percent(&Interval::from),
+                              percent(&Interval::to)});
+    }
 }
 
 void add_settings(Table& table, const std::string& period, const MonthCounts& month, const Publication&) {
@@ -78,8 +136,8 @@ void add_settings(Table& table, const std::string& period, const MonthCounts& mo
 using AddRows = void (*)(Table&, const std::string& period, const MonthCounts&, const Publication&);
 
 /// In the order of What.
-constexpr std::array<AddRows, what_names.size()> adders{add_visits, add_languages, add_hours,   add_topics,
-                                                        add_slides, add_parts,     add_answers, add_settings};
+constexpr std::array<AddRows, what_names.size()> adders{
+    add_visits, add_languages, add_hours, add_topics, add_slides, add_parts, add_answers, add_settings, add_questions};
 
 }  // namespace
 
@@ -87,8 +145,12 @@ Table visits_by(By by, const Publication& publication, Days days) {
     const bool weeks = by == By::week;
     Table table = head_of_visits(by);
     const auto& counts = weeks ? publication.weeks : publication.days;
-    for (auto at = counts.lower_bound(days.first); at != counts.end() && at->first <= days.last; ++at)
-        table.rows.push_back({weeks ? name_of_week(at->first) : name_of(at->first), shown(at->second)});
+    for (auto at = counts.lower_bound(days.first); at != counts.end() && at->first <= days.last; ++at) {
+        Row row{weeks ? name_of_week(at->first) : name_of(at->first), shown(at->second)};
+        const auto last = weeks ? Day(std::chrono::sys_days(at->first) + std::chrono::days(6)) : at->first;
+        add_running(row, publication, {at->first, last});
+        table.rows.push_back(std::move(row));
+    }
     return table;
 }
 

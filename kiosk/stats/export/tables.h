@@ -14,9 +14,9 @@ namespace stats {
 /// whole: the time asked for, as one period.
 enum class By { month, week, day, quarter, year, whole };
 
-enum class What { visits, languages, hours, topics, slides, parts, answers, settings };
-inline constexpr std::array what_names{"visits", "languages", "hours",   "topics",
-                                       "slides", "parts",     "answers", "settings"};
+enum class What { visits, languages, hours, topics, slides, parts, answers, settings, questions };
+inline constexpr std::array what_names{"visits", "languages", "hours",    "topics",   "slides",
+                                       "parts",  "answers",   "settings", "questions"};
 
 /// The days whose periods are wanted; a period is in when its first day is.
 struct Days {

@@ -124,7 +124,7 @@ void read_uses(const Source& source, Counts& counts) {
                  month_and + "content, flow, slide, answer, sum(chosen), sum(first_try)", 5, counts,
                  [](const Statement& row, MonthCounts& month, Day) {
                      const flow::AnswerKey answer{row.text(2), row.text(3), static_cast<int>(row.integer(4))};
-                     month.answers[{row.text(1), answer}] = {{row.integer(5)}, {row.integer(6)}};
+                     month.answers[{row.text(1), "", answer}] = {{row.integer(5)}, {row.integer(6)}};
                  });
     for_each_row(source, source.table("settings"), month_and + "setting, value, sum(visits)", 3, counts,
                  [](const Statement& row, MonthCounts& month, Day) {
@@ -138,16 +138,48 @@ void read_titles(const Source& source, Day today, Counts& counts) {
     while (row.step()) counts.titles[{row.text(0), row.text(1)}] = row.text(2);
 }
 
+/// A kiosk tells of the days from the first to the last that it wrote down: before them an older program ran, and of those after them
+/// this file may only be too old to know.
+void read_running(Database& database, Counts& counts) {
+    std::map<Day, std::int64_t> on, known;  // how many more, from that day on
+    const auto day_of = [](const std::string& text) {
+        const auto day = parse_first_day(text);
+        if (!day) refuse(text);
+        return *day;
+    };
+    Statement ranges = database.prepare("SELECT min(day), max(day) FROM days_on WHERE day >= ? GROUP BY kiosk");
+    for (ranges.bind(1, name_of(first_believable)); ranges.step();) {
+        ++known[day_of(ranges.text(0))];
+        --known[Day(std::chrono::sys_days(day_of(ranges.text(1))) + std::chrono::days(1))];
+    }
+    Statement days = database.prepare("SELECT day, count(*) FROM days_on WHERE day >= ? GROUP BY day");
+    for (days.bind(1, name_of(first_believable)); days.step();) on[day_of(days.text(0))] = days.integer(1);
+    std::int64_t kiosks = 0;
+    for (auto at = known.begin(); at != known.end(); ++at) {
+        kiosks += at->second;
+        const auto next = std::next(at);
+        for (auto day = std::chrono::sys_days(at->first);
+             next != known.end() && day < std::chrono::sys_days(next->first); day += std::chrono::days(1)) {
+            const auto found = on.find(Day(day));
+            const std::int64_t running = found == on.end() ? 0 : found->second;
+            if (kiosks > 0) counts.running[Day(day)] = {running, kiosks - running};
+        }
+    }
+    counts.kiosks_in_all = static_cast<std::size_t>(database.number("SELECT count(*) FROM kiosks"));
+}
+
 }  // namespace
 
-Counts read_counts(Database& database, Day today) {
+Counts read_counts(Database& database, Day today, bool of_all) {
     Counts counts;
     database.execute("BEGIN");
-    const Source source{database, has_sums(database)};
+    const Source source{database, of_all && has_sums(database)};
     read_visits(source, counts);
     read_slides(source, counts);
     read_uses(source, counts);
     read_titles(source, today, counts);
+    read_running(database, counts);
+    counts.questions = read_asked(database);
     Statement lost =
         database.prepare("SELECT EXISTS (SELECT 1 FROM " + source.visits(visits_by_day) + " WHERE day < ?)");
     counts.has_unbelievable = lost.bind(1, name_of(first_believable)).step() && lost.integer(0) != 0;

@@ -12,6 +12,7 @@
 #include "stats/cells.h"
 #include "stats/database.h"
 #include "stats/period.h"
+#include "stats/publication/questions.h"
 
 namespace stats {
 
@@ -35,8 +36,10 @@ struct AnswerCounts {
     Count chosen, first_try;
 };
 
+/// Of one version of a question; where that is not known, of one content.
 struct VersionedAnswer {
-    std::string content;
+    std::string content;  ///< empty: `version` says which
+    std::string version = {};
     flow::AnswerKey answer;
     auto operator<=>(const VersionedAnswer&) const = default;
 };
@@ -78,15 +81,25 @@ void for_each_number(MonthCounts& month, F f) {
     for_each_use(month, f);
 }
 
+/// How many kiosks showed their first screen on a day, and how many did not: of those of which it is known.
+struct Running {
+    std::int64_t on = 0, off = 0;
+    bool operator==(const Running&) const = default;
+};
+
 struct Counts {
     std::map<Day, std::int64_t> visits;                                ///< days without visits may be missing
     std::map<std::chrono::year_month, MonthCounts> months;             ///< those with visits
     std::map<std::chrono::year_month, std::set<std::int64_t>> kiosks;  ///< that had visits in the month
     bool has_unbelievable = false;                                     ///< and days left out: a clock had lost the time
+    Questions questions;                                               ///< what they said
+    std::map<Day, Running> running;                                    ///< only days of which it is known of some kiosk
+    std::size_t kiosks_in_all = 0;                                     ///< whether they had visits or not
     std::map<flow::SlideKey, std::string> titles;                      ///< those counted last; slide "": of the flow
 };
 
-/// All counts of the file, or their sums where it keeps them, in one transaction, and the titles as of `today`. Throws DatabaseError.
-Counts read_counts(Database& database, Day today);
+/// All counts of the file, or their sums where it keeps them, in one transaction, the answers by content, and the titles as of
+/// `today`. Throws DatabaseError. `of_all`: of all kiosks that the sums are of.
+Counts read_counts(Database& database, Day today, bool of_all = true);
 
 }  // namespace stats

@@ -42,6 +42,10 @@ public:
         name_groups();
         publication_.under_way = month_of(demand_.today);
         publication_.titles = std::move(counts_.titles);
+        publication_.questions = counts_.questions;
+        for (const auto& [place, asked] : counts_.questions)
+            publication_.versions[{version_of(asked), place.flow, place.slide}] = asked;
+        publication_.running = counts_.running;
         publication_.hide_up_to = hide_up_to_;
         if (publication_.crosses) return std::move(publication_);
         auto groups = not_wanted();
@@ -298,8 +302,17 @@ private:
     std::vector<char> closed_days() const {
         std::vector<char> closed;
         for (auto day = first_; day < end_; day += std::chrono::days(1))
-            closed.push_back(closed_.contains(month_of(Day(day))) && !is_published(day));
+            closed.push_back(is_closed(day) && !is_published(day));
         return closed;
+    }
+
+    /// A day on which no kiosk ran is told to be without visits in any month.
+    bool is_closed(sys_days day) const { return closed_.contains(month_of(Day(day))) && !was_off(day); }
+
+    bool was_off(sys_days day) const {
+        const auto found = counts_.running.find(Day(day));
+        return found != counts_.running.end() && found->second.on == 0 && visits(day) == 0 &&
+               static_cast<std::size_t>(found->second.off) == counts_.kiosks_in_all;
     }
 
     bool is_published(sys_days day) const {
@@ -364,6 +377,7 @@ private:
     void decide_days(Timeline& timeline, const std::vector<char>& small) {
         for (std::size_t m = 0; m < small.size(); ++m)
             if (small[m]) closed_.insert(over_[m]);
+        publication_.closed = closed_;
         for (const year_month month : all_months()) decide_days_of(month, timeline);
         for (auto monday = first_; monday + std::chrono::days(7) <= end_; monday += std::chrono::days(7))
             decide_week(monday, timeline);
@@ -380,7 +394,7 @@ private:
                 count.suppressed = is_primary(count.value);
                 continue;
             }
-            count.suppressed = count.value > 0 || closed_.contains(month);
+            count.suppressed = count.value > 0 || is_closed(day);
             if (closed_.contains(month) || count.value <= hide_up_to_) continue;
             if (!is_over && kept_back < hide_up_to_) {
                 kept_back += count.value - (hide_up_to_ + 1);
@@ -403,7 +417,7 @@ private:
             const auto found = publication_.days.find(Day(day));
             if (found == publication_.days.end()) continue;  // before the first month
             all_shown &= !found->second.suppressed;
-            any_closed |= closed_.contains(month_of(Day(day)));
+            any_closed |= is_closed(day);
             is_over &= sys_days(last_day(month_of(Day(day)))) < end_;
         }
         if (all_shown) return;
@@ -479,6 +493,7 @@ std::optional<std::chrono::year_month> published_otherwise(const Counts& counts,
 }
 
 Publication decide(Counts counts, Demand demand) {
+    join_versions(counts, demand.ledger ? *demand.ledger : Ledger{});
     const auto cut = demand.ledger ? published_otherwise(counts, *demand.ledger) : std::nullopt;
     demand.after = cut;
     std::erase_if(counts.visits, [&](const auto& day) {

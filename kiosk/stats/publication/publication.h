@@ -37,6 +37,11 @@ struct Publication {
         periods;  ///< months, quarters and years that are over, and the time asked for as a whole
     std::chrono::year_month under_way{};  ///< the first month that is not over
     std::map<flow::SlideKey, std::string> titles;
+    Questions questions;             ///< what they said
+    Questions versions;              ///< the same, with their versions in the place of contents
+    std::map<Day, Running> running;  ///< days of which it is known of some kiosk
+    std::set<std::chrono::year_month>
+        closed;  ///< months whose days are hidden whole, but for those on which no kiosk ran
     std::int64_t hide_up_to = least_hide_up_to;
     /// Topics ("topic heel-pain") and "settings" of which nothing is told by month: what was published of longer times would tell
     /// with it what is hidden.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 
 namespace stats::publication {
 
@@ -11,6 +12,32 @@ std::string text_of(const RowName& name) {
     std::string text = words[static_cast<std::size_t>(name.number)];
     for (const std::string& of : name.of) text += "/" + std::to_string(of.size()) + ":" + of;
     return text;
+}
+
+namespace {
+
+/// The names after the word of a row: "/9:heel-pain/5:check".
+std::vector<std::string> names_in(const std::string& row) {
+    std::vector<std::string> names;
+    std::size_t at = row.find('/');
+    while (at != std::string::npos && at < row.size()) {
+        std::size_t length = 0;
+        const auto [end, error] = std::from_chars(row.data() + at + 1, row.data() + row.size(), length);
+        const auto begin = static_cast<std::size_t>(end - row.data()) + 1;
+        if (error != std::errc() || begin > row.size() || length > row.size() - begin) return {};
+        names.push_back(row.substr(begin, length));
+        at = begin + length;
+    }
+    return names;
+}
+
+}  // namespace
+
+std::optional<AskedRow> asked_row(const std::string& row) {
+    if (!row.starts_with("chosen/") && !row.starts_with("first_try/")) return std::nullopt;
+    const auto names = names_in(row);
+    if (names.size() < 4) return std::nullopt;
+    return AskedRow{names[0], names[1], !names[2].empty()};
 }
 
 std::string group_of(const RowName& name) {

@@ -4,6 +4,7 @@
 #include <compare>
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -42,6 +43,14 @@ std::string group_of(const RowName& name);
 /// "shown heel-pain/band", for the ledger; one row, one text.
 std::string text_of(const RowName& name);
 
+/// What an answer's row is of, as the ledger names it: the question, and whether a content's or one of its versions.
+struct AskedRow {
+    std::string flow, slide;
+    bool by_content = false;
+};
+/// Nothing: it is no answer's.
+std::optional<AskedRow> asked_row(const std::string& row);
+
 /// Calls f(RowName, Count&) with each number of a period.
 template <class F>
 void for_each_cell(MonthCounts& period, F f) {
@@ -63,8 +72,8 @@ void for_each_cell(MonthCounts& period, F f) {
     }
     for (auto& [key, count] : period.parts) f(RowName{Number::part, {key.flow, key.slide, key.part}}, count);
     for (auto& [key, counts] : period.answers) {
-        const std::vector<std::string> of{key.answer.flow, key.answer.slide, key.content,
-                                          std::to_string(key.answer.answer)};
+        std::vector<std::string> of{key.answer.flow, key.answer.slide, key.content, std::to_string(key.answer.answer)};
+        if (key.content.empty()) of.insert(of.begin() + 3, key.version);
         f(RowName{Number::chosen, of}, counts.chosen);
         f(RowName{Number::first_try, of}, counts.first_try);
     }

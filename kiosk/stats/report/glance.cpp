@@ -80,8 +80,22 @@ std::string visits_table(const UsageReport& whole) {
     return table("glance-visits", "Visits, and their change", {"Time", "Visits", "This time has"}, lines, "");
 }
 
+/// Nothing where nobody knows.
+std::string days_off_in_words(const DaysWithout& days) {
+    std::string words;
+    if (!days.off.empty())
+        words = days_in_words(days.off, most_days) + ": the kiosk was off, though on the same weekday it mostly runs.";
+    else if (days.knows_running)
+        words = "The kiosk ran on every day of the week on which it mostly does.";
+    if (days.kiosk_days_off > 0)
+        words += (words.empty() ? "" : " ") + std::string("While most ran, kiosks were off on ") +
+                 std::to_string(days.kiosk_days_off) + (days.kiosk_days_off == 1 ? " day" : " days") + ", added up.";
+    return words;
+}
+
 std::string days_block(const DaysWithout& days) {
     if (days.told + days.untold == 0) return "";
+    const std::string off = days_off_in_words(days);
     std::string words;
     if (days.told == 0)
         words = "Not told: in this time so few visits were counted that the single days are hidden.";
@@ -89,22 +103,28 @@ std::string days_block(const DaysWithout& days) {
         words = "None, on weekdays that mostly have visits.";
     else
         words = days_in_words(days.none, most_days) + ": no visit, though the same weekday mostly has some.";
+    if (!off.empty())
+        words = "Days without a visit, though it ran: " + (days.none.empty() && days.told > 0 ? "none." : words);
     if (days.told > 0 && days.untold > 0) words += " Of " + std::to_string(days.untold) + " further days it is hidden.";
     return element(
         "div", "class=\"short\"",
-        element("h3", "Days without a visit") + element("p", escaped(words)) +
+        element("h3", off.empty() ? "Days without a visit" : "Days off") +
+            (off.empty() ? "" : element("p", escaped(off))) + element("p", escaped(words)) +
             element("p", "class=\"note\"",
-                    "The counts cannot tell whether the clinic was closed, the kiosk was off, or nobody came."));
+                    days.knows_running
+                        ? "Whether the clinic was closed, the counts cannot tell."
+                        : "The counts cannot tell whether the clinic was closed, the kiosk was off, or nobody came."));
 }
 
 std::string questions_list(const UsageReport& whole) {
     const Findings questions = answered_wrongly(whole);
     const Table* answers = find_table(whole.tables, "answers");
     if (!answers || answers->rows.empty()) return "";
+    const bool is_told = !whole.right.empty() || !rows_where_not(*answers, "right", "").rows.empty();
     const std::string none =
-        whole.right.empty() ? "Not told: the counts do not say which answer is right, and the content that they are "
-                              "of is not at hand."
-                            : "No wrong first answer is shown.";
+        is_told
+            ? "No wrong first answer is shown."
+            : "Not told: the counts do not say which answer is right, and the content that they are of is not at hand.";
     return list("glance-questions", "Questions answered wrongly most", {"Question", "First answers", "Wrong", "Share"},
                 questions, weakest, left_out(questions, weakest, "further question", "further questions", none));
 }

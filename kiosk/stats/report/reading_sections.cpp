@@ -93,7 +93,13 @@ ChartTable parts_chart(const UsageReport& report, const std::string& flow, const
     return chart;
 }
 
-/// `table`: the rows of one question in one content version.
+/// "2: In the morning (right)"; the place alone where nobody knows what it said.
+std::string answer_label(const Group& answer) {
+    const auto &text = answer.labels[0], &right = answer.labels[1];
+    return answer.keys[0] + (text.empty() ? "" : ": " + text) + (right == "yes" ? " (right)" : "");
+}
+
+/// `table`: the rows of one version of a question.
 ChartTable answers_chart(const Table& table, const std::string& id, const std::string& title) {
     const Covered rows = covered(table, {"chosen", "first_try"});
     ChartTable chart{id,
@@ -102,12 +108,12 @@ ChartTable answers_chart(const Table& table, const std::string& id, const std::s
                      "Answer",
                      {{"Chosen", Series::whole}, {"At the first try", Series::part}, {"Share of first tries"}},
                      {}};
-    const auto answers = added_up(rows.table, {{"answer"}, {"text"}, {"chosen", "first_try"}});
+    const auto answers = added_up(rows.table, {{"answer"}, {"text", "right"}, {"chosen", "first_try"}});
     Figure first_tries;
     for (const Group& answer : answers) first_tries = sum(first_tries, answer.counts[1]);
     for (const Group& answer : answers)
         chart.rows.push_back(
-            {name_or(answer.labels[0], answer.keys[0]),
+            {answer_label(answer),
              {cell(answer.counts[0]), cell(answer.counts[1]), percent_cell(answer.counts[1], first_tries)}});
     return chart;
 }
@@ -126,23 +132,51 @@ std::string left_out(std::size_t questions) {
     return element("p", them + " answered in too few visits for any number to be shown.");
 }
 
-/// The questions of one content version.
-std::string answers_of(const UsageReport& report, const Table& table, const std::string& content) {
-    std::vector<ChartTable> charts;
-    std::size_t silent = 0;
-    const Table rows = rows_where(table, "content", content);
-    for (const Group& question : added_up(rows, {{"flow", "slide"}, {}, {}})) {
-        const auto &flow = question.keys[0], &slide = question.keys[1];
-        charts.push_back(answers_chart(rows_where(rows_where(rows, "flow", flow), "slide", slide),
-                                       "answers-" + id_of(content + "/" + flow + "/" + slide),
-                                       flow_title(report, flow) + ": " + slide_title(report, flow, slide)));
-        if (!shows_nothing(charts.back())) continue;
-        charts.pop_back();
-        ++silent;
+/// Rows of the table of questions of one version.
+std::vector<std::vector<Value>> rows_of_version(const Table& questions, const std::vector<std::string>& keys) {
+    std::vector<std::vector<Value>> found;
+    for (const auto& row : questions.rows)
+        if (has_texts(questions, row, {"version", "flow", "slide"}, keys)) found.push_back(row);
+    return found;
+}
+
+/// What it asked, and how well it was understood. Of several rows, which are of several periods, only what it asked.
+std::string understanding(const UsageReport& report, const std::vector<std::string>& keys) {
+    const Table* table = find_table(report.tables, "questions");
+    if (!table) return "";
+    const auto rows = rows_of_version(*table, keys);
+    if (rows.empty()) return "";
+    const auto value = [&](const char* column) {
+        const auto place = find_column(*table, column);
+        return place ? rows.back().at(*place) : Value(std::string());
+    };
+    const std::string asked = text_of(value("text"));
+    std::string html = asked.empty() ? "" : element("p", "class=\"asked\"", escaped(asked));
+    if (rows.size() > 1 || text_of(value("right")).empty()) return html;
+    const auto from = text_of(value("right_from")), to = text_of(value("right_to"));
+    const std::string words = from.empty() ? "Understood at the first try: too few numbers are shown to tell."
+                                           : "Understood at the first try by " + from + " to " + to +
+                                                 "\u00A0% (right in " + text_of(value("right")) + " of " +
+                                                 text_of(value("first_tries")) + " visits; 95\u00A0% confidence).";
+    return html + element("p", "class=\"understood\"", words);
+}
+
+/// One version after the other of a question.
+std::string versions_of(const UsageReport& report, const Table& rows, const std::string& flow, const std::string& slide,
+                        std::size_t& silent) {
+    const auto versions = keys_of(rows, "version");
+    std::string body;
+    for (const auto& version : versions) {
+        const auto chart = answers_chart(rows_where(rows, "version", version),
+                                         "answers-" + id_of(version + "/" + flow + "/" + slide), "Version " + version);
+        if (shows_nothing(chart))
+            ++silent;
+        else
+            body += understanding(report, {version, flow, slide}) + html_of(chart);
     }
-    return element("section", "class=\"topic\"",
-                   element("h3", "Content version " + element("code", escaped(content))) +
-                       (charts.empty() && silent > 0 ? "" : body_of(charts)) + left_out(silent));
+    if (body.empty()) return "";
+    const std::string title = flow_title(report, flow) + ": " + slide_title(report, flow, slide);
+    return element("section", "class=\"topic\"", element("h3", escaped(title)) + body);
 }
 
 }  // namespace
@@ -171,11 +205,18 @@ OptionalSection answers_section(const UsageReport& report) {
     const Table* table = find_table(report.tables, "answers");
     if (!table) return std::nullopt;
     std::string body;
-    for (const auto& content : keys_of(*table, "content")) body += answers_of(report, *table, content);
-    return Section{"answers", "Self-check by content version",
-                   "Visits in which an answer was chosen, and those in which it was the first one chosen. Each content "
-                   "version stands apart, so that a new text can be compared with the old one.",
-                   body.empty() ? body_of({}) : body};
+    std::size_t silent = 0;
+    for (const Group& question : added_up(*table, {{"flow", "slide"}, {}, {}})) {
+        const auto &flow = question.keys[0], &slide = question.keys[1];
+        body += versions_of(report, rows_where(rows_where(*table, "flow", flow), "slide", slide), flow, slide, silent);
+    }
+    body += left_out(silent);
+    return Section{
+        "answers", "Self-check",
+        "Visits in which an answer was chosen, and those in which it was the first one chosen. A question whose "
+        "words, answers or right answer changed stands there once for each version, so that a new text can be "
+        "compared with the old one.",
+        body.empty() ? body_of({}) : body};
 }
 
 }  // namespace stats::report

@@ -14,7 +14,8 @@ namespace {
 
 using namespace report;
 
-constexpr std::array known_tables{"visits", "languages", "hours", "topics", "slides", "parts", "answers", "settings"};
+constexpr std::array known_tables{"visits", "languages", "hours",    "topics",   "slides",
+                                  "parts",  "answers",   "settings", "questions"};
 
 /// Two hexadecimal digits a byte → Base64, as a Content Security Policy wants it.
 std::string base64_of_hex(std::string_view hex) {
@@ -66,15 +67,14 @@ std::string time_covered(const UsageReport& report) {
 }
 
 std::string page_header(const UsageReport& report) {
-    std::string versions;
-    for (const auto& version : report.content_versions)
-        versions += (versions.empty() ? "" : ", ") + element("code", escaped(version));
     std::string facts = element("div", element("dt", "Time") + element("dd", escaped(time_covered(report)))) +
                         element("div", element("dt", "Made on") + element("dd", escaped(report.made_on)));
     if (!report.kiosks.empty())
         facts += element("div", element("dt", report.kiosks.size() == 1 ? "Kiosk" : "Kiosks") +
                                     element("dd", escaped(names_in_words(report.kiosks))));
-    if (!versions.empty()) facts += element("div", element("dt", "Content versions") + element("dd", versions));
+    if (!report.groups.empty())
+        facts += element("div", element("dt", report.groups.size() == 1 ? "Group" : "Groups") +
+                                    element("dd", escaped(names_in_words(report.groups))));
     return element("header",
                    element("p", "class=\"kind\"", "Kiosk report") +
                        element("h1", escaped(report.clinic.empty() ? "The kiosk in numbers" : report.clinic)) +
@@ -164,7 +164,10 @@ std::vector<std::string> texts_in(const std::vector<Table>& tables, const std::s
 }  // namespace
 
 UsageReport make_report(std::string clinic, const About& about, std::vector<Table> tables, std::vector<Table> totals) {
-    const auto periods = texts_in(tables, "period"), contents = texts_in(totals.empty() ? tables : totals, "content");
+    const auto periods = texts_in(tables, "period");
+    const Table* answers = find_table(totals.empty() ? tables : totals, "answers");
+    const auto contents =
+        answers ? texts_in({rows_where(*answers, "right", "")}, "version") : std::vector<std::string>{};
     UsageReport report{std::move(clinic), "", "", about.made_on, contents, about.hide_up_to, std::move(tables),
                        std::move(totals)};
     if (periods.empty()) return report;
@@ -195,7 +198,6 @@ std::string brief_html(const UsageReport& report) {
     UsageReport whole = as_a_whole(report);
     whole.clinic = cut(whole.clinic, longest_name);
     for (auto& kiosk : whole.kiosks) kiosk = cut(kiosk, 24);
-    whole.content_versions.clear();  // there may be many
     const std::string numbers = report.period_from.empty()
                                     ? element("p", "No visits have been counted in this time.")
                                     : headline(whole) + section_html(glance(whole)) + how_to_read(whole);

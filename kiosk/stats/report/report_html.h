@@ -10,7 +10,7 @@
 
 namespace stats {
 
-/// As in the table of answers.
+/// As in the table of answers, where that does not say which one is right.
 struct Question {
     std::string content, flow, slide;
     auto operator<=>(const Question&) const = default;
@@ -20,17 +20,19 @@ struct UsageReport {
     std::string clinic;                  ///< its name; may be empty
     std::string period_from, period_to;  ///< the first and the last period: "2027-01", "2027-W03" or "2027-01-31"
     std::string made_on;                 ///< the day it was made, "2027-02-01"
-    std::vector<std::string> content_versions;  ///< of the packs that were shown in this time
+    std::vector<std::string> contents;   ///< versions of those of which the counts do not say which answers are right
     std::int64_t hide_up_to = 10;
     std::vector<Table> tables;  ///< hidden already: visits, languages, hours, topics, slides, parts, answers, settings
     std::vector<Table> totals =
         {};  ///< the same for the time as a whole, hidden for themselves; none: `tables` are added up
     Beside beside = {};
-    std::vector<std::string> kiosks = {};         ///< their names
-    std::map<Question, std::int64_t> right = {};  ///< the right answer of questions of which it is known
+    std::vector<std::string> kiosks = {};  ///< their names
+    std::vector<std::string> groups = {};  ///< of these kiosks
+    std::map<Question, std::int64_t> right =
+        {};  ///< the right answer of such questions, of which it is known otherwise
 };
 
-/// The time and the content versions are those in the tables' columns period and content.
+/// The time and the contents are those in the tables' columns period and version.
 UsageReport make_report(std::string clinic, const About& about, std::vector<Table> tables,
                         std::vector<Table> totals = {});
 

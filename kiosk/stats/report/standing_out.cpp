@@ -105,15 +105,16 @@ Findings answered_wrongly(const UsageReport& whole) {
         titles[{slide.keys[0], slide.keys[1]}] = slide.labels[0];
     std::map<Question, Finding> questions;
     for (const Group& answer :
-         groups_of(whole, "answers", {{"content", "flow", "slide", "answer"}, {}, {"first_try"}})) {
+         groups_of(whole, "answers", {{"version", "flow", "slide", "answer"}, {"right"}, {"first_try"}})) {
         const Question question{answer.keys[0], answer.keys[1], answer.keys[2]};
         const auto right = whole.right.find(question);
-        if (right == whole.right.end()) continue;
+        const std::string& told = answer.labels[0];
+        if (told.empty() && right == whole.right.end()) continue;
         auto& finding = questions[question];
         const std::string& title = titles[{question.flow, question.slide}];
         finding.name = name_or(title, question.slide) + " (" + title_of(all_topics, question.flow) + ")";
         finding.whole = sum(finding.whole, answer.counts[0]);
-        const bool is_right = answer.keys[3] == std::to_string(right->second);
+        const bool is_right = told.empty() ? answer.keys[3] == std::to_string(right->second) : told == "yes";
         finding.part = sum(finding.part, is_right ? Figure(std::int64_t{0}) : answer.counts[0]);
     }
     Findings found;

@@ -42,12 +42,24 @@ void on_fewer_visits(const UsageReport& whole, const Figure& visits, std::vector
                   ": look whether the kiosk was on all the time, can be seen from the seats, and is clean.");
 }
 
+void on_days_off(const UsageReport& whole, std::vector<std::string>& all) {
+    const auto days = whole.beside.days.off.size();
+    if (days == 0) return;
+    all.push_back("The kiosk was off on " + (days == 1 ? std::string("1 day") : std::to_string(days) + " days") +
+                  " on which it mostly runs: if the clinic was open then, find out who switches it off, and run "
+                  "“clinic-kiosk doctor” on it.");
+}
+
 void on_days(const UsageReport& whole, std::vector<std::string>& all) {
     const auto days = whole.beside.days.none.size();
     if (days == 0) return;
-    all.push_back((days == 1 ? std::string("On 1 day") : "On " + std::to_string(days) + " days") +
-                  " nothing was counted: if the clinic was open then, find out who switches the kiosk off, and run "
-                  "“clinic-kiosk doctor” on it.");
+    all.push_back(
+        (days == 1 ? std::string("On 1 day") : "On " + std::to_string(days) + " days") + " nothing was counted" +
+        (whole.beside.days.knows_running
+             ? std::string(", though the kiosk ran: if the clinic was open then, look whether the kiosk can be "
+                           "seen from the seats, and try whether it can be touched.")
+             : std::string(": if the clinic was open then, find out who switches the kiosk off, and run "
+                           "“clinic-kiosk doctor” on it.")));
 }
 
 void on_slides(const UsageReport& whole, std::vector<std::string>& all) {
@@ -100,6 +112,7 @@ std::vector<std::string> what_to_do(const UsageReport& whole) {
             "The number of visits is hidden, since it is small or would tell a small one: ask for a quarter or a year, "
             "or for several kiosks together.");
     on_fewer_visits(whole, visits, all);
+    on_days_off(whole, all);
     on_days(whole, all);
     on_slides(whole, all);
     on_answers(whole, all);

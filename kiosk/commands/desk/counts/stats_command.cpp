@@ -101,6 +101,7 @@ std::optional<stats::Exported> published(const app::CountsSource& source, stats:
     auto found = source.server.empty() ? find_statistics(source.file) : only_settings(source.file.config);
     if (!found) return std::nullopt;
     request.today = *stats::parse_day(today());
+    request.group = source.group;
     request.hide_up_to = found->config.hide_up_to;
     if (!source.server.empty()) {
         auto exported = published_of_server(source, request, is_report);
@@ -120,7 +121,7 @@ int carry_out(const app::ExportOptions& options) {
     for (const auto& name : options.what) request.what.push_back(what_of(name));
     auto exported = published(options.counts, request, false);
     if (!exported) return 1;
-    stats::About about{today(), request.hide_up_to, options.clinic, exported->kiosks};
+    stats::About about{today(), request.hide_up_to, options.clinic, exported->kiosks, exported->groups};
     if (options.format == "xlsx") return write_xlsx(options.out, exported->tables, about);
     if (options.format == "json") return write(options.out, to_json(exported->tables, about));
     return write_csv(options, exported->tables, about);
@@ -135,8 +136,8 @@ int carry_out(const app::ReportOptions& options) {
     auto page = stats::make_report(options.clinic, {today(), request.hide_up_to}, exported->tables, exported->totals);
     page.beside = exported->beside;
     page.kiosks = exported->kiosks;
-    page.right =
-        right_answers(options.content, settings ? settings->config.content : fs::path(), page.content_versions);
+    page.groups = exported->groups;
+    page.right = right_answers(options.content, settings ? settings->config.content : fs::path(), page.contents);
     return write(options.out, options.brief ? stats::brief_html(page) : stats::report_html(page));
 }
 
