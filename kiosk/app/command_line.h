@@ -181,7 +181,8 @@ struct MergeOptions {
 };
 
 struct PruneOptions {
-    std::filesystem::path data, config;
+    StatisticsFile file;
+    std::string server;  ///< a URL; empty: the file. May hold a password, so it is never printed
     int months = 0;
 };
 

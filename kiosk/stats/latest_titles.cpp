@@ -1,6 +1,6 @@
 #include "stats/latest_titles.h"
 
-#include "stats/server.h"
+#include "stats/central/server.h"
 #include "stats/sums.h"
 
 namespace stats {

@@ -1,6 +1,7 @@
 #include "stats/merge.h"
 
 #include "stats/new_file.h"
+#include "stats/prune.h"
 #include "stats/statistics_file.h"
 #include "stats/sums.h"
 
@@ -93,6 +94,7 @@ void add_file(Database& into, const std::filesystem::path& file, base::Problems&
     }
     add_names(into, from);
     add_groups(into, from);
+    if (const auto day = first_kept(from, PrunedFor::good); !day.empty()) note_pruned(into, day, PrunedFor::good);
     for (const SchemaTable& table : schema_tables()) {
         if (table.name == "kiosks" || table.name == "kiosk_groups") continue;
         Statement rows = from.prepare("SELECT " + list(columns_of(table)) + " FROM " + table.name);
@@ -114,12 +116,10 @@ Database begin(const std::filesystem::path& file) {
     return database;
 }
 
-}  // namespace
-
-base::Problems merge(const std::filesystem::path& out, const std::vector<std::filesystem::path>& in) {
+/// `out` in their place, with what `change` does to it.
+base::Problems make_anew(const std::filesystem::path& out, const std::vector<std::filesystem::path>& files,
+                         const std::function<void(Database&)>& change) {
     std::error_code ignored;
-    auto files = in;
-    if (std::filesystem::exists(out, ignored)) files.insert(files.begin(), out);
     auto log = out;
     if (std::filesystem::exists(log += "-wal", ignored))
         return {{base::Severity::error, out.string(), 0, "a kiosk is writing this file", "give --out another name"}};
@@ -136,6 +136,9 @@ base::Problems merge(const std::filesystem::path& out, const std::vector<std::fi
                 add_file(database, file, told);
             }
             present = &out;
+            if (const auto day = first_kept(database, PrunedFor::good); !day.empty())
+                delete_before(database, day, PrunedFor::good);
+            change(database);
             keep_sums(database);
             transaction.commit();
             database.execute("VACUUM");  // the same bytes, whatever the order
@@ -145,6 +148,19 @@ base::Problems merge(const std::filesystem::path& out, const std::vector<std::fi
         return {problem_of_file(error, *present)};
     }
     return told;
+}
+
+}  // namespace
+
+base::Problems merge(const std::filesystem::path& out, const std::vector<std::filesystem::path>& in) {
+    std::error_code ignored;
+    auto files = in;
+    if (std::filesystem::exists(out, ignored)) files.insert(files.begin(), out);
+    return make_anew(out, files, [](Database&) {});
+}
+
+base::Problems rewrite(const std::filesystem::path& file, const std::function<void(Database& counts)>& change) {
+    return make_anew(file, {file}, change);
 }
 
 base::Problem copied_kiosk(const std::string& name) {

@@ -3,6 +3,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "stats/merge.h"
 #include "stats/period.h"
 #include "stats/rebuilt.h"
 #include "stats/statistics_file.h"
@@ -29,8 +30,7 @@ std::string first_day_kept(const std::string& today, int months) {
     return name_of(first_day(month_of(*day) - std::chrono::months(months)));
 }
 
-std::int64_t delete_before(Database& database, const std::string& day) {
-    Transaction transaction(database);
+std::int64_t delete_before(Database& database, const std::string& day, PrunedFor whom) {
     Statement count = database.prepare("SELECT count(*) FROM (SELECT DISTINCT kiosk, day FROM hours WHERE day < ?)");
     count.bind(1, day).step();
     const std::int64_t days = count.integer(0);
@@ -44,7 +44,7 @@ std::int64_t delete_before(Database& database, const std::string& day) {
         "DELETE FROM questions WHERE (kiosk, content, flow, slide) NOT IN (SELECT kiosk, content, flow, slide FROM "
         "answers)");
     prune_sums(database, day);
-    transaction.commit();
+    note_pruned(database, day, whom);
     return days;
 }
 
@@ -62,10 +62,27 @@ Pruned prune(const std::filesystem::path& folder, int months, const std::string&
         expect_owner(statistics_file(folder));
         Database database = open_for_recording(folder, longest_wait, {.day = today});
         const OneWriter alone(folder, longest_wait);
-        change_rebuilt(database, [&](Database& counts) { pruned.days = delete_before(counts, pruned.first_kept); });
+        change_rebuilt(database, [&](Database& counts) {
+            Transaction transaction(counts);
+            pruned.days = delete_before(counts, pruned.first_kept, PrunedFor::this_file);
+            transaction.commit();
+        });
         empty_log(database);
     } catch (const DatabaseError& error) {
         pruned.problems = {problem_of(error, folder)};
+    }
+    return pruned;
+}
+
+Pruned prune_file(const std::filesystem::path& file, int months, const std::string& today) {
+    Pruned pruned;
+    try {
+        pruned.first_kept = first_day_kept(today, months);
+        expect_owner(file);
+        pruned.problems = rewrite(
+            file, [&](Database& counts) { pruned.days = delete_before(counts, pruned.first_kept, PrunedFor::good); });
+    } catch (const DatabaseError& error) {
+        pruned.problems = {problem_of_file(error, file)};
     }
     return pruned;
 }

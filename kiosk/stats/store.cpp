@@ -111,7 +111,11 @@ std::string Store::add_to(Database& counts, const Cells& cells, const Words& wor
 void Store::forget(int months, const std::string& today) {
     if (!clock_fits_counts(*database_, today)) return;
     const OneWriter alone(folder_, busy_);
-    change_rebuilt(*database_, [&](Database& counts) { delete_before(counts, first_day_kept(today, months)); });
+    change_rebuilt(*database_, [&](Database& counts) {
+        Transaction transaction(counts);
+        delete_before(counts, first_day_kept(today, months));
+        transaction.commit();
+    });
     tidy_ = true;
 }
 

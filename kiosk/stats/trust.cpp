@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "stats/migration.h"
+#include "stats/pruned.h"
 #include "stats/sums.h"
 
 namespace stats {
@@ -49,6 +50,7 @@ std::vector<std::string> schema_differences(Database& database) {
     auto expected = tables_of(database.number("PRAGMA user_version"));
     if (has_sums(database))
         for (const SchemaTable& table : tables_of_sums()) expected.push_back({table.name, table.create});
+    if (has_pruned(database)) expected.push_back({pruned_table().name, pruned_table().create});
     for (const auto& [name, create] : expected) {
         if (!found.bind(1, name).step())
             differences.push_back("the table " + name + " is missing");

@@ -25,6 +25,11 @@ CREATE TABLE IF NOT EXISTS days_on (
   PRIMARY KEY (kiosk, day)
 );
 
+-- The first day that was kept when old days were deleted (stats prune --from-server): a push brings none before it back.
+CREATE TABLE IF NOT EXISTS pruned (
+  first_kept date PRIMARY KEY
+);
+
 -- The group that a kiosk belongs to (group in its kiosk.toml).
 CREATE TABLE IF NOT EXISTS kiosk_groups (
   kiosk bigint PRIMARY KEY,

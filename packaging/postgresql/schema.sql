@@ -144,6 +144,11 @@ CREATE TABLE days_on (
   PRIMARY KEY (kiosk, day)
 );
 
+-- The first day that was kept when old days were deleted (stats prune --from-server): a push brings none before it back.
+CREATE TABLE pruned (
+  first_kept date PRIMARY KEY
+);
+
 -- The group that a kiosk belongs to (group in its kiosk.toml).
 CREATE TABLE kiosk_groups (
   kiosk bigint PRIMARY KEY,
@@ -152,6 +157,7 @@ CREATE TABLE kiosk_groups (
 
 -- On Citus, where one machine is not enough: each kiosk's counts stay together on one node. Take the marks away.
 -- SELECT create_reference_table('version');
+-- SELECT create_reference_table('pruned');
 -- SELECT create_distributed_table('kiosks', 'kiosk');
 -- SELECT create_distributed_table('titles', 'kiosk', colocate_with => 'kiosks');
 -- SELECT create_distributed_table('visits', 'kiosk', colocate_with => 'kiosks');

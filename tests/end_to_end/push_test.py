@@ -90,6 +90,35 @@ class Push(PushTest):
         self.assertEqual(stats("report", "--from-server", self.server.address, "--out", pages[1]).returncode, 0)
         self.assertEqual(pages[0].read_bytes(), pages[1].read_bytes())
 
+    def test_what_was_deleted_from_the_server_comes_back_by_no_push(self):
+        self.server.file("schema.sql")
+        file = self.demo(kiosks=2, days=400)
+        self.push(file)
+
+        def months():
+            return int(self.server.sql("SELECT count(DISTINCT to_char(day, 'YYYY-MM')) FROM kiosk_statistics.hours")[0])
+        self.assertGreater(months(), 10)
+        done = stats("prune", "--older-than", 3, "--from-server", self.server.address)
+        self.assertEqual((done.returncode, done.stderr), (0, ""))
+        self.assertRegex(done.stdout, r"^\d\d\d days before 20\d\d-\d\d-01 deleted\n$")
+        kept = self.server.rows()
+        self.assertLessEqual(months(), 4)
+        self.assertIn(": 0 months sent", self.push(file))
+        self.assertEqual({table: rows for table, rows in self.server.rows().items() if table not in ("titles", "questions")},
+                         {table: rows for table, rows in kept.items() if table not in ("titles", "questions")})
+
+    def test_a_server_that_cannot_remember_what_was_deleted_deletes_nothing(self):
+        self.server.file("schema.sql")
+        self.server.sql("DROP TABLE kiosk_statistics.pruned")
+        self.push(self.demo(kiosks=1, days=200))
+        before = self.server.rows()
+        done = stats("prune", "--older-than", 1, "--from-server", self.server.address)
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("add-questions-and-days.sql", done.stderr)
+        self.assertEqual(self.server.rows(), before)
+        self.server.file("add-questions-and-days.sql")
+        self.assertEqual(stats("prune", "--older-than", 1, "--from-server", self.server.address).returncode, 0)
+
     def test_what_was_published_of_a_server_is_remembered_as_of_a_file(self):
         self.server.file("schema.sql")
         self.push(self.demo(kiosks=2, days=120))
@@ -162,6 +191,8 @@ class Push(PushTest):
             self.server.file("add-questions-and-days.sql")
         self.push(file)
         self.assertEqual(self.server.rows(), rows_of(file))
+        for ledger in Path(OWN_DATA.name, "clinic-kiosk/servers").glob("*.ledger"):
+            ledger.unlink()  # what was published by content stays so
         self.assertEqual(exported(*there), exported(file))
         refused = stats("export", *there, "--group", "North", "--out", "-")
         self.assertEqual(refused.returncode, 1)

@@ -7,7 +7,9 @@
 #include <thread>
 
 #include "stats/check_file.h"
+#include "stats/export/export.h"
 #include "stats/fleet.h"
+#include "stats/merge.h"
 #include "stats/rebuilt.h"
 
 using namespace stats_test;
@@ -63,6 +65,65 @@ TEST_CASE("pruning takes what is older, leaves the rest sound, and no trace") {
     CHECK(log_size(folder) == 0);
     CHECK(stats::check_file(folder.file()).empty());
     CHECK(stats::prune(folder.path(), 1, "2027-01-20").days == 0);
+}
+
+namespace {
+
+/// Of one kiosk, with visits in three months.
+void three_months(const std::filesystem::path& folder) {
+    SetClock clock;
+    stats::Recorder recorder(options_for(folder), clock, {});
+    for (const char* month : {"2026-11", "2026-12", "2027-01"}) record_days(recorder, clock, month, 4);
+}
+
+std::int64_t days_in(const std::filesystem::path& file) {
+    return stats::open_file_for_reading(file, 1s).number("SELECT count(DISTINCT day) FROM hours");
+}
+
+}  // namespace
+
+TEST_CASE("what was deleted from a merged file comes back by no merge, and what a kiosk deleted stays in it") {
+    TemporaryFolder folder;
+    three_months(folder.path());
+    const auto archive = folder.path() / "archive.sqlite3", newer = folder.path() / "newer.sqlite3";
+    REQUIRE(stats::merge(archive, {folder.file()}).empty());
+    REQUIRE(stats::prune(folder.path(), 1, "2027-02-20").problems.empty());
+    REQUIRE(stats::merge(archive, {folder.file()}).empty());
+    CHECK(days_in(archive) == 12);
+
+    TemporaryFolder other;
+    three_months(other.path());
+    std::filesystem::copy_file(other.file(), folder.path() / "unpruned.sqlite3");
+    const auto pruned = stats::prune_file(archive, 2, "2027-02-20");
+    CHECK(pruned.problems.empty());
+    CHECK(pruned.days == 4);
+    CHECK(days_in(archive) == 8);
+    CHECK_FALSE(holds(archive, "topic-of-2026-11"));
+    CHECK(stats::check_file(archive).empty());
+    REQUIRE(stats::merge(archive, {other.file()}).empty());
+    CHECK(days_in(archive) == 8);
+    REQUIRE(stats::merge(newer, {other.file(), archive}).empty());  // and so of what is made of it
+    CHECK(days_in(newer) == 8);
+    REQUIRE(stats::merge(newer, {other.file()}).empty());
+    CHECK(days_in(newer) == 8);
+}
+
+TEST_CASE("a week, a quarter or a year of which days were deleted is in no export") {
+    TemporaryFolder folder;
+    three_months(folder.path());
+    const auto first_of = [&](stats::By by) {
+        stats::Request request{{stats::What::visits}, by, "", "", *stats::parse_day("2028-02-20")};
+        const auto exported = stats::export_tables(folder.file(), request);
+        REQUIRE(exported.tables.size() == 1);
+        return exported.tables[0].rows.empty() ? "" : std::get<std::string>(exported.tables[0].rows[0][0]);
+    };
+    CHECK(first_of(stats::By::week) == "2026-W44");
+    CHECK(first_of(stats::By::year) == "2026");
+    REQUIRE(stats::prune(folder.path(), 14, "2028-02-20").first_kept == "2026-12-01");  // a Tuesday
+    CHECK(first_of(stats::By::week) == "2026-W50");
+    CHECK(first_of(stats::By::month) == "2026-12");
+    CHECK(first_of(stats::By::quarter) == "2027-Q1");
+    CHECK(first_of(stats::By::year) == "2027");
 }
 
 TEST_CASE("a kiosk prunes once a day when it is told to, and never otherwise") {

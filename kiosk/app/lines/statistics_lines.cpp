@@ -31,8 +31,12 @@ void add_prune(CLI::App& stats, Command& chosen) {
         ->required()
         ->type_name("MONTHS")
         ->check(CLI::Range(1, 1200));
-    command->add_option("--data", prune->data, "Folder with the statistics");
-    add_config(*command, prune->config);
+    add_statistics_file(*command, prune->file);
+    command
+        ->add_option("--from-server", prune->server,
+                     "Instead of a file: the PostgreSQL that kiosks push to, postgresql://…")
+        ->type_name("URL")
+        ->excludes(command->get_option("file"), command->get_option("--data"));
     command->callback([=, &chosen] { chosen = *prune; });
 }
 

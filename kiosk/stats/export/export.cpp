@@ -32,6 +32,12 @@ Day begin_of_period(Day day, By by) {
                          : month_of(day));
 }
 
+/// The first day of a period from that day on of which no day was deleted.
+Day first_whole(Day kept, By by) {
+    while (begin_of_period(kept, by) != kept) kept = day_after(kept);
+    return kept;
+}
+
 /// The days asked for, within those counted; nothing and no problem when none of them was counted.
 std::optional<Days> days_asked_for(const Request& request, const Counts& counts, base::Problems& problems) {
     const auto from = parse_first_day(request.from), to = parse_last_day(request.to);
@@ -45,6 +51,7 @@ std::optional<Days> days_asked_for(const Request& request, const Counts& counts,
     if (to) days.last = std::min(days.last, *to);
     if (days.first > days.last) return std::nullopt;
     days.first = begin_of_period(days.first, request.by);
+    if (counts.first_kept && days.first < *counts.first_kept) days.first = first_whole(*counts.first_kept, request.by);
     return days;
 }
 

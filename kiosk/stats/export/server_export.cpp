@@ -1,7 +1,7 @@
 // Apart from the rest of export.h, so that what never asks a server does not load what speaks to one.
+#include "stats/central/pull.h"
+#include "stats/central/server.h"
 #include "stats/export/export.h"
-#include "stats/pull.h"
-#include "stats/server.h"
 
 namespace stats {
 

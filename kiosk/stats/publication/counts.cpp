@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "stats/latest_titles.h"
+#include "stats/pruned.h"
 #include "stats/sums.h"
 
 namespace stats {
@@ -180,6 +181,7 @@ Counts read_counts(Database& database, Day today, bool of_all) {
     read_titles(source, today, counts);
     read_running(database, counts);
     counts.questions = read_asked(database);
+    counts.first_kept = parse_day(first_kept(database, PrunedFor::this_file));
     Statement lost =
         database.prepare("SELECT EXISTS (SELECT 1 FROM " + source.visits(visits_by_day) + " WHERE day < ?)");
     counts.has_unbelievable = lost.bind(1, name_of(first_believable)).step() && lost.integer(0) != 0;

@@ -94,8 +94,9 @@ struct Counts {
     bool has_unbelievable = false;                                     ///< and days left out: a clock had lost the time
     Questions questions;                                               ///< what they said
     std::map<Day, Running> running;                                    ///< only days of which it is known of some kiosk
-    std::size_t kiosks_in_all = 0;                                     ///< whether they had visits or not
-    std::map<flow::SlideKey, std::string> titles;                      ///< those counted last; slide "": of the flow
+    std::optional<Day> first_kept;                 ///< earlier ones were deleted; nothing: none were
+    std::size_t kiosks_in_all = 0;                 ///< whether they had visits or not
+    std::map<flow::SlideKey, std::string> titles;  ///< those counted last; slide "": of the flow
 };
 
 /// All counts of the file, or their sums where it keeps them, in one transaction, the answers by content, and the titles as of

@@ -10,11 +10,11 @@
 #include "commands/desk/statistics.h"
 #include "commands/publish_counts.h"
 #include "pack/pack_files.h"
+#include "stats/central/server.h"
 #include "stats/export/export.h"
 #include "stats/export/formats.h"
 #include "stats/period.h"
 #include "stats/report/report_html.h"
-#include "stats/server.h"
 
 namespace commands {
 namespace {

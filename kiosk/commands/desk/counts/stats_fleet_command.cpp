@@ -6,11 +6,13 @@
 #include "commands/desk/progress.h"
 #include "commands/desk/statistics.h"
 #include "commands/publish_counts.h"
+#include "stats/central/push.h"
+#include "stats/central/server_prune.h"
 #include "stats/check_file.h"
 #include "stats/demo.h"
 #include "stats/merge.h"
 #include "stats/prune.h"
-#include "stats/push.h"
+#include "stats/statistics_file.h"
 
 namespace commands {
 namespace {
@@ -29,6 +31,17 @@ std::string counted(std::int64_t number, const std::string& word) {
     return std::to_string(number) + " " + word + (number == 1 ? "" : "s");
 }
 
+/// What is deleted from a file that is no kiosk's own comes back by no merge. Nothing: there is no file, which has been reported.
+std::optional<stats::Pruned> pruned_of(const app::PruneOptions& options) {
+    if (!options.server.empty()) return stats::prune_server(options.server, options.months, today());
+    const auto found = find_statistics(options.file);
+    if (!found) return std::nullopt;
+    const auto folder = found->file.has_parent_path() ? found->file.parent_path() : fs::path(".");
+    if (found->file.filename() == stats::statistics_file(folder).filename())
+        return stats::prune(folder, options.months, today());
+    return stats::prune_file(found->file, options.months, today());
+}
+
 }  // namespace
 
 int carry_out(const app::MergeOptions& options) {
@@ -38,11 +51,10 @@ int carry_out(const app::MergeOptions& options) {
 }
 
 int carry_out(const app::PruneOptions& options) {
-    auto found = find_statistics({{}, options.data, options.config});
-    if (!found) return 1;
-    auto pruned = stats::prune(found->file.parent_path(), options.months, today());
-    if (int status = fail(pruned.problems)) return status;
-    std::cout << counted(pruned.days, "day") << " before " << pruned.first_kept << " deleted\n";
+    const auto pruned = pruned_of(options);
+    if (!pruned) return 1;
+    if (int status = fail(pruned->problems)) return status;
+    std::cout << counted(pruned->days, "day") << " before " << pruned->first_kept << " deleted\n";
     return 0;
 }
 

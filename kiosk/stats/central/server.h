@@ -53,6 +53,11 @@ int central_version(Server& server);
 /// Names of those that the user may see.
 std::set<std::string> central_tables(Server& server);
 
+/// A row with the first day that was kept, once old days were deleted there (stats/server_prune); servers of before do not have it.
+inline constexpr const char* pruned_on_server = "pruned";
+inline constexpr const char* first_kept_there =
+    "SELECT to_char(max(first_kept), 'YYYY-MM-DD') FROM kiosk_statistics.pruned";
+
 /// Which database of which server it is, as a file's name: "statistics.example-5432-statistics". Throws ServerError where the address
 /// cannot be understood.
 std::string server_as_file_name(const std::string& address);

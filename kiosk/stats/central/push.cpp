@@ -1,10 +1,10 @@
-#include "stats/push.h"
+#include "stats/central/push.h"
 
 #include <map>
 #include <set>
 
+#include "stats/central/server.h"
 #include "stats/merge.h"
-#include "stats/server.h"
 #include "stats/statistics_file.h"
 
 namespace stats {
@@ -55,7 +55,10 @@ public:
         make_staging();
         send_names_and_titles();
         pushed.kiosks = static_cast<std::size_t>(from_.number("SELECT count(*) FROM kiosks"));
-        const Sums here = sums_here(), there = sums_there();
+        Sums here = sums_here();
+        const Sums there = sums_there();
+        const auto first_month = first_kept_by_server().substr(0, 7);
+        std::erase_if(here, [&](const auto& sums) { return sums.first.month < first_month; });
         PushProgress done{0, here.size()};
         for (const auto& [month, sums] : here) {
             const auto found = there.find(month);
@@ -82,6 +85,12 @@ private:
     std::vector<SchemaTable> tables_there(std::vector<SchemaTable> tables) const {
         std::erase_if(tables, [&](const SchemaTable& table) { return !there_.contains(table.name); });
         return tables;
+    }
+
+    /// Days that were deleted there do not come back; "": none were.
+    std::string first_kept_by_server() {
+        if (!there_.contains(pruned_on_server)) return "";
+        return to_.query(first_kept_there).at(0).at(0);
     }
 
     Sums sums_here() {

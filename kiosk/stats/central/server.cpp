@@ -1,4 +1,4 @@
-#include "stats/server.h"
+#include "stats/central/server.h"
 
 #include <libpq-fe.h>
 

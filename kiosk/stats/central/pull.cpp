@@ -1,9 +1,10 @@
-#include "stats/pull.h"
+#include "stats/central/pull.h"
 
 #include "stats/cells.h"
+#include "stats/central/server.h"
 #include "stats/latest_titles.h"
+#include "stats/pruned.h"
 #include "stats/schema.h"
-#include "stats/server.h"
 #include "stats/trust.h"
 
 namespace stats {
@@ -80,6 +81,9 @@ Database pull(const std::string& address, Day today) {
     if (there.contains("days_on"))
         insert_days_on(into, from.query("SELECT kiosk, to_char(day, 'YYYY-MM-DD') FROM " + std::string(central_schema) +
                                         ".days_on"));
+    if (there.contains(pruned_on_server))
+        for (const ServerRow& row : from.query(first_kept_there))
+            if (!row.at(0).empty()) note_pruned(into, row.at(0), PrunedFor::good);
     insert_names(into, from.query("SELECT kiosk, name FROM " + std::string(central_schema) + ".kiosks"));
     from.run("COMMIT");
     transaction.commit();
