@@ -12,7 +12,7 @@ from pathlib import Path
 
 PROGRAM = os.environ["KIOSK_PROGRAM"]
 CONTENT = Path(__file__).parents[2]
-TABLES = ["visits", "languages", "hours", "topics", "slides", "parts", "answers", "settings"]
+TABLES = ["visits", "languages", "hours", "topics", "slides", "parts", "answers", "settings", "questions"]
 OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"

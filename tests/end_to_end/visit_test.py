@@ -65,7 +65,7 @@ class Visit(unittest.TestCase):
         put_back(self.data, days=70)  # a month is exported when it is over
         command = [PROGRAM, "stats", "export", "--data", self.data, "--out", "-"]
         exported = subprocess.run(command, check=True, capture_output=True, text=True).stdout.splitlines()
-        self.assertEqual(exported[0], "period,visits,finished,left,idle,glanced,looked,read")
+        self.assertEqual(exported[0], "period,visits,finished,left,idle,glanced,looked,read,days_on,days_off")
         self.assertEqual(len(exported), 2)
         self.assertIn(",hidden,hidden,", exported[1])
 

@@ -21,14 +21,12 @@ struct EarlierTime {
 
 /// Of the days of the time: on which the kiosk was off, and which counted no visit though nobody knows it to have been.
 struct DaysWithout {
-    std::vector<Day> off;  ///< no kiosk ran, though on most of the same weekdays in this time one did
-    std::int64_t kiosk_days_off =
-        0;  ///< of several kiosks: days on which one was off though most of the others ran, added up
-    bool knows_running =
-        false;               ///< of every day whether it ran; else a day without a visit may be one on which it was off
-    std::vector<Day> none;   ///< days whose 0 is shown, though most of the same weekdays in this time had a visit
-    std::size_t told = 0;    ///< days of which the counts tell whether there was a visit
-    std::size_t untold = 0;  ///< days in months with so few visits that their days are hidden whole
+    std::vector<Day> none;      ///< days whose 0 is shown, though most of the same weekdays in this time had a visit
+    std::size_t told = 0;       ///< days of which the counts tell whether there was a visit
+    std::size_t untold = 0;     ///< days in months with so few visits that their days are hidden whole
+    std::vector<Day> off = {};  ///< no kiosk ran, though on most of the same weekdays in this time one did
+    std::int64_t kiosk_days_off = 0;  ///< of several kiosks: days on which one was off though most ran, added up
+    bool knows_running = false;       ///< of every day whether a kiosk ran; else one without a visit may have been off
 };
 
 struct Beside {

@@ -86,7 +86,7 @@ std::string days_off_in_words(const DaysWithout& days) {
     if (!days.off.empty())
         words = days_in_words(days.off, most_days) + ": the kiosk was off, though on the same weekday it mostly runs.";
     else if (days.knows_running)
-        words = "The kiosk ran on every day of the week on which it mostly does.";
+        words = "None, on weekdays on which the kiosk mostly runs.";
     if (days.kiosk_days_off > 0)
         words += (words.empty() ? "" : " ") + std::string("While most ran, kiosks were off on ") +
                  std::to_string(days.kiosk_days_off) + (days.kiosk_days_off == 1 ? " day" : " days") + ", added up.";
