@@ -37,6 +37,25 @@ TEST_CASE("mixing is exact at both ends and between the two elsewhere") {
     for (int weight = 1; weight <= 256; ++weight) CHECK((mixed(weight) & 0xff) >= (mixed(weight - 1) & 0xff));
 }
 
+TEST_CASE("mixing gives the same bytes as one at a time, however wide this processor's vectors are") {
+    std::uint32_t chance = 12345;
+    auto next = [&] { return chance = chance * 1664525U + 1013904223U; };
+    for (std::size_t count : {1U, 3U, 15U, 16U, 17U, 67U, 1080U})
+        for (int weight = 0; weight <= 256; weight += 1) {
+            std::vector<std::uint32_t> shown(count), to(count), expected(count);
+            for (auto* pixels : {&shown, &to})
+                for (auto& pixel : *pixels) pixel = next();
+            for (std::size_t i = 0; i < count; ++i)
+                for (int byte = 0; byte < 32; byte += 8) {
+                    const std::uint32_t a = shown[i] >> byte & 0xff, b = to[i] >> byte & 0xff;
+                    const auto share = static_cast<std::uint32_t>(weight);
+                    expected[i] |= (a * (256 - share) + b * share + 128) >> 8 << byte;
+                }
+            display::mix(shown.data(), to.data(), count, weight);
+            REQUIRE(shown == expected);
+        }
+}
+
 TEST_CASE("the first step of a fade can be seen at once") {
     CHECK(display::fade_progress(0) > 0.1F);
     CHECK(display::fade_progress(0) < 0.2F);
