@@ -36,11 +36,49 @@ std::string value_in(const std::string& of, const std::string& key) {
     return padded.substr(from, to == std::string::npos ? to : to - from);
 }
 
+/// 1 a day, 2 a week, 3 a month, 4 a quarter, 5 a year, 6 any other time.
+int level_of(const Span& span) {
+    const auto name = name_of(span);
+    if (span.days() == 1) return 1;
+    if (name.find('W') != std::string::npos) return 2;
+    if (name.size() == 7 && name.find('Q') == std::string::npos) return 3;
+    if (name.size() == 7) return 4;
+    return name.size() == 4 ? 5 : 6;
+}
+
+/// Of one table and group of kiosks, or of one table and time: which were published at all, so that a number that is not there is 0. A topic
+/// of which nothing stands there at all was left out.
+class There {
+public:
+    explicit There(const Published& published) : published_(published) {
+        for (const auto& [cell, seen] : published.cells) {
+            subjects_.insert({{cell.kiosks, level_of(cell.span)}, subject_of(cell)});
+            if (cell.table == "topics") topics_.insert(value_in(cell.of, "flow"));
+        }
+    }
+    /// All that were ever published.
+    const std::set<std::string>& topics() const { return topics_; }
+    bool is(const Kiosks& kiosks, const Span& span, const CellName& cell) const {
+        if (!subjects_.count({{kiosks, level_of(span)}, subject_of(cell)})) return false;
+        return published_.columns.count({{kiosks, span}, cell.table + " " + cell.count}) ||
+               published_.columns.count({{kiosks, span}, "visits visits"});
+    }
+
+private:
+    /// "topics opened heel-pain"
+    static std::string subject_of(const CellName& cell) {
+        return cell.table + " " + cell.count + " " + value_in(cell.of, "flow");
+    }
+    const Published& published_;
+    std::set<std::pair<std::pair<Kiosks, int>, std::string>> subjects_;  ///< by month, by week, …
+    std::set<std::string> topics_;
+};
+
 /// What holds among the numbers of one time.
 class WithinOneTime {
 public:
-    WithinOneTime(const Page& page, const Published& published, const ShownPack& pack, Rules& rules)
-        : page_(page), published_(published), pack_(pack), rules_(rules) {}
+    WithinOneTime(const Page& page, const Published& published, const There& there, const ShownPack& pack, Rules& rules)
+        : page_(page), published_(published), there_(there), pack_(pack), rules_(rules) {}
 
     void know() {
         visits();
@@ -100,7 +138,16 @@ private:
             not_more(*each, read);
             completed.emplace_back(*each, 1);
         }
-        if (completed.size() > 1) add(std::move(completed));
+        if (completed.size() > 1 && has_all_topics()) add(std::move(completed));
+    }
+
+    /// No topic was left out that somebody may have completed.
+    bool has_all_topics() const {
+        std::set<std::string> topics = there_.topics();
+        for (const auto& [flow, shown] : pack_.topics) topics.insert(flow);
+        return std::all_of(topics.begin(), topics.end(), [&](const std::string& flow) {
+            return there_.is(page_.kiosks, page_.span, cell("topics", "flow=" + flow, "completed"));
+        });
     }
 
     /// A slide is seen by those who opened its topic, and a visit ends on one slide at most.
@@ -188,42 +235,10 @@ private:
 
     const Page& page_;
     const Published& published_;
+    const There& there_;
     const ShownPack& pack_;
     Rules& rules_;
     const CellName visits_{page_.kiosks, page_.span, "visits", "", "visits"};
-};
-
-/// 1 a day, 2 a week, 3 a month, 4 a quarter, 5 a year, 6 any other time.
-int level_of(const Span& span) {
-    const auto name = name_of(span);
-    if (span.days() == 1) return 1;
-    if (name.find('W') != std::string::npos) return 2;
-    if (name.size() == 7 && name.find('Q') == std::string::npos) return 3;
-    if (name.size() == 7) return 4;
-    return name.size() == 4 ? 5 : 6;
-}
-
-/// Of one table and group of kiosks, or of one table and time: which were published at all, so that a number that is not there is 0. A topic
-/// of which nothing stands there at all was left out.
-class There {
-public:
-    explicit There(const Published& published) : published_(published) {
-        for (const auto& [cell, seen] : published.cells)
-            subjects_.insert({{cell.kiosks, level_of(cell.span)}, subject_of(cell)});
-    }
-    bool is(const Kiosks& kiosks, const Span& span, const CellName& cell) const {
-        if (!subjects_.count({{kiosks, level_of(span)}, subject_of(cell)})) return false;
-        return published_.columns.count({{kiosks, span}, cell.table + " " + cell.count}) ||
-               published_.columns.count({{kiosks, span}, "visits visits"});
-    }
-
-private:
-    /// "topics opened heel-pain"
-    static std::string subject_of(const CellName& cell) {
-        return cell.table + " " + cell.count + " " + value_in(cell.of, "flow");
-    }
-    const Published& published_;
-    std::set<std::pair<std::pair<Kiosks, int>, std::string>> subjects_;  ///< by month, by week, …
 };
 
 /// Adds that the whole is the sum of these cells, or no less where some are missing.
@@ -292,8 +307,8 @@ void know_places(const Published& published, const There& there, Rules& rules) {
 
 Rules rules_about(const Published& published, const ShownPack& pack) {
     Rules rules;
-    for (const auto& [where, page] : pages_of(published)) WithinOneTime(page, published, pack, rules).know();
     const There there(published);
+    for (const auto& [where, page] : pages_of(published)) WithinOneTime(page, published, there, pack, rules).know();
     know_time(published, there, rules);
     know_places(published, there, rules);
     return rules;

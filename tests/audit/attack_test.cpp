@@ -144,6 +144,22 @@ TEST_CASE("a topic that is left out by month, since its months would tell, is no
           Lines{"topics flow=disc opened, 2026-01 = 18"});
 }
 
+TEST_CASE("where a topic is left out by month, visits may have read that one alone") {
+    const std::string visits =
+                          "period,visits,finished,left,idle,glanced,looked,read\n2026-01,25,0,0,25,0,0,25\n"
+                          "2026-02,15,0,0,15,0,0,15\n2026-03,20,0,0,20,0,0,20\n",
+                      topics = "period,flow,title,opened,completed\n",
+                      quarter = topics + "2026-Q1,heel,Heel,40,hidden\n2026-Q1,disc,Disc,38,38\n",
+                      months =
+                          topics +
+                          "2026-01,disc,Disc,18,18\n2026-02,disc,Disc,hidden,hidden\n2026-03,disc,Disc,hidden,hidden\n";
+    const auto broken = [&](const std::vector<std::string>& files) {
+        return audit::attack(published({{{""}, files}}), {}, 10).broken;
+    };
+    CHECK(broken({visits, quarter, months}) == "");
+    CHECK(broken({visits, months}) != "");  // nobody knows of another topic: some of 25 visits read none
+}
+
 TEST_CASE("the same number shown in one file and hidden in another is found, whichever comes first") {
     const std::string shown = "period,visits\n2026-03,7\n", hidden = "period,visits\n2026-03,hidden\n";
     CHECK(found({{{""}, {shown, hidden}}}) == Lines{"visits visits, 2026-03 = 7"});
