@@ -3,11 +3,13 @@
 import csv
 import json
 import os
+import re
 import sqlite3
 import subprocess
 import tempfile
 import unittest
 import xml.etree.ElementTree as xml
+import zipfile
 from pathlib import Path
 
 PROGRAM = os.environ["KIOSK_PROGRAM"]
@@ -166,13 +168,23 @@ class Audit(unittest.TestCase):
 
     def test_every_form_and_time_of_one_kiosk_together_tell_nothing_more(self):
         for out, options in (("m.json", ()), ("m.xlsx", ()), ("q.json", ("--by", "quarter")), ("y.json", ("--by", "year")),
-                             ("w.csv", ("--by", "week")), ("d.csv", ("--by", "day"))):
+                             ("q.xlsx", ("--by", "quarter")), ("y.xlsx", ("--by", "year")), ("w.csv", ("--by", "week")), ("d.csv", ("--by", "day"))):
             self.assertEqual(self.export("north", *options, out=out).returncode, 0)
         report = run(PROGRAM, "stats", "report", self.folder / "north.sqlite3", "--out", self.folder / "r.html")
         self.assertEqual(report.returncode, 0, report.stderr)
-        done = self.audit("m.json", "m.xlsx", "q.json", "y.json", "w.csv", "d.csv", "r.html")
+        done = self.audit("m.json", "m.xlsx", "q.json", "q.xlsx", "y.json", "y.xlsx", "w.csv", "d.csv", "r.html")
         self.assertEqual((done.returncode, done.stderr), (0, ""), done.stdout)
         self.assertIn("hidden; 0 small ones of these can be worked out", done.stdout)
+
+    def test_a_quarter_and_a_year_do_not_read_as_their_first_month_in_a_workbook(self):
+        for by in ("quarter", "year"):
+            for out in ("long.json", "long.xlsx"):
+                self.assertEqual(self.export("north", "--by", by, "--what", "visits", out=out).returncode, 0)
+            rows = json.loads((self.folder / "long.json").read_text(encoding="utf-8"))["tables"][0]["rows"]
+            self.assertTrue(rows or by == "year")  # none of these is over
+            with zipfile.ZipFile(self.folder / "long.xlsx") as book:
+                texts = re.findall("<t[^>]*>([^<]*)</t>", book.read("xl/sharedStrings.xml").decode())
+            self.assertEqual([row["period"] for row in rows if row["period"] not in texts], [])
 
     def test_after_single_kiosks_their_sum_is_refused_and_the_attacker_says_why(self):
         for name in ("north", "south"):

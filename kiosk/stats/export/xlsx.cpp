@@ -55,11 +55,12 @@ void write_text(lxw_worksheet* sheet, CellAddress at, const std::string& text, l
     worksheet_write_string(sheet, at.row, at.column, text.c_str(), format);
 }
 
-/// Months and days as dates, so that they sort and draw as such; weeks have no date format and stay texts.
+/// Months and days as dates, so that they sort and draw as such. Weeks, quarters and years have no date format that would not show their
+/// first month or day alone, and stay texts.
 void write_period(lxw_worksheet* sheet, CellAddress at, const std::string& period, const Formats& formats) {
     const auto day = parse_first_day(period);
-    const bool is_week = period.find('W') != std::string::npos;
-    if (!day || is_week) return write_text(sheet, at, period);
+    const bool is_longer = period.size() < 7 || period.find_first_of("WQ") != std::string::npos;
+    if (!day || is_longer) return write_text(sheet, at, period);
     lxw_datetime date{static_cast<int>(day->year()),
                       static_cast<int>(static_cast<unsigned>(day->month())),
                       static_cast<int>(static_cast<unsigned>(day->day())),
