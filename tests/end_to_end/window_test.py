@@ -219,7 +219,7 @@ class Alone(OnScreen):
         first.process.kill()
         first.process.wait()
         self.start(other)
-        self.assertFalse([name for name in os.listdir(self.data) if "lock" in name])
+        self.assertLessEqual({name for name in os.listdir(self.data) if "lock" in name}, {"stats.sqlite3.lock"})  # that is the counts'
 
     def test_two_kiosks_on_two_displays_do_not_disturb_each_other(self):
         for screen in (self.enterContext(Screen()), self.enterContext(Screen())):
