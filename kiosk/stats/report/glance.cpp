@@ -46,7 +46,7 @@ std::string left_out(const Findings& findings, std::size_t most, const std::stri
                      const std::string& none) {
     std::string note;
     if (findings.shown.size() > most)
-        note = std::to_string(findings.shown.size() - most) + " more are in the full report. ";
+        note = std::to_string(findings.shown.size() - most) + " more are not listed here. ";
     if (findings.hidden > 0)
         note += "Of " + std::to_string(findings.hidden) + " " + (findings.hidden == 1 ? one : many) +
                 " the numbers are hidden.";

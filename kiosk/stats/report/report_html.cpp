@@ -197,7 +197,7 @@ std::string brief_html(const UsageReport& report) {
     constexpr std::size_t longest_name = 60;
     UsageReport whole = as_a_whole(report);
     whole.clinic = cut(whole.clinic, longest_name);
-    for (auto& kiosk : whole.kiosks) kiosk = cut(kiosk, 24);
+    for (auto& kiosk : whole.kiosks) kiosk = cut(kiosk, 40);
     const std::string numbers = report.period_from.empty()
                                     ? element("p", "No visits have been counted in this time.")
                                     : headline(whole) + section_html(glance(whole)) + how_to_read(whole);
