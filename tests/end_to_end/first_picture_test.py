@@ -56,8 +56,8 @@ class Start:
 
     @staticmethod
     def opened(calls, ending):
-        """Files of that ending, each as often as it was opened."""
-        return collections.Counter(found[1] for call in calls if (found := re.search(rf'openat\(.*"[^"]*".* = \d+<([^>]*{ending})>$', call)))
+        """Files of that ending, each as often as it was opened. On a busy machine a call may stand on two lines: the second says what it was."""
+        return collections.Counter(found[1] for call in calls if (found := re.search(rf'openat(?:\(| resumed>).* = \d+<([^>]*{ending})>$', call)))
 
     @staticmethod
     def begun(calls, program):
