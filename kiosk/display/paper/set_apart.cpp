@@ -12,6 +12,7 @@
 
 #include "base/durable.h"
 #include "confine/confinement.h"
+#include "display/drawings/allowance.h"
 
 namespace display {
 namespace {
@@ -20,7 +21,7 @@ using Set = base::Result<screen::SetLeaflet>;
 
 /// Far more than any leaflet takes: 0.2 s and 150 MiB.
 constexpr std::chrono::seconds most_processor{60};
-constexpr std::uint64_t most_memory_bytes = std::uint64_t{4} << 30;
+constexpr std::size_t most_memory_bytes = std::size_t{2} << 30;
 
 base::Problem not_set() {
     return base::failure("the leaflet could not be set", "try it again; if it fails again, look into the log");
@@ -48,13 +49,12 @@ bool give_up_the_rest() {
         .calls = confine::Calls::program,
         .reads_anything = true,
         .write = {std::filesystem::temp_directory_path(), "/dev/null", "/dev/shm"},
-        .execute = {"/proc/self/exe", "/lib64/ld-linux-x86-64.so.2", "/lib/ld-linux-aarch64.so.1"},
-        .memory_bytes = most_memory_bytes,
-        .processor = most_processor};
+        .execute = {"/proc/self/exe", "/lib64/ld-linux-x86-64.so.2", "/lib/ld-linux-aarch64.so.1"}};
     return std::holds_alternative<confine::Confined>(confine::confine(left));
 }
 
 [[noreturn]] void set_and_end(const std::function<Set()>& set, int out) {
+    const Allowance allowed(most_processor, most_memory_bytes);
     const bool told = give_up_the_rest() && base::write_all(out, to_bytes(set()));
     ::_exit(told ? 0 : 1);
 }
