@@ -10,6 +10,7 @@
 #include <iostream>
 
 #include "app/publish_news.h"
+#include "app/site_settings.h"
 #include "base/durable.h"
 #include "base/plain_file.h"
 #include "commands/child.h"
@@ -74,7 +75,11 @@ void publish_asked(const publish::PackRequest& request, const Answering& options
 }
 
 void pin_asked(const publish::PackRequest& request, const Answering& options, News& news) {
-    if (const auto problem = publish::pin_keys(options.home, publish::keys_of_root(), request.keys))
+    const auto settings = app::find_settings({{}, options.home});  // root's, where this account has none of its own
+    for (const auto& problem : settings.problems)
+        if (problem.severity == base::Severity::error) return refuse(problem, news);
+    if (const auto problem =
+            publish::pin_keys(options.home, publish::keys_of_root(), request.keys, settings.config.publish_keys))
         return refuse(*problem, news);
     news.tell(app::PublishOutcome{Kind::published});
 }

@@ -34,7 +34,7 @@ std::optional<KeysInCustody> keys_in(const fs::path& file) {
 fs::path pack_home(const fs::path& data) {
     if (const char* named = std::getenv("CLINIC_KIOSK_CONTENT"); named && *named) return named;
     std::error_code none;
-    const bool divided = data.lexically_normal() == system_data && fs::exists(fs::path(system_home) / "packs", none);
+    const bool divided = data.lexically_normal() == system_data && fs::exists(system_home, none);
     return divided ? fs::path(system_home) : data;
 }
 
@@ -43,16 +43,18 @@ fs::path keys_of_root() {
     return named && *named ? named : root_file;
 }
 
-std::optional<KeysInCustody> keys_in_custody(const fs::path& home, const fs::path& of_root) {
+std::optional<KeysInCustody> keys_in_custody(const fs::path& home, const fs::path& of_root,
+                                             const std::vector<PublicKey>& named) {
     if (auto found = keys_in(of_root)) return found;
+    if (!named.empty()) return KeysInCustody{named, {}};
     return keys_in(home / file_name);
 }
 
-std::optional<base::Problem> pin_keys(const fs::path& home, const fs::path& of_root,
-                                      const std::vector<PublicKey>& keys) {
+std::optional<base::Problem> pin_keys(const fs::path& home, const fs::path& of_root, const std::vector<PublicKey>& keys,
+                                      const std::vector<PublicKey>& named) {
     if (keys.empty() || !std::all_of(keys.begin(), keys.end(), is_public_key))
         return base::failure("this is no key for packs", "take the .pub file of whoever signs your packs");
-    if (const auto chosen = keys_in_custody(home, of_root)) {
+    if (const auto chosen = keys_in_custody(home, of_root, named)) {
         auto is_known = [&](const PublicKey& key) {
             return std::find(chosen->keys.begin(), chosen->keys.end(), key) != chosen->keys.end();
         };

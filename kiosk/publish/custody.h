@@ -24,11 +24,13 @@ struct KeysInCustody {
     std::filesystem::path file;
 };
 
-/// Those of `of_root`; else those that set-up chose once, in HOME/content.pub. Nothing: neither file is there.
-std::optional<KeysInCustody> keys_in_custody(const std::filesystem::path& home, const std::filesystem::path& of_root);
+/// Those of `of_root`; else those that root's settings name, of no file; else those that set-up chose once, in HOME/content.pub. Nothing: there
+/// are none.
+std::optional<KeysInCustody> keys_in_custody(const std::filesystem::path& home, const std::filesystem::path& of_root,
+                                             const std::vector<PublicKey>& named = {});
 
 /// Keeps what set-up chose, while nobody has chosen. The same keys once more are welcome; others are refused in words.
 std::optional<base::Problem> pin_keys(const std::filesystem::path& home, const std::filesystem::path& of_root,
-                                      const std::vector<PublicKey>& keys);
+                                      const std::vector<PublicKey>& keys, const std::vector<PublicKey>& named = {});
 
 }  // namespace publish

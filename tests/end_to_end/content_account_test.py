@@ -134,6 +134,16 @@ class ContentAccount(unittest.TestCase):
         self.assertEqual(self.in_use(), "")
         self.assertEqual(self.publish(stranger)[1]["outcome"], "published")
 
+    def test_a_key_that_roots_settings_name_is_not_changed_by_the_kiosk(self):
+        stranger = self.signed("strange", by="stranger")
+        (self.root / "content/kiosk.toml").write_text(f'publish_keys = ["{self.key("clinic")}"]\n', encoding="utf-8")  # stands for that of /etc
+        self.assertIn("does not know", self.publish(stranger)[1]["problems"][-1]["message"])
+        self.assertIn("has a content key already", self.pin("stranger")["problems"][-1]["message"])
+        self.assertFalse((self.root / "content/content.pub").exists())
+        (self.root / "content/content.pub").write_text(self.key("stranger") + "\n", encoding="utf-8")  # chosen before root named one
+        self.assertIn("does not know", self.publish(stranger)[1]["problems"][-1]["message"])
+        self.assertEqual(self.publish(self.signed("spring"))[1]["outcome"], "published")
+
     def test_a_file_that_is_on_no_stick_is_not_opened_and_a_question_is_answered_once(self):
         self.pin("clinic")
         elsewhere = self.signed("spring", where=self.root)

@@ -122,12 +122,13 @@ struct Trusted {
 };
 
 base::Result<Trusted> trusted_keys(const app::SiteSettings& settings) {
-    if (auto chosen = publish::keys_in_custody(settings.data, publish::keys_of_root())) {
+    const auto& keys = settings.config.publish_keys;
+    auto chosen = publish::keys_in_custody(settings.data, publish::keys_of_root(), keys);
+    if (chosen && !chosen->file.empty()) {
         if (!chosen->keys.empty()) return Trusted{std::move(chosen->keys), chosen->file, true};
         return problem(chosen->file, "there is no key in it, so no pack is taken",
                        "copy the .pub file of whoever signs your packs there, as root");
     }
-    const auto& keys = settings.config.publish_keys;
     if (keys.empty()) return no_keys(settings);
     for (const auto& key : keys)
         if (!publish::is_public_key(key))

@@ -23,10 +23,10 @@ fs::path folder_shown(const fs::path& given, const fs::path& data) {
 /// Where the packs have a home of their own, the keys that the kiosk's own settings name do not count.
 int keys_that_count(const app::SiteSettings& settings) {
     const auto home = publish::pack_home(settings.data);
-    if (const auto custody = publish::keys_in_custody(home, publish::keys_of_root()))
-        return static_cast<int>(custody->keys.size());
     const bool of_root = home == settings.data || settings.file != settings.data / "kiosk.toml";
-    return of_root ? static_cast<int>(settings.config.publish_keys.size()) : 0;
+    const auto named = of_root ? settings.config.publish_keys : std::vector<publish::PublicKey>();
+    const auto chosen = publish::keys_in_custody(home, publish::keys_of_root(), named);
+    return chosen ? static_cast<int>(chosen->keys.size()) : 0;
 }
 
 /// In the middle of an English sentence: what follows a name that is written from right to left stays behind it (Unicode's LRM).
