@@ -50,6 +50,20 @@ class MoveContent(unittest.TestCase):
         self.assertEqual(os.readlink(self.home / "packs/current"), NEW)
         self.assertFalse((self.data / "packs" / NEW).exists())
 
+    def test_a_key_that_was_taken_out_of_the_settings_is_not_taken_over(self):
+        self.published()
+        (self.data / "kiosk.toml").write_text(f'publish_keys = ["{KEY}"]\n# stolen 2026: publish_keys = ["{OTHER}"]\n', encoding="utf-8")
+        self.move()
+        self.assertEqual((self.home / "content.pub").read_text(encoding="utf-8").split(), [KEY])
+
+    def test_a_folder_of_packs_that_is_a_link_leads_nowhere(self):
+        self.move()
+        (self.home / "packs" / NEW).mkdir()
+        self.data.mkdir(exist_ok=True)
+        (self.data / "packs").symlink_to(self.home / "packs")
+        self.move()
+        self.assertTrue((self.home / "packs" / NEW).is_dir())
+
     def test_a_new_kiosk_gets_an_empty_home(self):
         self.move()
         self.assertEqual(list((self.home / "packs").iterdir()), [])
