@@ -84,7 +84,8 @@ void look_for_damage(Database& database) {
     if (check.step() && check.text(0) != "ok") throw DatabaseError(Fault::damaged, check.text(0));
 }
 
-void add_file(Database& into, const std::filesystem::path& file, base::Problems& told) {
+/// `own`: it is the file that is made anew, whose days that were deleted for good come back from none; those of others bind nobody else.
+void add_file(Database& into, const std::filesystem::path& file, bool own, base::Problems& told) {
     Database from = open_file_for_joining(file, longest_wait);
     look_for_damage(from);
     from.execute("BEGIN");  // one state of the counts for all tables
@@ -94,7 +95,8 @@ void add_file(Database& into, const std::filesystem::path& file, base::Problems&
     }
     add_names(into, from);
     add_groups(into, from);
-    if (const auto day = first_kept(from, PrunedFor::good); !day.empty()) note_pruned(into, day, PrunedFor::good);
+    const auto day = own ? first_kept(from, PrunedFor::good) : "";
+    if (!day.empty()) note_pruned(into, day, PrunedFor::good);
     for (const SchemaTable& table : schema_tables()) {
         if (table.name == "kiosks" || table.name == "kiosk_groups") continue;
         Statement rows = from.prepare("SELECT " + list(columns_of(table)) + " FROM " + table.name);
@@ -133,7 +135,7 @@ base::Problems make_anew(const std::filesystem::path& out, const std::vector<std
             make_schema(database);
             for (const auto& file : files) {
                 present = &file;
-                add_file(database, file, told);
+                add_file(database, file, file == out, told);
             }
             present = &out;
             if (const auto day = first_kept(database, PrunedFor::good); !day.empty())

@@ -14,7 +14,7 @@ namespace stats {
 
 /// A cell of one kiosk and day becomes the largest number it has in any of the files: the counts of a kiosk only grow.
 /// So the order does not matter, nor how often a file is given, nor of which version each is. Days that were deleted for good
-/// from one of them (stats/pruned.h) come back from none. When `out` exists, it is
+/// from `out` (stats/pruned.h) come back from none. When `out` exists, it is
 /// one of the files. All or nothing: on a problem, which is reported with the file's name, `out` stays as it was. A warning, and the files
 /// are merged all the same: two computers counted under one number, see `copied_kiosk`.
 base::Problems merge(const std::filesystem::path& out, const std::vector<std::filesystem::path>& in);

@@ -11,7 +11,7 @@ namespace stats {
 /// Whom it binds that days were deleted.
 enum class PrunedFor {
     this_file,  ///< a kiosk keeps less than what its counts are joined with
-    good,       ///< also what the file is joined with: such days are in none that has counts of it
+    good,       ///< also what is joined to the file later
 };
 
 /// Only files that something was deleted from have it.

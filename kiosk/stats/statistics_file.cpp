@@ -184,6 +184,15 @@ Database open_file_for_reading(const std::filesystem::path& file, std::chrono::m
     return trusted(Snapshot(file, busy).open(), Wanted::sums, any_number);
 }
 
+bool holds_several(const std::filesystem::path& file) {
+    try {
+        auto database = open_file_for_reading(file, std::chrono::seconds(1));
+        return has_sums(database) || database.number("SELECT count(*) FROM kiosks") > 1;
+    } catch (const DatabaseError&) {
+        return false;
+    }
+}
+
 void expect_ours(Database& database) {
     if (identify(database) == Found::empty) throw DatabaseError(Fault::denied, "nothing has been recorded in it");
 }

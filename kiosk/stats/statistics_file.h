@@ -48,6 +48,9 @@ Database open_file_for_reading(const std::filesystem::path& file, std::chrono::m
 /// is refused as foreign.
 Database open_file_for_joining(const std::filesystem::path& file, std::chrono::milliseconds busy);
 
+/// Whether it has the counts of several kiosks; false, too, where it cannot be read: who goes on says why.
+bool holds_several(const std::filesystem::path& file);
+
 /// Throws DatabaseError when it is not a statistics file that this program knows, or nothing has been recorded in it.
 void expect_ours(Database& database);
 

@@ -102,10 +102,8 @@ TEST_CASE("what was deleted from a merged file comes back by no merge, and what 
     CHECK(stats::check_file(archive).empty());
     REQUIRE(stats::merge(archive, {other.file()}).empty());
     CHECK(days_in(archive) == 8);
-    REQUIRE(stats::merge(newer, {other.file(), archive}).empty());  // and so of what is made of it
-    CHECK(days_in(newer) == 8);
-    REQUIRE(stats::merge(newer, {other.file()}).empty());
-    CHECK(days_in(newer) == 8);
+    REQUIRE(stats::merge(newer, {archive, other.file()}).empty());  // and binds no other file
+    CHECK(days_in(newer) == 12);
 }
 
 TEST_CASE("a week, a quarter or a year of which days were deleted is in no export") {
@@ -124,6 +122,15 @@ TEST_CASE("a week, a quarter or a year of which days were deleted is in no expor
     CHECK(first_of(stats::By::month) == "2026-12");
     CHECK(first_of(stats::By::quarter) == "2027-Q1");
     CHECK(first_of(stats::By::year) == "2027");
+    const auto brief_of = [&](const std::string& time) {
+        stats::Request request{{}, stats::By::month, time, time, *stats::parse_day("2028-02-20")};
+        request.brief = true;
+        return stats::export_report(folder.file(), request);
+    };
+    CHECK(base::has_error(brief_of("2026-Q4").problems));
+    const auto after = brief_of("2027-Q1");
+    REQUIRE(after.beside.earlier.size() == 2);
+    CHECK_FALSE(after.beside.earlier[0].visits);  // 2026-Q4, of which November is gone
 }
 
 TEST_CASE("a kiosk prunes once a day when it is told to, and never otherwise") {

@@ -291,6 +291,9 @@ Exported exported_of(Database& database, Request request, bool is_report) {
     const auto asked_for = days_asked_for(request, counts, exported.problems);
     const Days days = brief ? Days{first_day(brief->first), last_day(brief->last)} : asked_for.value_or(no_days);
     if (base::has_error(exported.problems)) return exported;
+    if (brief && counts.first_kept && days.first < *counts.first_kept)
+        return not_exported(base::failure("days of this time were deleted, so that its numbers are too small",
+                                          "ask for a time from " + name_of(month_of(*counts.first_kept)) + " on"));
     if (auto problem = not_after(request, counts, days)) return not_exported(*problem);
     Demand demand{request.today, request.hide_up_to};
     demand.quarters = request.by == By::quarter;
@@ -308,6 +311,8 @@ Exported exported_of(Database& database, Request request, bool is_report) {
         exported.totals = make({}, By::whole, publication, days);
         notes.of(By::whole, true);
         exported.beside = beside_of(publication, *demand.whole);
+        for (EarlierTime& time : exported.beside.earlier)
+            if (counts.first_kept && first_day(time.months.first) < *counts.first_kept) time.visits.reset();
         notes.of_beside(exported.beside);
     }
     exported.published = notes.noted();

@@ -37,7 +37,7 @@ std::optional<stats::Pruned> pruned_of(const app::PruneOptions& options) {
     const auto found = find_statistics(options.file);
     if (!found) return std::nullopt;
     const auto folder = found->file.has_parent_path() ? found->file.parent_path() : fs::path(".");
-    if (found->file.filename() == stats::statistics_file(folder).filename())
+    if (found->file.filename() == stats::statistics_file(folder).filename() && !stats::holds_several(found->file))
         return stats::prune(folder, options.months, today());
     return stats::prune_file(found->file, options.months, today());
 }
