@@ -35,12 +35,22 @@ public:
         return true;
     }
 
+    /// What is known of the questions changes: a file is merged that knows more, or a content is gone.
+    void learn(const std::string& content) {
+        for (const auto& flow : {"f1", "f2", "f3"})
+            database_.execute("INSERT OR IGNORE INTO questions VALUES (1, '" + content + "', '" + flow +
+                              "', 's2', 0, 'as ever', 0)");
+    }
+    void forget(const std::string& content) {
+        database_.execute("DELETE FROM questions WHERE content = '" + content + "'");
+    }
+
     const Published& published() const { return published_; }
 
     /// Every number that there is by month, week and day, and the longer times that were published.
     std::map<Name, std::int64_t> truth(stats::Day today) {
         stats::Counts counts = stats::read_counts(database_, today);
-        stats::join_versions(counts, {});
+        stats::join_versions(counts, ledger_);
         if (counts.visits.empty()) return {};
         stats::Publication all;
         all.under_way = stats::month_of(today);
@@ -135,6 +145,10 @@ Finding audit_history(std::uint32_t seed) {
         if (!by_days && below(2) == 0) request.what = {static_cast<stats::What>(below(stats::what_names.size()))};
         if (below(3) == 0) request.from = below(2) ? "2027-01" : "2027-02";
         refused += !publisher.publish(request, !by_days && below(3) == 0);
+        if (seed % 3 == 1) {
+            const std::string content = "v" + std::to_string((seed / 3 + static_cast<unsigned>(back)) % 2);
+            back % 4 < 2 ? publisher.learn(content) : publisher.forget(content);
+        }
     }
     for (const By by : {By::month, By::day, By::year}) refused += !publisher.publish({{}, by, "", "", end});
     return audited(publisher, end, 10, refused, false);

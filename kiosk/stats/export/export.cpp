@@ -221,6 +221,7 @@ public:
                 if (everything || tells(request_, row.number))
                     note(kiosks, name_of(period), publication::text_of(row), count);
             });
+            if (everything || tells(request_, publication::Number::first_try)) names_in(period);
         }
     }
 
@@ -244,6 +245,15 @@ private:
             note(kiosks_of(counts_, {month_of(at->first), month_of(last)}),
                  weeks ? name_of_week(at->first) : name_of(at->first), "visits", at->second);
         }
+    }
+
+    /// What the sums of answers over the months are made of, which stays so.
+    void names_in(Months period) {
+        const auto& names = publication_.names;
+        for (auto at = names.lower_bound(period.first); at != names.end() && at->first <= period.last; ++at)
+            for (const auto& [question, version] : at->second)
+                ledger_.note(kiosks_of(counts_, {at->first, at->first}), name_of(at->first), row_of(question, version),
+                             std::nullopt);
     }
 
     void note(const Ledger::Kiosks& kiosks, const std::string& period, const std::string& row, const Count& count) {

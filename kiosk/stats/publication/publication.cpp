@@ -493,14 +493,16 @@ std::optional<std::chrono::year_month> published_otherwise(const Counts& counts,
 }
 
 Publication decide(Counts counts, Demand demand) {
-    join_versions(counts, demand.ledger ? *demand.ledger : Ledger{});
+    auto names = join_versions(counts, demand.ledger ? *demand.ledger : Ledger{});
     const auto cut = demand.ledger ? published_otherwise(counts, *demand.ledger) : std::nullopt;
     demand.after = cut;
     std::erase_if(counts.visits, [&](const auto& day) {
         return sys_days(day.first) >= sys_days(demand.today) || (cut && month_of(day.first) <= *cut);
     });
     if (counts.visits.empty()) return {};
-    return Decision(counts, demand).made();
+    auto made = Decision(counts, demand).made();
+    made.names = std::move(names);
+    return made;
 }
 
 }  // namespace stats

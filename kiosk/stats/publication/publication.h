@@ -39,6 +39,7 @@ struct Publication {
     std::map<flow::SlideKey, std::string> titles;
     Questions questions;             ///< what they said
     Questions versions;              ///< the same, with their versions in the place of contents
+    NamesOfQuestions names;          ///< under which they stand in each month
     std::map<Day, Running> running;  ///< days of which it is known of some kiosk
     std::set<std::chrono::year_month>
         closed;  ///< months whose days are hidden whole, but for those on which no kiosk ran

@@ -6,38 +6,24 @@
 #include "base/fingerprint.h"
 #include "stats/publication/counts.h"
 #include "stats/publication/ledger.h"
+#include "stats/publication/publication.h"
 #include "stats/publication/rows.h"
 
 namespace stats {
 namespace {
 
-using Place = std::pair<std::string, std::string>;  ///< flow and slide
-using LastMonths = std::map<Place, std::chrono::year_month>;
+constexpr const char* asked = "asked";  ///< no number is called so
 
-/// Of each question the last month of which the ledger has answers by content, and by version.
-struct Told {
-    LastMonths by_content, by_version;
-};
-
-Told told_in(const Ledger& published) {
-    Told told;
-    for (const auto& [kiosks, cells] : published.all())
-        for (const auto& [period, rows] : cells) {
-            const auto months = parse_months(period);
-            if (!months) continue;  // of days and weeks there are only visits
-            for (const auto& [row, value] : rows)
-                if (const auto asked = publication::asked_row(row)) {
-                    auto& last = asked->by_content ? told.by_content : told.by_version;
-                    auto& known = last.try_emplace({asked->flow, asked->slide}, months->last).first->second;
-                    known = std::max(known, months->last);
-                }
-        }
-    return told;
-}
-
-bool is_up_to(std::chrono::year_month month, const LastMonths& last, const Place& question) {
-    const auto found = last.find(question);
-    return found != last.end() && month <= found->second;
+/// What the ledger knows of a month.
+std::map<QuestionIn, std::string> names_in(const Ledger& published, const Ledger::Kiosks& kiosks,
+                                           std::chrono::year_month month) {
+    std::map<QuestionIn, std::string> names;
+    const auto& cells = published.cells(kiosks);
+    const auto rows = cells.find(name_of(month));
+    if (rows == cells.end()) return names;
+    for (auto at = rows->second.lower_bound(asked); at != rows->second.end() && at->first.starts_with(asked); ++at)
+        if (const auto of = publication::names_in(at->first); of.size() == 4) names[{of[2], of[0], of[1]}] = of[3];
+    return names;
 }
 
 }  // namespace
@@ -71,24 +57,30 @@ Questions read_asked(Database& database) {
     return questions;
 }
 
-void join_versions(Counts& counts, const Ledger& published) {
-    const auto told = told_in(published);
+NamesOfQuestions join_versions(Counts& counts, const Ledger& published) {
+    NamesOfQuestions all;
     for (auto& [month, counted] : counts.months) {
+        const auto told = names_in(published, kiosks_of(counts, {month, month}), month);
         std::map<VersionedAnswer, AnswerCounts> joined;
         for (const auto& [key, answers] : counted.answers) {
-            const Place question{key.answer.flow, key.answer.slide};
-            const auto asked = counts.questions.find({key.content, question.first, question.second});
-            const bool is_known = asked != counts.questions.end(),
-                       was_by_content = is_up_to(month, told.by_content, question);
-            if (!is_known && !was_by_content && is_up_to(month, told.by_version, question)) continue;
-            const VersionedAnswer name =
-                !is_known || was_by_content ? key : VersionedAnswer{"", version_of(asked->second), key.answer};
-            auto& into = joined[name];
+            const QuestionIn question{key.content, key.answer.flow, key.answer.slide};
+            const auto words = counts.questions.find(question);
+            const auto known = told.find(question);
+            const std::string version = known != told.end()               ? known->second
+                                        : words != counts.questions.end() ? version_of(words->second)
+                                                                          : "";
+            all[month][question] = version;
+            auto& into = joined[{version.empty() ? key.content : "", version, key.answer}];
             into.chosen.value += answers.chosen.value;
             into.first_try.value += answers.first_try.value;
         }
         counted.answers = std::move(joined);
     }
+    return all;
+}
+
+std::string row_of(const QuestionIn& question, const std::string& version) {
+    return asked + publication::text_of(std::vector{question.flow, question.slide, question.content, version});
 }
 
 }  // namespace stats

@@ -42,9 +42,15 @@ using Questions = std::map<QuestionIn, Asked>;
 /// All that the file knows. Throws DatabaseError.
 Questions read_asked(Database& database);
 
-/// Adds up what was counted of one version of a question in several contents. Up to the last month of which a question's answers
-/// have been published content by content they stay as they were: sums would tell with them what is hidden. For the same reason
-/// answers whose version is not known any more are left out where they have been published by version.
-void join_versions(Counts& counts, const Ledger& published);
+/// Under what each question of a content was published in a month: one of its versions; empty: the content itself.
+using NamesOfQuestions = std::map<std::chrono::year_month, std::map<QuestionIn, std::string>>;
+
+/// Adds up what was counted of one version of a question in several contents, where its words are known. A name that the ledger knows
+/// of a month stays, whatever was learned or forgotten of the words since: a sum and its parts, both published, would tell what one
+/// of them hides. Returns the names of all that was counted.
+NamesOfQuestions join_versions(Counts& counts, const Ledger& published);
+
+/// As rows of the ledger, which hold no number: "asked/9:heel-pain/5:check/6:pack-1/8:21cf9e82".
+std::string row_of(const QuestionIn& question, const std::string& version);
 
 }  // namespace stats

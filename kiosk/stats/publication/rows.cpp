@@ -9,14 +9,15 @@ namespace stats::publication {
 std::string text_of(const RowName& name) {
     constexpr std::array words{"visits", "ending",    "depth", "hour",   "language",  "opened", "completed",
                                "shown",  "left_from", "part",  "chosen", "first_try", "setting"};
-    std::string text = words[static_cast<std::size_t>(name.number)];
-    for (const std::string& of : name.of) text += "/" + std::to_string(of.size()) + ":" + of;
+    return words[static_cast<std::size_t>(name.number)] + text_of(name.of);
+}
+
+std::string text_of(const std::vector<std::string>& names) {
+    std::string text;
+    for (const std::string& name : names) text += "/" + std::to_string(name.size()) + ":" + name;
     return text;
 }
 
-namespace {
-
-/// The names after the word of a row: "/9:heel-pain/5:check".
 std::vector<std::string> names_in(const std::string& row) {
     std::vector<std::string> names;
     std::size_t at = row.find('/');
@@ -29,15 +30,6 @@ std::vector<std::string> names_in(const std::string& row) {
         at = begin + length;
     }
     return names;
-}
-
-}  // namespace
-
-std::optional<AskedRow> asked_row(const std::string& row) {
-    if (!row.starts_with("chosen/") && !row.starts_with("first_try/")) return std::nullopt;
-    const auto names = names_in(row);
-    if (names.size() < 4) return std::nullopt;
-    return AskedRow{names[0], names[1], !names[2].empty()};
 }
 
 std::string group_of(const RowName& name) {

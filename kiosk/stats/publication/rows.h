@@ -4,7 +4,6 @@
 #include <compare>
 #include <cstdint>
 #include <map>
-#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -43,13 +42,9 @@ std::string group_of(const RowName& name);
 /// "shown heel-pain/band", for the ledger; one row, one text.
 std::string text_of(const RowName& name);
 
-/// What an answer's row is of, as the ledger names it: the question, and whether a content's or one of its versions.
-struct AskedRow {
-    std::string flow, slide;
-    bool by_content = false;
-};
-/// Nothing: it is no answer's.
-std::optional<AskedRow> asked_row(const std::string& row);
+/// What stands behind the word of a row, "/9:heel-pain/5:check", and back; nothing where that is none.
+std::string text_of(const std::vector<std::string>& names);
+std::vector<std::string> names_in(const std::string& row);
 
 /// Calls f(RowName, Count&) with each number of a period.
 template <class F>
