@@ -1,6 +1,5 @@
 #include "stats/latest_titles.h"
 
-#include "stats/central/server.h"
 #include "stats/sums.h"
 
 namespace stats {
@@ -27,19 +26,14 @@ std::string counted_in_sums(const std::string& table, const std::string& slide, 
 
 }  // namespace
 
-TitleTables titles_on_server() {
-    return {std::string(central_schema) + ".", "\"C\""};
-}
-
 std::string latest_titles(const TitleTables& tables, std::string_view today) {
     const auto of = tables.sums ? counted_in_sums : counted;
     const std::string day(today);
     return "SELECT flow, slide, title FROM (SELECT t.flow, t.slide, t.title, "
            "row_number() OVER (PARTITION BY t.flow, t.slide ORDER BY (last_day IS NOT NULL) DESC, last_day DESC, "
            "first_day DESC, t.content COLLATE " +
-           tables.by_byte + " DESC, t.kiosk DESC) AS place FROM " + tables.prefix +
-           (tables.sums ? titles_of_all : "titles") + " t LEFT JOIN (" + of(tables.prefix + "flows", "''", day) +
-           " UNION ALL " + of(tables.prefix + "slides", "slide", day) +
+           tables.by_byte + " DESC, t.kiosk DESC) AS place FROM " + (tables.sums ? titles_of_all : "titles") +
+           " t LEFT JOIN (" + of("flows", "''", day) + " UNION ALL " + of("slides", "slide", day) +
            ") c ON c.content = t.content AND c.flow = t.flow AND c.slide = t.slide) placed WHERE place = 1";
 }
 

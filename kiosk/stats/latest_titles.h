@@ -8,13 +8,12 @@ namespace stats {
 
 /// How a database writes what the query needs.
 struct TitleTables {
-    std::string prefix;   ///< before the name of a table
     std::string by_byte;  ///< the collation that compares byte by byte
     bool sums = false;    ///< from those of a file that keeps them (stats/sums.h)
 };
-inline const TitleTables titles_in_file{"", "BINARY"};
-inline const TitleTables titles_in_sums{"", "BINARY", true};
-TitleTables titles_on_server();
+inline const TitleTables titles_in_file{"BINARY"};
+inline const TitleTables titles_in_sums{"BINARY", true};
+inline const TitleTables titles_on_server{"\"C\""};
 
 /// SQL for flow, slide and title, one row for each flow and slide, whichever the tables are. The title is that of the content
 /// counted last, up to `today`: a clock may have been ahead. Of contents counted until the same day, that of the one that came

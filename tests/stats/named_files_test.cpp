@@ -2,6 +2,7 @@
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
+#include "stats/chosen_kiosks.h"
 #include "stats/export/column_totals.h"
 #include "stats/export/export.h"
 #include "stats/export/formats.h"
@@ -79,7 +80,7 @@ TEST_CASE("an export of a group has its kiosks' counts alone, and one of no grou
     }
     stats::Request request{{stats::What::visits}, stats::By::month, "", "", *stats::parse_day("2027-04-01")};
     const auto visits = [&](const std::string& group) {
-        request.group = group;
+        request.kiosks = {group};
         auto exported = stats::export_tables(folder.file(), request);
         REQUIRE_FALSE(exported.tables.empty());
         CHECK((group.empty() || exported.groups == std::vector<std::string>{group}));
@@ -89,24 +90,38 @@ TEST_CASE("an export of a group has its kiosks' counts alone, and one of no grou
     CHECK(visits("Others") == 18 + 19);
     CHECK(visits("") == 17 + 18 + 19);
     CHECK(stats::export_tables(folder.file(), request).groups == std::vector<std::string>{"It's south", "Others"});
-    request.group = "Others";
+    request.kiosks = {"Others"};
     auto of_group = stats::export_tables(folder.file(), request);
     CHECK(of_group.kiosks == std::vector<std::string>{"north", "west"});
     request.published = of_group.published;
     CHECK_FALSE(base::has_error(stats::export_tables(folder.file(), request).problems));  // again
-    request.group = "It's south";
+    request.kiosks = {"It's south"};
     CHECK_FALSE(base::has_error(stats::export_tables(folder.file(), request).problems));  // of others
-    request.group.clear();
+    request.kiosks = {};
     const auto whole = stats::export_tables(folder.file(), request);  // with the group it would tell of the rest
     REQUIRE(base::has_error(whole.problems));
     CHECK(base::to_line(whole.problems[0]).find("published without the others") != std::string::npos);
-    request.group = "Nowhere";
+    request.kiosks = {"Nowhere"};
     const auto none = stats::export_tables(folder.file(), request);
     REQUIRE(base::has_error(none.problems));
     CHECK(base::to_line(none.problems[0]).find("name one of It's south and Others") != std::string::npos);
-    request.group = "North";
-    CHECK(base::to_line(stats::export_tables_of_server("postgresql://nowhere.invalid", request).problems.at(0))
-              .find("a group's numbers cannot be published from a server") != std::string::npos);
+}
+
+TEST_CASE("one kiosk of several is chosen by its name, or by its number where two have one name") {
+    const std::vector<stats::KnownKiosk> all{{7, "south", "A"}, {8, "north", "B"}, {9, "north", "B"}, {12, "8", ""}};
+    const auto numbers = [&](const stats::KioskChoice& choice) {
+        std::string found;
+        auto chosen = stats::choose(all, choice);
+        if (const auto* problem = std::get_if<base::Problem>(&chosen)) return base::to_line(*problem);
+        for (const auto& kiosk : std::get<0>(chosen)) found += std::to_string(kiosk.number) + " ";
+        return found;
+    };
+    CHECK(numbers({}) == "7 8 9 12 ");
+    CHECK(numbers({"B", ""}) == "8 9 ");
+    CHECK(numbers({"", "south"}) == "7 ");
+    CHECK(numbers({"", "9"}) == "9 ");
+    CHECK(numbers({"", "north"}).find("give the number of one in the place of its name: 8 and 9") != std::string::npos);
+    CHECK(numbers({"", "east"}).find("name one of south, north, north and 8") != std::string::npos);
 }
 
 TEST_CASE("of many names only some are said, and how many more there are") {

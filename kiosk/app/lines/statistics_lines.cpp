@@ -106,9 +106,12 @@ void add_counts_source(CLI::App& command, CountsSource& source) {
     command.add_option("--ledger", source.ledger, "Of --from-server: where what was published of it is remembered")
         ->type_name("FILE")
         ->needs(command.get_option("--from-server"));
-    command
-        .add_option("--group", source.group, "Only the kiosks of this group of the file (group in their kiosk.toml)")
-        ->type_name("NAME");
+    auto* group =
+        command.add_option("--group", source.group, "Only the kiosks of this group (group in their kiosk.toml)")
+            ->type_name("NAME");
+    command.add_option("--kiosk", source.kiosk, "Only this one of several kiosks, by its name or number")
+        ->type_name("NAME")
+        ->excludes(group);
 }
 
 void add_periods(CLI::App& command, std::string& by, std::string& from, std::string& to) {

@@ -1,15 +1,18 @@
-// Counts of a central PostgreSQL, added up over its kiosks, as a file's are. Any thread.
+// Counts of a central PostgreSQL, added up over its kiosks, as a file of several keeps them. Any thread.
 #pragma once
 
 #include <string>
 
+#include "base/result.h"
+#include "stats/chosen_kiosks.h"
 #include "stats/database.h"
 #include "stats/period.h"
 
 namespace stats {
 
-/// In memory, with the schema of a file, all counts as one kiosk's: visits by day, everything else by month, on its first day; the
-/// latest titles as of `today`; the names of all kiosks. All as it was at one moment. `address`: see Server. Throws ServerError and DatabaseError.
-Database pull(const std::string& address, Day today);
+/// In memory, with the sums of a file of several kiosks (stats/sums.h) in the place of its days; the latest titles as of `today`. All as
+/// it was at one moment; of a server that spreads its tables over several machines, where no moment is that of all, as it was while
+/// nothing changed. `address`: see Server. A problem where no such kiosks are there. Throws ServerError and DatabaseError.
+base::Result<Database> pull(const std::string& address, const KioskChoice& choice, Day today);
 
 }  // namespace stats

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "stats/chosen_kiosks.h"
 #include "stats/export/formats.h"
 
 namespace stats {
@@ -23,16 +24,6 @@ std::vector<std::string> about_all(const About& about) {
                          (about.groups.size() == 1 ? "Group: " : "Groups: ") + names_in_words(about.groups) + ".");
     if (!about.clinic.empty()) sentences.insert(sentences.begin(), "Clinic: " + about.clinic);
     return sentences;
-}
-
-std::string names_in_words(const std::vector<std::string>& names, std::size_t most) {
-    std::string words;
-    const std::size_t named = std::min(most, names.size());
-    for (std::size_t n = 0; n < named; ++n) {
-        const bool is_last = n + 1 == names.size();
-        words += (n == 0 ? "" : is_last ? " and " : ", ") + names[n];
-    }
-    return names.size() > named ? words + " and " + std::to_string(names.size() - named) + " more" : words;
 }
 
 std::string names_in_file_name(const std::vector<std::string>& names) {

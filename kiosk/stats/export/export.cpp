@@ -4,7 +4,6 @@
 #include <optional>
 #include <set>
 
-#include "stats/export/kiosk_groups.h"
 #include "stats/publication/rows.h"
 #include "stats/statistics_file.h"
 
@@ -76,15 +75,31 @@ std::vector<Table> make(const Request& request, By by, const Publication& public
     return tables;
 }
 
-bool mostly_hidden(const Table& table) {
-    std::size_t hidden = 0, shown = 0;
+/// How many numbers of a table are hidden, of those that are not 0.
+struct HiddenShare {
+    std::size_t hidden = 0, all = 0;
+    bool is_most() const { return 2 * hidden > all; }
+    bool is_less_than(HiddenShare other) const { return all > 0 && hidden * other.all < other.hidden * all; }
+};
+
+HiddenShare hidden_share(const Table& table) {
+    HiddenShare share;
     for (const auto& row : table.rows)
         for (std::size_t n = 0; n < row.size(); ++n) {
-            hidden += std::holds_alternative<Hidden>(row[n]);
+            const bool is_hidden = std::holds_alternative<Hidden>(row[n]);
             const auto* number = std::get_if<std::int64_t>(&row[n]);
-            shown += number && *number > 0 && table.columns[n].kind == Kind::count;
+            share.hidden += is_hidden;
+            share.all += is_hidden || (number && *number > 0 && table.columns[n].kind == Kind::count);
         }
-    return hidden > shown;
+    return share;
+}
+
+std::string in_words(const std::vector<std::pair<std::string, HiddenShare>>& shares) {
+    std::string words;
+    for (const auto& [table, share] : shares)
+        words += (words.empty() ? "" : ", ") + table + " " + std::to_string(share.hidden) + " of " +
+                 std::to_string(share.all);
+    return words;
 }
 
 base::Problem advice(const std::string& what, const std::string& advice) {
@@ -95,7 +110,7 @@ const char* word_of(By by) {
     return by == By::month ? "month" : by == By::quarter ? "quarter" : by == By::year ? "year" : "period";
 }
 
-const char* what_helps(By by) {
+std::string what_helps(By by) {
     switch (by) {
         case By::day:
             return "use --by week or --by month";
@@ -125,8 +140,23 @@ void advise(const Exported& exported, const Request& request, const Counts& coun
                                   by_days(request.by) ? "look at --from and --to"
                                                       : "wait until the " + std::string(word_of(request.by)) +
                                                             " is over, or use --by week or --by day"));
-    else if (mostly_hidden(first))
-        problems.push_back(advice("most numbers are hidden because they are small", what_helps(request.by)));
+}
+
+/// Which tables hide most of what they have, and which of them hide less by year.
+std::optional<base::Problem> advice_of_hidden(const Request& request, const std::vector<Table>& tables,
+                                              const std::vector<Table>& by_year) {
+    std::vector<std::pair<std::string, HiddenShare>> most, less;
+    for (const Table& table : tables) {
+        const auto share = hidden_share(table);
+        if (!share.is_most()) continue;
+        most.emplace_back(table.name, share);
+        for (const Table& coarser : by_year)
+            if (const auto there = hidden_share(coarser); coarser.name == table.name && there.is_less_than(share))
+                less.emplace_back(table.name, there);
+    }
+    if (most.empty()) return std::nullopt;
+    return advice("many numbers are hidden because they are small or would tell small ones: " + in_words(most),
+                  what_helps(request.by) + (less.empty() ? "" : "; by year there would be hidden: " + in_words(less)));
 }
 
 std::optional<base::Problem> not_by(const Request& request) {
@@ -267,13 +297,6 @@ private:
     Ledger ledger_;
 };
 
-std::vector<std::string> names_of_kiosks(Database& database) {
-    std::vector<std::string> names;
-    auto rows = database.prepare("SELECT name FROM kiosks WHERE name <> '' ORDER BY name");
-    while (rows.step()) names.push_back(rows.text(0));
-    return names;
-}
-
 /// Its length decides which sums are wanted. Nothing: that has been reported.
 std::optional<Months> begin_brief(Request& request, base::Problems& problems) {
     days_asked_for(request, Counts{}, problems);
@@ -295,9 +318,11 @@ Exported exported_of(Database& database, Request request, bool is_report) {
     std::optional<Months> brief;
     if (request.brief && !(brief = begin_brief(request, exported.problems))) return exported;
     if (auto problem = not_by(request); problem && !is_report) return not_exported(*problem);
-    if (!request.group.empty())
-        if (auto problem = keep_group(database, request.group)) return not_exported(*problem);
-    const Counts counts = read_counts(database, request.today, request.group.empty());
+    const auto chosen = choose(kiosks_in(database), request.kiosks);
+    if (auto* problem = std::get_if<base::Problem>(&chosen)) return not_exported(*problem);
+    const auto& kiosks = std::get<std::vector<KnownKiosk>>(chosen);
+    if (!request.kiosks.is_all()) keep_only(database, kiosks);
+    const Counts counts = read_counts(database, request.today, request.kiosks.is_all());
     const auto asked_for = days_asked_for(request, counts, exported.problems);
     const Days days = brief ? Days{first_day(brief->first), last_day(brief->last)} : asked_for.value_or(no_days);
     if (base::has_error(exported.problems)) return exported;
@@ -326,9 +351,13 @@ Exported exported_of(Database& database, Request request, bool is_report) {
         notes.of_beside(exported.beside);
     }
     exported.published = notes.noted();
-    exported.kiosks = names_of_kiosks(database);
-    exported.groups = groups_in(database);
+    exported.kiosks = names_of(kiosks);
+    exported.groups = groups_of(kiosks);
     advise(exported, request, counts, exported.problems);
+    const bool is_finer = request.by == By::month || request.by == By::quarter;
+    if (auto few = advice_of_hidden(request, exported.tables,
+                                    is_finer ? make(request, By::year, publication, days) : std::vector<Table>{}))
+        exported.problems.push_back(*few);
     if (request.by == By::month)
         for (const std::string& one : publication.untold)
             exported.problems.push_back(advice(

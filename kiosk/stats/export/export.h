@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/problem.h"
+#include "stats/chosen_kiosks.h"
 #include "stats/database.h"
 #include "stats/export/beside.h"
 #include "stats/export/tables.h"
@@ -19,8 +20,8 @@ struct Request {
         to;     ///< "2027-03", "2027-W11", "2027-03-14", inclusive; empty: from the first, to the last counted
     Day today;  ///< not over yet
     std::int64_t hide_up_to = least_hide_up_to;
-    Ledger published = {};   ///< what has been before
-    std::string group = {};  ///< only its kiosks; empty: all
+    Ledger published = {};  ///< what has been before
+    KioskChoice kiosks = {};
     bool brief =
         false;  ///< of a report: one time alone, the last month that is over where none is asked for; as time_of_brief
 };
@@ -29,10 +30,9 @@ struct Exported {
     std::vector<Table> tables;  ///< none when there is an error among the problems
     std::vector<Table> totals;  ///< of export_report: all tables for the time as a whole
     base::Problems problems;
-    Ledger published;    ///< with what is in the tables: to be kept before anybody sees them
-    Beside beside = {};  ///< of export_report
-    std::vector<std::string> kiosks =
-        {};  ///< names of all kiosks in the file, in the group or on the server, in their order
+    Ledger published;                      ///< with what is in the tables: to be kept before anybody sees them
+    Beside beside = {};                    ///< of export_report
+    std::vector<std::string> kiosks = {};  ///< names of those that were counted, in their order
     std::vector<std::string> groups = {};  ///< of these kiosks, in their order
 };
 
@@ -59,7 +59,7 @@ Exported export_tables(Database& database, const Request& request);
 Exported export_report(const std::filesystem::path& file, const Request& request, Looker looker = Looker::guest);
 Exported export_report(Database& database, const Request& request);
 
-/// The same of a central PostgreSQL, over all its kiosks: a group is refused, since no ledger remembers what was published of them. `address`: see Server; it is in no problem.
+/// The same of a central PostgreSQL. `address`: see Server; it is in no problem.
 Exported export_tables_of_server(const std::string& address, const Request& request, bool is_report = false);
 
 }  // namespace stats

@@ -20,9 +20,6 @@ struct About {
     std::vector<std::string> groups = {};  ///< that these are of
 };
 
-/// "north", "north and south", or "a, b and 4 more", after so many.
-std::string names_in_words(const std::vector<std::string>& names, std::size_t most = 12);
-
 /// For a file's name: "north", "north-and-3-more"; letters, digits and dashes of ASCII alone; "" where there are no names.
 std::string names_in_file_name(const std::vector<std::string>& names);
 

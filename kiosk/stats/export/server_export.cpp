@@ -6,15 +6,13 @@
 namespace stats {
 
 Exported export_tables_of_server(const std::string& address, const Request& request, bool is_report) {
-    if (!request.group.empty())
-        return not_exported(base::failure(
-            "a group's numbers cannot be published from a server: nothing remembers there what was published of all "
-            "kiosks, and the "
-            "difference would tell what is hidden",
-            "leave --group out, or join the kiosks' files with clinic-kiosk stats merge and export those"));
     try {
-        Database database = pull(address, request.today);
-        return is_report ? export_report(database, request) : export_tables(database, request);
+        auto pulled = pull(address, request.kiosks, request.today);
+        if (auto* problem = std::get_if<base::Problem>(&pulled)) return not_exported(*problem);
+        auto& database = std::get<Database>(pulled);
+        Request of_all = request;
+        of_all.kiosks = {};
+        return is_report ? export_report(database, of_all) : export_tables(database, of_all);
     } catch (const ServerError& error) {
         return not_exported(base::failure(error.what(), error.advice()));
     } catch (const DatabaseError& error) {

@@ -7,6 +7,7 @@
 #include <fstream>
 #include <iterator>
 
+#include "stats/chosen_kiosks.h"
 #include "stats/export/column_totals.h"
 #include "stats/export/formats.h"
 #include "stats/period.h"

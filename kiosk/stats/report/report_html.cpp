@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "stats/chosen_kiosks.h"
 #include "stats/report/assets.h"
 #include "stats/report/glance.h"
 #include "stats/report/groups.h"

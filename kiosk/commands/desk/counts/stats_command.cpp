@@ -101,7 +101,7 @@ std::optional<stats::Exported> published(const app::CountsSource& source, stats:
     auto found = source.server.empty() ? find_statistics(source.file) : only_settings(source.file.config);
     if (!found) return std::nullopt;
     request.today = *stats::parse_day(today());
-    request.group = source.group;
+    request.kiosks = {source.group, source.kiosk};
     request.hide_up_to = found->config.hide_up_to;
     if (!source.server.empty()) {
         auto exported = published_of_server(source, request, is_report);
@@ -117,7 +117,7 @@ std::optional<stats::Exported> published(const app::CountsSource& source, stats:
 }  // namespace
 
 int carry_out(const app::ExportOptions& options) {
-    stats::Request request{{}, by_of(options.by), options.from, options.to, {}, {}, {}};
+    stats::Request request{{}, by_of(options.by), options.from, options.to, {}};
     for (const auto& name : options.what) request.what.push_back(what_of(name));
     auto exported = published(options.counts, request, false);
     if (!exported) return 1;
@@ -128,7 +128,7 @@ int carry_out(const app::ExportOptions& options) {
 }
 
 int carry_out(const app::ReportOptions& options) {
-    stats::Request request{{stats::What::visits}, by_of(options.by), options.from, options.to, {}, {}, {}};
+    stats::Request request{{stats::What::visits}, by_of(options.by), options.from, options.to, {}};
     request.brief = options.brief;
     auto exported = published(options.counts, request, true);
     if (!exported) return 1;
