@@ -168,7 +168,8 @@ struct CountsSource {
 struct ExportOptions {
     CountsSource counts;
     std::filesystem::path out;      ///< "-": standard output
-    std::string format;             ///< "csv", "json" or "xlsx"
+    std::string to_server;          ///< in its place, a URL. May hold a password, so it is never printed
+    std::string format;             ///< "csv", "json" or "xlsx"; of a file
     std::vector<std::string> what;  ///< names of tables; empty: all
     std::string by = "month", from, to;
     bool mark = false;            ///< CSV with a byte order mark

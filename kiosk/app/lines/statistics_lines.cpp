@@ -141,11 +141,17 @@ void add_report(CLI::App& stats, Command& chosen) {
 
 /// What was not asked for: the format that the file's name says, and in CSV, which holds one table, the visits.
 ExportOptions with_defaults(ExportOptions options) {
+    const bool by_days = options.by == "week" || options.by == "day";
+    if (options.out.empty() && options.to_server.empty()) throw CLI::RequiredError("--out");
+    if (!options.to_server.empty()) {
+        if (options.what.empty() && by_days) options.what = {"visits"};
+        if (std::find(options.what.begin(), options.what.end(), "all") != options.what.end()) options.what.clear();
+        return options;
+    }
     auto kind = export_kind(options.out, options.format);
     if (!kind.problem.empty()) throw CLI::ValidationError("--out", kind.problem);
     options.format = kind.format;
-    if (options.what.empty() && (options.format == "csv" || options.by == "week" || options.by == "day"))
-        options.what = {"visits"};
+    if (options.what.empty() && (options.format == "csv" || by_days)) options.what = {"visits"};
     if (std::find(options.what.begin(), options.what.end(), "all") != options.what.end()) options.what.clear();
     return options;
 }
@@ -153,11 +159,19 @@ ExportOptions with_defaults(ExportOptions options) {
 void add_export(CLI::App& stats, Command& chosen) {
     auto* command = stats.add_subcommand("export", "Write counts as tables; small numbers are hidden");
     auto options = std::make_shared<ExportOptions>();
+    auto* out = command->add_option("--out", options->out,
+                                    "File to write, - for standard output; in CSV a folder for several tables");
+    auto* format =
+        command
+            ->add_option("--format", options->format, "csv, json or xlsx; left out: as the file's name ends, else csv")
+            ->check(CLI::IsMember({"csv", "json", "xlsx"}));
     command
-        ->add_option("--out", options->out, "File to write, - for standard output; in CSV a folder for several tables")
-        ->required();
-    command->add_option("--format", options->format, "csv, json or xlsx; left out: as the file's name ends, else csv")
-        ->check(CLI::IsMember({"csv", "json", "xlsx"}));
+        ->add_option(
+            "--to-server", options->to_server,
+            "Instead of a file: into the tables of published.sql on a PostgreSQL, postgresql://…, for Power BI, "
+            "Grafana or R")
+        ->type_name("URL")
+        ->excludes(out, format);
     command
         ->add_option("--what", options->what,
                      "visits, languages, hours, topics, slides, parts, answers, settings, questions, or all; several "

@@ -92,24 +92,9 @@ std::string advice_for_connecting(pg_conn* connection) {
     return "look at the address, the network and whether the server runs";
 }
 
-ServerError error_of(pg_conn* connection, const PGresult* result) {
-    const char* state = result ? PQresultErrorField(result, PG_DIAG_SQLSTATE) : nullptr;
-    const std::string code = state ? state : "";
-    const char* primary = result ? PQresultErrorField(result, PG_DIAG_MESSAGE_PRIMARY) : nullptr;
-    const std::string what = primary ? primary : sentence(PQerrorMessage(connection));
-    if (code == "42P01" || code == "3F000" || code == "42703")
-        return {"the server has no tables for the statistics: " + what,
-                "run packaging/postgresql/schema.sql there: psql --dbname=ADDRESS --file=schema.sql"};
-    if (code == "42501") return {what, "let this user read, insert and update in the schema kiosk_statistics"};
-    if (code.starts_with("53")) return {what, "make room on the server"};
-    if (PQstatus(connection) != CONNECTION_OK)
-        return {"the server has gone away: " + what, "push again later; nothing is counted twice"};
-    return {what, "look at the server's log"};
-}
-
 }  // namespace
 
-Server::Server(const std::string& address) {
+Server::Server(const std::string& address, ServerTables tables) : tables_(tables) {
     const auto trusted = trusted_certificates(options_in(address));
     const char* const keywords[] = {"connect_timeout",
                                     "application_name",
@@ -130,6 +115,23 @@ void Server::Close::operator()(pg_conn* connection) const {
     PQfinish(connection);
 }
 
+ServerError Server::error(const pg_result* result) const {
+    const char* state = result ? PQresultErrorField(result, PG_DIAG_SQLSTATE) : nullptr;
+    const std::string code = state ? state : "";
+    const char* primary = result ? PQresultErrorField(result, PG_DIAG_MESSAGE_PRIMARY) : nullptr;
+    const std::string what = primary ? primary : sentence(PQerrorMessage(connection_.get()));
+    const std::string script(tables_.script);
+    if (code == "42P01" || code == "3F000" || code == "42703")
+        return {"the server has no tables for the statistics: " + what,
+                "run packaging/postgresql/" + script + " there: psql --dbname=ADDRESS --file=" + script};
+    if (code == "42501")
+        return {what, "let this user read, insert and update in the schema " + std::string(tables_.schema)};
+    if (code.starts_with("53")) return {what, "make room on the server"};
+    if (PQstatus(connection_.get()) != CONNECTION_OK)
+        return {"the server has gone away: " + what, "do it again later; nothing is counted twice"};
+    return {what, "look at the server's log"};
+}
+
 void Server::run(const std::string& sql) {
     query(sql);
 }
@@ -137,7 +139,7 @@ void Server::run(const std::string& sql) {
 std::vector<ServerRow> Server::query(const std::string& sql) {
     Result result(PQexec(connection_.get(), sql.c_str()));
     const auto status = PQresultStatus(result.get());
-    if (status != PGRES_COMMAND_OK && status != PGRES_TUPLES_OK) throw error_of(connection_.get(), result.get());
+    if (status != PGRES_COMMAND_OK && status != PGRES_TUPLES_OK) throw error(result.get());
     std::vector<ServerRow> rows;
     for (int row = 0; row < PQntuples(result.get()); ++row) {
         ServerRow& columns = rows.emplace_back();
@@ -149,18 +151,17 @@ std::vector<ServerRow> Server::query(const std::string& sql) {
 
 void Server::start_copy(const std::string& sql) {
     Result result(PQexec(connection_.get(), sql.c_str()));
-    if (PQresultStatus(result.get()) != PGRES_COPY_IN) throw error_of(connection_.get(), result.get());
+    if (PQresultStatus(result.get()) != PGRES_COPY_IN) throw error(result.get());
 }
 
 void Server::copy(const std::string& line) {
-    if (PQputCopyData(connection_.get(), line.data(), static_cast<int>(line.size())) != 1)
-        throw error_of(connection_.get(), nullptr);
+    if (PQputCopyData(connection_.get(), line.data(), static_cast<int>(line.size())) != 1) throw error(nullptr);
 }
 
 void Server::end_copy() {
-    if (PQputCopyEnd(connection_.get(), nullptr) != 1) throw error_of(connection_.get(), nullptr);
+    if (PQputCopyEnd(connection_.get(), nullptr) != 1) throw error(nullptr);
     Result result(PQgetResult(connection_.get()));
-    if (PQresultStatus(result.get()) != PGRES_COMMAND_OK) throw error_of(connection_.get(), result.get());
+    if (PQresultStatus(result.get()) != PGRES_COMMAND_OK) throw error(result.get());
     while (Result more{PQgetResult(connection_.get())}) {
     }
 }
@@ -195,16 +196,21 @@ std::set<std::string> central_tables(Server& server) {
     return names;
 }
 
-std::string copy_line(const ServerRow& columns) {
+std::string copy_line(const std::vector<std::optional<std::string>>& columns) {
     std::string line;
-    for (const std::string& column : columns) {
-        if (!line.empty()) line += '\t';
-        for (char character : column) {
+    for (const auto& column : columns) {
+        if (&column != &columns.front()) line += '\t';
+        if (!column) line += "\\N";
+        for (const char character : column.value_or("")) {
             if (character == '\\') line += '\\';
             line += character;  // control characters are not let into the file
         }
     }
     return line + '\n';
+}
+
+std::string copy_line(const ServerRow& columns) {
+    return copy_line(std::vector<std::optional<std::string>>(columns.begin(), columns.end()));
 }
 
 }  // namespace stats

@@ -2,12 +2,15 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <set>
 #include <stdexcept>
 #include <string>
+#include <string_view>
 #include <vector>
 
 struct pg_conn;
+struct pg_result;
 
 namespace stats {
 
@@ -23,12 +26,19 @@ private:
 
 using ServerRow = std::vector<std::string>;
 
+/// What is spoken of with a server, and the script that makes it there (packaging/postgresql).
+struct ServerTables {
+    std::string_view schema, script;
+};
+inline constexpr ServerTables internal_tables{"kiosk_statistics", "schema.sql"};
+inline constexpr ServerTables published_tables{"kiosk_published", "published.sql"};
+
 class Server {
 public:
     /// A URL or a connection string, with what the PG… variables and ~/.pgpass say. Waits up to 10 s unless the address
     /// says otherwise; a certificate that is to be verified is compared with those that the computer trusts, unless the address, a
     /// variable or ~/.postgresql/root.crt says otherwise. Throws ServerError, as all methods do.
-    explicit Server(const std::string& address);
+    explicit Server(const std::string& address, ServerTables tables = internal_tables);
 
     void run(const std::string& sql);
     std::vector<ServerRow> query(const std::string& sql);
@@ -42,11 +52,14 @@ private:
     struct Close {
         void operator()(pg_conn* connection) const;
     };
+    ServerError error(const pg_result* result) const;
+
+    ServerTables tables_;
     std::unique_ptr<pg_conn, Close> connection_;
 };
 
 /// Where packaging/postgresql/schema.sql puts the tables.
-inline constexpr const char* central_schema = "kiosk_statistics";
+inline constexpr std::string_view central_schema = internal_tables.schema;
 inline constexpr int rooms_on_server = 2;  ///< the version of the tables since which titles have a stop
 /// Of the server's tables, 1 or 2. Throws ServerError where this program does not know them.
 int central_version(Server& server);
@@ -62,7 +75,8 @@ inline constexpr const char* first_kept_there =
 /// cannot be understood.
 std::string server_as_file_name(const std::string& address);
 
-/// A line of the text format: columns between tabs.
+/// A line of the text format: columns between tabs; nothing: NULL.
+std::string copy_line(const std::vector<std::optional<std::string>>& columns);
 std::string copy_line(const ServerRow& columns);
 
 }  // namespace stats

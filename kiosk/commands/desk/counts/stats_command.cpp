@@ -10,6 +10,7 @@
 #include "commands/desk/statistics.h"
 #include "commands/publish_counts.h"
 #include "pack/pack_files.h"
+#include "stats/central/published.h"
 #include "stats/central/server.h"
 #include "stats/export/export.h"
 #include "stats/export/formats.h"
@@ -114,6 +115,21 @@ std::optional<stats::Exported> published(const app::CountsSource& source, stats:
     return fail(exported.problems) != 0 ? std::nullopt : std::optional(std::move(exported));
 }
 
+int write_to_server(const app::ExportOptions& options, const std::vector<stats::Table>& tables,
+                    const stats::About& about) {
+    const auto& source = options.counts;
+    const std::string of = !source.group.empty()   ? "group " + source.group
+                           : !source.kiosk.empty() ? "kiosk " + source.kiosk
+                                                   : "all";
+    try {
+        stats::publish_tables(options.to_server, tables, {of, options.by}, about);
+    } catch (const stats::ServerError& error) {
+        return fail(base::failure(error.what(), error.advice()));
+    }
+    std::cout << "published as of \"" << of << "\", by " << options.by << "\n";
+    return 0;
+}
+
 }  // namespace
 
 int carry_out(const app::ExportOptions& options) {
@@ -122,6 +138,7 @@ int carry_out(const app::ExportOptions& options) {
     auto exported = published(options.counts, request, false);
     if (!exported) return 1;
     stats::About about{today(), request.hide_up_to, options.clinic, exported->kiosks, exported->groups};
+    if (!options.to_server.empty()) return write_to_server(options, exported->tables, about);
     if (options.format == "xlsx") return write_xlsx(options.out, exported->tables, about);
     if (options.format == "json") return write(options.out, to_json(exported->tables, about));
     return write_csv(options, exported->tables, about);
