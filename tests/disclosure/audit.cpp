@@ -274,8 +274,8 @@ std::vector<std::string> Audit::disclosed(std::int64_t hide_up_to, bool exact_to
     return found;
 }
 
-/// What reads hidden is at least 1, but where a 0 may be hidden too: in hours, days and weeks, and of a topic or of settings of which none
-/// is shown. Returns a 0 that is hidden nevertheless: then nothing would solve the program, and everything would seem known.
+/// What reads hidden is at least 1, but where a 0 may be hidden too: in hours, days and weeks, and by month of a topic or of settings of
+/// which none is shown. Returns a 0 that is hidden nevertheless: then nothing would solve the program, and everything would seem known.
 std::string Audit::set_up() {
     const int columns = static_cast<int>(columns_.size());
     std::set<std::string> open;  // that show a 0 of some month, and so all of them
@@ -288,8 +288,9 @@ std::string Audit::set_up() {
     most_.resize(columns + 1);
     for (const auto& [name, column] : columns_) {
         const std::string group = group_of(name);
-        const bool may_be_zero = !suppressed_.contains(name) || name.starts_with("hours ") ||
-                                 !stats::parse_months(words(name)[1]) || (!group.empty() && !open.contains(group));
+        const auto months = stats::parse_months(words(name)[1]);
+        const bool may_be_zero = !suppressed_.contains(name) || name.starts_with("hours ") || !months ||
+                                 (months->first == months->last && !group.empty() && !open.contains(group));
         if (!may_be_zero && value(name) == 0) return name + " is hidden, and a 0 among zeros that are shown";
         glp_set_col_kind(program_, column, GLP_IV);
         glp_set_col_bnds(program_, column, GLP_DB, may_be_zero ? 0 : 1, more_than_any);
