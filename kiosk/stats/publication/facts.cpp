@@ -52,7 +52,8 @@ private:
                 row.hidden = row.fixed = row.changed = std::vector<char>(months.size(), 0);
                 row.cells.resize(months.size());
                 row.sum = Values(spans.size(), 0);
-                row.span_hidden = row.span_fixed = row.span_changed = std::vector<char>(spans.size(), 0);
+                row.span_hidden = row.span_fixed = row.span_changed = row.span_unwanted =
+                    std::vector<char>(spans.size(), 0);
                 row.span_cells.resize(spans.size());
                 facts_.rows.push_back(std::move(row));
             }

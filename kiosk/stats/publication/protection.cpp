@@ -1,6 +1,7 @@
 #include "stats/publication/protection.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <set>
 #include <utility>
@@ -196,8 +197,10 @@ private:
                 if (closed && is_hour) row.least[m] = 0;
             }
             for (std::size_t s = 0; s < spans_.size(); ++s)
-                row.span_hidden[s] = row.span_changed[s] || (!row.span_fixed[s] && row.sum[s] > 0 &&
-                                                             (row.sum[s] <= hide_up_to_ || holds_one_apart(spans_[s])));
+                row.span_hidden[s] =
+                    row.span_changed[s] ||
+                    (!row.span_fixed[s] && row.sum[s] > 0 &&
+                     (row.sum[s] <= hide_up_to_ || row.span_unwanted[s] || holds_one_apart(spans_[s])));
         }
         for (const Topic* topic : bare_)
             for (const std::size_t number : topic->rows) strip(facts_.rows[number]);
@@ -363,7 +366,7 @@ private:
         const Row& row = *table.rows()[r];
         const auto above = too_small_above(row, m);
         if (above.empty() && rises(table, r, m, more, false)) return true;
-        if (moves_with_its_topic(row, m)) return true;
+        if (moves_with_its_topic(row, m) || moves_for_lesser_sums(row, m)) return true;
         for (const std::size_t other : above)
             if (!rises_alone(facts_.rows[other], m)) return false;
         return rises(table, r, m, more, true);
@@ -437,6 +440,84 @@ private:
         return topic &&
                TopicMoves(facts_, static_cast<std::size_t>(topic - facts_.topics.data()), spans_, small_, hide_up_to_)
                    .has_world(number, m);
+    }
+
+    // ---- sums that are worth less ----------------------------------------------------------------------------------
+
+    struct Sum {
+        Row* row;
+        std::size_t span;
+    };
+
+    /// Rather than how often a topic was opened, slides that few saw are hidden, and rather than these, answers: first those
+    /// beside the number, and one of them where that is enough.
+    bool moves_for_lesser_sums(const Row& row, std::size_t m) {
+        const auto number = static_cast<std::size_t>(&row - facts_.rows.data());
+        const Topic* topic = topic_of(number);
+        if (!topic || row.is_by_month)
+            return false;  // where months are shown little moves, and months are what is hidden
+        TopicMoves moves(facts_, static_cast<std::size_t>(topic - facts_.topics.data()), spans_, small_, hide_up_to_);
+        std::vector<Sum> hidden;
+        const auto hide = [](const Sum& sum, bool is_hidden) { sum.row->span_hidden[sum.span] = is_hidden; };
+        const auto has_world = [&] { return moves.has_world(number, m); };
+        for (const Numbers& rows : lesser_than(*topic, number)) {
+            const auto sums = shown_sums(rows, m);
+            for (const Sum& sum : sums) {
+                hide(sum, true);
+                if (has_world()) return show_again(hidden, has_world), true;
+                hide(sum, false);
+            }
+            for (const Sum& sum : sums) {
+                hide(sum, true);
+                hidden.push_back(sum);
+                if (has_world()) return show_again(hidden, has_world), true;
+            }
+        }
+        for (const Sum& sum : hidden) hide(sum, false);
+        return false;
+    }
+
+    /// Those without which there is a world all the same, the dearest first.
+    template <class HasWorld>
+    static void show_again(const std::vector<Sum>& hidden, HasWorld has_world) {
+        for (auto sum = hidden.rbegin(); sum != hidden.rend(); ++sum) {
+            sum->row->span_hidden[sum->span] = 0;
+            if (!has_world()) sum->row->span_hidden[sum->span] = 1;
+        }
+    }
+
+    /// The smallest first.
+    std::vector<Sum> shown_sums(const Numbers& rows, std::size_t m) {
+        std::vector<Sum> sums;
+        for (const std::size_t number : rows)
+            for (std::size_t s = 0; s < spans_.size(); ++s) {
+                Row& row = facts_.rows[number];
+                if (row.sum[s] > 0 && !row.span_hidden[s] && !row.span_fixed[s] && spans_[s].holds({m, m + 1}))
+                    sums.push_back({&row, s});
+            }
+        std::stable_sort(sums.begin(), sums.end(), [](const Sum& one, const Sum& other) {
+            return one.row->sum[one.span] < other.row->sum[other.span];
+        });
+        return sums;
+    }
+
+    std::array<Numbers, 4> lesser_than(const Topic& topic, std::size_t number) const {
+        std::array<Numbers, 4> lesser;
+        const auto add = [](Numbers& to, const Numbers& rows) { to.insert(to.end(), rows.begin(), rows.end()); };
+        const auto is_in = [&](const Numbers& rows) {
+            return std::find(rows.begin(), rows.end(), number) != rows.end();
+        };
+        for (const Question& question : topic.questions)
+            if (is_in(question.tries) || is_in(question.chosen))
+                add(lesser[0], question.tries), add(lesser[0], question.chosen);
+        for (const std::size_t row : topic.rows) {
+            const Number of = facts_.rows[row].name.number;
+            if (row == number && of == Number::part) lesser[0].push_back(row);
+            if (of == Number::first_try || of == Number::chosen) lesser[1].push_back(row);
+            if (of == Number::shown) lesser[2].push_back(row);
+            if (of == Number::part || of == Number::left_from) lesser[3].push_back(row);
+        }
+        return lesser;
     }
 
     bool differs_at_a_price(Table& table, std::size_t r, std::size_t m) {

@@ -7,6 +7,9 @@
 // - audit: of each hidden cell, by a world that proves it: other numbers that keep every fact (facts.h) and every number that is
 //   shown, in which the cell is large enough.
 //
+// Of longer times the least is hidden that it takes: of a topic answers first, then slides that few saw, then parts and where visits
+// ended, and how often it was opened and completed last; months that nobody asked for before all of these.
+//
 // The worlds are looked for as flows of whole numbers (network.h): nothing is rounded, and a cell for which none is found gets
 // company, the cheapest there is, until there is one. What has been published before (fixed) is never hidden any more. Pure.
 #pragma once

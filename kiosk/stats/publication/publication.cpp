@@ -83,6 +83,9 @@ private:
                 row.closed[month] = 0;
                 row.least[month] = std::max(row.least[month], std::min<std::int64_t>(row.value[month], 1));
             }
+        for (Row& row : facts.rows)
+            for (std::size_t s = 0; s < spans_.size(); ++s)
+                row.span_unwanted[s] = !row.is_by_month && is_piece_of_whole(spans_[s]);
         recall(facts);
         close_quiet_months(facts);
         Timeline timeline(days(), closed_days());
@@ -91,6 +94,12 @@ private:
         publication::Protected done{small, {}, 0};
         if (!over_.empty()) done = publication::protect(facts, spans_, small, hide_up_to_);
         return {std::move(facts), std::move(timeline), std::move(done)};
+    }
+
+    /// Less than a year of the time that is asked for as a whole, such as its first months when those are of another year.
+    bool is_piece_of_whole(Span span) const {
+        const auto whole = demand_.whole ? span_of(*demand_.whole) : std::nullopt;
+        return whole && whole->holds(span) && span != *whole && span.to - span.from < 12;
     }
 
     /// Groups of rows whose months are not wanted, nor have been: nobody sees in which of them there was nothing.

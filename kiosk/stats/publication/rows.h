@@ -109,6 +109,7 @@ struct Row {
     std::vector<char> changed;              ///< by month: was published with another value, and is hidden since
     std::vector<std::int64_t> sum;          ///< by span
     std::vector<char> span_hidden, span_fixed, span_changed;
+    std::vector<char> span_unwanted;  ///< nobody wants to see it yet
     std::vector<std::vector<Count*>> cells,
         span_cells;  ///< where the decision goes; numbers that are one fact share a row
 };

@@ -30,11 +30,20 @@ private:
     };
 
     bool move_one(std::size_t row, std::size_t from, std::size_t to);
+    bool move_up_to(std::int64_t wanted, std::size_t row, std::size_t to);
+    bool exchange(std::size_t row, std::size_t to);
+    bool exchange(std::size_t row, std::size_t other, std::size_t to);
+    bool has_room_above(std::size_t place, std::size_t month) const;
+    bool make_room(std::size_t row, std::size_t to, std::vector<char>& seen);
+    std::int64_t sum_in_world(std::size_t row, std::size_t span) const;
+    Rows in_the_way(std::size_t row, std::size_t to) const;
     bool close(Move& move) const;
     bool close_questions(Move& move, bool& grown) const;
     bool balance(Move& move, bool& grown) const;
     bool may_fall(std::size_t place, std::size_t from) const;
+    bool is_last_of_sum(std::size_t place, std::size_t month) const;
     bool may_rise(std::size_t place, std::size_t to) const;
+    bool keeps_sums(std::size_t place, const Move& move) const;
     bool is_in_shown_sum(std::size_t place, std::size_t month) const;
     bool is_in_other_sums(std::size_t place, std::size_t from, std::size_t to) const;
     const Row& row_at(std::size_t place) const { return facts_.rows[topic_.rows[place]]; }
