@@ -17,12 +17,12 @@ using stats::What;
 
 namespace {
 
-void put(const TemporaryFolder& folder, const std::string& day, int visits) {
+void put(const TemporaryFolder& folder, const std::string& day, int visits, const std::string& kiosk = "7") {
     stats::Database database = stats::open_for_recording(folder.path(), 1s);
     const std::string number = std::to_string(visits);
-    database.execute("INSERT INTO visits VALUES (7, '" + day + "', 'en', 'v1', 'idle', 'glanced', " + number +
-                     ") ON CONFLICT DO UPDATE SET visits = visits + " + number);
-    database.execute("INSERT INTO hours VALUES (7, '" + day + "', 9, " + number +
+    database.execute("INSERT INTO visits VALUES (" + kiosk + ", '" + day + "', 'en', 'v1', 'idle', 'glanced', " +
+                     number + ") ON CONFLICT DO UPDATE SET visits = visits + " + number);
+    database.execute("INSERT INTO hours VALUES (" + kiosk + ", '" + day + "', 9, " + number +
                      ") ON CONFLICT DO UPDATE SET visits = visits + " + number);
 }
 
@@ -117,6 +117,29 @@ TEST_CASE("a number that changed since it was published is hidden from then on")
     const auto after = exported(folder, By::month, "2027-03-10", before.published);
     CHECK(visits_in(after, "2027-01") == "40");
     CHECK(visits_in(after, "2027-02") == "hidden");
+}
+
+TEST_CASE("a kiosk's visits that come late to a month of a published year do not let the year tell that month") {
+    TemporaryFolder folder;
+    put(folder, "2026-01-05", 8);
+    for (const char* month : {"02", "03", "04"}) put(folder, std::string("2026-") + month + "-05", 40);
+    put(folder, "2026-03-06", 30, "8");
+    const auto with_month = GENERATE(false, true);
+    const auto year = exported(folder, By::year, "2027-02-10",
+                               with_month ? exported(folder, By::month, "2026-02-10").published : Ledger{});
+    put(folder, "2026-01-06", 20, "8");
+    const auto months = [&](const std::string& from) {
+        return stats::export_tables(
+            folder.file(), {{What::visits}, By::month, from, "", *stats::parse_day("2027-02-10"), 10, year.published});
+    };
+    if (with_month) {
+        REQUIRE(base::has_error(months("2026-02").problems));
+        CHECK(base::to_line(months("2026-02").problems[0]).find("--from 2027-01") != std::string::npos);
+    } else {  // of the month nothing was published: the year is known to have changed
+        for (const char* month : {"2026-01", "2026-02", "2026-03", "2026-04"})
+            CHECK(visits_in(months(""), month) == "hidden");
+        CHECK(visits_in(months("2026-02"), "2026-03") == "hidden");
+    }
 }
 
 TEST_CASE("a report of a time that overlaps a published one is refused with what to do") {

@@ -96,6 +96,9 @@ void add_push(CLI::App& stats, Command& chosen) {
     command->callback([=, &chosen] { chosen = *push; });
 }
 
+/// An empty one, such as a shell's variable that is not set, must not mean all.
+const CLI::Validator is_named([](std::string& name) { return name.empty() ? std::string("it is empty") : ""; }, "NAME");
+
 void add_counts_source(CLI::App& command, CountsSource& source) {
     add_statistics_file(command, source.file);
     command
@@ -108,9 +111,11 @@ void add_counts_source(CLI::App& command, CountsSource& source) {
         ->needs(command.get_option("--from-server"));
     auto* group =
         command.add_option("--group", source.group, "Only the kiosks of this group (group in their kiosk.toml)")
+            ->check(is_named)
             ->type_name("NAME");
     command.add_option("--kiosk", source.kiosk, "Only this one of several kiosks, by its name or number")
         ->type_name("NAME")
+        ->check(is_named)
         ->excludes(group);
 }
 

@@ -68,7 +68,9 @@ void publish_tables(const std::string& address, const std::vector<Table>& tables
     Server to(address, published_tables);
     const std::string mine = " WHERE of_kiosks = " + quoted(of.kiosks, '\'') + " AND by = " + quoted(of.by, '\'');
     const auto time = time_of(tables);
+    to.run("SET standard_conforming_strings = on");  // as quoted() writes them
     to.run("BEGIN");
+    to.run("LOCK TABLE " + schema + "exports IN SHARE ROW EXCLUSIVE MODE");  // one export after the other
     for (const Table& table : tables) {
         if (time)
             to.run("DELETE FROM " + schema + table.name + mine + " AND starts BETWEEN '" + time->first + "' AND '" +

@@ -125,7 +125,7 @@ ServerError Server::error(const pg_result* result) const {
         return {"the server has no tables for the statistics: " + what,
                 "run packaging/postgresql/" + script + " there: psql --dbname=ADDRESS --file=" + script};
     if (code == "42501")
-        return {what, "let this user read, insert and update in the schema " + std::string(tables_.schema)};
+        return {what, "let this user " + std::string(tables_.rights) + " in the schema " + std::string(tables_.schema)};
     if (code.starts_with("53")) return {what, "make room on the server"};
     if (PQstatus(connection_.get()) != CONNECTION_OK)
         return {"the server has gone away: " + what, "do it again later; nothing is counted twice"};
@@ -173,21 +173,6 @@ int central_version(Server& server) {
     throw ServerError("the server's tables are of another version", "update this program, or the server's tables");
 }
 
-std::string server_as_file_name(const std::string& address) {
-    const Options said = options_in(address);
-    std::string name;
-    for (const auto& [option, variable, otherwise] :
-         {std::array{"host", "PGHOST", "localhost"}, std::array{"port", "PGPORT", "5432"},
-          std::array{"dbname", "PGDATABASE", "postgres"}}) {
-        const auto word = said_or_set(said, option, variable);
-        name += (name.empty() ? "" : "-") + (word.empty() ? otherwise : word);
-    }
-    const auto is_plain = [](unsigned char c) { return std::isalnum(c) != 0 || c == '.' || c == '-'; };
-    std::replace_if(
-        name.begin(), name.end(), [&](char c) { return !is_plain(static_cast<unsigned char>(c)); }, '_');
-    return name;
-}
-
 std::set<std::string> central_tables(Server& server) {
     std::set<std::string> names;
     for (const ServerRow& row : server.query("SELECT table_name FROM information_schema.tables WHERE table_schema = '" +
@@ -202,8 +187,9 @@ std::string copy_line(const std::vector<std::optional<std::string>>& columns) {
         if (&column != &columns.front()) line += '\t';
         if (!column) line += "\\N";
         for (const char character : column.value_or("")) {
-            if (character == '\\') line += '\\';
-            line += character;  // control characters are not let into the file
+            const bool is_break = character == '\n' || character == '\r' || character == '\t';
+            if (is_break || character == '\\') line += '\\';
+            line += character == '\n' ? 'n' : character == '\r' ? 'r' : character == '\t' ? 't' : character;
         }
     }
     return line + '\n';

@@ -28,10 +28,11 @@ using ServerRow = std::vector<std::string>;
 
 /// What is spoken of with a server, and the script that makes it there (packaging/postgresql).
 struct ServerTables {
-    std::string_view schema, script;
+    std::string_view schema, script, rights;
 };
-inline constexpr ServerTables internal_tables{"kiosk_statistics", "schema.sql"};
-inline constexpr ServerTables published_tables{"kiosk_published", "published.sql"};
+inline constexpr ServerTables internal_tables{"kiosk_statistics", "schema.sql",
+                                              "read, and who pushes insert and update"};
+inline constexpr ServerTables published_tables{"kiosk_published", "published.sql", "read, insert and delete"};
 
 class Server {
 public:
@@ -70,10 +71,6 @@ std::set<std::string> central_tables(Server& server);
 inline constexpr const char* pruned_on_server = "pruned";
 inline constexpr const char* first_kept_there =
     "SELECT to_char(max(first_kept), 'YYYY-MM-DD') FROM kiosk_statistics.pruned";
-
-/// Which database of which server it is, as a file's name: "statistics.example-5432-statistics". Throws ServerError where the address
-/// cannot be understood.
-std::string server_as_file_name(const std::string& address);
 
 /// A line of the text format: columns between tabs; nothing: NULL.
 std::string copy_line(const std::vector<std::optional<std::string>>& columns);

@@ -142,19 +142,19 @@ void advise(const Exported& exported, const Request& request, const Counts& coun
                                                             " is over, or use --by week or --by day"));
 }
 
-/// Which tables hide most of what they have, and which of them hide less by year.
+/// Which tables hide most of what they have, and which of them would hide less by year in the place of this export.
+template <class ByYear>
 std::optional<base::Problem> advice_of_hidden(const Request& request, const std::vector<Table>& tables,
-                                              const std::vector<Table>& by_year) {
+                                              ByYear by_year) {
     std::vector<std::pair<std::string, HiddenShare>> most, less;
-    for (const Table& table : tables) {
-        const auto share = hidden_share(table);
-        if (!share.is_most()) continue;
-        most.emplace_back(table.name, share);
-        for (const Table& coarser : by_year)
-            if (const auto there = hidden_share(coarser); coarser.name == table.name && there.is_less_than(share))
-                less.emplace_back(table.name, there);
-    }
+    for (const Table& table : tables)
+        if (const auto share = hidden_share(table); share.is_most()) most.emplace_back(table.name, share);
     if (most.empty()) return std::nullopt;
+    if (request.by == By::month || request.by == By::quarter)
+        for (const Table& coarser : by_year())
+            for (const auto& [name, share] : most)
+                if (const auto there = hidden_share(coarser); coarser.name == name && there.is_less_than(share))
+                    less.emplace_back(name, there);
     return advice("many numbers are hidden because they are small or would tell small ones: " + in_words(most),
                   what_helps(request.by) + (less.empty() ? "" : "; by year there would be hidden: " + in_words(less)));
 }
@@ -354,10 +354,13 @@ Exported exported_of(Database& database, Request request, bool is_report) {
     exported.kiosks = names_of(kiosks);
     exported.groups = groups_of(kiosks);
     advise(exported, request, counts, exported.problems);
-    const bool is_finer = request.by == By::month || request.by == By::quarter;
-    if (auto few = advice_of_hidden(request, exported.tables,
-                                    is_finer ? make(request, By::year, publication, days) : std::vector<Table>{}))
-        exported.problems.push_back(*few);
+    const auto by_year = [&] {
+        Demand yearly{request.today, request.hide_up_to};
+        yearly.by_month.emplace();
+        yearly.ledger = &request.published;
+        return make(request, By::year, decide(counts, yearly), days);
+    };
+    if (auto few = advice_of_hidden(request, exported.tables, by_year)) exported.problems.push_back(*few);
     if (request.by == By::month)
         for (const std::string& one : publication.untold)
             exported.problems.push_back(advice(

@@ -256,7 +256,18 @@ private:
                     recall(row, name, row.sum[s], row.span_fixed[s], row.span_changed[s]);
                 if (names_[s].empty()) row.span_fixed[s] = 1;  // a piece of two that were published
             }
+            for (std::size_t s = 0; s < spans_.size(); ++s)
+                if (row.span_changed[s]) close_within(row, spans_[s]);
         }
+    }
+
+    /// Of a sum that was published with another value, nothing more is told of what it is made of: what did not change since would tell
+    /// what the rest was.
+    void close_within(Row& row, Span changed) const {
+        for (std::size_t m = changed.from; m < changed.to; ++m)
+            if (!row.fixed[m]) row.changed[m] = 1;
+        for (std::size_t s = 0; s < spans_.size(); ++s)
+            if (changed.holds(spans_[s]) && !row.span_fixed[s]) row.span_changed[s] = 1;
     }
 
     void recall(const Row& row, Months months, std::int64_t value, char& fixed, char& changed) const {
@@ -488,16 +499,21 @@ Ledger::Kiosks kiosks_of(const Counts& counts, Months months) {
 
 std::optional<std::chrono::year_month> published_otherwise(const Counts& counts, const Ledger& ledger) {
     std::optional<year_month> last;
+    std::vector<Months> published;
     for (const auto& [kiosks, cells] : ledger.all())
         for (const auto& [name, rows] : cells) {
+            if (std::all_of(rows.begin(), rows.end(), [](const auto& row) { return is_name(row.first); })) continue;
             const auto first_day = parse_first_day(name), last_day = parse_last_day(name);
             const auto named = parse_months(name);
             const Months months = named ? *named : Months{month_of(*first_day), month_of(*last_day)};
             const auto now = kiosks_of(counts, months);
-            const auto is_in = [&](std::int64_t kiosk) { return now.contains(kiosk); };
-            if (kiosks != now && std::any_of(kiosks.begin(), kiosks.end(), is_in))
-                last = std::max(last.value_or(months.last), months.last);
+            if (std::none_of(kiosks.begin(), kiosks.end(), [&](auto kiosk) { return now.contains(kiosk); })) continue;
+            published.push_back(months);
+            if (kiosks != now) last = std::max(last.value_or(months.last), months.last);
         }
+    std::sort(published.begin(), published.end());
+    for (const Months months : published)  // by their first months: what one reaches no earlier one holds
+        if (last && months.first <= *last) last = std::max(*last, months.last);
     return last;
 }
 

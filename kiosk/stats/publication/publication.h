@@ -66,7 +66,8 @@ struct Demand {
 Ledger::Kiosks kiosks_of(const Counts& counts, Months months);
 
 /// The last month of which counts of some of these kiosks, but not of just these, were published: one could be subtracted from
-/// the other. Nothing up to it can be published of these kiosks together.
+/// the other. Nothing up to it can be published of these kiosks together. Where it lies in a longer time that was published, the last of that:
+/// the months after it would tell with that time what is before.
 std::optional<std::chrono::year_month> published_otherwise(const Counts& counts, const Ledger& ledger);
 
 Publication decide(Counts counts, Demand demand);

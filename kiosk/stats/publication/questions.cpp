@@ -14,15 +14,23 @@ namespace {
 
 constexpr const char* asked = "asked";  ///< no number is called so
 
-/// What the ledger knows of a month.
-std::map<QuestionIn, std::string> names_in(const Ledger& published, const Ledger::Kiosks& kiosks,
-                                           std::chrono::year_month month) {
-    std::map<QuestionIn, std::string> names;
-    const auto& cells = published.cells(kiosks);
+using Names = std::map<QuestionIn, std::string>;
+
+void add_names(const Ledger::Cells& cells, std::chrono::year_month month, Names& names) {
     const auto rows = cells.find(name_of(month));
-    if (rows == cells.end()) return names;
-    for (auto at = rows->second.lower_bound(asked); at != rows->second.end() && at->first.starts_with(asked); ++at)
-        if (const auto of = publication::names_in(at->first); of.size() == 4) names[{of[2], of[0], of[1]}] = of[3];
+    if (rows == cells.end()) return;
+    for (auto at = rows->second.lower_bound(asked); at != rows->second.end() && is_name(at->first); ++at)
+        if (const auto of = publication::names_in(at->first); of.size() == 4)
+            names.try_emplace({of[2], of[0], of[1]}, of[3]);
+}
+
+/// What the ledger knows of a month, of these kiosks, and else of some of them: others may have told of it late.
+Names names_in(const Ledger& published, const Ledger::Kiosks& kiosks, std::chrono::year_month month) {
+    Names names;
+    add_names(published.cells(kiosks), month, names);
+    for (const auto& [others, cells] : published.all())
+        if (std::any_of(others.begin(), others.end(), [&](std::int64_t one) { return kiosks.contains(one); }))
+            add_names(cells, month, names);
     return names;
 }
 
@@ -77,6 +85,10 @@ NamesOfQuestions join_versions(Counts& counts, const Ledger& published) {
         counted.answers = std::move(joined);
     }
     return all;
+}
+
+bool is_name(const std::string& row) {
+    return row.starts_with(asked);
 }
 
 std::string row_of(const QuestionIn& question, const std::string& version) {

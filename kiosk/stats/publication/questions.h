@@ -52,5 +52,6 @@ NamesOfQuestions join_versions(Counts& counts, const Ledger& published);
 
 /// As rows of the ledger, which hold no number: "asked/9:heel-pain/5:check/6:pack-1/8:21cf9e82".
 std::string row_of(const QuestionIn& question, const std::string& version);
+bool is_name(const std::string& row);
 
 }  // namespace stats

@@ -81,19 +81,14 @@ std::optional<Statistics> only_settings(const fs::path& config) {
     return settings ? std::optional(Statistics{{}, settings->config}) : std::nullopt;
 }
 
-/// Whoever exports a server's counts on another computer gives the ledger along.
+/// One ledger for all servers, which may go by several addresses. Whoever exports on another computer gives it along.
 stats::Exported published_of_server(const app::CountsSource& source, stats::Request& request, bool is_report) {
-    try {
-        const auto own = app::settings_places().own_data / "servers";
-        const auto ledger =
-            source.ledger.empty() ? own / (stats::server_as_file_name(source.server) + ".ledger") : source.ledger;
-        return publish_remembering(ledger, [&](const stats::Ledger& before) {
-            request.published = before;
-            return stats::export_tables_of_server(source.server, request, is_report);
-        });
-    } catch (const stats::ServerError& error) {
-        return stats::not_exported(base::failure(error.what(), error.advice()));
-    }
+    const auto ledger =
+        source.ledger.empty() ? app::settings_places().own_data / "servers" / "published.ledger" : source.ledger;
+    return publish_remembering(ledger, [&](const stats::Ledger& before) {
+        request.published = before;
+        return stats::export_tables_of_server(source.server, request, is_report);
+    });
 }
 
 /// The tables with what they hide, which the ledger of the counts knows of from now on; nothing when there are none, which
