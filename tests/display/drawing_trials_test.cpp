@@ -79,8 +79,8 @@ TEST_CASE("the helper draws what it is sent") {
 }
 
 TEST_CASE("what takes too long ends in the helper alone, and the next drawing is drawn") {
-    display::DrawingProcess process(drawing_helper(5ms));
-    CHECK(std::get<DrawingFailure>(process.draw(task(heavy(3'000)))) == DrawingFailure::processor);
+    display::DrawingProcess process(drawing_helper(25ms));
+    CHECK(std::get<DrawingFailure>(process.draw(task(heavy(15'000)))) == DrawingFailure::processor);
     CHECK(std::get<display::DrawingAnswer>(process.draw(task(svg("<path d='M0 0h9v9z'/>")))).unsound.empty());
 }
 
