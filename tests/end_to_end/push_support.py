@@ -29,6 +29,8 @@ class PushTest(unittest.TestCase):
         folder = tempfile.TemporaryDirectory()
         self.addCleanup(folder.cleanup)
         self.folder = Path(folder.name)
+        for ledger in Path(OWN_DATA.name, "clinic-kiosk/servers").glob("*.ledger"):
+            ledger.unlink()  # of the test before: one ledger is for all servers, and kiosks that are made up have the same numbers
         self.server = PostgresServer()
         self.addCleanup(self.server.stop)
 
