@@ -20,11 +20,6 @@ base::Problem no_answer(const PictureQuestion& question, PictureProcess::Failure
                          "simplify it, and look what clinic-kiosk check says of it", name_of_asked(question));
 }
 
-/// Null where there are no pixels, or others than were asked for.
-std::shared_ptr<const Raster> sized(PictureAnswer answer, PixelSize size) {
-    return answer.there && answer.raster && answer.raster->size == size ? std::move(answer.raster) : nullptr;
-}
-
 /// Of the process that opened it; another one opens it again.
 class WayBeside final : public WayPixels {
 public:
@@ -46,7 +41,8 @@ public:
             number_ = ++*latest_, begun_ = reader_.begun();
         }
         auto answer = reader_.ask({.kind = Kind::step, .share = share});
-        return sized(std::move(answer), {place_.w, place_.h});
+        if (!answer.there || answer.raster.size != PixelSize{place_.w, place_.h}) return nullptr;
+        return std::make_shared<const Raster>(std::move(answer.raster));
     }
 
 private:
@@ -71,7 +67,8 @@ public:
     void begin_anew() override { ask({.kind = Kind::begin_anew}); }
     std::shared_ptr<const Raster> pixels(PixelSize whole, const PixelRect& part) override {
         auto answer = ask({.kind = Kind::pixels, .whole = whole, .part = part});
-        return sized(std::move(answer), {part.w, part.h});
+        if (!answer.there || answer.raster.size != PixelSize{part.w, part.h}) return nullptr;
+        return std::make_shared<const Raster>(std::move(answer.raster));
     }
 
 private:
@@ -97,7 +94,6 @@ private:
 }  // namespace
 
 void PictureReader::rest() {
-    if (stays_) return;
     std::lock_guard lock(mutex_);
     process_->end();
 }
