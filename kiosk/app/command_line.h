@@ -160,7 +160,7 @@ struct StatisticsFile {
 struct CountsSource {
     StatisticsFile file;
     std::string server;            ///< a URL; empty: the file. May hold a password, so it is never printed
-    std::filesystem::path ledger;  ///< of the server; empty: one in this user's data folder, named after the server
+    std::filesystem::path ledger;  ///< of the server; empty: the one in this user's data folder for all servers
     std::string group;             ///< only the kiosks of this one; empty: all
     std::string kiosk;             ///< only this one, by name or number; empty: all
 };

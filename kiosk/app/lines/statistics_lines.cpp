@@ -146,16 +146,14 @@ void add_report(CLI::App& stats, Command& chosen) {
 
 /// What was not asked for: the format that the file's name says, and in CSV, which holds one table, the visits.
 ExportOptions with_defaults(ExportOptions options) {
-    const bool by_days = options.by == "week" || options.by == "day";
-    if (options.out.empty() && options.to_server.empty()) throw CLI::RequiredError("--out");
-    if (!options.to_server.empty()) {
-        if (options.what.empty() && by_days) options.what = {"visits"};
-        if (std::find(options.what.begin(), options.what.end(), "all") != options.what.end()) options.what.clear();
-        return options;
+    const bool is_file = options.to_server.empty();
+    if (is_file && options.out.empty()) throw CLI::RequiredError("--out");
+    if (is_file) {
+        auto kind = export_kind(options.out, options.format);
+        if (!kind.problem.empty()) throw CLI::ValidationError("--out", kind.problem);
+        options.format = kind.format;
     }
-    auto kind = export_kind(options.out, options.format);
-    if (!kind.problem.empty()) throw CLI::ValidationError("--out", kind.problem);
-    options.format = kind.format;
+    const bool by_days = options.by == "week" || options.by == "day";
     if (options.what.empty() && (options.format == "csv" || by_days)) options.what = {"visits"};
     if (std::find(options.what.begin(), options.what.end(), "all") != options.what.end()) options.what.clear();
     return options;
