@@ -85,6 +85,12 @@ class Lying(OnScreen):
 class Desktop(OnScreen):
     """A desktop with a panel, which keeps a strip of the screen for itself."""
 
+    def manager(self, screen):
+        """One that has begun to manage: a panel that comes while it is starting may never be seen."""
+        self.program(screen, ["openbox"])
+        wait_for(lambda: "window id" in subprocess.run(["xprop", "-root", "_NET_SUPPORTING_WM_CHECK"], env=screen.environment, check=True,
+                                                       capture_output=True, text=True).stdout)
+
     def panel(self, screen):
         bare = screen.look()
         self.program(screen, ["tint2", "-c", self.panel_settings()])
@@ -97,7 +103,7 @@ class Desktop(OnScreen):
 
     def test_with_a_window_manager_it_covers_the_whole_screen_and_the_panel(self):
         screen = self.enterContext(LargeScreen())
-        self.program(screen, ["openbox"])
+        self.manager(screen)
         self.panel(screen)
         self.start(screen)
         page = self.tap(screen, self.pages(STANDING).home(), f"open:{FLOW}")
@@ -110,7 +116,7 @@ class Desktop(OnScreen):
 
     def test_what_else_opens_a_window_does_not_come_before_it(self):
         screen = self.enterContext(LargeScreen())
-        self.program(screen, ["openbox"])
+        self.manager(screen)
         self.panel(screen)
         self.start(screen)
         other = self.program(screen, [PROGRAM, "preview", "--content", CONTENT])
@@ -125,7 +131,7 @@ class Desktop(OnScreen):
     def test_it_covers_the_panel_of_a_window_manager_that_is_started_later(self):
         screen = self.enterContext(LargeScreen())
         self.start(screen)
-        self.program(screen, ["openbox"])
+        self.manager(screen)
         self.program(screen, ["tint2", "-c", self.panel_settings()])
         # They are there when the screen, changed, is covered again.
         screen.change(LYING)
@@ -135,7 +141,7 @@ class Desktop(OnScreen):
 
     def test_with_a_window_manager_it_follows_a_screen_that_changes_its_size(self):
         screen = self.enterContext(LargeScreen())
-        self.program(screen, ["openbox"])
+        self.manager(screen)
         self.panel(screen)
         self.start(screen)
         for size in (LYING, SMALL, STANDING):
