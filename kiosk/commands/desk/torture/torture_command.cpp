@@ -93,6 +93,7 @@ public:
 
 private:
     bool begin();
+    bool is_settled();
     bool is_home() { return difference(screen_.look(), home_) < 0.001; }
     bool comes(const std::function<bool()>& what, milliseconds within = patience);
     bool open_topic();
@@ -252,7 +253,17 @@ void Chamber::stick() {
     fs::create_directories(plugged, none);
 }
 
+/// It does nothing any more of what it began: half a second without work.
+bool Chamber::is_settled() {
+    const auto before = wall_.processor_time();
+    std::this_thread::sleep_for(milliseconds(500));
+    return wall_.processor_time() - before <= 1;
+}
+
 void Chamber::full_disk(const Step& step) {
+    // The limit that stands for a full disk refuses files in memory as well, which a full disk does not: translations are read through such.
+    if (!visit(0)) fail("a visit before the disk was full did not end");
+    if (!comes([&] { return is_settled(); })) fail("it did not come to rest");
     wall_.fill_disk(true);
     if (!visit(step.slides)) fail("a visit on a full disk did not end");
     wall_.fill_disk(false);

@@ -9,12 +9,16 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <climits>
 #include <csignal>
 #include <cstdlib>
 #include <cstring>
 #include <fstream>
+#include <iterator>
+#include <sstream>
+#include <string>
 #include <string_view>
 #include <thread>
 
@@ -115,6 +119,16 @@ bool TorturedWall::begin(milliseconds patience) {
 bool TorturedWall::runs() {
     if (process_ > 0 && ::waitpid(process_, nullptr, WNOHANG) != 0) process_ = -1;
     return process_ > 0;
+}
+
+long long TorturedWall::processor_time() const {
+    std::ifstream stat("/proc/" + std::to_string(process_) + "/stat");
+    const std::string line{std::istreambuf_iterator<char>(stat), {}};
+    std::istringstream after_name(line.substr(std::min(line.rfind(')') + 1, line.size())));
+    std::string word;
+    for (int field = 3; field <= 13; ++field) after_name >> word;  // proc(5): 14 is in programs, 15 in the kernel
+    long long programs = 0, kernel = 0;
+    return after_name >> programs >> kernel ? programs + kernel : -1;
 }
 
 void TorturedWall::kill() {

@@ -28,6 +28,8 @@ public:
     /// Until it says that its first picture is shown, as it says to systemd. False: it did not, or ended.
     bool begin(std::chrono::milliseconds patience);
     bool runs();
+    /// Hundredths of a second of the processor that it took until now, its threads together; negative: nobody knows.
+    long long processor_time() const;
     void kill();
     /// SIGTERM. False: it did not end by itself.
     bool stop();
