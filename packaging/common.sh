@@ -97,10 +97,12 @@ mend() {
     fi
 }
 
-# is_configured PRESET OPTION…: with these options, such as BUILD_TESTING:BOOL=ON.
+# is_configured PRESET OPTION…: with these options, such as BUILD_TESTING:BOOL=ON, and with the sources as they are now: what is compiled
+# together depends on what stands in them (packaging/together.cmake).
 is_configured() {
     local build=$checkout/build/$1 option
     [ -s "$build/build.ninja" ] && [ "$checkout/CMakePresets.json" -ot "$build/build.ninja" ] || return 1
+    [ -z "$(find "$checkout/kiosk" "$checkout/tests" -name '*.cpp' -newer "$build/build.ninja" -print -quit)" ] || return 1
     for option in "${@:2}"; do grep -qx "$option" "$build/CMakeCache.txt" || return 1; done
 }
 
