@@ -162,16 +162,23 @@ TEST_CASE("questions and answers arrive as they were sent, and what is cut or to
     REQUIRE(asked);
     CHECK(asked->image == question.image);
     PictureAnswer answer{.there = true, .numbers = {1, 2, 3, 4.5F}};
-    answer.raster = {{2, 1}, {1, 2}};
+    const auto raster = [](display::PixelSize size) {
+        return std::make_shared<const display::Raster>(display::Raster{size, {1, 2}});
+    };
+    answer.raster = raster({2, 1});
     const std::string bytes = display::to_bytes(answer);
     const auto told = display::read_answer(bytes);
     REQUIRE(told);
     CHECK(told->numbers[3] == 4.5F);
-    CHECK(told->raster.pixels == answer.raster.pixels);
+    REQUIRE(told->raster);
+    CHECK(told->raster->pixels == answer.raster->pixels);
+    CHECK(told->raster->size == answer.raster->size);
     for (std::size_t size = 0; size < bytes.size(); ++size) CHECK_FALSE(display::read_answer(bytes.substr(0, size)));
     CHECK_FALSE(display::read_answer(bytes + "x"));
-    answer.raster.size = {3, 1};
-    CHECK_FALSE(display::read_answer(display::to_bytes(answer)));
+    for (const display::PixelSize other : {display::PixelSize{3, 1}, {1, 1}, {0, 0}, {-2, -1}, {1 << 30, 1 << 30}}) {
+        answer.raster = raster(other);
+        CHECK_FALSE(display::read_answer(display::to_bytes(answer)));
+    }
 }
 
 TEST_CASE("what was drawn and found out once needs nobody to do it again") {

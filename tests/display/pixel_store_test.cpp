@@ -6,6 +6,7 @@
 #include <catch2/catch.hpp>
 
 #include "base/fingerprint.h"
+#include "display/beside/packed_pixels.h"
 #include "display_support.h"
 
 namespace fs = std::filesystem;

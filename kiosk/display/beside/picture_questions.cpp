@@ -1,8 +1,8 @@
 #include "display/beside/picture_questions.h"
 
 #include <bit>
-#include <cstring>
 
+#include "display/beside/packed_pixels.h"
 #include "display/drawings/drawing_wire.h"
 
 namespace display {
@@ -10,7 +10,7 @@ namespace {
 
 constexpr int last_kind = static_cast<int>(PictureQuestion::Kind::pixels);
 constexpr std::size_t most_problems = 64;
-constexpr std::size_t room_for_the_rest = 64;
+constexpr std::int64_t most_pixels = std::int64_t{16} << 20;
 
 // One function for both ways: `wire` writes what stands there, or reads it into there.
 
@@ -36,11 +36,9 @@ public:
             writer_.text(each.file), writer_.number(each.line), writer_.text(each.what), writer_.text(each.advice);
         }
     }
-    void operator()(const Raster& raster) {
-        writer_.number(raster.size.w), writer_.number(raster.size.h);
-        const std::size_t bytes = raster.pixels.size() * sizeof raster.pixels[0];
-        writer_.reserve(bytes + room_for_the_rest);
-        writer_.text(raster.pixels.data(), bytes);
+    void operator()(const std::shared_ptr<const Raster>& raster) {
+        writer_.number(raster ? raster->size.w : 0), writer_.number(raster ? raster->size.h : 0);
+        writer_.text(raster ? packed(*raster) : std::string());
     }
     std::string done() { return std::move(writer_).message(); }
 
@@ -73,14 +71,14 @@ public:
             each.what = reader_.text(), each.advice = reader_.text();
         }
     }
-    void operator()(Raster& raster) {
-        raster.size = {static_cast<int>(reader_.number()), static_cast<int>(reader_.number())};
-        const std::string_view pixels = reader_.view();
-        const PixelRect all{0, 0, raster.size.w, raster.size.h};
-        sound_ = sound_ && static_cast<std::int64_t>(pixels.size()) == all.area() * 4;
-        if (!sound_ || pixels.empty()) return;
-        raster.pixels.resize(pixels.size() / 4);
-        std::memcpy(raster.pixels.data(), pixels.data(), pixels.size());
+    void operator()(std::shared_ptr<const Raster>& raster) {
+        const PixelSize size{static_cast<int>(reader_.number()), static_cast<int>(reader_.number())};
+        const std::string_view bytes = reader_.view();
+        if (size == PixelSize{} && bytes.empty()) return;
+        sound_ = sound_ && PixelRect{0, 0, size.w, size.h}.area() <= most_pixels;
+        auto pixels = sound_ ? unpacked(bytes, size) : std::nullopt;
+        sound_ = pixels.has_value();
+        if (pixels) raster = std::make_shared<const Raster>(std::move(*pixels));
     }
     bool sound() const { return sound_ && reader_.sound(); }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chrono>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -45,12 +46,13 @@ struct PictureAnswer {
     PixelRect place = {};
     std::int64_t bytes = 0;
     std::chrono::milliseconds begins{0}, ends{0};
-    Raster raster = {};
+    std::shared_ptr<const Raster> raster = {};  ///< null: none
 };
 
 std::string to_bytes(const PictureQuestion& question);
 std::string to_bytes(const PictureAnswer& answer);
-/// Nothing: it makes no sense. Whatever the bytes hold, nothing outside them is read, and no raster has more or fewer pixels than its size.
+/// Nothing: it makes no sense. Whatever the bytes hold, nothing outside them is read, no raster has more or fewer pixels than its size, and
+/// none takes more than 64 MiB, which is more than the largest screen's.
 std::optional<PictureQuestion> read_question(std::string bytes);
 std::optional<PictureAnswer> read_answer(std::string bytes);
 

@@ -20,6 +20,11 @@ base::Problem no_answer(const PictureQuestion& question, PictureProcess::Failure
                          "simplify it, and look what clinic-kiosk check says of it", name_of_asked(question));
 }
 
+/// Null where there are no pixels, or others than were asked for.
+std::shared_ptr<const Raster> sized(PictureAnswer answer, PixelSize size) {
+    return answer.there && answer.raster && answer.raster->size == size ? std::move(answer.raster) : nullptr;
+}
+
 /// Of the process that opened it; another one opens it again.
 class WayBeside final : public WayPixels {
 public:
@@ -41,8 +46,7 @@ public:
             number_ = ++*latest_, begun_ = reader_.begun();
         }
         auto answer = reader_.ask({.kind = Kind::step, .share = share});
-        if (!answer.there || answer.raster.size != PixelSize{place_.w, place_.h}) return nullptr;
-        return std::make_shared<const Raster>(std::move(answer.raster));
+        return sized(std::move(answer), {place_.w, place_.h});
     }
 
 private:
@@ -67,8 +71,7 @@ public:
     void begin_anew() override { ask({.kind = Kind::begin_anew}); }
     std::shared_ptr<const Raster> pixels(PixelSize whole, const PixelRect& part) override {
         auto answer = ask({.kind = Kind::pixels, .whole = whole, .part = part});
-        if (!answer.there || answer.raster.size != PixelSize{part.w, part.h}) return nullptr;
-        return std::make_shared<const Raster>(std::move(answer.raster));
+        return sized(std::move(answer), {part.w, part.h});
     }
 
 private:

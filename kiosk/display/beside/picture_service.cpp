@@ -85,9 +85,9 @@ private:
         if (!point) return {};
         return {.there = true, .numbers = {point->x, point->y, 0, 0}};
     }
-    static PictureAnswer of_raster(const std::shared_ptr<const Raster>& raster) {
+    static PictureAnswer of_raster(std::shared_ptr<const Raster> raster) {
         if (!raster) return {};
-        return {.there = true, .raster = *raster};
+        return {.there = true, .raster = std::move(raster)};
     }
 
     PictureAnswer opened_way(const screen::Image& image) {

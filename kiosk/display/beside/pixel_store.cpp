@@ -3,7 +3,6 @@
 #include <sys/stat.h>
 
 #include <algorithm>
-#include <cstring>
 
 #include "base/plain_file.h"
 #include "base/replace_file.h"
@@ -88,60 +87,6 @@ void PixelStore::make_room(std::uint64_t bytes) {
         fs::remove(each->file, gone);
         bytes -= each->bytes;
     }
-}
-
-// ---- pixels as bytes: a number, then one pixel that comes so many times, or, below zero, so many that differ -----------
-
-std::string packed(const Raster& raster) {
-    const auto& pixels = raster.pixels;
-    std::string bytes;
-    auto add = [&](const auto& value) { bytes.append(reinterpret_cast<const char*>(&value), sizeof value); };
-    constexpr std::size_t worth_it = 3;
-    auto run_at = [&](std::size_t at) {
-        std::size_t end = at + 1;
-        while (end < pixels.size() && pixels[end] == pixels[at]) ++end;
-        return end - at;
-    };
-    for (std::size_t at = 0; at < pixels.size();) {
-        const std::size_t same = run_at(at);
-        if (same >= worth_it) {
-            add(static_cast<std::int32_t>(same)), add(pixels[at]);
-            at += same;
-            continue;
-        }
-        std::size_t end = at;
-        while (end < pixels.size() && run_at(end) < worth_it) ++end;
-        add(-static_cast<std::int32_t>(end - at));
-        bytes.append(reinterpret_cast<const char*>(&pixels[at]), (end - at) * sizeof pixels[0]);
-        at = end;
-    }
-    return bytes;
-}
-
-std::optional<Raster> unpacked(std::string_view bytes, PixelSize size) {
-    const auto wanted = static_cast<std::size_t>(PixelRect{0, 0, size.w, size.h}.area());
-    Raster raster{size, {}};
-    raster.pixels.reserve(wanted);
-    while (!bytes.empty()) {
-        std::int32_t count = 0;
-        if (bytes.size() < sizeof count) return std::nullopt;
-        std::memcpy(&count, bytes.data(), sizeof count);
-        bytes.remove_prefix(sizeof count);
-        const auto pixels = static_cast<std::size_t>(count < 0 ? -static_cast<std::int64_t>(count) : count);
-        const std::size_t stored = (count < 0 ? pixels : 1) * sizeof(std::uint32_t);
-        if (count == 0 || pixels > wanted - raster.pixels.size() || bytes.size() < stored) return std::nullopt;
-        if (count > 0) {
-            std::uint32_t pixel = 0;
-            std::memcpy(&pixel, bytes.data(), sizeof pixel);
-            raster.pixels.insert(raster.pixels.end(), pixels, pixel);
-        } else {
-            const std::size_t before = raster.pixels.size();
-            raster.pixels.resize(before + pixels);
-            std::memcpy(&raster.pixels[before], bytes.data(), stored);
-        }
-        bytes.remove_prefix(stored);
-    }
-    return raster.pixels.size() == wanted ? std::optional(std::move(raster)) : std::nullopt;
 }
 
 }  // namespace display

@@ -11,7 +11,6 @@
 #include <vector>
 
 #include "base/lru_cache.h"
-#include "display/canvas.h"
 
 namespace display {
 
@@ -41,10 +40,5 @@ private:
     const Options options_;
     base::LruCache<std::string> hashes_{4096};  ///< of files' bytes
 };
-
-/// Pixels as bytes: neighbours that are the same are told once, as most of a drawing is one colour or nothing.
-std::string packed(const Raster& raster);
-/// Nothing: these are not the bytes of a picture of this size.
-std::optional<Raster> unpacked(std::string_view bytes, PixelSize size);
 
 }  // namespace display

@@ -3,6 +3,7 @@
 #include <utility>
 #include <vector>
 
+#include "display/beside/packed_pixels.h"
 #include "display/drawings/drawing_wire.h"
 #include "display/picture_place.h"
 
@@ -47,8 +48,8 @@ public:
         if (auto kept = store_.find(name, key))
             if (auto raster = unpacked(*kept, size)) return {std::make_shared<const Raster>(std::move(*raster))};
         auto answer = reader_().ask({.kind = PictureQuestion::Kind::raster, .image = image});
-        if (!answer.there || answer.raster.size != size) return {};
-        auto raster = std::make_shared<const Raster>(std::move(answer.raster));
+        if (!answer.there || !answer.raster || answer.raster->size != size) return {};
+        auto raster = std::move(answer.raster);
         if (answer.problems.empty() && unwritten_.size() < most_unwritten) unwritten_.push_back({name, key, raster});
         return {std::move(raster)};
     }

@@ -28,7 +28,6 @@ public:
         number(static_cast<std::int64_t>(values.size()));
         for (const auto& value : values) text(value);
     }
-    void reserve(std::size_t bytes) { message_.reserve(message_.size() + bytes); }
     std::string message() && { return std::move(message_); }
     const std::string& message() const& { return message_; }
 
