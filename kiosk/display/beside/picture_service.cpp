@@ -1,5 +1,6 @@
 #include "display/beside/picture_service.h"
 
+#include <malloc.h>
 #include <unistd.h>
 
 #include <chrono>
@@ -141,12 +142,22 @@ private:
     std::chrono::steady_clock::time_point begun_ = std::chrono::steady_clock::now();
 };
 
+/// Pixels come and go by the megabyte: what was given back to the system each time would be asked for again, page by page. It all goes back
+/// when this process ends, soon after the last question.
+void keep_freed_memory() {
+    constexpr int most_kept = 64 << 20, at_once = 1 << 20, largest_block = 32 << 20;
+    ::mallopt(M_TRIM_THRESHOLD, most_kept);
+    ::mallopt(M_TOP_PAD, at_once);
+    ::mallopt(M_MMAP_THRESHOLD, largest_block);
+}
+
 }  // namespace
 
 int serve_pictures(const std::filesystem::path& media) {
     constexpr int wire = STDIN_FILENO, never_ran = 127;
     ::close_range(3, ~0U, 0);
     if (!confine_who_draws({media})) return never_ran;
+    keep_freed_memory();
     PictureService service(media);
     while (auto bytes = receive_message(wire, Idle())) {
         const auto question = read_question(std::move(*bytes));
