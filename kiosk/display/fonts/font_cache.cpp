@@ -163,6 +163,28 @@ TTF_Font* FontCache::open_file(const FontFace& face, int size) {
     return TTF_OpenFontIndexDPIRW(stream, 1, size, face.index, dots_per_inch, dots_per_inch);
 }
 
+FaceLetters FontCache::letters_of(const FontFace& face) {
+    if (files_ == Fonts::Files::read) {
+        auto& source = sources_.try_emplace(face.file, face.file).first->second;
+        return {[&source](std::uint64_t from, char* to, std::size_t bytes) { return source.read(from, to, bytes); },
+                face.index};
+    }
+    const auto& all = mapped_.try_emplace(face.file, face.file).first->second;
+    return {[&all](std::uint64_t from, char* to, std::size_t bytes) {
+                const std::size_t there = from < all.size() ? std::min(bytes, all.size() - from) : 0;
+                if (there > 0) std::memcpy(to, static_cast<const char*>(all.data()) + from, there);
+                return there;
+            },
+            face.index};
+}
+
+std::optional<bool> FontCache::has(const FontFace& face, char32_t character) {
+    const std::pair key{face.file, face.index};
+    auto known = letters_.find(key);
+    if (known == letters_.end()) known = letters_.emplace(key, letters_of(face)).first;
+    return known->second.has(character);
+}
+
 std::shared_ptr<OpenFont> FontCache::open(const FontFace& face, float px) {
     const int size = std::max(1, static_cast<int>(std::lround(px * quarters)));
     std::string key = face.file + '#' + std::to_string(face.index) + '#' + std::to_string(size);

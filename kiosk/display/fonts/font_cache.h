@@ -6,9 +6,12 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
+#include <utility>
 
 #include "base/lru_cache.h"
+#include "display/fonts/face_letters.h"
 #include "display/fonts/font_files.h"
 #include "display/fonts/font_source.h"
 #include "display/fonts/fonts.h"
@@ -64,13 +67,17 @@ public:
 
     /// Null when the file is no sound font.
     std::shared_ptr<OpenFont> open(const FontFace& face, float px);
+    /// Without opening it, which takes a hundred times as long. Nothing: it has to be opened to be sure.
+    std::optional<bool> has(const FontFace& face, char32_t character);
 
 private:
+    FaceLetters letters_of(const FontFace& face);
     TTF_Font* open_file(const FontFace& face, int size);
 
     Fonts::Files files_;
     std::map<std::string, FontBytes> mapped_;  ///< by file; both outlive the fonts
     std::map<std::string, FontSource> sources_;
+    std::map<std::pair<std::string, int>, FaceLetters> letters_;  ///< by file and face
     base::LruCache<std::shared_ptr<OpenFont>> fonts_;
 };
 

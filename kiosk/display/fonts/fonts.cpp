@@ -102,9 +102,25 @@ struct Fonts::Inside {
     }
 
     std::shared_ptr<OpenFont> fallback(char32_t character, const screen::RunStyle& style) {
-        for (const FontFamily* family : FontFiles::fallbacks(character))
-            if (std::shared_ptr<OpenFont> font = open(*family, style); font && font->has(character)) return font;
+        for (const FontFamily* family : FontFiles::fallbacks(character)) {
+            const auto face = files.face(*family, style.weight, style.language);
+            if (!face || !fonts.has(*face, character).value_or(true)) continue;
+            if (auto font = fonts.open(*face, style.px); font && font->has(character)) return font;
+        }
         return nullptr;
+    }
+
+    /// Opens none where their own tables tell.
+    bool any_has(char32_t character, const screen::RunStyle& style) {
+        for (const FontFamily* family : FontFiles::fallbacks(character)) {
+            const auto face = files.face(*family, style.weight, style.language);
+            if (!face) continue;
+            auto told = fonts.has(*face, character);
+            if (!told)
+                if (const auto font = fonts.open(*face, style.px)) told = font->has(character);
+            if (told.value_or(false)) return true;
+        }
+        return false;
     }
 
     /// In the order they are seen, left to right.
@@ -184,7 +200,7 @@ bool Fonts::has_glyph(char32_t character) {
     auto [known, is_new] = inside_->known_glyphs.try_emplace(character, false);
     screen::RunStyle probe;
     probe.px = 16;
-    if (is_new) known->second = inside_->fallback(character, probe) != nullptr;
+    if (is_new) known->second = inside_->any_has(character, probe);
     return known->second;
 }
 
