@@ -1,6 +1,8 @@
 #include "base/utf8.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <cstring>
 
 namespace base {
 namespace {
@@ -30,7 +32,14 @@ std::size_t utf8_length(std::string_view text, std::size_t at) {
 }
 
 std::size_t first_bad_byte(std::string_view text) {
+    constexpr std::uint64_t not_ascii = 0x8080808080808080;
     for (std::size_t at = 0; at < text.size();) {
+        std::uint64_t eight = not_ascii;
+        if (at + sizeof eight <= text.size()) std::memcpy(&eight, text.data() + at, sizeof eight);
+        if ((eight & not_ascii) == 0) {
+            at += sizeof eight;
+            continue;
+        }
         auto length = utf8_length(text, at);
         if (length == 0) return at;
         at += length;

@@ -43,6 +43,25 @@ TEST_CASE("what a visit is asked about is found with its line") {
     CHECK(script::asked_of_visits("name:right(\"x\"").empty());
 }
 
+TEST_CASE("a question to a visit is found whatever stands between it and its colon") {
+    for (const char* between : {"", " ", "\n\t", " --[[ a note ]] ", "-- a note\n"}) {
+        CAPTURE(between);
+        CHECK(script::asked_of_visits("return visit:" + std::string(between) + "seen('more')").size() == 1);
+    }
+    CHECK(script::asked_of_visits("return { title = 'Two: right, and seen' }").empty());
+}
+
+TEST_CASE("lines are counted past texts of several lines, escaped ones and ones that do not end") {
+    const auto line = [](const std::string& before) {
+        const auto found = script::asked_of_visits(before + " v:seen('more')");
+        return found.size() == 1 ? found[0].line : 0;
+    };
+    CHECK(line("a = 'one\\\ntwo' b = \"it's\"\n") == 3);
+    CHECK(line("a = [[\n'\n]]") == 3);
+    CHECK(line("a = 'no end\nb = \"none\n\n") == 4);
+    CHECK(line("a = 'quoted \\' within'\n") == 2);
+}
+
 TEST_CASE("a field that stands twice in a library is told, and the flow can be read") {
     fakes::TemporaryFolder pack;
     pack.write("scripts/lib/signs.lua", "return {\n  foot = { \"A fever\" },\n  foot = { \"A fall\" },\n}");

@@ -59,6 +59,12 @@ TEST_CASE("only well-formed UTF-8 passes") {
     CHECK(base::first_bad_byte("\xED\xA0\x80") == 0);
     CHECK(base::first_bad_byte("\xF4\x90\x80\x80") == 0);
     CHECK(base::first_bad_byte("ab\xC3") == 2);
+    for (std::size_t at = 0; at < 40; ++at) {
+        std::string words(40, 'a');
+        words[at] = '\xFF';
+        CHECK(base::first_bad_byte(words) == at);
+    }
+    CHECK(base::first_bad_byte(std::string(40, 'a') + "ñ") == std::string::npos);
     CHECK(base::printable("a\x1b[1m\xFF") == "a [1m?");
     CHECK(base::printable("ñññ", 4) == "ññ…");
 }

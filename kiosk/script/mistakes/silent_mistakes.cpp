@@ -1,5 +1,6 @@
 #include "script/mistakes/silent_mistakes.h"
 
+#include <algorithm>
 #include <array>
 #include <map>
 
@@ -22,12 +23,25 @@ std::string_view field_at(const std::vector<Token>& tokens, std::size_t i) {
 }
 
 bool opens(const Token& token) {
-    constexpr std::array<std::string_view, 7> openers = {"{", "(", "[", "function", "if", "do", "repeat"};
-    return token.kind != TokenKind::text && among(token.text, openers);
+    constexpr std::array<std::string_view, 4> openers = {"function", "if", "do", "repeat"};
+    if (token.kind == TokenKind::sign) return std::string_view("{([").find(token.text) != std::string_view::npos;
+    return token.kind == TokenKind::name && among(token.text, openers);
 }
 bool closes(const Token& token) {
-    constexpr std::array<std::string_view, 5> closers = {"}", ")", "]", "end", "until"};
-    return token.kind != TokenKind::text && among(token.text, closers);
+    constexpr std::array<std::string_view, 2> closers = {"end", "until"};
+    if (token.kind == TokenKind::sign) return std::string_view("})]").find(token.text) != std::string_view::npos;
+    return token.kind == TokenKind::name && among(token.text, closers);
+}
+
+/// Whether anything may stand in it that `asked_of_visits` finds: a question after a colon, whatever stands between.
+bool may_ask(std::string_view source, const std::array<std::string_view, 4>& questions) {
+    for (auto colon = source.find(':'); colon != std::string_view::npos; colon = source.find(':', colon + 1)) {
+        const auto next = source.substr(std::min(source.find_first_not_of(" \t\r\n", colon + 1), source.size()));
+        if (next.starts_with("--") ||
+            std::any_of(questions.begin(), questions.end(), [&](auto question) { return next.starts_with(question); }))
+            return true;
+    }
+    return false;
 }
 
 }  // namespace
@@ -56,6 +70,7 @@ std::vector<Repeated> repeated_fields(std::string_view source) {
 std::vector<Asked> asked_of_visits(std::string_view source) {
     constexpr std::array<std::string_view, 4> questions = {"right", "answer", "choice", "seen"};
     std::vector<Asked> found;
+    if (!may_ask(source, questions)) return found;
     const auto tokens = tokenize(source);
     for (std::size_t i = 1; i + 3 < tokens.size(); ++i) {
         if (!tokens[i].is(":") || tokens[i - 1].kind != TokenKind::name || !among(tokens[i + 1].text, questions))

@@ -32,7 +32,7 @@ private:
 
     /// To the next token; false at the end of the source.
     bool skip_blanks() {
-        while (at_ < source_.size() && (peek() == ' ' || peek() == '\t' || peek() == '\r' || peek() == '\n')) ++at_;
+        at_ = std::min(source_.find_first_not_of(" \t\r\n", at_), source_.size());
         return at_ < source_.size();
     }
 
@@ -59,6 +59,13 @@ private:
     }
 
     TokenKind quoted(char quote) {
+        const auto end = source_.find(quote, at_ + 1);  // most have neither a backslash nor another line
+        const auto inside = source_.substr(at_ + 1, end - std::min(end, at_ + 1));
+        if (end != std::string_view::npos && inside.find('\\') == std::string_view::npos &&
+            inside.find('\n') == std::string_view::npos) {
+            at_ = end + 1;
+            return TokenKind::text;
+        }
         for (++at_; at_ < source_.size() && peek() != '\n'; ++at_) {
             if (peek() == quote) {
                 ++at_;
@@ -116,17 +123,16 @@ private:
     }
 
     void count_lines(std::size_t to) {
-        for (; counted_ < to; ++counted_) {
-            if (source_[counted_] != '\n') continue;
+        for (; next_line_end_ < to; next_line_end_ = source_.find('\n', line_start_)) {
             ++line_;
-            line_start_ = counted_ + 1;
+            line_start_ = next_line_end_ + 1;
         }
     }
 
     std::string_view source_;
     std::size_t at_ = 0;
     bool in_comment_ = false;
-    std::size_t counted_ = 0, line_start_ = 0;
+    std::size_t line_start_ = 0, next_line_end_ = source_.find('\n');
     int line_ = 1;
     std::vector<Token> tokens_;
 };
