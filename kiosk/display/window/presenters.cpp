@@ -1,7 +1,10 @@
 #include "display/window/presenters.h"
 
 #include <SDL.h>
+#include <sys/mman.h>
+#include <unistd.h>
 
+#include <cstdint>
 #include <stdexcept>
 
 namespace display {
@@ -16,6 +19,14 @@ PixelSize pixels_of(SDL_Window* window) {
     PixelSize size;
     SDL_GetWindowSizeInPixels(window, &size.w, &size.h);
     return size;
+}
+
+/// All of it will be written, in one go: had page by page it takes longer. Where the kernel cannot (before 5.14) it is had so.
+void take_at_once(void* memory, std::size_t bytes) {
+    const auto page = static_cast<std::uintptr_t>(::sysconf(_SC_PAGESIZE)),
+               at = reinterpret_cast<std::uintptr_t>(memory);
+    const std::uintptr_t first = (at + page - 1) / page * page, end = (at + bytes) / page * page;
+    if (first < end) ::madvise(reinterpret_cast<void*>(first), end - first, MADV_POPULATE_WRITE);
 }
 
 }  // namespace
@@ -36,6 +47,7 @@ Canvas& WindowSurfacePresenter::memory() {
     if (lent_ != surface->pixels || memory_.size() != PixelSize{surface->w, surface->h}) {
         memory_ = Canvas(static_cast<std::uint32_t*>(surface->pixels), {surface->w, surface->h}, surface->pitch / 4);
         lent_ = surface->pixels;
+        take_at_once(surface->pixels, static_cast<std::size_t>(surface->pitch) * static_cast<std::size_t>(surface->h));
     }
     return memory_;
 }
