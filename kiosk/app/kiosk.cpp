@@ -38,6 +38,7 @@ Kiosk::Kiosk(Parts parts)
 
 void Kiosk::run() {
     draw();
+    quiet_until_ = parts_.clock.now() + parts_.quiet_start;
     pulse_.turned(parts_.clock.now(), parts_.screen, state_.visiting);
     while (!quit_) {
         if (auto input = wait()) take(*input);
@@ -64,10 +65,11 @@ void Kiosk::adopt(flow::State state) {
 std::optional<screen::Input> Kiosk::wait() {
     auto now = parts_.clock.now();
     if (parts_.screen.fading()) return parts_.screen.wait(std::max(at_once, last_step_ + frame - now));
-    if (first_ || to_prepare_ || to_read_)
-        return parts_.screen.wait(at_once);  // something left to do when nobody wants anything
+    const bool work_left = first_ || to_prepare_ || to_read_;  // when nobody wants anything
+    if (work_left && may_work_ahead()) return parts_.screen.wait(at_once);
+    const auto work_due = work_left ? std::optional(quiet_until_) : std::nullopt;
     auto due = flow::wake_at(state_, parts_.world), picture = parts_.screen.next_picture();
-    for (const auto& other : {picture, next_invitation(), aids_wake_at(), sound_due(), pulse_.due()})
+    for (const auto& other : {work_due, picture, next_invitation(), aids_wake_at(), sound_due(), pulse_.due()})
         if (other && (!due || *other < *due)) due = other;
     return parts_.screen.wait(due ? std::max(at_once, *due - now) : for_ever);
 }
@@ -120,14 +122,20 @@ void Kiosk::move_on() {
             parts_.screen.step(now);
             last_step_ = now;
         }
-    } else if (!changed_ && std::exchange(first_, false)) {
+    } else if (changed_ || !may_work_ahead()) {
+        return;
+    } else if (std::exchange(first_, false)) {
         changed_ = parts_.after_first_picture();
         begin_to_prepare();
-    } else if (!changed_ && to_prepare_) {
+    } else if (to_prepare_) {
         prepare();
-    } else if (!changed_ && to_read_) {
+    } else if (to_read_) {
         read_ahead();
     }
+}
+
+bool Kiosk::may_work_ahead() const {
+    return state_.visiting || parts_.clock.now() >= quiet_until_;
 }
 
 // ---- 4. draw ---------------------------------------------------------------------------------------------------------

@@ -56,6 +56,9 @@ struct Parts {
     EasierTouch easier_touch = {};
     Heartbeat* heartbeat = nullptr;     ///< null: nobody looks after this kiosk
     flow::Scan scan = flow::Scan::off;  ///< how fast the frame moves for who presses the one switch; off: it is Enter
+    /// So long after the first picture nothing is done ahead, unless somebody comes: a computer that is just starting has enough to
+    /// do, and nobody was promised the first tap yet.
+    flow::Time quiet_start{0};
 };
 
 class Kiosk {
@@ -120,6 +123,7 @@ private:
     void give_up_sound(flow::Time now);
     std::optional<flow::Time> next_invitation() const;
     void read_screen();
+    bool may_work_ahead() const;
     void begin_to_prepare();
     void prepare();
     void read_ahead();
@@ -160,6 +164,7 @@ private:
     std::vector<flow::State> likely_;         ///< still to be laid out
     std::vector<screen::DrawList> prepared_;  ///< laid out, for drawing their pictures ahead
     bool first_ = true;
+    flow::Time quiet_until_{0};
     flow::Time last_step_{0};
 };
 

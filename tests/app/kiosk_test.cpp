@@ -319,6 +319,33 @@ TEST_CASE("slow beginnings wait for the first picture, and may change it once") 
     run.run();
 }
 
+TEST_CASE("a start is over before anything is done ahead") {
+    KioskRun run({}, {}, {}, seconds(2));
+    run.look([&] {
+        CHECK(run.screen.shows == 1);
+        CHECK(run.first_pictures == 0);
+        CHECK(run.screen.prepared.empty());
+        CHECK(run.screen.waits.back() == seconds(2));  // and it sleeps meanwhile
+    });
+    run.wait(milliseconds(1'900)).look([&] { CHECK(run.first_pictures == 0); });
+    run.wait(milliseconds(200)).look([&] {
+        CHECK(run.first_pictures == 1);
+        CHECK(run.screen.prepared.size() == 1);
+    });
+    run.run();
+}
+
+TEST_CASE("who comes while it starts finds done ahead what comes next") {
+    KioskRun run({}, {}, {}, seconds(2));
+    const auto began = run.clock.time;
+    run.tap("open:heel").look([&] {
+        CHECK(run.first_pictures == 1);
+        CHECK_FALSE(run.screen.prepared.empty());
+        CHECK(run.clock.time < began + seconds(2));
+    });
+    run.run();
+}
+
 TEST_CASE("what may come next is prepared when nobody wants anything") {
     KioskRun run;
     std::size_t before = 0;

@@ -39,9 +39,9 @@ public:
     bool no_visitor = false;  ///< somebody else is at the screen
 
     /// `invite`: how often a quiet first screen says how to be read to. `attract_after`: see flow::IdleRules. `tap_guard`: see
-    /// app::Hand.
+    /// app::Hand. `quiet_start`: see app::Parts.
     explicit KioskRun(flow::Time invite = flow::Time(0), flow::Time attract_after = flow::Time(0),
-                      flow::Time tap_guard = flow::Time(0)) {
+                      flow::Time tap_guard = flow::Time(0), flow::Time quiet_start = flow::Time(0)) {
         world.idle.attract_after = attract_after;
         library.front = fakes::home_of({"heel", "back"}, {{"en", "English"}, {"es", "Español"}});
         library.add(fakes::flow_of(
@@ -64,6 +64,7 @@ public:
             .recording = [this](const flow::State& state) { return recording_of(state); },
             .has_recordings = [this](const std::string&) { return !recording.file.empty(); },
             .heartbeat = &heartbeat,
+            .quiet_start = quiet_start,
         });
     }
 

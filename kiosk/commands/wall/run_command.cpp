@@ -36,6 +36,7 @@ namespace commands {
 namespace {
 
 constexpr std::chrono::milliseconds longest_stop{800}, for_counts{600}, for_the_log{100};
+constexpr flow::Time quiet_start{1'000};
 
 /// Tells the pack's trial about visits on their way to the statistics.
 class WatchedCounter final : public flow::VisitCounter {
@@ -231,7 +232,8 @@ staff::StaffEnding run_with(const fs::path& folder, const Running& running, Hard
          .printout = [&](const flow::State& state) { return printout_of(state, pack_world, config, version); },
          .easier_touch = easier_touch_of(config),
          .heartbeat = &counted_heartbeat,
-         .scan = config.scan});
+         .scan = config.scan,
+         .quiet_start = quiet_start});
     kiosk.run();
     if (stop.asked()) end_in_order(stop, published, counting.recorder);
     return door.ending();
