@@ -2,6 +2,7 @@
 """What a kiosk does until its first picture is on the screen, and what it leaves for later: told by its calls of the kernel, so that
 no clock and no busy machine decides."""
 import collections
+import contextlib
 import re
 import signal
 import subprocess
@@ -24,6 +25,16 @@ def put_to_the_screen(display):
     return f'iov_base="\\{number:o}\\3'
 
 
+def traced(strace, program):
+    """Whether a process of this name is there that strace looks at."""
+    for status in Path("/proc").glob("[0-9]*/status"):
+        with contextlib.suppress(OSError):
+            told = dict(line.split(":\t", 1) for line in status.read_text(encoding="utf-8").splitlines() if ":\t" in line)
+            if told["Name"] == program[:15] and int(told["TracerPid"]) == strace:
+                return True
+    return False
+
+
 class Start:
     """One start of the kiosk under strace, until home is whole and nothing more is read."""
 
@@ -35,7 +46,7 @@ class Start:
             pages.on(screen)
             translations = [b"/%s>" % each.name.encode() for each in (CONTENT / "scripts/translations").glob("*.po")]
             wait_for(lambda: all(each in Path(trace.name).read_bytes() for each in translations))
-            self.rest(data)
+            self.rest(data, watched.pid)
             kiosk, = Path(f"/proc/{watched.pid}/task/{watched.pid}/children").read_text(encoding="ascii").split()
             subprocess.run(["kill", f"-{signal.SIGTERM}", kiosk], check=True)
             watched.wait(PATIENCE)
@@ -44,14 +55,14 @@ class Start:
         self.before, self.after = calls[:first], calls[first:]
 
     @staticmethod
-    def rest(data):
-        """What was drawn is kept once nobody wants more."""
+    def rest(data, strace):
+        """What was drawn is kept once nobody wants more, and the process that drew has ended."""
         kept, seen = Path(data, "pixels"), []
 
         def is_still():
             seen.append(len(list(kept.glob("*"))))
             time.sleep(0.5)
-            return len(seen) > 4 and seen[-1] == seen[-5] > 0
+            return len(seen) > 4 and seen[-1] == seen[-5] > 0 and not traced(strace, PICTURES)
         wait_for(is_still)
 
     @staticmethod

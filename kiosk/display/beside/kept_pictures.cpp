@@ -24,7 +24,7 @@ constexpr std::chrono::milliseconds longest_first_wait{600};
 }  // namespace
 
 /// Four readers, since their threads ask at the same time; each begins its process when it first needs one. The first picture is
-/// laid out and then painted, and so is what may come after it: until somebody touches the screen one of them does.
+/// laid out and then painted, and so is what may come after it, a while later: until somebody touches the screen one of them does.
 struct KeptPictures::Inside {
     explicit Inside(Options options)
         : report(std::move(options.report)),
@@ -41,7 +41,9 @@ struct KeptPictures::Inside {
               remembering_drawer([this]() -> PictureReader& { return touched ? of_pixels : of_facts; }, options.kept),
               options.raster_bytes, ready),
           living(ways_beside(of_ways), [this, tell = options.ready] { steps = true, tell(); }),
-          clips(clips_beside(of_clips), report, options.ready) {}
+          clips(clips_beside(of_clips), report, options.ready) {
+        of_facts.stay(true);
+    }
     /// Threads that wait for a process are let go.
     ~Inside() {
         for (PictureReader* reader : {&of_facts, &of_pixels, &of_ways, &of_clips}) reader->give_up();
@@ -158,6 +160,7 @@ std::shared_ptr<const Raster> KeptPictures::clip_picture(const screen::Image& im
 void KeptPictures::prepare(std::vector<screen::Image> images) {
     // Only what is shown has something after it.
     if (std::exchange(inside_->shown, true)) inside_->touched = true;
+    inside_->of_facts.stay(false);
     inside_->worker.prepare(std::move(images));
 }
 

@@ -97,6 +97,7 @@ private:
 }  // namespace
 
 void PictureReader::rest() {
+    if (stays_) return;
     std::lock_guard lock(mutex_);
     process_->end();
 }

@@ -1,6 +1,7 @@
 // Asks a process of its own about pictures, and reports what that finds wrong. Inside display only; any thread: one waits for the other.
 #pragma once
 
+#include <atomic>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -24,14 +25,17 @@ public:
 
     /// Without an answer there is none of what was asked for, which is reported.
     PictureAnswer ask(const PictureQuestion& question);
+    /// Its process ends, unless it stays.
     void rest();
-    void give_up() { process_->give_up(); }  ///< who waits is let go
+    void stay(bool stays) { stays_ = stays; }  ///< more is asked soon, though nothing is for a while
+    void give_up() { process_->give_up(); }    ///< who waits is let go
     std::size_t begun() const;
 
 private:
     mutable std::mutex mutex_;  ///< guards the process, but for give_up
     const std::shared_ptr<PictureProcess> process_;
     ReportOnce& report_;
+    std::atomic<bool> stays_{false};
 };
 
 /// Each with a reader of its own, which outlives what is made with it.
