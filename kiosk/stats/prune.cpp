@@ -3,6 +3,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "stats/kept_copies.h"
 #include "stats/merge.h"
 #include "stats/period.h"
 #include "stats/rebuilt.h"
@@ -68,6 +69,7 @@ Pruned prune(const std::filesystem::path& folder, int months, const std::string&
             transaction.commit();
         });
         empty_log(database);
+        pruned.problems = prune_copies(folder, pruned.first_kept, longest_wait);
     } catch (const DatabaseError& error) {
         pruned.problems = {problem_of(error, folder)};
     }

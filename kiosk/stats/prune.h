@@ -29,7 +29,7 @@ struct Pruned {
     base::Problems problems;
 };
 
-/// The same for DIR/stats.sqlite3, also while a kiosk is writing it; leaves no trace of what went.
+/// The same for DIR/stats.sqlite3, also while a kiosk is writing it, and for the copies beside it; leaves no trace of what went.
 Pruned prune(const std::filesystem::path& folder, int months, const std::string& today);
 
 /// The same for a file of any name that no kiosk writes, and for good: the file is made anew, and never gets such days again when it is

@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "stats/kept_copies.h"
 #include "stats/prune.h"
 #include "stats/rebuilt.h"
 
@@ -117,6 +118,7 @@ void Store::forget(int months, const std::string& today) {
         transaction.commit();
     });
     tidy_ = true;
+    prune_copies(folder_, first_day_kept(today, months), busy_);  // one that is damaged is nothing to the kiosk
 }
 
 void Store::tidy() {

@@ -9,8 +9,10 @@
 #include "stats/check_file.h"
 #include "stats/export/export.h"
 #include "stats/fleet.h"
+#include "stats/kept_copies.h"
 #include "stats/merge.h"
 #include "stats/rebuilt.h"
+#include "stats/version_1.h"
 
 using namespace stats_test;
 
@@ -183,4 +185,83 @@ TEST_CASE("who changes the file has it alone from reading it to putting it back,
     other.reset();
     pruning.join();
     CHECK(pruned);
+}
+
+namespace {
+
+std::filesystem::path beside(const TemporaryFolder& folder, const std::string& end) {
+    auto file = folder.file();
+    return file += end;
+}
+
+std::int64_t days_of(const std::filesystem::path& file) {
+    return stats::Database(file, stats::Access::read, 1s).number("SELECT count(DISTINCT day) FROM hours");
+}
+
+/// What a new version kept of counts of the first nine days of March.
+std::filesystem::path copy_of_march(const TemporaryFolder& folder) {
+    stats::open_for_recording(folder.path(), 1s, {.day = "2027-04-02", .draw_number = [] { return 4711; }});
+    for (const char* version : {"1", "2", "3"})
+        if (auto copy = beside(folder, ".v" + std::string(version) + "-2027-04-02"); std::filesystem::exists(copy))
+            return copy;
+    return {};
+}
+
+}  // namespace
+
+TEST_CASE(
+    "what is pruned goes from the copy that a new version left, of whatever version, and nothing of it is found "
+    "there") {
+    TemporaryFolder folder;
+    GENERATE(make_version_1, make_version_2, make_version_3)(folder, 9);
+    const auto copy = copy_of_march(folder);
+    REQUIRE(days_of(copy) == 9);
+    const auto rights = std::filesystem::status(copy).permissions();
+    REQUIRE(stats::prune_copies(folder.path(), "2027-03-05", 1s).empty());
+    CHECK(days_of(copy) == 5);
+    CHECK(holds(copy, "2027-03-05"));
+    CHECK_FALSE(holds(copy, "2027-03-04"));
+    CHECK(std::filesystem::status(copy).permissions() == rights);
+    CHECK_FALSE(std::filesystem::exists(copy.string() + "-journal"));
+}
+
+TEST_CASE("stats prune and the kiosk's own pruning go over the copies") {
+    TemporaryFolder folder;
+    make_version_3(folder, 9);
+    const auto copy = copy_of_march(folder);
+    SECTION("stats prune") {
+        REQUIRE(stats::prune(folder.path(), 1, "2027-05-20").problems.empty());
+    }
+    SECTION("keep_months") {
+        SetClock clock;
+        auto options = options_for(folder.path());
+        options.keep_months = 1;
+        stats::Recorder recorder(options, clock, {});
+        record_days(recorder, clock, "2027-05", 9);
+    }
+    CHECK(days_of(copy) == 0);
+}
+
+TEST_CASE("a damaged file that was set aside before the days that stay goes as a whole, a later one stays") {
+    TemporaryFolder folder;
+    three_months(folder.path());
+    const std::vector<std::string> old{".damaged-2026-11-30", ".damaged-2026-11-30-wal", ".damaged-2026-11-30-2"},
+        others{".damaged-2026-12-01", ".damaged-of-mine", ".v4", ".v3-2026-11-30.txt", ".lock"};
+    for (const auto& ends : {old, others})
+        for (const auto& end : ends) std::ofstream(beside(folder, end)) << "not to be read any more";
+    REQUIRE(stats::prune(folder.path(), 1, "2027-01-20").problems.empty());
+    for (const auto& end : old) CHECK_FALSE(std::filesystem::exists(beside(folder, end)));
+    for (const auto& end : others) CHECK(std::filesystem::exists(beside(folder, end)));
+}
+
+TEST_CASE("a copy that cannot be pruned is told of, and the counts are pruned all the same") {
+    TemporaryFolder folder;
+    three_months(folder.path());
+    std::ofstream(beside(folder, ".v3-2026-11-30"))
+        << "a stick was pulled out while this was written, it is no database";
+    const auto pruned = stats::prune(folder.path(), 1, "2027-01-20");
+    REQUIRE(pruned.problems.size() == 1);
+    CHECK(pruned.problems.front().file == beside(folder, ".v3-2026-11-30"));
+    CHECK(pruned.days == 4);
+    CHECK(days(folder) == 8);
 }
