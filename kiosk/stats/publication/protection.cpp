@@ -324,12 +324,15 @@ private:
                });
     }
 
+    /// A 0 that was published tells no more than any other 0 does.
     bool has_fixed_ones(const std::string& group) const {
-        const auto any = [](const std::vector<char>& flags) {
-            return std::any_of(flags.begin(), flags.end(), [](char flag) { return flag != 0; });
+        const auto any = [](const std::vector<char>& fixed, const std::vector<std::int64_t>& values) {
+            for (std::size_t at = 0; at < fixed.size(); ++at)
+                if (fixed[at] && values[at] > 0) return true;
+            return false;
         };
         return std::any_of(facts_.rows.begin(), facts_.rows.end(), [&](const Row& row) {
-            return group_of(row.name) == group && (any(row.fixed) || any(row.span_fixed));
+            return group_of(row.name) == group && (any(row.fixed, row.value) || any(row.span_fixed, row.sum));
         });
     }
 
