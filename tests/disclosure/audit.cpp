@@ -4,335 +4,218 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <set>
-
-#include "stats/publication/ledger.h"
 
 namespace disclosure {
 namespace {
 
-constexpr double more_than_any = 100'000;
+constexpr double more_than_any = 100'000, almost = 1e-6;
 
-std::string text_of(const stats::Value& value) {
-    if (const auto* number = std::get_if<std::int64_t>(&value)) return std::to_string(*number);
-    return std::get<std::string>(value);
+bool is_whole(double value) {
+    return std::abs(value - std::round(value)) < almost;
 }
 
-/// The key columns that a table has before its counts: period and what is counted. Titles are no keys, nor is
-/// where a slide stands.
-std::size_t keys_of(const stats::Table& table) {
-    std::size_t keys = 0;
-    while (table.columns[keys].kind != stats::Kind::count) ++keys;
-    return keys;
+/// Ends the search for whole numbers where one is found that is enough.
+struct Enough {
+    double value;
+    int direction;
+};
+void stop_at_enough(glp_tree* tree, void* info) {
+    const auto& enough = *static_cast<Enough*>(info);
+    if (glp_ios_reason(tree) != GLP_IBINGO) return;
+    const double found = glp_mip_obj_val(glp_ios_get_prob(tree));
+    if (enough.direction == GLP_MAX ? found >= enough.value : found <= enough.value) glp_ios_terminate(tree);
 }
 
-std::vector<std::string> words(const std::string& text) {
-    std::vector<std::string> found{""};
-    for (char c : text) {
-        if (c == ' ')
-            found.emplace_back();
-        else
-            found.back() += c;
+/// In every state the cells that any has: where others of the same are told, a 0 of which there is no row.
+std::vector<State> with_the_same_cells(std::vector<State> states) {
+    std::map<Name, std::int64_t> all;
+    for (const State& state : states) all.insert(state.truth.begin(), state.truth.end());
+    for (State& state : states) {
+        std::set<std::string> told;
+        for (const auto& table : state.published)
+            for (const Name& name : names_of(table)) told.insert(block_of(name));
+        for (const auto& [name, value] : all)
+            if (state.truth.emplace(name, 0).second && told.contains(block_of(name))) state.zeros.insert(name);
     }
-    return found;
-}
-
-/// Calls take(name, value) with every number of visits.
-template <class Take>
-void for_each_cell(const stats::Table& table, Take take) {
-    if (table.name == "questions") return;  // made of what answers shows
-    const std::size_t keys = keys_of(table);
-    for (const auto& row : table.rows) {
-        Name name = table.name;
-        for (std::size_t k = 0; k < keys; ++k)
-            if (table.columns[k].name != "title" && table.columns[k].name != "room_of") name += " " + text_of(row[k]);
-        for (std::size_t c = keys; c < row.size(); ++c)
-            if (table.columns[c].kind == stats::Kind::count) take(name + " " + table.columns[c].name, row[c]);
-    }
-}
-
-/// The topic, or the settings, whose zeros are hidden together; nothing: of what shows them always.
-std::string group_of(const Name& name) {
-    const auto word = words(name);
-    if (word[0] == "settings") return "settings";
-    if (word[0] == "answers") return word[3];
-    return word[0] == "topics" || word[0] == "slides" || word[0] == "parts" ? word[2] : "";
+    return states;
 }
 
 }  // namespace
 
-std::map<Name, std::int64_t> cells_of(const Published& published) {
-    std::map<Name, std::int64_t> cells;
-    for (const auto& table : published)
-        for_each_cell(table, [&](const Name& name, const stats::Value& value) {
-            if (const auto* number = std::get_if<std::int64_t>(&value)) cells[name] = *number;
-        });
-    return cells;
-}
-
 Audit::Audit(const Published& published, std::map<Name, std::int64_t> truth)
-    : truth_(std::move(truth)), shown_(cells_of(published)), program_(glp_create_prob()) {
-    for (const auto& table : published)
-        for_each_cell(table, [&](const Name& name, const stats::Value& value) {
-            if (std::holds_alternative<stats::Hidden>(value) && !shown_.contains(name)) suppressed_[name] = 1;
-        });
-    for (const auto& [name, number] : truth_)
-        if (!shown_.contains(name)) columns_.emplace(name, static_cast<int>(columns_.size()) + 1);
-    std::set<std::string> months;
-    for (const auto& [name, number] : truth_)
-        if (name.starts_with("visits ") && name.ends_with(" finished") && words(name)[1].size() == 7 &&
-            words(name)[1][5] != 'Q')
-            months.insert(words(name)[1]);
-    months_.assign(months.begin(), months.end());
-    know_time();
-    for (const auto& month : months_) {
-        know_month(month);
-        know_uses(month);
-        know_scripts(month);
+    : Audit({State{published, std::move(truth), {}}}) {}
+
+Audit::Audit(std::vector<State> states, const std::vector<SumOfStates>& sums) {
+    if (states.size() > 1) states = with_the_same_cells(std::move(states));
+    std::vector<std::map<Name, int>> places(states.size());
+    for (std::size_t n = 0; n < states.size() && broken_.empty(); ++n)
+        read(states[n], states.size() > 1 ? std::to_string(n) + ": " : "", places[n]);
+    if (!broken_.empty()) return;
+    for (const SumOfStates& sum : sums) add(sum, states, places);
+    for (const Unknown& unknown : unknowns_) {
+        least_.push_back(unknown.value);
+        most_.push_back(unknown.value);
     }
+    part();
 }
 
 Audit::~Audit() {
-    glp_delete_prob(program_);
+    for (const Program& program : programs_)
+        if (program.solver) glp_delete_prob(program.solver);
 }
 
-std::int64_t Audit::value(const Name& name) const {
-    const auto found = truth_.find(name);
-    return found == truth_.end() ? 0 : found->second;
-}
-
-void Audit::at_least_zero(const std::vector<Term>& terms, bool exactly) {
-    rules_.push_back({terms, exactly});
-}
-
-std::vector<Name> Audit::cells(const std::string& table, const std::string& month, const std::string& count) const {
-    std::vector<Name> found;
-    const std::string start = table + " " + month + " ", end = " " + count;
-    for (auto at = truth_.lower_bound(start); at != truth_.end() && at->first.starts_with(start); ++at)
-        if (at->first.ends_with(end)) found.push_back(at->first);
-    return found;
-}
-
-/// A week and a month is the sum of its days, and anything longer of its months.
-void Audit::know_time() {
-    std::map<Name, std::vector<Term>> parts;
-    for (const auto& [name, number] : truth_) {
-        const auto word = words(name);
-        if (word[0] != "visits" || word.size() != 3 || word[1].size() != 10) continue;
-        const auto day = stats::parse_day(word[1]);
-        if (!day) continue;
-        for (const auto& period : {stats::name_of_week(*day), stats::name_of(stats::month_of(*day))})
-            parts["visits " + period + " visits"].push_back({name, 1});
+void Audit::read(const State& state, const std::string& label, std::map<Name, int>& places) {
+    const Reader reader(state);
+    broken_ = reader.broken();
+    if (!broken_.empty()) return;
+    suppressed_ += reader.suppressed_cells();
+    for (const auto& [name, value] : reader.truth()) {
+        if (reader.shown().contains(name)) continue;
+        places[name] = static_cast<int>(unknowns_.size());
+        unknowns_.push_back({label + name, value, reader.is_suppressed(name), reader.may_be_zero(name)});
     }
-    for (const auto& [name, number] : truth_) {
-        const auto word = words(name);
-        const auto span = stats::parse_months(word[1]);
-        if (!span || span->first == span->last) continue;
-        const std::string rest = name.substr(word[0].size() + word[1].size() + 2);
-        for (const auto& month : months_)
-            if (const auto one = stats::parse_months(month); one->first >= span->first && one->first <= span->last)
-                parts[name].push_back({word[0] + " " + month + " " + rest, 1});
-    }
-    for (auto& [whole, terms] : parts) {
-        if (!truth_.contains(whole)) continue;
-        terms.push_back({whole, -1});
-        at_least_zero(terms, true);
+    for (const auto& rule : reader.rules()) {
+        Known known{{}, 0, rule.exactly};
+        for (const auto& term : rule.terms) {
+            if (const auto place = places.find(term.name); place != places.end())
+                known.factors[place->second] += term.factor;
+            else if (const auto shown = reader.shown().find(term.name); shown != reader.shown().end())
+                known.least -= term.factor * shown->second;
+        }
+        if (!known.factors.empty()) known_.push_back(std::move(known));
     }
 }
 
-void Audit::know_month(const std::string& month) {
-    const std::string row = "visits " + month + " ";
-    auto sum_is_visits = [&](const std::vector<Name>& names) {
-        std::vector<Term> terms{{row + "visits", -1}};
-        for (const Name& name : names) terms.push_back({name, 1});
-        at_least_zero(terms, true);
+void Audit::add(const SumOfStates& sum, const std::vector<State>& states,
+                const std::vector<std::map<Name, int>>& places) {
+    for (const auto& [name, value] : states[sum.whole].truth) {
+        Known known{{}, 0, true};
+        std::int64_t difference = 0;
+        const auto take = [&](std::size_t state, int factor) {
+            const std::int64_t one = states[state].truth.at(name);
+            difference += factor * one;
+            if (const auto place = places[state].find(name); place != places[state].end())
+                known.factors[place->second] += factor;
+            else
+                known.least -= factor * one;
+        };
+        take(sum.whole, 1);
+        for (const std::size_t part : sum.parts) take(part, -1);
+        if (difference != 0) broken_ = name + " is not the sum of its states";
+        if (!known.factors.empty()) known_.push_back(std::move(known));
+    }
+}
+
+/// What no rule joins, however many there are between, has nothing to do with each other.
+void Audit::part() {
+    std::vector<std::size_t> above(unknowns_.size());
+    std::iota(above.begin(), above.end(), std::size_t{0});
+    const auto top = [&](std::size_t one) {
+        while (above[one] != one) one = above[one] = above[above[one]];
+        return one;
     };
-    sum_is_visits({row + "finished", row + "left", row + "idle"});
-    sum_is_visits({row + "glanced", row + "looked", row + "read"});
-    sum_is_visits(cells("hours", month, "visits"));
-    sum_is_visits(cells("languages", month, "visits"));
-    never_more(row + "finished", row + "read");
-    at_least_zero({{row + "glanced", 1}, {row + "looked", 1}, {row + "left", -1}});
-    std::vector<Term> all_completed{{row + "read", -1}};
-    for (const Name& completed : cells("topics", month, "completed")) {
-        never_more(completed, row + "read");
-        all_completed.push_back({completed, 1});
+    for (const Known& known : known_)
+        for (const auto& [place, factor] : known.factors)
+            above[top(static_cast<std::size_t>(place))] = top(static_cast<std::size_t>(known.factors.begin()->first));
+    std::map<std::size_t, std::size_t> numbers;
+    for (std::size_t one = 0; one < unknowns_.size(); ++one) {
+        part_.push_back(numbers.try_emplace(top(one), numbers.size()).first->second);
+        programs_.resize(numbers.size());
+        programs_[part_.back()].columns.push_back(one);
     }
-    at_least_zero(all_completed);
+    for (std::size_t rule = 0; rule < known_.size(); ++rule)
+        programs_[part_[static_cast<std::size_t>(known_[rule].factors.begin()->first)]].rules.push_back(rule);
 }
 
-void Audit::know_uses(const std::string& month) {
-    const Name visits = "visits " + month + " visits";
-    for (const Name& opened : cells("topics", month, "opened")) {
-        never_more(opened, visits);
-        never_more("topics " + month + " " + words(opened)[2] + " completed", opened);
+Audit::Program& Audit::program_of(std::size_t unknown) {
+    Program& program = programs_[part_[unknown]];
+    if (program.solver) return program;
+    program.solver = glp_create_prob();
+    glp_add_cols(program.solver, static_cast<int>(program.columns.size()));
+    std::map<int, int> columns;
+    for (const std::size_t one : program.columns) {
+        const int column = static_cast<int>(columns.size()) + 1;
+        columns[static_cast<int>(one)] = column;
+        glp_set_col_kind(program.solver, column, GLP_IV);
+        glp_set_col_bnds(program.solver, column, GLP_DB, unknowns_[one].may_be_zero ? 0 : 1, more_than_any);
     }
-    std::vector<Term> leaving{{visits, 1}};
-    for (const Name& shown : cells("slides", month, "shown")) {
-        const auto name = words(shown);
-        const std::string slide = "slides " + month + " " + name[2] + " " + name[3];
-        never_more(shown, "topics " + month + " " + name[2] + " opened");
-        never_more(slide + " left_from", shown);
-        leaving.push_back({slide + " left_from", -1});
+    for (const std::size_t rule : program.rules) {
+        const Known& known = known_[rule];
+        std::vector<int> places{0};
+        std::vector<double> factors{0};
+        for (const auto& [place, factor] : known.factors)
+            places.push_back(columns.at(place)), factors.push_back(factor);
+        const int row = glp_add_rows(program.solver, 1);
+        glp_set_mat_row(program.solver, row, static_cast<int>(known.factors.size()), places.data(), factors.data());
+        const auto least = static_cast<double>(known.least);
+        glp_set_row_bnds(program.solver, row, known.exactly ? GLP_FX : GLP_LO, least, least);
     }
-    at_least_zero(leaving);
-    for (const Name& opened : cells("topics", month, "opened")) {
-        std::vector<Term> terms{{opened, 1}};
-        for (const Name& left : cells("slides", month, "left_from"))
-            if (words(left)[2] == words(opened)[2]) terms.push_back({left, -1});
-        at_least_zero(terms);
-    }
-    for (const Name& part : cells("parts", month, "visits"))
-        never_more(part, "slides " + month + " " + words(part)[2] + " " + words(part)[3] + " shown");
-    std::map<Name, std::vector<Term>> first_tries;
-    for (const Name& chosen : cells("answers", month, "chosen")) {
-        const auto name = words(chosen);
-        const Name shown = "slides " + month + " " + name[3] + " " + name[4] + " shown";
-        const Name first = chosen.substr(0, chosen.size() - 6) + "first_try";
-        never_more(chosen, shown);
-        never_more(first, chosen);
-        first_tries[shown].push_back({first, 1});
-    }
-    for (const auto& [shown, firsts] : first_tries) {
-        auto terms = firsts;
-        for (Term& term : terms) term.factor = -1;
-        terms.push_back({shown, 1});
-        at_least_zero(terms);
-    }
-    for (const Name& chosen : cells("answers", month, "chosen")) {
-        const auto name = words(chosen);
-        auto terms = first_tries["slides " + month + " " + name[3] + " " + name[4] + " shown"];
-        terms.push_back({chosen, -1});
-        at_least_zero(terms);
-    }
-    std::map<std::string, std::vector<Term>> settings;
-    for (const Name& setting : cells("settings", month, "visits")) {
-        settings[words(setting)[2]].push_back({setting, -1});
-        if (words(setting)[2] == "language")
-            never_more(setting, "languages " + month + " " + words(setting)[3] + " visits");
-    }
-    for (auto& [name, terms] : settings) {
-        terms.push_back({visits, 1});
-        at_least_zero(terms);
-    }
-}
-
-/// The scripts of random_clinic: every flow goes from its first slide, s1, to its last in one line, and visits start in l1.
-void Audit::know_scripts(const std::string& month) {
-    const auto opened_names = cells("topics", month, "opened");
-    for (const Name& opened : opened_names) {
-        const std::string flow = words(opened)[2], slides = "slides " + month + " " + flow + " s";
-        at_least_zero({{opened, 1}, {slides + "1 shown", -1}}, true);
-        int last = 1;
-        for (const auto& [name, number] : truth_)
-            if (const auto word = words(name); word[0] == "slides" && word[2] == flow)
-                last = std::max(last, std::stoi(word[3].substr(1)));
-        for (int slide = 1; slide < last; ++slide)
-            never_more(slides + std::to_string(slide + 1) + " shown", slides + std::to_string(slide) + " shown");
-        const Name completed = "topics " + month + " " + flow + " completed",
-                   shown = slides + std::to_string(last) + " shown";
-        bool is_last = true;  // somebody came to the end at all
-        for (const auto& one : months_)
-            is_last &= value("topics " + one + " " + flow + " completed") ==
-                       value("slides " + one + " " + flow + " s" + std::to_string(last) + " shown");
-        if (is_last)
-            at_least_zero({{completed, 1}, {shown, -1}}, true);
-        else
-            never_more(completed, shown);
-    }
-    for (const Name& setting : cells("settings", month, "visits"))
-        if (words(setting)[2] == "language" && words(setting)[3] != "l1")
-            at_least_zero({{setting, 1}, {"languages " + month + " " + words(setting)[3] + " visits", -1}}, true);
-}
-
-std::string Audit::broken_rule() const {
-    for (const auto& [name, number] : shown_)
-        if (number != value(name)) return name + " is shown as " + std::to_string(number);
-    for (const Rule& rule : rules_) {
-        std::int64_t sum = 0;
-        for (const Term& term : rule.terms) sum += term.factor * value(term.name);
-        if (sum < 0 || (rule.exactly && sum != 0)) return "a rule does not hold: " + rule.terms.front().name;
-    }
-    return "";
+    return program;
 }
 
 std::vector<std::string> Audit::disclosed(std::int64_t hide_up_to, bool exact_too) {
-    if (auto broken = broken_rule(); !broken.empty()) return {broken};
-    if (columns_.empty()) return {};
-    if (auto broken = set_up(); !broken.empty()) return {broken};
+    if (!broken_.empty()) return {broken_};
     std::vector<std::string> found;
-    auto one_value = [&](int column) { return most_[column] == least_[column]; };
-    for (const auto& [name, column] : columns_) {
-        const bool is_small = value(name) >= 1 && value(name) <= hide_up_to;
-        const bool must_vary = value(name) > 0 && suppressed_.contains(name) && (is_small || exact_too);
-        if (is_small && most_[column] <= hide_up_to) extreme(column, GLP_MAX);
-        if (must_vary && one_value(column)) extreme(column, GLP_MAX);
-        if (must_vary && one_value(column)) extreme(column, GLP_MIN);
-        if ((is_small && most_[column] <= hide_up_to) || (must_vary && one_value(column)))
-            found.push_back(name + ": " + std::to_string(least_[column]) + " to " + std::to_string(most_[column]));
+    for (std::size_t one = 0; one < unknowns_.size(); ++one) {
+        const auto& [name, value, is_suppressed, may_be_zero] = unknowns_[one];
+        const bool is_small = value >= 1 && value <= hide_up_to;
+        const bool must_vary = value > 0 && is_suppressed && (is_small || exact_too);
+        const auto is_bounded = [&] { return is_small && most_[one] <= hide_up_to; };
+        const auto is_exact = [&] { return must_vary && most_[one] == least_[one]; };
+        if (is_bounded()) extreme(one, GLP_MAX, hide_up_to + 1);
+        if (is_exact()) extreme(one, GLP_MAX, value + 1);
+        if (is_exact()) extreme(one, GLP_MIN, value - 1);
+        if (is_bounded() || is_exact())
+            found.push_back(name + ": " + std::to_string(least_[one]) + " to " + std::to_string(most_[one]));
     }
     return found;
 }
 
-/// What reads hidden is at least 1, but where a 0 may be hidden too: in hours, days and weeks, and by month of a topic or of settings of
-/// which none is shown. Returns a 0 that is hidden nevertheless: then nothing would solve the program, and everything would seem known.
-std::string Audit::set_up() {
-    const int columns = static_cast<int>(columns_.size());
-    std::set<std::string> open;  // that show a 0 of some month, and so all of them
-    for (const auto& [name, number] : shown_)
-        if (const auto months = stats::parse_months(words(name)[1]);
-            number == 0 && months && months->first == months->last)
-            open.insert(group_of(name));
-    glp_add_cols(program_, columns);
-    least_.resize(columns + 1);
-    most_.resize(columns + 1);
-    for (const auto& [name, column] : columns_) {
-        const std::string group = group_of(name);
-        const auto months = stats::parse_months(words(name)[1]);
-        const bool may_be_zero = !suppressed_.contains(name) || name.starts_with("hours ") || !months ||
-                                 (months->first == months->last && !group.empty() && !open.contains(group));
-        if (!may_be_zero && value(name) == 0) return name + " is hidden, and a 0 among zeros that are shown";
-        glp_set_col_kind(program_, column, GLP_IV);
-        glp_set_col_bnds(program_, column, GLP_DB, may_be_zero ? 0 : 1, more_than_any);
-        least_[column] = most_[column] = value(name);
+/// Solves for the largest or the least value that a number can have, up to one that is enough, and notes what is possible for every
+/// other on the way. First in broken numbers: where these do not reach so far, whole ones do not, and often they are whole.
+void Audit::extreme(std::size_t unknown, int direction, std::int64_t enough) {
+    Program& program = program_of(unknown);
+    const int column = static_cast<int>(std::lower_bound(program.columns.begin(), program.columns.end(), unknown) -
+                                        program.columns.begin()) +
+                       1;
+    const auto wanted = static_cast<double>(enough);
+    const auto reaches = [&](double value) {
+        return direction == GLP_MAX ? value > wanted - 1 + almost : value < wanted + 1 - almost;
+    };
+    glp_set_obj_dir(program.solver, direction);
+    glp_set_obj_coef(program.solver, column, 1);
+    glp_smcp simplex;
+    glp_init_smcp(&simplex);
+    simplex.msg_lev = GLP_MSG_OFF;
+    const bool is_solved = glp_simplex(program.solver, &simplex) == 0 && glp_get_status(program.solver) == GLP_OPT;
+    bool all_whole = is_solved;
+    for (int each = 1; each <= glp_get_num_cols(program.solver) && all_whole; ++each)
+        all_whole = is_whole(glp_get_col_prim(program.solver, each));
+    if (all_whole) {
+        note(program, glp_get_col_prim);
+    } else if (!is_solved || reaches(glp_get_obj_val(program.solver))) {
+        glp_iocp options;
+        glp_init_iocp(&options);
+        Enough stop{wanted, direction};
+        options.msg_lev = GLP_MSG_OFF;
+        options.presolve = is_solved ? GLP_OFF : GLP_ON;
+        options.cb_func = stop_at_enough;
+        options.cb_info = &stop;
+        glp_intopt(program.solver, &options);
+        if (const int status = glp_mip_status(program.solver); status == GLP_OPT || status == GLP_FEAS)
+            note(program, glp_mip_col_val);
     }
-    for (const Rule& rule : rules_) {
-        std::map<int, double> factors;
-        std::int64_t known = 0;
-        for (const Term& term : rule.terms) {
-            if (auto column = columns_.find(term.name); column != columns_.end())
-                factors[column->second] += term.factor;
-            else if (auto shown = shown_.find(term.name); shown != shown_.end())
-                known += term.factor * shown->second;
-        }
-        if (factors.empty()) continue;
-        std::vector<int> places{0};
-        std::vector<double> values{0};
-        for (auto [column, factor] : factors) places.push_back(column), values.push_back(factor);
-        const int row = glp_add_rows(program_, 1);
-        glp_set_mat_row(program_, row, static_cast<int>(factors.size()), places.data(), values.data());
-        const auto rest = static_cast<double>(-known);
-        glp_set_row_bnds(program_, row, rule.exactly ? GLP_FX : GLP_LO, rest, rest);
-    }
-    return "";
+    glp_set_obj_coef(program.solver, column, 0);
 }
 
-/// Solves for the largest or the least value of a column, and notes what is possible for every other on the way.
-void Audit::extreme(int column, int direction) {
-    glp_set_obj_dir(program_, direction);
-    glp_set_obj_coef(program_, column, 1);
-    glp_iocp options;
-    glp_init_iocp(&options);
-    options.msg_lev = GLP_MSG_OFF;
-    options.presolve = GLP_ON;
-    glp_intopt(program_, &options);
-    glp_set_obj_coef(program_, column, 0);
-    const int status = glp_mip_status(program_);
-    if (status != GLP_OPT && status != GLP_FEAS) return;
-    for (std::size_t each = 1; each < least_.size(); ++each) {
-        const auto value = static_cast<std::int64_t>(std::llround(glp_mip_col_val(program_, static_cast<int>(each))));
-        least_[each] = std::min(least_[each], value);
-        most_[each] = std::max(most_[each], value);
+void Audit::note(const Program& program, double (*value_of)(glp_prob*, int)) {
+    for (std::size_t each = 0; each < program.columns.size(); ++each) {
+        const auto value =
+            static_cast<std::int64_t>(std::llround(value_of(program.solver, static_cast<int>(each) + 1)));
+        least_[program.columns[each]] = std::min(least_[program.columns[each]], value);
+        most_[program.columns[each]] = std::max(most_[program.columns[each]], value);
     }
 }
 

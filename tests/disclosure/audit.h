@@ -7,25 +7,36 @@
 #include <string>
 #include <vector>
 
-#include "stats/export/table.h"
+#include "disclosure/reader.h"
 
 struct glp_prob;
 
 namespace disclosure {
 
-/// Everything published of one database, whenever and however.
-using Published = std::vector<stats::Table>;
+/// Counts that are the sum of others, such as of two kiosks, or of what there was and what came late: by their places.
+struct SumOfStates {
+    std::size_t whole;
+    std::vector<std::size_t> parts;
+};
 
-/// A cell's place: "visits 2027-03 finished", "answers 2027-03 v1 heel check 2 chosen".
-using Name = std::string;
+/// A cell that no table shows: a column of the program.
+struct Unknown {
+    Name name;  ///< "2: visits 2027-03 finished" where there are several states
+    std::int64_t value;
+    bool is_suppressed, may_be_zero;
+};
 
-/// Every number of the tables; suppressed ones are left out.
-std::map<Name, std::int64_t> cells_of(const Published& published);
+/// What a reader knows without seeing it: sums of unknown numbers, by their places, that are at least so much, or exactly.
+struct Known {
+    std::map<int, int> factors;
+    std::int64_t least;
+    bool exactly;
+};
 
 class Audit {
 public:
-    /// `truth`: every cell by day, week and month, and those of longer times that were published.
     Audit(const Published& published, std::map<Name, std::int64_t> truth);
+    explicit Audit(std::vector<State> states, const std::vector<SumOfStates>& sums = {});
     ~Audit();
     Audit(const Audit&) = delete;
     Audit& operator=(const Audit&) = delete;
@@ -35,39 +46,30 @@ public:
     /// what is shown later, when it is not needed any more.) When what is published does not fit to the truth, or the reader's
     /// assumptions do not, that is what is returned.
     std::vector<std::string> disclosed(std::int64_t hide_up_to, bool exact_too = true);
-    std::size_t suppressed_cells() const { return suppressed_.size(); }
+    std::size_t suppressed_cells() const { return suppressed_; }
 
 private:
-    struct Term {
-        Name name;
-        int factor;
-    };
-    struct Rule {
-        std::vector<Term> terms;
-        bool exactly;
+    /// Unknown numbers that have to do with each other.
+    struct Program {
+        glp_prob* solver = nullptr;
+        std::vector<std::size_t> columns;  ///< of the solver, as places among all; in order
+        std::vector<std::size_t> rules;
     };
 
-    void know_time();
-    void know_month(const std::string& month);
-    void know_uses(const std::string& month);
-    void know_scripts(const std::string& month);
-    /// The terms' sum is at least, or exactly, 0.
-    void at_least_zero(const std::vector<Term>& terms, bool exactly = false);
-    void never_more(const Name& small, const Name& large) { at_least_zero({{large, 1}, {small, -1}}); }
-    /// The names of a table's cells of one month and one count: "slides 2027-03 " … " shown".
-    std::vector<Name> cells(const std::string& table, const std::string& month, const std::string& count) const;
-    std::int64_t value(const Name& name) const;
-    std::string broken_rule() const;
-    std::string set_up();
-    void extreme(int column, int direction);
+    void read(const State& state, const std::string& label, std::map<Name, int>& places);
+    void add(const SumOfStates& sum, const std::vector<State>& states, const std::vector<std::map<Name, int>>& places);
+    void part();
+    Program& program_of(std::size_t unknown);
+    void extreme(std::size_t unknown, int direction, std::int64_t enough);
+    void note(const Program& program, double (*value_of)(glp_prob*, int));
 
-    std::map<Name, std::int64_t> truth_, shown_;
-    std::vector<std::string> months_;
-    std::map<Name, char> suppressed_;
-    std::map<Name, int> columns_;  ///< of the program: every cell that is not shown
-    std::vector<Rule> rules_;
-    std::vector<std::int64_t> least_, most_;  ///< the intervals as far as found, by column
-    glp_prob* program_;
+    std::string broken_;  ///< why nothing can be worked out
+    std::size_t suppressed_ = 0;
+    std::vector<Unknown> unknowns_;
+    std::vector<Known> known_;
+    std::vector<std::size_t> part_;  ///< by unknown, its program
+    std::vector<Program> programs_;
+    std::vector<std::int64_t> least_, most_;  ///< the intervals as far as found
 };
 
 }  // namespace disclosure
