@@ -1,12 +1,12 @@
 // Every suppressed number keeps its protection level against a reader who has all that is ever published and solves for it.
 #include <catch2/catch.hpp>
 #include <random>
-#include <set>
 
 #include "disclosure/audit.h"
+#include "disclosure/publisher.h"
 #include "disclosure/random_clinic.h"
 #include "stats/export/export.h"
-#include "stats/publication/rows.h"
+#include "stats/schema.h"
 
 using namespace disclosure;
 
@@ -16,82 +16,6 @@ using stats::By;
 
 /// With all that can be asked for.
 constexpr std::array all_lengths{By::month, By::quarter, By::year, By::week, By::day};
-
-/// One export after the other, as an administrator asks for them, and what was in them.
-class Publisher {
-public:
-    explicit Publisher(stats::Database database, std::int64_t hide_up_to)
-        : database_(std::move(database)), hide_up_to_(hide_up_to) {}
-
-    /// False: it was refused.
-    bool publish(stats::Request request, bool is_report = false) {
-        request.hide_up_to = hide_up_to_;
-        request.published = ledger_;
-        auto exported = is_report ? stats::export_report(database_, request) : stats::export_tables(database_, request);
-        if (base::has_error(exported.problems)) return false;
-        ledger_ = std::get<stats::Ledger>(stats::Ledger::read(exported.published.text()));  // as from the file
-        for (auto* tables : {&exported.tables, &exported.totals})
-            published_.insert(published_.end(), tables->begin(), tables->end());
-        return true;
-    }
-
-    /// What is known of the questions changes: a file is merged that knows more, or a content is gone.
-    void learn(const std::string& content) {
-        for (const auto& flow : {"f1", "f2", "f3"})
-            database_.execute("INSERT OR IGNORE INTO questions VALUES (1, '" + content + "', '" + flow +
-                              "', 's2', 0, 'as ever', 0)");
-    }
-    void forget(const std::string& content) {
-        database_.execute("DELETE FROM questions WHERE content = '" + content + "'");
-    }
-
-    const Published& published() const { return published_; }
-
-    /// Every number that there is by month, week and day, and the longer times that were published.
-    std::map<Name, std::int64_t> truth(stats::Day today) {
-        stats::Counts counts = stats::read_counts(database_, today);
-        stats::join_versions(counts, ledger_);
-        if (counts.visits.empty()) return {};
-        stats::Publication all;
-        all.under_way = stats::month_of(today);
-        const std::chrono::sys_days first(stats::first_day(stats::month_of(counts.visits.begin()->first))), end(today);
-        for (auto day = first; day < end; day += std::chrono::days(1)) {
-            const auto found = counts.visits.find(stats::Day(day));
-            const std::int64_t visits = found == counts.visits.end() ? 0 : found->second;
-            all.days[stats::Day(day)].value = visits;
-            all.weeks[stats::week_of(stats::Day(day))].value += visits;
-        }
-        std::erase_if(all.weeks,
-                      [&](const auto& week) { return std::chrono::sys_days(week.first) + std::chrono::days(7) > end; });
-        for (const auto& [month, one] : counts.months)
-            for (const auto& span : spans(month)) stats::publication::add(all.periods[span], one);
-        std::erase_if(all.periods, [&](const auto& period) { return period.first.last >= all.under_way; });
-        Published tables{stats::visits_by(By::day, all, {stats::Day(first), today}),
-                         stats::visits_by(By::week, all, {stats::week_of(stats::Day(first)), today})};
-        for (const auto& [period, one] : all.periods)
-            for (std::size_t n = 0; n < stats::what_names.size(); ++n)
-                tables.push_back(stats::table_by(By::whole, static_cast<stats::What>(n), all,
-                                                 {stats::first_day(period.first), stats::last_day(period.last)}));
-        return cells_of(tables);
-    }
-
-private:
-    /// Those published that the month lies in, and itself.
-    std::vector<stats::Months> spans(std::chrono::year_month month) const {
-        std::set<stats::Months> found{{month, month}};
-        for (const auto& table : published_)
-            for (const auto& row : table.rows)
-                if (const auto span = stats::parse_months(std::get<std::string>(row.front()));
-                    span && span->first <= month && month <= span->last)
-                    found.insert(*span);
-        return {found.begin(), found.end()};
-    }
-
-    stats::Database database_;
-    std::int64_t hide_up_to_;
-    stats::Ledger ledger_;
-    Published published_;
-};
 
 struct Finding {
     std::vector<std::string> disclosed;  ///< nothing, as it should be
@@ -164,6 +88,98 @@ void audit_histories(std::uint32_t from, std::uint32_t to) {
     CHECK(refused < static_cast<int>(to - from));
 }
 
+// ---- what comes late, and single kiosks ---------------------------------------------------------------------------
+
+/// Two kiosks, a and b, and all counts of a but those of some days, which came late.
+struct LateClinic {
+    stats::Database before, after;
+    stats::Day comes;
+};
+
+stats::Database two_kiosks(std::uint32_t seed, stats::Day end) {
+    auto database = random_clinic(seed, end);
+    add_random_kiosk(database, seed, end, 2);
+    database.execute("INSERT OR REPLACE INTO kiosks VALUES (1, 'a'), (2, 'b')");
+    return database;
+}
+
+LateClinic late_clinic(std::uint32_t seed, stats::Day end, std::mt19937& chance) {
+    LateClinic clinic{two_kiosks(seed, end), two_kiosks(seed, end), {}};
+    const auto day = [&](int back) { return stats::Day(std::chrono::sys_days(end) - std::chrono::days(back)); };
+    const int first = 12 + static_cast<int>(chance() % 55), days = 1 + static_cast<int>(chance() % 20);
+    clinic.comes = day(static_cast<int>(chance() % static_cast<unsigned>(std::max(1, first - 10))));
+    for (const auto& table : stats::count_tables())
+        clinic.before.execute("DELETE FROM " + std::string(table.name) + " WHERE kiosk = 1 AND day >= '" +
+                              stats::name_of(day(first)) + "' AND day < '" + stats::name_of(day(first - days)) + "'");
+    return clinic;
+}
+
+/// What one place has more than there was before.
+std::map<Name, std::int64_t> difference(const std::map<Name, std::int64_t>& after,
+                                        const std::map<Name, std::int64_t>& before) {
+    auto more = after;
+    for (const auto& [name, value] : before) more[name] -= value;
+    return more;
+}
+
+/// All of a's days come before the end, and are published of before and after, with b's or without.
+Finding audit_late(std::uint32_t seed) {
+    std::mt19937 chance(seed);
+    const auto below = [&](int most) { return static_cast<int>(chance() % static_cast<unsigned>(most)); };
+    const stats::Day end = std::chrono::year(2027) / std::chrono::March / (1 + seed % 28);
+    auto clinic = late_clinic(seed, end, chance);
+    stats::Database kept = two_kiosks(seed, end);  // of before, once more, for the truth
+    Publisher publisher(std::move(clinic.before), 10);
+    std::map<Place, Published> before;
+    bool has_come = false;
+    int refused = 0;
+    const auto come = [&] {
+        kept = publisher.replace(std::move(clinic.after));
+        before = publisher.take_published();
+        has_come = true;
+    };
+    const auto place = [&]() -> Place {
+        const int habit = static_cast<int>(seed % 3), which = below(3);
+        if (habit == 0 || (habit == 2 && which == 0)) return "";
+        return which == 1 ? "a" : "b";
+    };
+    for (int back = 60 + below(10); back >= 0; back -= 1 + below(20)) {
+        const stats::Day today(std::chrono::sys_days(end) - std::chrono::days(back));
+        if (!has_come && today >= clinic.comes) come();
+        stats::Request request{{}, all_lengths[static_cast<std::size_t>(below(5))], "", "", today};
+        request.kiosks.kiosk = place();
+        const bool by_days = request.by == By::week || request.by == By::day;
+        if (!by_days && below(2) == 0) request.what = {static_cast<stats::What>(below(stats::what_names.size()))};
+        if (below(3) == 0) request.from = below(2) ? "2027-01" : "2027-02";
+        refused += !publisher.publish(request, !by_days && below(3) == 0);
+    }
+    if (!has_come) come();
+    for (const By by : {By::month, By::day, By::year}) {
+        stats::Request request{{}, by, "", "", end};
+        request.kiosks.kiosk = place();
+        refused += !publisher.publish(request);
+    }
+    auto after = publisher.take_published();
+    auto of_b = before["b"];
+    of_b.insert(of_b.end(), after["b"].begin(), after["b"].end());
+    std::vector<State> states{{before["a"], publisher.truth(kept, end, "a")}, {{}, {}},
+                              {after["a"], publisher.truth(end, "a")},        {of_b, publisher.truth(end, "b")},
+                              {before[""], publisher.truth(kept, end, "")},   {after[""], publisher.truth(end, "")}};
+    states[1].truth = difference(states[2].truth, states[0].truth);
+    Audit audit(std::move(states), {{2, {0, 1}}, {4, {0, 3}}, {5, {2, 3}}});
+    return {audit.disclosed(10, false), audit.suppressed_cells(), refused};
+}
+
+void audit_late_ones(std::uint32_t from, std::uint32_t to) {
+    std::size_t suppressed = 0;
+    for (std::uint32_t seed = from; seed < to; ++seed) {
+        const Finding finding = audit_late(seed);
+        suppressed += finding.suppressed;
+        for (const auto& cell : finding.disclosed) FAIL_CHECK("seed " << seed << ", " << cell);
+    }
+    CHECK(suppressed > (to - from) * 10);
+}
+
 }  // namespace
 
 TEST_CASE("no suppressed number of a random clinic can be worked out") {
@@ -180,6 +196,14 @@ TEST_CASE("exports at different times, of different tables and ranges, tell no m
 
 TEST_CASE("nor do thousands of such histories", "[.thousands]") {
     audit_histories(100, 2'100);
+}
+
+TEST_CASE("what comes late, and one kiosk beside all, tell no more together") {
+    audit_late_ones(0, 30);
+}
+
+TEST_CASE("nor do hundreds of such histories", "[.thousands]") {
+    audit_late_ones(30, 330);
 }
 
 TEST_CASE("that nearly all visits read a topic does not tell how few glanced") {

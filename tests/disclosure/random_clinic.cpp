@@ -85,14 +85,19 @@ void say_what_was_asked(stats::Database& database, Chance& chance) {
 }
 
 /// From some day on. Every day with visits, and some without.
-void say_when_it_ran(stats::Database& database, const Habits& habits, stats::Day end, Chance& chance) {
+void say_when_it_ran(stats::Database& database, const Habits& habits, stats::Day end, std::int64_t kiosk,
+                     Chance& chance) {
+    const auto number = std::to_string(kiosk);
     const int first = chance.in_100(70) ? habits.days : chance.between(1, habits.days);
     for (int back = first; back > 0; --back) {
         const auto day = stats::name_of(stats::Day(std::chrono::sys_days(end) - std::chrono::days(back)));
-        const bool has_visits = database.number("SELECT count(*) FROM hours WHERE day = '" + day + "'") > 0;
-        if (has_visits || chance.in_100(40)) database.execute("INSERT INTO days_on VALUES (1, '" + day + "')");
+        const bool has_visits =
+            database.number("SELECT count(*) FROM hours WHERE kiosk = " + number + " AND day = '" + day + "'") > 0;
+        if (has_visits || chance.in_100(40))
+            database.execute("INSERT INTO days_on VALUES (" + number + ", '" + day + "')");
     }
-    database.execute("INSERT INTO kiosks VALUES (1, 'a')");
+    database.execute("INSERT INTO kiosks VALUES (" + number + ", '" +
+                     std::string(1, static_cast<char>('a' + kiosk - 1)) + "')");
 }
 
 }  // namespace
@@ -126,8 +131,15 @@ void add_to(stats::Database& database, const stats::Cells& cells, std::int64_t k
 }
 
 stats::Database random_clinic(std::uint32_t seed, stats::Day end) {
+    auto database = database_of({});
+    add_random_kiosk(database, seed, end, 1);
+    return database;
+}
+
+void add_random_kiosk(stats::Database& database, std::uint32_t seed, stats::Day end, std::int64_t kiosk) {
     Chance chance(seed);
     const Habits habits = some_habits(chance);
+    if (kiosk != 1) chance = Chance(seed + static_cast<std::uint32_t>(kiosk) * 1'000'003);
     stats::Cells cells;
     for (int back = habits.days; back > 0; --back) {
         const auto day = stats::name_of(stats::Day(std::chrono::sys_days(end) - std::chrono::days(back)));
@@ -137,11 +149,15 @@ stats::Database random_clinic(std::uint32_t seed, stats::Day end) {
             cells.add(some_visit(habits, chance), {day, 8 + chance.between(1, habits.hours)},
                       "v" + std::to_string(back * habits.versions / (habits.days + 1)));
     }
-    auto database = database_of(cells);
+    add_to(database, cells, kiosk);
     // After the visits, which stay those of the seed.
-    if (seed % 2 == 0) say_what_was_asked(database, chance);
-    if (seed % 3 == 0) say_when_it_ran(database, habits, end, chance);
-    return database;
+    const auto number = std::to_string(kiosk);
+    if (kiosk != 1)
+        database.execute("INSERT INTO questions SELECT " + number +
+                         ", content, flow, slide, answer, text, is_right FROM questions WHERE kiosk = 1");
+    else if (seed % 2 == 0)
+        say_what_was_asked(database, chance);
+    if (seed % 3 == 0) say_when_it_ran(database, habits, end, kiosk, chance);
 }
 
 }  // namespace disclosure

@@ -17,5 +17,7 @@ void add_to(stats::Database& database, const stats::Cells& cells, std::int64_t k
 /// The same seed makes the same. From a few visits a week to dozens a day, with quiet days among busy ones,
 /// over 1 to 70 days before `end`.
 stats::Database random_clinic(std::uint32_t seed, stats::Day end);
+/// Adds a kiosk whose visitors have the same habits, and whose questions are those of kiosk 1, which is the clinic's first.
+void add_random_kiosk(stats::Database& database, std::uint32_t seed, stats::Day end, std::int64_t kiosk);
 
 }  // namespace disclosure
