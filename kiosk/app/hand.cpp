@@ -52,7 +52,8 @@ void Hand::let_go() {
 }
 
 bool Hand::strike(screen::Key key, flow::Time came) {
-    bool before = changed_ && came < *changed_;
+    const bool of_what_is_shown = key == screen::Key::enter || key == screen::Key::escape || key == screen::Key::one;
+    bool before = of_what_is_shown && changed_ && came < *changed_;
     bool again = changed_ && key == key_ && came < *changed_ + guard_;
     if (before || again) return false;
     struck_ = key;

@@ -33,7 +33,8 @@ public:
     /// The press does not count, nor does what comes of it.
     void let_go();
 
-    /// A key that acts. False: the echo of the one before, or struck before what is shown was there.
+    /// A key that acts. False: the echo of the one before, or struck before what is shown was there; but not one that means the same on
+    /// every screen, such as "Make it easier".
     bool strike(screen::Key key, flow::Time came);
     /// A key that only moves the focus: the next one that acts is meant.
     void moved_focus() { key_ = screen::Key::none; }

@@ -35,6 +35,13 @@ class Easier(unittest.TestCase):
         wait_for(lambda: page.is_on(screen.look()))
         return page
 
+    def offers(self, screen, page, action):
+        """What does this is drawn as on that page, whatever lies under the panel."""
+        x, y, w, h = page.rect("action", action)
+        drawn = page.picture().crop((x, y, x + w, y + h))
+        wait_for(lambda: difference(drawn, screen.look().crop((x, y, x + w, y + h))) < 0.01)
+        return page.point(action)
+
     def walk(self, size):
         with Screen(*map(int, size.split("x"))) as screen, Kiosk(screen, self.data):
             home = self.shows(screen, self.page("home", size))
@@ -48,10 +55,8 @@ class Easier(unittest.TestCase):
             home = self.shows(screen, self.page("home", size, "200", "contrast"))
             screen.tap(next(home.point(action) for action in home.actions("body-part:") + home.actions("open:")))
             screen.mouse("key", "F1")  # over whatever that led to
-            wait_for(lambda: not home.is_on(screen.look()))
-            panel = self.page("easier", size, "200", "contrast")
-            screen.tap(panel.point("easier:reset"))
-            screen.tap(self.page("easier", size).point("easier:done"))
+            screen.tap(self.offers(screen, self.page("easier", size, "200", "contrast"), "easier:reset"))
+            screen.tap(self.offers(screen, self.page("easier", size), "easier:done"))
             screen.mouse("key", "Escape")  # from the body part, or the topic
             self.shows(screen, self.page("home", size))
 
