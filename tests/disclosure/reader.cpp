@@ -80,12 +80,12 @@ Reader::Reader(const State& state) : truth_(state.truth), shown_(cells_of(state.
         for_each_cell(table, [&](const Name& name, const stats::Value& value) {
             if (std::holds_alternative<stats::Hidden>(value) && !shown_.contains(name)) suppressed_.insert(name);
         });
-    for (const Name& name : state.zeros)
-        if (!suppressed_.contains(name)) shown_.emplace(name, 0);
     for (const auto& [name, number] : shown_)
         if (const auto months = stats::parse_months(words(name)[1]);
             number == 0 && months && months->first == months->last)
             open_.insert(group_of(name));
+    for (const Name& name : state.zeros)
+        if (const std::string group = group_of(name); group.empty() || open_.contains(group)) shown_.emplace(name, 0);
     std::set<std::string> months;
     for (const auto& [name, number] : truth_)
         if (name.starts_with("visits ") && name.ends_with(" finished") && words(name)[1].size() == 7 &&

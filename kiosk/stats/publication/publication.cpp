@@ -335,16 +335,37 @@ private:
                static_cast<std::size_t>(found->second.off) == counts_.kiosks_in_all;
     }
 
-    bool is_published(sys_days day) const {
+    std::optional<std::int64_t> published_on(sys_days day) const {
         const Months month{month_of(Day(day)), month_of(Day(day))};
         const auto* before = published(name_of(Day(day)), month, visits_row);
-        return before && *before && **before == visits(day);
+        return before ? *before : std::nullopt;
     }
-    bool is_published_week(sys_days monday) const {
-        const sys_days sunday = monday + std::chrono::days(6);
-        const auto* before =
-            published(name_of_week(Day(monday)), {month_of(Day(monday)), month_of(Day(sunday))}, visits_row);
-        return before && *before;
+    std::optional<std::int64_t> published_in_week(sys_days monday) const {
+        const Months months{month_of(Day(monday)), month_of(Day(monday + std::chrono::days(6)))};
+        const auto* before = published(name_of_week(Day(monday)), months, visits_row);
+        return before ? *before : std::nullopt;
+    }
+    std::int64_t visits_in_week(sys_days monday) const {
+        std::int64_t sum = 0;
+        for (int day = 0; day < 7; ++day) sum += visits(monday + std::chrono::days(day));
+        return sum;
+    }
+    bool is_published(sys_days day) const { return published_on(day) == visits(day); }
+    bool is_published_week(sys_days monday) const { return published_in_week(monday) == visits_in_week(monday); }
+
+    /// What came late to a day or a week that was published: with the old number a new one would tell how much that is.
+    void close_changed_ones(Timeline& timeline) {
+        for (auto day = first_; day < end_; day += std::chrono::days(1))
+            if (const auto before = published_on(day); before && *before != visits(day)) {
+                timeline.protect(span(day), *before + hide_up_to_ + 1);
+                changed_.insert(month_of(Day(day)));
+            }
+        for (auto monday = first_; monday + std::chrono::days(7) <= end_; monday += std::chrono::days(7))
+            if (const auto before = published_in_week(monday); before && *before != visits_in_week(monday)) {
+                timeline.protect(span(monday, monday + std::chrono::days(7)), *before + hide_up_to_ + 1);
+                changed_.insert(month_of(Day(monday)));
+                changed_.insert(month_of(Day(monday + std::chrono::days(6))));
+            }
     }
 
     Timeline::Span span(sys_days from, sys_days to) const {
@@ -364,8 +385,10 @@ private:
         }
         for (auto monday = first_; monday + std::chrono::days(7) <= end_; monday += std::chrono::days(7))
             if (is_published_week(monday)) timeline.show(span(monday, monday + std::chrono::days(7)));
+        close_changed_ones(timeline);
         std::vector<char> small(over_.size(), 0);
         for (std::size_t m = 0; m < over_.size(); ++m) {
+            if (facts.rows[0].changed[m]) changed_.insert(over_[m]);
             const auto from = sys_days(first_day(over_[m])), to = end_of(over_[m]);
             if (facts.rows[0].fixed[m])
                 timeline.show(span(from, to));
@@ -415,7 +438,7 @@ private:
                 continue;
             }
             count.suppressed = count.value > 0 || is_closed(day);
-            if (closed_.contains(month) || count.value <= hide_up_to_) continue;
+            if (closed_.contains(month) || changed_.contains(month) || count.value <= hide_up_to_) continue;
             if (!is_over && kept_back < hide_up_to_) {
                 kept_back += count.value - (hide_up_to_ + 1);
                 continue;
@@ -432,17 +455,18 @@ private:
             week.suppressed = is_primary(week.value);
             return;
         }
-        bool all_shown = true, any_closed = false, is_over = true;
+        bool all_shown = true, any_closed = false, any_changed = false, is_over = true;
         for (auto day = monday; day < next; day += std::chrono::days(1)) {
             const auto found = publication_.days.find(Day(day));
             if (found == publication_.days.end()) continue;  // before the first month
             all_shown &= !found->second.suppressed;
             any_closed |= is_closed(day);
+            any_changed |= changed_.contains(month_of(Day(day)));
             is_over &= sys_days(last_day(month_of(Day(day)))) < end_;
         }
         if (all_shown) return;
         week.suppressed = week.value > 0 || any_closed;
-        if (week.value > hide_up_to_ && !any_closed && is_over)
+        if (week.value > hide_up_to_ && !any_closed && !any_changed && is_over)
             week.suppressed = !timeline.show_if_safe(span(monday, next));
     }
 
@@ -484,6 +508,7 @@ private:
     std::vector<std::vector<Months>> names_;           ///< by span, under which it is shown
     std::set<std::pair<std::size_t, Months>> single_;  ///< longer times of which only a month was counted
     std::set<year_month> closed_;
+    std::set<year_month> changed_;  ///< months to which visits came late: of their days nothing more is told
     std::map<std::string, std::string> groups_;  ///< by row
     Publication publication_;
 };
