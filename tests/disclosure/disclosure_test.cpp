@@ -286,3 +286,26 @@ TEST_CASE("what came late to a day or a week that was published is not told by i
     REQUIRE(publisher.publish(request));
     CHECK_FALSE(cells_of(publisher.published()).contains(name));
 }
+
+TEST_CASE("what came late to a month that was published is not told by the sum of a longer time") {
+    stats::Cells cells;
+    flow::Visit visit;
+    visit.language = "l1";
+    visit.ending = flow::Ending::idle;
+    visit.flows["f1"];
+    visit.slides[{"f1", "s1"}];
+    const auto add = [&](int times, const std::string& day) {
+        for (int n = 0; n < times; ++n) cells.add(visit, {day, 9}, "v1");
+    };
+    add(40, "2026-11-12");
+    add(30, "2026-12-15");
+    const Name name = "topics 2026 f1 opened";
+    Publisher publisher(database_of(cells), 10);
+    const stats::Day today = std::chrono::year(2027) / std::chrono::January / 5;
+    REQUIRE(publisher.publish({{stats::What::topics}, By::month, "", "", today}));
+    add(5, "2026-12-15");
+    publisher.replace(database_of(cells));
+    publisher.take_published();
+    REQUIRE(publisher.publish({{stats::What::topics}, By::year, "", "", today}));
+    CHECK_FALSE(cells_of(publisher.published()).contains(name));
+}

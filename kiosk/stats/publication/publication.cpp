@@ -258,7 +258,16 @@ private:
             }
             for (std::size_t s = 0; s < spans_.size(); ++s)
                 if (row.span_changed[s]) close_within(row, spans_[s]);
+            for (std::size_t s = 0; s < spans_.size(); ++s)
+                if (holds_changed_month(row, spans_[s]) && !row.span_fixed[s]) row.span_changed[s] = 1;
         }
+    }
+
+    /// A new sum less the months as they were published would tell how much came late.
+    static bool holds_changed_month(const Row& row, Span span) {
+        return std::any_of(row.changed.begin() + static_cast<std::ptrdiff_t>(span.from),
+                           row.changed.begin() + static_cast<std::ptrdiff_t>(span.to),
+                           [](char changed) { return changed != 0; });
     }
 
     /// Of a sum that was published with another value, nothing more is told of what it is made of: what did not change since would tell
