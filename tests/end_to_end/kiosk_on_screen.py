@@ -4,6 +4,7 @@ What should be on the screen comes from the program's own `render`, which needs 
 and looks for the slide "heel-pain/feel", and holds whatever the words and the layout.
 """
 import contextlib
+import functools
 import json
 import os
 import signal
@@ -106,6 +107,12 @@ class TurningScreen(Screen):
         subprocess.run(["xrandr", "-o", to], env=self.environment, check=True, stderr=subprocess.DEVNULL)
 
 
+@functools.lru_cache(maxsize=16)  # a page is compared many times, and to read it anew takes longer than that; 6 MB each
+def read_picture(file, made):
+    with Image.open(file) as picture:
+        return picture.convert("RGB")
+
+
 class Page:
     """One screen as `render` describes and paints it."""
 
@@ -122,8 +129,8 @@ class Page:
         return self.name
 
     def picture(self):
-        with Image.open(self.file) as picture:
-            return picture.convert("RGB")
+        """Not to be changed."""
+        return read_picture(self.file, self.file.stat().st_mtime_ns)
 
     def actions(self, start=""):
         return [element["action"] for element in self.elements if "action" in element and element["action"].startswith(start)]
@@ -198,13 +205,14 @@ class Pages:
         """The page on the screen, as soon as one is whole. `but_not`: the one that a tap should have left. `kiosk`: raises
         Gone when it has ended meanwhile."""
         until = time.monotonic() + PATIENCE
-        while time.monotonic() < until:
+        while (begun := time.monotonic()) < until:
             seen = screen.look()
             page = self.most_like(seen)
             if page is not but_not and page.is_on(seen):
                 return page
             if kiosk and not kiosk.runs():
                 raise Gone
+            rest_after(begun)
         raise AssertionError(f"no page that was rendered is on the screen, but {keep(seen)}")
 
     def most_like(self, seen):
@@ -279,9 +287,14 @@ def visits(data):
     return sum(row[0] for row in query(data, "SELECT visits FROM visits"))
 
 
+def rest_after(begun):
+    """As long as it took to look, so that who waits leaves the processor to what is waited for."""
+    time.sleep(max(0.01, min(time.monotonic() - begun, 0.5)))
+
+
 def wait_for(condition, patience=PATIENCE):
     until = time.monotonic() + patience
-    while not condition():
+    while (begun := time.monotonic()) and not condition():
         if time.monotonic() > until:
             raise AssertionError("it did not happen in time")
-        time.sleep(0.01)
+        rest_after(begun)
