@@ -309,3 +309,55 @@ TEST_CASE("what came late to a month that was published is not told by the sum o
     REQUIRE(publisher.publish({{stats::What::topics}, By::year, "", "", today}));
     CHECK_FALSE(cells_of(publisher.published()).contains(name));
 }
+
+TEST_CASE("what came late to a month is not told by another number of it, which was not published before") {
+    stats::Cells cells;
+    const auto read = [&](int times, int slides) {
+        flow::Visit visit;
+        visit.language = "l1";
+        visit.ending = flow::Ending::idle;
+        visit.flows["f2"].completed = true;
+        if (slides > 0) visit.flows["f1"].completed = slides == 3;
+        for (int slide = 1; slide <= slides; ++slide) visit.slides[{"f1", "s" + std::to_string(slide)}];
+        for (int n = 0; n < times; ++n) cells.add(visit, {"2027-01-12", 9}, "v1");
+    };
+    // The second slide is seen by no more than open the topic, and by no fewer than complete it: by 58 to 60.
+    read(58, 3);
+    read(1, 2);
+    read(1, 1);
+    read(20, 0);
+    Publisher publisher(database_of(cells), 10);
+    const stats::Day today = std::chrono::year(2027) / std::chrono::February / 2;
+    REQUIRE(publisher.publish({{stats::What::topics}, By::month, "", "", today}));
+    const auto before = cells_of(publisher.take_published()[""]);
+    REQUIRE(before.contains("topics 2027-01 f1 opened"));
+    REQUIRE(before.contains("topics 2027-01 f1 completed"));
+    read(5, 3);
+    publisher.replace(database_of(cells));
+    REQUIRE(publisher.publish({{stats::What::slides}, By::month, "", "", today}));
+    CHECK_FALSE(cells_of(publisher.published()).contains("slides 2027-01 f1 s2 shown"));
+}
+
+TEST_CASE("what came late to several days, or to several endings, is not told by the visits of their month") {
+    stats::Cells cells;
+    const auto add = [&](int times, const std::string& day) {
+        flow::Visit visit;
+        visit.language = "l1";
+        for (const auto ending : {flow::Ending::idle, flow::Ending::left}) {
+            visit.ending = ending;
+            for (int n = 0; n < times; ++n) cells.add(visit, {day, 9}, "v1");
+        }
+    };
+    for (int day = 11; day <= 22; ++day) add(10, "2027-01-" + std::to_string(day));
+    const By by = GENERATE(By::day, By::week, By::month);
+    const Name name = "visits 2027-01 visits";
+    Publisher publisher(database_of(cells), 10);
+    const stats::Day today = std::chrono::year(2027) / std::chrono::February / 2;
+    REQUIRE(publisher.publish({{stats::What::visits}, by, "", "", today}));
+    CHECK(cells_of(publisher.take_published()[""]).contains(name) == (by == By::month));
+    add(2, "2027-01-12");
+    add(2, "2027-01-20");
+    publisher.replace(database_of(cells));
+    REQUIRE(publisher.publish({{stats::What::visits}, By::month, "", "", today}));
+    CHECK_FALSE(cells_of(publisher.published()).contains(name));
+}

@@ -351,6 +351,7 @@ private:
         Row& visits = facts_.rows[0];
         facts_.visits_needed = visits.wanted;
         facts_.hours_closed.assign(size(), 0);
+        facts_.late.assign(size(), 0);
         for (std::size_t m = 0; m < size(); ++m) {
             const auto used = [&](const Parts& parts) {
                 return std::count_if(parts.begin(), parts.end(), [&](std::size_t row) { return value(row)[m] > 0; });

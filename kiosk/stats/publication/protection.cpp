@@ -148,10 +148,12 @@ public:
           small_(std::move(small_months)),
           hide_up_to_(hide_up_to),
           months_(small_.size()),
-          apart_(small_.size(), 0) {
+          apart_(facts.late) {
         const Row& visits = facts.rows[0];
         for (std::size_t m = 0; m < months_; ++m)
-            if (visits.value[m] > 0 && visits.value[m] < facts.visits_needed[m] && !visits.fixed[m]) small_[m] = 1;
+            if (visits.value[m] > 0 &&
+                (facts.late[m] || (visits.value[m] < facts.visits_needed[m] && !visits.fixed[m])))
+                small_[m] = 1;
     }
 
     /// Each round has more small months than the one before, or is the last.
@@ -192,15 +194,13 @@ private:
                     (is_hour && (facts_.hours_closed[m] || small_[m])) || (row.closed[m] && !row.cells[m].empty());
                 const std::int64_t value = row.value[m];
                 const bool too_small = value > 0 && (value <= hide_up_to_ || value < wanted(row, m));
-                row.hidden[m] = !row.fixed[m] && ((closed && (is_hour || value == 0)) || too_small || row.changed[m] ||
+                row.hidden[m] = !row.fixed[m] && ((closed && (is_hour || value == 0)) || too_small ||
                                                   ((small_[m] || !row.is_by_month) && value > 0));
                 if (closed && is_hour) row.least[m] = 0;
             }
             for (std::size_t s = 0; s < spans_.size(); ++s)
-                row.span_hidden[s] =
-                    row.span_changed[s] ||
-                    (!row.span_fixed[s] && row.sum[s] > 0 &&
-                     (row.sum[s] <= hide_up_to_ || row.span_unwanted[s] || holds_one_apart(spans_[s])));
+                row.span_hidden[s] = !row.span_fixed[s] && row.sum[s] > 0 &&
+                                     (row.sum[s] <= hide_up_to_ || row.span_unwanted[s] || holds_one_apart(spans_[s]));
         }
         for (const Topic* topic : bare_)
             for (const std::size_t number : topic->rows) strip(facts_.rows[number]);
@@ -613,7 +613,7 @@ private:
     std::int64_t hide_up_to_;
     std::size_t months_;
     std::set<const Topic*> bare_;  ///< of which nothing is shown that need not be
-    std::vector<char> apart_;      ///< small months of which no sum is shown
+    std::vector<char> apart_;      ///< small months of which no new sum is shown
     std::vector<Shift> shifts_;    ///< by month
     std::vector<RowName> disclosed_;
     std::int64_t searches_ = 0;

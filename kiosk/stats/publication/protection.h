@@ -10,6 +10,10 @@
 // Of longer times the least is hidden that it takes: of a topic answers first, then slides that few saw, then parts and where visits
 // ended, and how often it was opened and completed last; months that nobody asked for before all of these.
 //
+// Of a month to which visits came late after it was published nothing new is told, nor of a sum that holds it. What is known of them is
+// then what was known before, and that some numbers did not change: a reader cannot tell how many came, for as many again would
+// keep every fact.
+//
 // The worlds are looked for as flows of whole numbers (network.h): nothing is rounded, and a cell for which none is found gets
 // company, the cheapest there is, until there is one. What has been published before (fixed) is never hidden any more. Pure.
 #pragma once

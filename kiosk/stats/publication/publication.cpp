@@ -256,27 +256,16 @@ private:
                     recall(row, name, row.sum[s], row.span_fixed[s], row.span_changed[s]);
                 if (names_[s].empty()) row.span_fixed[s] = 1;  // a piece of two that were published
             }
-            for (std::size_t s = 0; s < spans_.size(); ++s)
-                if (row.span_changed[s]) close_within(row, spans_[s]);
-            for (std::size_t s = 0; s < spans_.size(); ++s)
-                if (holds_changed_month(row, spans_[s]) && !row.span_fixed[s]) row.span_changed[s] = 1;
+            note_late(row, facts.late);
         }
     }
 
-    /// A new sum less the months as they were published would tell how much came late.
-    static bool holds_changed_month(const Row& row, Span span) {
-        return std::any_of(row.changed.begin() + static_cast<std::ptrdiff_t>(span.from),
-                           row.changed.begin() + static_cast<std::ptrdiff_t>(span.to),
-                           [](char changed) { return changed != 0; });
-    }
-
-    /// Of a sum that was published with another value, nothing more is told of what it is made of: what did not change since would tell
-    /// what the rest was.
-    void close_within(Row& row, Span changed) const {
-        for (std::size_t m = changed.from; m < changed.to; ++m)
-            if (!row.fixed[m]) row.changed[m] = 1;
+    /// A number that was published with another value tells of its whole time that visits came late to it: the facts bind what is new there
+    /// to what was published of other numbers.
+    void note_late(const Row& row, std::vector<char>& late) const {
+        for (std::size_t m = 0; m < late.size(); ++m) late[m] |= row.changed[m];
         for (std::size_t s = 0; s < spans_.size(); ++s)
-            if (changed.holds(spans_[s]) && !row.span_fixed[s]) row.span_changed[s] = 1;
+            for (std::size_t m = spans_[s].from; m < spans_[s].to; ++m) late[m] |= row.span_changed[s];
     }
 
     void recall(const Row& row, Months months, std::int64_t value, char& fixed, char& changed) const {
@@ -384,7 +373,7 @@ private:
 
     /// What is known of days before any new one is shown: what was published, and the months. Returns those months whose visits
     /// cannot be shown, because of days and weeks that were published.
-    std::vector<char> begin_timeline(Timeline& timeline, const Facts& facts) {
+    std::vector<char> begin_timeline(Timeline& timeline, Facts& facts) {
         for (auto day = first_; day < end_; day += std::chrono::days(1)) {
             if (visits(day) > 0 && visits(day) <= hide_up_to_ && !closed_.contains(month_of(Day(day))))
                 timeline.protect(span(day), hide_up_to_ + 1);
@@ -397,11 +386,12 @@ private:
         close_changed_ones(timeline);
         std::vector<char> small(over_.size(), 0);
         for (std::size_t m = 0; m < over_.size(); ++m) {
-            if (facts.rows[0].changed[m]) changed_.insert(over_[m]);
+            if (facts.late[m]) changed_.insert(over_[m]);
+            facts.late[m] = changed_.contains(over_[m]);
             const auto from = sys_days(first_day(over_[m])), to = end_of(over_[m]);
             if (facts.rows[0].fixed[m])
                 timeline.show(span(from, to));
-            else if (facts.rows[0].value[m] >= facts.visits_needed[m])
+            else if (!facts.late[m] && facts.rows[0].value[m] >= facts.visits_needed[m])
                 small[m] = !timeline.show_if_safe(span(from, to));
         }
         return small;
@@ -517,7 +507,7 @@ private:
     std::vector<std::vector<Months>> names_;           ///< by span, under which it is shown
     std::set<std::pair<std::size_t, Months>> single_;  ///< longer times of which only a month was counted
     std::set<year_month> closed_;
-    std::set<year_month> changed_;  ///< months to which visits came late: of their days nothing more is told
+    std::set<year_month> changed_;               ///< months to which visits came late: nothing more is told of them
     std::map<std::string, std::string> groups_;  ///< by row
     Publication publication_;
 };
