@@ -92,7 +92,7 @@ struct Counts {
     std::map<std::chrono::year_month, MonthCounts> months;             ///< those with visits
     std::map<std::chrono::year_month, std::set<std::int64_t>> kiosks;  ///< that had visits in the month
     bool has_unbelievable = false;                                     ///< and days left out: a clock had lost the time
-    Questions questions;                                               ///< what they said
+    AskedQuestions questions;                                          ///< what they said
     std::map<Day, Running> running;                                    ///< only days of which it is known of some kiosk
     std::optional<Day> first_kept;                 ///< earlier ones were deleted; nothing: none were
     std::size_t kiosks_in_all = 0;                 ///< whether they had visits or not

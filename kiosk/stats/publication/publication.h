@@ -37,8 +37,8 @@ struct Publication {
         periods;  ///< months, quarters and years that are over, and the time asked for as a whole
     std::chrono::year_month under_way{};  ///< the first month that is not over
     std::map<flow::SlideKey, std::string> titles;
-    Questions questions;             ///< what they said
-    Questions versions;              ///< the same, with their versions in the place of contents
+    AskedQuestions questions;        ///< what they said
+    AskedQuestions versions;         ///< the same, with their versions in the place of contents
     NamesOfQuestions names;          ///< under which they stand in each month
     std::map<Day, Running> running;  ///< days of which it is known of some kiosk
     std::set<std::chrono::year_month>

@@ -47,8 +47,8 @@ std::string version_of(const Asked& question) {
     return hash.hex().substr(0, digits);
 }
 
-Questions read_asked(Database& database) {
-    Questions questions;
+AskedQuestions read_asked(Database& database) {
+    AskedQuestions questions;
     Statement row = database.prepare(
         "SELECT content, flow, slide, answer, max(text), max(is_right) FROM questions GROUP BY 1, 2, 3, 4 ORDER BY 1, "
         "2, 3, 4");

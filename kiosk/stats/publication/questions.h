@@ -37,10 +37,10 @@ struct QuestionIn {
     auto operator<=>(const QuestionIn&) const = default;
 };
 /// Of the contents that are known to have had them.
-using Questions = std::map<QuestionIn, Asked>;
+using AskedQuestions = std::map<QuestionIn, Asked>;
 
 /// All that the file knows. Throws DatabaseError.
-Questions read_asked(Database& database);
+AskedQuestions read_asked(Database& database);
 
 /// Under what each question of a content was published in a month: one of its versions; empty: the content itself.
 using NamesOfQuestions = std::map<std::chrono::year_month, std::map<QuestionIn, std::string>>;
