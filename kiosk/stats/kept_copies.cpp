@@ -62,10 +62,10 @@ Named named(std::string_view end) {
 base::Problems prune_copies(const fs::path& folder, const std::string& first_kept, std::chrono::milliseconds busy) {
     const auto counts = statistics_file(folder).filename().string();
     base::Problems problems;
-    std::error_code unreadable;
+    std::error_code unreadable;  // then what was read so far; nothing is thrown on the thread that counts
     std::vector<fs::path> beside;
-    for (const auto& entry : fs::directory_iterator(folder, unreadable))
-        if (entry.path().filename().string().starts_with(counts)) beside.push_back(entry.path());
+    for (fs::directory_iterator at(folder, unreadable), end; at != end && !unreadable; at.increment(unreadable))
+        if (at->path().filename().string().starts_with(counts)) beside.push_back(at->path());
     for (const auto& file : beside) {
         const auto [copy, day] = named(std::string_view(file.filename().native()).substr(counts.size()));
         try {
