@@ -1,22 +1,22 @@
 #!/usr/bin/python3
-"""Every topic of the home screen, in every language, walked to its end and back home by taps alone. A case for each topic:
-`topics_test.py Topics.test_heel-pain`."""
+"""Every topic of the home screen walked to its end and back home by taps alone. A case for each topic, in one of the languages by turns:
+`topics_test.py Topics.test_heel-pain`; or in every one: `topics_test.py EveryLanguage.test_heel-pain`."""
 import collections
 import tempfile
 import unittest
 
 from kiosk_on_screen import CONTENT, Kiosk, Pages, Screen, query, visits, wait_for
 
+FLOWS = sorted(file.stem for file in (CONTENT / "scripts/flows").glob("*.lua"))
 OFFERED = ("en", "es", "zh", "ar")
-LANGUAGES = ("en", "es")  # are walked
 MOST_TAPS = 100
 
 
-class Topics(unittest.TestCase):
-    def leads_to_its_end_and_home(self, flow):
-        pages = Pages(self.enterContext(tempfile.TemporaryDirectory()), [flow], LANGUAGES)
+class Walk(unittest.TestCase):
+    def leads_to_its_end_and_home(self, flow, languages):
+        pages = Pages(self.enterContext(tempfile.TemporaryDirectory()), [flow], dict.fromkeys(("en", *languages)))
         self.assertEqual(pages.home().actions("language:"), [f"language:{language}" for language in OFFERED])
-        for language in LANGUAGES:
+        for language in languages:
             with self.subTest(language), tempfile.TemporaryDirectory() as data, Screen() as screen, Kiosk(screen, data) as kiosk:
                 self.walk(screen, pages, language, flow)
                 wait_for(lambda: visits(data) == 1)
@@ -41,12 +41,21 @@ class Topics(unittest.TestCase):
             page = pages.on(screen, but_not=page)
 
 
-def case(flow):
-    return lambda self: self.leads_to_its_end_and_home(flow)
+class Topics(Walk):
+    pass
 
 
-for file in (CONTENT / "scripts/flows").glob("*.lua"):
-    setattr(Topics, f"test_{file.stem}", case(file.stem))
+class EveryLanguage(Walk):
+    pass
+
+
+def case(*walked):
+    return lambda self: self.leads_to_its_end_and_home(*walked)
+
+
+for number, name in enumerate(FLOWS):
+    setattr(Topics, f"test_{name}", case(name, [OFFERED[number % len(OFFERED)]]))
+    setattr(EveryLanguage, f"test_{name}", case(name, OFFERED))
 
 
 if __name__ == "__main__":
