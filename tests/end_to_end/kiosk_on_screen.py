@@ -258,6 +258,17 @@ class Kiosk:
         fields = Path("/proc", str(self.process.pid), "stat").read_text(encoding="ascii").rpartition(")")[2].split()
         return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
+    def comes_to_rest(self, seconds=3, most=0.06):
+        """Waits until it uses less than `most` seconds of the processor in that many: what is likely next is drawn ahead, on a busy
+        machine later. Fails if it never does."""
+        until = time.monotonic() + 3 * PATIENCE
+        while time.monotonic() < until:
+            before = self.cpu_seconds()
+            time.sleep(seconds)
+            if (used := self.cpu_seconds() - before) < most:
+                return
+        raise AssertionError(f"it uses {used:.2f} s of the processor in {seconds} s while nothing happens")
+
     def stop(self, by=signal.SIGTERM):
         """Asks it to end, as systemd does. Exit status, and the seconds it took."""
         asked = time.monotonic()
