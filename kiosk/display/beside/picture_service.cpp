@@ -1,6 +1,5 @@
 #include "display/beside/picture_service.h"
 
-#include <malloc.h>
 #include <unistd.h>
 
 #include <chrono>
@@ -141,15 +140,6 @@ private:
     static constexpr std::chrono::seconds longest_idle{20};
     std::chrono::steady_clock::time_point begun_ = std::chrono::steady_clock::now();
 };
-
-/// Pixels come and go by the megabyte: what was given back to the system each time would be asked for again, page by page. It all goes back
-/// when this process ends, soon after the last question.
-void keep_freed_memory() {
-    constexpr int most_kept = 64 << 20, at_once = 1 << 20, largest_block = 32 << 20;
-    ::mallopt(M_TRIM_THRESHOLD, most_kept);
-    ::mallopt(M_TOP_PAD, at_once);
-    ::mallopt(M_MMAP_THRESHOLD, largest_block);
-}
 
 }  // namespace
 

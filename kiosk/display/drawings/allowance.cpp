@@ -1,5 +1,6 @@
 #include "display/drawings/allowance.h"
 
+#include <malloc.h>
 #include <sys/resource.h>
 #include <sys/time.h>
 #include <unistd.h>
@@ -51,6 +52,13 @@ bool confine_who_draws(const std::vector<std::filesystem::path>& folders) {
             confined.read.push_back(std::filesystem::path(home) / fonts);
     confined.read.insert(confined.read.end(), folders.begin(), folders.end());
     return std::holds_alternative<confine::Confined>(confine::confine(confined));
+}
+
+void keep_freed_memory() {
+    constexpr int most_kept = 64 << 20, at_once = 1 << 20, largest_block = 32 << 20;
+    ::mallopt(M_TRIM_THRESHOLD, most_kept);
+    ::mallopt(M_TOP_PAD, at_once);
+    ::mallopt(M_MMAP_THRESHOLD, largest_block);
 }
 
 }  // namespace display

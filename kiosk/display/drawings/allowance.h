@@ -21,4 +21,8 @@ public:
 /// reads no more, writes nothing and reaches nobody but who asked. False: the kernel would not have it.
 bool confine_who_draws(const std::vector<std::filesystem::path>& folders = {});
 
+/// For good: pixels come and go by the megabyte, and what was given back to the system each time would be asked for again, page by page,
+/// which takes as long as drawing them. It all goes back when this process ends.
+void keep_freed_memory();
+
 }  // namespace display

@@ -90,6 +90,7 @@ int serve_drawings() {
     auto always = [] { return true; };
     close_all_but_the_wire();
     if (!confine_who_draws()) return never_ran;
+    keep_freed_memory();
     LatestDrawing latest;
     while (auto message = receive_message(wire, always)) {
         WireReader reader(std::move(*message));
