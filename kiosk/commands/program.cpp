@@ -21,4 +21,13 @@ void begin_program() {
     std::signal(SIGPIPE, SIG_IGN);  // a reader that goes away ends no command half-way, least of all one that writes
 }
 
+void take_memory_for(std::size_t threads) {
+    constexpr int kept = 64 << 20, at_once = 4 << 20, largest_block = 32 << 20;  // pixels, by the megabyte
+    mallopt(M_ARENA_MAX, static_cast<int>(threads));
+    mallopt(M_TRIM_THRESHOLD, kept);
+    mallopt(M_TOP_PAD, at_once);
+    mallopt(M_MMAP_THRESHOLD, largest_block);
+    mallopt(M_MXFAST, 0);  // what lies there is gathered whenever something large is given back
+}
+
 }  // namespace commands

@@ -1,13 +1,12 @@
 #include "commands/desk/checked_pack.h"
 
-#include <malloc.h>
-
 #include <algorithm>
 #include <thread>
 #include <utility>
 
 #include "base/wording.h"
 #include "commands/desk/kept_answers.h"
+#include "commands/program.h"
 #include "speech/recorded.h"
 #include "speech/syllables.h"
 
@@ -41,17 +40,6 @@ std::vector<std::function<std::unique_ptr<check::MoreTools>()>> second_hands(con
         return fonts ? std::make_unique<SecondHands>(folder, std::move(fonts)) : nullptr;
     };
     return {threads - 1, make};
-}
-
-/// A check is over soon: it may keep what it gave back, as it needs that again at once, and threads that allocate all the time
-/// would wait for each other at one heap.
-void take_memory_for(std::size_t threads) {
-    constexpr int kept = 64 << 20, at_once = 4 << 20;
-    mallopt(M_ARENA_MAX, static_cast<int>(threads));
-    mallopt(M_TRIM_THRESHOLD, kept);
-    mallopt(M_TOP_PAD, at_once);
-    mallopt(M_MMAP_THRESHOLD, at_once);
-    mallopt(M_MXFAST, 0);  // what lies there is gathered whenever something large is given back
 }
 
 }  // namespace

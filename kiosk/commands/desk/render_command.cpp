@@ -1,6 +1,8 @@
 // Pictures of every slide, proofs to sign, or leaflets to take home.
+#include <algorithm>
 #include <iostream>
 #include <set>
+#include <thread>
 
 #include "app/log.h"
 #include "app/paper/leaflets.h"
@@ -13,6 +15,7 @@
 #include "commands/desk/paper/printed_leaflets.h"
 #include "commands/desk/png_files.h"
 #include "commands/desk/wanted_language.h"
+#include "commands/program.h"
 #include "display/paper/leaflet_press.h"
 #include "display/paper/pdf_press.h"
 #include "pack/content_version.h"
@@ -107,6 +110,7 @@ int render_leaflets(const app::RenderOptions& options, const fs::path& folder, c
 }  // namespace
 
 int carry_out(const app::RenderOptions& options) {
+    take_memory_for(std::max(1U, std::thread::hardware_concurrency()));
     auto settings = read_settings({options.config, {}});
     if (!settings) return 1;
     const auto& config = settings->config;
