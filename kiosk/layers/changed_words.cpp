@@ -80,7 +80,7 @@ private:
             if (language == source_) continue;
             auto& theirs = parts_.translations[language];
             for (const auto& [sentence, mine] : words) {
-                auto is_it = [&sentence](const auto& each) { return each.english == sentence; };
+                auto is_it = [&english = sentence](const auto& each) { return each.english == english; };
                 if (std::any_of(theirs.messages.begin(), theirs.messages.end(), is_it)) continue;
                 pack::PoMessage message;
                 message.english = sentence;

@@ -49,7 +49,7 @@ std::string_view heard_of(std::string_view reason, Heard heard) {
 PaperState trouble_in(const std::vector<std::string>& reasons, Heard heard) {
     for (const auto& [name, state] : known)
         if (std::any_of(reasons.begin(), reasons.end(),
-                        [&](const auto& each) { return heard_of(each, heard) == name; }))
+                        [heard, name = name](const auto& each) { return heard_of(each, heard) == name; }))
             return state;
     return PaperState::ready;
 }

@@ -150,14 +150,14 @@ TEST_CASE("where a topic is left out by month, visits may have read that one alo
                           "2026-02,15,0,0,15,0,0,15\n2026-03,20,0,0,20,0,0,20\n",
                       topics = "period,flow,title,opened,completed\n",
                       quarter = topics + "2026-Q1,heel,Heel,40,hidden\n2026-Q1,disc,Disc,38,38\n",
-                      months =
+                      by_month =
                           topics +
                           "2026-01,disc,Disc,18,18\n2026-02,disc,Disc,hidden,hidden\n2026-03,disc,Disc,hidden,hidden\n";
     const auto broken = [&](const std::vector<std::string>& files) {
         return audit::attack(published({{{""}, files}}), {}, 10).broken;
     };
-    CHECK(broken({visits, quarter, months}) == "");
-    CHECK(broken({visits, months}) != "");  // nobody knows of another topic: some of 25 visits read none
+    CHECK(broken({visits, quarter, by_month}) == "");
+    CHECK(broken({visits, by_month}) != "");  // nobody knows of another topic: some of 25 visits read none
 }
 
 TEST_CASE("the same number shown in one file and hidden in another is found, whichever comes first") {

@@ -53,13 +53,13 @@ AskedQuestions read_asked(Database& database) {
         "SELECT content, flow, slide, answer, max(text), max(is_right) FROM questions GROUP BY 1, 2, 3, 4 ORDER BY 1, "
         "2, 3, 4");
     while (row.step()) {
-        Asked& asked = questions[{row.text(0), row.text(1), row.text(2)}];
+        Asked& question = questions[{row.text(0), row.text(1), row.text(2)}];
         const auto answer = static_cast<std::size_t>(row.integer(3));
         if (answer == 0) {
-            asked.text = row.text(4);
+            question.text = row.text(4);
         } else {
-            asked.answers.resize(std::max(asked.answers.size(), answer));
-            asked.answers[answer - 1] = {row.text(4), row.integer(5) != 0};
+            question.answers.resize(std::max(question.answers.size(), answer));
+            question.answers[answer - 1] = {row.text(4), row.integer(5) != 0};
         }
     }
     return questions;
