@@ -4,12 +4,11 @@ import json
 import shutil
 import subprocess
 import tempfile
-import time
 import unittest
 from pathlib import Path
 
-from kiosk_on_screen import DIES_WITH_THE_TEST, Page, Screen, wait_for
-from scratch_pack import CONTENT, PROGRAM, run, small_copy_of_the_pack
+from kiosk_on_screen import DIES_WITH_THE_TEST, PATIENCE, Page, Screen, wait_for
+from scratch_pack import CONTENT, PROGRAM, next_second, run, small_copy_of_the_pack
 
 SPRAY, WALK = "spray-mit-spacer", "heel-pain"
 
@@ -37,7 +36,7 @@ class Beside(unittest.TestCase):
         flow.write_text(words.replace('title = "Richtig inhalieren"', 'title = "Gut inhalieren"'), encoding="utf-8")
         po = cls.desk / "new-asthma/scripts/translations/tr.po"
         po.write_text(po.read_text(encoding="utf-8").replace('msgid "Richtig inhalieren"', 'msgid "Gut inhalieren"'), encoding="utf-8")
-        time.sleep(1.1)  # versions are seconds
+        next_second()
         (cls.desk / "new").mkdir()
         cls.new_asthma = cls.packed(cls.desk / "new-asthma", "asthma", cls.desk / "new/asthma.kioskpack")
 
@@ -130,7 +129,7 @@ class Beside(unittest.TestCase):
                 self.assertIsNone(kiosk.poll())
             finally:
                 kiosk.terminate()
-                kiosk.wait(20)
+                kiosk.wait(PATIENCE)
 
     def page(self, language, name):
         out = self.room / name
@@ -164,7 +163,7 @@ class Beside(unittest.TestCase):
     def test_a_new_pack_of_the_clinic_keeps_the_newer_layer_that_the_kiosk_has(self):
         self.publish_well(self.clinic)
         self.publish_well(self.new_asthma)
-        time.sleep(1.1)
+        next_second()
         again = self.packed(self.pack, "clinic", self.room / "again.kioskpack")  # with the older layer
         self.assertIn("asthma stays as it is here, which is newer", self.publish_well(again))
         self.assertTrue(self.says(SPRAY, "Gut inhalieren"))
@@ -210,7 +209,7 @@ class Beside(unittest.TestCase):
         shutil.copy(self.desk / "stranger.pub", stick / "layers/asthma.pub")
         (stick / "layers/added.txt").touch()
         self.packed(self.desk / "new-asthma", "stranger", stick / "layers/asthma.kioskpack")
-        time.sleep(1.1)
+        next_second()
         self.packed(self.desk / "new-asthma", "stranger", stick / "asthma.kioskpack")
         done = subprocess.run([PROGRAM, "publish", "asthma.kioskpack", "--unreviewed", *map(str, self.kiosk)], cwd=stick, capture_output=True, text=True)
         self.assertEqual(done.returncode, 1, done.stdout)
@@ -219,7 +218,7 @@ class Beside(unittest.TestCase):
     def test_a_pack_of_the_clinic_may_insist_on_the_older_layer_that_it_brings(self):
         self.publish_well(self.clinic)
         self.publish_well(self.new_asthma)
-        time.sleep(1.1)
+        next_second()
         again = self.packed(self.pack, "clinic", self.room / "again.kioskpack")
         done = run(PROGRAM, "publish", again, "--unreviewed", "--drop", *self.kiosk)
         self.assertEqual(done.returncode, 0, done.stderr)

@@ -6,7 +6,7 @@ import subprocess
 import tempfile
 import time
 
-TIMEOUT = 60  # s, for one answer
+TIMEOUT = 300  # s, for one answer
 
 
 class Browser:

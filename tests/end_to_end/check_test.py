@@ -23,7 +23,7 @@ class Check(unittest.TestCase):
         environment = {**os.environ, "ASAN_OPTIONS": "detect_leaks=0", "LC_ALL": "C.UTF-8",
                        "XDG_CACHE_HOME": str(cache or self.cache)}
         return subprocess.run([PROGRAM, "check", "--content", pack or self.pack, *words], capture_output=True, text=True,
-                              timeout=120, env=environment, cwd=self.pack)
+                              timeout=600, env=environment, cwd=self.pack)
 
     def spoil(self, flow):
         script = self.pack / f"scripts/flows/{flow}.lua"

@@ -2,11 +2,10 @@
 """What makes reading easier, with a finger and with a keyboard: seen at once, kept on the slide, gone with the visit, counted."""
 import subprocess
 import tempfile
-import time
 import unittest
 from pathlib import Path
 
-from kiosk_on_screen import CALM, CONTENT, PROGRAM, Kiosk, Page, Screen, config, difference, query, wait_for
+from kiosk_on_screen import CONTENT, PROGRAM, Kiosk, Page, Screen, config, difference, query, wait_for
 
 FLOW = "heel-pain"
 
@@ -32,14 +31,13 @@ class Easier(unittest.TestCase):
         self.data = self.enterContext(tempfile.TemporaryDirectory())
 
     def shows(self, screen, page):
-        wait_for(lambda: page.is_on(screen.look()))
-        return page
+        return screen.shows(page)
 
     def offers(self, screen, page, action):
         """What does this is drawn as on that page, whatever lies under the panel."""
         x, y, w, h = page.rect("action", action)
         drawn = page.picture().crop((x, y, x + w, y + h))
-        wait_for(lambda: difference(drawn, screen.look().crop((x, y, x + w, y + h))) < 0.01)
+        screen.comes_to(lambda seen: difference(drawn, seen.crop((x, y, x + w, y + h))) < 0.01)
         return page.point(action)
 
     def walk(self, size):
@@ -54,10 +52,14 @@ class Easier(unittest.TestCase):
             screen.tap(panel.point("easier:done"))
             home = self.shows(screen, self.page("home", size, "200", "contrast"))
             screen.tap(next(home.point(action) for action in home.actions("body-part:") + home.actions("open:")))
-            screen.mouse("key", "F1")  # over whatever that led to
+            screen.act("key", "F1")  # over whatever that led to
             screen.tap(self.offers(screen, self.page("easier", size, "200", "contrast"), "easier:reset"))
-            screen.tap(self.offers(screen, self.page("easier", size), "easier:done"))
-            screen.mouse("key", "Escape")  # from the body part, or the topic
+            with_panel = self.offers(screen, self.page("easier", size), "easier:done")
+            panel = screen.still()
+            screen.tap(with_panel)
+            screen.comes_to(lambda seen: difference(panel, seen) > 0.05)
+            screen.still()
+            screen.act("key", "Escape")  # from the body part, or the topic
             self.shows(screen, self.page("home", size))
 
     def test_upright(self):
@@ -70,17 +72,16 @@ class Easier(unittest.TestCase):
         with Screen() as screen, Kiosk(screen, self.data):
             home = self.shows(screen, self.page("home"))
             screen.tap(home.point(f"open:{FLOW}"))
-            slide = self.shows(screen, self.page(f"{FLOW}/main"))
-            screen.mouse("key", "F1")
-            wait_for(lambda: not slide.is_on(screen.look()))
+            self.shows(screen, self.page(f"{FLOW}/main"))
+            screen.key("F1")
             for _ in range(self.page("easier").actions("").index("text-size:200") + 1):  # from Done, which is the last
-                screen.mouse("key", "Tab")
-            normal = screen.look()
-            screen.mouse("key", "Return")
-            wait_for(lambda: difference(normal, screen.look()) > 0.05)
-            time.sleep(CALM)  # what comes before the screen has changed is not meant for it
-            screen.mouse("key", "Escape")
+                screen.key("Tab")
+            normal = screen.still()
+            screen.act("key", "Return")
+            screen.comes_to(lambda seen: difference(normal, seen) > 0.05)
+            screen.key("Escape")  # what comes before the screen has changed is not meant for it
             bigger = self.page(f"{FLOW}/main", text="200")
+            screen.still()
             screen.tap((5, 5))  # which hides the keyboard's ring
             self.shows(screen, bigger)
             screen.tap(bigger.point("finish"))

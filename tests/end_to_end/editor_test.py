@@ -76,7 +76,7 @@ class Editor(unittest.TestCase):
             home = table.startswith("return kiosk")
             (flows / "sound.lua").write_text(SLIDE % "" if home else table, encoding="utf-8")
             (flows.parent / "kiosk.lua").write_text(table if home else HOME % "", encoding="utf-8")
-            told = subprocess.run([PROGRAM, "check", "--content", folder], capture_output=True, text=True, timeout=60).stdout
+            told = subprocess.run([PROGRAM, "check", "--content", folder], capture_output=True, text=True, timeout=600).stdout
         self.told = told
         return set(re.findall(r'field "(\w+)" that is not known', told)) | set(re.findall(r"(\w+) of .* is never used", told))
 
@@ -131,7 +131,7 @@ class Editor(unittest.TestCase):
                 file = Path(folder, name)
                 file.parent.mkdir(parents=True, exist_ok=True)
                 file.write_text(text, encoding="utf-8")
-            told = subprocess.run([PROGRAM, "editor", "--content", folder], capture_output=True, text=True, timeout=60)
+            told = subprocess.run([PROGRAM, "editor", "--content", folder], capture_output=True, text=True, timeout=600)
             self.assertEqual((told.returncode, told.stderr), (0, ""))
             self.assertEqual(Path(folder, "scripts/.luals/kiosk.lua").read_text(encoding="utf-8"), NOTES)
             self.assertEqual(Path(folder, ".luarc.json").read_text(encoding="utf-8"),
@@ -142,7 +142,7 @@ class Editor(unittest.TestCase):
                 self.assertIn(name, names)
             for named in set(re.findall(r"kiosk\.\w+", NOTES)) - set(re.findall(r"---@class (kiosk\.\w+)", NOTES)) - {"kiosk.AnySlide"}:
                 self.assertRegex(names, r"---@(alias|class) %s\n" % re.escape(named))
-            told = subprocess.run([PROGRAM, "editor", "--content", folder], capture_output=True, text=True, timeout=60).stdout
+            told = subprocess.run([PROGRAM, "editor", "--content", folder], capture_output=True, text=True, timeout=600).stdout
             self.assertNotIn("Written", told)
 
     def test_every_question_to_the_visit_and_no_other(self):

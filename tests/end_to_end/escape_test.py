@@ -139,6 +139,7 @@ class Place(unittest.TestCase):
     def tap(self, point):
         time.sleep(CALM)
         self.hands.tap(point)
+        self.screen.unanswered = "mousemove", *point, "click", 1
 
     def comes_home_by_touches(self):
         until = time.monotonic() + 2 * PATIENCE

@@ -23,7 +23,7 @@ HARD = FORMULA + ', "quoted";\N{LATIN SMALL LETTER E WITH ACUTE}'
 
 
 def run(*command, **options):
-    return subprocess.run([str(word) for word in command], capture_output=True, text=True, timeout=120, check=False, **options)
+    return subprocess.run([str(word) for word in command], capture_output=True, text=True, timeout=600, check=False, **options)
 
 
 class Export(unittest.TestCase):

@@ -44,7 +44,7 @@ class Fix(unittest.TestCase):
         os.write(ours, typed.encode())
         with subprocess.Popen([PROGRAM, "check", "--fix", "--content", self.pack], stdin=its, stdout=subprocess.PIPE,
                               stderr=subprocess.STDOUT, text=True) as process:
-            seen = process.communicate(timeout=120)[0]
+            seen = process.communicate(timeout=600)[0]
         os.close(its)
         os.close(ours)
         return process.returncode, seen

@@ -47,7 +47,7 @@ def examples():
 
 def run(*command):
     environment = {**os.environ, "ASAN_OPTIONS": "detect_leaks=0", "LC_ALL": "C.UTF-8"}
-    return subprocess.run(list(map(str, command)), capture_output=True, text=True, timeout=120, env=environment)
+    return subprocess.run(list(map(str, command)), capture_output=True, text=True, timeout=600, env=environment)
 
 
 def size_of(png):

@@ -10,6 +10,7 @@ import shutil
 import sqlite3
 import tempfile
 import threading
+import time
 import unittest
 from pathlib import Path
 
@@ -17,7 +18,7 @@ from kiosk_on_screen import Gone, Kiosk, Pages, Screen, visits
 
 FLOW = "heel-pain"
 KILLS = 50
-LIFETIME = 0.2, 5.0  # seconds
+LIFETIME = 0.2, 5.0  # seconds, on a machine on which a visit takes one
 
 
 def open_again(data):
@@ -41,14 +42,27 @@ class Kill(unittest.TestCase):
         chance = random.Random(1)
         ended = 0
         with Screen() as screen:
+            longest = max(LIFETIME[1], 3 * self.seconds_of_a_visit(screen))
             for kill in range(KILLS):
                 before = visits(self.data)
-                certain, possible = self.live(screen, chance.uniform(*LIFETIME), chance)
+                certain, possible = self.live(screen, chance.uniform(LIFETIME[0], longest), chance)
                 with self.subTest(kill=kill):
                     self.assertEqual(open_again(self.data), "ok")
                     self.assertIn(visits(self.data) - before, range(certain, possible + 1))
                 ended += certain
         self.assertGreater(ended, KILLS / 2)  # else it tells little
+
+    def seconds_of_a_visit(self, screen):
+        """From the start of the kiosk."""
+        begun = time.monotonic()
+        with Kiosk(screen, self.data) as kiosk:
+            page = self.pages.on(screen)
+            for action in (f"open:{FLOW}", "next", "finish"):
+                screen.tap(page.point(action))
+                page = self.pages.on(screen, but_not=page)
+            took = time.monotonic() - begun
+            kiosk.stop()
+        return took
 
     def live(self, screen, seconds, chance):
         """Visits until the kill. How many ended for certain, and at most."""

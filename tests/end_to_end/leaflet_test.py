@@ -45,7 +45,7 @@ class Leaflet(unittest.TestCase):
         (cls.folder / "kiosk.toml").write_text('emergency_number = "112"\n', encoding="utf-8")
         for name, options in (("a4", []), ("letter", ["--paper", "letter"]), ("large", ["--large-print"])):
             done = subprocess.run([PROGRAM, "render", "--leaflet", "--content", CONTENT, "--config", cls.folder / "kiosk.toml",
-                                   "--out", cls.folder / name, *options], capture_output=True, text=True, timeout=300)
+                                   "--out", cls.folder / name, *options], capture_output=True, text=True, timeout=600)
             assert done.returncode == 0, done.stderr
 
     def pdf(self, topic, language, paper="a4"):
@@ -76,7 +76,7 @@ class Leaflet(unittest.TestCase):
         for language in LANGUAGES:
             shown = self.folder / f"shown-{language}"
             subprocess.run([PROGRAM, "render", "--content", CONTENT, "--config", self.folder / "kiosk.toml", "--out", shown, "--flow", "heel-pain",
-                            "--lang", language], capture_output=True, check=True, timeout=300)
+                            "--lang", language], capture_output=True, check=True, timeout=600)
             paper = squeezed(words_of(self.pdf("heel-pain", language)))
             for slide in ("now", "today", "take-home", "stretch"):
                 for page in (shown / f"heel-pain/{slide}.json", *shown.glob(f"heel-pain/{slide}-[0-9]*.json")):

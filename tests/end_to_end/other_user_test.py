@@ -5,11 +5,10 @@ import os
 import shutil
 import subprocess
 import tempfile
-import time
 import unittest
 from pathlib import Path
 
-from scratch_pack import CONTENT, PROGRAM, copy_of_the_pack, run
+from scratch_pack import CONTENT, PROGRAM, copy_of_the_pack, next_second, run
 
 USER = 65534  # nobody
 AS_USER = ["setpriv", f"--reuid={USER}", f"--regid={USER}", "--clear-groups"]
@@ -71,7 +70,7 @@ class OtherUser(unittest.TestCase):
         first = (self.data / "packs/current").resolve()
         kiosk = self.desk / "pack/scripts/flows/heel-pain.lua"
         kiosk.write_text(kiosk.read_text(encoding="utf-8") + "-- summer\n", encoding="utf-8")
-        time.sleep(1.1)  # versions are seconds
+        next_second()
         self.root("publish", self.pack("summer"), *publish)
         self.assert_all_is_the_users()
         self.assertNotEqual((self.data / "packs/current").resolve(), first)

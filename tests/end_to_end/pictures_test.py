@@ -19,7 +19,7 @@ class PictureAdd(unittest.TestCase):
 
     def add(self, file, *options, answer=""):
         return subprocess.run([PROGRAM, "picture", "add", file, "--content", self.pack, *options], input=answer,
-                              capture_output=True, text=True, timeout=120)
+                              capture_output=True, text=True, timeout=600)
 
     def test_what_was_taken_is_shown_by_a_slide_and_check_is_content(self):
         done = self.add(DRAWINGS / "illustrator.svg", "--as", "My Heel.svg", "--show", self.folder / "layers.png")

@@ -55,11 +55,6 @@ class PostgresServer:
         subprocess.run([BINARIES / program, *map(str, arguments)], check=True, stdout=subprocess.DEVNULL, cwd="/",
                        **self.as_user)
 
-    def repeated(self, command):
-        """A process that carries it out again and again until it gets a SIGINT."""
-        return subprocess.Popen(["psql", "-X", "-q", self.address, "-c", f"DO $$ BEGIN LOOP {command}; COMMIT; END LOOP; END $$"],
-                                stderr=subprocess.DEVNULL)
-
     def sql(self, command):
         done = subprocess.run(["psql", "-X", "-q", "-A", "-t", "-v", "ON_ERROR_STOP=1", self.address, "-c", command],
                               check=True, capture_output=True, text=True)

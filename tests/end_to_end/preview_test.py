@@ -7,7 +7,7 @@ import time
 import unittest
 from pathlib import Path
 
-from kiosk_on_screen import DIES_WITH_THE_TEST, PROGRAM, Screen, difference, wait_for
+from kiosk_on_screen import DIES_WITH_THE_TEST, PATIENCE, PROGRAM, Screen, difference, wait_for
 from scratch_pack import copy_of_the_pack
 
 WIDTH, HEIGHT = 1360, 1000
@@ -35,19 +35,11 @@ class Preview(unittest.TestCase):
         self.addCleanup(self.close)
         empty = self.screen.look()
         wait_for(lambda: difference(empty, self.screen.look()) > 0.3)
-        self.first = self.settled()
+        self.first = self.screen.still()
 
     def close(self):
         self.window.terminate()
         self.window.communicate()
-
-    def settled(self):
-        """What is on the screen when it no longer changes."""
-        before, seen = None, self.screen.look()
-        while before is None or difference(before, seen) > 0:
-            time.sleep(0.1)
-            before, seen = seen, self.screen.look()
-        return seen
 
     def save_by_rename(self, text):
         other = self.pack / "scripts/flows/heel-pain.lua.new"
@@ -56,29 +48,35 @@ class Preview(unittest.TestCase):
 
     def changes(self, save):
         """Saves; what is then on the screen, and the seconds until something changed, one look's own time included."""
-        before = self.settled()
+        before = self.screen.still()
         begin = time.monotonic()
         save()
         wait_for(lambda: difference(before, self.screen.look()) > 0.0005)
         took = time.monotonic() - begin
-        return self.settled(), took
+        return self.screen.still(), took
 
     def test_what_is_saved_shows_at_once_however_the_editor_saves(self):
         changed = self.original.replace("A strong band under your foot", "A very strong band")
         seen, took = self.changes(lambda: self.save_by_rename(changed))
-        again, took_again = self.changes(lambda: (self.pack / FLOW).write_text(self.original, encoding="utf-8"))
+        self.screen.comes_to(lambda seen: difference(patients_part(self.first), patients_part(seen)) > 0)
+        _, took_again = self.changes(lambda: (self.pack / FLOW).write_text(self.original, encoding="utf-8"))
         print(f"from the save to the screen, looking included: {took * 1000:.0f} and {took_again * 1000:.0f} ms")
         self.assertGreater(difference(self.first, seen), 0.001)
-        self.assertEqual(difference(patients_part(self.first), patients_part(again)), 0)
+        self.shows_the_first_again()
 
     def test_a_mistake_leaves_the_last_good_version_and_covers_only_its_foot(self):
         wrong = self.original.replace('"band", title =', '"band", titel =')
-        seen, _ = self.changes(lambda: self.save_by_rename(wrong))
+        self.save_by_rename(wrong)
+        self.screen.comes_to(lambda seen: difference(self.first, seen) > 0.01)
+        seen = self.screen.still()
         upper = (0, 0, WIDTH * 6 // 10, HEIGHT * 5 // 10)
         self.assertEqual(difference(self.first.crop(upper), seen.crop(upper)), 0)
         self.assertGreater(difference(self.first, seen), 0.01)
-        mended, _ = self.changes(lambda: self.save_by_rename(self.original))
-        self.assertEqual(difference(patients_part(self.first), patients_part(mended)), 0)
+        self.save_by_rename(self.original)
+        self.shows_the_first_again()
+
+    def shows_the_first_again(self):
+        self.screen.comes_to(lambda seen: difference(patients_part(self.first), patients_part(seen)) == 0)
 
     def colour_beside(self, colour):
         """How many points of the author's bar have it."""
@@ -89,32 +87,38 @@ class Preview(unittest.TestCase):
         warning = (0x6E, 0x47, 0x00)  # of the light theme
         wait_for(lambda: self.colour_beside(warning) == 0)
         self.save_by_rename(self.original.replace("A strong band under your foot", "A *strong band under your foot"))
-        wait_for(lambda: self.colour_beside(warning) > 100, 90)  # a whole check, for which nobody waits
-        before = self.settled()
+        wait_for(lambda: self.colour_beside(warning) > 100, 5 * PATIENCE)  # a whole check, for which nobody waits
+        before = self.screen.still()
         self.screen.mouse("mousemove", WIDTH * 8 // 10, HEIGHT // 2, "click", 5)
         wait_for(lambda: difference(before, self.screen.look()) > 0.01)
         self.save_by_rename(self.original)
-        wait_for(lambda: self.colour_beside(warning) == 0)
+        wait_for(lambda: self.colour_beside(warning) == 0, 5 * PATIENCE)
 
     def test_a_touch_opens_the_slide_in_the_authors_editor(self):
         line = self.original[:self.original.index('"band"')].count("\n") + 1
         self.screen.tap((WIDTH * 74 // 100, 92))
-        wait_for(self.opened.exists)
+        self.screen.comes_to(lambda _: self.opened.exists())
         self.assertEqual(self.opened.read_text(encoding="utf-8").splitlines(), ["--wait", f"+{line}", str(self.pack / FLOW)])
         self.assertIsNone(self.window.poll())
 
     def test_many_saves_in_a_row_end_with_the_last(self):
+        last = self.original.replace("A strong band under your foot", "The last band")
+        self.save_by_rename(last)
+        self.screen.comes_to(lambda seen: difference(patients_part(self.first), patients_part(seen)) > 0)
+        shown = patients_part(self.screen.still())
+        self.save_by_rename(self.original)
+        self.shows_the_first_again()
         for i in range(30):
             self.save_by_rename(self.original.replace("A strong band under your foot", f"Band number {i}"))
-        self.save_by_rename(self.original)
-        wait_for(lambda: difference(patients_part(self.first), patients_part(self.screen.look())) == 0)
+        self.save_by_rename(last)
+        self.screen.comes_to(lambda seen: difference(shown, patients_part(seen)) == 0)
         time.sleep(0.5)  # and stays so
-        self.assertEqual(difference(patients_part(self.first), patients_part(self.settled())), 0)
+        self.assertEqual(difference(shown, patients_part(self.screen.still())), 0)
         self.assertIsNone(self.window.poll())
 
     def test_closing_ends_with_0(self):
         self.window.terminate()
-        self.assertEqual(self.window.wait(10), 0)
+        self.assertEqual(self.window.wait(PATIENCE), 0)
 
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@ import time
 import unittest
 from pathlib import Path
 
-from kiosk_on_screen import CALM, Kiosk, Page, Screen, config, query, wait_for
+from kiosk_on_screen import PATIENCE, Kiosk, Page, Screen, config, difference, query, wait_for
 
 CONTENT = Path(__file__).resolve().parents[2]
 PROGRAM = Path(os.environ.get("KIOSK_PROGRAM", CONTENT / "build/release/clinic-kiosk"))
@@ -23,7 +23,7 @@ def free_port():
 
 
 def waits_for(condition):
-    until = time.monotonic() + 30
+    until = time.monotonic() + PATIENCE
     while not condition() and time.monotonic() < until:
         time.sleep(0.02)
     return condition()
@@ -81,7 +81,7 @@ class Printing(unittest.TestCase):
     def prints(self, *options):
         return subprocess.run([PROGRAM, "render", "--leaflet", "--print", "--flow", "heel-pain", "--content", CONTENT, "--config",
                                self.folder / "kiosk.toml", "--out", self.folder / "out", *(options or ("--lang", "en"))],
-                              capture_output=True, text=True, timeout=240)
+                              capture_output=True, text=True, timeout=600)
 
     def test_the_page_comes_out_in_every_language(self):
         self.printer('cp "$1" printed.pdf')
@@ -116,7 +116,7 @@ class Printing(unittest.TestCase):
         for reason, words in (("media-jam", "paper is stuck in it"), ("cover-open", "a door or cover of it is open"),
                               ("toner-empty", "it has no ink or toner")):
             with self.subTest(reason=reason):
-                printer = Printer(self.folder, f"echo 'STATE: +{reason}' >&2; exec sleep 60")
+                printer = Printer(self.folder, f"echo 'STATE: +{reason}' >&2; exec sleep 600")
                 self.names(printer.address, "wait_seconds = 5\n")
                 try:
                     done = self.prints()
@@ -139,12 +139,12 @@ class Printing(unittest.TestCase):
         self.assertFalse((self.folder / "sent").exists())
 
     def test_a_printer_that_is_not_there_is_told_soon(self):
-        self.names(f"ipp://localhost:{free_port()}/ipp/print")
+        self.names(f"ipp://localhost:{free_port()}/ipp/print", "wait_seconds = 120\n")
         began = time.monotonic()
         done = self.prints()
         self.assertIn("it does not answer", done.stderr)
         self.assertIn("printer.address", done.stderr)
-        self.assertLess(time.monotonic() - began, 60)
+        self.assertLess(time.monotonic() - began, 120)
 
     def test_a_queue_without_cups_is_a_printer_that_is_not_there(self):
         self.names("front-desk")
@@ -162,7 +162,7 @@ class Printing(unittest.TestCase):
         self.assertTrue(waits_for(lambda: "busy" in (self.folder / "printer.log").read_text(errors="replace") or second.poll() is not None))
         (self.folder / "go").touch()
         for process in (order, second):
-            told = process.communicate(timeout=120)[1]
+            told = process.communicate(timeout=600)[1]
             self.assertEqual(process.returncode, 0, told)
         self.assertTrue(printer.answers())
 
@@ -190,15 +190,14 @@ class Printing(unittest.TestCase):
         data = self.folder / "data"
         data.mkdir()
         with Screen() as screen, Kiosk(screen, data, settings=settings):
-            wait_for(lambda: pages["home"].is_on(screen.look()))
-            screen.tap(pages["home"].point("open:heel-pain"))
-            wait_for(lambda: pages["main"].is_on(screen.look()))
-            screen.tap(pages["main"].point("help"))
-            wait_for(lambda: not pages["main"].is_on(screen.look()))
-            time.sleep(CALM)
+            screen.tap(screen.shows(pages["home"]).point("open:heel-pain"))
+            screen.tap(screen.shows(pages["main"]).point("help"))
+            screen.comes_to(lambda seen: not pages["main"].is_on(seen))
+            screen.calm()
             screen.tap(pages["now"].point("take-home"))
-            wait_for(lambda: pages["now-take-home"].is_on(screen.look()))
+            offered = screen.shows(pages["now-take-home"]).picture()
             screen.tap(pages["now-take-home"].point("print"))
+            screen.comes_to(lambda seen: difference(offered, seen) > 0.001)
             wait_for(lambda: "Print-Job" in (self.folder / "printer.log").read_text(errors="replace"))
             (self.folder / "mended").touch()
             wait_for((self.folder / "printed.pdf").exists)

@@ -12,7 +12,7 @@ PARTS = ("clinic-kiosk", "clinic-kiosk-wall", "clinic-kiosk-desk", "clinic-kiosk
 
 
 def run(program, *words):
-    return subprocess.run([program, *words], stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=60, cwd="/")
+    return subprocess.run([program, *words], stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=600, cwd="/")
 
 
 class Programs(unittest.TestCase):

@@ -23,7 +23,7 @@ def squeezed(words):
 
 def program(*options):
     environment = {**os.environ, "ASAN_OPTIONS": "detect_leaks=0"}  # fontconfig keeps its rules to the end
-    return subprocess.run([PROGRAM, *map(str, options)], capture_output=True, text=True, timeout=120, env=environment)
+    return subprocess.run([PROGRAM, *map(str, options)], capture_output=True, text=True, timeout=600, env=environment)
 
 
 def pack_with_facts_to_confirm(folder):

@@ -12,8 +12,8 @@ import time
 import unittest
 from pathlib import Path
 
-from kiosk_on_screen import DIES_WITH_THE_TEST, PROGRAM, Screen, difference, wait_for
-from scratch_pack import small_copy_of_the_pack
+from kiosk_on_screen import DIES_WITH_THE_TEST, PATIENCE, PROGRAM, Screen, difference, wait_for
+from scratch_pack import next_second, small_copy_of_the_pack
 
 
 def program(*words, **more):
@@ -47,7 +47,7 @@ class Publishing(unittest.TestCase):
         change(pack)
         out = cls.desk / f"{name}.kioskpack"
         cls.run_well(program("pack", pack, "--key", cls.desk / "clinic.key", "--out", out))
-        time.sleep(1.1)  # versions are seconds
+        next_second()
         return out
 
     def setUp(self):
@@ -261,7 +261,7 @@ class Publishing(unittest.TestCase):
         wait_for(lambda: self.in_use().name in self.trial())
         self.assertIsNone(running.poll())
         running.send_signal(signal.SIGTERM)
-        self.assertEqual(running.wait(20), 0)
+        self.assertEqual(running.wait(PATIENCE), 0)
 
     def test_a_pack_that_crashes_three_times_is_given_up_and_says_so(self):
         self.run_well(self.publish(self.spring, "--unreviewed"))
@@ -280,7 +280,7 @@ class Publishing(unittest.TestCase):
         wait_for(lambda: difference(empty, screen.look()) > 0.3)
         self.assertIn("failed 3 times", (self.data / "packs/reverted").read_text(encoding="utf-8"))
         running.send_signal(signal.SIGTERM)
-        self.assertEqual(running.wait(20), 0)
+        self.assertEqual(running.wait(PATIENCE), 0)
         self.assertIn("failed 3 times", running.stderr.read())
 
 

@@ -291,7 +291,7 @@ class Command(unittest.TestCase):
 
     def report(self, *options):
         command = [PROGRAM, "stats", "report", "--data", self.folder, "--out", self.folder / "out.html", *options]
-        return subprocess.run(command, capture_output=True, text=True, timeout=60)
+        return subprocess.run(command, capture_output=True, text=True, timeout=600)
 
     def count(self, *visits):
         """Has a kiosk make its database, and counts visits in it: (day, how many)."""
@@ -322,7 +322,7 @@ class Command(unittest.TestCase):
     def test_a_page_that_cannot_be_written_is_named(self):
         self.count(("2026-02-05", 1234))
         done = subprocess.run([PROGRAM, "stats", "report", "--data", self.folder, "--out", "/proc/out.html"],
-                              capture_output=True, text=True, timeout=60)
+                              capture_output=True, text=True, timeout=600)
         self.assertEqual(done.returncode, 1)
         self.assertIn("/proc/out.html", done.stderr)
 

@@ -2,6 +2,7 @@
 import os
 import shutil
 import subprocess
+import time
 from pathlib import Path
 
 CONTENT = Path(__file__).resolve().parents[2]
@@ -43,4 +44,9 @@ def small_copy_of_the_pack(folder):
 def run(*command):
     """To its end; what it printed is text."""
     environment = {**os.environ, "ASAN_OPTIONS": "detect_leaks=0", "LC_ALL": "C.UTF-8"}
-    return subprocess.run(list(map(str, command)), capture_output=True, text=True, timeout=120, env=environment)
+    return subprocess.run(list(map(str, command)), capture_output=True, text=True, timeout=600, env=environment)
+
+
+def next_second():
+    """Versions of packs are seconds: what is packed from now on is newer than what was before."""
+    time.sleep(1.02 - time.time() % 1)

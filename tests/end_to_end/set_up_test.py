@@ -122,32 +122,19 @@ class Hands(unittest.TestCase):
             if picture:
                 self.appears(picture, tap_last)
             else:
-                time.sleep(1)  # what was begun on this page has ended
-                self.steady()
+                self.screen.calm()  # what was begun on this page has ended
             self.tap(action, place)
             last = action, place, picture
 
     def tap(self, action, place):
         """With a calm hand: on a page that has just come a finger means nothing yet. Keys stay where they are."""
         time.sleep(0.1 if action.startswith("type:") else CALM)
-        self.screen.mouse("mousemove", *place, "click", 1)
-
-    def steady(self):
-        """What the screen shows once it does not change."""
-        until = time.monotonic() + PATIENCE
-        before = self.screen.look()
-        while time.monotonic() < until:
-            time.sleep(0.1)
-            seen = self.screen.look()
-            if not differs(before, seen):
-                return seen
-            before = seen
-        raise AssertionError("the screen does not come to rest")
+        self.screen.touch(place)
 
     def shown(self):
         """The first page of all, which is never black."""
         wait_for(lambda: self.screen.look().convert("L").getextrema()[1] > 200)
-        return self.steady()
+        return self.screen.still()
 
     def home(self, data=None, size="1080x1920"):
         command = [PROGRAM, "render", "--content", CONTENT, "--config", Path(data or self.data, "kiosk.toml"), "--out", self.pictures,
@@ -158,7 +145,7 @@ class Hands(unittest.TestCase):
 
     def is_on(self, page, turned=0):
         """`turned`: the picture on the panel, by so many quarters against the clock back to upright."""
-        return lambda: page.is_on(self.screen.look().rotate(90 * turned, expand=True))
+        return lambda seen: page.is_on(seen.rotate(90 * turned, expand=True))
 
 
 class SetUp(Hands):
@@ -168,8 +155,8 @@ class SetUp(Hands):
         self.touch([*ANSWERS, *PINS])
         self.assertFalse(self.is_set_up())
         self.touch(["next"], after=[*ANSWERS, *PINS])
-        wait_for(self.is_set_up)
-        self.steady()
+        self.screen.comes_to(lambda _: self.is_set_up())
+        self.screen.still()
         settings = self.settings()
         self.assertEqual(settings["emergency_number"], "112")
         self.assertEqual(settings["kiosk_name"], HOST + "Desk")
@@ -180,7 +167,7 @@ class SetUp(Hands):
         kiosk.pull_the_plug()
         home = self.home()
         self.start("--set-up")
-        wait_for(self.is_on(home))
+        self.screen.comes_to(self.is_on(home))
         self.assertTrue(differs(first, self.screen.look()))
 
     def test_the_plug_pulled_in_the_middle_leads_to_the_first_question_again(self):
@@ -197,16 +184,16 @@ class SetUp(Hands):
         self.shown()
         self.touch(["top:right", *ANSWERS, *PINS])
         self.touch(["next"], after=["top:right", *ANSWERS, *PINS])
-        wait_for(self.is_set_up)
+        self.screen.comes_to(lambda _: self.is_set_up())
         self.assertEqual(self.settings()["rotate"], 90)
         kiosk.pull_the_plug()
         home = self.home(size="1080x1920")
         self.start("--set-up", size=(1920, 1080))
-        wait_for(self.is_on(home, turned=1))
+        self.screen.comes_to(self.is_on(home, turned=1))
         x, y = home.point(f"open:{FLOW}")  # of the upright picture; its top is at the panel's right
         self.screen.tap((1920 - 1 - y, x))
         feel = next(page for page in map(Page, sorted(Path(self.pictures, FLOW).glob("*.json"))) if self.is_first(page))
-        wait_for(self.is_on(feel, turned=1))
+        self.screen.comes_to(self.is_on(feel, turned=1))
 
     def is_first(self, page):
         return "back" in page.actions() and page.slide == f"{FLOW}/{self.first_slide()}"
@@ -220,11 +207,11 @@ class SetUp(Hands):
         self.shown()
         self.touch([*ANSWERS, *PINS])
         self.touch(["next"], after=[*ANSWERS, *PINS])
-        wait_for(self.is_set_up)
-        self.steady()
+        self.screen.comes_to(lambda _: self.is_set_up())
+        self.screen.still()
         self.touch(["write"], after=[*ANSWERS, *PINS, "next"])
         file = Path(self.stick, "clinic-kiosk-settings.toml")
-        wait_for(file.exists)
+        self.screen.comes_to(lambda _: file.exists())
         text = file.read_text(encoding="utf-8")
         shared = tomllib.loads(text)
         self.assertEqual(shared["emergency_number"], "112")
@@ -240,7 +227,7 @@ class SetUp(Hands):
             self.touch(way)
             self.assertFalse(self.is_set_up(other))
             self.touch(["next"], after=way)
-            wait_for(lambda: self.is_set_up(other))
+            self.screen.comes_to(lambda _: self.is_set_up(other))
             settings = self.settings(other)
             self.assertEqual(settings.pop("kiosk_name"), HOST)
             self.assertEqual(settings.pop("stick_folders"), [self.stick])
@@ -270,44 +257,45 @@ class SetUp(Hands):
 class SetUpAgain(Hands):
     """From the staff desk; hands as of the test of that desk."""
 
-    hold, look_until, is_pad, open_pad, key, type, is_desk, card, choose = (
+    hold, is_pad, open_pad, key, type, over_keys, is_desk, card, choose, leads_on = (
         getattr(staff_test.Staff, name)
-        for name in ("hold", "look_until", "is_pad", "open_pad", "key", "type", "is_desk", "card", "choose"))
+        for name in ("hold", "is_pad", "open_pad", "key", "type", "over_keys", "is_desk", "card", "choose", "leads_on"))
 
     def test_staff_change_a_setting_and_the_others_stay(self):
         toml = Path(self.data, "kiosk.toml")
-        toml.write_text(f'screen_inches = 21.5\nquiet_seconds = 120 # ours\nkiosk_name = "Old"\nstick_folders = ["{self.stick}"]\n', encoding="utf-8")
+        toml.write_text(f'screen_inches = 21.5\nattract_seconds = 3600\nquiet_seconds = 120 # ours\nkiosk_name = "Old"\nstick_folders = ["{self.stick}"]\n', encoding="utf-8")
         subprocess.run([PROGRAM, "pin", "--data", self.data], input=PIN + "\n", text=True, check=True, capture_output=True)
         pin = Path(self.data, "staff/pin").read_bytes()
         home = self.home()
         self.start()
-        wait_for(self.is_on(home))
+        self.screen.comes_to(self.is_on(home))
         self.open_pad()
         self.type(PIN)
-        self.look_until(self.is_desk)
+        self.screen.comes_to(self.is_desk)
         self.choose("restart")
-        wait_for(self.card_is_shown)
-        time.sleep(CALM)
+        self.screen.comes_to(self.card_is_shown)
+        self.screen.calm()
         self.screen.tap((540, 420))  # Set up again
-        wait_for(lambda: not self.card_is_shown())  # it is asked once
-        time.sleep(CALM)
+        self.screen.comes_to(lambda seen: not self.card_is_shown(seen))  # it is asked once
+        self.screen.calm()
         self.screen.tap((250, 1800))  # Set up now
         before = Path(self.pictures, "before.toml")
         before.write_bytes(toml.read_bytes())
         again = ["--again", "--config", before]
         way = ["next", "next", "skip", "next", "next", "skip", "next"]
         self.touch(way, *again)
-        wait_for(lambda: "screen_inches" in self.settings() and toml.with_name("kiosk.toml.before").exists())
+        self.screen.comes_to(lambda _: "screen_inches" in self.settings() and toml.with_name("kiosk.toml.before").exists())
         settings = self.settings()
         self.assertEqual((settings["quiet_seconds"], settings["kiosk_name"]), (120, "Old"))
         self.assertIn("# ours", toml.with_name("kiosk.toml.before").read_text(encoding="utf-8"))
         self.assertEqual(Path(self.data, "staff/pin").read_bytes(), pin)
         self.touch(["start"], *again, after=way)
-        wait_for(self.is_on(home))
+        self.screen.comes_to(self.is_on(home))
 
-    def card_is_shown(self):
+    @staticmethod
+    def card_is_shown(seen):
         """White, on a page that is not; beside its words."""
-        seen = self.screen.look().convert("RGB")
+        seen = seen.convert("RGB")
         return seen.getpixel((940, 430)) == (255, 255, 255) != seen.getpixel((20, 430))
 
 

@@ -5,13 +5,12 @@ import json
 import re
 import subprocess
 import tempfile
-import time
 import unittest
 from pathlib import Path
 
 from PIL import Image, ImageEnhance, ImageFilter
 
-from kiosk_on_screen import CALM, CONTENT, PROGRAM, Kiosk, Page, Screen, config, wait_for
+from kiosk_on_screen import CONTENT, PROGRAM, Kiosk, Page, Screen, config
 
 LANGUAGES = ["en", "es", "ar", "zh"]
 SLIDES = ["now", "take-home"]
@@ -120,12 +119,11 @@ class OnScreen(unittest.TestCase):
             pages = {file.stem: Page(file) for file in [*Path(out).glob("heel-pain/*.json"), Path(out, "home.json")]}
             with Kiosk(screen, data, settings=SETTINGS):
                 def shows(name):
-                    wait_for(lambda: pages[name].is_on(screen.look()))
-                    return pages[name]
+                    return screen.shows(pages[name])
                 screen.tap(shows("home").point("open:heel-pain"))
                 screen.tap(shows("main").point("help"))
-                wait_for(lambda: not pages["main"].is_on(screen.look()))  # it is the slide "now", with Done for Next
-                time.sleep(CALM)
+                screen.comes_to(lambda seen: not pages["main"].is_on(seen))  # it is the slide "now", with Done for Next
+                screen.calm()
                 screen.tap(pages["now"].point("take-home"))
                 shows("now-take-home")
                 text = read(screen.look())
@@ -134,7 +132,7 @@ class OnScreen(unittest.TestCase):
                 shows("now-take-home-2")
                 self.assertEqual(read(screen.look()), SITE + "/en/heel-pain.html")
                 screen.tap(pages["now-take-home-2"].point("next"))
-                wait_for(lambda: read(screen.look()) == "")
+                screen.comes_to(lambda seen: read(seen) == "")
 
 
 if __name__ == "__main__":

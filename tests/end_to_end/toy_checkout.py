@@ -60,13 +60,13 @@ class Checkout:
     def run(self, *words, before=(), **more):
         """packaging/WORDS to its end, with nobody to ask. `before`: a program that starts it."""
         command = [*before, "bash", self.folder / "packaging" / words[0], *words[1:]]
-        return subprocess.run(list(map(str, command)), stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=300,
+        return subprocess.run(list(map(str, command)), stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=600,
                               env=self.environment(**more), cwd="/")
 
     def bash(self, script):
         """With what the scripts have in common at hand."""
         script = f". {self.folder}/packaging/common.sh; . {self.folder}/packaging/screens.sh; {script}"
-        return subprocess.run(["bash", "-c", script], capture_output=True, text=True, timeout=60, env=self.environment())
+        return subprocess.run(["bash", "-c", script], capture_output=True, text=True, timeout=600, env=self.environment())
 
     def object_file(self):
         return next(self.folder.glob("build/release/**/main.cpp.o"))

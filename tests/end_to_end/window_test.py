@@ -6,7 +6,7 @@ import tempfile
 import unittest
 from pathlib import Path
 
-from kiosk_on_screen import (CONTENT, DIES_WITH_THE_TEST, PROGRAM, Kiosk, LargeScreen, Pages, Screen, TurningScreen, config,
+from kiosk_on_screen import (CONTENT, DIES_WITH_THE_TEST, PATIENCE, PROGRAM, Kiosk, LargeScreen, Pages, Screen, TurningScreen, config,
                              difference, visits, wait_for)
 
 FLOW = "heel-pain"
@@ -76,7 +76,7 @@ class Lying(OnScreen):
             if "answer:1" in page.actions():
                 before = screen.look()
                 screen.tap(page.point("answer:1"))
-                wait_for(lambda: difference(before, screen.look()) > 0.01)
+                screen.comes_to(lambda seen: difference(before, seen) > 0.01)
             page = self.tap(screen, page, "next" if "next" in page.actions() else "finish")
         wait_for(lambda: visits(self.data) == 1)
         self.assertEqual(kiosk.stop()[0], 0)
@@ -95,6 +95,14 @@ class Desktop(OnScreen):
         bare = screen.look()
         self.program(screen, ["tint2", "-c", self.panel_settings()])
         wait_for(lambda: difference(bare, screen.look()) > 0.02)
+
+    @staticmethod
+    def managed(screen):
+        """The windows that the manager knows, by their classes."""
+        def asked(*what):
+            return subprocess.run(["xprop", *what], env=screen.environment, capture_output=True, text=True, check=False).stdout
+        listed = asked("-root", "_NET_CLIENT_LIST").partition("# ")[2]
+        return "".join(asked("-id", window.strip(), "WM_CLASS") for window in listed.split(",") if window.strip())
 
     def panel_settings(self):
         file = Path(self.folder(), "tint2rc")
@@ -121,8 +129,9 @@ class Desktop(OnScreen):
         self.start(screen)
         other = self.program(screen, [PROGRAM, "preview", "--content", CONTENT])
         subprocess.run(["xdotool", "search", "--sync", "--onlyvisible", "--name", "preview"], env=screen.environment, check=True,
-                       stdout=subprocess.DEVNULL, timeout=60)
+                       stdout=subprocess.DEVNULL, timeout=3 * PATIENCE)
         home = self.pages(STANDING).home()
+        self.assertIs(self.pages(STANDING).on(screen), home)
         page = self.tap(screen, home, f"open:{FLOW}")
         other.terminate()
         other.wait()
@@ -133,6 +142,7 @@ class Desktop(OnScreen):
         self.start(screen)
         self.manager(screen)
         self.program(screen, ["tint2", "-c", self.panel_settings()])
+        wait_for(lambda: "tint2" in self.managed(screen))
         # They are there when the screen, changed, is covered again.
         screen.change(LYING)
         home = self.pages(LYING).home()
@@ -197,7 +207,7 @@ class Alone(OnScreen):
     def second(self, screen, data):
         command = [PROGRAM, "run", "--data", data, "--config", config(data)]
         return subprocess.run(DIES_WITH_THE_TEST + command, env=screen.environment, cwd=CONTENT, capture_output=True, text=True,
-                              timeout=20, check=False)
+                              timeout=PATIENCE, check=False)
 
     def test_a_second_kiosk_on_the_display_says_so_and_ends(self):
         screen = self.enterContext(Screen())
