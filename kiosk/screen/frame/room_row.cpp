@@ -30,7 +30,7 @@ std::size_t columns(Sheet& sheet, const std::vector<SideButton>& buttons, Rect a
     };
     auto count = buttons.size();
     while (count > 1 && !fit(count, RoomWords::full_size)) --count;
-    auto rows = std::max<std::size_t>(1, static_cast<std::size_t>(most_of_height * area.h / (height + gap)));
+    auto rows = static_cast<std::size_t>(std::max(1.0f, most_of_height * area.h / (height + gap)));
     count = std::max(count, (buttons.size() + rows - 1) / rows);
     return fit(count, RoomWords::smaller_too) ? count : 0;
 }

@@ -48,8 +48,7 @@ std::vector<Line> invitations(Sheet& sheet, int turn, float width, float room) {
     for (const auto& [code, name] : languages)
         lines.push_back(line(sheet, code, sheet.library().word("Touch to start", code), Role::text, width));
     if (height_of(lines) <= room || count < 2) return lines;
-    const auto fit =
-        std::max<std::size_t>(1, static_cast<std::size_t>(room / (height_of(lines) / static_cast<float>(count))));
+    const auto fit = static_cast<std::size_t>(std::max(1.0f, room / (height_of(lines) / static_cast<float>(count))));
     std::rotate(lines.begin(),
                 lines.begin() + static_cast<std::ptrdiff_t>(static_cast<std::size_t>(turn) * fit % count), lines.end());
     lines.erase(lines.begin() + static_cast<std::ptrdiff_t>(std::min(fit, count)), lines.end());

@@ -61,7 +61,7 @@ void asleep(Sheet& sheet, Rect rect, const std::string& label) {
 float languages(Sheet& sheet, Rect area, const SetUpView& view) {
     constexpr float least = 170, gap = space::gutter;
     const std::size_t count = view.languages.size(),
-                      most = std::max<std::size_t>(1, static_cast<std::size_t>((area.w + gap) / (least + gap)));
+                      most = static_cast<std::size_t>(std::max(1.0f, (area.w + gap) / (least + gap)));
     const std::size_t rows = (count + most - 1) / most, columns = (count + rows - 1) / rows;
     const float w = (area.w - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
     for (std::size_t i = 0; i < count; ++i) {

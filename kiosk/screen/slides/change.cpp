@@ -39,8 +39,8 @@ Plan tight_plan(Sheet& sheet, const flow::Slide& slide, float width) {
 
 /// As few rows as the words allow. Where only the words of "Play again" would need one more, its sign does.
 Plan plan(Sheet& sheet, const flow::Slide& slide, float width) {
-    auto fit = [&](float widest, float room) {
-        return std::max<std::size_t>(1, static_cast<std::size_t>((room + gap) / (widest + gap)));
+    auto fit = [&](float widest, float room) {  // less than nothing may be left of the room
+        return static_cast<std::size_t>(std::max(1.0f, (room + gap) / (widest + gap)));
     };
     float widest = 0, sign = sign_width(sheet);
     for (const auto& moment : slide.moments) widest = std::max(widest, button_width(sheet, {moment.label, "", {}}));
