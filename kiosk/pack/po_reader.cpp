@@ -8,10 +8,11 @@
 #include <cstdlib>
 #include <memory>
 
+#include "base/sanitizers.h"
 #include "pack/broken_letters.h"
 #include "pack/memory_file.h"
 
-#ifdef __SANITIZE_ADDRESS__
+#ifdef KIOSK_ADDRESS_SANITIZER
 #include <sanitizer/lsan_interface.h>
 #endif
 
@@ -66,7 +67,7 @@ extern "C" void on_two_problems(int severity, po_message_t, const char* file, st
 
 /// libgettext-po loses a few bytes at every reading (its copy of the file's name); they are not ours to find.
 class LeaksAllowed {
-#ifdef __SANITIZE_ADDRESS__
+#ifdef KIOSK_ADDRESS_SANITIZER
 public:
     LeaksAllowed() {
         __lsan_disable();

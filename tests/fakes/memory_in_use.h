@@ -7,7 +7,9 @@
 #include <cstddef>
 #include <cstdint>
 #include <fstream>
-#if defined(__SANITIZE_ADDRESS__)
+
+#include "base/sanitizers.h"
+#ifdef KIOSK_ADDRESS_SANITIZER
 extern "C" std::size_t
 __sanitizer_get_current_allocated_bytes();  // g++ 12 comes without sanitizer/allocator_interface.h
 #endif
@@ -16,7 +18,7 @@ namespace fakes {
 
 /// Bytes that were asked for and not given back.
 inline std::int64_t bytes_in_use() {
-#if defined(__SANITIZE_ADDRESS__)
+#ifdef KIOSK_ADDRESS_SANITIZER
     return static_cast<std::int64_t>(__sanitizer_get_current_allocated_bytes());
 #else
     const auto info = mallinfo2();
