@@ -52,9 +52,9 @@ void ignored(const base::Problem&) {}
 
 TEST_CASE("a failure that another thread meets is only posted there: the UI thread is woken and counts it") {
     Disk disk;
+    std::atomic<int> woken = 0;  // there until the pack's own thread has ended
     {
         commands::PublishedPack pack(disk.data.path(), true, ignored);
-        std::atomic<int> woken = 0;
         pack.watch([&] { ++woken; });
         in_another_thread([&] {
             for (int i = 0; i < 3; ++i) pack.noticed(of_a_script);
@@ -134,10 +134,10 @@ TEST_CASE("the UI thread does not wait for a disk that hangs while the trial is 
 
 TEST_CASE("a pack that was published before anybody watched is noticed all the same") {
     Disk disk;
+    std::atomic<int> woken = 0;
     commands::PublishedPack pack(disk.data.path(), true, ignored);
     disk.publish("20250901000000");
     CHECK(pack.folder().filename() == summer);  // whose trial it is
-    int woken = 0;
     pack.watch([&] { ++woken; });
     CHECK(pack.replaced());
     CHECK(woken == 1);
