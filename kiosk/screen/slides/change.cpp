@@ -50,8 +50,9 @@ Plan plan(Sheet& sheet, const flow::Slide& slide, float width) {
         return {{per_row, moments - per_row}, 0};
     }
     float words = button_width(sheet, play_text(sheet));
+    // Words that are wider than the slide stay words, so that whoever checks the pack hears of them.
     for (float play : {words, sign})
-        if (fit(widest, width - play - gap) >= moments) return {{moments + 1}, play};
+        if (play > width || fit(widest, width - play - gap) >= moments) return {{moments + 1}, play};
     if (fit(widest, width) >= moments && moments > 3) return {{moments, 1}, 0};
     if (fit(widest, width) >= 2) return moments % 2 == 1 ? Plan{{2, moments - 1}, 0} : Plan{{2, moments - 2, 1}, 0};
     return {std::vector<std::size_t>(moments + 1, 1), 0};
