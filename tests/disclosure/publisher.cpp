@@ -35,17 +35,27 @@ Published all_of(stats::Counts& counts, stats::Day today, Spans spans) {
     return tables;
 }
 
-/// As long as it lives the database looks as if it held one kiosk alone.
-class OneKiosk {
+/// From now on the kiosks of a place that is a group say so in their settings, and no others.
+stats::KioskChoice choice_of(stats::Database& database, const Place& place) {
+    if (place.size() < 2) return {"", place};
+    database.execute("DELETE FROM kiosk_groups");
+    for (const char kiosk : place)
+        database.execute("INSERT INTO kiosk_groups SELECT kiosk, '" + place + "' FROM kiosks WHERE name = '" + kiosk +
+                         "'");
+    return {place, ""};
+}
+
+/// As long as it lives the database looks as if it held one place's kiosks alone.
+class OnePlace {
 public:
-    OneKiosk(stats::Database& database, const Place& place) : database_(database), is_all_(place.empty()) {
+    OnePlace(stats::Database& database, const Place& place) : database_(database), is_all_(place.empty()) {
         if (is_all_) return;
-        const auto chosen = stats::choose(stats::kiosks_in(database), {"", place});
+        const auto chosen = stats::choose(stats::kiosks_in(database), choice_of(database, place));
         stats::keep_only(database, std::get<std::vector<stats::KnownKiosk>>(chosen));
     }
-    OneKiosk(const OneKiosk&) = delete;
-    OneKiosk& operator=(const OneKiosk&) = delete;
-    ~OneKiosk() { show_all(database_); }
+    OnePlace(const OnePlace&) = delete;
+    OnePlace& operator=(const OnePlace&) = delete;
+    ~OnePlace() { show_all(database_); }
 
     static void show_all(stats::Database& database) {
         for (const auto& table : stats::schema_tables()) database.execute("DROP VIEW IF EXISTS temp." + table.name);
@@ -61,14 +71,15 @@ private:
 Publisher::Publisher(stats::Database database, std::int64_t hide_up_to)
     : database_(std::move(database)), hide_up_to_(hide_up_to) {}
 
-bool Publisher::publish(stats::Request request, bool is_report) {
+bool Publisher::publish_of(const Place& place, stats::Request request, bool is_report) {
+    request.kiosks = choice_of(database_, place);
     request.hide_up_to = hide_up_to_;
     request.published = ledger_;
     auto exported = is_report ? stats::export_report(database_, request) : stats::export_tables(database_, request);
-    OneKiosk::show_all(database_);
+    OnePlace::show_all(database_);
     if (base::has_error(exported.problems)) return false;
     ledger_ = std::get<stats::Ledger>(stats::Ledger::read(exported.published.text()));  // as from the file
-    auto& published = published_[request.kiosks.kiosk];
+    auto& published = published_[place];
     for (auto* tables : {&exported.tables, &exported.totals})
         for (const auto& table : *tables) {
             published.push_back(table);
@@ -88,7 +99,7 @@ void Publisher::forget(const std::string& content) {
 }
 
 std::map<Name, std::int64_t> Publisher::truth(stats::Database& database, stats::Day today, const Place& place) {
-    const OneKiosk one(database, place);
+    const OnePlace one(database, place);
     stats::Counts counts = stats::read_counts(database, today, place.empty());
     stats::join_versions(counts, ledger_);
     if (counts.visits.empty()) return {};

@@ -12,7 +12,7 @@
 
 namespace disclosure {
 
-/// Of which kiosk: all of them, where there is nothing.
+/// Of which kiosks: "a", by its name of one letter, the group "ab" of these two, or all of them, where there is nothing.
 using Place = std::string;
 
 /// One thread at a time.
@@ -21,7 +21,10 @@ public:
     Publisher(stats::Database database, std::int64_t hide_up_to);
 
     /// False: it was refused.
-    bool publish(stats::Request request, bool is_report = false);
+    bool publish(const stats::Request& request, bool is_report = false) {
+        return publish_of(request.kiosks.kiosk, request, is_report);
+    }
+    bool publish_of(const Place& place, stats::Request request, bool is_report = false);
 
     /// What is known of the questions changes: a file is merged that knows more, or a content is gone.
     void learn(const std::string& content);

@@ -85,10 +85,10 @@ void say_what_was_asked(stats::Database& database, Chance& chance) {
 }
 
 /// From some day on. Every day with visits, and some without.
-void say_when_it_ran(stats::Database& database, const Habits& habits, stats::Day end, std::int64_t kiosk,
+void say_when_it_ran(stats::Database& database, const Habits& habits, stats::Day end, std::int64_t kiosk, int each,
                      Chance& chance) {
     const auto number = std::to_string(kiosk);
-    const int first = chance.in_100(70) ? habits.days : chance.between(1, habits.days);
+    const int first = each * (chance.in_100(70) ? habits.days : chance.between(1, habits.days));
     for (int back = first; back > 0; --back) {
         const auto day = stats::name_of(stats::Day(std::chrono::sys_days(end) - std::chrono::days(back)));
         const bool has_visits =
@@ -130,19 +130,19 @@ void add_to(stats::Database& database, const stats::Cells& cells, std::int64_t k
     database.execute("COMMIT");
 }
 
-stats::Database random_clinic(std::uint32_t seed, stats::Day end) {
+stats::Database random_clinic(std::uint32_t seed, stats::Day end, int each) {
     auto database = database_of({});
-    add_random_kiosk(database, seed, end, 1);
+    add_random_kiosk(database, seed, end, 1, each);
     return database;
 }
 
-void add_random_kiosk(stats::Database& database, std::uint32_t seed, stats::Day end, std::int64_t kiosk) {
+void add_random_kiosk(stats::Database& database, std::uint32_t seed, stats::Day end, std::int64_t kiosk, int each) {
     Chance chance(seed);
     const Habits habits = some_habits(chance);
     if (kiosk != 1) chance = Chance(seed + static_cast<std::uint32_t>(kiosk) * 1'000'003);
     stats::Cells cells;
     for (int back = habits.days; back > 0; --back) {
-        const auto day = stats::name_of(stats::Day(std::chrono::sys_days(end) - std::chrono::days(back)));
+        const auto day = stats::name_of(stats::Day(std::chrono::sys_days(end) - std::chrono::days(back * each)));
         if (chance.in_100(habits.closed)) continue;
         const int visits = chance.in_100(habits.quiet) ? chance.between(0, 5) : chance.between(0, habits.visits);
         for (int n = 0; n < visits; ++n)
@@ -157,7 +157,7 @@ void add_random_kiosk(stats::Database& database, std::uint32_t seed, stats::Day 
                          ", content, flow, slide, answer, text, is_right FROM questions WHERE kiosk = 1");
     else if (seed % 2 == 0)
         say_what_was_asked(database, chance);
-    if (seed % 3 == 0) say_when_it_ran(database, habits, end, kiosk, chance);
+    if (seed % 3 == 0) say_when_it_ran(database, habits, end, kiosk, each, chance);
 }
 
 }  // namespace disclosure

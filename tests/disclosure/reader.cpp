@@ -96,7 +96,7 @@ Reader::Reader(const State& state) : truth_(state.truth), shown_(cells_of(state.
     for (const auto& month : months_) {
         know_month(month);
         know_uses(month);
-        know_scripts(month);
+        if (state.in_line) know_scripts(month);
     }
 }
 
@@ -242,11 +242,13 @@ void Reader::know_scripts(const std::string& month) {
             never_more(slides + std::to_string(slide + 1) + " shown", slides + std::to_string(slide) + " shown");
         const Name completed = "topics " + month + " " + flow + " completed",
                    shown = slides + std::to_string(last) + " shown";
-        bool is_last = true;  // somebody came to the end at all
-        for (const auto& one : months_)
-            is_last &= value("topics " + one + " " + flow + " completed") ==
-                       value("slides " + one + " " + flow + " s" + std::to_string(last) + " shown");
-        if (is_last)
+        bool is_last = true, has_any = false;  // somebody came to the end at all
+        for (const auto& one : months_) {
+            const std::int64_t at_end = value("topics " + one + " " + flow + " completed");
+            is_last &= at_end == value("slides " + one + " " + flow + " s" + std::to_string(last) + " shown");
+            has_any |= at_end > 0;
+        }
+        if (is_last && has_any)
             at_least_zero({{completed, 1}, {shown, -1}}, true);
         else
             never_more(completed, shown);

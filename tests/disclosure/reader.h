@@ -25,6 +25,7 @@ struct State {
     Published published;
     std::map<Name, std::int64_t> truth;
     std::set<Name> zeros = {};  ///< cells without a row where others of the same have one
+    bool in_line = true;        ///< topics go from s1 to their last slide, as those of random_clinic
 };
 
 /// Of all that the table has, shown or hidden.

@@ -109,6 +109,9 @@ class OtherUser(unittest.TestCase):
             done = run(*administrator, *command, "--data", self.data, "--config", self.desk / "kiosk.toml")
             self.assertEqual(done.returncode, 1, command)
             self.assertIn("only that user, or root, may change it; run it with sudo", done.stderr)
+        done = run(*administrator, "stats", "export", "--data", self.data, "--out", self.desk / "counts.json")
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("these counts belong to another user, and what is published has to be remembered beside them", done.stderr)
         self.assertEqual([file.name for file in self.data.iterdir()], ["stats.sqlite3"])
 
     def test_a_link_in_the_data_folder_leads_root_nowhere(self):

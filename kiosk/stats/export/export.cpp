@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 #include <set>
+#include <utility>
 
 #include "stats/publication/rows.h"
 #include "stats/statistics_file.h"
@@ -313,6 +314,34 @@ std::optional<Months> begin_brief(Request& request, base::Problems& problems) {
     return time;
 }
 
+/// Its months are there.
+bool is_left_out(const Publication& publication, Months whole) {
+    if (publication.periods.contains(whole)) return false;
+    const auto month = publication.periods.lower_bound({whole.first, whole.first});
+    return month != publication.periods.end() && month->first.first <= whole.last;
+}
+
+base::Problem totals_left_out() {
+    return advice("the totals of this time are left out: visits came late to a month of it that was published",
+                  "ask for whole years, or for a time without that month");
+}
+
+/// The day after the last one of which anything was published of these kiosks. A clock that is behind it went back: what was published was
+/// over, and is decided with everything that was.
+Day first_unpublished(const Ledger& ledger, const Counts& counts, Day today) {
+    std::set<std::int64_t> counted;
+    for (const auto& [month, kiosks] : counts.kiosks) counted.insert(kiosks.begin(), kiosks.end());
+    Day first = today;
+    for (const auto& [kiosks, cells] : ledger.all()) {
+        if (std::none_of(kiosks.begin(), kiosks.end(), [&](auto kiosk) { return counted.contains(kiosk); })) continue;
+        for (const auto& [name, rows] : cells) {
+            const auto months = parse_months(name);
+            first = std::max(first, day_after(months ? last_day(months->last) : *parse_last_day(name)));
+        }
+    }
+    return first;
+}
+
 Exported exported_of(Database& database, Request request, bool is_report) {
     Exported exported;
     std::optional<Months> brief;
@@ -323,6 +352,11 @@ Exported exported_of(Database& database, Request request, bool is_report) {
     const auto& kiosks = std::get<std::vector<KnownKiosk>>(chosen);
     if (!request.kiosks.is_all()) keep_only(database, kiosks);
     const Counts counts = read_counts(database, request.today, request.kiosks.is_all());
+    const Day clock = std::exchange(request.today, first_unpublished(request.published, counts, request.today));
+    if (clock < request.today)
+        exported.problems.push_back(
+            advice("days that have not come yet by this computer's clock were published before: it went back",
+                   "set the clock"));
     const auto asked_for = days_asked_for(request, counts, exported.problems);
     const Days days = brief ? Days{first_day(brief->first), last_day(brief->last)} : asked_for.value_or(no_days);
     if (base::has_error(exported.problems)) return exported;
@@ -339,6 +373,12 @@ Exported exported_of(Database& database, Request request, bool is_report) {
     if (demand.whole) demand.quarters |= calendar_length(*demand.whole) == 3;
     const Publication publication = decide(counts, demand);
     if (auto problem = not_safe(publication)) return not_exported(*problem);
+    if (demand.whole && is_left_out(publication, *demand.whole)) {
+        const auto problem = totals_left_out();
+        if (brief) return not_exported(refused(problem.what, problem.advice));
+        exported.problems.push_back(problem);
+        demand.whole.reset();
+    }
     exported.tables = make(request, request.by, publication, days);
     Notes notes(request, counts, publication, days);
     notes.of(request.by, false);

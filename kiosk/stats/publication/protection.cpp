@@ -97,7 +97,8 @@ private:
             const int price = row.sum[s] == 0 || row.span_fixed[s] ? -1
                               : row.span_hidden[s]                 ? 0
                                                                    : price_of_span(spans_[s]);
-            add_edge({nodes[s], parent(nodes, s, spans_[s]), Network::any, Network::any, price}, {r, s, Is::span});
+            const std::int64_t spare = std::max<std::int64_t>(row.sum[s] - 1, 0);  // a hidden sum is at least 1
+            add_edge({nodes[s], parent(nodes, s, spans_[s]), Network::any, spare, price}, {r, s, Is::span});
         }
         sum_of_.emplace_back();
         edge_of_.emplace_back();

@@ -50,6 +50,12 @@ public:
         if (publication_.crosses) return std::move(publication_);
         auto groups = not_wanted();
         auto decided = decide_with(groups);
+        kept_closed_ = told_by_longer_times(decided.facts);
+        if (!kept_closed_.empty()) {
+            groups.insert(kept_closed_.begin(), kept_closed_.end());
+            closed_.clear();
+            decided = decide_with(groups);
+        }
         for (const auto& row : decided.done.disclosed) publication_.untold.insert(publication::group_of(row));
         publication_.untold.erase("");
         if (!publication_.untold.empty()) {
@@ -104,21 +110,46 @@ private:
 
     /// Groups of rows whose months are not wanted, nor have been: nobody sees in which of them there was nothing.
     std::set<std::string> not_wanted() const {
-        std::set<std::string> groups, open;
+        std::set<std::string> groups, open = told_by_month();
         for (const MonthCounts& one : months_) {
             MonthCounts month = one;
             publication::for_each_cell(month, [&](const publication::RowName& row, const Count&) {
                 (is_by_month(row) ? open : groups).insert(publication::group_of(row));
             });
         }
-        for (const year_month month : over_) {
-            const auto& cells = ledger().cells(kiosks({month, month}));
-            if (const auto rows = cells.find(name_of(month)); rows != cells.end())
-                for (const auto& [row, value] : rows->second) open.insert(group_of_text(row));
-        }
         for (const auto& group : open) groups.erase(group);
         groups.erase("");
         return groups;
+    }
+
+    /// Groups of which a month was published.
+    std::set<std::string> told_by_month() const {
+        std::set<std::string> groups;
+        for (const year_month month : over_) {
+            const auto& cells = ledger().cells(kiosks({month, month}));
+            if (const auto rows = cells.find(name_of(month)); rows != cells.end())
+                for (const auto& [row, value] : rows->second) groups.insert(group_of_text(row));
+        }
+        return groups;
+    }
+
+    /// Groups of which no month was published, but a longer time with months to which visits came late: where there was nothing would tell,
+    /// with its sum, what was there.
+    std::set<std::string> told_by_longer_times(const Facts& facts) const {
+        std::set<std::string> groups;
+        if (changed_.empty()) return groups;
+        for (const Row& row : facts.rows)
+            for (std::size_t s = 0; s < spans_.size(); ++s)
+                if (row.span_fixed[s] && row.sum[s] > 0 && holds_one_of(spans_[s], changed_))
+                    groups.insert(publication::group_of(row.name));
+        for (const auto& group : told_by_month()) groups.erase(group);
+        groups.erase("");
+        return groups;
+    }
+
+    bool holds_one_of(Span span, const std::set<year_month>& months) const {
+        const auto found = months.lower_bound(over_[span.from]);
+        return found != months.end() && *found <= over_[span.to - 1];
     }
 
     void name_groups() {
@@ -246,7 +277,7 @@ private:
         return names;
     }
 
-    void recall(Facts& facts) const {
+    void recall(Facts& facts) {
         if (ledger().all().empty()) return;
         for (Row& row : facts.rows) {
             for (std::size_t m = 0; m < over_.size(); ++m)
@@ -268,13 +299,39 @@ private:
             for (std::size_t m = spans_[s].from; m < spans_[s].to; ++m) late[m] |= row.span_changed[s];
     }
 
-    void recall(const Row& row, Months months, std::int64_t value, char& fixed, char& changed) const {
+    void recall(const Row& row, Months months, std::int64_t value, char& fixed, char& changed) {
         for (const auto& name : row.names) {
             const auto* before = published(name_of(months), months, publication::text_of(name));
             if (!before || !*before) continue;
             (**before == value ? fixed : changed) = 1;
+            if (**before > value) note_lost(months, first_day(months.first));
         }
         if (changed) fixed = 0;
+    }
+
+    /// Deleting months takes them from longer times and leaves no doubt that it did.
+    void note_lost(Months months, Day first) {
+        if (counts_.first_kept && first < *counts_.first_kept) return;
+        for (auto month = months.first; month <= months.last; month += std::chrono::months(1)) lost_.insert(month);
+    }
+
+    /// What came late to one month of a longer time of which anything was published may have come to each of them: no new number of one may
+    /// say how much is left for the others.
+    void spread_late(Facts& facts) {
+        for (std::size_t m = 0; m < over_.size(); ++m)
+            if (facts.late[m]) changed_.insert(over_[m]);
+        const auto is_told = [&](std::size_t s) {
+            return std::any_of(facts.rows.begin(), facts.rows.end(), [&](const Row& row) {
+                return row.span_changed[s] || (row.span_fixed[s] && row.sum[s] > 0);
+            });
+        };
+        for (bool has_grown = !changed_.empty(); std::exchange(has_grown, false);)
+            for (std::size_t s = 0; s < spans_.size(); ++s) {
+                if (!holds_one_of(spans_[s], changed_) || !is_told(s)) continue;
+                for (std::size_t m = spans_[s].from; m < spans_[s].to; ++m)
+                    has_grown |= changed_.insert(over_[m]).second;
+            }
+        for (std::size_t m = 0; m < over_.size(); ++m) facts.late[m] = changed_.contains(over_[m]);
     }
 
     // ---- days and weeks --------------------------------------------------------------------------------------------
@@ -357,12 +414,14 @@ private:
             if (const auto before = published_on(day); before && *before != visits(day)) {
                 timeline.protect(span(day), *before + hide_up_to_ + 1);
                 changed_.insert(month_of(Day(day)));
+                if (*before > visits(day)) note_lost({month_of(Day(day)), month_of(Day(day))}, Day(day));
             }
         for (auto monday = first_; monday + std::chrono::days(7) <= end_; monday += std::chrono::days(7))
             if (const auto before = published_in_week(monday); before && *before != visits_in_week(monday)) {
                 timeline.protect(span(monday, monday + std::chrono::days(7)), *before + hide_up_to_ + 1);
-                changed_.insert(month_of(Day(monday)));
-                changed_.insert(month_of(Day(monday + std::chrono::days(6))));
+                const Months months{month_of(Day(monday)), month_of(Day(monday + std::chrono::days(6)))};
+                changed_.insert({months.first, months.last});
+                if (*before > visits_in_week(monday)) note_lost(months, Day(monday));
             }
     }
 
@@ -384,10 +443,9 @@ private:
         for (auto monday = first_; monday + std::chrono::days(7) <= end_; monday += std::chrono::days(7))
             if (is_published_week(monday)) timeline.show(span(monday, monday + std::chrono::days(7)));
         close_changed_ones(timeline);
+        spread_late(facts);
         std::vector<char> small(over_.size(), 0);
         for (std::size_t m = 0; m < over_.size(); ++m) {
-            if (facts.late[m]) changed_.insert(over_[m]);
-            facts.late[m] = changed_.contains(over_[m]);
             const auto from = sys_days(first_day(over_[m])), to = end_of(over_[m]);
             if (facts.rows[0].fixed[m])
                 timeline.show(span(from, to));
@@ -419,6 +477,7 @@ private:
     void decide_days(Timeline& timeline, const std::vector<char>& small) {
         for (std::size_t m = 0; m < small.size(); ++m)
             if (small[m]) closed_.insert(over_[m]);
+        closed_.insert(changed_.begin(), changed_.end());
         publication_.closed = closed_;
         for (const year_month month : all_months()) decide_days_of(month, timeline);
         for (auto monday = first_; monday + std::chrono::days(7) <= end_; monday += std::chrono::days(7))
@@ -433,11 +492,11 @@ private:
         for (auto day = sys_days(first_day(month)); day < end_of(month); day += std::chrono::days(1)) {
             Count& count = publication_.days[Day(day)] = {visits(day), false};
             if (is_published(day)) {
-                count.suppressed = is_primary(count.value);
+                count.suppressed = is_primary(count.value) || (count.value > 0 && lost_.contains(month));
                 continue;
             }
             count.suppressed = count.value > 0 || is_closed(day);
-            if (closed_.contains(month) || changed_.contains(month) || count.value <= hide_up_to_) continue;
+            if (closed_.contains(month) || count.value <= hide_up_to_) continue;
             if (!is_over && kept_back < hide_up_to_) {
                 kept_back += count.value - (hide_up_to_ + 1);
                 continue;
@@ -451,21 +510,22 @@ private:
         const sys_days next = monday + std::chrono::days(7);
         Count& week = publication_.weeks[Day(monday)] = {timeline.sum(span(monday, next)), false};
         if (is_published_week(monday)) {
-            week.suppressed = is_primary(week.value);
+            week.suppressed = is_primary(week.value) ||
+                              (week.value > 0 && (lost_.contains(month_of(Day(monday))) ||
+                                                  lost_.contains(month_of(Day(next - std::chrono::days(1))))));
             return;
         }
-        bool all_shown = true, any_closed = false, any_changed = false, is_over = true;
+        bool all_shown = true, any_closed = false, is_over = true;
         for (auto day = monday; day < next; day += std::chrono::days(1)) {
             const auto found = publication_.days.find(Day(day));
             if (found == publication_.days.end()) continue;  // before the first month
             all_shown &= !found->second.suppressed;
             any_closed |= is_closed(day);
-            any_changed |= changed_.contains(month_of(Day(day)));
             is_over &= sys_days(last_day(month_of(Day(day)))) < end_;
         }
         if (all_shown) return;
         week.suppressed = week.value > 0 || any_closed;
-        if (week.value > hide_up_to_ && !any_closed && !any_changed && is_over)
+        if (week.value > hide_up_to_ && !any_closed && is_over)
             week.suppressed = !timeline.show_if_safe(span(monday, next));
     }
 
@@ -479,22 +539,39 @@ private:
         bool is_known = false;
         for (std::size_t s = 0; s < spans_.size(); ++s)
             is_known |= row.sum[s] == 0 && !names_[s].empty() && spans_[s].holds({month, month + 1});
-        return row.value[month] == 0 && is_known;
+        return row.value[month] == 0 && is_known && !kept_closed_.contains(publication::group_of(row.name));
     }
 
+    /// Of a month that has fewer visits than it had nothing is shown, not even what was published with the value that it still has: no number
+    /// of it can have lost more visits than another keeps.
     void write(const Facts& facts) {
         for (const Row& row : facts.rows) {
             for (std::size_t m = 0; m < row.cells.size(); ++m)
                 for (Count* count : row.cells[m])
-                    count->suppressed = (row.hidden[m] && !is_known_zero(row, m)) || is_primary(row.value[m]);
+                    count->suppressed = (row.hidden[m] && !is_known_zero(row, m)) || is_primary(row.value[m]) ||
+                                        (row.value[m] > 0 && lost_.contains(over_[m]));
             for (std::size_t s = 0; s < row.span_cells.size(); ++s)
-                for (Count* count : row.span_cells[s]) count->suppressed = row.span_hidden[s] || is_primary(row.sum[s]);
+                for (Count* count : row.span_cells[s])
+                    count->suppressed = row.span_hidden[s] || is_primary(row.sum[s]) ||
+                                        (row.sum[s] > 0 && holds_one_of(spans_[s], lost_));
         }
         for (MonthCounts& month : months_) publication::take_out(month, publication_.untold);
         for (std::size_t m = 0; m < over_.size(); ++m)
-            for (const Months name : names_of(m)) publication_.periods[name] = months_[m];
+            for (const Months name : names_of(m))
+                if (!is_left_out(name, {m, m + 1})) publication_.periods[name] = months_[m];
         for (std::size_t s = 0; s < spans_.size(); ++s)
-            for (const Months name : names_[s]) publication_.periods[name] = span_counts_[s];
+            for (const Months name : names_[s])
+                if (!is_left_out(name, spans_[s])) publication_.periods[name] = span_counts_[s];
+    }
+
+    /// Longer than a month and neither a year nor published before, with a month to which visits came late: where it has a 0 would be new.
+    bool is_left_out(Months name, Span span) const {
+        if (name.first == name.last || calendar_year(name) || !holds_one_of(span, changed_)) return false;
+        const auto& cells = ledger().cells(kiosks(name));
+        return !cells.contains(stats::name_of(name));
+    }
+    static bool calendar_year(Months name) {
+        return name.first.month() == std::chrono::January && name.first + std::chrono::months(11) == name.last;
     }
 
     Counts& counts_;
@@ -508,6 +585,8 @@ private:
     std::set<std::pair<std::size_t, Months>> single_;  ///< longer times of which only a month was counted
     std::set<year_month> closed_;
     std::set<year_month> changed_;               ///< months to which visits came late: nothing more is told of them
+    std::set<std::string> kept_closed_;          ///< groups whose zeros are hidden though their months are wanted
+    std::set<year_month> lost_;                  ///< months that have fewer visits than were published of them
     std::map<std::string, std::string> groups_;  ///< by row
     Publication publication_;
 };
