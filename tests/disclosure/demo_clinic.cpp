@@ -28,25 +28,27 @@ void add_questions(stats::CellAdder& adder, const std::vector<flow::Flow>& flows
 }  // namespace
 
 stats::Database demo_clinic(std::uint64_t seed, int visits_a_month, const std::vector<flow::Flow>& flows,
-                            stats::Months months) {
+                            stats::Months months, int kiosks) {
     stats::Database database(":memory:", stats::Access::write, std::chrono::seconds(1));
     stats::make_schema(database);
     stats::Transaction transaction(database);
     stats::CellAdder adder(database);
     add_questions(adder, flows);
-    stats::Dice dice(seed);
-    stats::Clinic clinic = stats::make_clinic(0, flows.size(), dice);
-    clinic.visits_a_day = visits_a_month / days_open_a_month;
     const std::chrono::sys_days first(stats::first_day(months.first)), last(stats::last_day(months.last));
-    for (auto day = first; day <= last; day += std::chrono::days(1)) {
-        stats::Cells cells;
-        int visits = stats::visits_on(clinic, stats::Day(day), static_cast<int>((day - first).count()), dice);
-        for (; visits > 0; --visits) {
-            const int hour = stats::demo_hour(dice);
-            cells.add(stats::demo_visit(clinic, flows, dice), {stats::name_of(stats::Day(day)), hour},
-                      content_on(stats::Day(day)));
+    for (int kiosk = 1; kiosk <= kiosks; ++kiosk) {
+        stats::Dice dice(seed + static_cast<std::uint64_t>(kiosk - 1) * 1'000'003);
+        stats::Clinic clinic = stats::make_clinic(kiosk - 1, flows.size(), dice);
+        clinic.visits_a_day = visits_a_month / days_open_a_month / kiosks;
+        for (auto day = first; day <= last; day += std::chrono::days(1)) {
+            stats::Cells cells;
+            int visits = stats::visits_on(clinic, stats::Day(day), static_cast<int>((day - first).count()), dice);
+            for (; visits > 0; --visits) {
+                const int hour = stats::demo_hour(dice);
+                cells.add(stats::demo_visit(clinic, flows, dice), {stats::name_of(stats::Day(day)), hour},
+                          content_on(stats::Day(day)));
+            }
+            adder.add(kiosk, cells);
         }
-        adder.add(1, cells);
     }
     transaction.commit();
     return database;

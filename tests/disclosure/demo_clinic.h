@@ -10,8 +10,8 @@
 
 namespace disclosure {
 
-/// In memory, of one kiosk, which asks the questions of the flows. The same arguments make the same.
+/// In memory, of kiosks that have so many visits together and ask the questions of the flows. The same arguments make the same.
 stats::Database demo_clinic(std::uint64_t seed, int visits_a_month, const std::vector<flow::Flow>& flows,
-                            stats::Months months);
+                            stats::Months months, int kiosks = 1);
 
 }  // namespace disclosure

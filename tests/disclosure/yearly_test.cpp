@@ -1,5 +1,7 @@
 // What of a year is shown: as much as can be, and why no more.
 #include <catch2/catch.hpp>
+#include <iostream>
+#include <sstream>
 
 #include "checkout.h"
 #include "disclosure/audit.h"
@@ -120,7 +122,88 @@ std::vector<std::string> told_by(stats::Database& database, Published published,
     return Audit(published, all).disclosed(10);
 }
 
+/// The topic of a number of slides, parts or answers; nothing: it is of no single topic, or of how often one was read.
+std::string topic_of(const Name& name) {
+    std::istringstream words(name);
+    std::string table, time, version, topic;
+    words >> table >> time;
+    if (table == "answers") words >> version;
+    if (table == "slides" || table == "parts" || table == "answers") words >> topic;
+    return topic;
+}
+
+/// What a reader finds out of one topic where this number of it is shown, too; of the script he knows nothing.
+std::vector<std::string> told_of_topic(stats::Database& database, const Published& published, const Name& name) {
+    const std::string topic = topic_of(name);
+    const auto is_of_another = [&](const Name& one) { return !topic_of(one).empty() && topic_of(one) != topic; };
+    auto all = truth(database);
+    std::erase_if(all, [&](const auto& one) { return is_of_another(one.first); });
+    Published some = published;
+    for (auto& table : some) {
+        if (table.name == "questions") continue;
+        std::erase_if(table.rows, [&](const auto& row) {
+            const auto names = names_of({table.name, "", table.columns, {row}});
+            return !names.empty() && is_of_another(names.front());
+        });
+        for (auto& row : table.rows)
+            for (auto& value : row)
+                if (std::holds_alternative<stats::Hidden>(value)) {
+                    stats::Table one{table.name, "", table.columns, {row}};
+                    one.rows[0][static_cast<std::size_t>(&value - row.data())] = all.at(name);
+                    if (cells_of({one}).contains(name)) value = all.at(name);
+                }
+    }
+    REQUIRE(cells_of(some).contains(name));
+    return Audit({State{std::move(some), std::move(all), {}, false}}).disclosed(10);
+}
+
 }  // namespace
+
+TEST_CASE("why each total of slides over 10 is hidden in a year of 150 visits a month", "[.why]") {
+    const auto flows = offered_flows();
+    for (std::uint64_t seed = 1; seed <= 12; ++seed) {
+        auto database = demo_clinic(seed, 150, flows, year);
+        const auto exported = exported_year(database);
+        for (const auto& [name, value] : hidden_totals(database, exported, 10)) {
+            if (name.starts_with("answers ")) continue;
+            std::cout << "seed " << seed << ", " << name << " = " << value << "; shown, it would tell";
+            const auto told = told_of_topic(database, exported.tables, name);
+            for (const auto& cell : told) std::cout << "; " << cell;
+            std::cout << (told.empty() ? " nothing" : "") << std::endl;
+        }
+    }
+}
+
+TEST_CASE("how much is hidden in clinics of all sizes", "[.shares]") {
+    const auto flows = offered_flows();
+    std::cout
+        << "| visits a month | kiosks | hidden in the report | yearly totals over 10 hidden: slides | topics | answers "
+           "|\n|---|---|---|---|---|---|\n";
+    for (const int kiosks : {1, 20})
+        for (const int visits : {5, 30, 150, 1'000}) {
+            Share report, slides, topics, answers;
+            std::int64_t all = 0;
+            for (const std::uint64_t seed : {1, 2, 3}) {
+                auto database = demo_clinic(seed, visits, flows, year, kiosks);
+                all += database.number("SELECT sum(visits) FROM visits");
+                const auto of_report =
+                    stats::export_report(database, {{stats::What::visits}, By::month, "2026-01", "2026-12", today});
+                for (const auto* tables : {&of_report.tables, &of_report.totals}) {
+                    const Share share = share_of(*tables);
+                    report.hidden += share.hidden, report.all += share.all;
+                }
+                const auto hidden = hidden_totals(database, exported_year(database), 10);
+                for (const auto& [name, value] : truth(database))
+                    for (auto& [table, share] :
+                         {std::pair("slides 2026 ", &slides), {"topics 2026 ", &topics}, {"answers 2026 ", &answers}})
+                        if (name.starts_with(table) && value > 10) share->hidden += hidden.contains(name), ++share->all;
+            }
+            std::cout << "| " << all / 36 << " | " << kiosks << " | " << 100 * report.hidden / report.all << " %";
+            for (const Share& share : {slides, topics, answers})
+                std::cout << " | " << share.hidden << " of " << share.all;
+            std::cout << " |" << std::endl;
+        }
+}
 
 TEST_CASE("every yearly total of a clinic with 150 visits a month is shown, but those barely over 10 and answers") {
     const auto flows = offered_flows();
