@@ -256,9 +256,6 @@ TEST_CASE("that a hidden sum is at least one does not tell, with a longer time, 
 TEST_CASE("what comes late within half a year tells no more together") {
     audit_seeds(0, 40, audit_late);
 }
-TEST_CASE("counts that are lost as with an old copy that was brought back tell no more together", "[.lost]") {
-    audit_seeds(0, 40, audit_lost);
-}
 TEST_CASE("exports by a clock that went back tell no more together") {
     audit_seeds(0, 60, audit_clock);
 }
@@ -269,8 +266,15 @@ TEST_CASE("groups whose kiosks change tell no more together") {
     audit_seeds(0, 20, audit_groups);
 }
 TEST_CASE("nor do hundreds of changes of all kinds", "[.thousands]") {
-    audit_seeds(100, 600, audit_late);
     audit_seeds(100, 600, audit_clock);
     audit_seeds(100, 600, audit_pruned);
     audit_seeds(100, 250, audit_groups);
+}
+
+// Not kept wholly: see “What the guide promises” in tests/README.md, which says which seeds tell what.
+TEST_CASE("counts that are lost as with an old copy that was brought back tell no more together", "[.gaps]") {
+    audit_seeds(0, 40, audit_lost);
+}
+TEST_CASE("nor does what comes late within half a year, five hundred times", "[.gaps]") {
+    audit_seeds(100, 600, audit_late);
 }
