@@ -71,8 +71,10 @@ Outcome attack(const std::filesystem::path& pack, const std::string& id) {
 
 void check_contained(const Outcome& outcome) {
     CHECK(outcome.ended_well);
+#ifdef KIOSK_ADDRESS_SANITIZER  // takes several times as long, and keeps freed memory on purpose
+    CHECK(outcome.seconds < 8.0);
+#else
     CHECK(outcome.seconds < 2.0);
-#ifndef KIOSK_ADDRESS_SANITIZER  // keeps freed memory on purpose
     CHECK(outcome.mebibytes < 64.0);
 #endif
 }
