@@ -39,7 +39,7 @@ Plan tight_plan(Sheet& sheet, const flow::Slide& slide, float width) {
 
 /// As few rows as the words allow. Where only the words of "Play again" would need one more, its sign does.
 Plan plan(Sheet& sheet, const flow::Slide& slide, float width) {
-    auto fit = [&](float widest, float room) {  // less than nothing may be left of the room
+    auto fit = [&](float widest, float room) {
         return static_cast<std::size_t>(std::max(1.0f, (room + gap) / (widest + gap)));
     };
     float widest = 0, sign = sign_width(sheet);
