@@ -28,6 +28,35 @@ void stop_at_enough(glp_tree* tree, void* info) {
     if (enough.direction == GLP_MAX ? found >= enough.value : found <= enough.value) glp_ios_terminate(tree);
 }
 
+/// In every month the cells that any has: zeros of which there is no row. A reader knows them where others of the same topic, or of
+/// what is of no topic, are told by month, and of that month; of a topic that is left out he does not know what there is.
+void fill_months(State& state) {
+    std::map<std::string, std::string> rests;  // of the cells after the month, with their tables
+    std::set<std::string> months, told_groups;
+    std::set<std::pair<std::string, std::string>> told_tables;
+    for (const auto& [name, value] : state.truth)
+        if (const auto place = month_place(name)) {
+            rests.emplace(name.substr(0, place) + name.substr(place + 7), name);
+            months.insert(name.substr(place, 7));
+        }
+    for (const auto& table : state.published)
+        for (const Name& name : names_of(table))
+            if (const auto place = month_place(name)) {
+                told_groups.insert(table.name + " " + group_of(name));
+                told_tables.emplace(table.name, name.substr(place, 7));
+            }
+    for (const auto& [rest, example] : rests)
+        for (const std::string& month : months) {
+            Name name = example;
+            const auto place = month_place(name);
+            name.replace(place, 7, month);
+            if (!state.truth.emplace(name, 0).second) continue;
+            const std::string table = name.substr(0, place - 1), group = group_of(name);
+            if (told_tables.contains({table, month}) && (group.empty() || told_groups.contains(table + " " + group)))
+                state.absent.insert(name);
+        }
+}
+
 /// In every state the cells that any has: where others of the same are told, a 0 of which there is no row.
 std::vector<State> with_the_same_cells(std::vector<State> states) {
     std::map<Name, std::int64_t> all;
@@ -48,6 +77,7 @@ Audit::Audit(const Published& published, std::map<Name, std::int64_t> truth)
     : Audit({State{published, std::move(truth), {}}}) {}
 
 Audit::Audit(std::vector<State> states, const std::vector<SumOfStates>& sums) {
+    for (State& state : states) fill_months(state);
     if (states.size() > 1) states = with_the_same_cells(std::move(states));
     std::vector<std::map<Name, int>> places(states.size());
     for (std::size_t n = 0; n < states.size() && broken_.empty(); ++n)
@@ -74,7 +104,7 @@ void Audit::read(const State& state, const std::string& label, std::map<Name, in
     for (const auto& [name, value] : reader.truth()) {
         if (reader.shown().contains(name)) continue;
         places[name] = static_cast<int>(unknowns_.size());
-        unknowns_.push_back({label + name, value, reader.is_suppressed(name), reader.may_be_zero(name)});
+        unknowns_.push_back({label + name, value, reader.is_suppressed(name), reader.may_be_zero(name), state.is_change});
     }
     for (const auto& rule : reader.rules()) {
         Known known{{}, 0, rule.exactly};
@@ -159,12 +189,15 @@ std::vector<std::string> Audit::disclosed(std::int64_t hide_up_to, bool exact_to
     if (!broken_.empty()) return {broken_};
     std::vector<std::string> found;
     for (std::size_t one = 0; one < unknowns_.size(); ++one) {
-        const auto& [name, value, is_suppressed, may_be_zero] = unknowns_[one];
+        const auto& [name, value, is_suppressed, may_be_zero, is_change] = unknowns_[one];
         const bool is_small = value >= 1 && value <= hide_up_to;
         const bool must_vary = value > 0 && is_suppressed && (is_small || exact_too);
-        const auto is_bounded = [&] { return is_small && most_[one] <= hide_up_to; };
+        const auto is_bounded = [&] {
+            return is_small && most_[one] <= hide_up_to && (!is_change || least_[one] > 0);
+        };
         const auto is_exact = [&] { return must_vary && most_[one] == least_[one]; };
         if (is_bounded()) extreme(one, GLP_MAX, hide_up_to + 1);
+        if (is_bounded() && is_change) extreme(one, GLP_MIN, 0);
         if (is_exact()) extreme(one, GLP_MAX, value + 1);
         if (is_exact()) extreme(one, GLP_MIN, value - 1);
         if (is_bounded() || is_exact())
@@ -200,7 +233,7 @@ void Audit::extreme(std::size_t unknown, int direction, std::int64_t enough) {
         glp_init_iocp(&options);
         Enough stop{wanted, direction};
         options.msg_lev = GLP_MSG_OFF;
-        options.presolve = is_solved ? GLP_OFF : GLP_ON;
+        options.fp_heur = options.gmi_cuts = options.mir_cuts = options.presolve = GLP_ON;
         options.cb_func = stop_at_enough;
         options.cb_info = &stop;
         glp_intopt(program.solver, &options);

@@ -23,7 +23,7 @@ struct SumOfStates {
 struct Unknown {
     Name name;  ///< "2: visits 2027-03 finished" where there are several states
     std::int64_t value;
-    bool is_suppressed, may_be_zero;
+    bool is_suppressed, may_be_zero, is_change;
 };
 
 /// What a reader knows without seeing it: sums of unknown numbers, by their places, that are at least so much, or exactly.
@@ -41,10 +41,10 @@ public:
     Audit(const Audit&) = delete;
     Audit& operator=(const Audit&) = delete;
 
-    /// The numbers from 1 to `hide_up_to`, published or not, of which a reader knows that they are not larger, and, if `exact_too`,
-    /// those that read hidden and are known exactly: "name: 3 to 7". (A number that was hidden for another's sake may be told by
-    /// what is shown later, when it is not needed any more.) When what is published does not fit to the truth, or the reader's
-    /// assumptions do not, that is what is returned.
+    /// The numbers from 1 to `hide_up_to`, published or not, of which a reader knows that they are not larger (of what came or went
+    /// only those of which he knows, too, that it was any) and, if `exact_too`, those that read hidden and are known exactly:
+    /// "name: 3 to 7". (A number that was hidden for another's sake may be told by what is shown later, when it is not needed
+    /// any more.) When what is published does not fit to the truth, or the reader's assumptions do not, that is what is returned.
     std::vector<std::string> disclosed(std::int64_t hide_up_to, bool exact_too = true);
     std::size_t suppressed_cells() const { return suppressed_; }
 

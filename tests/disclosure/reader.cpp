@@ -45,7 +45,8 @@ void for_each_cell(const stats::Table& table, Take take) {
     }
 }
 
-/// The topic, or the settings, whose zeros are hidden together; nothing: of what shows them always.
+}  // namespace
+
 std::string group_of(const Name& name) {
     const auto word = words(name);
     if (word[0] == "settings") return "settings";
@@ -53,7 +54,10 @@ std::string group_of(const Name& name) {
     return word[0] == "topics" || word[0] == "slides" || word[0] == "parts" ? word[2] : "";
 }
 
-}  // namespace
+std::size_t month_place(const Name& name) {
+    const std::size_t place = name.find(' ') + 1, end = name.find(' ', place);
+    return end - place == 7 && name[place + 5] != 'Q' && name[place + 5] != 'W' ? place : 0;
+}
 
 std::map<Name, std::int64_t> cells_of(const Published& published) {
     std::map<Name, std::int64_t> cells;
@@ -86,10 +90,10 @@ Reader::Reader(const State& state) : truth_(state.truth), shown_(cells_of(state.
             open_.insert(group_of(name));
     for (const Name& name : state.zeros)
         if (const std::string group = group_of(name); group.empty() || open_.contains(group)) shown_.emplace(name, 0);
+    for (const Name& name : state.absent) shown_.emplace(name, 0);
     std::set<std::string> months;
     for (const auto& [name, number] : truth_)
-        if (name.starts_with("visits ") && name.ends_with(" finished") && words(name)[1].size() == 7 &&
-            words(name)[1][5] != 'Q')
+        if (name.starts_with("visits ") && name.ends_with(" finished") && month_place(name) != 0)
             months.insert(words(name)[1]);
     months_.assign(months.begin(), months.end());
     know_time();

@@ -24,12 +24,20 @@ std::map<Name, std::int64_t> cells_of(const Published& published);
 struct State {
     Published published;
     std::map<Name, std::int64_t> truth;
-    std::set<Name> zeros = {};  ///< cells without a row where others of the same have one
-    bool in_line = true;        ///< topics go from s1 to their last slide, as those of random_clinic
+    std::set<Name> zeros = {};   ///< cells without a row where others of the same have one
+    std::set<Name> absent = {};  ///< cells that a reader knows to be zeros, for they have no row
+    bool is_change = false;          ///< what came between two others, or went
+    bool in_line = true;         ///< topics go from s1 to their last slide, as those of random_clinic
 };
 
 /// Of all that the table has, shown or hidden.
 std::vector<Name> names_of(const stats::Table& table);
+
+/// Where the month is written in the name of a cell by month; else 0.
+std::size_t month_place(const Name& name);
+
+/// The topic, or the settings, whose zeros are hidden together; nothing: of what shows them always.
+std::string group_of(const Name& name);
 
 /// The table and the time of a cell, and its topic: of what has a row there, all has that is not 0.
 std::string block_of(const Name& name);

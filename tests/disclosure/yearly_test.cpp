@@ -154,7 +154,7 @@ std::vector<std::string> told_of_topic(stats::Database& database, const Publishe
                 }
     }
     REQUIRE(cells_of(some).contains(name));
-    return Audit({State{std::move(some), std::move(all), {}, false}}).disclosed(10);
+    return Audit({State{std::move(some), std::move(all), {}, {}, false, false}}).disclosed(10);
 }
 
 }  // namespace
