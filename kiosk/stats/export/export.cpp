@@ -45,7 +45,7 @@ std::optional<Days> days_asked_for(const Request& request, const Counts& counts,
     if (!request.to.empty() && !to) problems.push_back(range_problem("--to", request.to));
     if (from && to && *from > *to)
         problems.push_back(base::failure("--from " + request.from + " is after --to " + request.to, "swap them"));
-    if (!problems.empty() || counts.visits.empty()) return std::nullopt;
+    if (base::has_error(problems) || counts.visits.empty()) return std::nullopt;
     Days days{counts.visits.begin()->first, counts.visits.rbegin()->first};
     if (from) days.first = std::max(days.first, *from);
     if (to) days.last = std::min(days.last, *to);
@@ -314,16 +314,38 @@ std::optional<Months> begin_brief(Request& request, base::Problems& problems) {
     return time;
 }
 
-/// Its months are there.
+/// Because of its months, not of the time asked for.
 bool is_left_out(const Publication& publication, Months whole) {
-    if (publication.periods.contains(whole)) return false;
-    const auto month = publication.periods.lower_bound({whole.first, whole.first});
-    return month != publication.periods.end() && month->first.first <= whole.last;
+    return !publication.periods.contains(whole) && publication.aside.touches(whole);
 }
 
 base::Problem totals_left_out() {
-    return advice("the totals of this time are left out: visits came late to a month of it that was published",
-                  "ask for whole years, or for a time without that month");
+    return advice("the totals of this time are left out: of some of its months nothing new is published any more",
+                  "ask for a time without these months");
+}
+
+/// "2027-03, 2027-05"
+std::string named(const std::set<std::chrono::year_month>& months, Days days) {
+    std::string names;
+    for (auto month = months.lower_bound(month_of(days.first)); month != months.end() && *month <= month_of(days.last);
+         ++month)
+        names += (names.empty() ? "" : ", ") + name_of(*month);
+    return names;
+}
+
+void advise_of_months_set_aside(const SetAside& aside, Days days, base::Problems& problems) {
+    if (const auto changed = named(aside.changed, days); !changed.empty())
+        problems.push_back(advice(
+            "counts changed after they were published, and would tell with what was given out what is hidden: left "
+            "out are the months " +
+                changed + " and longer times with them",
+            "bring a newer copy of the counts back, if this is an older one; what was given out of visits that were "
+            "merged late stays as it is"));
+    if (const auto bereft = named(aside.bereft, days); !bereft.empty())
+        problems.push_back(advice("of the months " + bereft +
+                                      " only what was published before is told: earlier months of a time that was "
+                                      "published were deleted",
+                                  ""));
 }
 
 /// The day after the last one of which anything was published of these kiosks. A clock that is behind it went back: what was published was
@@ -394,6 +416,7 @@ Exported exported_of(Database& database, Request request, bool is_report) {
     exported.kiosks = names_of(kiosks);
     exported.groups = groups_of(kiosks);
     advise(exported, request, counts, exported.problems);
+    advise_of_months_set_aside(publication.aside, days, exported.problems);
     const auto by_year = [&] {
         Demand yearly{request.today, request.hide_up_to};
         yearly.by_month.emplace();

@@ -176,7 +176,7 @@ Table table_by(By by, What what, const Publication& publication, Days days) {
         if (by == By::month && first_day(period.first) < days.first) continue;
         const auto found = publication.periods.find(period);
         const bool is_there = found != publication.periods.end();
-        if (!is_there && by != By::month) continue;
+        if (!is_there && (by != By::month || publication.aside.touches(period))) continue;
         add_rows(table, name_of(period), is_there ? found->second : no_visits, publication);
     }
     return table;

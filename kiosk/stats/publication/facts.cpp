@@ -49,11 +49,10 @@ private:
                 row.names = {name};
                 row.closed.assign(months.size(), closed_.contains(group_of(name)));
                 row.value = row.least = row.most = row.wanted = Values(months.size(), 0);
-                row.hidden = row.fixed = row.changed = std::vector<char>(months.size(), 0);
+                row.hidden = row.fixed = std::vector<char>(months.size(), 0);
                 row.cells.resize(months.size());
                 row.sum = Values(spans.size(), 0);
-                row.span_hidden = row.span_fixed = row.span_changed = row.span_unwanted =
-                    std::vector<char>(spans.size(), 0);
+                row.span_hidden = row.span_fixed = row.span_unwanted = std::vector<char>(spans.size(), 0);
                 row.span_cells.resize(spans.size());
                 facts_.rows.push_back(std::move(row));
             }
@@ -351,7 +350,6 @@ private:
         Row& visits = facts_.rows[0];
         facts_.visits_needed = visits.wanted;
         facts_.hours_closed.assign(size(), 0);
-        facts_.late.assign(size(), 0);
         for (std::size_t m = 0; m < size(); ++m) {
             const auto used = [&](const Parts& parts) {
                 return std::count_if(parts.begin(), parts.end(), [&](std::size_t row) { return value(row)[m] > 0; });

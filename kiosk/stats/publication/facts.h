@@ -74,7 +74,6 @@ struct Facts {
     std::vector<std::int64_t>
         visits_needed;               ///< by month: fewer have to be hidden, and all that is in the month with them
     std::vector<char> hours_closed;  ///< by month: its hours are hidden whole, those without visits too
-    std::vector<char> late;          ///< by month: visits came late to it, or to a time with it, that was published
 };
 
 /// Of months without a gap. The cells of the rows point into months and spans, which must stay where they are. `spans[n]` holds

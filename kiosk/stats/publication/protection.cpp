@@ -149,12 +149,11 @@ public:
           small_(std::move(small_months)),
           hide_up_to_(hide_up_to),
           months_(small_.size()),
-          apart_(facts.late) {
+          rigid_(small_.size(), 0),
+          apart_(small_.size(), 0) {
         const Row& visits = facts.rows[0];
         for (std::size_t m = 0; m < months_; ++m)
-            if (visits.value[m] > 0 &&
-                (facts.late[m] || (visits.value[m] < facts.visits_needed[m] && !visits.fixed[m])))
-                small_[m] = 1;
+            if (visits.value[m] > 0 && visits.value[m] < facts.visits_needed[m] && !visits.fixed[m]) small_[m] = 1;
     }
 
     /// Each round has more small months than the one before, or is the last.
@@ -172,7 +171,7 @@ private:
         start_anew();
         if (!hide_visits()) return false;
         for (const Parts* parts : {&facts_.languages, &facts_.endings, &facts_.depths, &facts_.hours})
-            hide_in(Table(rows_of(*parts), spans_, std::vector<Column>(months_, Column{true})), nullptr, true);
+            hide_parts(Table(rows_of(*parts), spans_, std::vector<Column>(months_, Column{true})));
         std::vector<char> seen(facts_.rows.size(), 0);
         for (const Parts* parts : {&facts_.languages, &facts_.endings, &facts_.depths, &facts_.hours})
             for (const std::size_t row : *parts) seen[row] = 1;
@@ -248,6 +247,10 @@ private:
         shifts_.assign(months_, {});
         for (std::size_t m = 0; m < months_; ++m) {
             if (!visits().hidden[m] || apart_[m]) continue;
+            if (rigid_[m]) {
+                if (visits().value[m] <= hide_up_to_) give_up(visits(), m, nullptr);
+                continue;
+            }
             Shift shift{hide_up_to_, std::vector<std::int64_t>(months_, 0), hide_up_to_};
             const int edge = table.edge_of(0, m);
             const auto moved = table.network().push(table.sum_of(0, m), table.ground(), shift.more, true, edge);
@@ -273,6 +276,18 @@ private:
     }
 
     // ---- parts of the visits -------------------------------------------------------------------------------------
+
+    /// Where the visits shift, some of them have to, whichever: else all parts together tell the visits.
+    void hide_parts(Table table) {
+        for (std::size_t m = 0; m < months_; ++m) {
+            if (!visits().hidden[m] || apart_[m] || rigid_[m]) continue;
+            Shift left = shifts_[m];
+            if (!take(table, left, table.column(m), left.more)) rigid_[m] = grown_ = true;
+            table.hide_bought();
+            table.network().reset();
+        }
+        hide_in(std::move(table), nullptr, true);
+    }
 
     /// `limited`: what the rows are, where they are; `of_visits`: they are parts of them.
     void hide_in(Table table, Limited* limited = nullptr, bool of_visits = false) {
@@ -356,14 +371,22 @@ private:
         else if (!of_visits)
             found = rises_with_others(table, r, m, more);
         else
-            found = small_[m] ? has_world_in_small_month(table, r, m, more) : rises(table, r, m, more, true);
+            found =
+                shifts_with_visits(m) ? has_world_in_small_month(table, r, m, more) : rises(table, r, m, more, true);
         table.note_moved();
         table.hide_bought();
         table.network().reset();
         return found || (more == 0 && !of_visits && moves_with_its_topic(*table.rows()[r], m)) ||
                (more == 0 && !of_visits && differs_at_a_price(table, r, m)) ||
-               (more == 0 && of_visits && small_[m] && shifts_alone(table, r, m));
+               (more == 0 && of_visits && shifts_with_visits(m) && shifts_alone(table, r, m));
     }
+
+    std::vector<char> shifting() const {
+        std::vector<char> all(months_);
+        for (std::size_t m = 0; m < months_; ++m) all[m] = shifts_with_visits(m);
+        return all;
+    }
+    bool shifts_with_visits(std::size_t m) const { return small_[m] && !rigid_[m]; }
 
     /// One world has it all: either the row rises alone, with those above it that are too small, each alone, or its topic moves.
     bool rises_with_others(Table& table, std::size_t r, std::size_t m, std::int64_t more) {
@@ -441,9 +464,9 @@ private:
     bool moves_with_its_topic(const Row& row, std::size_t m) {
         const auto number = static_cast<std::size_t>(&row - facts_.rows.data());
         const Topic* topic = topic_of(number);
-        return topic &&
-               TopicMoves(facts_, static_cast<std::size_t>(topic - facts_.topics.data()), spans_, small_, hide_up_to_)
-                   .has_world(number, m);
+        return topic && TopicMoves(facts_, static_cast<std::size_t>(topic - facts_.topics.data()), spans_, shifting(),
+                                   hide_up_to_)
+                            .has_world(number, m);
     }
 
     // ---- sums that are worth less ----------------------------------------------------------------------------------
@@ -460,7 +483,8 @@ private:
         const Topic* topic = topic_of(number);
         if (!topic || row.is_by_month)
             return false;  // where months are shown little moves, and months are what is hidden
-        TopicMoves moves(facts_, static_cast<std::size_t>(topic - facts_.topics.data()), spans_, small_, hide_up_to_);
+        TopicMoves moves(facts_, static_cast<std::size_t>(topic - facts_.topics.data()), spans_, shifting(),
+                         hide_up_to_);
         std::vector<Sum> hidden;
         const auto hide = [](const Sum& sum, bool is_hidden) { sum.row->span_hidden[sum.span] = is_hidden; };
         const auto has_world = [&] { return moves.has_world(number, m); };
@@ -549,34 +573,32 @@ private:
 
     /// The visits shift, and the parts with them, of which this one takes what it needs.
     bool has_world_in_small_month(Table& table, std::size_t r, std::size_t m, std::int64_t more) {
-        const Shift& shift = shifts_[m];
         Network& network = table.network();
-        std::int64_t nowhere = shift.from_nowhere;
-        std::vector<std::int64_t> fewer = shift.fewer;
+        Shift left = shifts_[m];
         const int own = table.edge_of(r, m);
-        const auto take = [&](int from, std::int64_t amount, int not_over) {
-            std::int64_t taken = 0;
-            for (std::size_t other = 0; other < months_ && taken < amount; ++other) {
-                const std::int64_t some = std::min(fewer[other], amount - taken);
-                if (some == 0) continue;
-                const std::int64_t pushed = network.push(from, table.column(other), some, true, not_over);
-                fewer[other] -= pushed;
-                taken += pushed;
-            }
-            if (const std::int64_t some = std::min(nowhere, amount - taken); some > 0) {
-                const std::int64_t pushed = network.push(from, table.ground(), some, true, not_over);
-                nowhere -= pushed;
-                taken += pushed;
-            }
-            return taken == amount;
-        };
-        const std::int64_t first = std::min(more, shift.more);
-        if (!take(table.sum_of(r, m), first, own)) return false;
-        if (own < 0) return take(table.column(m), shift.more - first, -1);
+        const std::int64_t first = std::min(more, left.more), rest = left.more - first;
+        if (!take(table, left, table.sum_of(r, m), first, own)) return false;
+        if (own < 0) return take(table, left, table.column(m), rest);
         const std::int64_t back = std::exchange(network.edge(own).back, 0);  // it may rise further, but not fall again
-        const bool is_done = take(table.column(m), shift.more - first, -1);
+        const bool is_done = take(table, left, table.column(m), rest);
         network.edge(own).back = back;
         return is_done;
+    }
+
+    /// So much more comes from where the visits come; `left` is what is left of that.
+    bool take(Table& table, Shift& left, int to, std::int64_t amount, int not_over = -1) {
+        for (std::size_t other = 0; other < months_ && amount > 0; ++other)
+            amount -= take_from(table.column(other), left.fewer[other], table, to, amount, not_over);
+        amount -= take_from(table.ground(), left.from_nowhere, table, to, amount, not_over);
+        return amount == 0;
+    }
+    static std::int64_t take_from(int from, std::int64_t& left, Table& table, int to, std::int64_t amount,
+                                  int not_over) {
+        const std::int64_t some = std::min(left, amount);
+        if (some == 0) return 0;
+        const std::int64_t taken = table.network().push(to, from, some, true, not_over);
+        left -= taken;
+        return taken;
     }
 
     // ---- all the rest --------------------------------------------------------------------------------------------
@@ -584,7 +606,7 @@ private:
     void hide_limited(Limited& limited) {
         std::vector<Column> columns(months_);
         for (std::size_t m = 0; m < months_; ++m) {
-            const std::int64_t room = limited.room[m] + (small_[m] ? hide_up_to_ : 0);
+            const std::int64_t room = limited.room[m] + (rises_with_visits(limited, m) ? hide_up_to_ : 0);
             columns[m].is_limited = room < hide_up_to_ || limited.spare[m] < hide_up_to_;
             columns[m].room = std::max<std::int64_t>(room, 0);
             columns[m].spare = limited.spare[m];
@@ -595,6 +617,19 @@ private:
             hide_in(Table(rows_of(limited.rows), spans_, columns), &limited);
         else
             for (const std::size_t row : limited.rows) hide_alone(facts_.rows[row]);
+    }
+
+    /// What limits the rows is more, too, where more visits came to a small month.
+    bool rises_with_visits(const Limited& limited, std::size_t m) {
+        const auto& above = limited.above[m];
+        return shifts_with_visits(m) && std::all_of(above.begin(), above.end(), [&](std::size_t number) {
+                   Row& row = facts_.rows[number];
+                   const std::int64_t more = limited.sum[m] + limited.room[m] + hide_up_to_ - row.value[m];
+                   if (more <= 0 || group_of(row.name).empty()) return true;
+                   Table table({&row}, spans_, std::vector<Column>(months_));
+                   searches_ += table.network().searches();
+                   return row.hidden[m] && rises(table, 0, m, more, false);
+               });
     }
 
     void hide_alone(Row& row) {
@@ -614,6 +649,7 @@ private:
     std::int64_t hide_up_to_;
     std::size_t months_;
     std::set<const Topic*> bare_;  ///< of which nothing is shown that need not be
+    std::vector<char> rigid_;      ///< months whose visits a reader can tell from all their parts
     std::vector<char> apart_;      ///< small months of which no new sum is shown
     std::vector<Shift> shifts_;    ///< by month
     std::vector<RowName> disclosed_;

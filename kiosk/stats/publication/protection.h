@@ -10,9 +10,9 @@
 // Of longer times the least is hidden that it takes: of a topic answers first, then slides that few saw, then parts and where visits
 // ended, and how often it was opened and completed last; months that nobody asked for before all of these.
 //
-// Of a month to which visits came late after it was published nothing new is told, nor of a sum that holds it. What is known of them is
-// then what was known before, and that some numbers did not change: a reader cannot tell how many came, for as many again would
-// keep every fact.
+// Where visits are hidden, the other worlds are those in which they shift: more in the month, and fewer in others, or more in the sums
+// that are hidden. Each kind of their parts must be able to shift with them. Where it cannot, because what was published of it stays, a
+// reader can tell the visits, and the parts have to do with as many (rigid months).
 //
 // The worlds are looked for as flows of whole numbers (network.h): nothing is rounded, and a cell for which none is found gets
 // company, the cheapest there is, until there is one. What has been published before (fixed) is never hidden any more. Pure.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "stats/publication/changed.h"
 #include "stats/publication/protection.h"
 #include "stats/publication/timeline.h"
 
@@ -28,34 +29,23 @@ std::vector<year_month> months_over(const Counts& counts, Day today) {
 
 class Decision {
 public:
-    Decision(Counts& counts, const Demand& demand)
+    Decision(Counts& counts, const Demand& demand, const SetAside& aside, Publication& publication)
         : counts_(counts),
           demand_(demand),
-          hide_up_to_(std::max(demand.hide_up_to, least_hide_up_to)),
+          aside_(aside),
+          hide_up_to_(publication.hide_up_to),
           over_(months_over(counts, demand.today)),
           first_(sys_days(week_of(first_day(month_of(counts.visits.begin()->first))))),
-          end_(sys_days(demand.today)) {}
+          end_(sys_days(demand.today)),
+          publication_(publication) {}
 
-    Publication made() {
+    void make() {
         for (const year_month month : over_) months_.push_back(counts_.months[month]);
         choose_spans();
         name_groups();
-        publication_.under_way = month_of(demand_.today);
-        publication_.titles = std::move(counts_.titles);
-        publication_.questions = counts_.questions;
-        for (const auto& [place, asked] : counts_.questions)
-            publication_.versions[{version_of(asked), place.flow, place.slide}] = asked;
-        publication_.running = counts_.running;
-        publication_.hide_up_to = hide_up_to_;
-        if (publication_.crosses) return std::move(publication_);
+        if (publication_.crosses) return;
         auto groups = not_wanted();
         auto decided = decide_with(groups);
-        kept_closed_ = told_by_longer_times(decided.facts);
-        if (!kept_closed_.empty()) {
-            groups.insert(kept_closed_.begin(), kept_closed_.end());
-            closed_.clear();
-            decided = decide_with(groups);
-        }
         for (const auto& row : decided.done.disclosed) publication_.untold.insert(publication::group_of(row));
         publication_.untold.erase("");
         if (!publication_.untold.empty()) {
@@ -66,7 +56,6 @@ public:
         for (const auto& row : decided.done.disclosed) publication_.unsafe.push_back(publication::text_of(row));
         decide_days(decided.timeline, decided.done.small_months);
         write(decided.facts);
-        return std::move(publication_);
     }
 
 private:
@@ -133,25 +122,6 @@ private:
         return groups;
     }
 
-    /// Groups of which no month was published, but a longer time with months to which visits came late: where there was nothing would tell,
-    /// with its sum, what was there.
-    std::set<std::string> told_by_longer_times(const Facts& facts) const {
-        std::set<std::string> groups;
-        if (changed_.empty()) return groups;
-        for (const Row& row : facts.rows)
-            for (std::size_t s = 0; s < spans_.size(); ++s)
-                if (row.span_fixed[s] && row.sum[s] > 0 && holds_one_of(spans_[s], changed_))
-                    groups.insert(publication::group_of(row.name));
-        for (const auto& group : told_by_month()) groups.erase(group);
-        groups.erase("");
-        return groups;
-    }
-
-    bool holds_one_of(Span span, const std::set<year_month>& months) const {
-        const auto found = months.lower_bound(over_[span.from]);
-        return found != months.end() && *found <= over_[span.to - 1];
-    }
-
     void name_groups() {
         for (MonthCounts month : months_)
             publication::for_each_cell(month, [&](const publication::RowName& row, const Count&) {
@@ -186,7 +156,7 @@ private:
     /// False: it overlaps one that is more important.
     bool add_span(Months name, bool is_shown) {
         const auto span = span_of(name);
-        if (!span) return true;
+        if (!span || aside_.touches(name)) return true;
         if (span->to - span->from == 1) {
             if (is_shown && name.first != name.last) single_.insert({span->from, name});
             return true;
@@ -211,6 +181,9 @@ private:
                 if (const auto months = parse_months(name); months && kiosks == this->kiosks(*months))
                     add_published(*months);
         if (demand_.whole) publication_.crosses = !add_span(*demand_.whole, true);
+        if (const auto whole = demand_.whole ? span_of(*demand_.whole) : std::nullopt;
+            whole && whole->to - whole->from == 1)
+            single_.insert({whole->from, *demand_.whole});
         const auto first = over_.empty() ? publication_.under_way : over_.front();
         const auto last = over_.empty() ? first : over_.back();
         for (auto year = first.year(); !over_.empty() && year <= last.year(); ++year)
@@ -225,7 +198,7 @@ private:
     }
 
     void add_published(Months months) {
-        if (add_span(months, true)) return;
+        if (aside_.touches(months) || add_span(months, true)) return;
         const Span span = *span_of(months);
         for (const Span other : std::vector(spans_)) {
             if (!span.crosses(other)) continue;
@@ -262,6 +235,7 @@ private:
     /// As published: a number; hidden; or never.
     const std::optional<std::int64_t>* published(const std::string& period, Months months,
                                                  const std::string& row) const {
+        if (aside_.touches(months)) return nullptr;
         const auto& cells = ledger().cells(kiosks(months));
         const auto rows = cells.find(period);
         if (rows == cells.end()) return nullptr;
@@ -278,60 +252,40 @@ private:
     }
 
     void recall(Facts& facts) {
-        if (ledger().all().empty()) return;
+        if (ledger().all().empty() || over_.empty()) return;
         for (Row& row : facts.rows) {
             for (std::size_t m = 0; m < over_.size(); ++m)
-                for (const Months name : names_of(m)) recall(row, name, row.value[m], row.fixed[m], row.changed[m]);
+                for (const Months name : names_of(m)) row.fixed[m] |= is_shown(row, name);
             for (std::size_t s = 0; s < spans_.size(); ++s) {
-                for (const Months name : names_[s])
-                    recall(row, name, row.sum[s], row.span_fixed[s], row.span_changed[s]);
+                for (const Months name : names_[s]) row.span_fixed[s] |= is_shown(row, name);
                 if (names_[s].empty()) row.span_fixed[s] = 1;  // a piece of two that were published
             }
-            note_late(row, facts.late);
         }
+        for (const publication::Parts* parts : {&facts.languages, &facts.endings, &facts.depths, &facts.hours})
+            add_up(facts, *parts);
     }
 
-    /// A number that was published with another value tells of its whole time that visits came late to it: the facts bind what is new there
-    /// to what was published of other numbers.
-    void note_late(const Row& row, std::vector<char>& late) const {
-        for (std::size_t m = 0; m < late.size(); ++m) late[m] |= row.changed[m];
-        for (std::size_t s = 0; s < spans_.size(); ++s)
-            for (std::size_t m = spans_[s].from; m < spans_[s].to; ++m) late[m] |= row.span_changed[s];
-    }
-
-    void recall(const Row& row, Months months, std::int64_t value, char& fixed, char& changed) {
-        for (const auto& name : row.names) {
-            const auto* before = published(name_of(months), months, publication::text_of(name));
-            if (!before || !*before) continue;
-            (**before == value ? fixed : changed) = 1;
-            if (**before > value) note_lost(months, first_day(months.first));
-        }
-        if (changed) fixed = 0;
-    }
-
-    /// Deleting months takes them from longer times and leaves no doubt that it did.
-    void note_lost(Months months, Day first) {
-        if (counts_.first_kept && first < *counts_.first_kept) return;
-        for (auto month = months.first; month <= months.last; month += std::chrono::months(1)) lost_.insert(month);
-    }
-
-    /// What came late to one month of a longer time of which anything was published may have come to each of them: no new number of one may
-    /// say how much is left for the others.
-    void spread_late(Facts& facts) {
-        for (std::size_t m = 0; m < over_.size(); ++m)
-            if (facts.late[m]) changed_.insert(over_[m]);
-        const auto is_told = [&](std::size_t s) {
-            return std::any_of(facts.rows.begin(), facts.rows.end(), [&](const Row& row) {
-                return row.span_changed[s] || (row.span_fixed[s] && row.sum[s] > 0);
-            });
+    /// Where all parts of the visits were published, so were these.
+    void add_up(Facts& facts, const publication::Parts& parts) const {
+        const auto are_all = [&](auto is_known) {
+            return std::all_of(parts.begin(), parts.end(), [&](std::size_t row) { return is_known(facts.rows[row]); });
         };
-        for (bool has_grown = !changed_.empty(); std::exchange(has_grown, false);)
-            for (std::size_t s = 0; s < spans_.size(); ++s) {
-                if (!holds_one_of(spans_[s], changed_) || !is_told(s)) continue;
-                for (std::size_t m = spans_[s].from; m < spans_[s].to; ++m)
-                    has_grown |= changed_.insert(over_[m]).second;
-            }
-        for (std::size_t m = 0; m < over_.size(); ++m) facts.late[m] = changed_.contains(over_[m]);
+        if (parts.empty()) return;
+        Row& visits = facts.rows[0];
+        for (std::size_t m = 0; m < over_.size(); ++m)
+            visits.fixed[m] |=
+                visits.value[m] > 0 && are_all([&](const Row& row) { return row.fixed[m] != 0 || row.value[m] == 0; });
+        for (std::size_t s = 0; s < spans_.size(); ++s)
+            visits.span_fixed[s] |=
+                visits.sum[s] > 0 && are_all([&](const Row& row) { return row.span_fixed[s] != 0 || row.sum[s] == 0; });
+    }
+
+    /// As it was published, and is still.
+    bool is_shown(const Row& row, Months months) const {
+        return std::any_of(row.names.begin(), row.names.end(), [&](const publication::RowName& name) {
+            const auto* before = published(name_of(months), months, publication::text_of(name));
+            return before && *before;
+        });
     }
 
     // ---- days and weeks --------------------------------------------------------------------------------------------
@@ -351,6 +305,7 @@ private:
     std::vector<year_month> all_months() const {
         auto all = over_;
         if (const auto present = month_of(demand_.today); sys_days(first_day(present)) < end_) all.push_back(present);
+        std::erase_if(all, [&](const year_month month) { return aside_.contains(month); });
         return all;
     }
     sys_days end_of(year_month month) const { return std::min(sys_days(last_day(month)) + std::chrono::days(1), end_); }
@@ -400,30 +355,8 @@ private:
         const auto* before = published(name_of_week(Day(monday)), months, visits_row);
         return before ? *before : std::nullopt;
     }
-    std::int64_t visits_in_week(sys_days monday) const {
-        std::int64_t sum = 0;
-        for (int day = 0; day < 7; ++day) sum += visits(monday + std::chrono::days(day));
-        return sum;
-    }
-    bool is_published(sys_days day) const { return published_on(day) == visits(day); }
-    bool is_published_week(sys_days monday) const { return published_in_week(monday) == visits_in_week(monday); }
-
-    /// What came late to a day or a week that was published: with the old number a new one would tell how much that is.
-    void close_changed_ones(Timeline& timeline) {
-        for (auto day = first_; day < end_; day += std::chrono::days(1))
-            if (const auto before = published_on(day); before && *before != visits(day)) {
-                timeline.protect(span(day), *before + hide_up_to_ + 1);
-                changed_.insert(month_of(Day(day)));
-                if (*before > visits(day)) note_lost({month_of(Day(day)), month_of(Day(day))}, Day(day));
-            }
-        for (auto monday = first_; monday + std::chrono::days(7) <= end_; monday += std::chrono::days(7))
-            if (const auto before = published_in_week(monday); before && *before != visits_in_week(monday)) {
-                timeline.protect(span(monday, monday + std::chrono::days(7)), *before + hide_up_to_ + 1);
-                const Months months{month_of(Day(monday)), month_of(Day(monday + std::chrono::days(6)))};
-                changed_.insert({months.first, months.last});
-                if (*before > visits_in_week(monday)) note_lost(months, Day(monday));
-            }
-    }
+    bool is_published(sys_days day) const { return published_on(day).has_value(); }
+    bool is_published_week(sys_days monday) const { return published_in_week(monday).has_value(); }
 
     Timeline::Span span(sys_days from, sys_days to) const {
         return {static_cast<std::size_t>((from - first_).count()), static_cast<std::size_t>((to - first_).count())};
@@ -442,14 +375,12 @@ private:
         }
         for (auto monday = first_; monday + std::chrono::days(7) <= end_; monday += std::chrono::days(7))
             if (is_published_week(monday)) timeline.show(span(monday, monday + std::chrono::days(7)));
-        close_changed_ones(timeline);
-        spread_late(facts);
         std::vector<char> small(over_.size(), 0);
         for (std::size_t m = 0; m < over_.size(); ++m) {
             const auto from = sys_days(first_day(over_[m])), to = end_of(over_[m]);
             if (facts.rows[0].fixed[m])
                 timeline.show(span(from, to));
-            else if (!facts.late[m] && facts.rows[0].value[m] >= facts.visits_needed[m])
+            else if (facts.rows[0].value[m] >= facts.visits_needed[m])
                 small[m] = !timeline.show_if_safe(span(from, to));
         }
         return small;
@@ -477,7 +408,6 @@ private:
     void decide_days(Timeline& timeline, const std::vector<char>& small) {
         for (std::size_t m = 0; m < small.size(); ++m)
             if (small[m]) closed_.insert(over_[m]);
-        closed_.insert(changed_.begin(), changed_.end());
         publication_.closed = closed_;
         for (const year_month month : all_months()) decide_days_of(month, timeline);
         for (auto monday = first_; monday + std::chrono::days(7) <= end_; monday += std::chrono::days(7))
@@ -492,7 +422,7 @@ private:
         for (auto day = sys_days(first_day(month)); day < end_of(month); day += std::chrono::days(1)) {
             Count& count = publication_.days[Day(day)] = {visits(day), false};
             if (is_published(day)) {
-                count.suppressed = is_primary(count.value) || (count.value > 0 && lost_.contains(month));
+                count.suppressed = is_primary(count.value);
                 continue;
             }
             count.suppressed = count.value > 0 || is_closed(day);
@@ -508,11 +438,10 @@ private:
     /// In the month under way a week is shown only where all its days are, so that the month stays free to be shown.
     void decide_week(sys_days monday, Timeline& timeline) {
         const sys_days next = monday + std::chrono::days(7);
+        if (aside_.touches({month_of(Day(monday)), month_of(Day(next - std::chrono::days(1)))})) return;
         Count& week = publication_.weeks[Day(monday)] = {timeline.sum(span(monday, next)), false};
         if (is_published_week(monday)) {
-            week.suppressed = is_primary(week.value) ||
-                              (week.value > 0 && (lost_.contains(month_of(Day(monday))) ||
-                                                  lost_.contains(month_of(Day(next - std::chrono::days(1))))));
+            week.suppressed = is_primary(week.value);
             return;
         }
         bool all_shown = true, any_closed = false, is_over = true;
@@ -539,57 +468,52 @@ private:
         bool is_known = false;
         for (std::size_t s = 0; s < spans_.size(); ++s)
             is_known |= row.sum[s] == 0 && !names_[s].empty() && spans_[s].holds({month, month + 1});
-        return row.value[month] == 0 && is_known && !kept_closed_.contains(publication::group_of(row.name));
+        return row.value[month] == 0 && is_known;
     }
 
-    /// Of a month that has fewer visits than it had nothing is shown, not even what was published with the value that it still has: no number
-    /// of it can have lost more visits than another keeps.
     void write(const Facts& facts) {
         for (const Row& row : facts.rows) {
             for (std::size_t m = 0; m < row.cells.size(); ++m)
                 for (Count* count : row.cells[m])
-                    count->suppressed = (row.hidden[m] && !is_known_zero(row, m)) || is_primary(row.value[m]) ||
-                                        (row.value[m] > 0 && lost_.contains(over_[m]));
+                    count->suppressed = (row.hidden[m] && !is_known_zero(row, m)) || is_primary(row.value[m]);
             for (std::size_t s = 0; s < row.span_cells.size(); ++s)
-                for (Count* count : row.span_cells[s])
-                    count->suppressed = row.span_hidden[s] || is_primary(row.sum[s]) ||
-                                        (row.sum[s] > 0 && holds_one_of(spans_[s], lost_));
+                for (Count* count : row.span_cells[s]) count->suppressed = row.span_hidden[s] || is_primary(row.sum[s]);
         }
         for (MonthCounts& month : months_) publication::take_out(month, publication_.untold);
         for (std::size_t m = 0; m < over_.size(); ++m)
             for (const Months name : names_of(m))
-                if (!is_left_out(name, {m, m + 1})) publication_.periods[name] = months_[m];
+                if (!aside_.touches(name)) publication_.periods[name] = months_[m];
         for (std::size_t s = 0; s < spans_.size(); ++s)
-            for (const Months name : names_[s])
-                if (!is_left_out(name, spans_[s])) publication_.periods[name] = span_counts_[s];
-    }
-
-    /// Longer than a month and neither a year nor published before, with a month to which visits came late: where it has a 0 would be new.
-    bool is_left_out(Months name, Span span) const {
-        if (name.first == name.last || calendar_year(name) || !holds_one_of(span, changed_)) return false;
-        const auto& cells = ledger().cells(kiosks(name));
-        return !cells.contains(stats::name_of(name));
-    }
-    static bool calendar_year(Months name) {
-        return name.first.month() == std::chrono::January && name.first + std::chrono::months(11) == name.last;
+            for (const Months name : names_[s]) publication_.periods[name] = span_counts_[s];
     }
 
     Counts& counts_;
     const Demand& demand_;
+    const SetAside& aside_;  ///< of which there are no counts here
     std::int64_t hide_up_to_;
     std::vector<year_month> over_;
     sys_days first_, end_;  ///< a Monday; today
     std::vector<MonthCounts> months_, span_counts_;
     std::vector<Span> spans_;
     std::vector<std::vector<Months>> names_;           ///< by span, under which it is shown
-    std::set<std::pair<std::size_t, Months>> single_;  ///< longer times of which only a month was counted
+    std::set<std::pair<std::size_t, Months>> single_;  ///< times told as a whole of which only a month was counted
     std::set<year_month> closed_;
-    std::set<year_month> changed_;               ///< months to which visits came late: nothing more is told of them
-    std::set<std::string> kept_closed_;          ///< groups whose zeros are hidden though their months are wanted
-    std::set<year_month> lost_;                  ///< months that have fewer visits than were published of them
     std::map<std::string, std::string> groups_;  ///< by row
-    Publication publication_;
+    Publication& publication_;
 };
+
+/// All but what is decided.
+Publication undecided(const Counts& counts, const Demand& demand) {
+    Publication publication;
+    publication.under_way = month_of(demand.today);
+    publication.titles = counts.titles;
+    publication.questions = counts.questions;
+    for (const auto& [place, asked] : counts.questions)
+        publication.versions[{version_of(asked), place.flow, place.slide}] = asked;
+    publication.running = counts.running;
+    publication.hide_up_to = std::max(demand.hide_up_to, least_hide_up_to);
+    return publication;
+}
 
 }  // namespace
 
@@ -624,13 +548,19 @@ Publication decide(Counts counts, Demand demand) {
     auto names = join_versions(counts, demand.ledger ? *demand.ledger : Ledger{});
     const auto cut = demand.ledger ? published_otherwise(counts, *demand.ledger) : std::nullopt;
     demand.after = cut;
+    auto aside = demand.ledger ? set_aside(counts, *demand.ledger, cut) : SetAside{};
+    Publication publication = undecided(counts, demand);
+    if (!aside.bereft.empty())
+        publication.periods = published_again(counts, *demand.ledger, aside.bereft, publication.hide_up_to);
     std::erase_if(counts.visits, [&](const auto& day) {
-        return sys_days(day.first) >= sys_days(demand.today) || (cut && month_of(day.first) <= *cut);
+        const auto month = month_of(day.first);
+        return sys_days(day.first) >= sys_days(demand.today) || (cut && month <= *cut) || aside.contains(month);
     });
-    if (counts.visits.empty()) return {};
-    auto made = Decision(counts, demand).made();
-    made.names = std::move(names);
-    return made;
+    std::erase_if(counts.months, [&](const auto& month) { return aside.contains(month.first); });
+    if (!counts.visits.empty()) Decision(counts, demand, aside, publication).make();
+    publication.names = std::move(names);
+    publication.aside = std::move(aside);
+    return publication;
 }
 
 }  // namespace stats

@@ -21,6 +21,7 @@
 #include <string>
 #include <vector>
 
+#include "stats/publication/changed.h"
 #include "stats/publication/counts.h"
 #include "stats/publication/ledger.h"
 #include "stats/publication/rows.h"
@@ -48,6 +49,7 @@ struct Publication {
     /// with it what is hidden.
     std::set<std::string> untold;
     std::vector<std::string> unsafe;  ///< numbers that what is published already tells; then nothing more must be
+    SetAside aside;                   ///< of which nothing is told that was not
     bool crosses = false;             ///< the time asked for as a whole overlaps one whose sums are published already
 };
 

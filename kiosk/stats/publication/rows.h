@@ -106,9 +106,8 @@ struct Row {
     std::vector<char> closed;               ///< by month: its zeros are hidden, too
     std::vector<char> hidden;               ///< by month
     std::vector<char> fixed;                ///< by month: was published and stays shown
-    std::vector<char> changed;              ///< by month: was published with another value, and is hidden since
     std::vector<std::int64_t> sum;          ///< by span
-    std::vector<char> span_hidden, span_fixed, span_changed;
+    std::vector<char> span_hidden, span_fixed;
     std::vector<char> span_unwanted;  ///< nobody wants to see it yet
     std::vector<std::vector<Count*>> cells,
         span_cells;  ///< where the decision goes; numbers that are one fact share a row

@@ -13,7 +13,7 @@ namespace stats::publication {
 
 class TopicMoves {
 public:
-    /// `small`: by month, whether its visits are hidden, and could be more by `hide_up_to`.
+    /// `small`: by month, whether its visits could be more by `hide_up_to`.
     TopicMoves(const Facts& facts, std::size_t topic, const std::vector<Span>& spans, const std::vector<char>& small,
                std::int64_t hide_up_to);
 
