@@ -3,9 +3,10 @@
 #include <algorithm>
 #include <numeric>
 
+#include "stats/publication/before.h"
 #include "stats/publication/changed.h"
+#include "stats/publication/days.h"
 #include "stats/publication/protection.h"
-#include "stats/publication/timeline.h"
 
 namespace stats {
 namespace {
@@ -15,8 +16,6 @@ using publication::Row;
 using publication::Span;
 using std::chrono::sys_days;
 using std::chrono::year_month;
-
-constexpr const char* visits_row = "visits";
 
 /// From the first month counted to the last one that is over.
 std::vector<year_month> months_over(const Counts& counts, Day today) {
@@ -35,8 +34,7 @@ public:
           aside_(aside),
           hide_up_to_(publication.hide_up_to),
           over_(months_over(counts, demand.today)),
-          first_(sys_days(week_of(first_day(month_of(counts.visits.begin()->first))))),
-          end_(sys_days(demand.today)),
+          before_(counts, demand.ledger, aside),
           publication_(publication) {}
 
     void make() {
@@ -45,23 +43,20 @@ public:
         name_groups();
         if (publication_.crosses) return;
         auto groups = not_wanted();
-        auto decided = decide_with(groups);
-        for (const auto& row : decided.done.disclosed) publication_.untold.insert(publication::group_of(row));
+        Decided first = decide_with(groups);
+        for (const auto& row : first.done.disclosed) publication_.untold.insert(publication::group_of(row));
         publication_.untold.erase("");
-        if (!publication_.untold.empty()) {
-            groups.insert(publication_.untold.begin(), publication_.untold.end());
-            closed_.clear();
-            decided = decide_with(groups);
-        }
+        groups.insert(publication_.untold.begin(), publication_.untold.end());
+        Decided decided = publication_.untold.empty() ? std::move(first) : decide_with(groups);
         for (const auto& row : decided.done.disclosed) publication_.unsafe.push_back(publication::text_of(row));
-        decide_days(decided.timeline, decided.done.small_months);
+        decided.days.decide(decided.done.small_months, publication_);
         write(decided.facts);
     }
 
 private:
     struct Decided {
         Facts facts;
-        Timeline timeline;
+        DaysAndWeeks days;
         publication::Protected done;
     };
 
@@ -82,13 +77,11 @@ private:
             for (std::size_t s = 0; s < spans_.size(); ++s)
                 row.span_unwanted[s] = !row.is_by_month && is_piece_of_whole(spans_[s]);
         recall(facts);
-        close_quiet_months(facts);
-        Timeline timeline(days(), closed_days());
-        std::vector<char> small = begin_timeline(timeline, facts);
-        if (!over_.empty() && !ledger().all().empty()) bound_by_days(facts);
+        DaysAndWeeks days(counts_, before_, aside_, demand_.today, over_, facts, hide_up_to_);
+        const std::vector<char> small = days.begin(facts);
         publication::Protected done{small, {}, 0};
         if (!over_.empty()) done = publication::protect(facts, spans_, small, hide_up_to_);
-        return {std::move(facts), std::move(timeline), std::move(done)};
+        return {std::move(facts), std::move(days), std::move(done)};
     }
 
     /// Less than a year of the time that is asked for as a whole, such as its first months when those are of another year.
@@ -115,7 +108,7 @@ private:
     std::set<std::string> told_by_month() const {
         std::set<std::string> groups;
         for (const year_month month : over_) {
-            const auto& cells = ledger().cells(kiosks({month, month}));
+            const auto& cells = before_.cells({month, month});
             if (const auto rows = cells.find(name_of(month)); rows != cells.end())
                 for (const auto& [row, value] : rows->second) groups.insert(group_of_text(row));
         }
@@ -176,9 +169,9 @@ private:
     /// What was published first, then the time asked for, years and quarters. Where two that were published overlap, no move
     /// goes out of what they have in common.
     void choose_spans() {
-        for (const auto& [kiosks, cells] : ledger().all())
+        for (const auto& [kiosks, cells] : before_.ledger().all())
             for (const auto& [name, rows] : cells)
-                if (const auto months = parse_months(name); months && kiosks == this->kiosks(*months))
+                if (const auto months = parse_months(name); months && kiosks == kiosks_of(counts_, *months))
                     add_published(*months);
         if (demand_.whole) publication_.crosses = !add_span(*demand_.whole, true);
         if (const auto whole = demand_.whole ? span_of(*demand_.whole) : std::nullopt;
@@ -225,24 +218,6 @@ private:
 
     // ---- what was published ----------------------------------------------------------------------------------------
 
-    const Ledger& ledger() const {
-        static const Ledger none;
-        return demand_.ledger ? *demand_.ledger : none;
-    }
-
-    Ledger::Kiosks kiosks(Months months) const { return kiosks_of(counts_, months); }
-
-    /// As published: a number; hidden; or never.
-    const std::optional<std::int64_t>* published(const std::string& period, Months months,
-                                                 const std::string& row) const {
-        if (aside_.touches(months)) return nullptr;
-        const auto& cells = ledger().cells(kiosks(months));
-        const auto rows = cells.find(period);
-        if (rows == cells.end()) return nullptr;
-        const auto cell = rows->second.find(row);
-        return cell == rows->second.end() ? nullptr : &cell->second;
-    }
-
     /// Its own, and of longer times of which it is all that was counted.
     std::vector<Months> names_of(std::size_t month) const {
         std::vector<Months> names{{over_[month], over_[month]}};
@@ -252,7 +227,7 @@ private:
     }
 
     void recall(Facts& facts) {
-        if (ledger().all().empty() || over_.empty()) return;
+        if (before_.ledger().all().empty() || over_.empty()) return;
         for (Row& row : facts.rows) {
             for (std::size_t m = 0; m < over_.size(); ++m)
                 for (const Months name : names_of(m)) row.fixed[m] |= is_shown(row, name);
@@ -283,179 +258,8 @@ private:
     /// As it was published, and is still.
     bool is_shown(const Row& row, Months months) const {
         return std::any_of(row.names.begin(), row.names.end(), [&](const publication::RowName& name) {
-            const auto* before = published(name_of(months), months, publication::text_of(name));
-            return before && *before;
+            return before_.shown(name_of(months), months, publication::text_of(name)).has_value();
         });
-    }
-
-    // ---- days and weeks --------------------------------------------------------------------------------------------
-
-    std::int64_t visits(sys_days day) const {
-        const auto found = counts_.visits.find(Day(day));
-        return found == counts_.visits.end() ? 0 : found->second;
-    }
-
-    std::vector<std::int64_t> days() const {
-        std::vector<std::int64_t> all;
-        for (auto day = first_; day < end_; day += std::chrono::days(1)) all.push_back(visits(day));
-        return all;
-    }
-
-    /// The present month too, as far as it went.
-    std::vector<year_month> all_months() const {
-        auto all = over_;
-        if (const auto present = month_of(demand_.today); sys_days(first_day(present)) < end_) all.push_back(present);
-        std::erase_if(all, [&](const year_month month) { return aside_.contains(month); });
-        return all;
-    }
-    sys_days end_of(year_month month) const { return std::min(sys_days(last_day(month)) + std::chrono::days(1), end_); }
-
-    /// Months whose days are hidden whole: so few visits that the days without any, or that a busy day is busy, would tell what
-    /// the quiet ones are.
-    void close_quiet_months(const Facts& facts) {
-        const auto all = all_months();
-        for (std::size_t m = 0; m < all.size(); ++m) {
-            std::int64_t sum = 0, room = 0;
-            bool has_quiet_days = false;
-            for (auto day = sys_days(first_day(all[m])); day < end_of(all[m]); day += std::chrono::days(1)) {
-                const std::int64_t value = visits(day);
-                sum += value;
-                if (value == 0) continue;
-                room += value - (value > hide_up_to_ ? hide_up_to_ + 1 : 1);
-                has_quiet_days |= value <= hide_up_to_;
-            }
-            const bool is_small = m < over_.size() && sum < facts.visits_needed[m];
-            if (sum > 0 && ((has_quiet_days && room < hide_up_to_) || is_small)) closed_.insert(all[m]);
-        }
-    }
-
-    std::vector<char> closed_days() const {
-        std::vector<char> closed;
-        for (auto day = first_; day < end_; day += std::chrono::days(1))
-            closed.push_back(is_closed(day) && !is_published(day));
-        return closed;
-    }
-
-    /// A day on which no kiosk ran is told to be without visits in any month.
-    bool is_closed(sys_days day) const { return closed_.contains(month_of(Day(day))) && !was_off(day); }
-
-    bool was_off(sys_days day) const {
-        const auto found = counts_.running.find(Day(day));
-        return found != counts_.running.end() && found->second.on == 0 && visits(day) == 0 &&
-               static_cast<std::size_t>(found->second.off) == counts_.kiosks_in_all;
-    }
-
-    std::optional<std::int64_t> published_on(sys_days day) const {
-        const Months month{month_of(Day(day)), month_of(Day(day))};
-        const auto* before = published(name_of(Day(day)), month, visits_row);
-        return before ? *before : std::nullopt;
-    }
-    std::optional<std::int64_t> published_in_week(sys_days monday) const {
-        const Months months{month_of(Day(monday)), month_of(Day(monday + std::chrono::days(6)))};
-        const auto* before = published(name_of_week(Day(monday)), months, visits_row);
-        return before ? *before : std::nullopt;
-    }
-    bool is_published(sys_days day) const { return published_on(day).has_value(); }
-    bool is_published_week(sys_days monday) const { return published_in_week(monday).has_value(); }
-
-    Timeline::Span span(sys_days from, sys_days to) const {
-        return {static_cast<std::size_t>((from - first_).count()), static_cast<std::size_t>((to - first_).count())};
-    }
-    Timeline::Span span(sys_days day) const { return span(day, day + std::chrono::days(1)); }
-
-    /// What is known of days before any new one is shown: what was published, and the months. Returns those months whose visits
-    /// cannot be shown, because of days and weeks that were published.
-    std::vector<char> begin_timeline(Timeline& timeline, Facts& facts) {
-        for (auto day = first_; day < end_; day += std::chrono::days(1)) {
-            if (visits(day) > 0 && visits(day) <= hide_up_to_ && !closed_.contains(month_of(Day(day))))
-                timeline.protect(span(day), hide_up_to_ + 1);
-            if (visits(day) > hide_up_to_ && !closed_.contains(month_of(Day(day))))
-                timeline.bound_below(span(day), hide_up_to_ + 1);
-            if (is_published(day)) timeline.show(span(day));
-        }
-        for (auto monday = first_; monday + std::chrono::days(7) <= end_; monday += std::chrono::days(7))
-            if (is_published_week(monday)) timeline.show(span(monday, monday + std::chrono::days(7)));
-        std::vector<char> small(over_.size(), 0);
-        for (std::size_t m = 0; m < over_.size(); ++m) {
-            const auto from = sys_days(first_day(over_[m])), to = end_of(over_[m]);
-            if (facts.rows[0].fixed[m])
-                timeline.show(span(from, to));
-            else if (facts.rows[0].value[m] >= facts.visits_needed[m])
-                small[m] = !timeline.show_if_safe(span(from, to));
-        }
-        return small;
-    }
-
-    /// In a month whose visits are hidden, days and weeks that were published say how many they can be.
-    void bound_by_days(Facts& facts) const {
-        for (std::size_t m = 0; m < over_.size(); ++m) {
-            Row& visits_in = facts.rows[0];
-            std::int64_t least = 0, hidden = 0;
-            bool any = false, in_weeks = false;
-            for (auto day = sys_days(first_day(over_[m])); day < end_of(over_[m]); day += std::chrono::days(1)) {
-                const bool is_known = is_published(day);
-                any |= is_known;
-                least += is_known ? visits(day) : visits(day) > 0;
-                hidden += !is_known && visits(day) > 0;
-                in_weeks |= is_published_week(sys_days(week_of(Day(day))));
-            }
-            if (!any && !in_weeks) continue;
-            visits_in.least[m] = in_weeks ? visits_in.value[m] : std::max(visits_in.least[m], least);
-            if (in_weeks || hidden == 0) visits_in.most[m] = visits_in.value[m];
-        }
-    }
-
-    void decide_days(Timeline& timeline, const std::vector<char>& small) {
-        for (std::size_t m = 0; m < small.size(); ++m)
-            if (small[m]) closed_.insert(over_[m]);
-        publication_.closed = closed_;
-        for (const year_month month : all_months()) decide_days_of(month, timeline);
-        for (auto monday = first_; monday + std::chrono::days(7) <= end_; monday += std::chrono::days(7))
-            decide_week(monday, timeline);
-    }
-
-    /// In the month under way busy days are kept back until they can protect quiet ones to come, also of a reader who knows
-    /// that they are busy.
-    void decide_days_of(year_month month, Timeline& timeline) {
-        const bool is_over = sys_days(last_day(month)) < end_;
-        std::int64_t kept_back = 0;
-        for (auto day = sys_days(first_day(month)); day < end_of(month); day += std::chrono::days(1)) {
-            Count& count = publication_.days[Day(day)] = {visits(day), false};
-            if (is_published(day)) {
-                count.suppressed = is_primary(count.value);
-                continue;
-            }
-            count.suppressed = count.value > 0 || is_closed(day);
-            if (closed_.contains(month) || count.value <= hide_up_to_) continue;
-            if (!is_over && kept_back < hide_up_to_) {
-                kept_back += count.value - (hide_up_to_ + 1);
-                continue;
-            }
-            count.suppressed = !timeline.show_if_safe(span(day));
-        }
-    }
-
-    /// In the month under way a week is shown only where all its days are, so that the month stays free to be shown.
-    void decide_week(sys_days monday, Timeline& timeline) {
-        const sys_days next = monday + std::chrono::days(7);
-        if (aside_.touches({month_of(Day(monday)), month_of(Day(next - std::chrono::days(1)))})) return;
-        Count& week = publication_.weeks[Day(monday)] = {timeline.sum(span(monday, next)), false};
-        if (is_published_week(monday)) {
-            week.suppressed = is_primary(week.value);
-            return;
-        }
-        bool all_shown = true, any_closed = false, is_over = true;
-        for (auto day = monday; day < next; day += std::chrono::days(1)) {
-            const auto found = publication_.days.find(Day(day));
-            if (found == publication_.days.end()) continue;  // before the first month
-            all_shown &= !found->second.suppressed;
-            any_closed |= is_closed(day);
-            is_over &= sys_days(last_day(month_of(Day(day)))) < end_;
-        }
-        if (all_shown) return;
-        week.suppressed = week.value > 0 || any_closed;
-        if (week.value > hide_up_to_ && !any_closed && is_over)
-            week.suppressed = !timeline.show_if_safe(span(monday, next));
     }
 
     // ---- the end ---------------------------------------------------------------------------------------------------
@@ -492,13 +296,12 @@ private:
     const SetAside& aside_;  ///< of which there are no counts here
     std::int64_t hide_up_to_;
     std::vector<year_month> over_;
-    sys_days first_, end_;  ///< a Monday; today
+    Before before_;
     std::vector<MonthCounts> months_, span_counts_;
     std::vector<Span> spans_;
     std::vector<std::vector<Months>> names_;           ///< by span, under which it is shown
     std::set<std::pair<std::size_t, Months>> single_;  ///< times told as a whole of which only a month was counted
-    std::set<year_month> closed_;
-    std::map<std::string, std::string> groups_;  ///< by row
+    std::map<std::string, std::string> groups_;        ///< by row
     Publication& publication_;
 };
 
