@@ -104,7 +104,8 @@ void Audit::read(const State& state, const std::string& label, std::map<Name, in
     for (const auto& [name, value] : reader.truth()) {
         if (reader.shown().contains(name)) continue;
         places[name] = static_cast<int>(unknowns_.size());
-        unknowns_.push_back({label + name, value, reader.is_suppressed(name), reader.may_be_zero(name), state.is_change});
+        unknowns_.push_back(
+            {label + name, value, reader.is_suppressed(name), reader.may_be_zero(name), state.is_change});
     }
     for (const auto& rule : reader.rules()) {
         Known known{{}, 0, rule.exactly};
@@ -192,9 +193,7 @@ std::vector<std::string> Audit::disclosed(std::int64_t hide_up_to, bool exact_to
         const auto& [name, value, is_suppressed, may_be_zero, is_change] = unknowns_[one];
         const bool is_small = value >= 1 && value <= hide_up_to;
         const bool must_vary = value > 0 && is_suppressed && (is_small || exact_too);
-        const auto is_bounded = [&] {
-            return is_small && most_[one] <= hide_up_to && (!is_change || least_[one] > 0);
-        };
+        const auto is_bounded = [&] { return is_small && most_[one] <= hide_up_to && (!is_change || least_[one] > 0); };
         const auto is_exact = [&] { return must_vary && most_[one] == least_[one]; };
         if (is_bounded()) extreme(one, GLP_MAX, hide_up_to + 1);
         if (is_bounded() && is_change) extreme(one, GLP_MIN, 0);

@@ -26,7 +26,7 @@ struct State {
     std::map<Name, std::int64_t> truth;
     std::set<Name> zeros = {};   ///< cells without a row where others of the same have one
     std::set<Name> absent = {};  ///< cells that a reader knows to be zeros, for they have no row
-    bool is_change = false;          ///< what came between two others, or went
+    bool is_change = false;      ///< what came between two others, or went
     bool in_line = true;         ///< topics go from s1 to their last slide, as those of random_clinic
 };
 

@@ -126,7 +126,8 @@ std::string what_helps(By by) {
     }
 }
 
-void advise(const Exported& exported, const Request& request, const Counts& counts, base::Problems& problems) {
+void advise(const Exported& exported, const Request& request, const Counts& counts, bool is_set_aside,
+            base::Problems& problems) {
     const Table& first = exported.tables.front();
     const bool coming = !counts.visits.empty() && counts.visits.rbegin()->first > request.today;
     if (coming)
@@ -136,7 +137,7 @@ void advise(const Exported& exported, const Request& request, const Counts& coun
                                   "set its clock, and change the computer's battery"));
     if (first.rows.empty() && counts.visits.empty())
         problems.push_back(advice("no visits have been counted yet", ""));
-    else if (first.rows.empty())
+    else if (first.rows.empty() && !is_set_aside)
         problems.push_back(advice("no whole " + std::string(word_of(request.by)) + " with counts in this time is over",
                                   by_days(request.by) ? "look at --from and --to"
                                                       : "wait until the " + std::string(word_of(request.by)) +
@@ -339,8 +340,8 @@ void advise_of_months_set_aside(const SetAside& aside, Days days, base::Problems
             "counts changed after they were published, and would tell with what was given out what is hidden: left "
             "out are the months " +
                 changed + " and longer times with them",
-            "bring a newer copy of the counts back, if this is an older one; what was given out of visits that were "
-            "merged late stays as it is"));
+            "if this is an older copy of the counts, bring the newer one back; else ask for times without these "
+            "months"));
     if (const auto bereft = named(aside.bereft, days); !bereft.empty())
         problems.push_back(advice("of the months " + bereft +
                                       " only what was published before is told: earlier months of a time that was "
@@ -415,7 +416,8 @@ Exported exported_of(Database& database, Request request, bool is_report) {
     exported.published = notes.noted();
     exported.kiosks = names_of(kiosks);
     exported.groups = groups_of(kiosks);
-    advise(exported, request, counts, exported.problems);
+    const bool is_set_aside = publication.aside.touches({month_of(days.first), month_of(days.last)});
+    advise(exported, request, counts, is_set_aside, exported.problems);
     advise_of_months_set_aside(publication.aside, days, exported.problems);
     const auto by_year = [&] {
         Demand yearly{request.today, request.hide_up_to};

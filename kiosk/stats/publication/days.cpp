@@ -54,19 +54,20 @@ sys_days DaysAndWeeks::end_of(year_month month) const {
 
 std::set<year_month> DaysAndWeeks::quiet_months(const Facts& facts) const {
     std::set<year_month> closed;
-    const auto all = all_months();
-    for (std::size_t m = 0; m < all.size(); ++m) {
+    for (const year_month month : all_months()) {
         std::int64_t sum = 0, room = 0;
         bool has_quiet_days = false;
-        for (auto day = sys_days(first_day(all[m])); day < end_of(all[m]); day += std::chrono::days(1)) {
+        for (auto day = sys_days(first_day(month)); day < end_of(month); day += std::chrono::days(1)) {
             const std::int64_t value = visits(day);
             sum += value;
             if (value == 0) continue;
             room += value - (value > hide_up_to_ ? hide_up_to_ + 1 : 1);
             has_quiet_days |= value <= hide_up_to_;
         }
-        const bool is_small = m < over_.size() && sum < facts.visits_needed[m];
-        if (sum > 0 && ((has_quiet_days && room < hide_up_to_) || is_small)) closed.insert(all[m]);
+        const auto over = std::find(over_.begin(), over_.end(), month);
+        const bool is_small =
+            over != over_.end() && sum < facts.visits_needed[static_cast<std::size_t>(over - over_.begin())];
+        if (sum > 0 && ((has_quiet_days && room < hide_up_to_) || is_small)) closed.insert(month);
     }
     return closed;
 }

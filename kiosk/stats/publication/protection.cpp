@@ -627,8 +627,9 @@ private:
                    const std::int64_t more = limited.sum[m] + limited.room[m] + hide_up_to_ - row.value[m];
                    if (more <= 0 || group_of(row.name).empty()) return true;
                    Table table({&row}, spans_, std::vector<Column>(months_));
+                   const bool may_rise = row.hidden[m] && rises(table, 0, m, more, false);
                    searches_ += table.network().searches();
-                   return row.hidden[m] && rises(table, 0, m, more, false);
+                   return may_rise;
                });
     }
 

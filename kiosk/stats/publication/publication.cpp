@@ -175,7 +175,7 @@ private:
                     add_published(*months);
         if (demand_.whole) publication_.crosses = !add_span(*demand_.whole, true);
         if (const auto whole = demand_.whole ? span_of(*demand_.whole) : std::nullopt;
-            whole && whole->to - whole->from == 1)
+            whole && whole->to - whole->from == 1 && !aside_.touches(*demand_.whole))
             single_.insert({whole->from, *demand_.whole});
         const auto first = over_.empty() ? publication_.under_way : over_.front();
         const auto last = over_.empty() ? first : over_.back();

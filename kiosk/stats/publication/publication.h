@@ -32,7 +32,7 @@ namespace stats {
 inline constexpr std::int64_t least_hide_up_to = 10;
 
 struct Publication {
-    std::map<Day, Count> days;   ///< every day that is over, from the first counted; the present month's too
+    std::map<Day, Count> days;   ///< those that are over, from the first counted; none that is set aside
     std::map<Day, Count> weeks;  ///< by their Monday (ISO 8601); weeks that are over
     std::map<Months, MonthCounts>
         periods;  ///< months, quarters and years that are over, and the time asked for as a whole
