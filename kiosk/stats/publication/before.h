@@ -20,8 +20,10 @@ public:
     const Ledger& ledger() const { return ledger_; }
     /// Of just the kiosks that counted in these months.
     const Ledger::Cells& cells(Months months) const;
-    /// A number of a period in these months as it was shown; nothing where it was hidden, or never published, or is set aside.
+    /// A number of a period in these months as it was shown; nothing where it was hidden, or never published, or of months that changed since.
     std::optional<std::int64_t> shown(const std::string& period, Months months, const std::string& row) const;
+    /// A day, of whichever kiosks.
+    std::optional<std::int64_t> shown_of_any(Day day) const;
 
 private:
     const Counts& counts_;

@@ -81,16 +81,19 @@ public:
     void compare(const Ledger::Kiosks& kiosks, const std::string& name, const Rows& rows) {
         const Period period = period_of(name);
         if (!is_of(kiosks, period) || !has_numbers(rows)) return;
-        if (period.months().first != period.months().last) joined_.push_back(period.months());
-        if (counts_.first_kept && period.first < *counts_.first_kept)
+        const bool is_cut = counts_.first_kept && period.first < *counts_.first_kept;
+        if (period.months().first != period.months().last)
+            (period.is_of_months ? joined_ : joined_by_weeks_).push_back(period.months());
+        if (is_cut && period.is_of_months)
             insert(found_.bereft, kept_of(period));
-        else if (is_changed(rows, values_in(period)))
+        else if (!is_cut && is_changed(rows, values_in(period)))
             insert(found_.changed, period.months());
     }
 
     SetAside found() {
-        grow(found_.changed);
         grow(found_.bereft);
+        joined_.insert(joined_.end(), joined_by_weeks_.begin(), joined_by_weeks_.end());
+        grow(found_.changed);
         const auto is_deleted = [&](year_month month) {
             return counts_.first_kept && month < month_of(*counts_.first_kept);
         };
@@ -145,7 +148,7 @@ private:
     const Counts& counts_;
     std::optional<year_month> after_;
     Ledger::Kiosks counted_;
-    std::vector<Months> joined_;
+    std::vector<Months> joined_, joined_by_weeks_;
     SetAside found_;
 };
 
@@ -175,8 +178,12 @@ std::optional<MonthCounts> as_published(MonthCounts counts, const Rows& rows, st
 
 }  // namespace
 
+bool SetAside::has_changed(Months time) const {
+    return stats::touches(time, changed);
+}
+
 bool SetAside::touches(Months time) const {
-    return stats::touches(time, changed) || stats::touches(time, bereft);
+    return has_changed(time) || stats::touches(time, bereft);
 }
 
 SetAside set_aside(const Counts& counts, const Ledger& ledger, std::optional<year_month> after) {

@@ -20,11 +20,13 @@ struct SetAside {
     /// Of which a number is another one than was published, or is new beside others that were; and all that a published week or
     /// longer time joins with one of them: its sum and what is left would tell the rest.
     std::set<std::chrono::year_month> changed;
-    /// Of a published time, other days of which were deleted (`first_kept`): what was hidden there is known no more, so that nobody can
-    /// say what a new number would tell of it. Only what was published of these months is again.
+    /// Of a published month or longer time, other days of which were deleted (`first_kept`): what was hidden there is known no more,
+    /// so that nobody can say what a new number would tell of it. What was published of these months, and of their days and
+    /// weeks, is told again, and nothing else.
     std::set<std::chrono::year_month> bereft;
 
     bool touches(Months time) const;
+    bool has_changed(Months time) const;
     bool contains(std::chrono::year_month month) const { return touches({month, month}); }
 };
 
@@ -32,7 +34,8 @@ struct SetAside {
 SetAside set_aside(const Counts& counts, const Ledger& ledger, std::optional<std::chrono::year_month> after);
 
 /// All that was published of bereft months, and of longer times of no others, hidden as it was or as `hide_up_to` now asks for. Times of
-/// which the numbers of visits were not all published are left out, and of others the kinds of numbers that were not; hours are hidden whole.
+/// which the numbers of visits were not all published are left out, and of others the kinds of numbers that were not; where hours were
+/// not, they are hidden whole. Only where days were deleted (`counts.first_kept`).
 std::map<Months, MonthCounts> published_again(const Counts& counts, const Ledger& ledger,
                                               const std::set<std::chrono::year_month>& bereft, std::int64_t hide_up_to);
 

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <set>
 #include <vector>
 
@@ -43,6 +44,15 @@ private:
     /// In the month under way a week is shown only where all its days are, so that the month stays free to be shown.
     Count decided_week(sys_days monday, const std::map<Day, Count>& days);
 
+    /// Of the first week, where it was published and days of it were deleted: the days that were published, and the sum of the others
+    /// as if it was of one of them (`untold`). New numbers beside it must not tell them.
+    struct Deleted {
+        std::map<Day, std::int64_t> visits;
+        std::optional<Day> untold;
+    };
+    Deleted deleted_days() const;
+    bool has_published_days(year_month month) const;
+
     std::int64_t visits(sys_days day) const;
     std::vector<std::int64_t> visits_by_day() const;
     std::vector<char> closed_days() const;
@@ -65,7 +75,8 @@ private:
     Day today_;
     const std::vector<year_month>& over_;
     std::int64_t hide_up_to_;
-    sys_days first_, end_;         ///< a Monday; today
+    sys_days first_, end_;  ///< a Monday; today
+    Deleted deleted_;
     std::set<year_month> closed_;  ///< months
     Timeline timeline_;
 };

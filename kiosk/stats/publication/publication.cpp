@@ -293,7 +293,7 @@ private:
 
     Counts& counts_;
     const Demand& demand_;
-    const SetAside& aside_;  ///< of which there are no counts here
+    const SetAside& aside_;  ///< of which there are no counts here but visits by day
     std::int64_t hide_up_to_;
     std::vector<year_month> over_;
     Before before_;
@@ -357,7 +357,7 @@ Publication decide(Counts counts, Demand demand) {
         publication.periods = published_again(counts, *demand.ledger, aside.bereft, publication.hide_up_to);
     std::erase_if(counts.visits, [&](const auto& day) {
         const auto month = month_of(day.first);
-        return sys_days(day.first) >= sys_days(demand.today) || (cut && month <= *cut) || aside.contains(month);
+        return sys_days(day.first) >= sys_days(demand.today) || (cut && month <= *cut) || aside.changed.contains(month);
     });
     std::erase_if(counts.months, [&](const auto& month) { return aside.contains(month.first); });
     if (!counts.visits.empty()) Decision(counts, demand, aside, publication).make();

@@ -38,6 +38,11 @@ void Timeline::protect(Span span, std::int64_t feasible) {
     largest_level_ = std::max(largest_level_, level);
 }
 
+void Timeline::protect_from_below(Span span, std::int64_t less) {
+    protected_.push_back({{span.to, span.from}, less});
+    largest_level_ = std::max(largest_level_, less);
+}
+
 void Timeline::show(Span span) {
     for (auto [from, to] : {std::pair(span.from, span.to), std::pair(span.to, span.from)}) {
         steps_[from].push_back({to, 0});

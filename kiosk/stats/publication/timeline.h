@@ -30,6 +30,9 @@ public:
     /// and so does more than one value. Must hold already.
     void protect(Span span, std::int64_t feasible);
 
+    /// The same from below: it stays possible that the sum is that much less, where it was.
+    void protect_from_below(Span span, std::int64_t less);
+
     /// Shows the reader the span's sum if all protection levels are kept; false: it is not shown.
     bool show_if_safe(Span span);
     /// The same without an audit: for a sum of which it is known that it discloses nothing.
@@ -41,7 +44,7 @@ private:
         std::int64_t slack;
     };
     struct Protected {
-        Span span;
+        Span span;           ///< from after to: what must be able to shrink
         std::int64_t level;  ///< upper protection level: by how much its sum must be able to grow
     };
     using Steps = std::vector<std::vector<Step>>;
