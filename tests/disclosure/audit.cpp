@@ -28,31 +28,42 @@ void stop_at_enough(glp_tree* tree, void* info) {
     if (enough.direction == GLP_MAX ? found >= enough.value : found <= enough.value) glp_ios_terminate(tree);
 }
 
-/// In every month the cells that any has: zeros of which there is no row. A reader knows them where others of the same topic, or of
-/// what is of no topic, are told by month, and of that month; of a topic that is left out he does not know what there is.
+/// Of which topics (and settings, and nothing) a table tells by month, and which months.
+struct ByMonth {
+    std::set<std::string> groups, months;
+};
+ByMonth by_month(const stats::Table& table) {
+    ByMonth found;
+    for (const Name& name : names_of(table))
+        if (const auto place = month_place(name)) {
+            found.groups.insert(group_of(name));
+            found.months.insert(name.substr(place, 7));
+        }
+    return found;
+}
+
+/// In every month the cells that any has: zeros of which there is no row. A reader knows them where a table tells of that month, and of
+/// the same topic in some month; a topic that is left out is in none, and he does not know what there is of it.
 void fill_months(State& state) {
     std::map<std::string, std::string> rests;  // of the cells after the month, with their tables
-    std::set<std::string> months, told_groups;
-    std::set<std::pair<std::string, std::string>> told_tables;
+    std::set<std::string> months;
     for (const auto& [name, value] : state.truth)
         if (const auto place = month_place(name)) {
             rests.emplace(name.substr(0, place) + name.substr(place + 7), name);
             months.insert(name.substr(place, 7));
         }
-    for (const auto& table : state.published)
-        for (const Name& name : names_of(table))
-            if (const auto place = month_place(name)) {
-                told_groups.insert(table.name + " " + group_of(name));
-                told_tables.emplace(table.name, name.substr(place, 7));
-            }
+    std::multimap<std::string, ByMonth> told;  // by table
+    for (const auto& table : state.published) told.emplace(table.name, by_month(table));
     for (const auto& [rest, example] : rests)
         for (const std::string& month : months) {
             Name name = example;
             const auto place = month_place(name);
             name.replace(place, 7, month);
             if (!state.truth.emplace(name, 0).second) continue;
-            const std::string table = name.substr(0, place - 1), group = group_of(name);
-            if (told_tables.contains({table, month}) && (group.empty() || told_groups.contains(table + " " + group)))
+            const auto [from, to] = told.equal_range(name.substr(0, place - 1));
+            if (std::any_of(from, to, [&](const auto& table) {
+                    return table.second.months.contains(month) && table.second.groups.contains(group_of(name));
+                }))
                 state.absent.insert(name);
         }
 }
