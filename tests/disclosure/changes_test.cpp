@@ -333,6 +333,15 @@ TEST_CASE("a report of one month shows its zeros, whatever was asked for by mont
     audit_seeds(741, 742, audit_late);
 }
 
+TEST_CASE(
+    "first tries of two versions of a question do not tell, with how many saw it in other months, how few there are of "
+    "one") {
+    audit_seeds(2780, 2781, audit_clock);
+}
+TEST_CASE("what a month was told to have none or some of stays so when its topic is left out later") {
+    audit_seeds(4953, 4954, audit_clock);
+}
+
 TEST_CASE("what comes late within half a year tells no more together") {
     audit_seeds(0, 40, audit_late);
 }

@@ -166,6 +166,53 @@ TEST_CASE("months that are left of a published year are told as they were, and n
     CHECK(rows_of(exported(folder, {What::languages}, By::month, "2027-02-02", after.published)).size() == 1);
 }
 
+TEST_CASE("weeks that were published are told again after months before them were deleted, and bind no later ones") {
+    TemporaryFolder folder;
+    for (auto day = sys_days(2026y / September / 1); day < sys_days(2027y / March / 1); day += days(1))
+        put(folder, stats::name_of(year_month_day(day)), 20);
+    const auto before = exported(folder, {What::visits}, By::week, "2027-02-02");
+    {
+        stats::Database database = stats::open_for_recording(folder.path(), 1s);
+        stats::delete_before(database, "2026-10-01");
+    }
+    const auto weeks = rows_of(exported(folder, {What::visits}, By::week, "2027-03-02", before.published));
+    REQUIRE(weeks.size() == 21);  // the first one was cut
+    for (const auto& week : weeks) CHECK(week.substr(8) == " 140");
+    const auto months = rows_of(exported(folder, {What::visits}, By::month, "2027-03-02", before.published));
+    CHECK(months.size() == 5);
+}
+
+TEST_CASE("the month under way is judged by its own visits, whatever is set aside before it") {
+    for (const int late : {0, 3}) {
+        TemporaryFolder folder;
+        for (const char* day : {"2027-01-05", "2027-02-05"}) put(folder, day, 40);
+        {
+            stats::Database database = stats::open_for_recording(folder.path(), 1s);
+            for (const char* language : {"en", "es", "fr", "de"})
+                database.execute("INSERT INTO visits VALUES (7, '2027-03-05', '" + std::string(language) +
+                                 "', 'v1', 'idle', 'glanced', 20)");
+            database.execute("INSERT INTO hours VALUES (7, '2027-03-05', 9, 80)");
+        }
+        const auto before = exported(folder, {What::visits}, By::month, "2027-03-02");
+        if (late > 0) put(folder, "2027-02-06", late);
+        put(folder, "2027-04-03", 12);
+        stats::Request request{{What::visits},  By::day, "2027-04", "", *stats::parse_day("2027-04-06"), 10,
+                               before.published};
+        CHECK(rows_of(stats::export_tables(folder.file(), request)) ==
+              Rows{"2027-04-01 0", "2027-04-02 0", "2027-04-03"});
+    }
+}
+
+TEST_CASE("where all that is asked for changed, nobody is told to wait for the month to be over") {
+    TemporaryFolder folder;
+    put(folder, "2027-01-05", 40);
+    const auto before = exported(folder, {What::visits}, By::month, "2027-02-02");
+    put(folder, "2027-01-06", 3);
+    const auto after = exported(folder, {What::visits}, By::month, "2027-02-02", before.published);
+    REQUIRE(after.problems.size() == 1);
+    CHECK(says(after, "left out are the months 2027-01 and"));
+}
+
 TEST_CASE("a report with months that changed is without its totals, and says so") {
     TemporaryFolder folder;
     for (const char* month : {"2027-01", "2027-02", "2027-03"}) put(folder, std::string(month) + "-05", 40);

@@ -30,6 +30,7 @@ struct Column {
     bool is_known = false;    ///< the cells' sum is
     bool is_limited = false;  ///< or it may be that much more, or fewer
     std::int64_t room = 0, spare = 0;
+    std::int64_t more = 0;  ///< room where what limits it rises, too, and then falls as much in other months
 };
 
 /// Rows and the months that they have in common, as a network. A cell's edge goes from its month to its row.
@@ -41,12 +42,22 @@ public:
         for (const Column& column : columns) {
             const bool is_ground = !column.is_known && !column.is_limited;
             columns_.push_back(is_ground ? ground_ : network_.add_node());
-            if (column.is_limited) add_edge({ground_, columns_.back(), column.room, column.spare, 0}, {});
+            limits_.push_back(column.is_limited ? add_edge({ground_, columns_.back(), column.room, column.spare, 0}, {})
+                                                : -1);
         }
+        known_ = std::move(columns);
         for (std::size_t r = 0; r < rows_.size(); ++r) add_row(r);
     }
 
     Network& network() { return network_; }
+    /// Room for a number of this month: what limits it may rise.
+    void make_room_in(std::size_t month) {
+        const std::int64_t more = known_[month].more;
+        for (std::size_t m = 0; m < limits_.size(); ++m)
+            if (limits_[m] >= 0)
+                network_.edge(limits_[m]).forth =
+                    m == month ? known_[m].room + more : std::max<std::int64_t>(known_[m].room - more, 0);
+    }
     int column(std::size_t month) const { return columns_[month]; }
     int ground() const { return ground_; }
     /// The sum that a cell is first added to.
@@ -135,7 +146,8 @@ private:
     const std::vector<Span>& spans_;
     Network network_;
     int ground_ = 0;
-    std::vector<int> columns_;
+    std::vector<int> columns_, limits_;  ///< by month, its node, and the edge of its limit
+    std::vector<Column> known_;
     std::vector<std::vector<int>> sum_of_, edge_of_;
     std::vector<std::vector<char>> moved_;
     std::vector<Place> places_;  ///< by edge; those of columns' rooms are of no cell and never bought
@@ -294,6 +306,7 @@ private:
         for (std::size_t r = 0; r < table.rows().size(); ++r)
             for (std::size_t m = 0; m < months_; ++m) {
                 const Row& row = *table.rows()[r];
+                if (limited) table.make_room_in(m);
                 if (row.hidden[m] && row.value[m] > 0 && !apart_[m] && is_to_protect(row, m) &&
                     !has_world(table, r, m, of_visits))
                     give_up(row, m, limited);
@@ -607,9 +620,12 @@ private:
         std::vector<Column> columns(months_);
         for (std::size_t m = 0; m < months_; ++m) {
             const std::int64_t room = limited.room[m] + (rises_with_visits(limited, m) ? hide_up_to_ : 0);
-            columns[m].is_limited = room < hide_up_to_ || limited.spare[m] < hide_up_to_;
-            columns[m].room = std::max<std::int64_t>(room, 0);
+            const std::int64_t as_it_is =
+                limited.above[m].empty() ? room : facts_.rows[limited.above[m].front()].value[m] - limited.sum[m];
+            columns[m].room = std::max<std::int64_t>(std::min(room, as_it_is), 0);
+            columns[m].more = std::max<std::int64_t>(room, 0) - columns[m].room;
             columns[m].spare = limited.spare[m];
+            columns[m].is_limited = columns[m].room < hide_up_to_ || limited.spare[m] < hide_up_to_;
         }
         const bool has_limits =
             std::any_of(columns.begin(), columns.end(), [](const Column& one) { return one.is_limited; });

@@ -69,10 +69,10 @@ private:
             row.is_by_month =
                 std::any_of(row.names.begin(), row.names.end(), [&](const auto& name) { return is_by_month(name); });
         for (const auto& [month, name] : single_)  // what is shown of a longer time shows its zeros
-            for (Row& row : facts.rows) {
-                row.closed[month] = 0;
-                row.least[month] = std::max(row.least[month], std::min<std::int64_t>(row.value[month], 1));
-            }
+            for (Row& row : facts.rows) show_zeros(row, month);
+        for (std::size_t m = 0; m < over_.size(); ++m)  // and what was told of a month, whatever is told now
+            for (const auto told = told_in(over_[m]); Row & row : facts.rows)
+                if (told.contains(publication::group_of(row.name))) show_zeros(row, m);
         for (Row& row : facts.rows)
             for (std::size_t s = 0; s < spans_.size(); ++s)
                 row.span_unwanted[s] = !row.is_by_month && is_piece_of_whole(spans_[s]);
@@ -104,14 +104,23 @@ private:
         return groups;
     }
 
+    static void show_zeros(Row& row, std::size_t month) {
+        row.closed[month] = 0;
+        row.least[month] = std::max(row.least[month], std::min<std::int64_t>(row.value[month], 1));
+    }
+
     /// Groups of which a month was published.
     std::set<std::string> told_by_month() const {
         std::set<std::string> groups;
-        for (const year_month month : over_) {
-            const auto& cells = before_.cells({month, month});
-            if (const auto rows = cells.find(name_of(month)); rows != cells.end())
-                for (const auto& [row, value] : rows->second) groups.insert(group_of_text(row));
-        }
+        for (const year_month month : over_) groups.merge(told_in(month));
+        return groups;
+    }
+    std::set<std::string> told_in(year_month month) const {
+        std::set<std::string> groups;
+        const auto& cells = before_.cells({month, month});
+        if (const auto rows = cells.find(name_of(month)); rows != cells.end())
+            for (const auto& [row, value] : rows->second) groups.insert(group_of_text(row));
+        groups.erase("");
         return groups;
     }
 
