@@ -135,7 +135,7 @@ void Audit::add(const SumOfStates& sum, const std::vector<State>& states,
     for (const auto& [name, value] : states[sum.whole].truth) {
         Known known{{}, 0, true};
         std::int64_t difference = 0;
-        const auto take = [&](std::size_t state, int factor) {
+        const auto take = [&, &name = name](std::size_t state, int factor) {
             const std::int64_t one = states[state].truth.at(name);
             difference += factor * one;
             if (const auto place = places[state].find(name); place != places[state].end())
@@ -204,7 +204,9 @@ std::vector<std::string> Audit::disclosed(std::int64_t hide_up_to, bool exact_to
         const auto& [name, value, is_suppressed, may_be_zero, is_change] = unknowns_[one];
         const bool is_small = value >= 1 && value <= hide_up_to;
         const bool must_vary = value > 0 && is_suppressed && (is_small || exact_too);
-        const auto is_bounded = [&] { return is_small && most_[one] <= hide_up_to && (!is_change || least_[one] > 0); };
+        const auto is_bounded = [&, is_change = is_change] {
+            return is_small && most_[one] <= hide_up_to && (!is_change || least_[one] > 0);
+        };
         const auto is_exact = [&] { return must_vary && most_[one] == least_[one]; };
         if (is_bounded()) extreme(one, GLP_MAX, hide_up_to + 1);
         if (is_bounded() && is_change) extreme(one, GLP_MIN, 0);
