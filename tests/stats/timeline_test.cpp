@@ -19,6 +19,15 @@ TEST_CASE("a sum is shown while another suppressed day can have been smaller") {
     CHECK_FALSE(days.show_if_safe({1, 2}));
 }
 
+TEST_CASE("a sum that must be able to be less is not worked out from others") {
+    for (const bool is_protected : {false, true}) {
+        Timeline days({20, 20, 15});
+        if (is_protected) days.protect_from_below({2, 3}, 11);
+        CHECK(days.show_if_safe({0, 3}));
+        CHECK(days.show_if_safe({0, 2}) == !is_protected);
+    }
+}
+
 TEST_CASE("eleven days of one visit in a sum of eleven would all be disclosed") {
     Timeline days({1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1});
     for (std::size_t day = 0; day < 11; ++day) days.protect({day, day + 1}, 11);

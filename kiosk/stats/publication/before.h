@@ -22,7 +22,7 @@ public:
     const Ledger::Cells& cells(Months months) const;
     /// A number of a period in these months as it was shown; nothing where it was hidden, or never published, or of months that changed since.
     std::optional<std::int64_t> shown(const std::string& period, Months months, const std::string& row) const;
-    /// A day, of whichever kiosks.
+    /// The same of a day, of whichever kiosks: of a deleted one it is not known any more which counted.
     std::optional<std::int64_t> shown_of_any(Day day) const;
 
 private:

@@ -11,7 +11,6 @@
 namespace stats {
 namespace {
 
-using std::chrono::sys_days;
 using std::chrono::year_month;
 
 using Rows = std::map<std::string, std::optional<std::int64_t>>;  ///< of a period, as in the ledger
